@@ -7,10 +7,9 @@ import click
 from factcheck.cli.claim import claim, claim_argument, tell_stale, view_of
 from factcheck.cli.output import say
 from factcheck.cli.place import Place, example, pass_place
+from factcheck.domain import HELD_MINUTES as HELD
 
 NOBODY = "none"
-HELD = 30
-"""Long enough to read what was found, and short enough to be over before anybody has to ask."""
 
 
 @claim.command("assign", epilog=example("factcheck claim assign 6 alice", "factcheck claim assign 6 none"))

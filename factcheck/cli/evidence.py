@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +14,13 @@ from factcheck.cli.output import put, put_lines, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import Stance, Tier
 from factcheck.errors import InputError
-from factcheck.reports.cells import shown_line
+from factcheck.reports.cells import counted, shown_line
 
 if TYPE_CHECKING:
     from factcheck.domain import ClaimView, Evidence
     from factcheck.workbench import Workbench
+
+keep_option = click.option("--keep", type=click.IntRange(min=1), metavar="NUMBER", help="Keep this one as evidence.")
 
 
 @click.group("evidence", cls=Group, epilog=example('factcheck evidence add 6 minutes.pdf --at "page 3" --text "..."'))
@@ -77,7 +79,7 @@ def add(place: Place, /, reference: str, article: str, what: str, **given: Any) 
 )
 @claim_argument
 @click.argument("words")
-@click.option("--keep", type=click.IntRange(min=1), metavar="NUMBER", help="Keep this one as evidence.")
+@keep_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @pass_place
 def search(place: Place, reference: str, article: str, words: str, keep: int | None, *, as_json: bool) -> None:
@@ -86,23 +88,35 @@ def search(place: Place, reference: str, article: str, words: str, keep: int | N
     Nothing is kept without --keep, which takes the number in the list. What stands in "double quotes" must be in it,
     word beside word. A claim of which nothing is found so is not thereby false.
     """
-    from factcheck.reports.as_json import array
-    from factcheck.workbench.gathering import gather, search_for
+    from factcheck.workbench.gathering import search_for
 
     with place.open() as bench:
         view = view_of(bench, reference, article)
         found = search_for(bench, view.claim.id, words)
-        if keep is not None:
-            if keep > len(found):
-                raise InputError(f"there are {len(found)} passages", hint="search again without --keep to see them")
-            _kept(bench, view, gather(bench, view.claim.id, found[keep - 1], seen=view.state.seq))
-            return
-        if as_json:
-            put([*array(found), "\n"])
-            return
-        put_lines(line for number, item in enumerate(found, start=1) for line in _found_lines(number, item))
-        if not found:
+        _show_or_keep(bench, view, found, keep, as_json=as_json)
+        if not found and keep is None:
             say("nothing found for these words")
+
+
+@evidence.command("more", epilog=example("factcheck evidence more 6", "factcheck evidence more 6 --keep 2"))
+@claim_argument
+@keep_option
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@pass_place
+def more(place: Place, reference: str, article: str, keep: int | None, *, as_json: bool) -> None:
+    """List what the search for a claim left out by its limits (score, number, number of one source), best first.
+
+    The search is made again as the configuration is now. Nothing is kept without --keep, which takes the number in the
+    list. `claim why-not` tells of one passage why it was left out.
+    """
+    from factcheck.workbench.gathering import more_candidates
+
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        found = more_candidates(bench, view.claim.id)
+        _show_or_keep(bench, view, found, keep, as_json=as_json)
+        if keep is None:
+            say(f"{counted(len(found), 'passage')} left out" if found else "nothing was left out")
 
 
 @evidence.command("passage", epilog=example('factcheck evidence passage 6 3f2a --words "The quay is 300 metres long."'))
@@ -123,6 +137,22 @@ def passage(place: Place, reference: str, article: str, source: str, words: str)
         start, end = place_in(document, words)
         item = passage_of(bench, view.claim.id, document, start, end)
         _kept(bench, view, gather(bench, view.claim.id, item, seen=view.state.seq))
+
+
+def _show_or_keep(
+    bench: Workbench, view: ClaimView, found: Sequence[Evidence], keep: int | None, *, as_json: bool
+) -> None:
+    from factcheck.reports.as_json import array
+    from factcheck.workbench.gathering import gather
+
+    if keep is not None:
+        if keep > len(found):
+            raise InputError(f"there are {len(found)} passages", hint="the same without --keep lists them")
+        _kept(bench, view, gather(bench, view.claim.id, found[keep - 1], seen=view.state.seq))
+    elif as_json:
+        put([*array(found), "\n"])
+    else:
+        put_lines(line for number, item in enumerate(found, start=1) for line in _found_lines(number, item))
 
 
 def _found_lines(number: int, item: Evidence) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,6 +18,7 @@ from factcheck.cli.touching import tell_matching
 from factcheck.errors import EXIT_DONE, InputError, StateError
 from factcheck.reports.as_json import to_json
 from factcheck.reports.cells import counted
+from factcheck.reports.fetched import page_lines
 
 if TYPE_CHECKING:
     from factcheck.corpus.readers import ArticleFile
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
     from factcheck.workbench.asking import Plan
     from factcheck.workbench.fetching import FetchReport
-    from factcheck.workbench.keeping import FetchedPage
     from factcheck.workbench.url_lists import UrlList
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -227,7 +227,7 @@ def _show(report: FetchReport, *, as_json: bool) -> None:
     if as_json:
         put([to_json(report), "\n"])
     else:
-        put_lines(line for page in report.pages for line in _page_lines(page))
+        put_lines(line for page in report.pages for line in page_lines(page))
     tell_problems(report.problems, listed=len(report.problems))
     if report.uncached:
         say(report.uncached)
@@ -257,30 +257,6 @@ def _tell_elsewhere(place: Place, report: FetchReport, access: Access, same: Seq
         return
     follow = [word for host in hosts for word in ("--follow", host)]
     say(f"to go on there: `factcheck{place.option()} fetch {shlex.join([*follow, *same])}`")
-
-
-def _page_lines(page: FetchedPage) -> Iterator[str]:
-    what = f"{page.became} ({page.status})" if page.status else page.became
-    yield (
-        f"{what}: {page.title or '(no title)'} {page.address or page.asked}"
-        if page.sources
-        else f"{what}: {page.asked}"
-    )
-    if page.archived:
-        yield f"  a copy in an archive, of {page.archived:%Y-%m-%d}: {page.url}"
-    if page.canonical:
-        yield f"  says that its canonical address is {page.canonical}; its word alone"
-    yield from (f"  {notice}" for notice in page.notices)
-    for ruling in page.rulings:
-        yield f"  rules: {ruling}"
-    for one in (one for one in page.drift if one.rested_on):
-        yield f"  claim {one.number}, evidence {one.evidence}: the cited passage is {one.became}"
-        for before, now in one.words:
-            yield f"    {before or '(nothing)'} -> {now or '(nothing)'}"
-    others = [one for one in page.drift if not one.rested_on and one.became != "same"]
-    if others:
-        claims = ", ".join(map(str, sorted({one.number for one in others})))
-        yield f"  gone or changed there, judged by nobody: {counted(len(others), 'passage')} (claims: {claims})"
 
 
 def _exit_code(report: FetchReport, fail_on: str | None) -> int:

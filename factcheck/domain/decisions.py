@@ -319,6 +319,10 @@ class ArticleSummary:
     signed: int = 0
 
 
+HELD_MINUTES = 30
+"""How long a claim is held where nobody says so: long enough to read what was found, over before anybody has to ask."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimLock:
     """That a person holds a claim until a moment: others do not decide on it meanwhile."""

@@ -168,6 +168,11 @@ class Search:
     at: datetime | None = field(default=None, compare=False)
     event: int = field(default=0, compare=False)
 
+    @property
+    def left_out(self) -> int:
+        """How many passages were left out by a limit, so that nothing that was kept stands for them."""
+        return sum(count for step, count in self.dropped.items() if step in LEFT_OUT)
+
 
 class Step(StrEnum):
     """What became of a passage in a search: the step that left it out, or `KEPT`."""
@@ -179,6 +184,10 @@ class Step(StrEnum):
     SOURCE = "same source"
     BEST = "below the best"
     INDEX = "not among the best of the index"
+
+
+LEFT_OUT = frozenset({Step.LOW, Step.BEST, Step.SOURCE})
+"""The steps that leave a passage out by a limit: who doubts the limit reads these."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

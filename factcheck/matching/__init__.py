@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.matching.search import ENGINE, filters, find_candidates, trace
+from factcheck.matching.search import ENGINE, filters, find_candidates, left_out, trace
 from factcheck.matching.terms import claim_terms
 
-__all__ = ["ENGINE", "claim_terms", "filters", "find_candidates", "trace"]
+__all__ = ["ENGINE", "claim_terms", "filters", "find_candidates", "left_out", "trace"]

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.domain import Candidate, Claim, Fate, Hit, Library, Passage, Retrieval, Search, Step, Term
+from factcheck.domain import LEFT_OUT, Candidate, Claim, Fate, Hit, Library, Passage, Retrieval, Search, Step, Term
 from factcheck.matching.features import Asked, ask
 from factcheck.matching.ranking import explain, rank
-from factcheck.matching.sifting import Kept, Sifted, sift
+from factcheck.matching.sifting import Group, Kept, Sifted, sift
 from factcheck.matching.terms import claim_terms
 from factcheck.text.words import split_words
 
@@ -66,6 +66,33 @@ def find_candidates(
     """
     found = _find(claim, index, retrieve, keep, floor, semantic)
     return found.candidates, found.search
+
+
+def left_out(
+    claim: Claim | str,
+    index: Retrieval,
+    *,
+    retrieve: int = 50,
+    keep: int = 12,
+    floor: float = 0.0,
+    semantic: bool = False,
+) -> tuple[Candidate, ...]:
+    """Search as `find_candidates` does, and return what it left out by its limits, best first, each passage alone.
+
+    As many as the search counts (`Search.left_out`). What another carrier or a neighbour stands for is not among them.
+
+    Raises:
+        SettingsError: `semantic`, and the extra of that name is not installed.
+    """
+    found = _find(claim, index, retrieve, keep, floor, semantic)
+    asked = ask(claim if isinstance(claim, str) else claim.text, found.search.terms)
+    best = found.hits[0].bm25 if found.hits else 0.0
+    ranked = enumerate(found.sifted.ranked, 1)
+    return tuple(
+        _candidate(index, asked, found.search.terms, Kept(one, Group(one.hit.source), [one]), rank, best)
+        for rank, one in ranked
+        if found.sifted.steps[one.place] in LEFT_OUT
+    )
 
 
 def find_in_sources(

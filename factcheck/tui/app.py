@@ -21,6 +21,7 @@ from factcheck.tui.beside import Beside
 from factcheck.tui.commands import Commands
 from factcheck.tui.fetching import Fetching
 from factcheck.tui.key_order import KeysInOrder
+from factcheck.tui.keys import name_keys
 from factcheck.tui.look import OWN, look_of
 from factcheck.tui.remembered import keep_place, place_of
 from factcheck.tui.review import ReviewScreen
@@ -64,6 +65,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         """Whether a decision waits for another process; no other one is taken meanwhile."""
         bench.store.patience = TRY_SECONDS
         self.keys = keys_of(bench.settings)
+        name_keys(self.keys)
         self.desk = Desk(bench, coming=coming)
         self.animation_level = "none"
         for theme in OWN:
@@ -118,10 +120,11 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         """Show what others have decided meanwhile, and say so. The claim in view moves only when this user asks."""
         if not self.screen_stack or self.screen is not self.review or self.waiting:
             return
-        was_away, news = self.desk.away, None
+        was_away, news, held = self.desk.away, None, False
         try:
             self.desk.bench.store.check_same_file()
             news = self.desk.news()
+            held = self.desk.held_anew()
             self.desk.away = ""
         except FactcheckError as error:
             self.desk.away = str(error)
@@ -132,6 +135,8 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         elif not self.desk.away and news:
             self.review.others_decided()
             self.tell(told_of(news, self.keys.first("reload")))
+        elif held and not self.desk.away:
+            self.review.show_claim()
 
     def _read_more(self) -> None:
         """Read the claims that the first paint did not need, some at a time, so that keys come in between."""
@@ -214,16 +219,18 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         self.open_dialog(FaultDialog(f"{error}\n\nThis decision is NOT saved.{before}", again))
 
     def ask_to_quit(self) -> None:
-        """Quit; ask first if a note would be lost."""
+        """Quit; ask first if a note would be lost or pages are being fetched. Other work is waited for."""
         from factcheck.tui.dialogs.note import NoteDialog
         from factcheck.tui.dialogs.reader import Question
 
-        writing = [s for s in self.screen_stack if isinstance(s, NoteDialog) and s.is_unsaved]
-        if not writing:
+        if any(isinstance(screen, NoteDialog) and screen.is_unsaved for screen in self.screen_stack):
+            title, asks, stay = "A note is not saved", "Quit without saving it?", "go on writing"
+        elif self.fetching.running:
+            title, asks, stay = "Pages are being fetched", "Quit, and stop that? What came is kept.", "stay"
+        else:
             self.exit(EXIT_DONE)
             return
-        answers = (("Esc", "go on writing", None), ("q", "quit without it", lambda: self.exit(EXIT_DONE)))
-        self.push_screen(Question("A note is not saved", "Quit without saving it?", answers))
+        self.push_screen(Question(title, asks, (("Esc", stay, None), ("q", "quit", lambda: self.exit(EXIT_DONE)))))
 
     def next_theme(self) -> None:
         """Take the next theme: ours first, then Textual's."""

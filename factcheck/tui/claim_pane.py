@@ -26,6 +26,7 @@ from factcheck.reports.triage import triage_lines
 from factcheck.review.binding import why_stale
 from factcheck.stance.facets import FacetMatrix
 from factcheck.tui.facets import facet_fields, gap_fields
+from factcheck.tui.keys import key_of
 from factcheck.tui.pieces import LABEL, Line, Piece, Role, cut_lines, field, line, marked, row_text, wrap
 from factcheck.tui.wording import wording_fields
 
@@ -68,7 +69,7 @@ def claim_lines(
     fields = [in_context(view), line(Piece(attribution(view), Role.DIM))]
     if claim.text.strip() != claim.verbatim.strip():
         fields.append(field("in full", claim.text))
-    fields += [field("held", Piece(str(view.lock), Role.WARN))] if view.lock else []
+    fields += [field("held", Piece(str(view.lock).removeprefix("held "), Role.WARN))] if view.lock else []
     fields += [verdict_line(state, named), *wording_fields(state), *lost_fields(view), sign_off_line(view)]
     fields += step_fields(state)
     fields += [field("note", *_note(note, view)) for note in state.notes]
@@ -130,7 +131,7 @@ def verdict_line(state: ClaimState, named: Named) -> Line:
     """The verdict, who proposed it when, and the rationale."""
     verdict = state.verdict
     if verdict is None:
-        return field("verdict", Piece("none (v proposes one)", Role.DIM))
+        return field("verdict", Piece(f"none ({key_of('verdict')} proposes one)", Role.DIM))
     by = f" ({verdict.user} {moment(verdict.at)}): "
     return field("verdict", Piece(named(verdict.rating), Role.STRONG), by, verdict.rationale)
 
@@ -144,7 +145,7 @@ def sign_off_line(view: ClaimView) -> Line:
     words = f"{how} by {signed.user} {moment(signed.at)}, identity {signed.identity}"
     if state.review_state == ReviewState.STALE:
         because = why_stale(state)
-        return field("sign-off", words, Piece(f"; STALE: {because} since (H shows how)", Role.WARN))
+        return field("sign-off", words, Piece(f"; STALE: {because} since ({key_of('history')} shows how)", Role.WARN))
     return field("sign-off", words)
 
 
@@ -159,7 +160,7 @@ def item_fields(view: ClaimView) -> list[Line]:
     if not view.claim.items:
         return []
     if view.state.verdict is None and not view.state.ticks:
-        return [field("items", Piece(f"{len(view.claim.items)} to check (. lists them)", Role.DIM))]
+        return [field("items", Piece(f"{len(view.claim.items)} to check ({key_of('items')} lists them)", Role.DIM))]
     return [field("" if n else "items", words) for n, words in enumerate(item_lines(view))]
 
 

@@ -14,6 +14,7 @@ from factcheck.errors import StateError
 from factcheck.reports.log_lines import in_words
 from factcheck.review.guards import doubts, rating_named
 from factcheck.review.kinds import LISTING, Kind
+from factcheck.tui.keys import key_of
 from factcheck.tui.state import Desk
 from factcheck.workbench import Undone
 
@@ -78,7 +79,8 @@ class Decisions:
     def brought(self, view: ClaimView, item: Evidence) -> str:
         """Say that evidence was brought, and put the cursor on it."""
         number = view.summary.number
-        message = self.done(view.claim.id, f"claim {number}: evidence added; judge it: c x r d")
+        judging = " ".join(map(key_of, ("stance-corroborates", "stance-conflicts", "stance-related", "stance-dismiss")))
+        message = self.done(view.claim.id, f"claim {number}: evidence added; judge it: {judging}")
         shown = self.desk.view
         if shown and shown.claim.id == view.claim.id:
             places = [one.id for one in shown.evidence]
@@ -149,7 +151,9 @@ class Decisions:
     def sign(self, view: ClaimView, *, bypass: str = "") -> str:
         """Sign a claim exactly as it was shown. `bypass`: why the rules are passed over."""
         self.desk.bench.sign(view.claim.id, displayed=view.state.binding, bypass=bypass)
-        return self.done(view.claim.id, f"claim {view.summary.number} signed (W withdraws)", undoable=False)
+        return self.done(
+            view.claim.id, f"claim {view.summary.number} signed ({key_of('withdraw')} withdraws)", undoable=False
+        )
 
     def withdraw(self, view: ClaimView, reason: str) -> str:
         """Withdraw one's own sign-off."""

@@ -12,6 +12,7 @@ from factcheck.errors import InputError
 from factcheck.text.iso_dates import read_iso_date
 from factcheck.tui.claim_pane import attribution, in_context
 from factcheck.tui.dialogs.form import Answers, Ask, Form
+from factcheck.tui.keys import key_of
 from factcheck.tui.pieces import Line, Piece, Role, line
 from factcheck.workbench import correcting, editing
 
@@ -122,7 +123,7 @@ class Edits:
 
         return Form(
             title=f"A claim of {article.title or article.path}",
-            about=(line(Piece("t shows the article: what is set aside in it is dim", Role.DIM)),),
+            about=(line(Piece(f"{key_of('text')} shows the article: what is set aside in it is dim", Role.DIM)),),
             asks=(Ask("words", hint="the exact words of the article"),),
             draft="add",
             subject=article.id,

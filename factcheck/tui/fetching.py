@@ -1,20 +1,25 @@
-"""Key F: pages for the claim in view, with consent, in the background. One fetch at a time; F again stops it."""
+"""Keys F and R: pages for the claim in view, or the page of its evidence once more; in the background, after a yes.
+
+One fetch at a time; Esc, or F again, stops it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError, StateError
 from factcheck.reports.cells import counted
+from factcheck.reports.fetched import page_lines
 
 if TYPE_CHECKING:
-    from factcheck.domain import ClaimView
+    from factcheck.domain import ClaimView, Evidence
     from factcheck.tui.app import FactcheckApp
     from factcheck.web.network import Access
-    from factcheck.workbench.aside import FetchAside
-    from factcheck.workbench.asking import Plan
-    from factcheck.workbench.fetching import FetchReport
+    from factcheck.web.stopping import Stop
+    from factcheck.workbench import Workbench
+    from factcheck.workbench.aside import Errand, FetchAside
+    from factcheck.workbench.fetching import FetchReport, Progress
 
 _NOTHING = "the writer cites no address here, and fetch.references is empty"
 
@@ -31,11 +36,9 @@ class Fetching:
         """Show what would go out for a claim and ask for consent; where people agreed already, begin."""
         from factcheck.tui.dialogs.consent import ConsentDialog
         from factcheck.web.network import Access, policy_for
-        from factcheck.workbench.asking import agree, not_agreed, plan_for
+        from factcheck.workbench.asking import agree, fetch_plan, not_agreed, plan_for
 
-        if self.running:
-            self.running.stop()
-            self.app.tell("stopping to fetch: what came is kept")
+        if self.stop():
             return
         bench, number, access = self.app.desk.bench, view.summary.number, self.access or Access()
         try:
@@ -45,15 +48,51 @@ class Fetching:
         except FactcheckError as error:
             self.app.show_error("Nothing is fetched", error)
             return
+
+        def errand(own: Workbench, progress: Progress, stop: Stop) -> FetchReport:
+            return fetch_plan(own, plan, access, progress=progress, stop=stop)
+
+        def start() -> None:
+            self._start(view, errand, self._came)
+
         if not plan.citations and not plan.searches:
             why = "a name that is withheld stands in each address" if plan.left_out else _NOTHING
             self.app.tell(f"nothing to ask: {why}")
         elif asks:
-            self.app.open_dialog(
-                ConsentDialog(plan, number, lambda: agree(bench, plan), done=lambda: self._start(plan, number, access))
-            )
+            self.app.open_dialog(ConsentDialog(plan, number, lambda: agree(bench, plan), done=start))
         else:
-            self._start(plan, number, access)
+            start()
+
+    def ask_again(self, view: ClaimView, item: Evidence) -> None:
+        """Ask whether the page of a piece of evidence is to be fetched once more, and do it."""
+        from factcheck.tui.dialogs.reader import Question
+        from factcheck.web.network import Access
+        from factcheck.workbench.asking import hosts_of
+        from factcheck.workbench.refetching import page_asked, refetch
+
+        if self.running:
+            self.app.tell("a fetch runs; Esc stops it")
+            return
+        access = self.access or Access()
+        try:
+            url = page_asked(self.app.desk.bench, item, access)
+        except FactcheckError as error:
+            self.app.show_error("Nothing is fetched", error)
+            return
+
+        def errand(own: Workbench, progress: Progress, stop: Stop) -> FetchReport:
+            return refetch(own, view.claim.id, url, access, progress=progress, stop=stop)
+
+        told = f"asks {', '.join(hosts_of([url]))} for {url}. The old copy stays, and evidence keeps its words."
+        answers = (("y", "ask", lambda: self._start(view, errand, self._came_again)), ("Esc", "no", None))
+        self.app.open_dialog(Question("Fetch this page again?", told, answers))
+
+    def stop(self) -> bool:
+        """Stop what runs; tell whether something did."""
+        if self.running:
+            self.running.stop()
+            self.app.tell("stopping to fetch: what came is kept")
+        return self.running is not None
 
     def end(self) -> None:
         """Stop, and wait for it: the program ends."""
@@ -61,20 +100,20 @@ class Fetching:
             self.running.stop()
             self.running.join()
 
-    def _start(self, plan: Plan, number: int, access: Access) -> None:
+    def _start(self, view: ClaimView, errand: Errand, came: Callable[[int, FetchReport], None]) -> None:
         from factcheck.workbench.aside import FetchAside
 
-        later = self.app.call_later  # for any thread
+        later, number = self.app.call_later, view.summary.number  # for any thread
 
         def progress(done: int, of: int) -> None:
             later(self._progressed, number, done, of)
 
         self.running = FetchAside(
             self.app.desk.bench,
-            plan,
-            access,
+            view.claim.id,
+            errand,
             progress=progress,
-            done=lambda report: later(self._came, number, report),
+            done=lambda report: later(came, number, report),
             failed=lambda error: later(self._failed, number, error),
         )
         self.running.start()
@@ -83,7 +122,7 @@ class Fetching:
     def _progressed(self, number: int, done: int, of: int) -> None:
         if self.running:
             so_far = f": {done} of {of} pages" if of else ""
-            stop = self.app.keys.first("fetch")
+            stop = self.app.keys.first("back")
             self.app.tell(f"fetching for claim {number}{so_far}" + (f"; {stop} stops it" if stop else ""))
 
     def _came(self, number: int, report: FetchReport) -> None:
@@ -103,6 +142,22 @@ class Fetching:
             self.app.tell(f"claim {number}: {read} of {len(report.pages)} pages read{wrong}")
         self._tell_in_full(number, [*told, report.uncached])
 
+    def _came_again(self, number: int, report: FetchReport) -> None:
+        """Show what became of a page that was asked for again, and of the passages that evidence cites of it."""
+        self._read_again()
+        became = ", ".join(page.became for page in report.pages)
+        self.app.tell(f"claim {number}: the page is {became}")
+        told = [line for page in report.pages for line in page_lines(page)]
+        told += [str(problem) for problem in report.problems]
+        if report.leads_to:
+            follow = " ".join(f"--follow {host}" for host in report.leads_to)
+            asked = " ".join(page.asked for page in report.pages)
+            told.append(f"to go on there: `factcheck fetch --refetch {follow} {asked}`")
+        if len(self.app.screen_stack) == 1:
+            self.app.show_message(
+                f"Fetched again for claim {number}: {became}", *filter(None, (*told, report.uncached))
+            )
+
     def _tell_in_full(self, number: int, told: Sequence[str]) -> None:
         texts = [text for text in told if text]
         if texts and len(self.app.screen_stack) == 1:
@@ -119,5 +174,5 @@ class Fetching:
     def _read_again(self) -> None:
         running, self.running = self.running, None
         if running:
-            self.app.desk.refresh(running.plan.claim)
+            self.app.desk.refresh(running.claim)
             self.app.review.show_all()

@@ -84,6 +84,7 @@ COMMANDS = (
     Command("settle", Context.STEPS, "settle a dispute between two others"),
     Command("close", Context.STEPS, "decide at the deadline: cut, hedged or open; or take that back"),
     Command("deadline", Context.STEPS, "set the deadline of the article, or take it away"),
+    Command("hold", Context.STEPS, "hold the claim while you work on it: nobody else decides; or let it go"),
     Command("split", Context.EDIT, "make two claims of one"),
     Command("join", Context.EDIT, "make one claim of this and others"),
     Command("bounds", Context.EDIT, "give the claim other words of the article"),
@@ -93,6 +94,7 @@ COMMANDS = (
     Command("remove-claim", Context.EDIT, "take the claim out of the list, with a reason"),
     Command("search-corpus", Context.BRING, "search the corpus with your own words; keep a passage as evidence"),
     Command("select-passage", Context.BRING, "read the whole source, and select a passage of it as evidence"),
+    Command("more-candidates", Context.BRING, "what the search left out below the threshold; keep one", panes=EVIDENCE),
     Command("add-evidence", Context.BRING, "add a file, page, contact or text as evidence"),
     Command("calculate", Context.BRING, "work a formula out over the cells of a table, and keep it as evidence"),
     Command("queue", Context.LISTS, "claims whose next step is yours, by risk and due time"),
@@ -100,11 +102,14 @@ COMMANDS = (
     Command("to-review", Context.LISTS, "claims that wait for a reviewer, and what keeps you from signing"),
     Command("disputed", Context.LISTS, "claims with two positions"),
     Command("stale", Context.LISTS, "stale claims as one list of differences; nothing material: sign together"),
+    Command("checked-before", Context.LISTS, "what was checked before in other articles and says the same"),
     Command("names", Context.LISTS, "names of the article with their spellings; ticked in all claims at once"),
     Command("article", Context.LISTS, "where the article stands, what blocks it; sign it, record its publication"),
     Command("handover", Context.LISTS, "what one shift hands to the next: done, waiting, next"),
     Command("removed", Context.LISTS, "claims that left the list: bring one back, sign its removal"),
     Command("orphans", Context.LISTS, "decisions of the earlier revision without a claim: place or drop them"),
+    Command("keys", Context.LISTS, "keys that sign: whose are trusted; make, trust, revoke one"),
+    Command("erase", Context.LISTS, "erase personal words for good: on this claim, or of a person"),
     Command("undo", Context.UNDO, "take back your last decision", "Undo"),
     Command("redo", Context.UNDO, "bring back what you undid"),
     Command("search", Context.FIND, "search in the focused pane", "Find"),
@@ -115,7 +120,8 @@ COMMANDS = (
     Command("open-source", Context.SOURCE, "open the page in the browser, or the file at its page or second"),
     Command("copy", Context.SOURCE, "copy the passage", panes=PASSAGE),
     Command("copy-cite", Context.SOURCE, "copy the passage with its source and digest", panes=PASSAGE),
-    Command("fetch", Context.SOURCE, "fetch pages for the claim: its own sources, then searches; again stops it"),
+    Command("fetch", Context.SOURCE, "fetch pages for the claim: its own sources, then searches; Esc stops it"),
+    Command("refetch", Context.SOURCE, "fetch its page again: keep the old copy, show the difference", panes=PASSAGE),
     Command(
         "text", Context.VIEW, "the article as it reads, with its claims in place, or the list of claims", panes=CLAIMS
     ),
@@ -124,7 +130,7 @@ COMMANDS = (
     Command("history", Context.VIEW, "list the decisions on this claim: who, when, what"),
     Command("reload", Context.VIEW, "read everything again, with what others decided meanwhile"),
     Command("palette", Context.APP, "find a command by name and run it"),
-    Command("back", Context.APP, "close, clear the search, leave the zoom; never quits"),
+    Command("back", Context.APP, "close, clear the search, stop the fetch, leave the zoom; never quits"),
     Command("suspend", Context.APP, "suspend factcheck; `fg` in the shell brings it back"),
     Command("quit", Context.APP, "quit; every decision is saved already", "Quit"),
 )
@@ -138,7 +144,7 @@ DIALOG_KEYS = (
     ("Backspace", "verdict: clear it; filter: show all"),
     ("ctrl+t", "verdict: other words for the claim; there p a s x c propose, accept, let stand, cut, take back"),
     ("ctrl+s", "note, form, verdict: save"),
-    ("ctrl+e", "note: write it in $EDITOR"),
+    ("ctrl+e", "note, form, verdict, other words: write it in $EDITOR"),
     ("y", "sign-off, stale list, article: sign; fetching: agree to what goes out"),
     ("/", "list: search it"),
 )
@@ -191,7 +197,17 @@ def shown_key(key: str) -> str:
     """Return a key as footer and help print it."""
     if " " in key:
         return " ".join(map(shown_key, key.split()))
-    return _SHOWN.get(key_name(key), key)
+    return _SHOWN.get(key_name(key)) or _character(key_name(key)) or key
+
+
+def _character(name: str) -> str:
+    """Return the character that a key's name is of ("full_stop"); "" if it is of none that is seen."""
+    own = {short: long for long, short in _NAMES.items()}
+    try:
+        found = unicodedata.lookup(own.get(name, name).replace("_", " "))
+    except KeyError:
+        return ""
+    return found if found.isprintable() and not found.isspace() else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +243,20 @@ class KeyMap:
         """Return the first key of a command for people; "" if it has none."""
         keys = self.keys.get(command, ())
         return shown_key(keys[0]) if keys else ""
+
+
+_NAMED: dict[str, str] = {}
+
+
+def name_keys(keys: KeyMap) -> None:
+    """Have texts on the screen name these keys from now on: there is one screen, and what it says must be true."""
+    _NAMED.clear()
+    _NAMED.update({command: keys.first(command) for command in keys.keys})
+
+
+def key_of(command: str) -> str:
+    """Return the key of a command as a text names it; its id, which the palette knows, where it has none."""
+    return _NAMED.get(command, "") or command
 
 
 def key_map(configured: Mapping[str, Sequence[str]], shipped: Mapping[str, Sequence[str]]) -> KeyMap:

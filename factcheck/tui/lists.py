@@ -16,8 +16,11 @@ from factcheck.reports.claim_list import count
 from factcheck.reports.handover import head_line, part_lines
 from factcheck.reports.revisions import words_changed
 from factcheck.reports.triage import triage_words, when
+from factcheck.tui.keys import key_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
+from factcheck.workbench import erasing
 from factcheck.workbench.differences import orphans
+from factcheck.workbench.earlier import checked_before
 from factcheck.workbench.handover import handover
 from factcheck.workbench.name_ticks import sheet
 from factcheck.workbench.queue import Waiting, due_of, in_order, queue
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
     from factcheck.workbench import Workbench
     from factcheck.workbench.articles import ArticleStatus
+    from factcheck.workbench.erasing import Personal
     from factcheck.workbench.name_ticks import Ticked
 
 NEXT = {
@@ -43,12 +47,14 @@ NEXT = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A row of a list: two lines, the claim (id) that it is about, and what the list itself knows of it."""
+    """A row of a list: two lines, the claim (id) or the key that it is about, and what the list itself knows of it."""
 
     lines: tuple[Line, Line]
     claim: str = ""
     stale: Stale | None = None
     name: Ticked | None = None
+    key: str = ""
+    personal: Personal | None = None
 
 
 Load = Callable[["Workbench"], Sequence[Entry]]
@@ -83,7 +89,7 @@ def to_review(bench: Workbench) -> Sequence[Entry]:
     found = []
     for row, due in _in_order(bench, lambda row: row.review_state in wanted):
         blocked = bench.blockers(row.id)
-        what = f"not for you: {blocked[0]}" if blocked else "you can sign it (S)"
+        what = f"not for you: {blocked[0]}" if blocked else f"you can sign it ({key_of('sign-off')})"
         found.append(_entry(row, row_text(f"{row.review_state}: {what}{f'; {_due(due, bench.now())}' if due else ''}")))
     return found
 
@@ -128,6 +134,40 @@ def stale(article: ArticleSummary) -> Load:
         ]
 
     return load
+
+
+def earlier(claim: str) -> Load:
+    """What was checked before in other articles and says what a claim (its id) says, and whether that still holds."""
+
+    def load(bench: Workbench) -> Sequence[Entry]:
+        labels = {rating.id: rating.label for rating in bench.ratings}
+        found = []
+        for one in checked_before(bench, claim):
+            row = one.claim
+            verdict = f"{labels.get(row.rating, row.rating)}: {row.rationale} ({row.checker}; {one.standing})"
+            told = f"{one.article}: {verdict}"
+            role = Role.GOOD if one.holds else Role.WARN
+            found.append(
+                Entry(lines=(_words(row, row.verbatim), line("      ", Piece(row_text(told), role))), claim=row.id)
+            )
+        return found
+
+    return load
+
+
+def personal(claim: str) -> Load:
+    """The personal words on a claim (its id): notes, who is waited for, evidence brought by hand."""
+
+    def load(bench: Workbench) -> Sequence[Entry]:
+        return [personal_entry(bench, one) for one in erasing.all_personal(bench.store) if one.claim == claim]
+
+    return load
+
+
+def personal_entry(bench: Workbench, one: Personal) -> Entry:
+    """A row for personal words: on which claim, what kind, and the words."""
+    head = line(Piece(f"{bench.store.rows_of(one.claim)[0]['number']:>4}  ", Role.KEY), Piece(one.kind, Role.STRONG))
+    return Entry(lines=(head, line("      ", row_text(one.words))), claim=one.claim, personal=one)
 
 
 def orphaned(article: ArticleSummary) -> Load:
@@ -177,7 +217,10 @@ def article_lines(now: ArticleStatus, bench: Workbench) -> Sequence[Line]:
     late = " (reached)" if deadline and deadline <= bench.now() else ""
     found = [
         line(Piece("stands       ", Role.DIM), Piece(str(now.state), Role.STRONG)),
-        line(Piece("deadline     ", Role.DIM), f"{when(deadline)}{late}" if deadline else "none (s t sets it)"),
+        line(
+            Piece("deadline     ", Role.DIM),
+            f"{when(deadline)}{late}" if deadline else f"none ({key_of('deadline')} sets it)",
+        ),
         line(Piece("claims       ", Role.DIM), f"{counts.claims}: {counts.states_in_words}"),
         line(Piece("conflicts    ", Role.DIM), f"{counts.conflicting} with conflicting evidence unsettled"),
     ]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError
+from factcheck.tui.keys import key_of
 
 if TYPE_CHECKING:
     from factcheck.domain import Evidence
@@ -36,7 +37,11 @@ def target_of(item: Evidence, workspace: Path) -> Mapping[str, str]:
     if source.url.lower().startswith(_WEB):
         return {"url": source.url}
     if not source.path:
-        raise InputError("has neither an address nor a file", hint="i shows all that is known", subject="this source")
+        raise InputError(
+            "has neither an address nor a file",
+            hint=f"{key_of('detail')} shows all that is known",
+            subject="this source",
+        )
     path = next((p for p in (Path(source.path), workspace / source.path) if p.is_file()), None)
     if path is None:
         raise InputError("is not there any more; the evidence keeps its copy", subject=source.path)

@@ -34,6 +34,7 @@ from factcheck.tui.claim_pane import (
 from factcheck.tui.decisions import words_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines, field, fit, line, marked, row_text, wrap
 from factcheck.tui.rows import citation_of, publisher_of, stance_mark
+from factcheck.tui.titles import CHECK
 from factcheck.tui.wording import wording_fields
 
 POLARITIES = {Polarity.SUPPORTS: Role.GOOD, Polarity.OPPOSES: Role.BAD}
@@ -41,9 +42,6 @@ POLARITIES = {Polarity.SUPPORTS: Role.GOOD, Polarity.OPPOSES: Role.BAD}
 
 SIGNS = {Polarity.SUPPORTS: "+", Polarity.OPPOSES: "-", Polarity.CONTEXT: ""}
 """Which way a reason points, in the strip that has no room for words."""
-
-CHECK = "`factcheck check ARTICLE --corpus PATH`"
-"""The command that fills the panes."""
 
 
 def passage_lines(item: Evidence, width: int) -> list[Line]:

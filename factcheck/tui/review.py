@@ -1,4 +1,7 @@
-"""The one screen: claims, the claim, evidence, passage, why, source. It shows the desk; `commands.py` changes it."""
+"""The one screen: claims, the claim, evidence, passage, why, source. It shows the desk; `commands.py` changes it.
+
+The first paint shows the claims: what shows one with its evidence is imported after that.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +17,9 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from factcheck.domain import Evidence
-from factcheck.tui import claim_pane, panes, titles
+from factcheck.tui import titles
 from factcheck.tui.decisions import Decisions
-from factcheck.tui.keys import BY_ID, CLAIMS, EVIDENCE, PASSAGE
+from factcheck.tui.keys import BY_ID, CLAIMS, EVIDENCE, PASSAGE, key_of
 from factcheck.tui.lines import Bar, Fixed, Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines
 from factcheck.tui.places import CLAIM, FOOTER, HEADER, SOURCE, STATUS, TEXT_WIDTH, WHY, Place, places
@@ -26,6 +29,9 @@ from factcheck.tui.state import PANES, Desk
 
 SETTLE_SECONDS = 0.04
 """How long the cursor rests on a claim before its evidence is read: holding a key down must not read every claim."""
+
+INTERRUPT = "ctrl+c"
+"""Ends other programs, and copies elsewhere: here it says which keys do."""
 
 TEXTS = (CLAIM, WHY, SOURCE)
 
@@ -104,7 +110,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         if self._settling:
             return
         self._title(CLAIM, titles.claim_title(view, self.decisions.rating, desk.overtaken, cut=self._is_cut))
-        self._title(EVIDENCE, titles.evidence_title(desk))
+        self._title(EVIDENCE, titles.evidence_title(desk, app_of(self).keys.first("more-candidates")))
         self._title(PASSAGE, titles.passage_title(desk, self._passage_place))
         self._title(WHY, titles.why_title(with_source=not self.is_wide, cut=self._is_why_cut))
         self._title(SOURCE, titles.source_title(cut=self._is_source_cut))
@@ -217,6 +223,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         elif event.key in app_of(self).keys.menus():
             event.stop()
             app_of(self).open_menu(event.key)
+        elif event.key == INTERRUPT:
+            event.stop()
+            app_of(self).tell(f"{key_of('quit')} quits; {key_of('copy')} copies the passage")
 
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """A footer entry was clicked."""
@@ -265,7 +274,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         return reading_lines(article, desk.rows_of_article(), here, self._letters, room, blind=desk.blind)
 
     def _claim_row(self, position: int, width: int) -> Sequence[Line]:
-        digits = max(2, len(str(len(self.desk.rows))))
+        digits = max(2, len(str(self.desk.total)))  # of all: rows that are read later stand below the first ones
         several = len(self.desk.articles) > 1
         row = self.desk.row(position)
         blind, tall = self.desk.blind, self._is_beside
@@ -280,11 +289,15 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         return evidence_rows(item, view, width, blind=blind, tall=tall)
 
     def _no_evidence(self, width: int) -> Sequence[Line]:
+        from factcheck.tui import panes
+
         if self.desk.rows and self.desk.view is None:
             return []
         return panes.no_evidence_lines(self.desk.view, min(width, TEXT_WIDTH))
 
     def _claim_lines(self, width: int) -> Sequence[Line]:
+        from factcheck.tui import claim_pane
+
         view = self.desk.view
         height = self.lines[CLAIM].size.height
         if view is None or not height:
@@ -296,6 +309,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     @property
     def _is_cut(self) -> bool:
+        from factcheck.tui import claim_pane
+
         view, size = self.desk.view, self.lines[CLAIM].size
         if view is None or not size.height:
             return False
@@ -304,6 +319,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         return len(claim_pane.claim_lines(view, room, named, facets, limit, blind=self.desk.blind)) > size.height
 
     def _passage_lines(self, width: int) -> Sequence[Line]:
+        from factcheck.tui import panes
+
         item, view = self.desk.evidence, self.desk.view
         if item is None or view is None:
             return panes.no_passage_lines(min(width, TEXT_WIDTH))
@@ -316,6 +333,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         return shown.scroll_offset.y, shown.size.height, len(shown.text)
 
     def _why_lines(self, width: int) -> Sequence[Line]:
+        from factcheck.tui import panes
+
         height = self.lines[WHY].size.height
         item = self.desk.evidence
         if item is None or not height:
@@ -326,10 +345,14 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         return cut_lines(self._all_why(item, room, height + 1), height, room)
 
     def _all_why(self, item: Evidence, width: int, limit: int) -> list[Line]:
+        from factcheck.tui import panes
+
         why = panes.why_lines(item, width, blind=self.desk.blind, limit=limit)
         return why if self.is_wide else [*why, *panes.source_lines(item, width, limit)]
 
     def _source_lines(self, width: int) -> Sequence[Line]:
+        from factcheck.tui import panes
+
         item, height = self.desk.evidence, self.lines[SOURCE].size.height
         room = min(width, TEXT_WIDTH)
         return cut_lines(panes.source_lines(item, room, height + 1), height, room) if item and height else []
@@ -342,6 +365,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     @property
     def _is_source_cut(self) -> bool:
+        from factcheck.tui import panes
+
         item, size = self.desk.evidence, self.lines[SOURCE].size
         room, limit = min(size.width - 2, TEXT_WIDTH), size.height + 1
         return item is not None and bool(size) and len(panes.source_lines(item, room, limit)) > size.height

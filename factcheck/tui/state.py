@@ -7,21 +7,24 @@ most tests need no terminal.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Event, Evidence
 from factcheck.errors import StateError
 from factcheck.reports.claim_list import is_conflicting
 from factcheck.review.hand import claims_of
 from factcheck.review.kinds import LISTING
-from factcheck.stance.facets import FacetMatrix
 from factcheck.tui.filtering import Filter, Order, chosen, holds, is_to_do, is_undecided
 from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
 from factcheck.tui.reading import ArticleText
 from factcheck.tui.remembered import Place
 from factcheck.workbench import Workbench
-from factcheck.workbench.facets import facets_of
+from factcheck.workbench.meeting import standing
+
+if TYPE_CHECKING:
+    from factcheck.stance.facets import FacetMatrix
 
 PANES = (CLAIMS, EVIDENCE, PASSAGE)
 
@@ -131,6 +134,15 @@ class Desk:
         numbers = sorted(self.rows[self._index[claim]].number for claim in followed)
         changed = any(event.kind in LISTING for event in events) or len(claims) > len(followed)
         return News(decisions=len(events), claims=tuple(numbers), reads_again=changed or self.overtaken is not None)
+
+    def held_anew(self) -> bool:
+        """Look who holds the claim in view, which no decision tells; tell whether that changed."""
+        view = self._view
+        lock = standing(self.bench.store, self.bench.now, view.claim.id) if view else None
+        if view is None or lock == view.lock:
+            return False
+        self._view = replace(view, lock=lock)
+        return True
 
     @property
     def overtaken(self) -> Event | None:
@@ -289,6 +301,8 @@ class Desk:
         view = self.view
         if view is None or self.blind:
             return None
+        from factcheck.workbench.facets import facets_of  # the first paint does without
+
         if self._facets is None or self._facets[0] is not view:
             self._facets = view, facets_of(view)
         return self._facets[1]

@@ -9,18 +9,20 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ArticleSummary, ClaimView, Ending, Outcome, Priority
+from factcheck.domain import HELD_MINUTES, ArticleSummary, ClaimView, Ending, Outcome, Priority
 from factcheck.errors import GuardError, InputError
 from factcheck.reports.claim_page import stage_lines
 from factcheck.reports.triage import triage_lines, when
 from factcheck.review.handing import position_of
+from factcheck.review.people import is_among
 from factcheck.review.steps import ReviewStep, check_permitted, misplaced
 from factcheck.text.moments import WRITE, read_end
 from factcheck.tui.claim_pane import in_context, verdict_line
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.form import Answers, Ask, Form
+from factcheck.tui.keys import key_of
 from factcheck.tui.pieces import Line, Piece, Role, line
-from factcheck.workbench import handing, triaging
+from factcheck.workbench import handing, meeting, triaging
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +42,7 @@ STEPS = {
 }
 """Command -> the step of the workflow that it takes; the others are bound to no state."""
 
+NO, YES = "no", "yes"
 TIME = "2026-11-30 (its end) or 2026-11-30T12:00 (UTC)"
 
 
@@ -65,6 +68,19 @@ class Steps:
         return f"not while it is {state}" if misplaced(self.bench.workflow, view.state, step) else ""
 
     # --- what each step asks ------------------------------------------------------------------------------------------
+
+    def hold(self, view: ClaimView) -> Form | str:
+        """Ask for how long; let go at once where this user holds it; where another does, ask whether to take over."""
+        lock = meeting.standing(self.bench.store, self.bench.now, view.claim.id)
+        if lock and is_among(self.bench.user, [lock.user]):
+            meeting.let_go(self.bench, view.claim.id)
+            return self._told(view, "held by nobody", undoable=False)
+        minutes = Ask("minutes", str(HELD_MINUTES), "how long nobody else is to decide on it")
+        if lock is None:
+            return self._form("Hold", view, (minutes,), self._hold, "hold")
+        about = [line(Piece(f"It is {lock}. {lock.user} may be at work on it: ask first.", Role.WARN))]
+        asks = (Ask("take it over", NO, options=(NO, YES)), minutes)
+        return self._form("Take over", view, asks, self._take_over, "take-over", about)
 
     def submit(self, view: ClaimView) -> Form | str:
         """Submit at once where the source policy is met; else ask for the exception."""
@@ -159,6 +175,18 @@ class Steps:
         )
 
     # --- what each step does ------------------------------------------------------------------------------------------
+
+    def _hold(self, answers: Answers, view: ClaimView) -> str:
+        if not answers["minutes"].isdecimal():
+            raise InputError(f"{answers['minutes']!r} is no number of minutes", hint=f"write {HELD_MINUTES}")
+        lock = meeting.hold(self.bench, view.claim.id, minutes=int(answers["minutes"]))
+        return self._told(view, f"{lock}; {key_of('hold')} lets it go", undoable=False)
+
+    def _take_over(self, answers: Answers, view: ClaimView) -> str:
+        if answers["take it over"] != YES:
+            raise InputError("not taken over: answer yes to take it", hint="a note may be left all the same")
+        meeting.let_go(self.bench, view.claim.id, take=True)
+        return self._hold(answers, view)
 
     def _submit(self, answers: Answers, view: ClaimView) -> str:
         state = handing.submit(self.bench, view.claim.id, exception=answers["exception"], seen=view.state.seq)

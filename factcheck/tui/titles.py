@@ -18,12 +18,18 @@ from factcheck.tui.keys import (
     PASSAGE,
     Context,
     KeyMap,
+    key_of,
     shown_key,
 )
-from factcheck.tui.panes import CHECK
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text, width_of, wrap
 from factcheck.tui.places import MIDDLE, NARROW, WIDE, is_single
 from factcheck.tui.state import Desk
+
+TAIL = 3
+"""Blanks around what the status bar says at the right."""
+
+CHECK = "`factcheck check ARTICLE --corpus PATH`"
+"""The command that fills the panes."""
 
 Pair = tuple[Line, Sequence[Line]]
 """What stands at the left, and the parts at the right: the most important last, as the first give way."""
@@ -43,7 +49,8 @@ def header(desk: Desk, width: int) -> Pair:
     parts = [counted(total, "claim"), f"{signed} signed",
              "" if desk.blind else f"{conflicts} with conflicts",
              f"{to_do} to do" if width >= MIDDLE else ""]  # fmt: skip
-    return left, (*_parts(parts), (user,))
+    offline = "offline" if desk.bench.settings.values.offline else ""
+    return left, (*_parts([*parts, offline]), (user,))
 
 
 def claims_title(desk: Desk) -> Pair:
@@ -64,10 +71,10 @@ def claim_title(view: ClaimView | None, named: Callable[[str], str], overtaken: 
     since = f"changed by {row_text(overtaken.user)} {overtaken.at.astimezone():%H:%M}" if overtaken else ""
     notes = len(state.notes)
     verdict = f"verdict: {named(state.verdict.rating)}" if state.verdict else "no verdict"
-    parts = ["i shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "",
+    parts = [f"{key_of('detail')} shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "",
              "waiting for an answer" if state.triage.wait else "", verdict, _signature(state),
              str(state.review_state) if state.review_state in STAGES else "",
-             since]  # fmt: skip
+             row_text(str(view.lock)) if view.lock else "", since]  # fmt: skip
     return line(_title(f"Claim {view.summary.number}")), _parts(parts)
 
 
@@ -79,11 +86,14 @@ def _signature(state: ClaimState) -> str:
     return f"{word} by {row_text(signed.user)}"
 
 
-def evidence_title(desk: Desk) -> Pair:
-    """How many gaps there are, how the candidates are judged, and which of how many."""
+def evidence_title(desk: Desk, key: str) -> Pair:
+    """Gaps, how the candidates are judged, how many the search left out (`key` shows them), and which of how many."""
     view = desk.view
+    search = view.state.search if view else None
+    shown = f" ({key})" if key else ""
+    more = f"{search.left_out} below{shown}" if search and search.left_out else ""
     if view is None or not view.evidence:
-        return line(_title("2 Evidence")), ()
+        return line(_title("2 Evidence")), _parts([more])
     stances = [decision.stance for decision in view.state.stances.values()]
     judged = " ".join(f"{letter}{stances.count(stance)}" for letter, stance in
                       (("C", Stance.CORROBORATES), ("X", Stance.CONFLICTS), ("R", Stance.RELATED))
@@ -91,7 +101,7 @@ def evidence_title(desk: Desk) -> Pair:
     left = len(view.evidence) - len(stances)
     gaps = len(desk.facets.gaps) if desk.facets else 0
     parts = [found_of(desk, EVIDENCE), counted(gaps, "gap") if gaps else "", judged,
-             f"{left} unjudged" if left > 0 else "all judged",
+             f"{left} unjudged" if left > 0 else "all judged", more,
              f"{min(desk.evidence_cursor + 1, len(view.evidence))}/{len(view.evidence)}"]  # fmt: skip
     return line(_title("2 Evidence")), _parts(parts)
 
@@ -111,12 +121,12 @@ def passage_title(desk: Desk, place: tuple[int, int, int]) -> Pair:
 def why_title(*, with_source: bool, cut: bool) -> Pair:
     """What the pane of reasons is about."""
     words = "Why it matched, where it is from" if with_source else "Why this matched"
-    return line(_title(words)), _parts(["i shows all" if cut else ""])
+    return line(_title(words)), _parts([f"{key_of('detail')} shows all" if cut else ""])
 
 
 def source_title(*, cut: bool) -> Pair:
     """What the pane of the source is about."""
-    return line(_title("Provenance")), _parts(["i shows all" if cut else ""])
+    return line(_title("Provenance")), _parts([f"{key_of('detail')} shows all" if cut else ""])
 
 
 def _parts(texts: Sequence[str]) -> Sequence[Line]:
@@ -142,7 +152,9 @@ def status(desk: Desk, keys: KeyMap, width: int, height: int) -> Pair:
         hint = "one pane at a time: 1 2 3" if is_single(width, height) else ""
         return line(Piece(saved, Role.DIM)), _parts([hint])
     undo = f" ({keys.first('undo')} undoes it)" if desk.undoable and keys.first("undo") and width >= MIDDLE else ""
-    return line(Piece(saved, Role.DIM)), (line(f"{row_text(desk.last)}{undo}"),)
+    told = line(f"{row_text(desk.last)}{undo}")
+    room = width_of(told) + len(saved) < width - TAIL
+    return line(Piece(saved if room or desk.saved else "", Role.DIM)), (told,)
 
 
 def footer(keys: KeyMap, width: int) -> Line:
@@ -167,7 +179,10 @@ def footer_entry(keys: KeyMap, name: str) -> tuple[str, str, str]:
 def empty_pane(desk: Desk, width: int) -> list[Line]:
     """What an empty list of claims says, and which command fills it."""
     if desk.rows:
-        said = [line("No claim fits the filter."), line(Piece("f changes it; f and Backspace show all", Role.DIM))]
+        said = [
+            line("No claim fits the filter."),
+            line(Piece(f"{key_of('filter')} changes it; {key_of('filter')} and Backspace show all", Role.DIM)),
+        ]
     else:
         said = [
             line(Piece("There are no claims in this workspace yet.", Role.STRONG)),

@@ -7,30 +7,31 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factcheck.web.stopping import Stop
-from factcheck.workbench.asking import Plan, fetch_plan
 
 if TYPE_CHECKING:
-    from factcheck.web.network import Access
     from factcheck.workbench import Workbench
     from factcheck.workbench.fetching import FetchReport, Progress
 
+Errand = Callable[["Workbench", "Progress", Stop], "FetchReport"]
+"""What is fetched: on which workbench, whom to tell how far it is, and what stops it."""
+
 
 class FetchAside:
-    """Fetches what a plan names. `done` and `failed` are told in the thread, one of them, once; nothing is raised."""
+    """Fetches for a claim. `done` and `failed` are told in the thread, one of them, once; nothing is raised."""
 
     def __init__(
         self,
         bench: Workbench,
-        plan: Plan,
-        access: Access,
+        claim: str,
+        errand: Errand,
         *,
         progress: Progress,
         done: Callable[[FetchReport], object],
         failed: Callable[[Exception], object],
     ) -> None:
-        self.plan = plan
+        self.claim = claim
         self._bench = bench
-        self._access = access
+        self._errand = errand
         self._progress = progress
         self._done = done
         self._failed = failed
@@ -53,7 +54,7 @@ class FetchAside:
         try:
             bench = self._bench
             with type(bench).open(bench.workspace, user=bench.user, db=bench.store.where, clock=bench.now) as own:
-                report = fetch_plan(own, self.plan, self._access, progress=self._progress, stop=self._stop)
+                report = self._errand(own, self._progress, self._stop)
         except Exception as error:  # noqa: BLE001 - a thread has nobody to raise it to: the face does
             self._failed(error)
         else:

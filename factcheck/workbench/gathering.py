@@ -1,4 +1,4 @@
-"""Evidence that a person finds in the corpus: by a search in their own words, or as a passage that they select.
+"""Evidence that a person finds in the corpus: in their own words, as a passage they select, or below the threshold.
 
 What is kept copies its passage as every other evidence does, and its source is watched like theirs; the log says that
 a person brought it. A search in own words that is only looked at is not on record: "nothing found" rests on the
@@ -14,6 +14,7 @@ from factcheck.claims import bounds
 from factcheck.corpus.preparing import passages_of
 from factcheck.domain import Document, Evidence, Passage, Within
 from factcheck.errors import GuardError, InputError
+from factcheck.matching import left_out
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
 from factcheck.workbench.bringing import Sort, brought_body, candidate_of
@@ -50,6 +51,23 @@ def search_for(bench: Workbench, claim: str, words: str, *, most: int = FOUND) -
         found = corpus.search_within(Within(phrases=tuple(_PHRASE.findall(words))), words, most)
         own = corpus.origin_of(bench.revision(view.revision).text)
     return judge(view.claim, found, bench.revision(view.revision), own=own, engines=OWN_WORDS)
+
+
+def more_candidates(bench: Workbench, claim: str) -> tuple[Evidence, ...]:
+    """Return what the search for a claim left out by its limits, judged, best first; nothing is kept.
+
+    The search is made again, with the limits and the corpus as they are now. What is evidence by now is not told.
+
+    Raises:
+        NoWorkspaceError: there is no corpus.
+    """
+    view = bench.claim(claim)
+    kept = {place_of(item.candidate) for item in view.evidence}
+    with bench.open_corpus(article=view.summary.article) as corpus:
+        found = left_out(view.claim, corpus, **bench.settings.limits)
+        own = corpus.origin_of(bench.revision(view.revision).text)
+    fresh = [one for one in found if place_of(one) not in kept]
+    return judge(view.claim, fresh, bench.revision(view.revision), own=own, engines=OWN_WORDS)
 
 
 def document_of(bench: Workbench, claim: str, source: str) -> Document:

@@ -47,13 +47,34 @@ class Session:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait for what is still to come: rows, the evidence of the claim, layout."""
-        await self.pilot.pause()
+        """Wait for what is still to come: keys, rows, what runs beside the screen and what it shows, layout.
+
+        A key may open a dialog that reads beside the screen, and that grows once it is read: nothing of it has begun
+        when the key was only handed out. So all of it is looked at again until the frame stays as it is.
+        """
+        before = ""
         for _ in range(500):
-            if self.app.review._settling is None and self.desk.is_complete and not self.app.beside.is_busy:
+            await self.pilot.pause()
+            shown = "" if self.is_busy else self.frame
+            if shown and shown == before:
                 break
+            before = shown
             await self.pilot.pause(0.01)
-        await self.pilot.pause()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is under way that may still change the screen."""
+        app = self.app
+        return bool(
+            app._typed
+            or app._under_way
+            or not app.screen.is_mounted
+            or app.screen.size != app.size
+            or app.screen._layout_required
+            or app.review._settling is not None
+            or not self.desk.is_complete
+            or app.beside.is_busy
+        )
 
     def on_disk(self, number: int) -> ClaimState:
         """The state of a claim as another process reads it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import threading
 from pathlib import Path
@@ -137,26 +138,56 @@ async def test_a_result_for_another_claim_leaves_the_one_in_view_alone(cited: Pa
         assert "Five cranes in the harbour" in session.frame
 
 
-async def test_a_second_press_stops_it(cited: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def endless(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Pages never come; told when the first is asked for."""
     from factcheck.web.fetching import Fetcher
 
     begun = threading.Event()
 
     async def never(self: Fetcher, *_: object, **__: object) -> None:
-        import asyncio
-
         begun.set()
         await asyncio.Event().wait()
 
     monkeypatch.setattr(Fetcher, "fetch", never)
+    return begun
+
+
+@pytest.mark.parametrize("key", ["F", "escape"])
+async def test_a_second_press_or_esc_stops_it(cited: Path, endless: threading.Event, key: str) -> None:
     async with running(cited, (120, 40)) as session:
         session.app.fetching.access = PLAYED
         await session.press("F")
-        while not begun.is_set():
-            await session.pilot.pause(0.01)
-        await session.press("F")
+        await asyncio.to_thread(endless.wait)
+        assert "Esc stops it" in session.frame
+        await session.press(key)
         await ended(session)
         assert "claim 1: stopped" in session.frame
+
+
+async def test_esc_clears_the_search_before_it_stops_the_fetch(cited: Path, endless: threading.Event) -> None:
+    async with running(cited, (120, 40)) as session:
+        session.app.fetching.access = PLAYED
+        await session.press("F", "slash", *"bridge", "enter")
+        await asyncio.to_thread(endless.wait)
+        await session.press("escape")
+        assert session.app.fetching.running
+        assert not session.desk.searched
+        await session.press("escape")
+        await ended(session)
+
+
+async def test_to_quit_while_pages_are_fetched_is_asked_about(cited: Path, endless: threading.Event) -> None:
+    async with running(cited, (120, 40)) as session:
+        session.app.fetching.access = PLAYED
+        await session.press("F")
+        await asyncio.to_thread(endless.wait)
+        await session.press("q")
+        assert "Pages are being fetched" in session.frame
+        await session.press("escape")
+        assert not session.app._exit
+        await session.press("q", "q")
+        assert session.app._exit
 
 
 async def test_offline_says_how_it_could_be(cited: Path) -> None:

@@ -1,23 +1,28 @@
-"""The screen as it is: text of whole frames, for the main states, in a small and a wide terminal."""
+"""The screen as it is: text of whole frames. Twelve states in five sizes; dialogs in a small and a wide terminal."""
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from factcheck.domain import BoundCitation, Citation, CitationKind, Span
+from factcheck.web.network import Access
+from factcheck.workbench import meeting
 from tests.tui import frames
 from tests.tui.running import running
-from tests.tui.workspace import SENTENCES, calculate
+from tests.tui.workspace import SENTENCES, bench_at, calculate, fill
+from tests.web.record import CASSETTE
 
 SIZES = ((80, 24), (140, 40))
 OTHER_SIZES = ((60, 15), (110, 30), (200, 60))
+FIVE = (*SIZES, *OTHER_SIZES)
+MANY = 10_000
 WORKED = {
     "unsearched": (),
-    "conflict": ("j", "2"),
-    "signed": ("j", "j", "j"),
-    "stale": ("j", "j", "j", "j", "j"),
     "verdict": ("j", "2", "x", "v", "5"),
     "note": ("j", "2", "a"),
     "sign-off": ("G", "k", "k", "S"),
@@ -26,8 +31,6 @@ WORKED = {
     "detail": ("j", "i"),
     "filter": ("f",),
     "search": ("slash", *"trees"),
-    "no-hits": ("f", "slash", *"zebra", "enter"),
-    "help": ("question_mark",),
     "zoom": ("j", "3", "z"),
     "text": ("j", "j", "j", "t"),
     "steps": ("j", "s"),
@@ -39,7 +42,18 @@ WORKED = {
     "stale-list": ("w", "s"),
     "article": ("w", "a"),
     "handover": ("w", "h"),
+    "keys": ("w", "k"),
+    "erase": ("j", "j", "j", "j", "j", "w", "e"),
+    "hold": ("j", "s", "h"),
 }
+STATES = {
+    "conflict": ("j", "2"),
+    "signed": ("j", "j", "j"),
+    "stale": ("j", "j", "j", "j", "j"),
+    "no-hits": ("f", "slash", *"zebra", "enter"),
+    "help": ("question_mark",),
+}
+"""Those of the twelve states that a worked workspace comes to by keys."""
 LONG = "The council says that " + "the very long street " * 60 + "has 3 lamps."
 WIDE_LETTERS = (
     "市政府在三月种植了四万棵树。",
@@ -57,24 +71,78 @@ async def test_frame(state: str, size: tuple[int, int], worked: Path) -> None:
 
 
 @pytest.mark.parametrize("size", OTHER_SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("state", ["conflict", "verdict", "steps", "queue", "sign-off-blocked", "help"])
+@pytest.mark.parametrize("state", ["verdict", "steps", "queue", "sign-off-blocked"])
 async def test_frame_of_other_sizes(state: str, size: tuple[int, int], worked: Path) -> None:
     async with running(worked, size) as session:
         await session.press(*WORKED[state])
         frames.check(session.app, f"{state}-{size[0]}x{size[1]}")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", FIVE, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("state", STATES)
+async def test_state(state: str, size: tuple[int, int], worked: Path) -> None:
+    async with running(worked, size) as session:
+        await session.press(*STATES[state])
+        frames.check(session.app, f"{state}-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("size", FIVE, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize(
     ("state", "count", "sentences"),
     [("empty", 0, SENTENCES), ("one-claim", 1, SENTENCES), ("long", 2, (LONG, LONG)), ("cells", 4, WIDE_LETTERS)],
 )
-async def test_frame_of(
+async def test_state_of(
     state: str, count: int, sentences: tuple[str, ...], size: tuple[int, int], filled: Callable[..., Path]
 ) -> None:
     async with running(filled(count, sentences=sentences), size) as session:
         await session.press("j")
         frames.check(session.app, f"{state}-{size[0]}x{size[1]}")
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace of 10,000 claims, which no test here changes."""
+    return fill(tmp_path_factory.mktemp("many") / "many", MANY)
+
+
+@pytest.mark.parametrize("size", FIVE, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_state_of_many(size: tuple[int, int], many: Path) -> None:
+    async with running(many, size) as session:
+        await session.press("j")
+        frames.check(session.app, f"many-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("size", FIVE, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_state_of_an_error(size: tuple[int, int], worked: Path) -> None:
+    with bench_at(worked, "bob") as bob:
+        meeting.hold(bob, bob.find_claim("2"), minutes=30)
+    async with running(worked, size) as session:
+        await session.press("j", "2", "c")
+        frames.check(session.app, f"error-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("size", FIVE, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_state_while_pages_are_fetched(
+    size: tuple[int, int], worked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = threading.Event()
+
+    async def never(*_: object, **__: object) -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr("factcheck.web.fetching.Fetcher.fetch", never)
+    with bench_at(worked) as bench, bench.store.transaction() as tx:
+        one = Citation(anchor=Span(0, 0, ""), kind=CitationKind.FOOTNOTE, target="http://harbour.example/report")
+        tx.put_citations("revision1", [BoundCitation(citation=one, claims=(bench.find_claim("2"),))])
+    async with running(worked, size) as session:
+        session.app.fetching.access = Access(offline=True, cassette=CASSETTE)
+        await session.press("j", "F")
+        await asyncio.to_thread(begun.wait)
+        session.app.fetching._progressed(2, 3, 8)
+        await session.settle()
+        frames.check(session.app, f"fetching-{size[0]}x{size[1]}")
+        await session.press("escape")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -52,6 +52,13 @@ DIALOGS = {
     "article": ("j", "w", "a"),
     "handover": ("j", "w", "h"),
     "source": ("j", "2", "b", "p"),
+    "claimant": ("j", "e", "c", "tab"),
+    "hold": ("j", "s", "h"),
+    "below": ("j", "m"),
+    "refetch": ("j", "2", "R"),
+    "checked-before": ("j", "w", "b"),
+    "keys": ("j", "w", "k"),
+    "erase": ("j", "w", "e"),
 }
 
 

@@ -75,6 +75,14 @@ def test_two_commands_can_swap_their_keys() -> None:
     assert (keys.by_key()["n"], keys.by_key()["u"], keys.problems) == ("undo", "search-next", ())
 
 
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [("full_stop", "."), (".", "."), (";", ";"), ("at", "@"), ("delete", "delete"), ("f1", "F1"), ("j", "j")],
+)
+def test_a_key_is_shown_as_what_is_typed(key: str, shown: str) -> None:
+    assert shown_key(key) == shown
+
+
 def test_two_keys_in_a_row_are_a_command_and_the_first_alone_is_none() -> None:
     keys = key_map({"assign": ["s @"], "quit": ["Q", "; q"]}, SHIPPED)
     assert (keys.by_key()["s at"], keys.by_key()["semicolon q"], keys.problems) == ("assign", "quit", ())
@@ -88,9 +96,9 @@ def test_two_keys_in_a_row_are_a_command_and_the_first_alone_is_none() -> None:
         ({"quit": ["s"]}, "keys.quit: s is the first of two keys: s u is submit"),
         ({"quit": ["u q"]}, "keys.quit: u is the key of undo"),
         ({"quit": ["s a"]}, "keys.quit: s a is the key of assign"),
-        ({"quit": ["; ctrl+s"]}, "keys.quit: semicolon ctrl+s cannot be used: terminals swallow it"),
-        ({"quit": ["; escape"]}, "keys.quit: semicolon Esc cannot be used: at most two keys in a row"),
-        ({"quit": ["; a b"]}, "keys.quit: semicolon a b cannot be used: at most two keys in a row"),
+        ({"quit": ["; ctrl+s"]}, "keys.quit: ; ctrl+s cannot be used: terminals swallow it"),
+        ({"quit": ["; escape"]}, "keys.quit: ; Esc cannot be used: at most two keys in a row"),
+        ({"quit": ["; a b"]}, "keys.quit: ; a b cannot be used: at most two keys in a row"),
     ],
 )
 def test_two_keys_that_cannot_be_used_are_told(configured: dict[str, list[str]], told: str) -> None:
@@ -162,3 +170,20 @@ async def test_an_unknown_theme_is_told_at_the_start(fresh: Path) -> None:
     (fresh / "factcheck.toml").write_text('[workbench]\ntheme = "mauve"\n', encoding="utf-8")
     async with running(fresh) as session:
         assert "there is no theme 'mauve'" in session.frame
+
+
+async def test_texts_on_the_screen_name_the_keys_that_a_workspace_chose(worked: Path) -> None:
+    (worked / "factcheck.toml").write_text(
+        '[keys]\ndetail = ["D"]\nverdict = ["V"]\nfilter = []\nmore-candidates = ["M"]\n', encoding="utf-8"
+    )
+    async with running(worked, (100, 30)) as session:
+        await session.press("j")
+        assert "D shows all" in session.frame
+        assert "46 below (M)" in session.frame
+        await session.press("D")
+        assert "none (V proposes one)" in session.frame
+        await session.press(
+            "escape", "ctrl+p", *("space" if letter == " " else letter for letter in "show only some"), "enter"
+        )
+        await session.press("slash", *"zebra", "enter")
+        assert "filter changes it" in session.frame

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from rich.style import Style
 from textual.color import Color
 
 from factcheck.tui.look import CONTRAST, DARK, OWN, look_of
 from factcheck.tui.pieces import Role
+from tests.tui.running import running
 
 TEXT, RULES = 4.5, 3.0
 HIGH_TEXT, HIGH_RULES = 7.0, 4.5
@@ -55,3 +58,18 @@ def test_the_theme_of_high_contrast_has_more_of_it(role: Role) -> None:
 
 def test_no_role_blinks() -> None:
     assert not any(style.blink or style.blink2 for style in look_of(DARK).roles.values())
+
+
+async def test_ctrl_c_says_how_to_quit_and_how_to_copy(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("ctrl+c")
+        assert "q quits; y copies the passage" in session.frame
+        assert not session.app._exit
+
+
+async def test_the_header_says_that_the_workspace_is_offline(fresh: Path) -> None:
+    async with running(fresh) as session:
+        assert "offline" not in session.frame
+    (fresh / "factcheck.toml").write_text("offline = true\n", encoding="utf-8")
+    async with running(fresh) as session:
+        assert "offline  alice" in session.frame.splitlines()[0]

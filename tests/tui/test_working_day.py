@@ -1,13 +1,19 @@
-"""A working day of two people through a real terminal, with a restart in the middle, against the same by the library.
+"""A working day of two people, with restarts in the middle, against the same by the library.
 
-Whatever is done by keys ends in the state that the same steps end in without a screen.
+Whatever is done by keys ends in the state that the same steps end in without a screen: 200 claims through tmux, 40
+through a bare pty. The first ones (`plain`) are plain facts, and most of them are signed; what is done with the others
+differs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from factcheck.domain import Priority, Stance
 from factcheck.tui.dialogs.verdict import prefill
@@ -15,85 +21,90 @@ from factcheck.workbench import Workbench, handing, triaging
 from factcheck.workbench.confirming import confirm
 from factcheck.workbench.ticking import tick
 from tests.tui.terminal import Terminal
+from tests.tui.tmux import Tmux
 from tests.tui.workspace import bench_at, fill
 
-CLAIMS = 40
-PLAIN = 30
-"""Claims 1 to 30 are plain facts; what is done with 31 to 40 differs."""
 EACH = 10
-"""Claims that are confirmed in one go, typed ahead."""
+"""Claims that are confirmed or signed in one go, typed ahead."""
+UNSIGNED = 5
+"""Plain facts that bob does not sign."""
+TMUX = pytest.param(
+    Tmux, 200, 180, id="tmux", marks=pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux")
+)
+
+Screen = type[Terminal] | type[Tmux]
 
 
-def opened(folder: Path, user: str) -> Terminal:
-    terminal = Terminal("--workspace", str(folder), "--user", user, size=(100, 30))
-    terminal.until("Sign off")
-    terminal.quiet()
-    return terminal
+@contextmanager
+def opened(screen: Screen, folder: Path, user: str) -> Iterator[Terminal | Tmux]:
+    """Open the workbench as somebody, and quit it."""
+    with screen("--workspace", str(folder), "--user", user, size=(100, 30)) as terminal:
+        terminal.until("Sign off")
+        terminal.quiet()
+        yield terminal
+        terminal.press("q")
+        assert terminal.ended() == 0
 
 
-def closed(terminal: Terminal) -> None:
-    terminal.press("q")
-    assert terminal.ended() == 0
-
-
-def checked_by_keys(folder: Path) -> None:
-    with opened(folder, "alice") as alice:
-        for last in range(EACH, PLAIN + 1, EACH):
+def checked_by_keys(screen: Screen, folder: Path, plain: int) -> None:
+    with opened(screen, folder, "alice") as alice:
+        for last in range(EACH, plain + 1, EACH):
             alice.press("C\r" * EACH, f"claim {last}: confirmed")
-        alice.press("2x", "stance conflicts")  # claim 31
+        alice.press("2x", "stance conflicts")
         alice.press("u", "undone: stance conflicts")
         alice.press("\x12", "redone: stance conflicts")  # ctrl+r
-        alice.press(" ", "evidence 1 of claim 31 cited")
+        alice.press(" ", f"evidence 1 of claim {plain + 1} cited")
         alice.press("v5The report counts otherwise.\r", "verdict contradicted")
-        alice.press("]aAsked the office.\x13", "note on claim 32")
-        alice.press("swcall:Maren Holt\r2026-12-01\r", "claim 32: waiting on: Maren Holt")
-        alice.press("]svA matter of taste.\r", "claim 33: waived")
-        alice.press("]sph\rlegal\r", "claim 34: priority: high")
-        closed(alice)
-    with opened(folder, "alice") as alice:  # she goes on where she was
-        assert "Claim 34" in alice.text
-        alice.press("]sabob\r", "claim 35: assigned to bob")
+        alice.press("]aAsked the office.\x13", f"note on claim {plain + 2}")
+        alice.press("swcall:Maren Holt\r2026-12-01\r", f"claim {plain + 2}: waiting on: Maren Holt")
+        alice.press("]svA matter of taste.\r", f"claim {plain + 3}: waived")
+        alice.press("]sph\rlegal\r", f"claim {plain + 4}: priority: high")
+    with opened(screen, folder, "alice") as alice:  # she goes on where she was
+        alice.until(f"Claim {plain + 4}")
+        alice.press("]sabob\r", f"claim {plain + 5}: assigned to bob")
         alice.press("].1", "ticked: ")
         alice.press("\x1b")
-        closed(alice)
+        alice.quiet()
 
 
-def reviewed_by_keys(folder: Path) -> None:
-    with opened(folder, "bob") as bob:
-        for number in range(1, 6):
-            bob.press("S", f"Sign off claim {number}")
-            bob.press("y", f"claim {number} signed")
-            bob.press("j")
-        bob.press("srWhich table?\r", "claim 6: returned to alice")
-        bob.press("jsdThe table is a newer one.\r", "claim 7: disputed")
+def reviewed_by_keys(screen: Screen, folder: Path, plain: int) -> None:
+    signed = plain - UNSIGNED
+    with opened(screen, folder, "bob") as bob:
+        for first in range(1, signed + 1, EACH):
+            last = min(first + EACH - 1, signed)
+            bob.press("Syj" * (last - first + 1), f"claim {last} signed")
+        bob.press("srWhich table?\r", f"claim {signed + 1}: returned to alice")
+        bob.press("jsdThe table is a newer one.\r", f"claim {signed + 2}: disputed")
+    with opened(screen, folder, "bob") as bob:
+        bob.until(f"Claim {signed + 2}")
         bob.press("ggWSigned too soon.\r", "sign-off of claim 1 withdrawn")
-        closed(bob)
 
 
-def without_a_screen(folder: Path) -> None:
+def without_a_screen(folder: Path, plain: int) -> None:
+    signed = plain - UNSIGNED
     with bench_at(folder) as alice:
         claim = {row.number: row.id for row in alice.summaries()}
         first = {number: alice.claim(claim[number]).evidence[0].id for number in claim}
-        for number in range(1, PLAIN + 1):
+        for number in range(1, plain + 1):
             confirm(alice, claim[number], first[number])
-        alice.set_stance(claim[31], first[31], Stance.CONFLICTS)
+        alice.set_stance(claim[plain + 1], first[plain + 1], Stance.CONFLICTS)
         alice.undo()
         alice.redo()
-        alice.cite(claim[31], first[31])
-        begun = prefill(alice.claim(claim[31]))
-        alice.set_verdict(claim[31], "contradicted", f"{begun}The report counts otherwise.")
-        alice.add_note(claim[32], "Asked the office.")
-        due = triaging.wait(alice, claim[32], "call:Maren Holt", _end_of_day())
+        alice.cite(claim[plain + 1], first[plain + 1])
+        begun = prefill(alice.claim(claim[plain + 1]))
+        alice.set_verdict(claim[plain + 1], "contradicted", f"{begun}The report counts otherwise.")
+        alice.add_note(claim[plain + 2], "Asked the office.")
+        due = triaging.wait(alice, claim[plain + 2], "call:Maren Holt", _end_of_day())
         assert due.triage.wait
-        handing.waive(alice, claim[33], "A matter of taste.")
-        triaging.sort(alice, claim[34], priority=Priority.HIGH, add=["legal"])
-        handing.assign(alice, claim[35], "bob")
-        tick(alice, claim[36], ["1"], evidence=first[36])
+        handing.waive(alice, claim[plain + 3], "A matter of taste.")
+        triaging.sort(alice, claim[plain + 4], priority=Priority.HIGH, add=["legal"])
+        handing.assign(alice, claim[plain + 5], "bob")
+        tick(alice, claim[plain + 6], ["1"], evidence=first[plain + 6])
     with bench_at(folder, "bob") as bob:
-        for number in range(1, 6):
+        for number in range(1, signed + 1):
             bob.sign(claim[number], displayed=bob.claim(claim[number]).state.binding)
-        handing.send_back(bob, claim[6], "Which table?")
-        handing.dispute(bob, claim[7], "The table is a newer one.")
+        handing.send_back(bob, claim[signed + 1], "Which table?")
+        handing.dispute(bob, claim[signed + 2], "The table is a newer one.")
         bob.withdraw(claim[1], "Signed too soon.")
 
 
@@ -119,11 +130,14 @@ def decided(folder: Path) -> list[tuple[Any, ...]]:
     return found
 
 
-def test_a_day_by_keys_ends_as_the_same_day_without_a_screen(tmp_path: Path) -> None:
-    by_keys, without = (fill(tmp_path / name, CLAIMS, each=1, every=1) for name in ("keys", "without"))
-    checked_by_keys(by_keys)
-    reviewed_by_keys(by_keys)
-    without_a_screen(without)
+@pytest.mark.parametrize(("screen", "count", "plain"), [pytest.param(Terminal, 40, 30, id="pty"), TMUX])
+def test_a_day_by_keys_ends_as_the_same_day_without_a_screen(
+    screen: Screen, count: int, plain: int, tmp_path: Path
+) -> None:
+    by_keys, without = (fill(tmp_path / name, count, each=1, every=1) for name in ("keys", "without"))
+    checked_by_keys(screen, by_keys, plain)
+    reviewed_by_keys(screen, by_keys, plain)
+    without_a_screen(without, plain)
     one, other = decided(by_keys), decided(without)
     for by_key, by_call in zip(one, other, strict=True):
         assert by_key == by_call
@@ -131,14 +145,12 @@ def test_a_day_by_keys_ends_as_the_same_day_without_a_screen(tmp_path: Path) -> 
 
 def test_two_people_at_once_both_end_on_disk(filled: Callable[..., Path]) -> None:
     folder = filled(20, each=1, every=1)
-    with opened(folder, "alice") as alice, opened(folder, "bob") as bob:
+    with opened(Terminal, folder, "alice") as alice, opened(Terminal, folder, "bob") as bob:
         bob.press("G", "Claim 20")
         alice.press("C\r" * 3, "claim 3: confirmed")
         bob.press("C\r", "claim 20: confirmed")
         bob.press("kC\rkC\r", "claim 18: confirmed")
         alice.until("by others")
-        closed(alice)
-        closed(bob)
     with Workbench.open(folder, user="reader") as bench:
         checkers = {row.number: row.checker for row in bench.summaries() if row.rating}
     assert {number for number, who in checkers.items() if who == "alice"} == {1, 2, 3}

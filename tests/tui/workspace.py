@@ -59,6 +59,8 @@ SENTENCES = (
     "Cycle traffic over the old bridge doubled between 2015 and 2020.",
     "One in four shops on the high street stands empty.",
 )
+MATCHED = 200
+"""Claims of a big workspace that may have candidates: all of a working day."""
 SUGGESTED = (Stance.CORROBORATES, Stance.CONFLICTS, Stance.RELATED, Stance.UNRELATED)
 
 
@@ -180,7 +182,7 @@ def fill(
     each: int = 4,
     every: int = 2,
 ) -> Path:
-    """Make a workspace of `count` claims; of the first 100, every second one (or as `every` says) has candidates."""
+    """Make a workspace of `count` claims; of the first 200, every second one (or as `every` says) has candidates."""
     folder.mkdir(parents=True, exist_ok=True)
     store = Store(folder / DATABASE)
     text, claims = make_claims(count, sentences)
@@ -197,9 +199,9 @@ def fill(
         )
         tx.add_claims("revision1", make_sentences(text, claims), claims)
         for number, (claim, _) in enumerate(claims):
-            if number % every == every - 1 and number < 100:
+            if number % every == every - 1 and number < MATCHED:
                 _match(tx, claim, [make_evidence(claim, n, hostile=hostile) for n in range(each)])
-            elif number >= 100:
+            elif number >= MATCHED:
                 tx.put_state(*_bare(tx, claim))
             else:
                 refresh(tx, claim.id)
@@ -340,7 +342,7 @@ def _bare(tx: Any, claim: Claim) -> Any:
 def _match(tx: Any, claim: Claim, evidence: list[Evidence]) -> None:
     tx.add_evidence(evidence)
     search = Search(
-        terms=(Term(text="trees"),), corpus_digest="0" * 64, documents=12, retrieved=50, dropped={"ranked low": 46}
+        terms=(Term(text="trees"),), corpus_digest="0" * 64, documents=12, retrieved=50, dropped={"scored low": 46}
     )
     body = {
         "engines": ["matching", "stance"],

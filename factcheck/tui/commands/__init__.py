@@ -6,7 +6,6 @@ Dialogs are imported when first opened: they need widgets that the first paint m
 from __future__ import annotations
 
 from factcheck.errors import FactcheckError
-from factcheck.tui import panes
 from factcheck.tui.commands.bringing import Bringing
 from factcheck.tui.commands.deciding import Deciding
 from factcheck.tui.commands.finding import Finding
@@ -31,6 +30,8 @@ class Commands(Deciding, Listing, Bringing, Finding):
         if item is None:
             self.app.tell("there is no passage to copy")
             return
+        from factcheck.tui import panes
+
         source = "\n".join(plain(found) for found in panes.source_lines(item, 1000))
         self.app.tell(copy_text(self.app, f"{item.candidate.passage.text}\n\n{source}"))
 
@@ -50,7 +51,15 @@ class Commands(Deciding, Listing, Bringing, Finding):
         if view := self._view():
             self.app.fetching.ask(view)
 
+    def refetch(self) -> None:
+        view, item = self._view(), self.desk.evidence
+        if view and item:
+            self.app.fetching.ask_again(view, item)
+        elif view:
+            self.app.tell("there is no source here to fetch again")
+
     def detail(self) -> None:
+        from factcheck.tui import panes
         from factcheck.tui.dialogs.reader import Reader
 
         view, item = self._view(), self.desk.evidence
@@ -64,6 +73,7 @@ class Commands(Deciding, Listing, Bringing, Finding):
             )
 
     def history(self) -> None:
+        from factcheck.tui import panes
         from factcheck.tui.dialogs.reader import Reader
 
         if view := self._view():
@@ -98,6 +108,8 @@ class Commands(Deciding, Listing, Bringing, Finding):
         if self.desk.searched.pop(self.desk.pane, None) is not None:
             self.screen.mark_found()
             self.screen.show_bars()
+        elif self.app.fetching.stop():
+            return
         elif self.screen.zoomed:
             self.zoom()
 

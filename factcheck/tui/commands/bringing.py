@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.tui.commands.stepping import Stepping
+from factcheck.tui.keys import key_of
 
 
 class Bringing(Stepping):
@@ -21,7 +22,13 @@ class Bringing(Stepping):
         if view and item:
             self.app.open_dialog(SourceDialog(self.decisions, view, item))
         elif view:
-            self.app.tell("there is no source here: b s searches the corpus")
+            self.app.tell(f"there is no source here: {key_of('search-corpus')} searches the corpus")
+
+    def more_candidates(self) -> None:
+        from factcheck.tui.dialogs.found import MoreDialog
+
+        if view := self._view():
+            self.app.open_dialog(MoreDialog(self.decisions, view))
 
     def add_evidence(self) -> None:
         from factcheck.tui.bring import evidence_form

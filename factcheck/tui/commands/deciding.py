@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factcheck.domain import Stance
 from factcheck.tui.commands.moving import Moving
-from factcheck.tui.keys import CLAIMS
+from factcheck.tui.keys import CLAIMS, key_of
 
 
 class Deciding(Moving):
@@ -50,7 +50,7 @@ class Deciding(Moving):
         if view and item:
             self.app.open_dialog(ConfirmDialog(self.decisions, view, item, self._on_to_undecided))
         elif view:
-            self.app.tell("there is no evidence to confirm it by: v proposes a verdict")
+            self.app.tell(f"there is no evidence to confirm it by: {key_of('verdict')} proposes a verdict")
 
     def _on_to_undecided(self) -> None:
         if self.desk.go_to_undecided():

@@ -57,6 +57,24 @@ class Listing(Editing):
 
         self._of_article(lambda article: OrphansDialog(self.decisions, article))
 
+    def checked_before(self) -> None:
+        from factcheck.tui import lists
+
+        if view := self._view():
+            title = f"Checked before: what says what claim {view.summary.number} says"
+            self._list(title, lists.earlier(view.claim.id), "nothing in another article says this and has a verdict")
+
+    def keys(self) -> None:
+        from factcheck.tui.dialogs.keyring import KeysDialog
+
+        self.app.open_dialog(KeysDialog(self.decisions))
+
+    def erase(self) -> None:
+        from factcheck.tui.dialogs.erasing import EraseDialog
+
+        if view := self._view():
+            self.app.open_dialog(EraseDialog(self.decisions, view))
+
     def article(self) -> None:
         from factcheck.tui.dialogs.article import ArticleDialog
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 class Stepping(Moving):
     """Commands of the workflow."""
 
+    def hold(self) -> None:
+        self._step("hold", self._steps.hold)
+
     def submit(self) -> None:
         self._step("submit", self._steps.submit)
 

@@ -41,6 +41,8 @@ class AboutClaim(Dialog):
         places = {item.id: number for number, item in enumerate(view.evidence, start=1)}
         events = [e for e in app.desk.bench.history(view.claim.id) if e.seq > view.state.seq]
         others = [e for e in events if e.user != app.desk.bench.user]
+        if not others:  # somebody holds the claim: the refusal says who, and until when
+            return
         told = "; ".join(
             f"{e.user} {e.at.astimezone():%H:%M}: {words_of(e, app.review.decisions.rating, places)}"
             for e in others[-MOST_TOLD:]

@@ -10,6 +10,7 @@ from factcheck.tui.claim_pane import attribution, flowing, in_context
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.about_claim import AboutClaim
 from factcheck.tui.dialogs.frame import in_words
+from factcheck.tui.keys import key_of
 from factcheck.tui.lines import app_of
 from factcheck.tui.panes import passage_lines
 from factcheck.tui.pieces import Line, Piece, Role, field, line
@@ -21,6 +22,7 @@ class ConfirmDialog(AboutClaim):
     """Shows claim and passage, one below the other; Enter records stance and verdict. `then`: what follows."""
 
     hints = (("Enter", "confirm, and go on"), ("Esc", "close"))
+    closing_key = "enter"
 
     def __init__(self, decisions: Decisions, view: ClaimView, item: Evidence, then: Callable[[], object]) -> None:
         super().__init__(view)
@@ -28,7 +30,6 @@ class ConfirmDialog(AboutClaim):
         self.item = item
         self.title_line = line(Piece(f"Confirm claim {view.summary.number}", Role.STRONG))
         self._then = then
-        self._goes_on = False
 
     def start(self) -> None:
         """Show it, and at once what keeps it from being confirmed."""
@@ -50,7 +51,10 @@ class ConfirmDialog(AboutClaim):
             field(
                 "records",
                 f"{label}: ",
-                Piece(rationale or "no rationale: the source is not open to all; v takes one", Role.STRONG),
+                Piece(
+                    rationale or f"no rationale: the source is not open to all; {key_of('verdict')} takes one",
+                    Role.STRONG,
+                ),
             )
         ]
         return [
@@ -74,8 +78,3 @@ class ConfirmDialog(AboutClaim):
     def _done(self) -> None:
         self.dismiss()
         self._then()
-
-    def hands_on(self, key: str) -> bool:
-        """Who goes on fast means the next claim; a second Enter right after the first means nothing."""
-        self._goes_on = self._goes_on or key != "enter"
-        return self._goes_on

@@ -7,77 +7,36 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from factcheck.domain import ClaimState, ClaimView, Evidence
+from factcheck.domain import ClaimView, Evidence
 from factcheck.text.sentences import split_sentences
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.about_claim import AboutClaim
+from factcheck.tui.dialogs.found import FoundDialog
 from factcheck.tui.dialogs.frame import Choice
 from factcheck.tui.dialogs.inputs import SafeInput
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
-from factcheck.tui.rows import publisher_of, stance_mark
+from factcheck.tui.rows import publisher_of
 from factcheck.workbench.gathering import document_of, passage_of, search_for
 
 if TYPE_CHECKING:
     from factcheck.domain import Document
     from factcheck.workbench import Workbench
 
-TALL = 2
 
-
-class CorpusDialog(Choice, AboutClaim):
+class CorpusDialog(FoundDialog):
     """Searches the corpus; Enter in the words searches, Enter on a passage keeps it as evidence."""
 
     AUTO_FOCUS = "#field"
     field_height = 1
-    whole_width = True
     label = 'words to search for: names help most; "quoted" words stand side by side'
     hints = (("Enter", "search; on a passage: keep it"), ("Tab", "to the passages"), ("Esc", "close"))
 
     def __init__(self, decisions: Decisions, view: ClaimView) -> None:
-        AboutClaim.__init__(self, view)
-        self.decisions = decisions
-        self.found: Sequence[Evidence] = ()
-        self._state = ClaimState(claim=view.claim.id)  # nothing of it is judged
-        self.title_line = line(
-            Piece(f"Search for claim {view.summary.number}  ", Role.STRONG), Piece(row_text(view.claim.text), Role.DIM)
-        )
-
-    @property
-    def claim(self) -> ClaimView:
-        """The claim as it was shown."""
-        assert self.view is not None  # noqa: S101 - given at the start
-        return self.view
+        super().__init__(decisions, view, f"Search for claim {view.summary.number}")
 
     def fields(self) -> Iterable[Widget]:
         """The words."""
         return [SafeInput()]
-
-    def count(self) -> int:
-        """One row a passage."""
-        return len(self.found)
-
-    def body_height(self, width: int) -> int:  # noqa: ARG002 - rows have two lines each
-        """As tall as there is room: what is found changes with each search."""
-        return 100
-
-    def row_lines(self, row: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - rows are cut by the list
-        """What is suggested, who published it when; its words."""
-        item = self.found[row]
-        source = item.candidate.source
-        blind = self.decisions.desk.blind
-        head = line(
-            stance_mark(item, self._state, blind=blind),
-            Piece(f" {item.candidate.score:.2f} ", Role.DIM),
-            Piece(row_text(publisher_of(source)), Role.STRONG),
-            f"  {row_text(source.title)}",
-            Piece(f"  {row_text(item.candidate.locator)}  {source.published or 'no date'}", Role.DIM),
-        )
-        return [head, line("     ", row_text(item.candidate.passage.text))]
-
-    def start(self) -> None:
-        """Show what is found."""
-        self.cursor = max(0, min(self.cursor, self.count() - 1))
-        self.body.show_rows(self.count(), self.row_lines, cursor=self.cursor, tall=TALL)
 
     def on_input_submitted(self) -> None:
         """Search."""
@@ -102,8 +61,7 @@ class CorpusDialog(Choice, AboutClaim):
         elif key in {"tab", "slash"}:
             self.query_one("#field").focus()
         elif key == "enter" and self.found:
-            item = self.found[self.cursor]
-            self.attempt(lambda: self.decisions.gather(self.claim, item), self.dismiss)
+            self.keep()
         elif key == "q":
             self.close()
         else:

@@ -17,6 +17,7 @@ from textual.widget import Widget
 from factcheck.domain import ClaimView
 from factcheck.errors import InputError
 from factcheck.tui.dialogs.about_claim import AboutClaim
+from factcheck.tui.dialogs.frame import IN_EDITOR
 from factcheck.tui.dialogs.inputs import SafeInput
 from factcheck.tui.lines import Bar, app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text, wrap
@@ -32,13 +33,15 @@ Answers = Mapping[str, str]
 class Ask:
     """A question: its name, what it begins with, what it takes in words, and the answers it has if only some will do.
 
-    An answer out of `options` may be typed in full or by its beginning; none typed is `value`.
+    An answer out of `options` may be typed in full or by its beginning; none typed is `value`. What `is_secret` is not
+    shown, not kept when the form is closed, and not written in an editor, which would leave it in a file.
     """
 
     name: str
     value: str = ""
     hint: str = ""
     options: tuple[str, ...] = ()
+    is_secret: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +80,7 @@ class Answer(SafeInput):
 class FormDialog(AboutClaim):
     """Asks, and hands the answers on; Enter goes on to the next question, and saves at the last."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", priority=True), IN_EDITOR]
     AUTO_FOCUS = "#field"
     field_height = 1
     label = " "
@@ -87,7 +90,7 @@ class FormDialog(AboutClaim):
         self.form = form
         self.title_line = line(Piece(form.title, Role.STRONG))
         several = (("Tab", "next"),) if len(form.asks) > 1 else ()
-        self.hints = (("Enter", "go on, save"), *several, ("ctrl+s", "save"), ("Esc", "close"))
+        self.hints = (("Enter", "go on, save"), *several, ("ctrl+s", "save"), ("ctrl+e", "editor"), ("Esc", "close"))
         self.row = 0
         self._begun = {ask.name: self._begins(ask) for ask in form.asks}
 
@@ -125,9 +128,10 @@ class FormDialog(AboutClaim):
         for row, ask in enumerate(self.form.asks):
             here = row == self.row
             mark = Piece("> " if here else "  ", Role.HERE if here else Role.TEXT)
-            shown = row_text(self._answers[ask.name] or ask.value) or "-"
-            answer = Piece("(below)" if here else shown, Role.DIM if here else Role.STRONG)
-            found += wrap(line(mark, Piece(f"{ask.name:<{longest}}  ", Role.DIM), answer), width, indent=longest + 4)
+            answer = self._answers[ask.name] or ask.value
+            shown = ("(typed)" if ask.is_secret else row_text(answer)) if answer else "-"
+            told = Piece("(below)" if here else shown, Role.DIM if here else Role.STRONG)
+            found += wrap(line(mark, Piece(f"{ask.name:<{longest}}  ", Role.DIM), told), width, indent=longest + 4)
         return found
 
     def start(self) -> None:
@@ -137,6 +141,7 @@ class FormDialog(AboutClaim):
         options = f": {', '.join(self.ask.options)} (its beginning will do{kept})" if self.ask.options else ""
         hint = f": {self.ask.hint}" if self.ask.hint else ""
         self.query_one("#label", Bar).show(line(Piece(f" {self.ask.name}{hint}{options}", Role.DIM)))
+        self._field.password = self.ask.is_secret
 
     def steers(self, key: str) -> bool:
         """Act on a key that goes from question to question; tell whether it is one."""
@@ -156,13 +161,19 @@ class FormDialog(AboutClaim):
     def _turn(self, steps: int) -> None:
         self._answers[self.ask.name] = self._field.value
         self.row = (self.row + steps) % len(self.form.asks)
-        self._field.value = self._answers[self.ask.name]
-        self._field.cursor_position = len(self._field.value)
+        self._field.write(self._answers[self.ask.name])
         self.start()
 
     def pressed(self, key: str) -> bool:
         """Take keys that came before the input had the focus, and read the claim again."""
         return self.steers(key) or self.reads_again(key)
+
+    def action_editor(self) -> None:
+        """Write the answer in the reviewer's own editor; a secret stays out of files."""
+        if self.ask.is_secret:
+            self.say("a passphrase is typed here: an editor would leave it in a file")
+        else:
+            super().action_editor()
 
     # --- saving and leaving -------------------------------------------------------------------------------------------
 
@@ -190,7 +201,10 @@ class FormDialog(AboutClaim):
 
     def close(self) -> None:
         """Close; what was begun is there again next time, and the status bar says so."""
-        begun = {name: value for name, value in self.answers.items() if value != self._begun[name]}
+        secret = {ask.name for ask in self.form.asks if ask.is_secret}
+        begun = {
+            name: value for name, value in self.answers.items() if value != self._begun[name] and name not in secret
+        }
         self._keep(begun)
         if begun:
             app_of(self).tell("not saved; the same key goes on with what you began")
@@ -214,6 +228,8 @@ def chosen(ask: Ask, answer: str) -> str:
     Raises:
         InputError: none does, or several do.
     """
+    if ask.is_secret:
+        return answer
     said = " ".join(answer.split())
     if not ask.options:
         return said

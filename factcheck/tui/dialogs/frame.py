@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, cast
 
 from textual import events
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.layout import Layout
 from textual.screen import ModalScreen
@@ -16,8 +17,8 @@ from textual.widget import Widget
 
 from factcheck.errors import BusyError, FactcheckError, StorageError
 from factcheck.tui.keys import shown_key
-from factcheck.tui.lines import Bar, Fixed, Lines, app_of
-from factcheck.tui.pieces import Line, Piece, Role, line, wrap
+from factcheck.tui.lines import GUTTER, Bar, Fixed, Lines, app_of
+from factcheck.tui.pieces import Line, Piece, Role, line, plain, width_of, wrap
 from factcheck.tui.places import MIDDLE, Place
 from factcheck.tui.waiting import patiently
 
@@ -35,14 +36,27 @@ WITH_LABEL = 8
 class Field(Protocol):
     """What a dialog asks of its input."""
 
+    @property
+    def written(self) -> str:
+        """What stands there."""
+        ...
+
+    def write(self, text: str) -> None:
+        """Put other text in place of what stands there."""
+        ...
+
     def take(self, text: str) -> None:
         """Put text where the cursor is."""
         ...
 
 
+IN_EDITOR = Binding("ctrl+e", "editor", priority=True)
+"""For dialogs in which long text is written: ctrl+e writes it in the reviewer's own editor."""
+
+
 def in_words(error: FactcheckError) -> str:
     """Return an error's words; which claim it is about is on screen, and its id would say less."""
-    subject = "" if error.subject.startswith("claim ") else error.subject
+    subject = "this claim" if error.subject.startswith("claim ") else error.subject
     return str(type(error)(error.message, hint=error.hint, subject=subject))
 
 
@@ -60,6 +74,8 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
     field_height = 0
     label = ""
     """What the input is for; stands above it."""
+    closing_key = ""
+    """The key that does what the dialog is for, where nothing is typed: whoever goes on fast means what comes then."""
     whole_width = False
     """Whether it takes whole lines: a list of short lines beside those of another list reads as one with them."""
 
@@ -69,7 +85,9 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         self._fixed = Fixed(self._places)
         self._message: Line = ()
         self._gone = False
+        self._goes_on = False
         self._working = False
+        self._shown_hints: Sequence[tuple[str, str]] = ()
 
     # --- for subclasses -----------------------------------------------------------------------------------------------
 
@@ -95,9 +113,23 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         self.query_one("#message", Lines).show_text(self._message_lines)
         self.query_one("#title", Bar).refresh(layout=True)
 
+    @property
+    def input(self) -> Field:
+        """The input, where there is one."""
+        return cast("Field", self.query_one("#field"))
+
     def take(self, text: str) -> None:
         """Put text where the cursor of the input is."""
-        cast("Field", self.query_one("#field")).take(text)
+        self.input.take(text)
+
+    def action_editor(self) -> None:
+        """Write what is in the input in the reviewer's own editor; nothing is saved by that."""
+        from factcheck.tui.dialogs.editor import edited
+
+        self.attempt(lambda: self.input.write(edited(app_of(self), self.input.written)), self.came_from_editor)
+
+    def came_from_editor(self) -> None:
+        """Go on in the input."""
 
     def attempt(self, step: Callable[[], object], then: Callable[[], object] = lambda: None) -> None:
         """Do something that may be refused, `then` go on; say why if it is.
@@ -148,9 +180,13 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
 
         app_of(self).beside.run(work, done, failed)
 
-    def hands_on(self, key: str) -> bool:  # noqa: ARG002 - for subclasses
-        """Whether a key that came when the dialog was gone is meant for what stands there now."""
-        return False
+    def hands_on(self, key: str) -> bool:
+        """Whether a key that came when the dialog was gone is meant for what stands there now.
+
+        Where words are typed it is not: they would act as keys. Nor is the closing key, pressed twice.
+        """
+        self._goes_on = self._goes_on or (self.closing_key not in {"", key})
+        return self._goes_on
 
     def close(self) -> None:
         """Close, keeping what was begun."""
@@ -192,6 +228,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
     def on_resize(self) -> None:
         """What is in sight changes with the size."""
         self.call_after_refresh(self._show_title)
+        self.show_hints(self._shown_hints)
 
     def _show_title(self) -> None:
         """Show the title, and how much of the body is in sight if it is not all; of a dialog that is gone, nothing."""
@@ -203,9 +240,13 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         self.query_one("#title", Bar).show((Piece(" "), *self.title_line, Piece(" ")), place, rule="heavy")
 
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Show keys on the last line."""
-        pieces = [p for key, does in hints for p in (Piece(f" {key}", Role.KEY), Piece(f" {does} "))]
-        self.query_one("#hint", Bar).show(tuple(pieces), rule="heavy")
+        """Show keys on the last line; where there is no room, whole ones go, and the last one (Esc) stays."""
+        self._shown_hints = hints
+        told = [line(Piece(f" {key}", Role.KEY), Piece(f" {does} ")) for key, does in hints]
+        place = self._places(self.app.size).get("hint")
+        while place and len(told) > 1 and sum(map(width_of, told)) > place.width:
+            del told[-2]
+        self.query_one("#hint", Bar).show(tuple(chain.from_iterable(told)), rule="heavy")
 
     async def on_key(self, event: events.Key) -> None:
         """Esc closes; keys that move scroll the body; the rest is the subclass's.
@@ -278,6 +319,8 @@ class Choice(Dialog):
     """A dialog whose body is a list with a cursor."""
 
     cursor = 0
+    tells_cut_rows = False
+    """Whether the row under the cursor is said in full below the list where its line is cut."""
 
     def count(self) -> int:
         """Return how many rows there are."""
@@ -291,6 +334,13 @@ class Choice(Dialog):
         """Fill the list."""
         self.cursor = max(0, min(self.cursor, self.count() - 1))
         self.body.show_rows(self.count(), self.row_lines, cursor=self.cursor)
+        self._tell_cut_row()
+
+    def _tell_cut_row(self) -> None:
+        if self.tells_cut_rows and self.cursor < self.count():
+            width = self._places(self.app.size)["body"].width - GUTTER
+            (row,) = self.row_lines(self.cursor, width)
+            self.say(" ".join(plain(row).split()) if width_of(row) > width else "", Role.DIM)
 
     def scroll(self, command: str) -> None:
         """Move the cursor by a moving command."""
@@ -300,6 +350,7 @@ class Choice(Dialog):
         if command in steps:
             self.cursor = max(0, min(self.cursor + steps[command], self.count() - 1))
             self.body.move_cursor(self.cursor)
+            self._tell_cut_row()
 
     def on_lines_clicked(self, event: Lines.Clicked) -> None:
         """A click chooses a row."""

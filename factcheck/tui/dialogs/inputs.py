@@ -1,19 +1,38 @@
-"""Inputs that keep pasted or prefilled control characters off the screen and out of what is saved."""
+"""Inputs that keep control characters off the screen and out of what is saved, and cut nothing that comes in.
+
+It comes in typed, pasted, prefilled, or written in an editor.
+"""
 
 from __future__ import annotations
 
+import re
+
+from textual import events
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from factcheck.tui.pieces import harmless, row_text
+from factcheck.tui.pieces import harmless
+
+_BLANKS = re.compile(r"\s+")
 
 
 class SafeInput(Input):
-    """A one-line input; what comes in is made harmless first."""
+    """A one-line input; what comes in is made harmless first, and its lines are joined."""
 
     def __init__(self, value: str = "", *, placeholder: str = "") -> None:
-        begun = row_text(value) + " " * value.endswith(" ")  # a blank at the end is there for words to follow
-        super().__init__(begun, placeholder=placeholder, id="field", compact=True, select_on_focus=False)
+        super().__init__(
+            one_line(value).lstrip(), placeholder=placeholder, id="field", compact=True, select_on_focus=False
+        )
+
+    @property
+    def written(self) -> str:
+        """What stands there."""
+        return self.value
+
+    def write(self, text: str) -> None:
+        """Put other text in place of what stands there; the cursor is behind it."""
+        self.value = one_line(text).lstrip()
+        self.cursor_position = len(self.value)
 
     def take(self, text: str) -> None:
         """Put text where the cursor is."""
@@ -23,12 +42,31 @@ class SafeInput(Input):
         """Take typed or pasted text."""
         super().replace(harmless(text).replace("\n", " "), start, end)
 
+    def validate_value(self, value: str) -> str:
+        """Take what is set from elsewhere."""
+        return harmless(value).replace("\n", " ")
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take all lines of what is pasted: Textual takes the first, and says nothing of the others."""
+        event.stop()
+        event.prevent_default()
+        self.replace(one_line(event.text), *self.selection)
+
 
 class SafeTextArea(TextArea):
     """A text area; what comes in is made harmless first."""
 
     def __init__(self, text: str) -> None:
         super().__init__(harmless(text), id="field", compact=True, tab_behavior="focus")
+
+    @property
+    def written(self) -> str:
+        """What stands there."""
+        return self.text
+
+    def write(self, text: str) -> None:
+        """Put other text in place of what stands there."""
+        self.text = harmless(text)
 
     def take(self, text: str) -> None:
         """Put text where the cursor is."""
@@ -38,3 +76,8 @@ class SafeTextArea(TextArea):
         """Take typed or pasted text."""
         edit.text = harmless(edit.text)
         return super().edit(edit)
+
+
+def one_line(text: str) -> str:
+    """Return text as a one-line input has it: white space folded to blanks, one at the end for words to follow."""
+    return _BLANKS.sub(" ", harmless(text))

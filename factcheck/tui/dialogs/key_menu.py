@@ -19,6 +19,7 @@ class KeyMenu(Choice):
     """Lists the commands behind a first key. `why_not`: of a command (id), in words, why it is not possible now."""
 
     hints = (("Enter", "run"), ("Esc", "close"))
+    tells_cut_rows = True
 
     def __init__(self, first: str, menu: Mapping[str, str], why_not: Mapping[str, str]) -> None:
         super().__init__()

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from textual.widget import Widget
-
-from factcheck.tui.dialogs.frame import Choice
-from factcheck.tui.dialogs.inputs import SafeInput
+from factcheck.tui.dialogs.searched import SearchedList
 from factcheck.tui.lines import Bar, app_of
 from factcheck.tui.lists import Entry, Load
 from factcheck.tui.pieces import Line, Piece, Role, line, plain
@@ -16,12 +13,10 @@ TALL = 2
 """Lines of an entry."""
 
 
-class ListDialog(Choice):
+class ListDialog(SearchedList):
     """Shows entries; Enter goes to the claim, `/` searches."""
 
     hints: Sequence[tuple[str, str]] = (("Enter", "go there"), ("/", "search"), ("Esc", "close"))
-    field_height = 1
-    whole_width = True
 
     def __init__(self, title: str, load: Load, nothing: str) -> None:
         super().__init__()
@@ -31,10 +26,6 @@ class ListDialog(Choice):
         self._all: Sequence[Entry] = ()
         self.entries: Sequence[Entry] = ()
         self.title_line = line(Piece(title, Role.STRONG))
-
-    def fields(self) -> Iterable[Widget]:
-        """The search line."""
-        return [SafeInput(placeholder="/ : search this list")]
 
     def body_height(self, width: int) -> int:  # noqa: ARG002 - rows have two lines each
         """As tall as the whole list, so that the search line does not jump."""
@@ -67,8 +58,7 @@ class ListDialog(Choice):
 
     def show_found(self) -> None:
         """Show the entries that hold what is searched for."""
-        words = self.query_one("#field", SafeInput).value.lower().split()
-        self.entries = [e for e in self._all if all(w in " ".join(map(plain, e.lines)).lower() for w in words)]
+        self.entries = [entry for entry in self._all if self.holds(" ".join(map(plain, entry.lines)))]
         self.cursor = max(0, min(self.cursor, len(self.entries) - 1))
         self.title_line = line(Piece(f"{self._title}: {len(self.entries)}", Role.STRONG))
         self.body.show_rows(len(self.entries), self.row_lines, cursor=self.cursor, tall=TALL)
@@ -82,22 +72,6 @@ class ListDialog(Choice):
     def on_input_submitted(self) -> None:
         """Enter in the search line goes back to the list."""
         self.body.focus()
-
-    def pressed(self, key: str) -> bool:
-        """Enter goes to the claim; `/` searches."""
-        if self.is_typing and key in {"up", "down"}:
-            self.scroll(f"cursor-{key}")
-        elif self.is_typing:
-            return False
-        elif key == "enter":
-            self.go_there()
-        elif key in {"slash", "tab"}:
-            self.query_one("#field").focus()
-        elif key == "q":
-            self.close()
-        else:
-            return False
-        return True
 
     def go_there(self) -> None:
         """Leave for the claim under the cursor."""

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from textual.widget import Widget
-
-from factcheck.tui.dialogs.frame import Choice
-from factcheck.tui.dialogs.inputs import SafeInput
+from factcheck.tui.dialogs.searched import SearchedList
 from factcheck.tui.keys import COMMANDS, DIALOG_KEYS, Command, Context, KeyMap
 from factcheck.tui.lines import app_of
-from factcheck.tui.pieces import Line, Piece, Role, line
+from factcheck.tui.pieces import Line, Piece, Role, line, plain, width_of
 from factcheck.tui.rows import MARKS
 
 KEYS_WIDTH = 16
+NAMED = 2
+"""Pieces of a row before the id of its command."""
 
 Entry = tuple[Line, str]
 """A row, and the id of the command that Enter runs on it ("" if none)."""
 
 
-class MenuDialog(Choice):
+class MenuDialog(SearchedList):
     """Lists the commands, those of the focused pane first. `palette`: starts in the search line."""
 
-    field_height = 1
-    whole_width = True
+    placeholder = "/ : search the commands"
+    tells_cut_rows = True
 
     def __init__(self, keys: KeyMap, pane: str, *, palette: bool) -> None:
         super().__init__()
@@ -32,10 +31,6 @@ class MenuDialog(Choice):
         self._all = entries(keys, pane, with_marks=not palette)
         self.entries = self._all
         self._palette = palette
-
-    def fields(self) -> Iterable[Widget]:
-        """The search line."""
-        return [SafeInput(placeholder="/ : search the commands")]
 
     def start(self) -> None:
         """Fill the list; the palette starts in its search line."""
@@ -52,34 +47,26 @@ class MenuDialog(Choice):
         """One row an entry."""
         return len(self.entries)
 
-    def row_lines(self, row: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - rows are cut by the list
-        """The entry."""
-        return [self.entries[row][0]]
+    def row_lines(self, row: int, width: int) -> Sequence[Line]:
+        """The entry; without its id where there is no room for that."""
+        entry = self.entries[row][0]
+        return [entry if width_of(entry) <= width else entry[:NAMED]]
 
-    def pressed(self, key: str) -> bool:
-        """Enter runs; `/` searches; q and ? close."""
-        if self.is_typing and key in {"up", "down"}:
-            self.scroll(f"cursor-{key}")
-        elif self.is_typing:
-            return False
-        elif key == "enter":
-            self.on_input_submitted()
-        elif key in {"slash", "tab"}:
-            self.query_one("#field").focus()
-        elif key == "q" or app_of(self).keys.by_key().get(key) == "help":
-            self.close()
-        else:
-            return False
-        return True
+    def closes(self, key: str) -> bool:
+        """The key that opens the help closes it, too."""
+        return super().closes(key) or app_of(self).keys.by_key().get(key) == "help"
 
-    def on_input_changed(self, event: SafeInput.Changed) -> None:
+    def on_input_changed(self) -> None:
         """Show what fits."""
-        words = event.value.lower().split()
-        self.entries = [e for e in self._all if all(w in "".join(p.text for p in e[0]).lower() for w in words)]
+        self.entries = [entry for entry in self._all if self.holds(plain(entry[0]))]
         self.cursor = next((n for n, (_, command) in enumerate(self.entries) if command), 0)
         super().start()
 
     def on_input_submitted(self) -> None:
+        """Enter in the search line runs, too."""
+        self.go_there()
+
+    def go_there(self) -> None:
         """Run the command under the cursor."""
         command = self.entries[self.cursor][1] if self.cursor < len(self.entries) else ""
         if command:

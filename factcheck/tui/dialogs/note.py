@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-import os
-import shlex
-import subprocess
-import tempfile
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from factcheck.domain import ClaimView
-from factcheck.errors import InputError
 from factcheck.tui.claim_pane import moment
 from factcheck.tui.decisions import Decisions
-from factcheck.tui.dialogs.frame import Dialog
+from factcheck.tui.dialogs.frame import IN_EDITOR, Dialog
 from factcheck.tui.dialogs.inputs import SafeTextArea
 from factcheck.tui.dialogs.reader import Question
 from factcheck.tui.lines import app_of
-from factcheck.tui.pieces import Line, Piece, Role, harmless, line, row_text, wrap
+from factcheck.tui.pieces import Line, Piece, Role, line, row_text, wrap
 
 
 class NoteDialog(Dialog):
     """Writes a note. What was begun stays with the claim until it is saved or discarded."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", priority=True),
-        Binding("ctrl+e", "editor", priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", priority=True), IN_EDITOR]
     AUTO_FOCUS = "#field"
     hints = (("ctrl+s", "save"), ("Enter", "new line"), ("ctrl+e", "editor"), ("Esc", "close"))
     field_height = 5
@@ -75,10 +66,6 @@ class NoteDialog(Dialog):
         said = self.typed
         self.attempt(lambda: self.decisions.note(self.view, self.evidence, said), self.dismiss)
 
-    def action_editor(self) -> None:
-        """Write the note in the reviewer's own editor."""
-        self.attempt(self._edit)
-
     def close(self) -> None:
         """Ask, if there is something to lose."""
         if not self.is_unsaved:
@@ -91,35 +78,3 @@ class NoteDialog(Dialog):
         """Close and forget what was typed."""
         self.decisions.desk.drafts.pop((self.view.claim.id, self.evidence), None)
         self.dismiss()
-
-    def _edit(self) -> None:
-        command = editor_command(os.environ)
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "note.txt"
-            path.write_text(self.typed, encoding="utf-8")
-            fault = None
-            with self.app.suspend():  # an error that left this block would leave the screen suspended
-                try:
-                    subprocess.run([*command, str(path)], check=False)  # noqa: S603 - the reviewer's own, no shell
-                except OSError as error:
-                    fault = error
-            self.app.refresh()
-            if fault:
-                raise InputError(
-                    f"cannot start the editor: {fault.strerror}", hint="set EDITOR", subject=command[0]
-                ) from fault
-            written = path.read_text(encoding="utf-8", errors="replace").rstrip("\n")
-            self.query_one("#field", SafeTextArea).text = harmless(written)
-
-
-def editor_command(environment: Mapping[str, str]) -> list[str]:
-    """Return the reviewer's editor with its arguments: VISUAL, then EDITOR, then vi.
-
-    Raises:
-        InputError: it is no command.
-    """
-    named = environment.get("VISUAL", "").strip() or environment.get("EDITOR", "").strip() or "vi"
-    try:
-        return shlex.split(named)
-    except ValueError as error:
-        raise InputError(f"is no command: {error}", hint="set EDITOR", subject=named) from error

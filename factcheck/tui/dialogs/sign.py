@@ -20,6 +20,8 @@ from factcheck.tui.pieces import Line, Piece, Role, line, wrap
 class SignDialog(Dialog):
     """Signs what it shows: the digest of the displayed state goes with the signature."""
 
+    closing_key = "y"
+
     def __init__(self, decisions: Decisions, view: ClaimView) -> None:
         super().__init__()
         self.decisions = decisions

@@ -16,9 +16,10 @@ from factcheck.domain import ClaimView, Evidence, Stance
 from factcheck.reports.disclosure import badge
 from factcheck.review.guards import objections
 from factcheck.tui.decisions import Decisions
-from factcheck.tui.dialogs.frame import Choice
-from factcheck.tui.dialogs.inputs import SafeInput
+from factcheck.tui.dialogs.frame import IN_EDITOR, Choice
+from factcheck.tui.dialogs.inputs import SafeInput, one_line
 from factcheck.tui.dialogs.wording import WordingDialog
+from factcheck.tui.keys import key_of
 from factcheck.tui.lines import Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
 from factcheck.tui.rows import citation_of
@@ -57,6 +58,7 @@ class VerdictDialog(Choice):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", priority=True),
         Binding("ctrl+t", "wording", priority=True),
+        IN_EDITOR,
     ]
     AUTO_FOCUS = "#field"
     field_height = 1
@@ -81,12 +83,12 @@ class VerdictDialog(Choice):
         self.hints = (
             (digits, "choose"),
             ("Enter", "save"),
-            ("ctrl+s", "save"),
             ("Backspace", "clear"),
             ("ctrl+t", "words"),
+            ("ctrl+e", "edit"),
             ("Esc", "close"),
         )
-        self._prefilled = prefill(view)
+        self._prefilled = one_line(prefill(view)).lstrip()
         self._warned = -1
         """The rating that was warned of."""
 
@@ -193,6 +195,10 @@ class VerdictDialog(Choice):
         self.choosing = True
         super().on_lines_clicked(event)
 
+    def came_from_editor(self) -> None:
+        """Go on in the rationale."""
+        self.go_on()
+
     def action_save(self) -> None:
         """Save from anywhere."""
         self.on_input_submitted()
@@ -227,7 +233,7 @@ class VerdictDialog(Choice):
         begun = self._begun()
         self._keep(begun)
         if begun:
-            app_of(self).tell("no verdict; v goes on with what you began")
+            app_of(self).tell(f"no verdict; {key_of('verdict')} goes on with what you began")
         self.dismiss()
 
     def _begun(self) -> dict[str, str]:

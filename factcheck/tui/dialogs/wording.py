@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from factcheck.domain import ClaimView, WordingState
 from factcheck.tui.decisions import Decisions
-from factcheck.tui.dialogs.frame import Dialog
+from factcheck.tui.dialogs.frame import IN_EDITOR, Dialog
 from factcheck.tui.dialogs.inputs import SafeInput
 from factcheck.tui.lines import Bar, app_of
 from factcheck.tui.pieces import Line, Piece, Role, field, line, row_text, wrap
@@ -30,7 +30,7 @@ _DOES = {PROPOSE: "propose", ACCEPT: "accept", STET: "stet", CUT: "cut", CLEAR: 
 class WordingDialog(Dialog):
     """Shows the words of a claim with those proposed, and takes a step."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", priority=True), IN_EDITOR]
     field_height = 1
     label = "words or a reason, once a step is chosen"
 
@@ -91,13 +91,19 @@ class WordingDialog(Dialog):
         self.step = step
         known = self.view.state.wording
         words = known.text if known and known.text else self.view.claim.verbatim
-        begun = self.decisions.desk.drafts.get((self.view.claim.id, DRAFT), row_text(words))
+        begun = self.decisions.desk.drafts.get((self.view.claim.id, DRAFT), words)
         line_below = self.query_one("#field", SafeInput)
-        line_below.value = begun if step == PROPOSE else ""
-        line_below.cursor_position = len(line_below.value)
+        line_below.write(begun if step == PROPOSE else "")
         line_below.focus()
         self.query_one("#label", Bar).show(line(Piece(f" {_ASKS[step]}", Role.DIM)))
-        self.show_hints((("Enter", _DOES[step]), ("ctrl+s", _DOES[step]), ("Esc", "close")))
+        self.show_hints((("Enter", _DOES[step]), ("ctrl+s", _DOES[step]), ("ctrl+e", "editor"), ("Esc", "close")))
+
+    def action_editor(self) -> None:
+        """Write the words or the reason in the reviewer's own editor, once a step is chosen."""
+        if self.step:
+            super().action_editor()
+        else:
+            self.say("choose a step first: its letter")
 
     def action_save(self) -> None:
         """Take the step from anywhere."""

@@ -1,0 +1,86 @@
+"""What comes into an input: nothing of it is cut, and $EDITOR writes it in every dialog with long text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from tests.tui.running import running
+from tests.tui.workspace import bench_at
+
+LONG = "The council counted the trees of each street in turn. " * 20
+
+
+async def test_a_long_rationale_is_kept_whole_when_the_verdict_is_looked_at_and_saved_again(fresh: Path) -> None:
+    with bench_at(fresh) as alice:
+        alice.set_verdict(alice.find_claim("1"), "not-checkable", LONG)
+    async with running(fresh) as session:
+        await session.press("v", "enter", "enter")
+        assert session.dialog == ""
+        assert session.on_disk(1).verdict.rationale == LONG.strip()
+
+
+async def test_all_lines_of_what_is_pasted_are_taken(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("v", "8")
+        session.app.post_message(events.Paste("a matter of taste,\nas the writer says\r\n himself"))
+        await session.settle()
+        await session.press("enter")
+        assert session.on_disk(1).verdict.rationale == "a matter of taste, as the writer says himself"
+
+
+@pytest.fixture
+def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An editor that adds a line; suspending is the terminal's business."""
+    from contextlib import nullcontext
+
+    path = tmp_path / "editor"
+    path.write_text("#!/bin/sh\nprintf 'first \\033[31m\\nsecond\\n' > \"$1\"\n", encoding="utf-8")
+    path.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(path))
+    monkeypatch.setattr("textual.app.App.suspend", lambda _: nullcontext())
+
+
+WRITTEN = "first \N{REPLACEMENT CHARACTER}[31m second"
+
+
+@pytest.mark.usefixtures("editor")
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("j", "v", "5"),  # the rationale
+        ("j", "v", "ctrl+t", "p"),  # other words for the claim
+        ("j", "s", "v"),  # a reason
+        ("j", "b", "a", "tab", "tab"),  # a transcription
+    ],
+)
+async def test_every_long_text_is_written_in_the_editor(keys: tuple[str, ...], fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press(*keys, "ctrl+e")
+        assert session.app.screen.input.written == WRITTEN
+        assert "editor" in session.frame or "edit " in session.frame
+
+
+@pytest.mark.usefixtures("editor")
+async def test_a_note_keeps_the_lines_that_the_editor_wrote(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("a", "ctrl+e", "ctrl+s")
+        assert [note.text for note in session.on_disk(1).notes] == [WRITTEN.replace(" second", "\nsecond")]
+
+
+async def test_an_editor_that_ends_with_a_fault_leaves_the_text(
+    fresh: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from contextlib import nullcontext
+
+    path = tmp_path / "editor"
+    path.write_text('#!/bin/sh\necho lost > "$1"; exit 1\n', encoding="utf-8")
+    path.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(path))
+    monkeypatch.setattr("textual.app.App.suspend", lambda _: nullcontext())
+    async with running(fresh) as session:
+        await session.press("a", *"kept", "ctrl+e")
+        assert "the editor ended with 1" in " ".join(session.frame.split())
+        assert session.app.screen.typed == "kept"
