@@ -163,11 +163,20 @@ def _says_something(scan: Scan, edge: int) -> bool:
     first = words[0].lower
     adverbial = first in grammar.PREPOSITIONS or first in grammar.LEADS
     clause = any(is_finite_or_past(t) or t.quotation for t in words) or (
-        not adverbial and any(t.lower.endswith("s") and not t.capital for t in words[1:])
+        not adverbial and (any(t.lower.endswith("s") and not t.capital for t in words[1:]) or _has_unchanged(words))
     )
     if first in _SUBORDINATES:
         return sum(t.text == "," for t in words) > 0
     return clause
+
+
+def _has_unchanged(words: Sequence[Token]) -> bool:
+    """Tell whether a past that has the form of a noun stands between its subject and its object: "it cost £3m"."""
+    closed = grammar.DETERMINERS | grammar.PREPOSITIONS
+    return any(
+        verb.lower in grammar.UNCHANGED and before.word and before.lower not in closed and after.word
+        for before, verb, after in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _tail_allows(tokens: Sequence[Token], after: int) -> bool:
