@@ -14,6 +14,7 @@ from functools import lru_cache
 from factcheck.domain import Name, NameKind, Span
 from factcheck.domain.offices import FORMER, THEN
 from factcheck.text import gazetteer, name_words
+from factcheck.text.abbreviations import BEFORE_PERSON
 from factcheck.text.bearers import bearer, who_bears
 from factcheck.text.capitals import Capitals, begins_sentence, capitals_of
 from factcheck.text.german_bodies import is_german_body
@@ -25,7 +26,7 @@ from factcheck.text.sounds import LINKS as _LINKS
 from factcheck.text.sounds import same_sounds, sounds
 
 _WORD = (
-    r"(?:[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St)\.(?=\s[A-Z])|"
+    rf"(?:[A-Z]\.(?=\s[A-Z])|(?:{BEFORE_PERSON})\.(?=\s[A-Z])|"
     rf"(?:(?<!\w){PREFIX})?[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?=[A-Z]\.?))?\w*)"
 )
 _PARTICLE = "|".join(sorted(PARTICLES))

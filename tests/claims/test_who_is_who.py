@@ -1,0 +1,44 @@
+"""Whose name or noun stands beside a verb: services and ranks that speak, and figures and works that do not."""
+
+import pytest
+
+from factcheck.claims import extract_claims
+
+
+def speakers(text: str) -> list[tuple[str, str]]:
+    """Return who says what in a text, as (speaker or "", words)."""
+    return [(c.claimant.name if c.claimant else "", c.verbatim) for c in extract_claims(text).claims]
+
+
+@pytest.mark.parametrize("service", ["fire", "ambulance", "health", "postal", "weather", "forest"])
+@pytest.mark.parametrize(
+    "told",
+    ["The {} said 12 homes were lost.", "12 homes were lost, the {} said.", "According to the {}, 12 homes were lost."],
+)
+def test_a_service_speaks(service: str, told: str) -> None:
+    assert speakers(told.format(f"{service} service")) == [(f"the {service} service", "12 homes were lost")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The repair cost £3m, the council said.",
+        "Tickets cost £40, the council said.",
+        "A lorry hit 12 cars, the council said.",
+        "Floods cut power to 300 homes, the council said.",
+    ],
+)
+def test_a_past_in_the_form_of_a_noun_is_the_verb_of_what_is_said(text: str) -> None:
+    assert speakers(text) == [("the council", text.removesuffix(", the council said."))]
+
+
+@pytest.mark.parametrize(
+    "rank",
+    [
+        *("Det. Insp.", "Maj. Gen.", "Insp.", "Supt.", "Capt.", "Rt Hon.", "Rt. Hon.", "Det. Supt.", "Brig. Gen."),
+        *("Lt. Cmdr.", "Cpl.", "Adm.", "Det Insp", "Asst. Chief Const."),
+    ],
+)
+def test_an_abbreviated_rank_is_no_speaker_of_its_own(rank: str) -> None:
+    assert speakers(f"{rank} Orla Finchley said 12 homes were lost.") == [("Orla Finchley", "12 homes were lost")]
+    assert speakers(f"The road was closed, said {rank} Orla Finchley.") == [("Orla Finchley", "The road was closed")]
