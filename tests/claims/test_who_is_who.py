@@ -42,3 +42,24 @@ def test_a_past_in_the_form_of_a_noun_is_the_verb_of_what_is_said(text: str) -> 
 def test_an_abbreviated_rank_is_no_speaker_of_its_own(rank: str) -> None:
     assert speakers(f"{rank} Orla Finchley said 12 homes were lost.") == [("Orla Finchley", "12 homes were lost")]
     assert speakers(f"The road was closed, said {rank} Orla Finchley.") == [("Orla Finchley", "The road was closed")]
+
+
+GERMAN = "Die Stadt hat das Bad geschlossen, weil es 3 Millionen Euro kostet. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Der Vorsitzende des Fördervereins, Hans-Jörg Blum, kritisierte die Entscheidung scharf.", "Hans-Jörg Blum"),
+        ("Die Leiterin der Schule, Anna Weber, begrüßte den Plan.", "Anna Weber"),
+        ("Anna Weber, Leiterin der Schule, begrüßte den Plan.", "Anna Weber"),
+        ("Der Verein, der das Bad betreibt, kritisierte den Plan.", "Verein"),
+    ],
+)
+def test_an_apposition_to_a_german_subject_is_not_what_is_said(sentence: str, who: str) -> None:
+    assert speakers(GERMAN + sentence)[-1] == (who, sentence.removesuffix("."))
+
+
+@pytest.mark.parametrize("words", ["Ein großer Erfolg für die Stadt", "Das Bad und der Park bleiben zu"])
+def test_a_german_sentence_before_its_speaker_is_said(words: str) -> None:
+    assert speakers(f"{GERMAN}{words}, sagte Anna Weber.")[-1] == ("Anna Weber", words)
