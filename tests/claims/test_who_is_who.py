@@ -63,3 +63,28 @@ def test_an_apposition_to_a_german_subject_is_not_what_is_said(sentence: str, wh
 @pytest.mark.parametrize("words", ["Ein großer Erfolg für die Stadt", "Das Bad und der Park bleiben zu"])
 def test_a_german_sentence_before_its_speaker_is_said(words: str) -> None:
     assert speakers(f"{GERMAN}{words}, sagte Anna Weber.")[-1] == ("Anna Weber", words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His film, “Long Run,” earned $4 million.",
+        "Her book, “The Long Way,” sold more than 5,000 copies.",
+        "His debut album, “Nobody Came Back,” won the Marlow Prize in 2009.",
+        "Her play, “The Silent Floor,” inspired Ann Lee.",
+    ],
+)
+def test_what_a_work_earned_or_won_is_no_speaker_of_its_title(text: str) -> None:
+    assert speakers(text) == [("", text)]
+
+
+@pytest.mark.parametrize("title", ["The Silent Floor", "Silent Floor", "A Mary Walker"])
+def test_the_title_of_a_work_is_nobody(title: str) -> None:
+    told = f"Her first book, “{title},” came out in 2009. In it she wrote that 300 people died."
+    assert speakers(told)[-1] == ("she", "300 people died")
+
+
+def test_figures_are_no_speakers_behind_what_is_no_verb_of_saying() -> None:
+    text = "The paintings, “sold as one lot,” earned $4 million."
+    assert all(name == "" for name, _ in speakers(text))
+    assert speakers("“It is over,” said 40 residents.") == [("40 residents", "“It is over,”")]
