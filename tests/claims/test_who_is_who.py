@@ -88,3 +88,20 @@ def test_figures_are_no_speakers_behind_what_is_no_verb_of_saying() -> None:
     text = "The paintings, “sold as one lot,” earned $4 million."
     assert all(name == "" for name, _ in speakers(text))
     assert speakers("“It is over,” said 40 residents.") == [("40 residents", "“It is over,”")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was, in the words of Jo Hill, “a trap for 300 people”",
+        "It remains, in the view of Jo Hill, “a trap for 300 people”",
+        "The mill was, according to Jo Hill, a trap for 300 people",
+    ],
+)
+def test_what_completes_a_verb_behind_its_source_is_said(words: str) -> None:
+    assert speakers(f"{words}.") == [("Jo Hill", words)]
+
+
+@pytest.mark.parametrize("words", ["Sales rose by 3%", "That is how bad it is"])
+def test_what_goes_on_behind_a_source_with_and_is_not_said(words: str) -> None:
+    assert speakers(f"{words}, according to Jo Hill, and costs fell.") == [("Jo Hill", words)]
