@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.claims.registry import Registry, build_registry
 from factcheck.claims.shown_links import ShownLink, shown_links, without_links
-from factcheck.domain import DateValue, Quantity
+from factcheck.claims.works import opens_title
+from factcheck.domain import DateValue, Name, NameKind, Quantity
 from factcheck.text.dates import find_dates
 from factcheck.text.glue import without_glue
 from factcheck.text.language import german_words, is_german
@@ -62,7 +63,7 @@ def find_all(text: str, published: date | None, aside: Sequence[Pair] = ()) -> F
         links=links,
         digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         published=published,
-        registry=build_registry(own, find_names(own)),
+        registry=build_registry(own, _names(own)),
         dates=tuple(find_dates(work, anchor=published, unresolved=True)),
         quantities=tuple(find_quantities(work)),
         quotations=tuple(_quotations(work, own, aside)),
@@ -70,6 +71,16 @@ def find_all(text: str, published: date | None, aside: Sequence[Pair] = ()) -> F
         some_german=german_words(text) >= FEW_GERMAN,
         aside=tuple(aside),
     )
+
+
+def _names(text: str) -> list[Name]:
+    """Return the names of a text, in order; the title of a work names nobody, whatever its shape."""
+    return [
+        replace(name, kind=NameKind.OTHER)
+        if name.kind is NameKind.PERSON and opens_title(text, name.span.start)
+        else name
+        for name in find_names(text)
+    ]
 
 
 def _quotations(work: str, own: str, aside: Sequence[Pair]) -> list[Pair]:

@@ -86,6 +86,8 @@ def _behind(scan: Scan, index: int) -> Iterator[Attribution]:
     if subject is None or edge < 0:
         return
     quoted = tokens[edge].quotation or tokens[edge].text in _CLOSING  # two quoted words are not masked
+    if not quoted and _only_subject(tokens, index):
+        return
     if not quoted and sum(t.word for t in tokens[: edge + 1]) < CONTENT_WORDS:
         return
     content = content_span(scan.sentence, 0, tokens[edge].end)
@@ -98,6 +100,21 @@ def _behind(scan: Scan, index: int) -> Iterator[Attribution]:
         more = content_span(scan.sentence, tokens[second].start, quotation_end(tokens, second))
         if more is not None:
             yield Attribution(more, scan.cue(index), scan.span(subject), "postposed-second-half", 0.9)
+
+
+def _only_subject(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether only a verb's subject with its apposition or clause stands before it: "Jan Kohl, Leiter, |"."""
+    phrase = noun_phrase(tokens, 1 if tokens[0].lower in _LEADING else 0)
+    if phrase is None or tokens[verb - 1].text != "," or phrase[1] >= verb:
+        return False
+    named = any(token.text == "," for token in tokens[: phrase[1]])
+    if phrase[1] == verb - 1 or tokens[phrase[1]].text != ",":
+        return named and phrase[1] == verb - 1
+    begin, closes = phrase[1] + 1, all(token.text != "," for token in tokens[phrase[1] + 1 : verb - 1])
+    office = noun_phrase(tokens, begin)
+    described = office is not None and _past_attributes(tokens, office[1]) == verb - 1
+    relative = tokens[begin].lower in words.RELATIVES and not tokens[verb - 2].capital
+    return closes and (described or relative)
 
 
 def _speaker_behind(tokens: Sequence[Token], verb: int) -> Range | None:

@@ -87,6 +87,8 @@ _DETERMINERS_WORDS = """
     unsere mehrere viele einige manche alle beide zwei drei vier kein keine dieser diese dieses jener jene"""
 DETERMINERS = frozenset(_DETERMINERS_WORDS.split())
 GENITIVE = frozenset(["der", "des", "eines", "einer", "seiner", "ihrer", "seines", "ihres"])
+RELATIVES = frozenset(["der", "die", "das", "deren", "dessen"])
+"""What opens a relative clause behind a comma."""
 OBJECTS = frozenset(["den", "dem", "diesen", "diesem", "einen", "einem", "jeden", "jedem"])
 """Articles of an object, whose subject stands behind the verb: "Den Vorwurf wies Lenz zurück: …"."""
 PRONOUNS = frozenset(["er", "sie", "es", "man", "wir", "ich"])
@@ -108,5 +110,5 @@ OUTLETS = ("zeitung", "agentur", "sender", "magazin", "blatt", "rundfunk", "fern
 
 __all__ = [
     "ACTS", "ACTS_WITH", "ADVERBS", "CONTESTED", "DENYING", "DETERMINERS", "GENITIVE", "OBJECTS", "OUTLETS",
-    "PARTICLES", "PREPOSITIONS", "PRONOUNS", "SAYING", "STATEMENTS", "TIMES",
+    "PARTICLES", "PREPOSITIONS", "PRONOUNS", "RELATIVES", "SAYING", "STATEMENTS", "TIMES",
 ]  # fmt: skip

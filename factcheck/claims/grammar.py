@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.text import particles
+from factcheck.text.abbreviations import BEFORE_PERSON
 from factcheck.text.gazetteer import ROLES
 
 MASK = "\u00a4"
@@ -22,7 +23,7 @@ LONGEST_KEPT = 40  # characters of such a word; what is longer is a quotation, o
 _TOKEN = re.compile(
     rf"{MASK}+(?:[,.?!—-]\s?{MASK}+)?"  # a quotation, with the punctuation before its closing mark
     r"|(?=[A-Z])(?:(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)"
-    r"|(?:[A-Z]\.){1,4}(?=[\s,:;)]|$)|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Jr|Sr|Mt|Lt)\.)"
+    rf"|(?:[A-Z]\.){{1,4}}(?=[\s,:;)]|$)|(?:{BEFORE_PERSON}|Jr|Sr|Mt)\.)"
     r"|[$£€#@]?\w(?:[\w’'&\u0080-\u00a3\u00a5-\u00aa\u00ac-\u00ba\u00bc-\u00be]|[-.,](?=\w))*(?:[’'](?!\w))?%?"
     r"|--|\.\.\.|\S"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.claims import cues
+from factcheck.claims import cues, works
 from factcheck.claims.grammar import MASK
 
 QUOTED_WORDS = 3  # a quotation of fewer words is a title or a scare quote, unless it stands where speech does
@@ -17,10 +17,9 @@ _TITLE_MASK = "X"
 TITLE_LIMIT = 60  # characters; a longer quotation is no title
 
 _NAMES_WORKS_WORDS = """
-    on of in host hosts hosted book film movie song album series show program programme novel play documentary podcast
-    magazine titled entitled called headlined his her nbc abc cbs cnn msnbc fox bbc"""
+    on of in host hosts hosted magazine titled entitled called headlined his her nbc abc cbs cnn msnbc fox bbc"""
 _INTRODUCES = cues.SAYING | cues.PARTICIPLES - {"calling", "describing", "quoting", "citing"}
-_NAMES_WORKS = frozenset(_NAMES_WORKS_WORDS.split())
+_NAMES_WORKS = frozenset(_NAMES_WORKS_WORDS.split()) | works.NOUNS
 ENDS_SPEECH = ",.?!—-"
 
 Pair = tuple[int, int]
@@ -87,6 +86,12 @@ def _is_title(text: str, start: int, low: int, high: int) -> bool:
     if last in _NAMES_WORKS:
         return True
     behind = {w.strip(_MARKS).lower() for w in text[high : high + 32].split()[:BEHIND_WORDS]}
+    if (
+        last.rstrip(",") in works.NOUNS
+        and cues.SAYING.isdisjoint([*before, *behind])
+        and text[high : high + 1].isspace()
+    ):
+        return True  # "Her book, “The Silent Floor,” sold 900 copies"
     said = before[-1][-1] == ":" or last in cues.VERBS or last in cues.PARTICIPLES or behind & cues.SAYING
     return (
         len(words) > 1

@@ -52,7 +52,7 @@ _MADE_WORDS = """
     ritual settlement answer comparison circle allegiance freedom policy strategy tactic law's success failure victory
     defeat job work task issue problem question topic matter case thing reason cause result's risk threat chance hope
     fear anger hostility reaction record debt tax budget salary wage income profit sale stock share market export
-    import product food drug vaccine test dose service system process method model age popularity dynasty"""
+    import product food drug vaccine test dose system process method model age popularity dynasty"""
 _EVENTS, _MADE = (
     frozenset(
         word[:-1] + "ies" if ending == "es" and word.endswith("y") else word + ending

@@ -8,8 +8,8 @@ from dataclasses import replace
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import is_finite_or_past, is_own_voice, is_plain_subject
 from factcheck.claims.complements import Complement, complement
-from factcheck.claims.grammar import Token, is_finite
-from factcheck.claims.phrases import noun_phrase_before
+from factcheck.claims.grammar import Token, is_finite, is_person_noun
+from factcheck.claims.phrases import head_of, noun_phrase_before
 from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, content_span, parts, quotation_end
 from factcheck.claims.subjects import subject_after, subject_before
 
@@ -55,6 +55,7 @@ def postposed(scan: Scan, index: int) -> Iterator[Attribution]:
     if inverted:
         edge = _edge(tokens, index)
         subject = subject_after(tokens, index) if edge >= 0 else None
+        subject = None if subject is not None and _is_amount(tokens, subject) else subject
     if subject is None or edge < 0 or not is_plain_subject(tokens, subject, index):
         return
     if is_own_voice(tokens, subject) and not tokens[edge].quotation:
@@ -70,6 +71,13 @@ def postposed(scan: Scan, index: int) -> Iterator[Attribution]:
     if not quoted and not (_tail_allows(tokens, after) and _says_something(scan, edge)):
         return
     yield from _spoken(scan, (edge, index, after), subject)
+
+
+def _is_amount(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Tell whether a phrase is so much or so many of what does not speak: "earned | $4m", "sold | 900 copies"."""
+    first, head = tokens[phrase[0]], head_of(tokens[phrase[0] : phrase[1]])
+    counts = first.number or first.lower in grammar.NUMBER_WORDS
+    return counts and not (head.capital or is_person_noun(head))
 
 
 def _spoken(scan: Scan, at: tuple[int, int, int], subject: Range) -> Iterator[Attribution]:
@@ -163,11 +171,20 @@ def _says_something(scan: Scan, edge: int) -> bool:
     first = words[0].lower
     adverbial = first in grammar.PREPOSITIONS or first in grammar.LEADS
     clause = any(is_finite_or_past(t) or t.quotation for t in words) or (
-        not adverbial and any(t.lower.endswith("s") and not t.capital for t in words[1:])
+        not adverbial and (any(t.lower.endswith("s") and not t.capital for t in words[1:]) or _has_unchanged(words))
     )
     if first in _SUBORDINATES:
         return sum(t.text == "," for t in words) > 0
     return clause
+
+
+def _has_unchanged(words: Sequence[Token]) -> bool:
+    """Tell whether a past that has the form of a noun stands between its subject and its object: "it cost £3m"."""
+    closed = grammar.DETERMINERS | grammar.PREPOSITIONS
+    return any(
+        verb.lower in grammar.UNCHANGED and before.word and before.lower not in closed and after.word
+        for before, verb, after in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _tail_allows(tokens: Sequence[Token], after: int) -> bool:

@@ -40,6 +40,14 @@ _CITY = re.compile(
     r"^[A-ZÄÖÜ][A-ZÄÖÜ.’' -]{2,40}(?:,\s[A-Z][\w. ]{1,20})?,\s$|^[A-Z][\w. ]{2,30}(?:,\s[A-Z][\w. ]{1,20})?,\s$"
 )
 _CITY_AND_AGENCY = re.compile(r"^[A-ZÄÖÜ][A-ZÄÖÜ.’' -]{2,40}\s\([^()\n]{1,40}\)\s[-–—]\s$")
+_STOPPED_LINE = re.compile(
+    r"[A-ZÄÖÜ][\w.’'/-]{1,30}(?:\s[A-ZÄÖÜ][\w.’'/-]{1,30}){0,2}(?:,\s[A-ZÄÖÜ][\w. ]{1,20})?"
+    r"(?:,\s(?:den\s)?(?P<day>[A-Z][a-zä]{2,8}\.?\s\d{1,2},?\s(?:19|20)\d\d|"
+    r"\d{1,2}\.?\s[A-ZÄ][a-zä]{2,8}\.?,?\s(?:19|20)\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)\."
+    r"|\s\((?:[A-Za-z]{2,8},\s)?(?P<within>[^()\n]{6,20}(?:19|20)\d\d)\)(?:\.|\s?[-–—]{1,2}|:))\s(?=[A-ZÄÖÜ\"“„])"
+    r"(?!(?:Photo|Foto|Picture|Image|Credit|Bild|Retrieved|Accessed|Abgerufen)\b)"
+)
+"""A place and a whole date closed by a full stop, or with the date in brackets: "Talheim, 12. Mai 2024. Das …"."""
 _AFTER_CITY = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?)?(?:[-–—]|:)(?![-–—\s]{0,3}[a-zäöüß])")  # "– a great day" goes on
 _LONE_AFTER = re.compile(
     r"\)?\s*(?:[|,•·–-]\s*)?(?:(?:at\s)?\d{1,2}[:.]\d{2}.{0,20}|\d{1,2}\s?min(?:ute)?s?(?:\sread)?)?$"
@@ -76,7 +84,7 @@ def dateline_end(text: str, start: int, end: int) -> int:
         found = find_dates(text, anchor=None, start=start, end=min(end, start + 160))
         if found and found[0].span and found[0].span.start <= start + labelled.end() + 12:
             return found[0].span.end
-    city = _PRESS_LINE.match(head) or _CITY_LINE.match(head)
+    city = _PRESS_LINE.match(head) or _CITY_LINE.match(head) or _STOPPED_LINE.match(head)
     return start + city.end() if city else lone_date_end(text, start, end)
 
 
@@ -116,6 +124,9 @@ def _is_date_line(text: str, start: int, end: int) -> bool:
         return True
     press = _PRESS_LINE.match(text, line_start)
     if press and start in (press.start("day"), press.start("wired")):
+        return True
+    stopped = _STOPPED_LINE.match(text, line_start)
+    if stopped and start in (stopped.start("day"), stopped.start("within")):
         return True
     if (_CITY.match(before) or _CITY_AND_AGENCY.match(before)) and _AFTER_CITY.match(after):
         return True

@@ -122,7 +122,8 @@ def according(scan: Scan) -> Iterator[Attribution]:
         if names_nobody(tokens, subject) and not tokens[subject[0]].capital:  # as "No Limits" has
             continue
         span = scan.sentence.at(*cue.span("cue"))
-        found = _beside_source(scan, (last - 1, subject[1]), cue.start())
+        first = next(k for k, t in enumerate(tokens) if t.end > cue.start("cue"))
+        found = _beside_source(scan, (first, subject[1]), cue.start())
         if found is not None:
             speaker = issuer(tokens, subject) or subject
             yield Attribution(found[0], span, scan.span(speaker), "according-to", found[1])
@@ -200,7 +201,7 @@ def _beside_source(scan: Scan, at: Range, begin: int) -> tuple[Pair, float] | No
     if _inserted(tokens, low + 1, after):
         whole = content_span(scan.sentence, scan.taken, len(text))
         return (whole, 0.8) if whole is not None else None
-    if low > 1 and after + 1 < len(tokens) and tokens[after + 1].quotation and is_finite_or_past(tokens[low - 2]):
+    if low > 1 and after + 1 < len(tokens) and _completes(tokens[low - 2], tokens[after + 1]):
         whole = content_span(scan.sentence, scan.taken, len(text))  # "The plan is, as Lee put it, “a slow death”"
         return (whole, 0.8) if whole is not None else None
     end = tokens[after - 1].end
@@ -210,6 +211,13 @@ def _beside_source(scan: Scan, at: Range, begin: int) -> tuple[Pair, float] | No
     else:
         content = _before_according(scan, begin, after)
     return (content, 0.85) if content is not None else None
+
+
+def _completes(verb: Token, following: Token) -> bool:
+    """Tell whether a verb before an insertion lacks what follows it: "was, … , “a trap”", "is, … , a trap"."""
+    goes_on = grammar.CONJUNCTIONS | {"and", "or"}
+    bare = verb.lower in ("is", "are", "was", "were") and following.word and following.lower not in goes_on
+    return bare or (following.quotation and is_finite_or_past(verb))
 
 
 def _past_relative(text: str, comma: int) -> int:

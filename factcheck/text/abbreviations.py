@@ -9,8 +9,16 @@ _BEFORE_NAME_WORDS = """
     mr mrs ms dr prof sen rep reps sens gov gen lt col sgt capt cmdr adm maj cpl pvt rev hon st ste messrs mme mlle
     fr pres supt det insp atty asst assoc vs v cf viz fig figs no nos vol pp p art sec ch al ed eds approx ca jan
     feb mar apr jun jul aug sept sep oct nov dec hr hrn dipl ing nr bzw ggf gem vgl bspw evtl inkl zzgl abs str tel geb
-    verh gest u.a z.b d.h o.ä i.d.r s.o mio mrd tsd bd jh n.chr v.chr u.s.c e.g i.e"""
+    verh gest rt brig cllr dep const u.a z.b d.h o.ä i.d.r s.o mio mrd tsd bd jh n.chr v.chr u.s.c e.g i.e"""
 _BEFORE_NAME = frozenset(_BEFORE_NAME_WORDS.split())
+BEFORE_PERSON = "|".join(
+    [
+        *("Mr", "Mrs", "Ms", "Dr", "Prof", "Rev", "Rt", "Hon", "St", "Sen", "Rep", "Gov", "Pres", "Cllr", "Gen"),
+        *("Brig", "Col", "Maj", "Capt", "Lt", "Sgt", "Cpl", "Pvt", "Adm", "Cmdr", "Det", "Insp", "Supt"),
+        *("Asst", "Const"),
+    ]
+)
+"""The titles and ranks whose stop is a part of a name ("Det. Insp. Ann Lee"), as alternatives of a pattern."""
 _ALSO_WORDS = frozenset(["no", "art", "ed"])  # shortened before a number only: "No. 4"
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
 # Abbreviations that can end a sentence: they do before a word that usually begins one.
@@ -76,4 +84,4 @@ def _names_person(first: str, then: str) -> bool:
     return known and then[:1].isupper() and then.lower().rstrip(".,") not in ORGANISATION_WORDS | PLACE_WORDS
 
 
-__all__ = ["is_abbreviation", "stop_ends"]
+__all__ = ["BEFORE_PERSON", "is_abbreviation", "stop_ends"]

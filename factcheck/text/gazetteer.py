@@ -291,6 +291,7 @@ _TITLES_WORDS = """
     gov governor president chancellor premier minister secretary ambassador general gen colonel col major maj captain
     capt lieutenant lt sergeant sgt admiral adm judge justice mayor councilman councilwoman sheriff officer
     detective chief king queen prince princess pope cardinal bishop archbishop rabbi imam sheikh father sister
+    cpl pvt cmdr brig det insp supt const asst rt hon
     councillor councilor pastor rev reverend attorney commissioner director chairman chairwoman speaker spokesman
     spokeswoman spokesperson herr frau bundeskanzler bundeskanzlerin
     präsident präsidentin ministerin kanzler kanzlerin"""

@@ -6,6 +6,8 @@ words that are no part of anybody's name; a word that is a surname as well ("Pri
 
 from __future__ import annotations
 
+from factcheck.text import gazetteer
+
 _NO_PERSON_WORDS = """
     prize prizes award medal trophy storm typhoon cyclone
     house senate republican republicans democrat democrats democratic conservatives liberals congressional bipartisan
@@ -89,6 +91,7 @@ _MORE_FIRST_NAMES = """
     noreen norma paulina phoebe priscilla rhonda roberta rosalind rosemary sabrina sadie selina sheryl shona stefanie
     tamara tanya tess trudy valeria velma vicky wilma winifred zoe"""
 MORE_FIRST_NAMES = frozenset(_MORE_FIRST_NAMES.split())
+_FIRST = gazetteer.FIRST_NAMES | MORE_FIRST_NAMES
 
 _MORE_FEMALE_NAMES = """
     annalena annegret antje bärbel birgit britta christa christiane dagmar edith elfriede elke ella erika eva-maria
@@ -138,6 +141,12 @@ _GERMAN_BODIES = (
 _LEAST_BODY = 8  # letters; shorter ones name a kind of thing, not one of it: "Bank", "Kammer"
 
 
+def is_first_name(word: str) -> bool:
+    """Tell whether a lower-case word is a first name that is known, or two of them by the first: "hans-jörg"."""
+    first, _, second = word.partition("-")
+    return word in _FIRST or (first in _FIRST and second.isalpha())
+
+
 def is_german_body(word: str) -> bool:
     """Tell whether a lower-case word is a German one for an organisation."""
     return len(word) >= _LEAST_BODY and word.endswith(_GERMAN_BODIES)
@@ -157,6 +166,7 @@ __all__ = [
     "NO_PERSON",
     "SITES",
     "SITE_OR_SURNAME",
+    "is_first_name",
     "is_german_body",
     "is_german_role",
 ]

@@ -14,6 +14,7 @@ from functools import lru_cache
 from factcheck.domain import Name, NameKind, Span
 from factcheck.domain.offices import FORMER, THEN
 from factcheck.text import gazetteer, name_words
+from factcheck.text.abbreviations import BEFORE_PERSON
 from factcheck.text.bearers import bearer, who_bears
 from factcheck.text.capitals import Capitals, begins_sentence, capitals_of
 from factcheck.text.german_bodies import is_german_body
@@ -25,7 +26,7 @@ from factcheck.text.sounds import LINKS as _LINKS
 from factcheck.text.sounds import same_sounds, sounds
 
 _WORD = (
-    r"(?:[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St)\.(?=\s[A-Z])|"
+    rf"(?:[A-Z]\.(?=\s[A-Z])|(?:{BEFORE_PERSON})\.(?=\s[A-Z])|"
     rf"(?:(?<!\w){PREFIX})?[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?=[A-Z]\.?))?\w*)"
 )
 _PARTICLE = "|".join(sorted(PARTICLES))
@@ -44,8 +45,7 @@ _MONTHS = frozenset(["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Se
 _DAY_AFTER = re.compile(r"\.?\s\d")
 _BYLINE = re.compile(r"^\W*(?:By|Von|Words:|Text:)\s\Z", re.MULTILINE)
 _LOOKED_BACK = 12  # characters that hold a mark of layout and "Words: "
-_RETIRED = {"D.": "a.", "R.": "i."}
-"""What ends "a. D." and "i. R." behind a German office, with what stands before it; it begins no name."""
+_RETIRED = {"D.": "a.", "R.": "i."}  # "a. D." and "i. R." behind a German office: what ends them begins no name
 _NUMERAL = re.compile(r"[IVX]+")
 _CONTRACTION = re.compile(r"(?:i|we|you|they|he|she|it|that|there|who|what|here)['’](?:m|re|ve|ll|d|s)|\w+n['’]t")
 
@@ -86,19 +86,8 @@ _OPENERS = frozenset(
 )
 """Words that begin the next sentence where a headline without a full stop ends in a name."""
 _PEOPLE_NEXT = frozenset(
-    [
-        "critics",
-        "opponents",
-        "supporters",
-        "allies",
-        "officials",
-        "residents",
-        "voters",
-        "lawmakers",
-        "experts",
-        "rivals",
-    ]
-)
+    ["critics", "opponents", "supporters", "allies", "officials", "residents", "voters", "lawmakers", "experts"]
+) | {"rivals"}
 """Who is spoken of in the next sentence, where the one that ended in a person's name lost its full stop."""
 _NEVER_FIRST = _NOT_NAMES | (_LINKS - {"al", "el"})
 _FIRST = gazetteer.FIRST_NAMES | name_words.MORE_FIRST_NAMES
@@ -220,7 +209,7 @@ def is_person(name: str, *, known: bool = False) -> bool:
     ):
         return False
     own = [word for at, word in enumerate(words) if not in_name(words, at)]  # without "de", "van der"
-    if lower[0] in _FIRST and len(own) <= 4:  # noqa: PLR2004 - "Maria de la Cruz Lopez"
+    if name_words.is_first_name(lower[0]) and len(own) <= 4:  # noqa: PLR2004 - "Maria de la Cruz Lopez"
         return not any(_is_role(w) for w in lower[1:])
     if known or lower[0] in name_words.NO_FIRST or words[0] in _PLACES or _is_role(lower[-1]):
         return lower[-1] in _ROLES_AND_SURNAMES and not known and lower[0] not in name_words.NO_FIRST
@@ -465,7 +454,9 @@ def _person_part(mention: str) -> str:
     """Return the person in a mention: "Defense Minister Ann Lee", "Ann Lee NATO Envoy" -> "Ann Lee"."""
     words = mention.split()
     plain = [_plain(w) for w in words]
-    first = next((i for i, w in enumerate(plain[:-1]) if w in _FIRST and not _names_no_one(plain[i + 1])), -1)
+    first = next(
+        (i for i, w in enumerate(plain[:-1]) if name_words.is_first_name(w) and not _names_no_one(plain[i + 1])), -1
+    )
     if first < 0:
         last_role = max((i for i, w in enumerate(plain) if _is_role(w)), default=-1)
         rest = words[last_role + 1 :]

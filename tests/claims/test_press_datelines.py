@@ -62,3 +62,30 @@ def test_a_byline_may_tell_the_kind_of_text(line: str) -> None:
 )
 def test_a_day_that_is_told_is_no_date_line(text: str) -> None:
     assert find_published(text) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Marlow, May 12, 2024.", "Marlow, 12 May 2024.", "NEW MARLOW, Ohio, May 12, 2024.", "Talheim, 12. Mai 2024."),
+        *("Talheim, den 12. Mai 2024.", "Talheim, 12.05.2024.", "Talheim (12.05.2024) -", "Marlow (May 12, 2024):"),
+        *("Talheim (dpa, 12.05.2024) –", "Marlow (12 May 2024).", "Bad Talheim, 12. Mai 2024."),
+    ],
+)
+def test_a_place_and_a_whole_date_closed_by_a_stop_date_what_follows(line: str) -> None:
+    found = extract_claims(f"{line} {LEAD}")
+    assert found.published is not None
+    assert found.published.isoformat() == "2024-05-12"
+    assert found.claims[0].verbatim == LEAD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lee was born in Marlow, May 12, 1994. The council had 3 seats.",
+        "Ann Lee (12 May 1994) was born in Marlow.",
+        "Marlow, May 12, 1994. Photo: Ann Lee",
+    ],
+)
+def test_another_date_behind_a_place_dates_no_article(text: str) -> None:
+    assert find_published(text) is None
