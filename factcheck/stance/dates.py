@@ -74,7 +74,6 @@ def compare_dates(
             yield from _by_side(pair, side, one, given)
             continue
         same = next((other for other in plain if _overlap(one, other) or (same_day and _same_words(one, other))), None)
-        same = same or next((other for other in plain if same_season(one, other)), None)
         facing = _facing(alignment, one, asked, plain)
         if facing is not None and same is not None and same.iso == one.iso and facing.precision is not one.precision:
             facing = None  # "On Thursday it said … in late March": the day of the report is none of what happened
@@ -86,7 +85,8 @@ def compare_dates(
         elif _of_its_time(one, given, passage_date):
             yield _reason(one, None, Polarity.SUPPORTS, PUBLISHED_STRENGTH, f"the source was published in {one.iso}")
         elif pair.topic >= LEAST_TOPIC and not negations_of(pair.claim.text):
-            other = _rival(pair, one, [each for each in plain if not any(_overlap(our, each) for our in asked)])
+            others = [each for each in plain if not any(_overlap(our, each) for our in asked)]
+            other = _rival(pair, one, [each for each in others if not same_season(one, each)])
             if other is not None:
                 yield _differs(one, other, same_day=same_day)
 

@@ -15,6 +15,7 @@ from enum import StrEnum
 from factcheck.domain import Claim, Evidence, Facet, Judgement, Polarity, Reason, Stance
 from factcheck.stance.badges import BEARS_NOTHING, WEAKER
 from factcheck.stance.parts import Part, PartKind, parts_of, touch, within
+from factcheck.stance.standing import stands_in, word_stands
 
 LOST_SHARE = 0.25
 """Share of the words that say something which may lack a partner where no reason covers them; of a few, none may.
@@ -80,14 +81,13 @@ def facet_matrix(claim: Claim, evidence: Sequence[Evidence], dismissed: Collecti
     `dismissed`: ids of evidence that a person judged unrelated; it covers nothing.
     """
     told = [one for one in evidence if _bears(one, dismissed)]
-    bearing = [one.judgement for one in told]
-    undated = bool(told) and not any(one.candidate.source.published for one in told)
-    parts = parts_of(claim, bearing)
+    parts = parts_of(claim, [one.judgement for one in told])
     by_origin: dict[str, list[Evidence]] = {}
     for one in evidence:
         by_origin.setdefault(one.candidate.origin, []).append(one)
     rows = tuple(_row(origin, found, parts, dismissed) for origin, found in by_origin.items())
-    return FacetMatrix(parts=parts, rows=rows, gaps=tuple(_gaps(parts, rows, bearing, undated=undated)))
+    silent = [one for one in evidence if one not in told]
+    return FacetMatrix(parts=parts, rows=rows, gaps=tuple(_gaps(claim, parts, rows, told, silent)))
 
 
 def facet_cells(claim: Claim, judgement: Judgement) -> tuple[Cell, ...]:
@@ -209,13 +209,17 @@ _LAST = (PartKind.CLAIMANT, PartKind.SAID_ON)
 """Who says it and when: few sources repeat that, so the gaps that say more of the claim come first."""
 
 
-def _gaps(parts: Sequence[Part], rows: Sequence[Row], bearing: Sequence[Judgement], *, undated: bool) -> Iterator[Gap]:
+def _gaps(
+    claim: Claim, parts: Sequence[Part], rows: Sequence[Row], told: Sequence[Evidence], silent: Sequence[Evidence]
+) -> Iterator[Gap]:
+    """Yield what nothing covers; `told` bears on the claim, `silent` bears nothing (retracted, dismissed)."""
+    undated = bool(told) and not any(one.candidate.source.published for one in told)
     for place, part in sorted(enumerate(parts), key=lambda one: one[1].kind in _LAST):
         cells = [row.cells[place] for row in rows]
         if any(cell.coverage is Coverage.COVERED for cell in cells):
             continue
         against = sum(cell.coverage is Coverage.CONTRADICTED for cell in cells)
-        message = _NAMED[part.kind].format(part.words) if part.kind in _NAMED else _unsaid(part, bearing)
+        message = _lacking(part, claim, told, silent) if part.kind in _NAMED else _unsaid(part, told, silent)
         if undated and part.kind is PartKind.SAID_ON:
             message += "; none of them is dated"
         if against:
@@ -223,11 +227,31 @@ def _gaps(parts: Sequence[Part], rows: Sequence[Row], bearing: Sequence[Judgemen
         yield Gap(facet=part.facet, words=part.words, message=message, contradicted=against)
 
 
-def _unsaid(part: Part, bearing: Sequence[Judgement]) -> str:
+def _lacking(part: Part, claim: Claim, told: Sequence[Evidence], silent: Sequence[Evidence]) -> str:
+    """Say that no source has a part; where one has its words, that nothing bears them out, or why it bears nothing."""
+    if part.kind not in _LAST:
+        if any(stands_in(part, claim, one) for one in told):
+            return f"“{part.words}” stands in a source, but no reason bears it out"
+        why = {_why_nothing(one): None for one in silent if stands_in(part, claim, one)}
+        if why:
+            return f"“{part.words}” stands only in what bears nothing out: {', '.join(why)}"
+    return _NAMED[part.kind].format(part.words)
+
+
+def _why_nothing(one: Evidence) -> str:
+    return next((badge for badge in one.judgement.badges if badge in BEARS_NOTHING), "judged unrelated")
+
+
+def _unsaid(part: Part, told: Sequence[Evidence], silent: Sequence[Evidence]) -> str:
     """Say that no source says what the claim says, with the words that none of them has."""
-    telling = part.words.split()
-    nowhere = [word for word in telling if all(word in _lost([word], one) for one in bearing)]
-    if not nowhere or not bearing:
+    texts = [one.candidate.passage.text for one in (*told, *silent)]
+    nowhere = [
+        word
+        for word in part.words.split()
+        if all(word in _lost([word], one.judgement) for one in told)
+        and not any(word_stands(word, text) for text in texts)
+    ]
+    if not nowhere or not told:
         return "no source by itself says what the claim says"
     shown = ", ".join(f"“{word}”" for word in nowhere[:_MOST_SHOWN])
     more = len(nowhere) - _MOST_SHOWN

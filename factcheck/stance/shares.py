@@ -55,6 +55,12 @@ _BEFORE = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:by|of|only|just|some|about|around|from|[a-z]+ly)){{0,3}} $"
 )
 _AFTER = re.compile(rf" (?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_PARTS = {"half": Decimal(1) / 2, "third": Decimal(1) / 3, "quarter": Decimal(1) / 4, "fifth": Decimal(1) / 5}
+_BY_PART = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) by (?:(?P<over>more than |over )|(?P<near>nearly |almost |about |roughly |"
+    rf"around ))?(?:(?:an?|one)[ -])?(?P<part>{'|'.join(_PARTS)})\b(?! (?:a|of a|an) )",  # "by half a point"
+    re.IGNORECASE,
+)
 _BEFORE_REACH = 40  # characters
 _OTHER_CLAUSE = re.compile(r"[,;:—–]|\b(?:after|while|as|and|but|because|since|when|although)\b")
 _SAME, _APART = Decimal("0.1"), Decimal("0.15")
@@ -76,13 +82,17 @@ class _Share:
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A change by a factor; `over`: it is at least that; `near`: it is somewhat less or more; `worded`: in words."""
+    """A change by a factor; `over`: it is at least that; `near`: it is somewhat less or more; `worded`: in words.
+
+    `part`: it is told by what was added or taken away ("by a quarter"), and compared by that.
+    """
 
     factor: Decimal
     place: Span
     worded: bool
     over: bool = False
     near: bool = False
+    part: bool = False
 
 
 def compare_shares(pair: Pair) -> Iterator[Reason]:
@@ -162,12 +172,15 @@ _NOBODY = re.compile(r"\b(?:[Nn]o one|[Nn]obody|[Nn]o (?P<noun>people|children|[
 def _changes(pair: Pair) -> Iterator[Reason]:
     asked = _changes_in(pair.claim.text, 0, len(pair.claim.text))
     given = _changes_in(pair.passage.text, pair.start, pair.end) if len(asked) == 1 else ()
-    if len(given) != 1 or asked[0].worded == given[0].worded or not _is_of_the_same(pair, given[0]):
+    if len(given) != 1 or not _is_of_the_same(pair, given[0]):
         return
     one, other = asked[0], given[0]
+    if one.worded == other.worded and one.part == other.part:
+        return  # two figures, or the same kind of words
     worded, figure = (one, other) if one.worded else (other, one)
-    ratio = figure.factor / worded.factor
-    enough = worded.over and worded.factor > 1 and ratio > 1 - _SAME
+    parted = one.part or other.part
+    ratio = (figure.factor - 1) / (worded.factor - 1) if parted else figure.factor / worded.factor
+    enough = worded.over and (worded.factor > 1 or parted) and ratio > 1 - _SAME
     if enough or abs(ratio - 1) <= _SAME:
         yield _reason(Polarity.SUPPORTS, one.place, other.place)
     elif abs(ratio - 1) > (2 * _APART if worded.near or figure.near else _APART):
@@ -186,9 +199,25 @@ def _changes_in(text: str, start: int, end: int) -> tuple[_Change, ...]:
         )
         for found in _WORDED.finditer(text, start, end)
     ]
-    figures = find_quantities(text, start, end) if _may_change(text, start, end) else []
+    if not _may_change(text, start, end):
+        return tuple(worded)
+    worded += [_by_part(found) for found in _BY_PART.finditer(text, start, end)]
+    figures = find_quantities(text, start, end)
     told = (_change(text, one, other) for one, other in zip_longest(figures, figures[1:]) if one)
     return (*worded, *(one for one in told if one is not None))
+
+
+def _by_part(found: re.Match[str]) -> _Change:
+    """Return the change that "fell by a quarter" tells."""
+    part = _PARTS[found["part"].casefold()]
+    return _Change(
+        1 + (part if found["up"] else -part),
+        Span(found.start(), found.end(), found[0]),
+        worded=True,
+        over=bool(found["over"]),
+        near=bool(found["near"]),
+        part=True,
+    )
 
 
 _MAY_CHANGE = re.compile(rf"\b(?:{_UP}|{_DOWN})\b")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
-from factcheck.domain import Claim, Evidence, Facet
+from factcheck.domain import ERASED, Claim, Evidence, Facet, Span, Stance
 from factcheck.stance import badges, compare, judging, modality
 from factcheck.stance.facets import Coverage, FacetMatrix, facet_cells, facet_matrix
 from tests.factory import make_evidence
@@ -94,9 +94,13 @@ def test_an_origin_is_one_row_and_a_contradiction_in_it_is_not_hidden(claim: Cla
 def test_what_a_person_dismissed_and_the_articles_own_text_cover_nothing(claim: Claim) -> None:
     agrees = judged(claim, AGREES)
     own = replace(agrees, judgement=replace(agrees.judgement, badges=(badges.OWN_TEXT,)))
-    for matrix in (facet_matrix(claim, [agrees], [agrees.id]), facet_matrix(claim, [own])):
+    there = "“40,000” stands only in what bears nothing out: {}"
+    for matrix, why in (
+        (facet_matrix(claim, [agrees], [agrees.id]), "judged unrelated"),
+        (facet_matrix(claim, [own]), badges.OWN_TEXT),
+    ):
         assert column(matrix, "40,000") == [SILENT]
-        assert "no source gives the number 40,000" in gaps(matrix)
+        assert there.format(why) in gaps(matrix)
     assert column(facet_matrix(claim, [agrees]), "40,000") == [COVERED]
 
 
@@ -184,3 +188,68 @@ def test_a_looser_bound_does_not_cover_a_figure(claim: Claim) -> None:
     matrix = facet_matrix(claim, [judged(claim, "The town of Ostwick built more than 20,000 homes in 2023.")])
     assert column(matrix, "40,000") == [SILENT]
     assert "no source gives the number 40,000" in gaps(matrix)
+
+
+BRIDGE = "The toll of £6.50 on the Saint Brannoc bridge will be scrapped in June 2027."
+
+
+def bridge() -> Claim:
+    (found,) = extract_claims(BRIDGE, published=date(2026, 5, 4)).claims
+    return found
+
+
+@pytest.mark.parametrize("words", ["June 2027", "£6.50", "Saint Brannoc"])
+def test_no_gap_says_that_no_source_has_what_stands_in_a_retracted_one(words: str) -> None:
+    claim = bridge()
+    found = judged(claim, BRIDGE)
+    withdrawn = replace(found, judgement=replace(found.judgement, badges=(badges.RETRACTED,)))
+    (gap,) = [gap.message for gap in facet_matrix(claim, [withdrawn]).gaps if gap.words == words]
+    assert gap == f"“{words}” stands only in what bears nothing out: {badges.RETRACTED}"
+    assert not [gap for gap in facet_matrix(claim, [withdrawn, judged(claim, BRIDGE, "b")]).gaps if gap.words == words]
+
+
+@pytest.mark.parametrize(
+    ("words", "passage"),
+    [
+        ("June 2027", "The ferry of Velby starts in June 2027, when its quay opens."),
+        ("£6.50", "The bridge of Velby has a café: a soup there is 6.50 pounds, a bun £2."),
+        ("Saint Brannoc", "A toll is paid near the chapel of SAINT  BRANNOC."),
+    ],
+)
+def test_a_gap_on_what_stands_in_a_source_says_that_nothing_bears_it_out(words: str, passage: str) -> None:
+    claim = bridge()
+    beside = judged(claim, passage)
+    related = replace(beside, judgement=replace(beside.judgement, stance=Stance.RELATED, reasons=(), missing=()))
+    at = claim.verbatim.index(words)
+    lost = replace(related.judgement, missing=(Span.cut(claim.verbatim, at, at + len(words)),))
+    matrix = facet_matrix(claim, [replace(related, judgement=lost)])
+    (gap,) = [gap.message for gap in matrix.gaps if gap.words == words]
+    assert gap == f"“{words}” stands in a source, but no reason bears it out"
+
+
+@pytest.mark.parametrize(
+    ("words", "passage"),
+    [
+        ("40,000", "Ostwick has 140,000 trees and 40,000.5 of something."),
+        ("2023", "Ostwick has 20230 trees."),
+    ],
+)
+def test_a_piece_of_a_longer_figure_does_not_stand_there(claim: Claim, words: str, passage: str) -> None:
+    (gap,) = [gap.message for gap in facet_matrix(claim, [judged(claim, passage)]).gaps if gap.words == words]
+    assert gap.startswith("no source gives the")
+
+
+def test_what_was_erased_has_no_words_that_a_gap_could_tell_of(claim: Claim) -> None:
+    agrees = judged(claim, AGREES)
+    source = replace(agrees.candidate.source, title=ERASED)
+    passage = replace(agrees.candidate.passage, text=ERASED)
+    erased = replace(agrees, candidate=replace(agrees.candidate, source=source, passage=passage))
+    assert "no source gives the number 40,000" in gaps(facet_matrix(claim, [erased]))
+
+
+def test_no_word_is_said_to_be_nowhere_that_stands_in_some_source(claim: Claim) -> None:
+    bare = judged(claim, "Ostwick has many parks.")
+    assert any("none has" in gap and "“built”" in gap for gap in gaps(facet_matrix(claim, [bare])))
+    unrelated = judged(claim, "A barn was built for homes of bees.", "b")
+    told = gaps(facet_matrix(claim, [bare, unrelated], [unrelated.id]))
+    assert not any("“built”" in gap for gap in told)

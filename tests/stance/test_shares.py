@@ -75,3 +75,27 @@ def test_a_share_of_something_else_is_not_compared(claim: str, passage: str) -> 
 def test_a_share_in_whole_per_cent_is_the_fraction() -> None:
     assert compare("A third of the boats sank.", "33 percent of the boats sank.").stance is Stance.CORROBORATES
     assert compare("A third of the boats sank.", "28 percent of the boats sank.").stance is Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claimed", "told", "polarity"),
+    [
+        ("fell by a quarter", "fell 25 %", Polarity.SUPPORTS),
+        ("fell by 25%", "fell by a quarter", Polarity.SUPPORTS),
+        ("halved", "fell by half", Polarity.SUPPORTS),
+        ("rose by a third", "rose by 33%", Polarity.SUPPORTS),
+        ("doubled", "rose 100 %", Polarity.SUPPORTS),
+        ("fell by more than a quarter", "fell by 30%", Polarity.SUPPORTS),
+        ("fell by a quarter", "fell by 10%", Polarity.OPPOSES),
+        ("fell by a quarter", "rose by 25%", Polarity.OPPOSES),
+        ("halved", "fell by a quarter", Polarity.OPPOSES),
+        ("fell by a quarter", "fell by half a point", None),
+    ],
+)
+def test_a_change_by_a_part_is_held_against_a_figure_and_against_words(
+    claimed: str, told: str, polarity: Polarity | None
+) -> None:
+    judgement = compare(f"The catch of herring {claimed}.", f"The catch of herring {told}.")
+    reasons = [one for one in judgement.reasons if one.comparator == "numbers"]
+    assert [one.polarity for one in reasons] == ([polarity] if polarity else [])
+    assert all(one.message == f"the claim says “{claimed}”; the source says “{told}”" for one in reasons)

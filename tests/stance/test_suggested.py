@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck.claims import extract_claims
-from factcheck.domain import Claim, Claimant, Content, DateValue, Form, Polarity, Precision, Stance, Target
+from factcheck.domain import Claim, Claimant, Content, DateValue, Facet, Form, Polarity, Precision, Stance, Target
 from factcheck.stance import compare
 
 NOW, BEFORE = date(2024, 6, 12), date(2024, 2, 1)
@@ -245,3 +245,33 @@ def test_a_figure_that_agrees_answers_what_it_counts_however_it_is_put() -> None
     ):
         assert compare(claim, passage).stance is Stance.CORROBORATES
     assert compare("The company employs 500 people.", "The company has 700 employees.").stance is Stance.RELATED
+
+
+@pytest.mark.parametrize(
+    ("passage", "released"),
+    [
+        ("Feb 16: The council of Velby scrapped the toll on the bridge.", date(2026, 2, 16)),
+        ("From March the council of Velby scrapped the toll on the bridge.", date(2026, 2, 12)),
+        ("On 15 February the council of Velby scrapped the toll on the bridge.", date(2026, 2, 20)),
+        ("On 15 February the council of Velby scrapped the toll on the bridge.", None),
+    ],
+)
+@pytest.mark.parametrize("claimed", [date(2025, 12, 1), date(2026, 3, 1), None])
+def test_a_date_without_a_year_is_of_its_own_source_and_never_of_the_claims_year(
+    passage: str, released: date | None, claimed: date | None
+) -> None:
+    claim = "The council of Velby scrapped the toll on the bridge in 2025."
+    judgement = compare(claim, passage, claim_date=claimed, passage_date=released)
+    assert not [one for one in judgement.reasons if one.facet is Facet.WHEN and one.polarity is Polarity.SUPPORTS]
+    dated = compare(claim.replace("in 2025", "in 2026"), passage, claim_date=claimed, passage_date=released)
+    told = [one.polarity for one in dated.reasons if one.facet is Facet.WHEN]
+    assert told == ([Polarity.SUPPORTS] if released else [])
+
+
+def test_a_day_without_a_year_is_not_of_the_year_before_its_release() -> None:
+    claim = "The council of Velby scrapped the toll on the bridge on 15 February 2025."
+    passage = "The council of Velby scrapped the toll on the bridge on 15 February."
+    of_2026 = compare(claim, passage, passage_date=date(2026, 2, 20))
+    assert not any(one.facet is Facet.WHEN and one.polarity is Polarity.SUPPORTS for one in of_2026.reasons)
+    of_2025 = compare(claim, passage, passage_date=date(2025, 2, 20))
+    assert any(one.facet is Facet.WHEN and one.polarity is Polarity.SUPPORTS for one in of_2025.reasons)

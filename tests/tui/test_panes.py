@@ -102,7 +102,8 @@ def test_gaps_and_facets_stand_with_the_claim_in_words_and_harmless() -> None:
     evidence = [make_evidence(claim, number, hostile="\x1b[31m\u202e") for number in range(3)]
     view = replace(_VIEW, claim=claim, evidence=tuple(evidence))
     shown = list(map(plain, claim_lines(view, 100, str, facet_matrix(claim, evidence))))
-    assert any(found.startswith("gaps         no source gives the number 40,000; 3 contradict it") for found in shown)
+    told = "gaps         “40,000” stands in a source, but no reason bears it out; 3 contradict it"
+    assert any(found.startswith(told) for found in shown)
     assert "how many     40,000: contradicted by 1, 2, 3" in shown
     assert not any(control in found for found in shown for control in "\x1b\u202e")
     hidden = list(map(plain, claim_lines(view, 100, str, None)))
