@@ -263,7 +263,8 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
     article = parse_article(body, name, base=fetched.url)
     if page.stub is Stub.PAYWALL:
         article = replace(article, text=without_notice(article.text))
-    published = page.documents[0].source.published if page.documents else None
+    # of what is read from its bytes the date line is read with the article, and told as such
+    published = page.documents[0].source.published if page.documents and text is not None else None
     if published and not article.published:
         article = replace(article, published=published, published_from="the page's metadata")
     log_fetch(bench, FetchedPage(asked=without_secrets(url), became=NEW, url=page.url, status=fetched.last.status), one)
