@@ -69,8 +69,8 @@ class FetchReport:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """All that was wrong: with a list, with searches, and with the pages, in their order."""
-        return (*self.unlisted, *self.unfound, *(problem for page in self.pages for problem in page.problems))
+        """All that was wrong: with a list, with the pages in their order (the writer's own first), with searches."""
+        return (*self.unlisted, *(problem for page in self.pages for problem in page.problems), *self.unfound)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
