@@ -218,3 +218,22 @@ def test_a_feeds_summary_is_not_the_page_that_the_writer_cites(
     run(tmp_path / "ws", archive)
     with Workbench.open(tmp_path / "ws") as bench:
         assert views(bench)[0].summary.cited_source is CitedStatus.SUPPORTS
+
+
+@pytest.mark.parametrize(
+    ("publisher", "given"), [("Reuters", True), ("127.0.0.2 (says it is Reuters)", False)], ids=["borne out", "claimed"]
+)
+def test_a_publisher_by_its_own_word_alone_does_not_bear_out_who_says_it(
+    tmp_path: Path,
+    publisher: str,
+    given: bool,
+) -> None:
+    said = "The harbour of Norhaven counted 1,240 ships in 2023, Reuters said."
+    (tmp_path / "archive").mkdir()
+    head = f'---\ntitle: Ships\npublisher: "{publisher}"\n---\n'
+    (tmp_path / "archive" / "ships.md").write_text(f"{head}{said} A ferry to Lund was late.\n")
+    run(tmp_path / "ws", tmp_path / "archive", f"# Ships\n\n{said}\n")
+    with Workbench.open(tmp_path / "ws") as bench:
+        (item,) = views(bench)[0].evidence
+        assert item.candidate.source.publisher == publisher
+        assert any(one.comparator == "speakers" for one in item.judgement.reasons) is given
