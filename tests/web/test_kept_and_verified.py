@@ -139,7 +139,9 @@ def packed_anew(path: Path, old: bytes, new: bytes) -> None:
     path.write_bytes(b"".join(members))
 
 
-@pytest.mark.parametrize(("old", "new"), [(b"URI: http://127.0.0.1", b"URI: http://127.0.0.2"), (b"WARC-Date: 2", b"WARC-Date: 1")])
+@pytest.mark.parametrize(
+    ("old", "new"), [(b"URI: http://127.0.0.1", b"URI: http://127.0.0.2"), (b"WARC-Date: 2", b"WARC-Date: 1")]
+)
 def test_another_address_or_day_in_whole_records_is_found(
     site: Site, workspace: Path, factcheck: Command, old: bytes, new: bytes
 ) -> None:
