@@ -25,6 +25,7 @@ MOST_WORDS = 12
 """Words of a name; a longer one is a sentence."""
 LONGEST_CLAIM = 80
 """Characters that are shown of a name that nothing bears out."""
+_SAYS = " (says it is "
 _WORD = re.compile(r"[^\W_]+")
 _HOST = re.compile(r"(?:[a-z\d-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE)
 
@@ -54,7 +55,13 @@ def shown_publisher(claimed: str, url: str) -> str:
     if _folded(name) == _folded(host):
         return host
     shown = name if len(name) <= LONGEST_CLAIM else f"{name[: LONGEST_CLAIM - 1].rstrip()}…"
-    return f"{host} (says it is {shown})"
+    return f"{host}{_SAYS}{shown})"
+
+
+def unproven_name(shown: str) -> str:
+    """Return the name that a publisher, as `shown_publisher` tells it, only says that it has; "" for any other."""
+    host, says, name = shown.partition(_SAYS)
+    return name.removesuffix(")") if says and " " not in host else ""
 
 
 def bears_out(host: str, name: str) -> bool:

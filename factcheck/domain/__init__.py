@@ -9,6 +9,7 @@ UTC; tuples, never lists. What a machine run proposes is a suggestion; only a pe
 from __future__ import annotations
 
 from factcheck.domain.articles import (
+    FEED_SUMMARY,
     BoundCitation,
     Citation,
     CitationKind,
@@ -133,6 +134,7 @@ __all__ = [
     "CLAIMANT",
     "ERASED",
     "EVERYWHERE",
+    "FEED_SUMMARY",
     "HELD_MINUTES",
     "LATER",
     "LEFT_OUT",

@@ -66,6 +66,10 @@ class Marker:
     locator: str
 
 
+FEED_SUMMARY = "feed's summary"
+"""Where the text stands that a feed gives of a page in place of its own: it is not the page."""
+
+
 class CitationKind(StrEnum):
     """How the writer gave a source."""
 

@@ -334,6 +334,10 @@ class Library(Retrieval, Protocol):
         """Return the sources that share the most, and the rarest, of these words in title, publisher and author."""
         ...
 
+    def document(self, identifier: str) -> Document:
+        """Return a document by its id. Raises InputError where there is none."""
+        ...
+
     def retrieve_from(self, sources: Sequence[str], terms: Sequence[Term], k: int) -> Sequence[Hit]:
         """Return what `retrieve` would, of these sources (ids) alone; the scores are those of the whole index."""
         ...

@@ -3,6 +3,8 @@
 A document is found by its address, its file, its id or its title, in that order; the first of these that finds one
 decides. A title counts if the note holds all of it, or if all that the note says is in the title, publisher and author
 of one document alone: where several could be meant, the pointer is too vague, and none is taken.
+
+What a feed sums a page up with is not that page: who cites the page is not held to it.
 """
 
 from __future__ import annotations
@@ -12,13 +14,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factcheck.claims.leads import HOME_PAGE, Lead, telling_words
-from factcheck.domain import Candidate, Claim, Library, Source
+from factcheck.domain import FEED_SUMMARY, Candidate, Claim, Library, Source
 from factcheck.matching.search import find_in_sources
 from factcheck.text.addresses import file_key, is_home_page, path_parts, url_key
 from factcheck.text.dates import find_dates
 from factcheck.text.words import split_words
 
-ENGINE = "citing/2"
+ENGINE = "citing/3"
 
 MOST_COPIES = 3
 """Documents at one address that are all taken: a page at three times. More are a site that gives all pages one."""
@@ -39,26 +41,31 @@ TOO_LITTLE = "says too little to tell which document it means"
 class Found:
     """What a citation means. `how` says by what it was found; `vague` why nobody can tell, in words after "it".
 
-    Where both are empty, the corpus does not hold it. The records of one file are one source.
+    Where both are empty, the corpus does not hold it. The records of one file are one source. `summed_up`: a feed's
+    summary of it is there, and no more.
     """
 
     sources: tuple[Source, ...] = ()
     how: str = ""
     vague: str = ""
+    summed_up: bool = False
 
 
 def resolve(lead: Lead, library: Library) -> Found:
     """Return the documents that a lead means."""
     if lead.vague and lead.vague != HOME_PAGE:
         return Found(vague=lead.vague)
-    vague = ""
+    vague, summed_up = "", False
     for how, search in _WAYS:
-        sources = _distinct(search(lead, library))
+        there = _distinct(search(lead, library))
+        sources = [source for source in there if not _is_summary(source, library)]
+        summed_up = summed_up or len(sources) < len(there)
         if _is_one(sources, MOST_COPIES if how == ADDRESS else 1):
             return Found(sources=tuple(sources), how=how)
         if sources:
             vague = vague or SEVERAL.format(len(sources) if len(sources) < LOOKED_AT else f"{LOOKED_AT} and more")
-    return Found(vague=lead.vague or vague or _too_little(lead, library))
+    vague = lead.vague or vague or ("" if summed_up else _too_little(lead, library))
+    return Found(vague=vague, summed_up=summed_up and not vague)
 
 
 def put_first(cited: Sequence[Candidate], others: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -95,6 +102,13 @@ def _same(one: Candidate, cited: Candidate) -> bool:
 
 
 # --- the ways ---------------------------------------------------------------------------------------------------------
+
+
+def _is_summary(source: Source, library: Library) -> bool:
+    """Whether a source is what a feed says of a page, and not all of the page; entries are records of a file."""
+    if "#" not in source.path:
+        return False
+    return any(marker.locator == FEED_SUMMARY for marker in library.document(source.id).markers)
 
 
 def _is_one(sources: Sequence[Source], most: int) -> bool:
@@ -152,9 +166,9 @@ def _by_title(lead: Lead, library: Library) -> list[Source]:
     if whole:
         longest = max(len(_stems(source.title)) for source in whole)
         best = [source for source in whole if len(_stems(source.title)) == longest]
-        return _one_origin([source for source in best if _published_then(source, lead)] or best)
+        return _one_origin([source for source in best if _published_then(source, lead)] or best, library)
     wanted = telling_words(lead.words)
-    return _one_origin([source for source in near if _says_all(source, wanted, lead)])
+    return _one_origin([source for source in near if _says_all(source, wanted, lead)], library)
 
 
 ADDRESS = "its address"
@@ -171,8 +185,9 @@ def _distinct(sources: Sequence[Source]) -> list[Source]:
     return list({source.id: source for source in sources}.values())
 
 
-def _one_origin(sources: Sequence[Source]) -> list[Source]:
-    """Return one source of each origin: where all carry one text, any of them is the document that is meant."""
+def _one_origin(sources: Sequence[Source], library: Library) -> list[Source]:
+    """Return one source of each origin, a page before its summary: any that has the text is the one that is meant."""
+    sources = sorted(sources, key=lambda source: _is_summary(source, library))
     return list({source.origin or source.id: source for source in reversed(sources)}.values())[::-1]
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from factcheck.domain import Claim, Judgement, Stance
+from factcheck.domain import Claim, Judgement, Polarity, Stance
 from factcheck.stance.badges import RETRACTED
 from factcheck.text.retractions import is_retracted
 
-ENGINE = "stance/12"
+ENGINE = "stance/13"
 
 __all__ = ["ENGINE", "compare", "compare_article", "is_article"]
 
@@ -25,23 +25,38 @@ def compare(
     passage_date: date | None = None,
     translated: bool = False,
     heading: str = "",
+    self_named: str = "",
 ) -> Judgement:
     """Judge whether `passage` corroborates `claim`, conflicts with it, or is only related; it abstains when in doubt.
 
     `claim_date` and `passage_date` are the datelines that each text's relative dates count from. `translated`: the two
     texts went through different translations, so nearly the same words agree. `heading` is the title that the passage
     stands under: a name in it need not be repeated in the passage; where it says that the text was retracted, the
-    passage is only related. Any text gives a defined result.
+    passage is only related. `self_named`: the publisher that the source says it is, where nothing bears that out: what
+    it gives as the words of that publisher is its own word. Any text gives a defined result.
     """
     from factcheck.stance.judging import judge
 
-    found = judge(
-        claim, passage, claim_date=claim_date, passage_date=passage_date, translated=translated, heading=heading
-    )
+    def judged(asked: str | Claim) -> Judgement:
+        return judge(
+            asked, passage, claim_date=claim_date, passage_date=passage_date, translated=translated, heading=heading
+        )
+
+    found = judged(claim)
+    if isinstance(claim, Claim) and self_named and _speaks_for_itself(found, self_named):
+        found = judged(replace(claim, claimant=None))
     if not is_retracted(heading):
         return found
     sided = found.stance in (Stance.CORROBORATES, Stance.CONFLICTS)
     return replace(found, stance=Stance.RELATED if sided else found.stance, badges=(*found.badges, RETRACTED))
+
+
+def _speaks_for_itself(found: Judgement, name: str) -> bool:
+    """Whether the words are given to the claimant only by a source that takes the claimant's name for its own."""
+    from factcheck.text.names import same_name
+
+    given = [one for one in found.reasons if one.comparator == "speakers" and one.polarity is Polarity.SUPPORTS]
+    return any(same_name(span.text, name) for one in given for span in one.passage_spans)
 
 
 def compare_article(

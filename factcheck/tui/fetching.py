@@ -13,7 +13,7 @@ from factcheck.reports.cells import counted
 from factcheck.reports.fetched import page_lines
 
 if TYPE_CHECKING:
-    from factcheck.domain import ClaimView, Evidence
+    from factcheck.domain import ClaimView, Evidence, Problem
     from factcheck.tui.app import FactcheckApp
     from factcheck.web.network import Access
     from factcheck.web.stopping import Stop
@@ -138,7 +138,7 @@ class Fetching:
             self.app.tell(f"claim {number}: redirected; to go on: `factcheck fetch --claim {number} {follow}`")
             told.append(f"to go on there: `factcheck fetch --claim {number} {follow}`")
         else:
-            wrong = f"; {counted(len(told), 'problem')}, the first: {told[0]}" if told else ""
+            wrong = f"; {in_short(report.problems)}" if report.problems else ""
             self.app.tell(f"claim {number}: {read} of {len(report.pages)} pages read{wrong}")
         self._tell_in_full(number, [*told, report.uncached])
 
@@ -176,3 +176,10 @@ class Fetching:
         if running:
             self.app.desk.refresh(running.claim)
             self.app.review.show_all()
+
+
+def in_short(problems: Sequence[Problem]) -> str:
+    """Return why the first went wrong, and how many more did: the address comes last, for a bar cuts what is long."""
+    first, more = problems[0], len(problems) - 1
+    others = f" (and {counted(more, 'more problem')})" if more else ""
+    return f"{first.reason}{others}: {first.path}"

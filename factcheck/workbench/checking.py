@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.corpus import AddProgress
+from factcheck.corpus.publishers import unproven_name
 from factcheck.corpus.readers import ArticleFile
 from factcheck.domain import (
     Candidate,
@@ -190,7 +191,12 @@ def judge(
     for candidate in candidates:
         source = candidate.source
         judgement = compare(
-            claim, candidate.passage.text, claim_date=said, passage_date=source.published, heading=source.title
+            claim,
+            candidate.passage.text,
+            claim_date=said,
+            passage_date=source.published,
+            heading=source.title,
+            self_named=unproven_name(source.publisher),
         )
         if _is_own(candidate, revision, own):
             judgement = replace(judgement, stance=Stance.RELATED, badges=(*judgement.badges, OWN_TEXT))

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 ABSENT = "no document of the corpus has the address, file, id or title that it names; nothing is fetched"
 
+SUMMED_UP = "only a feed's summary of it is in the corpus, not the page; `fetch --claim` asks for it"
+
 Place = tuple[str, int, int]
 
 
@@ -130,4 +132,4 @@ def _reason(one: LookedUp) -> str:
         more = f" and {len(found.sources) - 1} more" if len(found.sources) > 1 else ""
         since = f"{SINCE}{one.lost}" if one.lost else ""
         return f"found by {found.how} ({first.title or first.path or first.id}{more}){since}"
-    return f"it {found.vague}" if found.vague else one.lost or ABSENT
+    return f"it {found.vague}" if found.vague else one.lost or (SUMMED_UP if found.summed_up else ABSENT)

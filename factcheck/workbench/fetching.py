@@ -32,8 +32,8 @@ from factcheck.web.snapshots import SNAPSHOTS, SnapshotStore
 from factcheck.web.stopping import Stop
 from factcheck.web.stubs import Stub, without_notice
 from factcheck.workbench.arriving import Arrivals
-from factcheck.workbench.instead import ELSEWHERE, LEADS_HOME, leads_home
-from factcheck.workbench.keeping import NEW, NOT_READ, FetchedPage, log_fetch, there_already
+from factcheck.workbench.instead import ELSEWHERE, HOME, LEADS_HOME, ONE_PAGE, is_home, leads_home
+from factcheck.workbench.keeping import NEW, NOT_READ, FetchedPage, log_fetch, notices_of, there_already
 from factcheck.workbench.reaching import hosts_met, policy_of
 from factcheck.workbench.turns import in_turn
 from factcheck.workbench.withholding import refuse_withheld
@@ -69,8 +69,8 @@ class FetchReport:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """All that was wrong: with a list, with searches, and with the pages, in their order."""
-        return (*self.unlisted, *self.unfound, *(problem for page in self.pages for problem in page.problems))
+        """All that was wrong: with a list, with the pages in their order (the writer's own first), with searches."""
+        return (*self.unlisted, *(problem for page in self.pages for problem in page.problems), *self.unfound)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,12 +263,14 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
     article = parse_article(body, name, base=fetched.url)
     if page.stub is Stub.PAYWALL:
         article = replace(article, text=without_notice(article.text))
-    published = page.documents[0].source.published if page.documents else None
+    # of what is read from its bytes the date line is read with the article, and told as such
+    published = page.documents[0].source.published if page.documents and text is not None else None
     if published and not article.published:
         article = replace(article, published=published, published_from="the page's metadata")
     log_fetch(bench, FetchedPage(asked=without_secrets(url), became=NEW, url=page.url, status=fetched.last.status), one)
     doubts = (replace(doubt, path=page.url),) if doubt and not page.stub else ()
-    return replace(article, notices=(*article.notices, *doubts, *_worth_telling(one, page))), page.address
+    told = (*article.notices, *doubts, *_said_of_itself(page), *_worth_telling(one, page))
+    return replace(article, notices=told), page.address
 
 
 def cache_of(bench: Workbench) -> Path:
@@ -299,6 +301,14 @@ def _cannot_ask(url: str) -> FetchedPage:
         remedy="name the whole address: `factcheck fetch --refetch URL`",
     )
     return FetchedPage(asked=url, became=NOT_READ, problems=(problem,))
+
+
+def _said_of_itself(page: Page) -> Iterator[Problem]:
+    """Yield what an article's page says was retracted or corrected, and that it is a site's home page."""
+    for notice in notices_of(page):
+        yield Problem(path=page.url, reason=notice, remedy="open it before you check its claims")
+    if is_home(page):
+        yield Problem(path=page.url, reason=HOME, remedy=ONE_PAGE)
 
 
 def _worth_telling(one: Collected, page: Page) -> tuple[Problem, ...]:

@@ -13,12 +13,15 @@ from factcheck.domain import Problem
 from factcheck.text.addresses import is_home_page, url_key
 from factcheck.web.collecting import Collected
 from factcheck.web.kept import KeptPage
+from factcheck.web.pages import Page
 from factcheck.web.safety import host_of
 from factcheck.web.secrets import without_secrets
 from factcheck.web.stubs import SAID, Stub
 
 _GONE = frozenset([HTTPStatus.NOT_FOUND, HTTPStatus.GONE])
 LEADS_HOME = "the site leads to its home page in place of the page"
+HOME = "this is the home page of a site: a list of what is new, which is another tomorrow"
+ONE_PAGE = "name one page of it"
 ELSEWHERE = "look for its new address, or a copy of it in an archive"
 
 
@@ -28,6 +31,11 @@ def leads_home(one: Collected) -> bool:
         return False
     is_home = is_home_page(url_key(one.fetched.url))
     return is_home and site_of(host_of(one.asked)) == site_of(host_of(one.fetched.url))
+
+
+def is_home(page: Page) -> bool:
+    """Whether a page is the home page of a site; what lists its entries apart (a feed) is none."""
+    return len(page.documents) <= 1 and is_home_page(url_key(page.address if page.is_copy else page.url))
 
 
 def stands_in(one: Collected, former: KeptPage) -> bool:

@@ -20,7 +20,7 @@ from factcheck.web.pages import Page
 from factcheck.web.snapshots import digest_of_file
 from factcheck.web.stubs import since, stub_told
 from factcheck.workbench.drift import Drift, find_drift, not_shown
-from factcheck.workbench.instead import gone_as, home_told, leads_home, stands_in, stays_told
+from factcheck.workbench.instead import HOME, ONE_PAGE, gone_as, home_told, is_home, leads_home, stands_in, stays_told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -153,7 +153,7 @@ class Keeper:
             replaced=replaced,
             archived=page.archived,
             rulings=tuple(f"{review.rating}: {review.claim}" for review in page.markup.reviews),
-            notices=tuple(_notices(page)),
+            notices=(*notices_of(page), *([f"{HOME}; {ONE_PAGE}"] if is_home(page) else [])),
             drift=drift,
             problems=(*one.problems, *home_told(one)),
         )
@@ -198,7 +198,7 @@ class Keeper:
             last_modified=fetched.last.header("last-modified"),
             stub=page.stub or "",
             canonical=page.canonical,
-            notice="; ".join(_notices(page)),
+            notice="; ".join(notices_of(page)),
             ways=tuple(dict.fromkeys(ways)),
             is_copy=page.is_copy,
         )
@@ -273,7 +273,7 @@ def log_fetch(bench: Workbench, page: FetchedPage, one: Collected, revision: str
         tx.append(at=bench.now(), user=MACHINE, kind=Kind.FETCHED, subject=revision, revision=revision, body=body)
 
 
-def _notices(page: Page) -> Iterator[str]:
+def notices_of(page: Page) -> Iterator[str]:
     """Yield what a page says was retracted, or corrected in it."""
     if page.retracted:
         yield f"the page says that it was retracted: “{page.retracted}”"

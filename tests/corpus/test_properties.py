@@ -12,7 +12,7 @@ import pypdf
 import pytest
 from pypdf.generic import NameObject, TextStringObject
 
-from factcheck.corpus.readers import documents, properties
+from factcheck.corpus.readers import documents, parse_article, properties
 from factcheck.corpus.readers.properties import of_package, of_pdf
 from factcheck.domain import Document, Problem
 from tests.corpus.documents import make_pdf, new_docx, saved
@@ -60,6 +60,14 @@ def test_a_pdf_says_title_author_and_the_day_it_was_made(tmp_path: Path) -> None
         date(2021, 3, 4),
         None,
     )
+
+
+def test_a_date_line_above_the_headline_of_a_pdf_is_its_day_and_not_its_title(tmp_path: Path) -> None:
+    lines = [("Published 30 January 2026", 9.0), ("Ferry to stop in spring", 22.0), *PLAIN[0]]
+    source = only(make_pdf([lines]), "a.pdf", tmp_path).source
+    assert (source.title, source.published) == ("Ferry to stop in spring", date(2026, 1, 30))
+    article = parse_article(make_pdf([lines]), "a.pdf")
+    assert article.title == source.title
 
 
 def test_a_docx_does_too_and_the_headline_that_people_see_comes_first(tmp_path: Path) -> None:

@@ -111,6 +111,13 @@ def test_an_exact_quotation_of_the_same_speaker_corroborates_that_it_was_said() 
     assert (judgement.stance, judgement.target) == (Stance.CORROBORATES, Target.SAID)
 
 
+@pytest.mark.parametrize(("self_named", "given"), [("", True), ("The Bell", True), ("Anna Lind", False)])
+def test_who_takes_the_claimants_name_does_not_bear_out_whose_words_they_are(self_named: str, given: bool) -> None:
+    passage = "“We will never sell the harbour to anyone,” Anna Lind said."
+    judgement = compare(quoted_claim(), passage, self_named=self_named)
+    assert any(one.comparator == "speakers" for one in judgement.reasons) is given
+
+
 def test_a_quotation_turned_round_conflicts() -> None:
     assert compare(quoted_claim(), "“We will sell the harbour to anyone,” Anna Lind said.").stance is Stance.CONFLICTS
 

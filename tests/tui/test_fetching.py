@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain import BoundCitation, Citation, CitationKind, Span
+from factcheck.domain import BoundCitation, Citation, CitationKind, Problem, Span
 from factcheck.review.kinds import Kind
+from factcheck.tui.fetching import in_short
 from factcheck.web.cassettes import Record
 from factcheck.web.network import Access
+from factcheck.workbench.fetching import FetchReport
+from factcheck.workbench.keeping import FetchedPage
 from tests.tui.running import Session, running
 from tests.tui.workspace import bench_at, fill
 from tests.web.record import CASSETTE
@@ -203,3 +206,15 @@ async def test_a_claim_without_an_address_asks_nobody(cited: Path) -> None:
         await session.press("j", "F")
         assert "nothing to ask" in session.frame
         assert session.dialog == ""
+
+
+def problem(number: int) -> Problem:
+    return Problem(path=f"http://harbour.example/{'long/' * 30}{number}", reason=f"reason {number}", remedy="wait")
+
+
+def test_the_pages_of_the_writer_are_told_before_the_searches_and_why_before_where() -> None:
+    page = FetchedPage(asked=CITED, became="not read", problems=(problem(1),))
+    problems = FetchReport(pages=(page,), unfound=(problem(2), problem(3))).problems
+    assert [one.reason for one in problems] == ["reason 1", "reason 2", "reason 3"]
+    assert in_short(problems).startswith("reason 1 (and 2 more problems): http://")
+    assert in_short(problems[:1]) == f"reason 1: {problem(1).path}"

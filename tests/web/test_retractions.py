@@ -82,3 +82,18 @@ def test_a_retraction_is_told_at_the_fetch_and_at_the_claim(site: Site, factchec
     shown = " ".join(factcheck("claim", "show", "1").out.split())
     assert "look: the page says that it was retracted" in shown
     assert "RETRACTED: Five cranes" in shown
+
+
+def test_an_article_that_was_retracted_says_so_where_it_is_checked(site: Site, factcheck: Command) -> None:
+    told = factcheck("check", site.add("/a", reply(200, html(*BODY, NOTICE).encode())))
+    assert told.code == 0
+    assert f"the page says that it was retracted: “{NOTICE}”" in told.err
+    assert "retracted" not in factcheck("check", site.add("/b", reply(200, html().encode()))).err
+
+
+def test_the_home_page_of_a_site_is_called_one(site: Site, factcheck: Command) -> None:
+    home = site.add("/", reply(200, html().encode()))
+    assert "this is the home page of a site" in factcheck("check", home).err
+    assert "this is the home page of a site" in factcheck("fetch", home).out
+    page = site.add("/a", reply(200, html().encode()))
+    assert "home page" not in factcheck("check", page).err + factcheck("fetch", page).out

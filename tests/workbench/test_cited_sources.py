@@ -188,3 +188,52 @@ def test_the_log_has_no_words_of_the_writers_notes(tmp_path: Path, archive: Path
     run(tmp_path / "ws", archive, ARTICLE.replace("See report.", "See what Zebulon told me in private."))
     with Workbench.open(tmp_path / "ws") as bench:
         assert not any("Zebulon" in str(event.body) for event in bench.events())
+
+
+ITEM = "<item><title>Traffic</title><link>https://harbour.example/traffic</link>{}</item>"
+TEASER = "<description>The harbour board met last week, and told what it does.</description>"
+WHOLE = "<content:encoded>The harbour board counted 1,240 ships in 2023, more than ever before.</content:encoded>"
+
+
+@pytest.mark.parametrize(
+    ("entry", "status"),
+    [(TEASER, CitedStatus.ABSENT), (TEASER + WHOLE, CitedStatus.SUPPORTS)],
+    ids=["summary", "whole text"],
+)
+def test_a_feeds_summary_is_not_the_page_that_the_writer_cites(
+    tmp_path: Path, archive: Path, entry: str, status: CitedStatus
+) -> None:
+    page = (archive / "traffic.md").read_text()
+    (archive / "traffic.md").unlink()
+    head = '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Board</title>'
+    (archive / "feed.xml").write_text(f"{head}{ITEM.format(entry)}</channel></rss>")
+    run(tmp_path / "ws", archive)
+    with Workbench.open(tmp_path / "ws") as bench:
+        (cited,) = views(bench)[0].cited_sources
+        assert cited
+        assert cited.status is status
+        assert ("only a feed's summary" in cited.reason) == (status is CitedStatus.ABSENT)
+        assert 1 not in [row.number for row in select(list(bench.summaries()), Filter(cited_silent=True))]
+    (archive / "traffic.md").write_text(page)
+    run(tmp_path / "ws", archive)
+    with Workbench.open(tmp_path / "ws") as bench:
+        assert views(bench)[0].summary.cited_source is CitedStatus.SUPPORTS
+
+
+@pytest.mark.parametrize(
+    ("publisher", "given"), [("Reuters", True), ("127.0.0.2 (says it is Reuters)", False)], ids=["borne out", "claimed"]
+)
+def test_a_publisher_by_its_own_word_alone_does_not_bear_out_who_says_it(
+    tmp_path: Path,
+    publisher: str,
+    given: bool,
+) -> None:
+    said = "The harbour of Norhaven counted 1,240 ships in 2023, Reuters said."
+    (tmp_path / "archive").mkdir()
+    head = f'---\ntitle: Ships\npublisher: "{publisher}"\n---\n'
+    (tmp_path / "archive" / "ships.md").write_text(f"{head}{said} A ferry to Lund was late.\n")
+    run(tmp_path / "ws", tmp_path / "archive", f"# Ships\n\n{said}\n")
+    with Workbench.open(tmp_path / "ws") as bench:
+        (item,) = views(bench)[0].evidence
+        assert item.candidate.source.publisher == publisher
+        assert any(one.comparator == "speakers" for one in item.judgement.reasons) is given

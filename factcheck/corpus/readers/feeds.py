@@ -1,5 +1,7 @@
 """Feeds: one document an entry, or a problem that says why there is none.
 
+A text that the feed itself calls a description or a summary is marked as one: it need not be all of its page.
+
 Source: RSS 2.0, RSS 1.0 (RDF), RFC 4287 (Atom), JSON Feed 1.1.
 """
 
@@ -17,7 +19,7 @@ from factcheck.corpus.readers.mail import day_of
 from factcheck.corpus.readers.opening import too_deep, whole
 from factcheck.corpus.readers.trees import read_tree
 from factcheck.corpus.records import encodable
-from factcheck.domain import Problem
+from factcheck.domain import FEED_SUMMARY, Marker, Problem
 from factcheck.errors import InputError
 
 _FEED = re.compile(
@@ -28,7 +30,9 @@ _FEED = re.compile(
 _JSON_FEED = re.compile(
     rb"\A\s*\{(?=.{0,20000}?\"version\"\s*:\s*\"https?:\\?/\\?/jsonfeed\.org\\?/version)", re.DOTALL
 )
-_TEXTS = ("encoded", "content", "description", "summary")
+_WHOLE = ("encoded", "content")
+"""What holds the whole text of an entry's page, as the formats say; the others sum it up."""
+_TEXTS = (*_WHOLE, "description", "summary")
 _DAYS = ("pubDate", "published", "date", "updated")
 _AUTHORS = ("creator", "author")
 _ENTRIES = frozenset(["item", "entry"])
@@ -56,7 +60,7 @@ def read_feed(stream: BinaryIO, part: Part) -> Iterator[Found]:
             yield deep
         fields = {**_fields(said), "publisher": publisher}
         fields["language"] = language or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
-        yield _found(fields, path)
+        yield _found(fields, path, whole_text=bool(html.words_of(_first(said, _WHOLE))))
 
 
 def is_json_feed(head: bytes, _: str) -> bool:
@@ -73,7 +77,8 @@ def read_json_feed(stream: BinaryIO, part: Part) -> Iterator[Found]:
         raise InputError("is no feed that can be read", hint="get it again from its source") from error
     for number, item in enumerate(items if isinstance(items, list) else []):
         said = _words_in(item) | {"publisher": _words_in(feed).get("title", "")}
-        yield _found(_of_json(said, item), f"{part.path}#{number}")
+        whole_text = bool(_first(said, ("content_html", "content_text")))
+        yield _found(_of_json(said, item), f"{part.path}#{number}", whole_text=whole_text)
 
 
 def _of_json(said: dict[str, str], item: object) -> dict[str, str]:
@@ -97,10 +102,10 @@ def _words_in(value: object) -> dict[str, str]:
     return {name: one for name, one in value.items() if isinstance(one, str)} if isinstance(value, dict) else {}
 
 
-def _found(fields: dict[str, str], path: str) -> Found:
+def _found(fields: dict[str, str], path: str, *, whole_text: bool) -> Found:
     """Return an entry as a record; one that only points to a page as a problem that names the page."""
     if fields["text"].strip():
-        return Record(fields=fields, path=path)
+        return Record(fields=fields, path=path, markers=() if whole_text else (Marker(start=0, locator=FEED_SUMMARY),))
     link = fields["url"]
     what = f"the entry {fields['title'][:100]!r}" if fields["title"] else "an entry"
     remedy = f"`factcheck fetch {link}` has its page" if link else "look at the feed in a browser"

@@ -12,6 +12,7 @@ from factcheck.corpus.publishers import bears_out
 from factcheck.corpus.readers.building import raised_digits
 from factcheck.corpus.readers.linked_data import keep_own_dates
 from factcheck.corpus.readers.page_dates import first_lines, released_day, stated_day, without_changes
+from factcheck.corpus.readers.page_glued import blocks_of, take_apart
 from factcheck.corpus.readers.page_shown import take_unshown
 from factcheck.corpus.readers.page_titles import HOST, headline_of, is_stated, parts_of
 from factcheck.corpus.readers.trees import without_odd_references
@@ -98,6 +99,7 @@ def main_text(page: str) -> tuple[str, dict[str, str], tuple[LayoutHint, ...]]:
     take_unshown(tree)
     raise_digits(tree)
     head = head_of(tree)
+    glued = blocks_of(tree)
     found: Any = trafilatura.bare_extraction(
         tree,
         include_comments=False,
@@ -107,6 +109,8 @@ def main_text(page: str) -> tuple[str, dict[str, str], tuple[LayoutHint, ...]]:
     )
     if found is None:
         return "", {}, ()
+    if found.body is not None:
+        take_apart(found.body, glued)
     text, hints = _laid_out(found.body) if found.body is not None else ("", ())
     return text or found.text or "", metadata_of(found, page, head), hints
 

@@ -16,6 +16,7 @@ from urllib.parse import urljoin
 
 from factcheck.corpus.readers import html
 from factcheck.corpus.readers.building import CELLS_APART, Mark, TextBuilder, folded, note_mark
+from factcheck.corpus.readers.page_glued import blocks_of, take_apart
 from factcheck.corpus.readers.page_quotes import sign_quotations
 from factcheck.corpus.readers.page_rest import Rest, rest_of
 from factcheck.corpus.readers.page_runs import Run, link, runs_of
@@ -94,6 +95,7 @@ def read_page(page: str, name: str = "", *, base: str = "") -> tuple[TextBuilder
     _keep_captions(tree, sign)
     sign_quotations(tree, sign)
     head = html.head_of(tree)
+    glued = blocks_of(tree)
     runs = runs_of(deepcopy(tree))  # trafilatura takes its tree to pieces
     found: Any = trafilatura.bare_extraction(
         tree,
@@ -107,6 +109,7 @@ def read_page(page: str, name: str = "", *, base: str = "") -> tuple[TextBuilder
         return builder, {}, ()
     metadata = html.metadata_of(found, page, head)
     if found.body is not None:
+        take_apart(found.body, glued)
         html.wrap_stray(found.body)
     blocks = list(_blocks(found.body)) if found.body is not None else []
     rest = rest_of(runs, ["".join(html.pieces_of(block)) for block in blocks], metadata["title"])

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import BinaryIO
 
+from factcheck.claims.published import find_published
 from factcheck.corpus.readers import docx, pdf
 from factcheck.corpus.readers.building import TextBuilder
 from factcheck.corpus.readers.found import Found, Part, Record
@@ -30,10 +31,13 @@ _LEFT_OUT = frozenset([f"{_OFFICE}annotation", f"{_TEXT}tracked-changes", f"{_TE
 
 
 def read_pdf(stream: BinaryIO, part: Part) -> Iterator[Found]:
-    """Yield the one document of a PDF, and what was not certain about it."""
+    """Yield the one document of a PDF, and what was not certain about it; its day is that of its date line."""
     found = pdf.read_pdf(whole(stream, part.path), part.path, partly=True)
     yield from found.notices
-    yield _record(found.builder, part, found.said)
+    record = _record(found.builder, part, found.said)
+    day = find_published(found.builder.text)
+    published = day.start.isoformat() if day and day.start else ""
+    yield replace(record, fields={**record.fields, "published": published})
 
 
 def read_docx(stream: BinaryIO, part: Part) -> Iterator[Found]:
@@ -95,7 +99,8 @@ def _rtf_says(code: str, words: Callable[[str], str]) -> dict[str, str]:
 def _record(builder: TextBuilder, part: Part, said: Mapping[str, str]) -> Record:
     """Return the document; its title is the headline that people see, else what the file says."""
     text = builder.text
-    title = next((text[h.start : h.end] for h in builder.layout if h.block is not Block.CAPTION), "")
+    heads = [hint for block in (Block.HEADLINE, Block.HEADING) for hint in builder.layout if hint.block is block]
+    title = text[heads[0].start : heads[0].end] if heads else ""
     fields = {"text": text, "title": title[:300]}
     return Record(fields=fields, path=part.path, markers=tuple(builder.markers), said=said)
 

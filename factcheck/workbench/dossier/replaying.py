@@ -13,6 +13,7 @@ from typing import IO
 
 from factcheck.claims import ENGINE as CLAIMS_ENGINE
 from factcheck.claims.transcripts import extract_revision
+from factcheck.corpus.publishers import unproven_name
 from factcheck.domain import BY_HAND, Calculation, Claim, Event, Evidence, Hit, Judgement, Revision, Stance
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.matching.features import ask
@@ -219,7 +220,10 @@ def _judged(claim: Claim, item: Evidence, published: date | None, *, by_hand: bo
     source, said = item.candidate.source, claim.said_on.end if claim.said_on else None
     when = said if by_hand else said or published
     text = item.candidate.passage.text
-    judgement = compare(claim, text, claim_date=when, passage_date=source.published, heading=source.title)
+    named = unproven_name(source.publisher)
+    judgement = compare(
+        claim, text, claim_date=when, passage_date=source.published, heading=source.title, self_named=named
+    )
     if OWN_TEXT in item.judgement.badges:  # known of its origin, which only the corpus tells
         judgement = replace(judgement, stance=Stance.RELATED, badges=(*judgement.badges, OWN_TEXT))
     yield judgement
