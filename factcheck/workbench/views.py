@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ClaimLock, ClaimView, Sensitivity
+from factcheck.domain import ClaimLock, ClaimView, Sensitivity, SourceNow
 from factcheck.reports.disclosure import marked
 from factcheck.workbench.cited_lost import with_lost
 from factcheck.workbench.folding import looked_up
@@ -46,7 +46,18 @@ def views(bench: Workbench, identifiers: Iterable[str]) -> Iterator[ClaimView]:
             marks = read_marks(bench.workspace / CORPUS / "documents.db")
         now = states_of(evidence, bench.workspace / CORPUS)
         notices = notices_of(bench.workspace, {item.candidate.source.id for item in evidence})
-        yield from (_with_notices(with_states(marked(view, marks), now), notices) for view in bare)
+        said = notices_of(bench.workspace, {document for one in now.values() for document in one.documents})
+        settled = (with_states(marked(view, marks), now) for view in bare)
+        yield from (_with_notices(_with_since(view, now, said), notices) for view in settled)
+
+
+def _with_since(view: ClaimView, now: Mapping[str, SourceNow], said: Mapping[str, str]) -> ClaimView:
+    """Return a claim with what is said of the documents (ids) that stand in place of those its evidence is from."""
+    told = {
+        item: tuple(dict.fromkeys(said[document] for document in now[item].documents if document in said))
+        for item in view.source_states
+    }
+    return replace(view, since={item: lines for item, lines in told.items() if lines})
 
 
 def _with_notices(view: ClaimView, of_sources: Mapping[str, str]) -> ClaimView:
