@@ -129,3 +129,23 @@ def test_a_cited_page_that_was_retracted_supports_nothing(site: Site, factcheck:
     assert after["cited_source"] == "silent"
     shown = " ".join(factcheck("claim", "show", "1").out.split())
     assert "retracted since, so it bears nothing out" in shown
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        (html(BODY[0].replace("five", "seven"), *BODY[1:]), "five -> seven"),
+        (html(*BODY, "Another paragraph came at the end."), "changed elsewhere; the cited passage is the same"),
+        (html(*BODY[1:]), f"{BODY[0]} -> (nothing)"),
+    ],
+)
+def test_what_became_of_the_cited_words_is_told_wherever_the_source_is(
+    site: Site, factcheck: Command, tmp_path: Path, page: str, said: str
+) -> None:
+    url = site.add("/harbour", reply(200, PAGE), reply(200, page.encode()))
+    signed(url, factcheck, tmp_path)
+    factcheck("fetch", "--refetch")
+    for words in (["claim", "show", "1"], ["review", "stale"], ["--user", "bob", "review", "sign", "1"]):
+        told = " ".join(factcheck(*words).out.split())
+        assert f"source changed: {url} (e1)" in told
+        assert said in told
