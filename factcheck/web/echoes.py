@@ -165,10 +165,15 @@ class _Sought:
     name: str
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where it stands in a text whose escapes are undone; a fixed text is found faster than any pattern."""
+        """Yield where it stands in a text whose escapes are undone; a fixed text is found faster than any pattern.
+
+        What is taken out wherever it stands is so in small and in large letters.
+        """
+        looked_at = text.lower() if self.alone else text
         for spelled in self.plain:
-            if spelled in text:
-                yield from (found.span() for found in re.finditer(re.escape(spelled) + _ENDS, text) if self._is(found))
+            if spelled in looked_at:
+                looks = re.finditer(re.escape(spelled) + _ENDS, looked_at)
+                yield from (found.span() for found in looks if self._is(found))
         for look in self.packed:
             yield from (found.span() for found in look.finditer(text))
 
@@ -191,8 +196,9 @@ def _sought(secret: Secret) -> _Sought:
         for one in sorted({*spelled, quote(plain, safe="")})
         for look in looks_packed(one.encode("utf-8", "surrogatepass"))
     ]
+    written = {as_bytes(one).lower() if alone else as_bytes(one) for one in spelled}
     return _Sought(
-        plain=tuple(sorted(map(as_bytes, spelled), key=len, reverse=True)),
+        plain=tuple(sorted(written, key=len, reverse=True)),
         packed=tuple({look.pattern: look for look in packed}.values()) if alone else (),
         alone=alone,
         name=as_bytes(unquote(secret.name)),

@@ -20,6 +20,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from factcheck.errors import FetchError, InputError, StorageError
+from factcheck.files import NEVER_ENDS, may_never_end
 from factcheck.web.exchanges import Exchange, Fetched, Headers
 from factcheck.web.files import UNFINISHED, remove_unfinished, write_whole
 from factcheck.web.safety import in_ascii
@@ -106,7 +107,7 @@ class SnapshotStore:
     def place(self, fetched: Fetched) -> Path:
         """Return the file that a fetch is written to."""
         digest = hashlib.sha256(fetched.last.payload).hexdigest()
-        return self._folder_of(digest) / f"{fetched.last.asked_at.astimezone(UTC):{_STAMP}}.warc.gz"
+        return self._folder_of(digest) / _name_of(fetched.last)
 
     def of(self, digest: str) -> list[Path]:
         """Return the files of a payload, the oldest first; none if it was never kept."""
@@ -114,6 +115,18 @@ class SnapshotStore:
 
     def _folder_of(self, digest: str) -> Path:
         return self._folder / digest[:2] / digest
+
+
+def digest_of_file(path: Path) -> str:
+    """Return the SHA-256 (hexadecimal) of a file as it was written; the log has it.
+
+    Raises:
+        StorageError: the file cannot be read.
+    """
+    try:
+        return hashlib.sha256(_contents(path)).hexdigest()
+    except OSError as error:
+        raise StorageError("the snapshot cannot be read", subject=str(path), hint=str(error)) from error
 
 
 def read_snapshot(path: Path) -> Snapshot:
@@ -124,7 +137,7 @@ def read_snapshot(path: Path) -> Snapshot:
         StorageError: the file is damaged or altered.
     """
     try:
-        return snapshot_in(path.read_bytes(), path)
+        return snapshot_in(_contents(path), path)
     except FileNotFoundError as error:
         raise InputError("there is no such snapshot", subject=str(path)) from error
     except OSError as error:
@@ -152,6 +165,8 @@ def snapshot_in(contents: bytes, path: Path) -> Snapshot:
     digest = path.parent.name
     if not exchanges or hashlib.sha256(exchanges[-1].payload).hexdigest() != digest:
         raise StorageError("the snapshot is not what was kept: its digest differs", subject=str(path))
+    if path.name != _name_of(exchanges[-1]):
+        raise StorageError("the snapshot is not what was kept: it is named by another moment", subject=str(path))
     return Snapshot(
         digest=digest,
         path=path,
@@ -161,6 +176,21 @@ def snapshot_in(contents: bytes, path: Path) -> Snapshot:
         asked=facts.get("asked-for", ""),
         exchanges=tuple(exchanges),
     )
+
+
+def _name_of(last: Exchange) -> str:
+    return f"{last.asked_at.astimezone(UTC):{_STAMP}}.warc.gz"
+
+
+def _contents(path: Path) -> bytes:
+    """Read a file, never a pipe or a device.
+
+    Raises:
+        OSError: it is one, or cannot be read.
+    """
+    if may_never_end(path):
+        raise OSError(NEVER_ENDS)
+    return path.read_bytes()
 
 
 def _safe(exchange: Exchange) -> Exchange:

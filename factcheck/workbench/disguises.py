@@ -22,7 +22,8 @@ _CHARSETS = (
 )
 """Charsets in which addresses are encoded beside UTF-8: those of whole languages. Source: WHATWG Encoding Standard."""
 _SCRIPTED = re.compile(r"(?:%|\\{1,2})u\{([0-9A-Fa-f]{1,6})\}|(?:%|\\{1,2})u([0-9A-Fa-f]{4})|\\{1,2}x([0-9A-Fa-f]{2})")
-"""Letters as JavaScript writes them: escape() makes %u0417, a string \\u0417 or \\x4d."""
+_OCTAL = re.compile(r"\\{1,2}([0-3][0-7]{2})")
+"""Letters as JavaScript writes them: escape() makes %u0417, a string \\u0417, \\x4d or \\115."""
 _PACKED = re.compile(r"[A-Za-z0-9+/_-]{6,}")
 _BASE32 = re.compile(r"[A-Za-z2-7]{10,}")
 _HEX = re.compile(r"(?:[0-9A-Fa-f]{2}[ :,.-]?){3,}[0-9A-Fa-f]{2}")
@@ -41,7 +42,9 @@ _PUNYCODE = "xn--"
 def readings(url: str) -> tuple[str, ...]:
     """Return the texts that may be read in an address, each with its host in letters."""
     written = _decoded(url)
-    texts = [written, _SEAM.sub(" ", written), _FIELD.sub(" ", written), *_in_charsets(url), *_unpacked(written)]
+    printable = _decoded(written.replace("=", "%"))  # quoted-printable: "=4D"
+    spread = _FIELD.sub(" ", written)
+    texts = [written, printable, spread, _SEAM.sub(" ", written), *_in_charsets(url), *_unpacked(written)]
     host = _host_in_letters(url)
     return tuple(dict.fromkeys(f"{text} {host}" for text in texts))
 
@@ -49,7 +52,7 @@ def readings(url: str) -> tuple[str, ...]:
 def _decoded(url: str) -> str:
     for _ in range(_DECODED):
         # a script's own letters first: "%u0417" is no percent-encoding
-        plain = html.unescape(unquote_plus(_SCRIPTED.sub(_letter, url)))
+        plain = html.unescape(unquote_plus(_OCTAL.sub(_octal, _SCRIPTED.sub(_letter, url))))
         if plain == url:
             break
         url = plain
@@ -59,6 +62,10 @@ def _decoded(url: str) -> str:
 def _letter(found: re.Match[str]) -> str:
     code = int(found[found.lastindex or 0], 16)
     return chr(code) if code <= 0x10FFFF else found[0]  # noqa: PLR2004 - the last code point
+
+
+def _octal(found: re.Match[str]) -> str:
+    return chr(int(found[1], 8))
 
 
 def _in_charsets(url: str) -> Iterator[str]:

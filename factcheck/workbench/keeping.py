@@ -17,6 +17,7 @@ from factcheck.web.collecting import Collected
 from factcheck.web.copies import is_same_site
 from factcheck.web.kept import KeptPage, KeptPages
 from factcheck.web.pages import Page
+from factcheck.web.snapshots import digest_of_file
 from factcheck.web.stubs import since, stub_told
 from factcheck.workbench.drift import Drift, find_drift, not_shown
 from factcheck.workbench.instead import gone_as, home_told, leads_home, stands_in, stays_told
@@ -253,12 +254,16 @@ class Keeper:
 
 
 def log_fetch(bench: Workbench, page: FetchedPage, one: Collected, revision: str = "") -> None:
-    """Put a fetch on record: what was asked, what answered, and what became of it."""
+    """Put a fetch on record: what was asked, what answered, and what became of it.
+
+    `snapshot` is the digest of the payload, `file` the name and the digest of the file that has it.
+    """
     body = {
         "asked": page.asked,
         "url": page.url,
         "status": page.status,
         "snapshot": one.snapshot.parent.name if one.snapshot else "",
+        "file": [one.snapshot.name, digest_of_file(one.snapshot)] if one.snapshot else [],
         "sources": list(page.sources if page.became != NOT_READ else ()),
         "replaced": list(page.replaced),
         "became": page.became,

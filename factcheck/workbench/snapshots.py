@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.domain import Problem
 from factcheck.errors import FactcheckError, StorageError
@@ -34,27 +34,30 @@ def count_snapshots(bench: Workbench) -> int:
 def damaged_snapshots(bench: Workbench) -> Iterator[Problem]:
     """Yield what is wrong with the files: those that are not as they were written, and those that are missing."""
     from factcheck.web.kept import PAGES, KeptPages
-    from factcheck.web.snapshots import read_snapshot
+    from factcheck.web.snapshots import digest_of_file, read_snapshot
 
     for path in KeptPages(bench.workspace / PAGES).damaged():
         reason = "says which page was fetched, and cannot be read"
         remedy = "delete it, and fetch the page again: `factcheck fetch URL`"
         yield Problem(path=_named(bench, path), reason=reason, remedy=remedy)
+    copies = _copies(bench)
     there = set()
     for path in sorted((bench.workspace / FOLDER).glob(_FILES)):
-        there.add(path.parent.name)
+        name = _named(bench, path)
+        there |= {name, _named(bench, path.parent)}
         try:
             read_snapshot(path)
+            wrong = name in copies and digest_of_file(path) != copies[name].digest
+            reason = "the snapshot is not what was kept: the log has another digest of the file" if wrong else ""
         except FactcheckError as error:
+            reason = error.message
+        if reason:
             remedy = "restore it from a backup; `factcheck fetch --refetch URL` keeps the page of today"
-            yield Problem(path=_named(bench, path), reason=error.message, remedy=remedy)
-    for digest, url in _logged(bench).items():
-        if digest not in there:
-            yield Problem(
-                path=f"{FOLDER}/{digest[:2]}/{digest}",
-                reason=f"the snapshot of {url} is missing",
-                remedy="restore it from a backup",
-            )
+            yield Problem(path=name, reason=reason, remedy=remedy)
+    for name, copy in copies.items():
+        if name not in there:
+            reason = f"the snapshot of {copy.url} is missing"
+            yield Problem(path=name, reason=reason, remedy="restore it from a backup")
 
 
 def unfinished_snapshots(bench: Workbench) -> Iterator[Problem]:
@@ -64,7 +67,7 @@ def unfinished_snapshots(bench: Workbench) -> Iterator[Problem]:
     """
     from factcheck.web.snapshots import read_snapshot
 
-    logged = _logged(bench)
+    logged = {name.split("/")[2] for name in _copies(bench)}
     for path in sorted((bench.workspace / FOLDER).glob(_FILES)):
         if path.parent.name in logged:
             continue
@@ -120,10 +123,20 @@ def fetched_on(workspace: Path) -> dict[str, date]:
     return {source: page.at.date() for page in KeptPages(workspace / PAGES).all() for source in page.sources}
 
 
-def _logged(bench: Workbench) -> dict[str, str]:
-    """Return digest -> address of all that the log says was kept."""
-    events = bench.store.events(kinds=(Kind.FETCHED,))
-    return {event.body["snapshot"]: event.body["url"] for event in events if event.body["snapshot"]}
+class _Copy(NamedTuple):
+    url: str
+    digest: str
+
+
+def _copies(bench: Workbench) -> dict[str, _Copy]:
+    """Return the files that the log says were kept; of what an earlier version kept the folder, without a digest."""
+    found = {}
+    for event in bench.store.events(kinds=(Kind.FETCHED,)):
+        if payload := event.body["snapshot"]:
+            name, digest = event.body.get("file") or ("", "")
+            folder = f"{FOLDER}/{payload[:2]}/{payload}"
+            found[f"{folder}/{name}" if name else folder] = _Copy(event.body["url"], digest)
+    return found
 
 
 def _named(bench: Workbench, path: Path) -> str:

@@ -40,6 +40,11 @@ LETTERS: dict[str, Callable[[str], str]] = {
     "json in json": lambda text: "".join(f"\\\\u{ord(c):04X}" for c in text),
     "slashes": lambda text: text.replace("/", "\\/"),
     "script": lambda text: "".join(f"\\x{ord(c):02x}" for c in text),
+    "octal": lambda text: "".join(f"\\{ord(c):03o}" for c in text),
+    "capitals": str.upper,
+    "soft hyphens": "\u00ad".join,
+    "nothing to be seen": "\u200b".join,
+    "nothing, as an entity": "&#8203;".join,
     "braces": lambda text: "".join(f"\\u{{{ord(c):x}}}" for c in text),
     "percent": lambda text: quote(text, safe=""),
     "percent everywhere": lambda text: "".join(f"%{ord(c):02x}" for c in text),
@@ -74,7 +79,8 @@ def site_says(site: Site) -> Callable[[str], str]:
     def add(said: str) -> str:
         body = html(title="Five cranes").replace("</article>", f"<p>You came by {said}.</p></article>")
         fresh = ("Cache-Control", "max-age=600")
-        site.add("/harbour", reply(200, body.encode(), fresh, ("X-Debug", said), ("ETag", f'"{said}"')))
+        told = said.encode().decode("latin-1")  # headers are bytes
+        site.add("/harbour", reply(200, body.encode(), fresh, ("X-Debug", told), ("ETag", f'"{told}"')))
         return f"{site.http}/harbour"
 
     return add

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import signal
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -125,3 +127,47 @@ def test_what_a_recorder_left_unfinished_is_removed_by_the_next_and_nothing_else
     add(cassette, [])
     assert not left.exists()
     assert all(path.exists() for path in others)
+
+
+def packed_anew(path: Path, old: bytes, new: bytes) -> None:
+    """Write a file as somebody would who knows WARC: each record packed by itself, and whole."""
+    contents, members = path.read_bytes(), []
+    while contents:
+        unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        members.append(gzip.compress(unpacker.decompress(contents).replace(old, new), mtime=0))
+        contents = unpacker.unused_data
+    path.write_bytes(b"".join(members))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [(b"URI: http://127.0.0.1", b"URI: http://127.0.0.2"), (b"WARC-Date: 2", b"WARC-Date: 1")]
+)
+def test_another_address_or_day_in_whole_records_is_found(
+    site: Site, workspace: Path, factcheck: Command, old: bytes, new: bytes
+) -> None:
+    factcheck("fetch", site.add("/harbour", reply(200, PAGE)))
+    (path,) = kept(workspace)
+    packed_anew(path, old, new)
+    assert "is not what was kept" in factcheck("corpus", "verify").out
+
+
+def test_a_copy_that_is_gone_beside_another_of_the_same_page_is_told(
+    site: Site, workspace: Path, factcheck: Command
+) -> None:
+    url = site.add("/harbour", reply(200, PAGE), reply(200, PAGE))
+    factcheck("fetch", url)
+    factcheck("fetch", "--refetch", url)
+    older, newer = kept(workspace)
+    older.unlink()
+    found = factcheck("corpus", "verify")
+    assert (found.code, f"the snapshot of {url} is missing" in found.out) == (1, True)
+    newer.rename(newer.with_name("20200101T000000000000.warc.gz"))
+    assert "named by another moment" in factcheck("corpus", "verify").out
+
+
+def test_a_pipe_in_place_of_a_snapshot_is_told_at_once(site: Site, workspace: Path, factcheck: Command) -> None:
+    factcheck("fetch", site.add("/harbour", reply(200, PAGE)))
+    (path,) = kept(workspace)
+    path.unlink()
+    os.mkfifo(path)
+    assert "cannot be read" in factcheck("corpus", "verify").out

@@ -106,6 +106,8 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Withheld, 
         f"https://example.org/s?q={','.join(map(str, b'Maren Holt'))}",
         f"https://example.org/s?q={quote(quote('Maren Holt'.encode('utf-16-le')))}",
         "https://example.org/s?q=%4d%61%72%65%6e%20%48%6f%6c%74",
+        "https://example.org/s?q=%5C115aren+Ho%5C154t",
+        "https://example.org/s?q==4Daren=20H%3D6Flt",
         # taken apart, or grown together
         "https://example.org/holt2024-maren",
         "https://example.org/2024Holt/MarenAtHome",
