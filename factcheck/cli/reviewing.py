@@ -163,6 +163,7 @@ def stale_lines(one: Stale) -> Iterator[str]:
     if one.wording != one.signed_wording:
         yield f"  wording when it was signed: {wording_line(one.signed_wording) if one.signed_wording else 'none'}"
         yield f"  wording now: {wording_line(one.wording) if one.wording else 'none'}"
+    yield from (f"  {line}" for line in one.sources)
     yield (f"  by itself: {one.apart}" if one.apart else "  other words alone: it may be signed with others")
 
 

@@ -341,8 +341,9 @@ class ClaimView:
 
     `evidence`: what stands now, the writer's own sources first, then best first; `cited_sources`: one for each of
     `citations`, in their order, None where it was not looked up yet; `source_states`: of the evidence (ids) whose
-    source changed or is gone since; `notices`: what stands in place of the whole page, of the evidence (ids) from pages
-    that are not shown whole; `lock`: who holds it now, if anybody does.
+    source was retracted, changed or is gone since; `since`: what is told of that, in words; `notices`: what stands in
+    place of the whole page, of the evidence (ids) from pages that are not shown whole; `lock`: who holds it now, if
+    anybody does.
     """
 
     summary: ClaimSummary
@@ -354,6 +355,7 @@ class ClaimView:
     citations: tuple[Citation, ...] = ()
     cited_sources: tuple[CitedSource | None, ...] = ()
     source_states: Mapping[str, SourceState] = field(default_factory=dict)
+    since: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     notices: Mapping[str, str] = field(default_factory=dict)
     lock: ClaimLock | None = None
 

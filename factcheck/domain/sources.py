@@ -33,23 +33,34 @@ BY_HAND = "by-hand:"
 SALTED = f"{BY_HAND}salt-"
 """How they begin where the rest is chance: a digest of what has it says nothing once the words are erased."""
 
+SNAPSHOTS = "snapshots"
+"""The folder of a workspace in which pages are kept as they were received."""
+
 ERASED = "[erased]"
 """What stands in place of personal words that were erased."""
 
 
 class SourceState(StrEnum):
-    """What became of a source since evidence copied it: another text replaced it, or it is there no longer."""
+    """What became of a source since evidence copied it, the worst first.
 
+    What stands there now says that it was retracted, or it is another text, or it is there no longer.
+    """
+
+    RETRACTED = "retracted"
     CHANGED = "changed"
     GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceNow:
-    """What became of a source, and the digest of the text that stands in its place ("" where none does)."""
+    """What became of a source, and the digest of the text that stands in its place ("" where none does).
+
+    `documents`: those (ids) that have that text.
+    """
 
     state: SourceState
     instead: str = ""
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +95,12 @@ class Source:
         """Whether it is a person somebody talked or wrote to; `published` is the day of that."""
         kept_close = self.sensitivity is Sensitivity.CONFIDENTIAL
         return kept_close and self.id.startswith(BY_HAND) and not (self.path or self.url)
+
+    @property
+    def place(self) -> str:
+        """What people find it by: a page's address, not the file that it is kept in; its id where it has neither."""
+        kept = self.url and self.path.startswith(f"{SNAPSHOTS}/")
+        return self.url if kept else self.path or self.url or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

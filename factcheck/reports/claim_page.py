@@ -259,9 +259,9 @@ def lost_lines(view: ClaimView) -> Iterator[str]:
     """Yield which sources that the verdict rests on have changed or are gone since, without newlines."""
     for position, item in enumerate(view.evidence, start=1):
         if item.id in view.source_states and item.id in view.state.rests_on:
-            source = item.candidate.source
-            named = shown_line(source.path or source.url or source.title or source.id)
+            named = shown_line(item.candidate.source.place)
             yield f"source {view.source_states[item.id]}: {named} (e{position}); the evidence keeps its copy"
+            yield from (f"{INDENT}{shown_line(line)}" for line in view.since.get(item.id, ()))
 
 
 def _signing(view: ClaimView, blockers: Iterable[str]) -> Iterator[str]:

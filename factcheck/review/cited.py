@@ -5,13 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.domain import CitedSource, CitedStatus, ClaimState, Evidence, Stance
+from factcheck.domain import CitedSource, CitedStatus, ClaimState, Evidence, SourceState, Stance
 from factcheck.review.binding import effective_stance
 
 
 def heard(state: ClaimState, evidence: Mapping[str, Evidence]) -> tuple[CitedSource, ...]:
     """Return the cited sources of a state with what the stances on their passages make of them now."""
     return tuple(_heard(one, state, evidence) if one.sources else one for one in state.cited_sources)
+
+
+def without_retracted(one: CitedSource, became: Mapping[str, SourceState]) -> CitedSource:
+    """Return a cited source that says nothing any more where what stands there now says that it was retracted.
+
+    `became`: of the evidence (ids) whose source did not stay as it was.
+    """
+    if SourceState.RETRACTED not in {became.get(item) for item in one.evidence}:
+        return one
+    return replace(one, status=CitedStatus.SILENT, reason=f"{one.reason}; retracted since, so it bears nothing out")
+
+
+def most_telling(cited: Iterable[CitedSource | None]) -> CitedStatus | None:
+    """Return the status that stands for all of a claim's cited sources; None where there are none."""
+    statuses = {one.status for one in cited if one}
+    return next((status for status in CitedStatus if status in statuses), None)
 
 
 def _heard(one: CitedSource, state: ClaimState, evidence: Mapping[str, Evidence]) -> CitedSource:

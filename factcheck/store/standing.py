@@ -16,6 +16,7 @@ from factcheck.domain import Source, SourceNow, SourceState
 from factcheck.sqlite import connect
 from factcheck.store.sqlite_file import faults_told
 from factcheck.text.addresses import file_key, path_parts, url_key
+from factcheck.text.retractions import is_retracted
 
 SCHEMA = 6
 """The version of the corpus whose tables say which documents are gone; opening one that is older brings it to this."""
@@ -48,16 +49,21 @@ def _state(db: sqlite3.Connection, source: Source, vanished: Collection[str]) ->
     """Tell what became of a source whose own document is not found; None: another one there has its text."""
     keys = [key for key in (file_key(source.path), url_key(source.url)) if key]
     sql = (
-        "SELECT json_extract(source, '$.path'), json_extract(source, '$.url'), json_extract(source, '$.digest'), id"
-        " FROM document WHERE NOT gone AND number IN"
+        "SELECT json_extract(source, '$.path'), json_extract(source, '$.url'), json_extract(source, '$.digest'), id,"
+        " json_extract(source, '$.title') FROM document WHERE NOT gone AND number IN"
         " (SELECT document FROM name WHERE key IN (SELECT value FROM json_each(?)))"
     )
     instead = [row for row in db.execute(sql, (json.dumps(keys),)) if _same_place(source, row[0], row[1])]
-    if all(name in vanished for *_, name in instead):
+    if all(name in vanished for *_, name, _ in instead):
         return SourceNow(state=SourceState.GONE)
-    if any(digest == source.digest for _, _, digest, _ in instead):
+    retracted = any(is_retracted(title or "") for *_, title in instead) and not is_retracted(source.title)
+    if not retracted and any(digest == source.digest for _, _, digest, *_ in instead):
         return None
-    return SourceNow(state=SourceState.CHANGED, instead=" ".join(sorted({str(digest) for _, _, digest, _ in instead})))
+    return SourceNow(
+        state=SourceState.RETRACTED if retracted else SourceState.CHANGED,
+        instead=" ".join(sorted({str(digest) for _, _, digest, *_ in instead})),
+        documents=tuple(sorted(name for *_, name, _ in instead)),
+    )
 
 
 def _same_place(source: Source, path: str | None, url: str | None) -> bool:

@@ -72,17 +72,19 @@ def not_shown(drift: Iterable[Drift]) -> tuple[Drift, ...]:
     return tuple(replace(one, became=NOT_SHOWN) for one in drift)
 
 
+def told_since(evidence: Evidence, texts: Iterable[str]) -> tuple[str, ...]:
+    """Say in words, a line each, what became of a cited passage in the texts that stand in place of its source's."""
+    found, words = _held_against(evidence.candidate.passage.text, [one for text in texts for one in _sentences(text)])
+    if not found:
+        return ("the cited passage is gone from there",)
+    if not words:
+        return ("changed elsewhere; the cited passage is the same",)
+    return ("in the cited passage:", *(f"{before or '(nothing)'} -> {now or '(nothing)'}" for before, now in words))
+
+
 def _drift(row: ClaimSummary, evidence: Evidence, now: Sequence[str], *, rested_on: bool) -> Drift:
-    """Look for each sentence of a passage: word for word, else for the one that is most like it."""
     before = evidence.candidate.passage.text
-    there = frozenset(now)
-    found: list[str] = []
-    words: list[tuple[str, str]] = []
-    for sentence in _sentences(before):
-        other = sentence if sentence in there else _most_like(sentence, now)
-        found += [other] if other else []
-        if other != sentence:
-            words += _changes(sentence, other) if other else [(sentence, "")]
+    found, words = _held_against(before, now)
     became = GONE if not found else CHANGED if words else SAME
     return Drift(
         claim=row.id,
@@ -94,6 +96,22 @@ def _drift(row: ClaimSummary, evidence: Evidence, now: Sequence[str], *, rested_
         rested_on=rested_on,
         words=tuple(words) if became == CHANGED else (),
     )
+
+
+def _held_against(before: str, now: Sequence[str]) -> tuple[list[str], list[tuple[str, str]]]:
+    """Return the sentences of a passage as they stand now, and the words that differ.
+
+    Each is looked for word for word, else the one that is most like it.
+    """
+    there = frozenset(now)
+    found: list[str] = []
+    words: list[tuple[str, str]] = []
+    for sentence in _sentences(before):
+        other = sentence if sentence in there else _most_like(sentence, now)
+        found += [other] if other else []
+        if other != sentence:
+            words += _changes(sentence, other) if other else [(sentence, "")]
+    return found, words
 
 
 def _most_like(sentence: str, others: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from factcheck.errors import InputError
 from factcheck.review.article import ArticleState
 from factcheck.workbench.articles import status_of
 from factcheck.workbench.opening import CORPUS
-from factcheck.workbench.standing import named, states_by_claim
+from factcheck.workbench.standing import states_by_claim
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -74,7 +74,7 @@ def _of_claims(bench: Workbench, wanted: str) -> Mapping[str, list[tuple[Source,
 
 
 def _rests(row: ClaimSummary, on: Sequence[tuple[Source, SourceState | None]]) -> Rests:
-    return Rests(claim=row, sources={one.id: now for one, now in on}, names={one.id: named(one) for one, _ in on})
+    return Rests(claim=row, sources={one.id: now for one, now in on}, names={one.id: one.place for one, _ in on})
 
 
 def _is_meant(source: Source, wanted: str) -> bool:

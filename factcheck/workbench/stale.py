@@ -7,11 +7,12 @@ decided on a claim since, or became of its sources, is looked at by itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.domain import ArticleSummary, Claim, ClaimState, ClaimSummary, Event, ReviewState, Wording
 from factcheck.errors import GuardError
+from factcheck.reports.claim_page import lost_lines
 from factcheck.review import signing
 from factcheck.review.binding import VERSION
 from factcheck.review.fold import in_force
@@ -22,6 +23,7 @@ from factcheck.workbench.folding import history, refresh
 from factcheck.workbench.meeting import check_not_held
 from factcheck.workbench.signing import to_sign, unticked
 from factcheck.workbench.trusting import identity
+from factcheck.workbench.views import views
 
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
@@ -35,7 +37,7 @@ class Stale:
     """A stale claim: the sentence as it was signed and as it stands, and in words why it cannot be signed with others.
 
     `binding`: what a sign-off would bind now; `signed_wording`, `wording`: what was proposed in place of the claim's
-    words when it was signed, and now.
+    words when it was signed, and now; `sources`: what became of the sources that it rests on, a line each.
     """
 
     claim: ClaimSummary
@@ -45,12 +47,15 @@ class Stale:
     apart: str = ""
     signed_wording: Wording | None = None
     wording: Wording | None = None
+    sources: tuple[str, ...] = ()
 
 
 def stale_claims(bench: Workbench, article: ArticleSummary) -> tuple[Stale, ...]:
     """Return the stale claims of an article, in the order of the text."""
     rows = [row for row in bench.summaries(article.id) if row.review_state is ReviewState.STALE]
-    return tuple(_stale(bench, bench.store, row) for row in rows)
+    found = [_stale(bench, bench.store, row) for row in rows]
+    seen = views(bench, [row.id for row in rows])
+    return tuple(replace(one, sources=tuple(lost_lines(view))) for one, view in zip(found, seen, strict=True))
 
 
 def sign_nothing_material(bench: Workbench, displayed: Mapping[str, str]) -> tuple[ClaimState, ...]:
@@ -119,8 +124,15 @@ def _stale(bench: Workbench, reader: Reader, row: ClaimSummary) -> Stale:
     then = reader.state(signed).corrected(old)
     since = [event for event in events if last and event.seq > last.seq]
     apart = next(_apart(row.id, state, (then, state.corrected(claim)), (before, sentence), since), "")
-    wordings = {"signed_wording": state.sign_off.wording if state.sign_off else None, "wording": state.wording}
-    return Stale(claim=row, before=before, now=sentence, binding=state.binding, apart=apart, **wordings)
+    return Stale(
+        claim=row,
+        before=before,
+        now=sentence,
+        binding=state.binding,
+        apart=apart,
+        signed_wording=state.sign_off.wording if state.sign_off else None,
+        wording=state.wording,
+    )
 
 
 def _as_signed(reader: Reader, claim: str, last: Event) -> str:

@@ -22,6 +22,7 @@ from factcheck.domain import (
 from factcheck.errors import StateError
 from factcheck.reports.cells import counted
 from factcheck.review.binding import settle_sources
+from factcheck.review.cited import most_telling, without_retracted
 from factcheck.review.kinds import Kind
 from factcheck.store.standing import became
 from factcheck.workbench.opening import CORPUS
@@ -63,7 +64,7 @@ def check_not_lost(bench: Workbench, state: str) -> None:
 
 
 def rows_with_states(rows: Iterable[ClaimSummary], store: Store, corpus: Path) -> Iterator[ClaimSummary]:
-    """Yield rows of the list with what became of the sources they rest on ("changed" where some did, some are gone).
+    """Yield rows of the list with what became of the sources they rest on (the worst of it where there are several).
 
     A sign-off is stale from then on, until somebody signs who was shown it.
     """
@@ -90,7 +91,7 @@ def touched(store: Store, corpus: Path) -> tuple[Touched, ...]:
     return tuple(
         Touched(
             claim=_row(row, store, lost[row.id]),
-            sources={named(source): now.state for source, now in lost[row.id].values()},
+            sources={source.place: now.state for source, now in lost[row.id].values()},
         )
         for row in rows
     )
@@ -105,8 +106,11 @@ def with_states(view: ClaimView, now_of: Mapping[str, SourceNow]) -> ClaimView:
     resting = [states[e] for e in view.state.rests_on if e in states]
     state = settle_sources(view.state, now)
     worst = _worst(resting) if resting else None
+    cited = tuple(one and without_retracted(one, states) for one in view.cited_sources)
     summary = view.summary._replace(source_state=worst, review_state=state.review_state)
-    return replace(view, summary=summary, state=state, source_states=states)
+    if cited != view.cited_sources:
+        summary = summary._replace(cited_source=most_telling(cited))
+    return replace(view, summary=summary, state=state, source_states=states, cited_sources=cited)
 
 
 def states_of(evidence: Iterable[Evidence], corpus: Path) -> Mapping[str, SourceNow]:
@@ -119,9 +123,14 @@ def states_of(evidence: Iterable[Evidence], corpus: Path) -> Mapping[str, Source
 def _row(row: ClaimSummary, store: Store, lost: Mapping[str, tuple[Source, SourceNow]]) -> ClaimSummary:
     states = {evidence: now for evidence, (_, now) in lost.items()}
     row = row._replace(source_state=_worst(now.state for now in states.values()))
-    if row.review_state is not ReviewState.SIGNED:
+    retracted = row.source_state is SourceState.RETRACTED and row.cited_source is not None
+    if row.review_state is not ReviewState.SIGNED and not retracted:
         return row
-    return row._replace(review_state=settle_sources(store.state(row.id), states).review_state)
+    state = store.state(row.id)
+    if retracted:
+        became = {evidence: now.state for evidence, now in states.items()}
+        row = row._replace(cited_source=most_telling(without_retracted(one, became) for one in state.cited_sources))
+    return row._replace(review_state=settle_sources(state, states).review_state)
 
 
 def states_by_claim(store: Store, corpus: Path) -> Mapping[str, Mapping[str, tuple[Source, SourceNow]]]:
@@ -137,12 +146,6 @@ def states_by_claim(store: Store, corpus: Path) -> Mapping[str, Mapping[str, tup
     return found
 
 
-def named(source: Source) -> str:
-    """Return what people know a source by: a page's address, not the file that it is kept in."""
-    kept = source.url and source.path.startswith(f"{PAGES_GONE.parts[0]}/")
-    return source.url if kept else source.path or source.url or source.id
-
-
 def _became(corpus: Path, copied: Sequence[Source]) -> Mapping[str, SourceNow]:
     """Return which sources (ids) changed, are gone from the corpus, or are of pages that are gone from the web."""
     copied = [source for source in copied if not source.id.startswith(BY_HAND)]
@@ -153,4 +156,5 @@ def _became(corpus: Path, copied: Sequence[Source]) -> Mapping[str, SourceNow]:
 
 
 def _worst(states: Iterable[SourceState]) -> SourceState:
-    return SourceState.CHANGED if SourceState.CHANGED in set(states) else SourceState.GONE
+    found = set(states)
+    return next(one for one in SourceState if one in found)

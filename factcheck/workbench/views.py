@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ClaimLock, ClaimView, Sensitivity
+from factcheck.domain import ClaimLock, ClaimView, Evidence, Sensitivity, SourceNow
 from factcheck.reports.disclosure import marked
 from factcheck.workbench.cited_lost import with_lost
 from factcheck.workbench.folding import looked_up
@@ -46,7 +46,38 @@ def views(bench: Workbench, identifiers: Iterable[str]) -> Iterator[ClaimView]:
             marks = read_marks(bench.workspace / CORPUS / "documents.db")
         now = states_of(evidence, bench.workspace / CORPUS)
         notices = notices_of(bench.workspace, {item.candidate.source.id for item in evidence})
-        yield from (_with_notices(with_states(marked(view, marks), now), notices) for view in bare)
+        said = notices_of(bench.workspace, {document for one in now.values() for document in one.documents})
+        settled = (with_states(marked(view, marks), now) for view in bare)
+        yield from (_with_notices(_with_since(bench, view, now, said), notices) for view in settled)
+
+
+def _with_since(bench: Workbench, view: ClaimView, now: Mapping[str, SourceNow], said: Mapping[str, str]) -> ClaimView:
+    """Return a claim with what is told of the documents that stand in place of those its verdict rests on.
+
+    `said`: what is said of documents (ids). No word is told of what is not for everybody.
+    """
+    told = {
+        item.id: (
+            *dict.fromkeys(said[document] for document in now[item.id].documents if document in said),
+            *_words_since(bench, item, now[item.id]),
+        )
+        for item in view.evidence
+        if item.id in view.source_states
+        and item.id in view.state.rests_on
+        and item.candidate.source.sensitivity is Sensitivity.OPEN
+    }
+    return replace(view, since={item: lines for item, lines in told.items() if lines})
+
+
+def _words_since(bench: Workbench, item: Evidence, now: SourceNow) -> tuple[str, ...]:
+    if not now.documents or not item.candidate.passage.text:
+        return ()
+    from factcheck.workbench.drift import told_since
+
+    with bench.open_corpus() as corpus:
+        there = [corpus.document(one) for one in now.documents if corpus.known([one])]
+    texts = [one.text for one in there if one.source.sensitivity is Sensitivity.OPEN and not one.source.scope]
+    return told_since(item, texts) if texts else ()
 
 
 def _with_notices(view: ClaimView, of_sources: Mapping[str, str]) -> ClaimView:

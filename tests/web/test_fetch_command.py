@@ -307,11 +307,11 @@ def test_a_host_that_only_looks_alike_is_shown_with_its_punycode(factcheck: Comm
     assert hosts_of(["http://b\u0430nk.example/"]) == ("b\u0430nk.example (xn--bnk-6cd.example)",)
 
 
-def signed(url: str, factcheck: Command, folder: Path) -> None:
+def signed(url: str, factcheck: Command, folder: Path, text: str = "The harbour of Ostwick has five cranes.\n") -> None:
     """Sign a verdict that rests on a page."""
     factcheck("fetch", url)
     for words in (
-        ["check", written(folder, "article.txt", "The harbour of Ostwick has five cranes.\n")],
+        ["check", written(folder, "article.md", text)],
         ["claim", "stance", "1", "e1", "corroborates"],
         ["claim", "verdict", "1", "--rating", "confirmed", "--rationale", "Report", "--cite", "e1"],
         ["--user", "another", "review", "sign", "1"],

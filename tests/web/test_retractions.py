@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from factcheck.stance import compare
 from factcheck.stance.badges import RETRACTED
 from tests.cli.command import written
 from tests.web.site import Site, reply
-from tests.web.test_fetch_command import PAGE, Command, factcheck, workspace
+from tests.web.test_fetch_command import PAGE, Command, factcheck, signed, workspace
 from tests.web.test_pages import ARTICLE, BODY, html, read, script
 
 __all__ = ["factcheck", "workspace"]  # fixtures
@@ -97,3 +98,69 @@ def test_the_home_page_of_a_site_is_called_one(site: Site, factcheck: Command) -
     assert "this is the home page of a site" in factcheck("fetch", home).out
     page = site.add("/a", reply(200, html().encode()))
     assert "home page" not in factcheck("check", page).err + factcheck("fetch", page).out
+
+
+@pytest.mark.parametrize(
+    "page",
+    [html(NOTICE, *BODY), html(*BODY, title="RETRACTED: Five cranes in the harbour")],
+)
+def test_who_signs_is_told_that_a_source_was_retracted_since(
+    site: Site, factcheck: Command, tmp_path: Path, page: str
+) -> None:
+    url = site.add("/harbour", reply(200, PAGE), reply(200, page.encode()))
+    signed(url, factcheck, tmp_path)
+    factcheck("fetch", "--refetch")
+    for words in (["claim", "show", "1"], ["claim", "show", "1", "--brief"], ["--user", "bob", "review", "sign", "1"]):
+        told = factcheck(*words).out
+        assert f"source retracted: {url} (e1)" in told
+        assert "the page says that it was retracted: “" in told
+        assert "warc.gz (e1)" not in told
+    rows = json.loads(factcheck("claim-list", "--format", "json").out)
+    assert rows["claims"][0]["source_state"] == "retracted"
+    assert factcheck("claim-list", "--fail-on", "source").code == 1
+
+
+def test_a_sign_off_that_was_shown_a_retraction_stands_until_another_text_is_there(
+    site: Site, factcheck: Command, tmp_path: Path
+) -> None:
+    other = html(*BODY, "A sentence more.").encode()
+    url = site.add("/harbour", reply(200, PAGE), reply(200, html(NOTICE, *BODY).encode()), reply(200, other))
+    signed(url, factcheck, tmp_path)
+    factcheck("fetch", "--refetch")
+    assert "the sign-off is stale: source retracted" in factcheck("claim", "show", "1").out
+    assert factcheck("--user", "bob", "review", "sign", "1", "--yes").code == 0
+    assert "the sign-off is stale" not in factcheck("claim", "show", "1").out
+    factcheck("fetch", "--refetch")
+    assert "the sign-off is stale: source changed" in factcheck("claim", "show", "1").out
+
+
+def test_a_cited_page_that_was_retracted_supports_nothing(site: Site, factcheck: Command, tmp_path: Path) -> None:
+    url = site.add("/harbour", reply(200, PAGE), reply(200, html(NOTICE, *BODY).encode()))
+    signed(url, factcheck, tmp_path, f"The harbour of Ostwick has [five cranes]({url}).\n")
+    before, *_ = json.loads(factcheck("claim-list", "--format", "json").out)["claims"]
+    assert before["cited_source"] == "supports"
+    factcheck("fetch", "--refetch")
+    after, *_ = json.loads(factcheck("claim-list", "--format", "json").out)["claims"]
+    assert after["cited_source"] == "silent"
+    shown = " ".join(factcheck("claim", "show", "1").out.split())
+    assert "retracted since, so it bears nothing out" in shown
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        (html(BODY[0].replace("five", "seven"), *BODY[1:]), "five -> seven"),
+        (html(*BODY, "Another paragraph came at the end."), "changed elsewhere; the cited passage is the same"),
+        (html(*BODY[1:]), f"{BODY[0]} -> (nothing)"),
+    ],
+)
+def test_what_became_of_the_cited_words_is_told_wherever_the_source_is(
+    site: Site, factcheck: Command, tmp_path: Path, page: str, said: str
+) -> None:
+    url = site.add("/harbour", reply(200, PAGE), reply(200, page.encode()))
+    signed(url, factcheck, tmp_path)
+    factcheck("fetch", "--refetch")
+    for words in (["claim", "show", "1"], ["review", "stale"], ["--user", "bob", "review", "sign", "1"]):
+        told = " ".join(factcheck(*words).out.split())
+        assert f"source changed: {url} (e1)" in told
+        assert said in told
