@@ -22,7 +22,7 @@ from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.form import Answers, Ask, Form
 from factcheck.tui.keys import key_of
 from factcheck.tui.pieces import Line, Piece, Role, line
-from factcheck.workbench import handing, meeting, triaging
+from factcheck.workbench import handing, meeting, signing, triaging
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,7 +84,7 @@ class Steps:
 
     def submit(self, view: ClaimView) -> Form | str:
         """Submit at once where the source policy is met; else ask for the exception."""
-        missing = self.bench.missing_sources(view.claim.id)
+        missing = signing.unmet_policy(self.bench, self.bench.store, view.claim.id, view.state)
         if not missing:
             return self._submit({"exception": ""}, view)
         about = [*self._standing(view), line(Piece(f"look: {missing}", Role.BAD))]

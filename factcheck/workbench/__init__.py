@@ -251,7 +251,7 @@ class Workbench:
         return identity(self, self.store)
 
     def missing_sources(self, claim: str) -> str:
-        """Say what the source policy misses for the verdict on a claim; "" if it is met, or there is none."""
+        """Say what a submission of the verdict on a claim would lack; "" if nothing, or there is none."""
         from factcheck.workbench.signing import missing_sources
 
         return missing_sources(self, self.store, claim, self.store.state(claim))

@@ -39,9 +39,17 @@ def missing_sources(bench: Workbench, reader: Reader, claim: str, state: ClaimSt
     rating = _standing_rating(bench, state)
     if rating is None:
         return ""
-    made, evidence = state.corrected(reader.claim(claim)[0]), reader.evidence(claim)
-    lacks = (unmet(bench.workflow.policy, made, state, rating, evidence), only_later(state, made, rating, evidence))
-    return "; ".join(filter(None, lacks))
+    late = only_later(state, state.corrected(reader.claim(claim)[0]), rating, reader.evidence(claim))
+    return "; ".join(filter(None, (unmet_policy(bench, reader, claim, state), late)))
+
+
+def unmet_policy(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> str:
+    """Say what the source policy misses for the verdict that stands, if anything: an exception may leave it unmet."""
+    rating = _standing_rating(bench, state)
+    if rating is None:
+        return ""
+    made = state.corrected(reader.claim(claim)[0])
+    return unmet(bench.workflow.policy, made, state, rating, reader.evidence(claim))
 
 
 def _standing_rating(bench: Workbench, state: ClaimState) -> Rating | None:
