@@ -90,7 +90,12 @@ class SnapshotStore:
         try:
             write_whole(path, _warc(exchanges, facts), first_in=self._folder / UNFINISHED)
         except OSError as error:
-            raise StorageError("the snapshot cannot be written", subject=str(path), hint=str(error)) from error
+            hint = (
+                "make room on the disk, or allow writing there; then fetch again: what is kept already is not asked for"
+            )
+            raise StorageError(
+                f"the snapshot cannot be written: {error.strerror}", subject=str(path), hint=hint
+            ) from error
         return Snapshot(
             digest=path.parent.name,
             path=path,

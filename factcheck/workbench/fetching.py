@@ -176,7 +176,10 @@ def _turn(bench: Workbench, errand: Errand) -> Iterator[None]:
             folder.mkdir(parents=True, exist_ok=True)
             held.enter_context(in_turn(folder / _LOCK, waiting))
         except OSError as error:
-            raise StorageError("the snapshots cannot be written", subject=str(folder), hint=str(error)) from error
+            hint = "allow writing there, or make room on the disk; then fetch again"
+            raise StorageError(
+                f"the snapshots cannot be written: {error.strerror}", subject=str(folder), hint=hint
+            ) from error
         yield
 
 
@@ -211,6 +214,8 @@ def _order(
     told: dict[str, FetchedPage] = {}
     for url in asked:
         page = None if again or url in errand.feeds else shelf.get(url)
+        if page and page.snapshot and not (bench.workspace / page.snapshot).exists():
+            page = None  # what was received is lost: it is asked for again
         lacking = _cannot_ask(url) if lacks_secrets(url) and not access.only_plays else None
         if found := _refused(url, policy) or lacking or (there_already(page) if page and not page.gone else None):
             told[url] = found

@@ -171,3 +171,12 @@ def test_a_pipe_in_place_of_a_snapshot_is_told_at_once(site: Site, workspace: Pa
     path.unlink()
     os.mkfifo(path)
     assert "cannot be read" in factcheck("corpus", "verify").out
+
+
+def test_a_page_whose_snapshot_is_lost_is_asked_for_again(site: Site, workspace: Path, factcheck: Command) -> None:
+    url = site.add("/harbour", reply(200, PAGE))
+    factcheck("fetch", url)
+    assert factcheck("fetch", url).out.startswith("there already")
+    kept(workspace)[0].unlink()
+    assert not factcheck("fetch", url).out.startswith("there already")
+    assert len(kept(workspace)) == 1
