@@ -5,11 +5,8 @@ Looks at the words before a number, and nothing of what it counts.
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from factcheck.text.digit_numbers import Number
 from factcheck.text.numeral_tokens import Token, token_at
-from factcheck.text.numerals import FRACTION_PARTS
 
 _RISING_WORDS = """
     rose risen rise rises rising climbed climb climbs climbing grew grow grown grows growing growth jumped jump jumps
@@ -94,30 +91,9 @@ def shares_scale(verb: str, before: Number, after: Number) -> bool:
     return max(before.value, after.value) < _ONE_MAGNITUDE * min(before.value, after.value)
 
 
-def changed_share(tokens: list[Token], place: int, run: list[str]) -> tuple[Decimal, int, str] | None:
-    """Return the share by which something changed, in per cent, with the words used: "fell by | a quarter".
-
-    `run`: the words from `place` on. What goes on with a noun is no share: "was cut by a third party".
-    """
-    article = int(run[0] in ("a", "an", "one"))
-    if len(run) <= article or run[article] not in FRACTION_PARTS:
-        return None
-    at = place - 1
-    while at >= 0 and tokens[at].low in _EXACT:
-        at -= 1
-    by = token_at(tokens, at)
-    following = token_at(tokens, place + article + 1)
-    closed = following is None or following.kind == "mark" or following.low in _CLOSES | {"to", "over", "between"}
-    if by is None or by.low != "by" or not closed or (following is not None and following.text == "-"):
-        return None
-    if not any(token.low in _ALL_VERBS for token in tokens[max(0, at - _REACH) : at]):
-        return None
-    return (Decimal(100) / FRACTION_PARTS[run[article]]).quantize(Decimal("0.01")), article + 1, "%"
-
-
 LEAST_SCALE = 1000
 """A number below the smallest scale may share that of the one it is paired with: "from 8 to 3 million"."""
 _ONE_MAGNITUDE = 10  # times between two levels of which the verb tells no way: "went from 8 to 3 million"
 
 
-__all__ = ["FALLING", "RISING", "changed_share", "is_change_and_level", "shares_scale", "verb_of_levels"]
+__all__ = ["FALLING", "RISING", "is_change_and_level", "shares_scale", "verb_of_levels"]

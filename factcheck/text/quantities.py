@@ -252,8 +252,6 @@ def _second_of_range(tokens: list[Token], number: Number) -> Number | None:
     second = _read(tokens, number.after + 1)
     if second is None or (second.unit and number.unit and second.unit != number.unit):
         return None
-    if number.unit in _SPANS and second.bare and not second.unit and is_year(second.value, joint, None):
-        return None  # "in the five years to 2024"
     alone = number.unit in ("%", "pp") and not second.unit  # "rose by 12% to 39,145"
     apart = joint.low == "or" and second.unit in ("%", "pp")  # "12 or 30%" of them
     if alone or apart or (joint.low == "to" and is_change_and_level(tokens, number, second)):
@@ -263,9 +261,6 @@ def _second_of_range(tokens: list[Token], number: Number) -> Number | None:
     bare = not (number.unit or second.unit)
     scored = bare and is_score(tokens, number.first, number.after, second.after)
     return second if _makes_range(number, second) and not scored else None
-
-
-_SPANS = frozenset(["year", "month", "week", "day", "quarter"])
 
 
 def _makes_range(number: Number, second: Number) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.text.changes import changed_share
 from factcheck.text.digit_numbers import Number, is_glued
 from factcheck.text.german_shares import STARTERS as _GERMAN_STARTERS
 from factcheck.text.german_shares import german_share
@@ -72,11 +71,7 @@ def words_at(tokens: list[Token], place: int) -> Number | None:
     period = run[0] in FRACTION_PARTS and place > 0 and tokens[place - 1].low in _NTH  # "the first half of 2020"
     if period or (run[0] in ("a", "an") and run[1:2] and (run[1] in ONES or run[1] in TENS)):  # "a two-thirds majority"
         return None
-    share = (
-        german_share(run)
-        or changed_share(tokens, place, run)
-        or _share(run, hyphened=place + 1 < len(tokens) and tokens[place + 1].text in DASHES)
-    )
+    share = german_share(run) or _share(run, hyphened=place + 1 < len(tokens) and tokens[place + 1].text in DASHES)
     if share is not None:
         value, used, unit = share
         return Number(place, after[used - 1], value, unit=unit)
