@@ -88,6 +88,7 @@ def copy(capsys, place, *options: str) -> str:
 
 def test_the_copy_is_what_its_golden_file_says(place, capsys):
     shown = copy(capsys, place).replace(f"factcheck {__version__}", "factcheck VERSION")
+    shown = re.sub(r"log head [0-9a-f]{12}", "log head DIGEST", shown)  # words stand in the log by digests with a salt
     if os.environ.get("UPDATE_GOLDEN"):
         GOLDEN.write_text(shown, encoding="utf-8")
     assert shown == GOLDEN.read_text(encoding="utf-8")

@@ -7,6 +7,7 @@ differs.
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -29,7 +30,14 @@ EACH = 10
 UNSIGNED = 5
 """Plain facts that bob does not sign."""
 TMUX = pytest.param(
-    Tmux, 200, 180, id="tmux", marks=pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux")
+    Tmux,
+    200,
+    180,
+    id="tmux",
+    marks=pytest.mark.skipif(
+        not os.environ.get("FACTCHECK_LONG_DAY") or shutil.which("tmux") is None,
+        reason="takes minutes: needs tmux, and FACTCHECK_LONG_DAY=1",
+    ),
 )
 
 Screen = type[Terminal] | type[Tmux]
