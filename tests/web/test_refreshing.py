@@ -24,23 +24,23 @@ def moving(meta: str) -> bytes:
 @pytest.mark.parametrize(
     "meta",
     [
-        '<meta http-equiv="refresh" content="0; url=/to">',
-        "<meta content='5;URL=\"/to\"' http-equiv=Refresh>",
-        "<META HTTP-EQUIV=REFRESH CONTENT=0;url=to>",
-        '<meta http-equiv="refresh" content="0.5,/to">',
-        '<meta http-equiv="refresh" content="1; url=&#x2F;to"/>',
-        '<!-- <meta http-equiv="refresh" content="0;url=/no"> --><meta http-equiv="refresh" content="3;/to">',
+        '<meta http-equiv="refresh" content="0; url=/onward">',
+        "<meta content='5;URL=\"/onward\"' http-equiv=Refresh>",
+        "<META HTTP-EQUIV=REFRESH CONTENT=0;url=onward>",
+        '<meta http-equiv="refresh" content="0.5,/onward">',
+        '<meta http-equiv="refresh" content="1; url=&#x2F;onward"/>',
+        '<!-- <meta http-equiv="refresh" content="0;url=/no"> --><meta http-equiv="refresh" content="3;/onward">',
     ],
 )
 def test_a_page_that_sends_on_is_followed_like_a_redirect(
     site: Site, workspace: Path, factcheck: Command, meta: str
 ) -> None:
-    site.add("/to", reply(200, PAGE))
+    site.add("/onward", reply(200, PAGE))
     (page,) = pages(factcheck("fetch", "--json", site.add("/from", moving(meta))))
-    assert (page["title"], page["url"]) == (TITLE, f"{site.http}/to")
+    assert (page["title"], page["url"]) == (TITLE, f"{site.http}/onward")
     assert [exchange.url for exchange in read_snapshot(workspace / str(page["snapshot"])).exchanges] == [
         f"{site.http}/from",
-        f"{site.http}/to",
+        f"{site.http}/onward",
     ]
 
 
@@ -51,34 +51,34 @@ def test_a_page_that_sends_on_is_followed_like_a_redirect(
         '<meta http-equiv="refresh" content="0">',
         '<meta http-equiv="refresh" content="0;url=/from">',
         '<meta http-equiv="refresh" content="0;url=#top">',
-        '<meta http-equiv="refresh" content="60;url=/to">',
-        '<meta name="refresh" content="0;url=/to">',
-        '<noscript><meta http-equiv="refresh" content="0;url=/to"></noscript>',
-        '<!-- <meta http-equiv="refresh" content="0;url=/to"> -->',
-        '<script>var m = \'<meta http-equiv="refresh" content="0;url=/to">\';</script>',
-        '<meta http-equiv="refresh" content="soon;url=/to">',
+        '<meta http-equiv="refresh" content="60;url=/onward">',
+        '<meta name="refresh" content="0;url=/onward">',
+        '<noscript><meta http-equiv="refresh" content="0;url=/onward"></noscript>',
+        '<!-- <meta http-equiv="refresh" content="0;url=/onward"> -->',
+        '<script>var m = \'<meta http-equiv="refresh" content="0;url=/onward">\';</script>',
+        '<meta http-equiv="refresh" content="soon;url=/onward">',
     ],
 )
 def test_a_page_that_stays_is_the_page(site: Site, factcheck: Command, meta: str) -> None:
-    site.add("/to", reply(200, PAGE))
+    site.add("/onward", reply(200, PAGE))
     url = site.add("/from", reply(200, html(head=meta).encode()))
     (page,) = pages(factcheck("fetch", "--json", url))
     assert (page["url"], page["status"]) == (url, 200)
-    assert "/to" not in site.paths()
+    assert "/onward" not in site.paths()
 
 
 def test_the_header_of_that_name_sends_on_too(site: Site, factcheck: Command) -> None:
-    site.add("/to", reply(200, PAGE))
-    (page,) = pages(factcheck("fetch", "--json", site.add("/from", reply(200, b"<p>Wait.", ("Refresh", "0; url=/to")))))
-    assert page["url"] == f"{site.http}/to"
+    site.add("/onward", reply(200, PAGE))
+    (page,) = pages(factcheck("fetch", "--json", site.add("/from", reply(200, b"<p>Wait.", ("Refresh", "0; url=/onward")))))
+    assert page["url"] == f"{site.http}/onward"
 
 
 @pytest.mark.parametrize("command", ["fetch", "check"])
 def test_where_a_page_sends_on_after_a_while_is_told(site: Site, factcheck: Command, command: str) -> None:
-    meta = '<meta http-equiv="refresh" content="60;url=/to?token=f00dfeed12345678">'
+    meta = '<meta http-equiv="refresh" content="60;url=/onward?token=f00dfeed12345678">'
     found = factcheck(command, site.add("/from", reply(200, html(head=meta).encode())))
     assert found.code == 0
-    assert f"sends its reader on after 60 seconds, which is not followed: {site.http}/to?token=REMOVED" in found.err
+    assert f"sends its reader on after 60 seconds, which is not followed: {site.http}/onward?token=REMOVED" in found.err
 
 
 def test_a_withheld_name_in_where_a_page_sends_on_is_not_told(site: Site, workspace: Path, factcheck: Command) -> None:
