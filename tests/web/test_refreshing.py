@@ -69,7 +69,9 @@ def test_a_page_that_stays_is_the_page(site: Site, factcheck: Command, meta: str
 
 def test_the_header_of_that_name_sends_on_too(site: Site, factcheck: Command) -> None:
     site.add("/onward", reply(200, PAGE))
-    (page,) = pages(factcheck("fetch", "--json", site.add("/from", reply(200, b"<p>Wait.", ("Refresh", "0; url=/onward")))))
+    (page,) = pages(
+        factcheck("fetch", "--json", site.add("/from", reply(200, b"<p>Wait.", ("Refresh", "0; url=/onward"))))
+    )
     assert page["url"] == f"{site.http}/onward"
 
 
