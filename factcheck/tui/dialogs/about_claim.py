@@ -23,6 +23,12 @@ class AboutClaim(Dialog):
         super().__init__()
         self.view = view
 
+    @property
+    def claim(self) -> ClaimView:
+        """The claim as it was shown, of a dialog that was given one."""
+        assert self.view is not None  # noqa: S101 - given at the start
+        return self.view
+
     def reads_again(self, key: str) -> bool:
         """Read the claim again on the key that does so; tell whether it was that."""
         if self.view is None or app_of(self).keys.by_key().get(key) != "reload":

@@ -43,10 +43,9 @@ class ConfirmDialog(AboutClaim):
 
     def body_lines(self, width: int) -> Sequence[Line]:
         """The claim, the passage that bears it out, and what will be on record."""
-        assert self.view is not None  # noqa: S101 - given at the start
-        rationale = rationale_of(self.view, self.item.id, self.decisions.desk.bench.ratings)
+        rationale = rationale_of(self.claim, self.item.id, self.decisions.desk.bench.ratings)
         label = rating_that_holds(self.decisions.desk.bench.ratings).label
-        head = [field("claim", *in_context(self.view)), field("said by", attribution(self.view))]
+        head = [field("claim", *in_context(self.claim)), field("said by", attribution(self.claim))]
         records = [
             field(
                 "records",
@@ -70,8 +69,7 @@ class ConfirmDialog(AboutClaim):
         """Enter, or the key that opened this, confirms."""
         if key != "enter" and app_of(self).keys.by_key().get(key) != "confirm":
             return self.reads_again(key)
-        view = self.view
-        assert view is not None  # noqa: S101 - given at the start
+        view = self.claim
         self.attempt(lambda: self.decisions.confirm(view, self.item), self._done)
         return True
 

@@ -86,12 +86,6 @@ class SourceDialog(Choice, AboutClaim):
         title = item.candidate.source.title or publisher_of(item.candidate.source)
         self.title_line = line(Piece(f"Source: {row_text(title)}", Role.STRONG))
 
-    @property
-    def claim(self) -> ClaimView:
-        """The claim as it was shown."""
-        assert self.view is not None  # noqa: S101 - given at the start
-        return self.view
-
     def count(self) -> int:
         """One row a sentence."""
         return len(self._rows)

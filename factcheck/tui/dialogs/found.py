@@ -27,12 +27,6 @@ class FoundDialog(Choice, AboutClaim):
         self._state = ClaimState(claim=view.claim.id)  # nothing of it is judged
         self.title_line = line(Piece(f"{title}  ", Role.STRONG), Piece(row_text(view.claim.text), Role.DIM))
 
-    @property
-    def claim(self) -> ClaimView:
-        """The claim as it was shown."""
-        assert self.view is not None  # noqa: S101 - given at the start
-        return self.view
-
     def count(self) -> int:
         """One row a passage."""
         return len(self.found)

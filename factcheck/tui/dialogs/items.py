@@ -37,12 +37,6 @@ class ItemsDialog(Choice, AboutClaim):
             ("Esc", "close"),
         )
 
-    @property
-    def claim(self) -> ClaimView:
-        """The claim as it stands."""
-        assert self.view is not None  # noqa: S101 - given at the start
-        return self.view
-
     def count(self) -> int:
         """One row an item."""
         return len(self.claim.claim.items)
