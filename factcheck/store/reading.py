@@ -196,15 +196,6 @@ class Reader:
             for row in rows
         )
 
-    def citations_of(self, claim: str) -> tuple[Citation, ...]:
-        """Return the writer's own sources for a claim."""
-        rows = self._query(
-            "SELECT t.payload FROM claim_citation x JOIN citation t ON t.id = x.citation WHERE x.claim = :id"
-            " ORDER BY t.number",
-            {"id": claim},
-        )
-        return tuple(decode(Citation, row["payload"]) for row in rows)
-
     def sentences(self, revision: str) -> tuple[Sentence, ...] | None:
         """Return the sentences of a revision with their dispositions; None before extraction."""
         row = self._one("SELECT sentences FROM revision WHERE id = :id", id=revision)

@@ -23,20 +23,37 @@ SINCE = "; now unreachable: "
 _NOT_READ = frozenset([None, CitedStatus.ABSENT, CitedStatus.VAGUE])
 
 
+class LostCitations:
+    """What gave no page of the writer's own sources; each revision is looked up once."""
+
+    def __init__(self, store: Store, workspace: Path) -> None:
+        self._store = store
+        self._workspace = workspace
+        folder = workspace / LOST
+        self.are_some = folder.is_dir() and any(True for _ in folder.iterdir())
+        self._found: dict[str, Mapping[str, Mapping[str, str]]] = {}
+
+    def of(self, revision: str) -> Mapping[str, Mapping[str, str]]:
+        """Return claim -> digest of a citation -> why none of its addresses gave a page."""
+        if not self.are_some:
+            return {}
+        if revision not in self._found:
+            self._found[revision] = _lost(self._store, revision, self._workspace)
+        return self._found[revision]
+
+
 def rows_with_lost(rows: Iterable[ClaimSummary], store: Store, workspace: Path) -> Iterator[ClaimSummary]:
     """Yield rows of the list, those as unreachable whose writer cites nothing that was read, and what was lost."""
-    if not _any_lost(workspace):
+    lost = LostCitations(store, workspace)
+    if not lost.are_some:
         return iter(rows)
-    lost: dict[str, Mapping[str, Mapping[str, str]]] = {}
     revisions = {article.id: article.revision for article in store.articles()}
-    return (_row(row, lost, revisions, store, workspace) for row in rows)
+    return (_row(row, lost, revisions) for row in rows)
 
 
-def with_lost(view: ClaimView, store: Store, workspace: Path) -> ClaimView:
+def with_lost(view: ClaimView, lost: LostCitations) -> ClaimView:
     """Return a claim with what came of its citations' addresses since they were looked up."""
-    if not view.citations or not _any_lost(workspace):
-        return view
-    said = _lost(store, view.revision, workspace).get(view.claim.id, {})
+    said = lost.of(view.revision).get(view.claim.id) if view.citations else None
     if not said:
         return view
     found = zip(view.citations, view.cited_sources, strict=True)
@@ -46,18 +63,11 @@ def with_lost(view: ClaimView, store: Store, workspace: Path) -> ClaimView:
     return replace(view, cited_sources=cited, summary=summary)
 
 
-def _row(
-    row: ClaimSummary,
-    lost: dict[str, Mapping[str, Mapping[str, str]]],
-    revisions: Mapping[str, str],
-    store: Store,
-    workspace: Path,
-) -> ClaimSummary:
+def _row(row: ClaimSummary, lost: LostCitations, revisions: Mapping[str, str]) -> ClaimSummary:
     if not row.citations or row.cited_source not in _NOT_READ or row.article not in revisions:
         return row
-    if row.article not in lost:
-        lost[row.article] = _lost(store, revisions[row.article], workspace)
-    return row._replace(cited_source=CitedStatus.UNREACHABLE) if row.id in lost[row.article] else row
+    is_lost = row.id in lost.of(revisions[row.article])
+    return row._replace(cited_source=CitedStatus.UNREACHABLE) if is_lost else row
 
 
 def _cited(source: CitedSource | None, digest: str, said: Mapping[str, str]) -> CitedSource | None:
@@ -82,8 +92,3 @@ def _lost(store: Store, revision: str, workspace: Path) -> Mapping[str, Mapping[
             for claim in one.claims:
                 found.setdefault(claim, {})[citation_digest(one.citation)] = told[0]
     return found
-
-
-def _any_lost(workspace: Path) -> bool:
-    folder = workspace / LOST
-    return folder.is_dir() and any(True for _ in folder.iterdir())

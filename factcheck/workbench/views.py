@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import ClaimLock, ClaimView, Evidence, Sensitivity, SourceNow
 from factcheck.reports.disclosure import marked
-from factcheck.workbench.cited_lost import with_lost
+from factcheck.workbench.cited_lost import LostCitations, with_lost
 from factcheck.workbench.folding import looked_up
 from factcheck.workbench.meeting import all_standing
 
@@ -28,11 +28,11 @@ def views(bench: Workbench, identifiers: Iterable[str]) -> Iterator[ClaimView]:
         InputError: there is no such claim.
     """
     marks: Mapping[str, Sensitivity] | None = None
-    waiting = iter(identifiers)
+    waiting, lost = iter(identifiers), LostCitations(bench.store, bench.workspace)
     while some := list(islice(waiting, AT_ONCE)):
         locks = {lock.claim: lock for lock in all_standing(bench.store, bench.now)}
         stored = bench.store.stored_claims(some)
-        bare = [with_lost(_bare(one, locks.get(one.claim.id)), bench.store, bench.workspace) for one in stored]
+        bare = [with_lost(_bare(one, locks.get(one.claim.id)), lost) for one in stored]
         evidence = [item for view in bare for item in view.evidence]
         if not evidence:
             yield from bare
