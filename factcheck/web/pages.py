@@ -7,6 +7,7 @@ address of another site: those are told by the host that answered.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -367,7 +368,7 @@ def _visible(page: str) -> str:
 
 def _title(page: str) -> str:
     found = re.search(r"<title[^<>]{0,300}>([^<]{0,500})", page, re.IGNORECASE)
-    return found[1].strip() if found else ""
+    return html.unescape(found[1]).strip() if found else ""
 
 
 def _of_the_page(problems: list[Problem], stub: Stub | None, url: str) -> Iterator[Problem]:

@@ -164,3 +164,9 @@ def test_what_became_of_the_cited_words_is_told_wherever_the_source_is(
         told = " ".join(factcheck(*words).out.split())
         assert f"source changed: {url} (e1)" in told
         assert said in told
+
+
+def test_a_notice_in_a_title_is_told_in_letters(site: Site, factcheck: Command) -> None:
+    page = html(*BODY, title="RETRACTED: Five cranes &amp; the port&#x27;s yard")
+    told = factcheck("fetch", site.add("/a", reply(200, page.encode()))).out
+    assert "retracted: “RETRACTED: Five cranes & the port's yard”" in told
