@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,6 +13,7 @@ from factcheck.domain import (
     Candidate,
     Claim,
     Content,
+    Event,
     Evidence,
     Form,
     Judgement,
@@ -26,9 +27,12 @@ from factcheck.domain import (
     Tier,
 )
 from factcheck.review.kinds import Kind
+from factcheck.store.log import line_of, verified
 from factcheck.workbench import Workbench
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.revisions import log_run, output_digest, revision_body
+from factcheck.workbench.signing import ticks_lacking
+from factcheck.workbench.ticking import tick_left
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 SEARCH = Search(terms=(), corpus_digest="c0", documents=2, retrieved=2)
@@ -38,6 +42,11 @@ def ticking(start: datetime = NOON) -> Callable[[], datetime]:
     """A clock that is one second later at each look."""
     moments = iter(range(10**9))
     return lambda: start + timedelta(seconds=next(moments))
+
+
+def first_fault(events: Iterable[Event]) -> str:
+    """Verify the chain of events; "" or what is wrong with the first that does not fit."""
+    return verified(map(line_of, events)).fault
 
 
 def make_claim(number: int, text: str, start: int) -> Claim:
@@ -103,6 +112,12 @@ def give_corpus(bench: Workbench) -> None:
     """Give a workspace a corpus with a document: its claims were matched with some."""
     with bench.open_corpus(create=True) as corpus:
         corpus.add([make_document({"text": "The ferry stops at the old pier."}, "ferry.txt", TierRules())])
+
+
+def tick_items(bench: Workbench, claim: str) -> None:
+    """Tick what a sign-off asks for against the evidence of the verdict, and waive what that does not speak of."""
+    if ticks_lacking(bench, claim)[0]:
+        tick_left(bench, claim, reason="known to the desk")
 
 
 def make_bench(folder: Path, user: str = "alice", claims: int = 2) -> Workbench:

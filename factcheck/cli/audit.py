@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,7 @@ from factcheck.review.kinds import Kind
 
 if TYPE_CHECKING:
     from factcheck.review.heads import Head
+    from factcheck.workbench import Workbench
     from factcheck.workbench.verifying import Audit
 
 
@@ -35,7 +36,7 @@ def audit() -> None:
     epilog=example(
         "factcheck audit log --claim 6",
         "factcheck audit log --by alice --kind verdict --since 2026-11-01",
-        "factcheck audit log --format jsonl > log.jsonl",
+        "factcheck audit log --format jsonl --words words.jsonl > log.jsonl",
     ),
 )
 @click.option("--claim", "reference", metavar="CLAIM", default="", help="Of this claim alone.")
@@ -49,14 +50,20 @@ def audit() -> None:
     "--format", "form", type=click.Choice(["table", "json", "jsonl"]), default="table", help="jsonl: to be verified."
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option("--words", metavar="FILE", help="With jsonl: write the words that the log has digests of, to this file.")
 @pass_place
 def log(place: Place, /, reference: str, article: str, **given: Any) -> None:  # noqa: ANN401 - the options above
     """Print the events: number, time (UTC), user, what was done, to what.
 
     jsonl writes each event as its canonical bytes: what `factcheck audit verify FILE` verifies. A part of the log does
-    not verify, for want of the rest; nor does what was made harmless for a terminal.
+    not verify, for want of the rest; nor does what was made harmless for a terminal. Of rationales, reasons, comments
+    and wordings it has salted digests; --words FILE has them by event, with what proves them, those that were erased as
+    erased. FILE must not be there yet.
     """
     form = "json" if given["as_json"] else given["form"]
+    words = given["words"]
+    if words and form != "jsonl":
+        raise click.UsageError("--words goes with --format jsonl: the other formats show the words")
     with place.open() as bench:
         from factcheck.workbench.auditing import Asked
 
@@ -68,14 +75,15 @@ def log(place: Place, /, reference: str, article: str, **given: Any) -> None:  #
             until=moment(given["until"], "--until", past=True),
         )
         if form == "jsonl" and not reference and asked == Asked():
-            _put_exact(bench.store.log_lines())
+            _put_log(bench, words, bench.store.log_lines)
             return
         events = bench.history(bench.find_claim(reference, article)) if reference else bench.events()
         found = filter(asked.fits, events)
         if form == "jsonl":
             from factcheck.store.log import line_of
 
-            _put_exact(line_of(event) for event in found)
+            lines = [line_of(event) for event in found]
+            _put_log(bench, words, lambda: lines)
         elif form == "json":
             put([*array(found), "\n"])
         else:
@@ -95,8 +103,11 @@ def log(place: Place, /, reference: str, article: str, **given: Any) -> None:  #
     "--head", metavar="DIGEST|FILE", default="", help="A head that was kept (`factcheck audit head`): must be in it."
 )
 @click.option("--key", metavar="KEY", default="", help="The key with which trust must begin (`factcheck key show`).")
+@click.option(
+    "--words", metavar="WORDS", type=click.Path(path_type=Path), help="The words that were exported with FILE."
+)
 @pass_place
-def verify(place: Place, file: Path | None, head: str, key: str) -> int:
+def verify(place: Place, file: Path | None, head: str, key: str, words: Path | None) -> int:
     """Verify the chain of the log and its signatures, or those of FILE, a log that was exported as jsonl.
 
     Exit 1 and name the first event that was altered, removed, inserted, moved, or not signed with a trusted key where
@@ -106,10 +117,12 @@ def verify(place: Place, file: Path | None, head: str, key: str) -> int:
     """
     from factcheck.workbench import verifying
 
+    if words is not None and file is None:
+        raise click.UsageError("--words goes with FILE: a workspace verifies its own words anyway")
     kept = verifying.kept_head(head) if head else None
     root = checked_key(key) if key else ""
     if file is not None:
-        found = verifying.verify_file(file, kept, root)
+        found = verifying.verify_file(file, kept, root, words)
     else:
         try:
             with place.open() as bench:
@@ -180,6 +193,19 @@ def verified_lines(found: Audit, kept: Head | None) -> Iterator[str]:
             "an end that was cut off, or a log written anew, cannot be seen without a kept head: "
             "`factcheck audit head`, then --head"
         )
+
+
+def _put_log(bench: Workbench, words: str | None, lines: Callable[[], Iterable[bytes]]) -> None:
+    """Print lines of the log; write the words that they have digests of to a file, of one and the same moment."""
+    if words is None:
+        _put_exact(lines())
+        return
+    from factcheck.cli.target import replaced
+    from factcheck.workbench.spoken import words_of
+
+    with replaced(words, force=False) as file, bench.store.standing_still():
+        file.writelines(words_of(bench.store, lines()))
+        _put_exact(lines())
 
 
 def _put_exact(lines: Iterable[bytes]) -> None:

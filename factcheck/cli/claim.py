@@ -49,6 +49,16 @@ def tell_stale(bench: Workbench, claim: str) -> None:
         say(f"the sign-off by {state.sign_off.user} is stale now: {why_stale(state)}")
 
 
+def tell_left(bench: Workbench, claim: str) -> None:
+    """Say which items have to be ticked before the claim can be signed, and the command."""
+    from factcheck.workbench.signing import ticks_lacking
+
+    words, command = ticks_lacking(bench, claim)
+    if words:
+        place = click.get_current_context().find_object(Place)
+        say(f"left to tick: {words}: `factcheck{place.option() if place else ''} {command}`")
+
+
 def evidence_of(view: ClaimView, reference: str) -> str:
     """Return the id of the evidence meant: its position in `claim show` (e1), or the start of its id.
 
@@ -245,6 +255,7 @@ def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None
             say(f"wording: {wording_line(state.wording)}")
         for doubt in doubts(state, chosen, view.evidence):
             say(f"warning, on record with the verdict: {doubt}")
+        tell_left(bench, view.claim.id)
         named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)
         say(f"next: another person signs it: `factcheck{place.option()} --user NAME review sign {named}`")
         tell_stale(bench, view.claim.id)

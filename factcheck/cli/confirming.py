@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import click
 
-from factcheck.cli.claim import claim, claim_argument, evidence_of, view_of
+from factcheck.cli.claim import claim, claim_argument, evidence_of, tell_left, view_of
 from factcheck.cli.output import say
 from factcheck.cli.place import Place, example, pass_place
 
 
-@claim.command("confirm", epilog=example("factcheck claim confirm 6 e1"))
+@claim.command("confirm", epilog=example("factcheck claim confirm 6 e1", "factcheck claim confirm 6 e1 --tick"))
 @claim_argument
 @click.argument("evidence")
+@click.option("--tick", "ticks", is_flag=True, help="Tick what does not stand in it word for word against it, too.")
 @pass_place
-def confirm(place: Place, reference: str, article: str, evidence: str) -> None:
+def confirm(place: Place, reference: str, article: str, evidence: str, *, ticks: bool) -> None:
     """Confirm a plain fact by one piece of evidence.
 
     Records that it corroborates the claim, and the verdict that rests on it; the rationale is the source and the place.
-    Refused where something speaks against the claim, or may and is not judged yet. What is left to tick is told.
+    Refused where something speaks against the claim, or may and is not judged yet. The items that stand in the passage
+    are ticked by that; what is left is told, or ticked against it with --tick.
     """
     from factcheck.workbench import confirming
 
     with place.open() as bench:
         view = view_of(bench, reference, article)
-        done = confirming.confirm(bench, view.claim.id, evidence_of(view, evidence), seen=view.state.seq)
+        done = confirming.confirm(bench, view.claim.id, evidence_of(view, evidence), ticks=ticks, seen=view.state.seq)
         say(f"saved: claim {view.summary.number}: {done.rating.label}")
-        if done.left:
-            say(f"left to tick: {', '.join(item.span.text for item in done.left)}")
+        tell_left(bench, view.claim.id)
         named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)
         say(f"next: another person signs it: `factcheck{place.option()} --user NAME review sign {named}`")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.claim import claim_argument, view_of
+from factcheck.cli.claim import claim_argument, tell_left, view_of
 from factcheck.cli.output import agreed, put_lines, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import ASSERTED, Ending, Outcome, ReviewState
@@ -51,6 +51,7 @@ def submit(place: Place, reference: str, article: str, exception: str) -> None:
         say(f"submitted: claim {view.summary.number}{how}")
         if exception and not how:
             say("the source policy is met, so no exception was recorded")
+        tell_left(bench, view.claim.id)
         say(f"next: another person signs it: `factcheck{place.option()} --user NAME review sign {_named(bench, view)}`")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.domain import ClaimView
+from factcheck.domain import ClaimView, Stance
 from factcheck.reports.cells import shown_line
 from factcheck.review.items import key_of, left
 
@@ -21,4 +21,11 @@ def item_lines(view: ClaimView) -> Iterator[str]:
         elif tick.reason:
             yield f"{what}: waived by {shown_line(tick.user)}: {shown_line(tick.reason)}"
         else:
-            yield f"{what}: ticked by {shown_line(tick.user)} against {names.get(tick.evidence, tick.evidence)}"
+            against = names.get(tick.evidence, tick.evidence)
+            yield f"{what}: ticked by {shown_line(tick.user)} against {against}{_opposed(view, tick.evidence)}"
+
+
+def _opposed(view: ClaimView, evidence: str) -> str:
+    """Say that a person judged what an item was held against to conflict with the claim."""
+    decided = view.state.stances.get(evidence)
+    return ", which conflicts" if decided and decided.stance is Stance.CONFLICTS else ""

@@ -55,13 +55,18 @@ _COMMANDS = {
 """What resolves each state: {0} is the claim, {1} the article."""
 
 _CLOSE = "--user NAME review close {0} open --reason TEXT"
+SIGNABLE = frozenset({ReviewState.PROPOSED, ReviewState.IN_REVIEW, ReviewState.STALE})
+"""The states of a verdict whose items have to be ticked before anything else brings it on."""
 _CLOSABLE = POSSIBLE[ReviewStep.CLOSE] - {ReviewState.CUT}
 
 
-def blocker(row: ClaimSummary, *, solo: bool, unticked: bool = False, late: bool = False) -> Blocker | None:
+def blocker(
+    row: ClaimSummary, *, solo: bool, unticked: bool = False, late: bool = False, ticks: tuple[str, str] = ("", "")
+) -> Blocker | None:
     """Return what a claim keeps its article from; None if nothing.
 
-    `unticked`: withdrawn, and ticked by nobody; `late`: the deadline is reached, so that an editor may close it.
+    `unticked`: withdrawn, and ticked by nobody; `late`: the deadline is reached, so that an editor may close it;
+    `ticks`: the items that have to be ticked before it is signed, in words, and the command that does it.
     """
     if unticked:
         command = f"--user NAME review sign {row.id}"
@@ -75,11 +80,18 @@ def blocker(row: ClaimSummary, *, solo: bool, unticked: bool = False, late: bool
         return Blocker(claim=row.id, number=row.number, what="self-signed, and not alone", command=command)
     if row.is_published:
         return None
+    return _open(row, late=late, ticks=ticks)
+
+
+def _open(row: ClaimSummary, *, late: bool, ticks: tuple[str, str]) -> Blocker:
     text = ReviewState.CUT if row.closing else row.review_state  # of what is to be hedged, too, the text has to change
     what = f"{row.closing or text}, and still in the text" if text is ReviewState.CUT else str(row.review_state)
-    command = _CLOSE if late and text in _CLOSABLE else _COMMANDS[text]
-    command = command.format(row.id, row.article)
-    return Blocker(claim=row.id, number=row.number, what=what.replace("-", " "), command=command)
+    what = what.replace("-", " ")
+    if late and text in _CLOSABLE:
+        return _of(row, what, _CLOSE)
+    if ticks[0] and text in SIGNABLE:
+        return Blocker(claim=row.id, number=row.number, what=f"{what}; left to tick: {ticks[0]}", command=ticks[1])
+    return _of(row, what, _COMMANDS[text])
 
 
 def wording_blocker(row: ClaimSummary) -> Blocker | None:

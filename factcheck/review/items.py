@@ -65,15 +65,34 @@ def _bears_out(evidence: Evidence, state: ClaimState) -> bool:
 
 def covers(evidence: Evidence, item: Item, claim: Claim) -> bool:
     """Tell whether an item stands in the passage word for word, or a reason for the claim is about it."""
+    return _speaks(evidence, item, claim, frozenset({Polarity.SUPPORTS}))
+
+
+def speaks_of(evidence: Evidence, item: Item, claim: Claim) -> bool:
+    """Tell whether an item can be ticked against evidence by what is known: it is covered, or opposed."""
+    return _speaks(evidence, item, claim, frozenset({Polarity.SUPPORTS, Polarity.OPPOSES}))
+
+
+def _speaks(evidence: Evidence, item: Item, claim: Claim, polarities: frozenset[Polarity]) -> bool:
     if _pattern(item.span.text).search(_folded(evidence.candidate.passage.text)):
         return True
     start, end = item.span.start - claim.start, item.span.end - claim.start
     return any(
         span.start <= start and end <= span.end
         for reason in evidence.judgement.reasons
-        if reason.polarity is Polarity.SUPPORTS
+        if reason.polarity in polarities
         for span in reason.claim_spans
     )
+
+
+def allotted(claim: Claim, items: Iterable[Item], evidence: Iterable[Evidence]) -> dict[str, tuple[Item, ...]]:
+    """Give each item to the first piece of evidence (its id) that speaks of it; to "" what none speaks of."""
+    pieces = list(evidence)
+    found: dict[str, tuple[Item, ...]] = {}
+    for item in items:
+        name = next((one.id for one in pieces if speaks_of(one, item, claim)), "")
+        found[name] = (*found.get(name, ()), item)
+    return found
 
 
 @cache
@@ -101,11 +120,20 @@ def check_tick(evidence: str, reason: str, claim: str) -> None:
 
 
 def untold(claim: Claim, items: Sequence[Item]) -> str:
-    """Say which items are left, and the command that ticks them; "" if none is."""
+    """Say which items are left, and the key and the command that tick them; "" if none is."""
     if not items:
         return ""
     numbers = [str(at) for at, item in enumerate(claim.items, start=1) if item in items]
-    told = ", ".join(f"{item.kind} {item.span.text!r}" for item in items)
-    return (
-        f"not ticked: {told} (`factcheck claim tick {claim.id} {' '.join(numbers)} --evidence e1`, or --waive REASON)"
-    )
+    command = f"`factcheck claim tick {claim.id} {' '.join(numbers)} --evidence e1`, or --waive REASON"
+    return f"not ticked: {in_words(items)} (., or {command})"
+
+
+def in_words(items: Iterable[Item]) -> str:
+    """Name items in one line, by kind and words."""
+    return ", ".join(f"{item.kind} {item.span.text!r}" for item in items)
+
+
+def ticking_command(claim: Claim, items: Sequence[Item], evidence: Iterable[Evidence]) -> str:
+    """Return the command that ticks what is left of a claim, and waives what no `evidence` of it speaks of."""
+    waived = " --waive REASON" if "" in allotted(claim, items, evidence) else ""
+    return f"claim tick {claim.id} --all{waived}"

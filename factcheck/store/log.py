@@ -147,11 +147,6 @@ def verified(lines: Iterable[bytes], head: str = "", look: Callable[[Mapping[str
     return Verified(events=last["seq"], head=last["digest"] if last["seq"] else "", held=held)
 
 
-def first_fault(events: Iterable[Event]) -> str:
-    """Verify the chain; return "" or what is wrong with the first event that does not fit."""
-    return verified(map(line_of, events)).fault
-
-
 def _read(line: bytes) -> _Line | None:
     """Read a line; None if it is not exactly what would be written of an event."""
     fields = parsed(line)

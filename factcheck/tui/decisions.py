@@ -87,12 +87,13 @@ class Decisions:
             self.desk.select_evidence(places.index(item.id) if item.id in places else 0)
         return message
 
-    def confirm(self, view: ClaimView, item: Evidence) -> str:
-        """Confirm a plain fact by a piece of evidence."""
+    def confirm(self, view: ClaimView, item: Evidence, *, ticks: bool = False) -> str:
+        """Confirm a plain fact by a piece of evidence; `ticks`: tick all items of the claim against it, too."""
         from factcheck.workbench.confirming import confirm
 
-        done = confirm(self.desk.bench, view.claim.id, item.id, seen=view.state.seq)
-        left = f"; left to tick: {', '.join(one.span.text for one in done.left)}" if done.left else ""
+        done = confirm(self.desk.bench, view.claim.id, item.id, ticks=ticks, seen=view.state.seq)
+        words = ", ".join(one.span.text for one in done.left)
+        left = f"; left to tick ({key_of('items')}): {words}" if done.left else ""
         return self.done(view.claim.id, f"claim {view.summary.number}: {done.rating.label}{left}")
 
     def tick(self, view: ClaimView, items: Sequence[str], evidence: str) -> str:
@@ -110,12 +111,12 @@ class Decisions:
             view, "no longer ticked", untick(self.desk.bench, view.claim.id, items, seen=view.state.seq)
         )
 
-    def waive_item(self, view: ClaimView, item: str, reason: str) -> str:
-        """Say that an item needs no check, and why."""
+    def waive_items(self, view: ClaimView, items: Sequence[str], reason: str) -> str:
+        """Say that items (by place; none: all that are left) need no check, and why."""
         from factcheck.workbench.ticking import tick
 
         return self._ticked(
-            view, "waived", tick(self.desk.bench, view.claim.id, [item], reason=reason, seen=view.state.seq)
+            view, "waived", tick(self.desk.bench, view.claim.id, items, reason=reason, seen=view.state.seq)
         )
 
     def _ticked(self, view: ClaimView, word: str, items: Sequence[Item]) -> str:

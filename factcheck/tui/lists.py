@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from factcheck.workbench.name_ticks import Ticked
 
 NEXT = {
+    "judge": "tick its items (.)",
     "propose": "propose a verdict",
     "submit": "submit it",
     "sign": "sign it",

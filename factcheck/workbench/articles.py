@@ -13,6 +13,7 @@ from factcheck.review.article import ArticleState, Blocker, article_binding, art
 from factcheck.review.kinds import ARTICLE_STEPS, Kind
 from factcheck.store.encoding import encode
 from factcheck.workbench.differences import orphans
+from factcheck.workbench.signing import ticks_lacking
 from factcheck.workbench.triaging import deadlines_of
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ def _binding(bench: Workbench, reader: Reader, article: ArticleSummary, rows: It
 def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSummary]) -> Iterator[Blocker]:
     deadline = deadlines_of(bench.store, [article.id]).get(article.id)
     late = deadline is not None and deadline <= bench.now()
-    found = [blocker(row, solo=bench.solo, late=late) for row in rows]
+    found = [blocker(row, solo=bench.solo, late=late, ticks=ticks_of(bench, row)) for row in rows]
     found += [wording_blocker(row) for row in rows]
     found += [blocker(row, solo=bench.solo, unticked=True) for row in bench.unticked() if row.article == article.id]
     yield from (one for one in found if one)
@@ -167,6 +168,12 @@ def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSum
         what = f"the decisions on {orphan} of the earlier revision belong to no claim yet"
         yield Blocker(claim="", number=0, what=what, command=f"claim place {orphan} CLAIM")
     yield from _snapshots(bench, article)
+
+
+def ticks_of(bench: Workbench, row: ClaimSummary) -> tuple[str, str]:
+    """Say which items of a claim are to be ticked, and the command; "" of one that has no verdict or is signed."""
+    open_verdict = row.rating and row.review_state is not ReviewState.SIGNED
+    return ticks_lacking(bench, row.id) if open_verdict else ("", "")
 
 
 def _snapshots(bench: Workbench, article: ArticleSummary) -> Iterator[Blocker]:

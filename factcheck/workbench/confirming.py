@@ -16,7 +16,7 @@ from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
 from factcheck.review.steps import ReviewStep, check_step
 from factcheck.workbench.meeting import check_unchanged
-from factcheck.workbench.ticking import left_in
+from factcheck.workbench.ticking import left_in, ticked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +38,10 @@ def rationale_of(view: ClaimView, evidence: str, ratings: Sequence[Rating]) -> s
     return guards.default_rationale(view, rating_that_holds(ratings), ratings, [evidence])
 
 
-def confirm(bench: Workbench, claim: str, evidence: str, *, seen: int | None = None) -> Confirmed:
+def confirm(bench: Workbench, claim: str, evidence: str, *, ticks: bool = False, seen: int | None = None) -> Confirmed:
     """Judge that a piece of evidence (its id) corroborates a claim, and propose the verdict that it holds.
+
+    `ticks`: tick what does not stand in it word for word against it, too.
 
     Raises:
         GuardError: something speaks against the claim, or may, and nobody judged it; the source may not be named in a
@@ -63,7 +65,11 @@ def confirm(bench: Workbench, claim: str, evidence: str, *, seen: int | None = N
             state = bench.append(tx, claim, Kind.STANCE, {"evidence": evidence, "stance": str(Stance.CORROBORATES)})
         guards.check_verdict(state, rating, rationale, kept.values())
         state = bench.append(tx, claim, Kind.VERDICT, {"rating": rating.id, "rationale": rationale})
-        return Confirmed(state=state, rating=rating, left=left_in(tx, claim, state))
+        left = left_in(tx, claim, state)
+        if ticks and left:
+            state = bench.append(tx, claim, Kind.TICKED, ticked(left, evidence=evidence))
+            left = ()
+        return Confirmed(state=state, rating=rating, left=left)
 
 
 def rating_that_holds(ratings: Sequence[Rating]) -> Rating:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import ArticleSummary, ClaimState, ClaimSummary, ReviewState, WordingState
 from factcheck.review.article import blocker, wording_blocker
+from factcheck.workbench.articles import ticks_of
 from factcheck.workbench.queue import due_of, in_order
 from factcheck.workbench.triaging import deadlines_of
 
@@ -60,11 +61,13 @@ def _handed_over(
     following: list[Handed] = []
     for row in rows:
         due, state = due_of(row, deadlines), bench.store.state(row.id)
-        lack = blocker(row, solo=bench.solo, late=deadline is not None and deadline <= bench.now())
+        late = deadline is not None and deadline <= bench.now()
+        ticks = ticks_of(bench, row)
+        lack = blocker(row, solo=bench.solo, late=late, ticks=ticks)
         lack = lack or wording_blocker(row)
         if lack is None:
             done += [Handed(claim=row, what=what) for at, what in _done(state) if since is None or at >= since]
-        elif whom := _waits_for(row, state):
+        elif whom := _waits_for(row, state, unticked=bool(ticks[0])):
             waiting.append(Handed(claim=row, what=whom, command=lack.command, due=due))
         else:
             assigned = f", assigned to {row.assigned}" if row.assigned else ""
@@ -86,9 +89,10 @@ def _done(state: ClaimState) -> Iterator[tuple[datetime, str]]:
         yield sign_off.at, f"signed by {sign_off.user}{own}"
 
 
-def _waits_for(row: ClaimSummary, state: ClaimState) -> str:
+def _waits_for(row: ClaimSummary, state: ClaimState, *, unticked: bool) -> str:
+    """Return whom a claim waits for; "" if a checker goes on with it, as where no reviewer can sign it yet."""
     if wait := state.triage.wait:
         return f"{wait.person} ({wait.channel}), asked by {wait.user}"
     if row.review_state is ReviewState.SIGNED and row.wording_state == WordingState.OPEN:
         return "the writer or an editor, to decide on the wording"
-    return _WAITING.get(row.review_state, "")
+    return "" if unticked else _WAITING.get(row.review_state, "")

@@ -15,7 +15,7 @@ from factcheck.review.items import key_of
 from factcheck.review.kinds import Kind
 from factcheck.workbench.edited import append
 from factcheck.workbench.folding import refresh
-from factcheck.workbench.ticking import left_in
+from factcheck.workbench.ticking import left_in, ticked
 
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
@@ -50,21 +50,16 @@ def tick_name(bench: Workbench, article: ArticleSummary, name: str, against: str
     if not against.strip():
         raise GuardError("a name is ticked against something", hint='--against "Register of births, page 3"')
     row = _row_named(bench, article, name)
-    ticked = 0
+    count = 0
     with bench.store.transaction() as tx:
         for claim in tx.listed_claims(article.revision):
             items = list(_left(tx, claim, row))
             if items:
-                body = {
-                    "items": [key_of(item) for item in items],
-                    "words": [item.span.text for item in items],
-                    "evidence": "",
-                    "reason": f"{row.name}: {against.strip()}",
-                }
+                body = ticked(items, reason=f"{row.name}: {against.strip()}")
                 append(bench, tx, Kind.TICKED, claim.id, article.revision, body)
                 refresh(tx, claim.id)
-            ticked += len(items)
-    return _counted(bench.store, article, row), ticked
+            count += len(items)
+    return _counted(bench.store, article, row), count
 
 
 def _rows(bench: Workbench, article: ArticleSummary) -> tuple[NameRow, ...]:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from factcheck.domain import ClaimSummary, ReviewState, WordingState
 from factcheck.reports.claim_list import is_conflicting
 from factcheck.review import triage
+from factcheck.review.article import SIGNABLE
 from factcheck.review.steps import ReviewStep, misplaced
+from factcheck.workbench.articles import ticks_of
 from factcheck.workbench.triaging import deadlines_of
 
 if TYPE_CHECKING:
@@ -75,6 +77,11 @@ def due_of(row: ClaimSummary, deadlines: Mapping[str, datetime]) -> datetime | N
 
 
 def _waiting(bench: Workbench, row: ClaimSummary, *, mine: bool) -> Iterator[Waiting]:
+    if row.wording_state != WordingState.OPEN and row.review_state in SIGNABLE:
+        ticks, own = ticks_of(bench, row)[1], bench.workflow.is_among(bench.user, [row.checker])
+        if ticks and own and bench.workflow.may(bench.user, ReviewStep.JUDGE):
+            yield Waiting(claim=row, step=ReviewStep.JUDGE, command=ticks)
+            return
     for step in _steps(row):
         if bench.workflow.may(bench.user, step) and _is_theirs(bench, row, step, mine=mine):
             yield Waiting(claim=row, step=step, command=_COMMANDS[step].format(row.id))

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import ClaimState, Rating, ReviewState, SourceNow
+from factcheck.domain import ClaimState, Item, Rating, ReviewState, SourceNow
 from factcheck.errors import InputError
 from factcheck.review import signing
 from factcheck.review.binding import VERSION, settle_sources
 from factcheck.review.fold import signed_contributors
 from factcheck.review.guards import rating_named
-from factcheck.review.items import untold
+from factcheck.review.items import in_words, ticking_command, untold
 from factcheck.review.kinds import Kind
 from factcheck.review.sourcing import only_later, unmet
 from factcheck.workbench.folding import history
@@ -124,9 +124,33 @@ def to_sign(bench: Workbench, reader: Reader, claim: str) -> tuple[ClaimState, M
 
 
 def unticked(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> str:
-    """Say which items are left to tick, where this workspace asks for that before a sign-off of a verdict."""
-    if not bench.settings.values.review.require_ticks or state.stage.waiver or state.removal:
-        return ""
+    """Say which items are left to tick, where that keeps a verdict from being signed; "" if nothing does."""
+    return untold(reader.claim(claim)[0], left_to_tick(bench, reader, claim, state))
+
+
+def left_to_tick(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> tuple[Item, ...]:
+    """Return the items that have to be ticked or waived before the verdict that stands can be signed.
+
+    None where the workspace does not ask for it, where there is no verdict, or one that needs no evidence at all:
+    what cannot be checked has nothing to be ticked against.
+    """
+    rating = _standing_rating(bench, state)
+    if not bench.settings.values.review.require_ticks or state.verdict is None or state.stage.waiver or state.removal:
+        return ()
+    if rating is not None and rating.needs == "nothing":
+        return ()
     from factcheck.workbench.ticking import left_in
 
-    return untold(reader.claim(claim)[0], left_in(reader, claim, state))
+    return left_in(reader, claim, state)
+
+
+def ticks_lacking(bench: Workbench, claim: str) -> tuple[str, str]:
+    """Say which items of a claim have to be ticked before it can be signed, and the command for it; "" if none."""
+    state = bench.store.state(claim)
+    items = left_to_tick(bench, bench.store, claim, state)
+    if not items:
+        return "", ""
+    from factcheck.workbench.ticking import bound_in
+
+    made = bench.store.claim(claim)[0]
+    return in_words(items), ticking_command(made, items, bound_in(bench.store, claim, state))

@@ -19,6 +19,7 @@ from factcheck.review.trust import KeyRing, Signatures
 from factcheck.store.log import timestamp, verified
 from factcheck.workbench.auditing import Differing, differing_states, exported_lines, first_wrong_row
 from factcheck.workbench.folding import refresh
+from factcheck.workbench.spoken import wrong_words
 from factcheck.workbench.trusting import ring, trusted_key
 
 if TYPE_CHECKING:
@@ -67,14 +68,14 @@ def kept_head(written: str) -> Head:
     return head
 
 
-def verify_file(path: Path, head: Head | None = None, root: str = "") -> Audit:
-    """Verify a log that was exported. `root`: the key with which trust must begin.
+def verify_file(path: Path, head: Head | None = None, root: str = "", words: Path | None = None) -> Audit:
+    """Verify a log that was exported. `root`: the key with which trust must begin; `words`: exported with it.
 
     Raises:
         InputError: it cannot be read, or holds no event.
         StateError: it holds signatures, and what verifies them is not installed.
     """
-    found = _verified(exported_lines(path), head, root)
+    found = _verified(exported_lines(path), head, root, lambda: wrong_words(path, words) if words else "")
     if not found.events and not found.wrong:
         hint = "name a file that `factcheck audit log --format jsonl` wrote"
         raise InputError("holds no event", hint=hint, subject=str(path))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -47,37 +47,59 @@ def views(bench: Workbench, identifiers: Iterable[str]) -> Iterator[ClaimView]:
         now = states_of(evidence, bench.workspace / CORPUS)
         notices = notices_of(bench.workspace, {item.candidate.source.id for item in evidence})
         said = notices_of(bench.workspace, {document for one in now.values() for document in one.documents})
-        settled = (with_states(marked(view, marks), now) for view in bare)
-        yield from (_with_notices(_with_since(bench, view, now, said), notices) for view in settled)
+        settled = [with_states(marked(view, marks), now) for view in bare]
+        gone = [item for view in settled for item in _lost(view)]
+        texts = _texts(bench, [document for item in gone for document in now[item].documents])
+        yield from (_with_notices(_with_since(view, now, said, texts), notices) for view in settled)
 
 
-def _with_since(bench: Workbench, view: ClaimView, now: Mapping[str, SourceNow], said: Mapping[str, str]) -> ClaimView:
-    """Return a claim with what is told of the documents that stand in place of those its verdict rests on.
-
-    `said`: what is said of documents (ids). No word is told of what is not for everybody.
-    """
-    told = {
-        item.id: (
-            *dict.fromkeys(said[document] for document in now[item.id].documents if document in said),
-            *_words_since(bench, item, now[item.id]),
-        )
+def _lost(view: ClaimView) -> Mapping[str, Evidence]:
+    """Return the evidence that the verdict rests on, and is open to all, whose source is no longer what it was."""
+    return {
+        item.id: item
         for item in view.evidence
         if item.id in view.source_states
         and item.id in view.state.rests_on
         and item.candidate.source.sensitivity is Sensitivity.OPEN
     }
+
+
+def _texts(bench: Workbench, documents: Sequence[str]) -> Mapping[str, str]:
+    """Read the texts of documents, as far as they are there and for everybody. The corpus is opened once, if at all."""
+    if not documents:
+        return {}
+    with bench.open_corpus() as corpus:
+        there = {one: corpus.document(one) for one in dict.fromkeys(documents) if corpus.known([one])}
+    return {
+        name: one.text
+        for name, one in there.items()
+        if one.source.sensitivity is Sensitivity.OPEN and not one.source.scope
+    }
+
+
+def _with_since(
+    view: ClaimView, now: Mapping[str, SourceNow], said: Mapping[str, str], texts: Mapping[str, str]
+) -> ClaimView:
+    """Return a claim with what is told of the documents that stand in place of those its verdict rests on.
+
+    `said`: what is said of documents (ids); `texts`: theirs. No word is told of what is not for everybody.
+    """
+    told = {
+        name: (
+            *dict.fromkeys(said[document] for document in now[name].documents if document in said),
+            *_words_since(item, [texts[document] for document in now[name].documents if document in texts]),
+        )
+        for name, item in _lost(view).items()
+    }
     return replace(view, since={item: lines for item, lines in told.items() if lines})
 
 
-def _words_since(bench: Workbench, item: Evidence, now: SourceNow) -> tuple[str, ...]:
-    if not now.documents or not item.candidate.passage.text:
+def _words_since(item: Evidence, texts: Sequence[str]) -> tuple[str, ...]:
+    if not texts or not item.candidate.passage.text:
         return ()
     from factcheck.workbench.drift import told_since
 
-    with bench.open_corpus() as corpus:
-        there = [corpus.document(one) for one in now.documents if corpus.known([one])]
-    texts = [one.text for one in there if one.source.sensitivity is Sensitivity.OPEN and not one.source.scope]
-    return told_since(item, texts) if texts else ()
+    return told_since(item, texts)
 
 
 def _with_notices(view: ClaimView, of_sources: Mapping[str, str]) -> ClaimView:

@@ -62,6 +62,11 @@ def started(*arguments: str | bytes, before: Callable[[], None] | None = None, *
     )
 
 
+def ticking(claim: str = "1") -> tuple[str, ...]:
+    """The command that ticks all that is left of a claim, and waives what no evidence of its verdict speaks of."""
+    return ("claim", "tick", claim, "--all", "--waive", "Known to the desk.")
+
+
 def written(folder: Path, name: str, content: str | bytes) -> str:
     """Write a file and return its path."""
     path = folder / name

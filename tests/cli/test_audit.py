@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain import Stance
+from factcheck.store.canonical import canonical
 from factcheck.store.log import digest_of
 from factcheck.workbench import Workbench
 from tests.cli.command import Ended, called
@@ -182,3 +183,39 @@ def test_a_database_that_was_cut_off_is_named_with_what_mends_it(tmp_path, capsy
     assert ended.code == 1
     assert str(path) in ended.complaint
     assert "restore it from a backup" in ended.complaint
+
+
+def test_the_words_go_beside_the_log_are_proved_by_it_and_erased_ones_read_erased(
+    audit: Audit, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log, words = tmp_path / "log.jsonl", tmp_path / "words.jsonl"
+    log.write_text(audit("log", "--format", "jsonl", "--words", str(words)).out)
+    (one,) = map(json.loads, words.read_text().splitlines())
+    assert (one["part"], one["text"]) == ("rationale", "Report a says so – “ok”")
+    assert one["text"] not in log.read_text()
+    assert audit("verify", str(log), "--words", str(words)).code == 0
+    assert audit("log", "--format", "jsonl", "--words", str(words)).code == 3, "the file is there already"
+    for wrong, told in (
+        ({**one, "text": "no"}, f"the words of event {one['event']} (rationale) differ from what was written"),
+        ({**one, "event": 1}, "are of no such event"),
+        ({**one, "event": []}, "line 1 of the words is none that was exported"),
+    ):
+        words.write_bytes(canonical(wrong) + b"\n")
+        ended = audit("verify", str(log), "--words", str(words))
+        assert (ended.code, told in ended.err) == (1, True), ended.err
+    words.write_text("")
+    assert "(rationale) are missing" in audit("verify", str(log), "--words", str(words)).err
+    erasing = ("erase", "1", "--event", str(one["event"]), "--reason", "asked for", "--yes", "--workspace", str(tmp_path))
+    assert called(capsys, "--user", "eva", *erasing).code == 0
+    words.unlink()
+    log.write_text(audit("log", "--format", "jsonl", "--words", str(words)).out)
+    (now,) = [told for told in map(json.loads, words.read_text().splitlines()) if told["event"] == one["event"]]
+    assert (now["text"], now["salt"], now["digest"]) == ("[erased]", "", one["digest"])
+    assert audit("verify", str(log), "--words", str(words)).code == 0
+    words.write_text(words.read_text().replace(json.dumps(now["text"]), json.dumps("invented")))
+    assert "were erased, and are there again" in audit("verify", str(log), "--words", str(words)).err
+
+
+@pytest.mark.parametrize("arguments", [["log", "--words", "w"], ["verify", "--words", "w"]])
+def test_words_go_with_an_exported_log_alone(audit: Audit, arguments: list[str]) -> None:
+    assert audit(*arguments).code == 2

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from factcheck.errors import EXIT_DONE, EXIT_INPUT, EXIT_USAGE
-from tests.cli.command import Ended, called
+from tests.cli.command import Ended, called, ticking
 
 TABLE = """Homes in Tolland,,,
 
@@ -98,6 +98,7 @@ def test_it_is_evidence_like_any_other(newsroom: Newsroom) -> None:
     newsroom.calculate(CHANGE)
     verdict = ("claim", "verdict", "1", "--rating", "confirmed", "--rationale", "The table has it.", "--cite", "e1")
     assert newsroom(*verdict).code == EXIT_DONE
+    newsroom(*ticking())
     assert newsroom("review", "sign", "1").code == EXIT_INPUT, "who calculated may not sign"
     assert newsroom("review", "sign", "1", "--digest", "", user="bob").code == EXIT_INPUT, "no digest is none displayed"
     assert newsroom("review", "sign", "1", user="bob").code == EXIT_DONE
@@ -110,6 +111,7 @@ def test_what_another_calculated_may_be_signed_by_neither_who_calculated_nor_who
     newsroom("claim", "calculate", "1", CHANGE, "--table", "Table 1a", user="bob")
     newsroom("claim", "verdict", "1", "--rating", "confirmed", "--rationale", "It has.", "--cite", "e1")
     assert newsroom("review", "sign", "1", user="bob").code == EXIT_INPUT
+    newsroom(*ticking(), user="alice")
     assert newsroom("review", "sign", "1", user="carol").code == EXIT_DONE
 
 

@@ -12,7 +12,7 @@ import pytest
 from factcheck import Workbench
 from factcheck.domain import ClaimState, ReviewState, SignOff, SourceNow, SourceState, Verdict
 from factcheck.review.binding import settle_sources
-from tests.cli.command import ARTICLE, SOURCE, called, written
+from tests.cli.command import ARTICLE, SOURCE, called, ticking, written
 
 OTHER = SOURCE.replace("five cranes", "nine cranes")
 
@@ -29,6 +29,7 @@ def place(tmp_path, capsys, monkeypatch):
         ["check", written(tmp_path, "a.txt", ARTICLE), "--corpus", str(archive)],
         ["claim", "stance", "1", "e1", "conflicts"],
         ["claim", "verdict", "1", "--rating", "contradicted", "--rationale", "the report says five"],
+        ticking(),
         ["--user", "bob", "review", "sign", "1"],
     ):
         ended = called(capsys, *at, *(words if words[0] == "--user" else ["--user", "alice", *words]))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import SOURCE, Ended, called, written
+from tests.cli.command import SOURCE, Ended, called, ticking, written
 
 FIRST = "Cranes\n\n14 November 2024\n\nThe harbour of Ostwick has five cranes.\n"
 SECOND = "Ostwick in figures\n\n20 November 2024\n\nFive cranes stand in the harbour at Ostwick. It has a town hall.\n"
@@ -27,6 +27,7 @@ def newsroom(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Newsroom:
     assert run("claim", "stance", "1", "e1", "corroborates").code == 0
     given = ("--rating", "confirmed", "--rationale", "the yearly report", "--cite", "e1", "--yes")
     assert run("claim", "verdict", "1", *given).code == 0
+    run(*ticking())
     assert run("review", "sign", "1", "--yes", user="bob").code == 0
     return run
 
@@ -60,6 +61,7 @@ def test_a_source_that_changed_is_told_of_every_article_that_rests_on_it(newsroo
     (claim,) = [one["id"] for one in listed if one["verbatim"].startswith("Five cranes")]
     given = ("--rating", "confirmed", "--rationale", "as before", "--cite", "e1", "--yes")
     assert newsroom("claim", "verdict", claim, *given).code == 0
+    newsroom(*ticking(claim))
     assert newsroom("review", "sign", claim, "--yes", user="carl").code == 0
     corrected = written(tmp_path, "source.txt", SOURCE.replace("five cranes", "four cranes, as it was corrected"))
     told = newsroom("corpus", "add", corrected).err

@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from tests.factory import tick_items
+
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or ""
 WIDTHS = (400, 1000, 1600)
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -34,6 +36,7 @@ def address(tmp_path_factory) -> str:
         for row, rating in ((first, "contradicted"), (second, "confirmed")):
             bench.set_verdict(row.id, rating, "as cited", cite=[bench.claim(row.id).evidence[0].id])
     with Workbench.open(folder / "w", user="bob") as bench:
+        tick_items(bench, second.id)
         bench.sign(second.id, bench.claim(second.id).state.binding)
     assert run([*place, "claim-list", "--format", "html", "--output", str(folder / "copy.html")]) == 0
     return (folder / "copy.html").as_uri()

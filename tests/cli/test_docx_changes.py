@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from factcheck.corpus.readers import parse_article
-from tests.cli.command import ARTICLE, SOURCE
+from tests.cli.command import ARTICLE, SOURCE, ticking
 from tests.cli.test_docx_copy import NASTY, copy_of, opened
 from tests.dossier.desk import Desk
 
@@ -104,6 +104,7 @@ def test_the_changes_stand_within_the_comment_and_where_word_has_them(desk: Desk
 def test_the_document_is_read_back_as_the_revision_and_keeps_the_sign_off(desk: Desk) -> None:
     desk.done("claim", "verdict", "2", "--rating", "W", "--rationale", "31,000.", "--cite", "e1", "--wording", NEW)
     desk.done("--user", "eva", "claim", "wording", "2", "accept")
+    desk(*ticking("2"))
     desk.done("--user", "bob", "review", "sign", "2", "--yes")
     packed = copy_of(desk)
     assert lines_of(parse_article(packed, "copy.docx").text)[-1].endswith(f"said on Monday that {NEW}.")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.review.pointers import Medium, is_precise, medium_of
-from tests.cli.command import ARTICLE, SOURCE, Ended, called, written
+from tests.cli.command import ARTICLE, SOURCE, Ended, called, ticking, written
 
 Newsroom = Callable[..., Ended]
 
@@ -50,6 +50,7 @@ def test_a_file_counts_by_its_digest_and_is_signed_with_it(newsroom: Newsroom, t
     assert (
         newsroom("claim", "verdict", "1", "--rating", "confirmed", "--rationale", "Register, p. 3", "--yes").code == 0
     )
+    newsroom(*ticking())
     assert newsroom("review", "submit", "1").code == 0, "a primary source is enough"
     signed = newsroom("review", "sign", "1", "--yes", user="bob")
     assert signed.code == 0

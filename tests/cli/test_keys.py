@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import Ended, called, written
+from tests.cli.command import Ended, called, ticking, written
 from tests.factory import make_bench
 from tests.keys import rehashed, without_key
 
@@ -45,6 +45,7 @@ def propose(desk: Desk, claim: str = "1") -> None:
     desk("alice", "claim", "stance", claim, "e1", "corroborates")
     given = ("--rating", "confirmed", "--rationale", "The report says so.", "--yes")
     assert desk("alice", "claim", "verdict", claim, *given).code == 0
+    desk("alice", *ticking(claim))
 
 
 def test_a_key_is_made_shown_trusted_and_listed(desk: Desk, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from factcheck.errors import InputError
 from factcheck.review.article import ArticleState
 from factcheck.workbench.resting import resting
 from tests.cli.command import ARTICLE, SOURCE, called, written
+from tests.factory import tick_items
 
 
 @pytest.fixture
@@ -29,6 +30,7 @@ def at(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.M
         for row in [one for one in alice.summaries() if "six cranes" in one.verbatim]:
             alice.set_stance(row.id, alice.claim(row.id).evidence[0].id, "conflicts")
             alice.set_verdict(row.id, "contradicted", "the report says five")
+            tick_items(alice, row.id)
             bob.sign(row.id, bob.claim(row.id).state.binding)
     return at
 

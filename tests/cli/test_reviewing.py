@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import ARTICLE, SOURCE, Ended, called, written
+from tests.cli.command import ARTICLE, SOURCE, Ended, called, ticking, written
 
 Newsroom = Callable[..., Ended]
 
@@ -30,6 +30,7 @@ def propose(newsroom: Newsroom, claim: str = "1") -> None:
     newsroom("alice", "claim", "stance", claim, "e1", "conflicts")
     given = ("--rating", "contradicted", "--rationale", "The report says five.", "--yes")
     assert newsroom("alice", "claim", "verdict", claim, *given).code == 0
+    newsroom("alice", *ticking(claim))
 
 
 def test_submitted_returned_submitted_again_and_signed(newsroom: Newsroom) -> None:

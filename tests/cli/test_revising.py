@@ -10,7 +10,7 @@ import pytest
 
 from factcheck import Workbench
 from factcheck.workbench.differences import Became, corrected_words, revised
-from tests.cli.command import ARTICLE, SOURCE, Ended, called, written
+from tests.cli.command import ARTICLE, SOURCE, Ended, called, ticking, written
 
 Newsroom = Callable[..., Ended]
 
@@ -28,6 +28,7 @@ def newsroom(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Newsroom:
     for claim in ("1", "2"):
         run("claim", "stance", claim, "e1", "conflicts")
         run("claim", "verdict", claim, "--rating", "contradicted", "--rationale", "The report.", "--yes")
+        run(*ticking(claim))
         assert run("review", "sign", claim, "--yes", user="bob").code == 0
     return run
 

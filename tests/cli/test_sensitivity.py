@@ -10,6 +10,7 @@ import pytest
 
 from factcheck.workbench import Workbench
 from tests.cli.command import ARTICLE, Ended, called, written
+from tests.factory import tick_items
 
 SECRET = "The harbour of Ostwick has five cranes, an engineer who wants no name told us in Zanzibar."
 TITLE = "Talk with Quillfeather"
@@ -131,6 +132,7 @@ def test_the_password_and_key_in_an_address_do_not_leave(
     with Workbench.open(tmp_path / "ws", user="alice") as bench:
         one = next(iter(bench.summaries()))
         bench.set_verdict(one.id, "contradicted", "as cited", cite=[bench.claim(one.id).evidence[0].id])
+        tick_items(bench, one.id)
     with Workbench.open(tmp_path / "ws", user="bob") as bench:
         bench.sign(one.id, bench.claim(one.id).state.binding)
     found = called(capsys, *place, *command, *(["--state", "signed"] if "claimreview" in command else []))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import Ended, called, written
+from tests.cli.command import Ended, called, ticking, written
 
 Desk = Callable[..., Ended]
 FIRST = "Sheds\n\n14 November 2024\n\nThe harbour has 12 sheds.\n\nThe quay is 300 metres long.\n"
@@ -30,6 +30,7 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
         run("alice", "claim", "stance", claim, "e1", "corroborates")
         given = ("--rating", "confirmed", "--rationale", "The register.", "--yes")
         assert run("alice", "claim", "verdict", claim, *given).code == 0
+        run("alice", *ticking(claim))
         assert run("bob", "review", "sign", claim, "--yes").code == 0
     assert "no claim is stale" in run("bob", "review", "stale").err
     article = json.loads(run("bob", "review", "status", "--json").out)["articles"][0]["article"]["id"]
@@ -52,6 +53,7 @@ def test_differences_are_listed_and_those_of_words_alone_signed_together(desk: D
     assert "1 claim signed anew by bob; identity asserted" in signed.err
     assert "signed anew" in desk("bob", "audit", "log").out
     assert "1 stale claim" in desk("bob", "review", "stale").err
+    desk("alice", *ticking("2"))
     assert desk("bob", "review", "sign", "2", "--yes").code == 0
     assert desk("bob", "claim-list", "--fail-on", "stale,unsigned").code == 0
 

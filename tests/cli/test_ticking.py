@@ -14,10 +14,9 @@ Newsroom = Callable[..., Ended]
 
 @pytest.fixture
 def newsroom(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Newsroom:
-    """A workspace with an article that was checked, whose items have to be ticked."""
+    """A workspace with an article that was checked."""
     folder = tmp_path / "ws"
     folder.mkdir()
-    written(folder, "factcheck.toml", "[review]\nrequire_ticks = true\n")
 
     def run(*arguments: str) -> Ended:
         return called(capsys, "--user", "alice", *arguments, "--workspace", str(folder))
@@ -35,6 +34,8 @@ def test_the_items_are_listed_ticked_and_asked_for(newsroom: Newsroom) -> None:
     assert "to tick" in newsroom("claim", "tick", "2").out
     refused = newsroom("review", "sign", "2", "--yes", "--user", "bob")
     assert (refused.code, "not ticked: " in refused.complaint, "claim tick" in refused.complaint) == (3, True, True)
+    assert "left to tick: " in newsroom("review", "status").out
+    assert "claim tick" in newsroom("review", "queue").out
     ticked = newsroom("claim", "tick", "2", "--all", "--evidence", "e1")
     assert "ticked by alice against e1" in ticked.out
     assert "to tick" not in ticked.out
@@ -46,6 +47,29 @@ def test_the_items_are_listed_ticked_and_asked_for(newsroom: Newsroom) -> None:
     assert "waived by alice: known to us" in stale.out
     assert "is stale now" in stale.err
     assert newsroom("claim", "tick", "2", "1", "--clear").code == 0
+
+
+def test_all_that_is_left_is_ticked_against_what_speaks_of_it_and_the_rest_waived(newsroom: Newsroom) -> None:
+    newsroom("claim", "stance", "2", "e1", "conflicts")
+    told = newsroom("claim", "verdict", "2", "--rating", "X", "--rationale", "It counted 31,000", "--cite", "e1").err
+    assert "left to tick: " in told
+    ended = newsroom("claim", "tick", "2", "--all")
+    assert "ticked by alice against e1, which conflicts" in ended.out
+    if ": to tick" in ended.out:
+        assert "left to tick: " in ended.err
+        ended = newsroom("claim", "tick", "2", "--all", "--waive", "known to the desk")
+        assert "waived by alice: known to the desk" in ended.out
+    assert ": to tick" not in ended.out
+    assert "left to tick" not in ended.err
+    assert newsroom("claim", "tick", "2", "--all").code == 3
+    assert newsroom("review", "sign", "2", "--yes", "--user", "bob").code == 0
+
+
+def test_a_plain_fact_is_confirmed_and_all_of_it_ticked(newsroom: Newsroom) -> None:
+    told = newsroom("claim", "confirm", "1", "e1", "--tick").err
+    assert "left to tick" not in told
+    assert ": to tick" not in newsroom("claim", "tick", "1").out
+    assert newsroom("review", "sign", "1", "--yes", "--user", "bob").code == 0
 
 
 @pytest.mark.parametrize(

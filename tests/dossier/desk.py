@@ -13,7 +13,7 @@ import pytest
 from factcheck.workbench import Workbench
 from factcheck.workbench.dossier.gathering import article_meant, pack
 from factcheck.workbench.dossier.verifying import Verified, verify
-from tests.cli.command import Ended, called, written
+from tests.cli.command import Ended, called, ticking, written
 from tests.conftest import ROOT
 
 CONTACT = "Perpetua Quillfeather"
@@ -96,6 +96,7 @@ def decide(desk: Desk) -> None:
     desk.done(
         "claim", "verdict", cranes, "--rating", "confirmed", "--rationale", "the report", "--cite", report, "--yes"
     )
+    desk(*ticking(cranes))
     desk.done("review", "sign", cranes, "--yes", user="bob")
     desk.done("claim", "calculate", homes, "(C5-C4)/C4*100", "--table", "Table 1a")
     contact = ("--text", SAID, "--date", "2024-11-12", "--stance", "conflicts")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.reports.dossier.manifest import COPY
+from tests.cli.command import ticking
 from tests.dossier.desk import CONTACT, LEAKS, SAID, Desk, parts_of, told
 
 WORDS = "We heard it on the quay: seven cranes stood there"
@@ -29,6 +30,7 @@ def test_erased_words_of_an_open_recording_read_erased_and_the_sign_off_verifies
     recording.write_bytes(b"talk")
     desk.done("evidence", "add", cranes, str(recording), "--at", "00:41:12", "--text", WORDS, "--stance", "conflicts")
     desk.done("claim", "verdict", cranes, "--rating", "confirmed", "--rationale", "the report still", "--yes")
+    desk(*ticking(cranes))
     desk.done("review", "sign", cranes, "--yes", user="bob")
     items = desk.done("claim", "show", cranes).out
     name = items[: items.index("talk.mp3")].rsplit("\ne", 1)[1].split()[0]

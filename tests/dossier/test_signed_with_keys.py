@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.store.log import GENESIS, digest_of
+from tests.cli.command import ticking
 from tests.dossier.desk import Desk, parts_of, told, verified
 from tests.dossier.test_verify import Lines, altered
 
@@ -23,6 +24,7 @@ def keyed(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
     desk.done("key", "trust", "bob", key)
     homes = desk.number("rose by 12%")
     desk.done("claim", "verdict", homes, "--rating", "confirmed", "--rationale", "computed", "--cite", "e1", "--yes")
+    desk(*ticking(homes))
     desk.done("review", "sign", homes, "--yes", user="bob")
     return desk.export()
 

@@ -22,7 +22,7 @@ from factcheck.domain import (
     Verdict,
 )
 from factcheck.errors import GuardError, InputError
-from factcheck.review.items import check_tick, items_named, key_of, left, untold
+from factcheck.review.items import allotted, check_tick, items_named, key_of, left, ticking_command, untold
 from tests.factory import NOON, make_claim, make_evidence
 
 WORDS = "Maren Holt said the harbour of Ostwick has 4 cranes."
@@ -89,7 +89,13 @@ def test_a_reason_for_the_claim_covers_what_it_is_about() -> None:
     words = "Maren Holt of Ostwick: four cranes."
     assert left_with(CITING, evidence(words, reasons=(reason,))) == ()
     against = replace(reason, polarity=Polarity.OPPOSES)
-    assert left_with(CITING, evidence(words, reasons=(against,))) == (NUMBER,)
+    opposed = evidence(words, reasons=(against,))
+    assert left_with(CITING, opposed) == (NUMBER,)
+    beside = replace(evidence("Maren Holt spoke."), id="c0001-b")
+    assert allotted(claim(), claim().items, [beside, opposed]) == {"c0001-b": (NAME,), "c0001-a": (PLACE, NUMBER)}
+    assert allotted(claim(), claim().items, [beside]) == {"c0001-b": (NAME,), "": (PLACE, NUMBER)}
+    assert ticking_command(claim(), (PLACE,), [opposed]) == "claim tick c0001 --all"
+    assert ticking_command(claim(), (PLACE,), [beside]) == "claim tick c0001 --all --waive REASON"
 
 
 def test_a_tick_or_a_waiver_needs_no_verdict() -> None:

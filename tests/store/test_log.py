@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain import Event
-from factcheck.store.log import GENESIS, clock_fault, first_fault, line_of, next_event, verified
+from factcheck.store.log import GENESIS, clock_fault, line_of, next_event, verified
+from tests.factory import first_fault
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 

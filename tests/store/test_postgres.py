@@ -16,13 +16,12 @@ from alembic.config import Config
 from factcheck.errors import BusyError, FactcheckError, InputError, NoWorkspaceError, StateError, StorageError
 from factcheck.store import Store
 from factcheck.store.database import MIGRATIONS, VERSIONS
-from factcheck.store.log import first_fault
 from factcheck.store.postgres import PostgresDatabase
 from factcheck.workbench import Workbench, erasing
 from factcheck.workbench.auditing import differing_states, first_wrong_row
 from factcheck.workbench.bringing import Brought, bring
 from factcheck.workbench.verifying import fault_of
-from tests.factory import fill, ticking
+from tests.factory import fill, first_fault, ticking
 from tests.postgres import PASSWORD, Server
 
 

@@ -50,15 +50,15 @@ async def test_items_are_ticked_one_by_one_and_taken_back(fresh: Path) -> None:
         assert "[x] number    40,000  alice, against e1" in session.frame
         await session.press("k", "0")
         assert not session.on_disk(2).ticks
-        assert "stands in it" in session.frame
+        assert "it speaks of this" in session.frame
 
 
 async def test_all_items_that_stand_in_the_evidence_are_ticked(fresh: Path) -> None:
     async with running(fresh) as session:
         await session.press("j", ".", "a")
-        assert [tick.evidence for tick in session.on_disk(2).ticks.values()] == [session.on_disk(2).evidence[0]]
-        left = session.app.review.desk.view.claim.items[1:]
-        assert (session.dialog == "ItemsDialog") == bool(left)
+        ticks, items = session.on_disk(2).ticks, session.app.review.desk.view.claim.items
+        assert {tick.evidence for tick in ticks.values()} == {session.on_disk(2).evidence[0]}
+        assert (session.dialog == "ItemsDialog") == (len(ticks) < len(items))
 
 
 async def test_an_item_is_waived_with_a_reason(fresh: Path) -> None:
@@ -69,6 +69,28 @@ async def test_an_item_is_waived_with_a_reason(fresh: Path) -> None:
         await session.press("enter")
         assert [tick.reason for tick in session.on_disk(2).ticks.values()] == ["Rounded by the desk."]
         assert session.dialog == "ItemsDialog"
+
+
+async def test_what_is_left_is_waived_at_once(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", ".", "W")
+        await session.type("Rounded by the desk.")
+        await session.press("enter")
+        items = session.app.review.desk.view.claim.items
+        assert [tick.reason for tick in session.on_disk(2).ticks.values()] == ["Rounded by the desk."] * len(items)
+        await session.press("W")
+        assert "nothing is left" in session.frame
+
+
+async def test_a_plain_fact_is_confirmed_and_ticked_by_one_key(filled: Callable[..., Path]) -> None:
+    folder = filled(4, each=1)
+    async with running(folder) as session:
+        await session.press("j", "C", "t")
+        state = session.on_disk(2)
+        assert state.verdict.rating == "confirmed"
+        assert session.desk.selected.number == 3
+        with bench_at(folder, "bob") as bob:
+            assert not any("not ticked" in one for one in bob.blockers(state.claim))
 
 
 async def test_items_are_ticked_against_the_evidence_that_is_chosen(fresh: Path) -> None:

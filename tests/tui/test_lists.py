@@ -11,6 +11,7 @@ import pytest
 from factcheck.domain import ReviewState, Stance
 from factcheck.workbench import Workbench, editing, handing, triaging
 from factcheck.workbench.articles import status_of
+from tests.factory import tick_items
 from tests.tui.running import running
 from tests.tui.workspace import bench_at
 from tests.workbench.test_revising import COST, OPENED, QUAY, SHEDS, SOURCE, again, draft, sign_all
@@ -151,6 +152,7 @@ async def test_an_article_is_signed_as_it_was_shown_and_published(filled: Callab
             bob.set_verdict(row.id, "confirmed", "It says so.")
     with bench_at(folder) as alice:
         for row in alice.summaries():
+            tick_items(alice, row.id)
             alice.sign(row.id, alice.claim(row.id).state.binding)
     async with running(folder) as session:
         await session.press("w", "a", "y")

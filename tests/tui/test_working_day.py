@@ -57,7 +57,7 @@ def opened(screen: Screen, folder: Path, user: str) -> Iterator[Terminal | Tmux]
 def checked_by_keys(screen: Screen, folder: Path, plain: int) -> None:
     with opened(screen, folder, "alice") as alice:
         for last in range(EACH, plain + 1, EACH):
-            alice.press("C\r" * EACH, f"claim {last}: confirmed")
+            alice.press("Ct" * EACH, f"claim {last}: confirmed")
         alice.press("2x", "stance conflicts")
         alice.press("u", "undone: stance conflicts")
         alice.press("\x12", "redone: stance conflicts")  # ctrl+r
@@ -94,7 +94,7 @@ def without_a_screen(folder: Path, plain: int) -> None:
         claim = {row.number: row.id for row in alice.summaries()}
         first = {number: alice.claim(claim[number]).evidence[0].id for number in claim}
         for number in range(1, plain + 1):
-            confirm(alice, claim[number], first[number])
+            confirm(alice, claim[number], first[number], ticks=True)
         alice.set_stance(claim[plain + 1], first[plain + 1], Stance.CONFLICTS)
         alice.undo()
         alice.redo()

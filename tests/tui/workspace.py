@@ -49,6 +49,7 @@ from factcheck.text.quantities import find_quantities
 from factcheck.workbench import Workbench
 from factcheck.workbench.folding import citation_digest, folded, refresh
 from factcheck.workbench.opening import DATABASE
+from tests.factory import tick_items
 
 START = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 SENTENCES = (
@@ -221,8 +222,10 @@ def work(folder: Path) -> Path:
         claims = {row.number: row.id for row in bob.summaries()}
         for number, checker, reviewer in ((4, bob, alice), (6, alice, bob), (10, alice, bob)):
             _propose(checker, claims[number])
+            tick_items(checker, claims[number])
             reviewer.sign(claims[number], displayed=reviewer.claim(claims[number]).state.binding)
         _propose(bob, claims[8])
+        tick_items(bob, claims[8])
         alice.add_note(claims[6], "The office sent a newer table.")
         alice.set_stance(claims[6], alice.claim(claims[6]).evidence[2].id, Stance.UNRELATED)
     return folder

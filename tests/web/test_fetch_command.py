@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import Ended, called, written
+from tests.cli.command import Ended, called, ticking, written
 from tests.web.site import Request, Site, reply
 from tests.web.test_pages import BODY, html
 
@@ -314,9 +314,10 @@ def signed(url: str, factcheck: Command, folder: Path, text: str = "The harbour 
         ["check", written(folder, "article.md", text)],
         ["claim", "stance", "1", "e1", "corroborates"],
         ["claim", "verdict", "1", "--rating", "confirmed", "--rationale", "Report", "--cite", "e1"],
-        ["--user", "another", "review", "sign", "1"],
     ):
         assert factcheck(*words).code == 0
+    factcheck(*ticking())
+    assert factcheck("--user", "another", "review", "sign", "1").code == 0
 
 
 def test_a_changed_page_makes_the_sign_off_stale_that_rests_on_it(

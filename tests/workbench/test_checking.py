@@ -24,12 +24,12 @@ from factcheck.matching import filters
 from factcheck.matching.semantic import PACKAGE
 from factcheck.review.kinds import Kind
 from factcheck.settings import load_settings
-from factcheck.store.log import first_fault
 from factcheck.workbench import Workbench
 from factcheck.workbench.checking import OWN_TEXT, CheckReport, check
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.revisions import make_revision
 from tests.conftest import needs_embeddings
+from tests.factory import first_fault
 
 TEXT = (
     "Lake ferry to stop in October\n\n"

@@ -11,11 +11,11 @@ from factcheck.corpus.readers import ArticleFile, parse_article
 from factcheck.domain import CitationKind
 from factcheck.errors import UsageError
 from factcheck.review.kinds import Kind
-from factcheck.store.log import first_fault
 from factcheck.workbench import Workbench
 from factcheck.workbench.checking import CheckReport, check
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.statements import as_spoken
+from tests.factory import first_fault
 
 pytestmark = pytest.mark.both
 

@@ -11,10 +11,10 @@ from factcheck.corpus.readers import parse_article
 from factcheck.domain import CitedStatus, ClaimView, Stance
 from factcheck.reports.filters import Filter, select
 from factcheck.review.kinds import Kind
-from factcheck.store.log import first_fault
 from factcheck.workbench import Workbench
 from factcheck.workbench.checking import OWN_TEXT, CheckReport, check
 from factcheck.workbench.doctor import diagnose
+from tests.factory import first_fault
 
 pytestmark = pytest.mark.both
 

@@ -13,10 +13,9 @@ import pytest
 
 from factcheck.domain import ReviewState, Stance
 from factcheck.errors import ConflictError, GuardError, InputError, NoWorkspaceError
-from factcheck.store.log import first_fault
 from factcheck.workbench import Workbench
 from factcheck.workbench.folding import folded
-from tests.factory import make_bench, ticking
+from tests.factory import first_fault, make_bench, ticking
 
 pytestmark = pytest.mark.both
 

@@ -16,12 +16,11 @@ from factcheck.corpus.database import Database
 from factcheck.corpus.readers import ArticleFile
 from factcheck.domain import Stance
 from factcheck.store import Store
-from factcheck.store.log import first_fault
 from factcheck.workbench import Workbench
 from factcheck.workbench.checking import check
 from factcheck.workbench.doctor import diagnose
 from tests.bench.killing import kill_while_deciding
-from tests.factory import make_bench
+from tests.factory import first_fault, make_bench
 
 TEXT = (
     "The lake authority will stop the ferry in October, its director Ada Holm said on Thursday. "

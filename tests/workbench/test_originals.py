@@ -9,10 +9,9 @@ import pytest
 from factcheck.cli.running import run
 from factcheck.domain import ReviewState, Stance
 from factcheck.errors import EXIT_DONE, EXIT_INPUT, EXIT_USAGE, GuardError
-from factcheck.store.log import first_fault
 from factcheck.workbench import Workbench
 from factcheck.workbench.doctor import diagnose
-from tests.factory import give_corpus, make_bench, ticking
+from tests.factory import first_fault, give_corpus, make_bench, ticking
 
 pytestmark = pytest.mark.both
 

@@ -16,6 +16,7 @@ from factcheck.workbench.auditing import differing_states, first_wrong_row
 from factcheck.workbench.checking import CheckReport, check
 from factcheck.workbench.differences import Became, drop, orphans, place, revised
 from factcheck.workbench.ticking import tick
+from tests.factory import tick_items
 
 pytestmark = pytest.mark.both
 
@@ -60,6 +61,7 @@ def sign_all(bench: Workbench, *words: str) -> None:
         claim = claim_with(bench, one)
         bench.set_stance(claim, bench.claim(claim).evidence[0].id, Stance.CORROBORATES)
         bench.set_verdict(claim, "confirmed", f"the register has {one}")
+        tick_items(bench, claim)
         bob.sign(claim, bob.claim(claim).state.binding)
 
 

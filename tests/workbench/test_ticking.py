@@ -7,29 +7,32 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain import Item, ItemKind, ReviewState, Span
+from factcheck.domain import Item, ItemKind, ReviewState, Span, Stance
 from factcheck.errors import ConflictError, GuardError, InputError, StateError
 from factcheck.review.binding import binding
 from factcheck.store.database import VERSIONS
 from factcheck.store.encoding import encode
 from factcheck.workbench import Workbench
+from factcheck.workbench.articles import status_of
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.folding import refresh
-from factcheck.workbench.ticking import tick, untick
+from factcheck.workbench.handing import submit
+from factcheck.workbench.handover import handover
+from factcheck.workbench.queue import queue
+from factcheck.workbench.ticking import tick, tick_left, untick
 from factcheck.workbench.verifying import fault_of, rebuild
 from tests.factory import give_corpus, make_bench, ticking
 from tests.workspaces import Workspaces
 
 pytestmark = pytest.mark.both
 
-STRICT = "[review]\nrequire_ticks = true\n"
+LENIENT = "[review]\nrequire_ticks = false\n"
 CLAIM = "c0001"
 
 
 @pytest.fixture
 def alice(tmp_path: Path, workspaces: Workspaces) -> Workbench:
-    """A strict workspace whose first claim has a number and a place to tick, and a verdict that covers neither."""
-    (tmp_path / "factcheck.toml").write_text(STRICT)
+    """A workspace whose first claim has a number and a place to tick, and a verdict that covers the place alone."""
     make_bench(tmp_path).close()
     bench = Workbench.open(tmp_path, user="alice", clock=ticking())
     claim, _, _ = bench.store.claim(CLAIM)
@@ -54,7 +57,7 @@ def sign(bench: Workbench) -> None:
 
 def test_nobody_signs_before_every_item_is_ticked_or_covered(alice: Workbench) -> None:
     bob = as_user(alice, "bob")
-    with pytest.raises(GuardError, match=r"not ticked: number '1' .*claim tick c0001 2 --evidence"):
+    with pytest.raises(GuardError, match=r"not ticked: number '1' \(\., or .*claim tick c0001 2 --evidence"):
         sign(bob)  # the passage speaks of the harbour, and so covers the place
     tick(alice, CLAIM, ["number"], evidence="c0001-a")
     sign(bob)
@@ -62,8 +65,62 @@ def test_nobody_signs_before_every_item_is_ticked_or_covered(alice: Workbench) -
 
 
 def test_a_workspace_that_does_not_ask_signs_without(alice: Workbench) -> None:
-    (alice.workspace / "factcheck.toml").unlink()
+    (alice.workspace / "factcheck.toml").write_text(LENIENT)
     sign(as_user(alice, "bob"))
+
+
+def test_what_needs_no_evidence_needs_no_ticks(alice: Workbench) -> None:
+    alice.set_verdict(CLAIM, "not-checkable", "A matter of taste.")
+    sign(as_user(alice, "bob"))
+    alice.set_verdict(CLAIM, "no-evidence-found", "Searched, and nothing.")
+    with pytest.raises(GuardError, match="not ticked"):
+        sign(as_user(alice, "bob"))
+
+
+def test_what_is_left_is_ticked_against_what_speaks_of_it_and_the_rest_waived(alice: Workbench) -> None:
+    alice.set_stance(CLAIM, "c0001-a", Stance.CONFLICTS)
+    alice.set_verdict(CLAIM, "contradicted", "Report a says otherwise")
+    assert [item.span.text for item in tick_left(alice, CLAIM)] == ["1"]
+    with pytest.raises(InputError, match="no evidence of the verdict speaks of number '1'"):
+        tick_left(alice, CLAIM)
+    assert tick_left(alice, CLAIM, reason=" a label of ours ") == ()
+    ticks = alice.claim(CLAIM).state.ticks
+    assert {(tick.evidence, tick.reason) for tick in ticks.values()} == {("c0001-a", ""), ("", "a label of ours")}
+    sign(as_user(alice, "bob"))
+    with pytest.raises(InputError, match="nothing is left to tick"):
+        tick_left(alice, CLAIM, reason="again")
+
+
+def test_what_is_left_is_ticked_against_one_piece_alone(alice: Workbench) -> None:
+    alice.cite(CLAIM, "c0001-a", cited=False)
+    with pytest.raises(InputError, match="no evidence of this claim"):
+        tick_left(alice, CLAIM, evidence="c0002-a")
+    tick_left(alice, CLAIM, evidence="c0001-b", reason="nothing has it")
+    assert "c0001-b" in {tick.evidence for tick in alice.claim(CLAIM).state.ticks.values()}
+
+
+def test_what_is_left_to_tick_blocks_the_article_and_waits_for_the_checker_alone(alice: Workbench) -> None:
+    alice.set_verdict("c0002", "confirmed", "Report a says so", cite=["c0002-a"])
+    bob = as_user(alice, "bob")
+    submit(alice, CLAIM, exception="the only one there is")
+    (article,) = alice.articles()
+
+    def blocking() -> list[tuple[str, str]]:
+        return [(one.what, one.command) for one in status_of(bob, article).blockers if one.claim == CLAIM]
+
+    assert blocking() == [("in review; left to tick: number '1'", f"claim tick {CLAIM} --all --waive REASON")]
+    assert [one.command for one in queue(alice) if one.claim.id == CLAIM] == [
+        f"claim tick {CLAIM} --all --waive REASON"
+    ]
+    assert CLAIM not in {one.claim.id for one in queue(bob)}
+    (shift,) = handover(bob, [article])
+    assert CLAIM in {one.claim.id for one in shift.next}
+    tick(alice, CLAIM, ["number"], evidence="c0001-a")
+    submit(alice, CLAIM, exception="the only one there is")
+    assert blocking() == [("in review", f"--user NAME review sign {CLAIM}")]
+    assert CLAIM in {one.claim.id for one in queue(bob)}
+    (shift,) = handover(bob, [article])
+    assert CLAIM in {one.claim.id for one in shift.waiting}
 
 
 def test_an_item_is_waived_with_a_reason_and_ticked_no_longer(alice: Workbench) -> None:
@@ -95,7 +152,7 @@ def test_a_sign_off_goes_stale_with_a_tick_that_it_bound(alice: Workbench) -> No
 
 def test_a_sign_off_of_the_first_version_binds_no_ticks(alice: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("factcheck.workbench.signing.VERSION", 1)
-    (alice.workspace / "factcheck.toml").unlink()
+    (alice.workspace / "factcheck.toml").write_text(LENIENT)
     sign(as_user(alice, "bob"))
     tick(alice, CLAIM, ["number"], evidence="c0001-a")
     view = alice.claim(CLAIM)

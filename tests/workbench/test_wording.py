@@ -12,7 +12,6 @@ from factcheck.errors import ConflictError, GuardError
 from factcheck.review.article import ArticleState
 from factcheck.review.binding import why_stale
 from factcheck.review.wording import fitted
-from factcheck.store.log import first_fault
 from factcheck.workbench import Workbench, handing
 from factcheck.workbench.articles import publish, sign_article, status_of
 from factcheck.workbench.auditing import differing_states
@@ -21,7 +20,7 @@ from factcheck.workbench.queue import queue
 from factcheck.workbench.stale import sign_nothing_material, stale_claims
 from factcheck.workbench.triaging import set_deadline
 from factcheck.workbench.wording import propose, settle, take_back
-from tests.factory import make_bench, make_claim
+from tests.factory import first_fault, make_bench, make_claim
 from tests.keys import as_user
 
 pytestmark = pytest.mark.both

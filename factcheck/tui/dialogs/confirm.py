@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 
 from factcheck.domain import ClaimView, Evidence
 from factcheck.errors import GuardError
+from factcheck.review.items import covers
+from factcheck.review.items import in_words as items_in_words
+from factcheck.review.items import key_of as item_key
 from factcheck.tui.claim_pane import attribution, flowing, in_context
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.about_claim import AboutClaim
@@ -21,7 +24,7 @@ from factcheck.workbench.confirming import check_plain, rating_that_holds, ratio
 class ConfirmDialog(AboutClaim):
     """Shows claim and passage, one below the other; Enter records stance and verdict. `then`: what follows."""
 
-    hints = (("Enter", "confirm, and go on"), ("Esc", "close"))
+    hints = (("Enter", "confirm, and go on"), ("t", "tick what is left against it, too"), ("Esc", "close"))
     closing_key = "enter"
 
     def __init__(self, decisions: Decisions, view: ClaimView, item: Evidence, then: Callable[[], object]) -> None:
@@ -62,15 +65,25 @@ class ConfirmDialog(AboutClaim):
             *passage_lines(self.item, width),
             line(Piece(citation_of(self.item), Role.DIM)),
             line(""),
-            *flowing(records, width),
+            *flowing([*records, *self._left()], width),
         ]
 
+    def _left(self) -> list[Line]:
+        """What the verdict would leave to be ticked, since it does not stand in the passage."""
+        view = self.claim
+        left = [
+            item
+            for item in view.claim.items
+            if item_key(item) not in view.state.ticks and not covers(self.item, item, view.claim)
+        ]
+        return [field("left", items_in_words(left), " does not stand in it word for word")] if left else []
+
     def pressed(self, key: str) -> bool:
-        """Enter, or the key that opened this, confirms."""
-        if key != "enter" and app_of(self).keys.by_key().get(key) != "confirm":
+        """Enter, or the key that opened this, confirms; `t` ticks all items against the passage, too."""
+        if key not in {"enter", "t"} and app_of(self).keys.by_key().get(key) != "confirm":
             return self.reads_again(key)
         view = self.claim
-        self.attempt(lambda: self.decisions.confirm(view, self.item), self._done)
+        self.attempt(lambda: self.decisions.confirm(view, self.item, ticks=key == "t"), self._done)
         return True
 
     def _done(self) -> None:

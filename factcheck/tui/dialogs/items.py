@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.domain import ClaimView, Item
-from factcheck.review.items import covers, key_of, left
+from factcheck.review.items import key_of, left, speaks_of
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.about_claim import AboutClaim
 from factcheck.tui.dialogs.form import Answers, Ask, Form, FormDialog
@@ -31,7 +31,7 @@ class ItemsDialog(Choice, AboutClaim):
         self.hints = (
             ("1-9 Enter", "tick"),
             ("a", "all in it"),
-            ("w", "waive"),
+            ("w W", "waive it, all left"),
             ("0", "untick"),
             ("h l", "evidence"),
             ("Esc", "close"),
@@ -76,11 +76,11 @@ class ItemsDialog(Choice, AboutClaim):
             return "x", f"{tick.user}, against {places.get(tick.evidence, tick.evidence)}"
         if item not in self.left:
             return "=", "stands in the evidence of the verdict"
-        stands = self.claim.evidence and self._is_in(item)
-        return " ", "stands in it" if stands else "not in it word for word"
+        spoken = self.claim.evidence and self._is_in(item)
+        return " ", "it speaks of this" if spoken else "not in it word for word"
 
     def _is_in(self, item: Item) -> bool:
-        return covers(self.claim.evidence[self.place], item, self.claim.claim)
+        return speaks_of(self.claim.evidence[self.place], item, self.claim.claim)
 
     @property
     def left(self) -> tuple[Item, ...]:
@@ -88,7 +88,7 @@ class ItemsDialog(Choice, AboutClaim):
         return left(self.claim.claim, self.claim.state, {one.id: one for one in self.claim.evidence})
 
     def pressed(self, key: str) -> bool:
-        """Digits and Enter tick, `a` all that stand in the evidence, `w` waives, `0` takes back."""
+        """Digits and Enter tick, `a` all that it speaks of; `w` waives, `W` all that are left; `0` takes back."""
         if key in DIGITS and int(key) <= self.count():
             self._tick([int(key) - 1])
         elif key in {"enter", "space"}:
@@ -96,10 +96,13 @@ class ItemsDialog(Choice, AboutClaim):
         elif key == "a":
             items = enumerate(self.claim.claim.items) if self.claim.evidence else ()
             self._tick([row for row, item in items if item in self.left and self._is_in(item)])
+        elif key == "W":
+            self._waive_left()
         elif key == "0":
             self.attempt(lambda: self.decisions.untick(self.claim, [str(self.cursor + 1)]), self._again)
         elif key == "w":
-            self._waive(str(self.cursor + 1))
+            item = self.claim.claim.items[self.cursor]
+            self._waive(f"{item.kind} {row_text(item.span.text)}", [str(self.cursor + 1)])
         elif key in {"h", "left", "l", "right"} and self.claim.evidence:
             self.place = (self.place + (1 if key in {"l", "right"} else -1)) % len(self.claim.evidence)
             self.start()
@@ -109,7 +112,7 @@ class ItemsDialog(Choice, AboutClaim):
 
     def _tick(self, rows: Sequence[int]) -> None:
         if not rows:
-            self.say("nothing that is left stands in it")
+            self.say("it speaks of nothing that is left")
         elif not self.claim.evidence:
             self.say("there is no evidence to tick against: w waives an item with a reason")
         else:
@@ -127,17 +130,21 @@ class ItemsDialog(Choice, AboutClaim):
         self.view = self.decisions.desk.bench.claim(self.claim.claim.id)
         self.start()
 
-    def _waive(self, name: str) -> None:
-        item = self.claim.claim.items[int(name) - 1]
+    def _waive_left(self) -> None:
+        if self.left:
+            self._waive(f"what is left ({len(self.left)})", [])
+        else:
+            self.say("nothing is left")
 
+    def _waive(self, what: str, names: Sequence[str]) -> None:
         def save(answers: Answers, now: ClaimView | None) -> object:
-            return self.decisions.waive_item(now or self.claim, name, answers["reason"])
+            return self.decisions.waive_items(now or self.claim, names, answers["reason"])
 
         form = Form(
-            title=f"Waive {item.kind} {row_text(item.span.text)}",
+            title=f"Waive {what}",
             asks=(Ask("reason", hint="why it needs no check"),),
             save=save,
-            draft=f"waive-item-{name}",
+            draft=f"waive-item-{''.join(names)}",
             view=self.claim,
         )
         app_of(self).push_screen(FormDialog(form), lambda _: self._again())
