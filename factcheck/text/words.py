@@ -47,6 +47,10 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Folded words that carry grammar, not content, in news English (and "said": every report has it)."""
 
 
+NAMES_LIKE_STOP_WORDS = frozenset(["May", "WHO"])
+"""The month, and the World Health Organization: as they are written, they are no small words."""
+
+
 class Word(NamedTuple):
     """A word at `[start, end)` of its text; `folded` and `stem` are for comparing, never for showing.
 
@@ -139,7 +143,7 @@ def _forms(text: str) -> tuple[str, str, str, bool, bool]:
         folded = "usa"
     elif folded[0].isdigit():
         folded = _plain_number(folded)
-    return text, folded, stem(folded), folded in STOP_WORDS and text != "May", text[0].isdigit()  # the month
+    return text, folded, stem(folded), folded in STOP_WORDS and text not in NAMES_LIKE_STOP_WORDS, text[0].isdigit()
 
 
 def _plain_number(folded: str) -> str:
