@@ -31,7 +31,7 @@ class ItemsDialog(Choice, AboutClaim):
         self.hints = (
             ("1-9 Enter", "tick"),
             ("a", "all in it"),
-            ("w W", "waive it, all left"),
+            ("w W", "waive/all"),
             ("0", "untick"),
             ("h l", "evidence"),
             ("Esc", "close"),
