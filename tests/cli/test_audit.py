@@ -205,7 +205,17 @@ def test_the_words_go_beside_the_log_are_proved_by_it_and_erased_ones_read_erase
         assert (ended.code, told in ended.err) == (1, True), ended.err
     words.write_text("")
     assert "(rationale) are missing" in audit("verify", str(log), "--words", str(words)).err
-    erasing = ("erase", "1", "--event", str(one["event"]), "--reason", "asked for", "--yes", "--workspace", str(tmp_path))
+    erasing = (
+        "erase",
+        "1",
+        "--event",
+        str(one["event"]),
+        "--reason",
+        "asked for",
+        "--yes",
+        "--workspace",
+        str(tmp_path),
+    )
     assert called(capsys, "--user", "eva", *erasing).code == 0
     words.unlink()
     log.write_text(audit("log", "--format", "jsonl", "--words", str(words)).out)

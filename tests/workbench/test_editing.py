@@ -24,7 +24,7 @@ from factcheck.workbench import Workbench, correcting, editing
 from factcheck.workbench.checking import check
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.folding import folded
-from tests.factory import first_fault
+from tests.factory import first_fault, tick_items
 
 pytestmark = pytest.mark.both
 
@@ -359,6 +359,7 @@ def test_the_office_is_the_one_the_person_has_in_the_article(alice: Workbench) -
 def proposed(bench: Workbench, claim: str) -> None:
     bench.set_stance(claim, bench.claim(claim).evidence[0].id, Stance.CORROBORATES)
     bench.set_verdict(claim, "confirmed", "minutes")
+    tick_items(bench, claim)
 
 
 def test_a_correction_makes_a_sign_off_stale_and_its_maker_cannot_sign(alice: Workbench) -> None:

@@ -29,7 +29,7 @@ from factcheck.workbench.dossier.gathering import pack
 from factcheck.workbench.handing import assign, close, dispute, send_back, settle, submit, waive
 from factcheck.workbench.triaging import set_deadline, wait
 from factcheck.workbench.verifying import fault_of, rebuild
-from tests.factory import give_corpus, make_bench, ticking
+from tests.factory import give_corpus, make_bench, tick_items, ticking
 
 CLAIM, OTHER = "c0001", "c0002"
 NAME = ("Ada Quist", "Quist")
@@ -289,6 +289,7 @@ def revised() -> Callable[[Path], Workbench]:
         bench.set_stance(claim, bring(bench, claim, call).id, Stance.CORROBORATES)
         bench.add_note(claim, "Ada Quist, a source of ours")
         bench.set_verdict(claim, "confirmed", "She says so.")
+        tick_items(bench, claim)
         with other(bench, "bob") as bob:
             bob.sign(claim, bob.claim(claim).state.binding)
         second = b"Cranes\n\nIt rained. The harbour of Ostwick has six cranes.\n"

@@ -14,6 +14,7 @@ from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.stale import Stale, sign_nothing_material, stale_claims
 from factcheck.workbench.trusting import make_key, trust
 from factcheck.workbench.verifying import verify
+from tests.factory import tick_items
 from tests.keys import nobody_asked
 from tests.workbench.test_revising import COST, OPENED, QUAY, SHEDS, SOURCE, again, claim_with, draft, sign_all
 
@@ -86,7 +87,9 @@ def test_what_touches_more_than_words_is_signed_by_itself(
     with pytest.raises(GuardError, match="look at it by itself"):
         sign_nothing_material(bob, bindings(found[NEW_SHEDS], found[after]))
     assert bob.store.last_event() == last  # all of them, or none
-    bob.sign(found[after].claim.id, found[after].binding)
+    claim = found[after].claim.id
+    tick_items(alice, claim)
+    bob.sign(claim, bob.claim(claim).state.binding)
     sign_nothing_material(bob, bindings(found[NEW_SHEDS]))
     assert stale(bob) == {}
 

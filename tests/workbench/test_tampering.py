@@ -24,6 +24,7 @@ from factcheck.workbench.bringing import Brought, bring
 from factcheck.workbench.checking import check
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.verifying import fault_of
+from tests.factory import tick_items
 from tests.workspaces import Workspaces
 
 pytestmark = pytest.mark.both
@@ -70,6 +71,7 @@ def make_whole(folder: Path) -> Path:
         alice.set_stance(claim, alice.claim(claim).evidence[0].id, Stance.CORROBORATES)
         bring(alice, claim, Brought(what="call:Ada Quist", words="Six.", day=date(2026, 1, 1)))
         alice.set_verdict(claim, "confirmed", "the report")
+        tick_items(alice, claim)
         alice.add_note(claim, "rang them")
         with Workbench.open(folder / "ws", user="bob") as bob:
             bob.sign(claim, bob.claim(claim).state.binding)
