@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from factcheck.cli.completing import ratings
 from factcheck.cli.output import agreed, columns, put, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import ClaimView, ReviewState, Stance
@@ -211,7 +212,9 @@ def cite(place: Place, reference: str, article: str, evidence: str, *, no_longer
     ),
 )
 @claim_argument
-@click.option("--rating", metavar="RATING", help="Id, label or letter on the scale (`factcheck config`).")
+@click.option(
+    "--rating", metavar="RATING", shell_complete=ratings, help="Id, label or letter on the scale (`factcheck config`)."
+)
 @click.option(
     "--rationale", metavar="TEXT", default="", help="What it rests on; to confirm, source and place of what is cited."
 )

@@ -10,6 +10,7 @@ import click
 
 from factcheck.cli.articles import Day
 from factcheck.cli.claim import claim_argument, view_of
+from factcheck.cli.completing import files
 from factcheck.cli.output import put, put_lines, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import Stance, Tier
@@ -38,7 +39,7 @@ def evidence() -> None:
     ),
 )
 @claim_argument
-@click.argument("what", metavar="FILE|URL|CONTACT|TEXT")
+@click.argument("what", metavar="FILE|URL|CONTACT|TEXT", shell_complete=files)
 @click.option("--at", "pointer", metavar="WHERE", default="", help="Page, paragraph, time code, region, cell.")
 @click.option("--text", "words", metavar="TEXT", default="", help="The passage in your transcription; what was said.")
 @click.option("--title", metavar="TEXT", default="", help="What it is called.")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.completing import files
 from factcheck.cli.output import Progress, say
 from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.domain import Stance
@@ -21,7 +22,7 @@ DEMO_FOLDER = "demo-workspace"
 
 
 @click.command("init", cls=Command, epilog=example("factcheck init", "factcheck init budget-speech"))
-@click.argument("named", metavar="[FOLDER]", default="")
+@click.argument("named", metavar="[FOLDER]", default="", shell_complete=files)
 @pass_place
 def init(place: Place, named: str) -> None:
     """Make a workspace in this folder, with a commented factcheck.toml.
