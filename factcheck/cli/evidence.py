@@ -66,11 +66,11 @@ def add(place: Place, /, reference: str, article: str, what: str, **given: Any) 
         item = bring(bench, view.claim.id, brought, seen=view.state.seq)
         if stance:
             bench.set_stance(view.claim.id, item.id, Stance(stance))
-        position = [one.id for one in bench.claim(view.claim.id).evidence].index(item.id) + 1
+        name = bench.claim(view.claim.id).state.name_of(item.id)
         judged = f", judged: {stance}" if stance else ""
-        say(f"added: evidence e{position} ({item.id}) of claim {view.summary.number}{judged}")
+        say(f"added: evidence {name} ({item.id}) of claim {view.summary.number}{judged}")
         if not stance:
-            command = f"factcheck{place.option()} claim stance {reference} e{position} corroborates|conflicts|related"
+            command = f"factcheck{place.option()} claim stance {reference} {name} corroborates|conflicts|related"
             say(f"next: judge it: `{command}`")
 
 
@@ -165,5 +165,5 @@ def _found_lines(number: int, item: Evidence) -> Iterator[str]:
 
 
 def _kept(bench: Workbench, view: ClaimView, item: Evidence) -> None:
-    position = [one.id for one in bench.claim(view.claim.id).evidence].index(item.id) + 1
-    say(f"added: evidence e{position} ({item.id}) of claim {view.summary.number}")
+    name = bench.claim(view.claim.id).state.name_of(item.id)
+    say(f"added: evidence {name} ({item.id}) of claim {view.summary.number}")

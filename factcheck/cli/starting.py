@@ -84,9 +84,10 @@ def _decisions(bench: Workbench, option: str) -> Iterator[str]:
 def _plain_case(bench: Workbench) -> tuple[int, str, str]:
     for row in bench.summaries():
         if row.corroborates and not row.conflicts:
-            for position, item in enumerate(bench.claim(row.id).evidence, start=1):
+            view = bench.claim(row.id)
+            for item in view.evidence:
                 if item.judgement.stance is Stance.CORROBORATES:
-                    return row.number, f"e{position}", item.candidate.source.title
+                    return row.number, view.state.name_of(item.id), item.candidate.source.title
     return 1, "e1", "as the source says"
 
 
