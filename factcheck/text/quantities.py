@@ -36,7 +36,7 @@ from factcheck.text.magnitudes import MAGNITUDES, magnitude_at
 from factcheck.text.number_units import add_scale, add_unit
 from factcheck.text.numeral_tokens import DASHES, Token, token_at, tokens_of
 from factcheck.text.scores import is_score
-from factcheck.text.written_numbers import STARTERS, ratio_at, words_at
+from factcheck.text.written_numbers import CHANGED_BY, STARTERS, ratio_at, words_at
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
@@ -129,7 +129,7 @@ def _noun(text: str, tokens: list[Token], bounds: tuple[int, int], unit: str) ->
     """Return what the number of these tokens counts, or ""."""
     first, after = bounds
     after += has_plus(tokens, after)
-    if _ends_row(text, tokens, after):
+    if _ends_row(text, tokens, after) or tokens[first].low in CHANGED_BY:
         return ""
     german = "" if unit else german_noun(text, tokens, after)
     return german or counted_noun(tokens, after, unit) or ("" if unit else subject_noun(tokens, first))
@@ -252,6 +252,8 @@ def _second_of_range(tokens: list[Token], number: Number) -> Number | None:
     second = _read(tokens, number.after + 1)
     if second is None or (second.unit and number.unit and second.unit != number.unit):
         return None
+    if number.unit in _STRETCHES and not second.unit and joint.low in ("to", "bis"):
+        return None  # "in the five years to 2024", "rose in two years to 2,400", "the 12 months to 31 March"
     alone = number.unit in ("%", "pp") and not second.unit  # "rose by 12% to 39,145"
     apart = joint.low == "or" and second.unit in ("%", "pp")  # "12 or 30%" of them
     if alone or apart or (joint.low == "to" and is_change_and_level(tokens, number, second)):
@@ -261,6 +263,10 @@ def _second_of_range(tokens: list[Token], number: Number) -> Number | None:
     bare = not (number.unit or second.unit)
     scored = bare and is_score(tokens, number.first, number.after, second.after)
     return second if _makes_range(number, second) and not scored else None
+
+
+_STRETCHES = frozenset(["year", "month", "week", "day", "hour", "minute"])
+"""Of time: one told with its unit is over before what follows it, since a range has its unit behind its second end."""
 
 
 def _makes_range(number: Number, second: Number) -> bool:
