@@ -19,6 +19,7 @@ from factcheck.text.particles import PARTICLES
 
 Range = tuple[int, int]
 
+NAME_TOKENS = 2  # a first name and a surname
 PHRASE_TOKENS = 16  # a longer "phrase" is a clause
 ADVERBIAL_TOKENS = 18  # how far what is said can stand behind its verb
 _CLOSING = frozenset('“”"«»')
@@ -156,10 +157,21 @@ def _before(scan: Scan, index: int) -> Iterator[Attribution]:
 def _finite(tokens: Sequence[Token], index: int) -> int:
     """Return where the auxiliary of a perfect stands ("Lenz | hat das bestritten: …"), or `index`."""
     low = index
-    while low > 0 and tokens[low - 1].word:
+    while low > 0 and (tokens[low - 1].word or _closes_apposition(tokens, low - 1)):
         low -= 1
     has = next((k for k in range(low, index) if tokens[k].lower in ("hat", "haben", "hatte", "hatten")), index)
     return has if tokens[index].lower in words.DENYING | words.SAID else index
+
+
+def _closes_apposition(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether a comma stands on either side of a name: "hatte der Leiter, Jan Kohl, | gesagt"."""
+    if tokens[comma].text != ",":
+        return False
+    before = next((k for k in range(comma - 1, -1, -1) if not tokens[k].capital), -1)
+    behind = next((k for k in range(comma + 1, len(tokens)) if not tokens[k].capital), len(tokens))
+    named = (before, comma) if before >= 0 and tokens[before].text == "," else (comma, behind)
+    closed = named[1] < len(tokens) and tokens[named[1]].text == ","
+    return closed and NAME_TOKENS <= named[1] - named[0] - 1 <= PHRASE_TOKENS
 
 
 def _denies_clause(tokens: Sequence[Token], verb: int, begin: int) -> bool:

@@ -40,6 +40,16 @@ def test_a_founder_is_not_the_firm() -> None:
     assert [n.name for n in names] == ["Anna Marl", "Marl AG", "Anna Marl"]
 
 
+def test_a_knight_is_called_by_the_first_name() -> None:
+    text = "The late Sir Alan Pym built the dam. “It will never leak,” the late Sir Alan said. Dame Ida Roth left."
+    assert speaker(text, 1) == "Alan Pym"
+
+
+def test_two_knights_of_a_first_name_stay_apart() -> None:
+    text = "Sir Alan Pym met Sir Alan Holt. “It will never leak,” Sir Alan said."
+    assert speaker(text, -1) == "Alan"
+
+
 def test_a_civil_title_ends_before_of() -> None:
     text = "Sundal ASA is for sale. Mr Berg of Sundal said it had no debts. Sundal said more."
     assert [n.name for n in find_names(text)][1:3] == ["Berg", "Sundal ASA"]
@@ -91,6 +101,19 @@ def test_a_saying_is_dated_from_the_sentence_before(text: str, first: str, last:
     said = claims(text)[-1].said_on
     assert said is not None
     assert (str(said.start), str(said.end)) == (first, last)
+
+
+def test_a_name_in_apposition_parts_no_german_perfect() -> None:
+    text = (
+        "Die Gewerkschaft sagte, es seien 412 Stellen. "
+        "Zuvor hatte der Bürgermeister, Jan Petersen, gesagt, die Stadt werde 4 Millionen Euro geben."
+    )
+    assert speaker(text, 1) == "Jan Petersen"
+
+
+@pytest.mark.parametrize("text", ["The yard has no orders left.", "The yard won orders worth 4 million pounds."])
+def test_what_is_ordered_from_a_yard_is_no_directive(text: str) -> None:
+    assert claims(text)[0].content.value == "fact"
 
 
 def test_a_stretch_of_time_speaks_not() -> None:
