@@ -43,8 +43,28 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     """Return the quantities of `text[start:end]` in order; spans cover number, scale and unit.
 
     The counted noun is the nearest plural after the number ("40,000 new homes": homes), or "" where none is certain.
+    Changes told in words alone are left to `find_changes`.
     """
-    tokens = _with_german_thousands(text, tokens_of(text, start, len(text) if end is None else end))
+    return _find(text, start, len(text) if end is None else end, changes=False)
+
+
+def find_changes(text: str) -> list[Quantity]:
+    """Return the changes told in words: "doubled" (2 times), "halved" and "fell by half" (50 %), "um ein Viertel"."""
+    if _MAY_CHANGE.search(text) is None:
+        return []
+    plain = {one.span.start for one in find_quantities(text)}
+    return [one for one in _find(text, 0, len(text), changes=True) if one.span.start not in plain]
+
+
+_MAY_CHANGE = re.compile(
+    rf"\b(?:{'|'.join(sorted(CHANGED_BY))}|half|third|quarter|fifth|tenth|drittel|viertel|fünftel|sechstel|achtel|"
+    r"zehntel)\b",
+    re.IGNORECASE,
+)
+
+
+def _find(text: str, start: int, end: int, *, changes: bool) -> list[Quantity]:
+    tokens = _with_german_thousands(text, tokens_of(text, start, end))
     openings = [at for at, one in enumerate(tokens) if one.kind == "num" or one.low in _STARTERS or one.text in _MONEY]
     found: list[Quantity] = []
     after = 0
@@ -54,7 +74,8 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
         if (size := magnitude_at(tokens, place)) is not None:
             found.append(_sized(text, tokens, *size))
             after = size[0].after
-        if (number := _read(tokens, place)) is None:
+        number = _read(tokens, place)
+        if number is None or (number.change and not changes):
             continue
         quantities, after = _finish(text, tokens, number)
         found.extend(quantities)

@@ -68,18 +68,15 @@ def words_at(tokens: list[Token], place: int) -> Number | None:
         return None
     run, after = _run(tokens, place)
     if (change := _multiple(run)) is not None:
-        return Number(place, place + 1, change[0], unit=change[1])
+        return Number(place, place + 1, change[0], unit=change[1], change=run[0] in CHANGED_BY)
     period = run[0] in FRACTION_PARTS and place > 0 and tokens[place - 1].low in _NTH  # "the first half of 2020"
     if period or (run[0] in ("a", "an") and run[1:2] and (run[1] in ONES or run[1] in TENS)):  # "a two-thirds majority"
         return None
-    share = (
-        german_share(run)
-        or changed_share(tokens, place, run)
-        or _share(run, hyphened=place + 1 < len(tokens) and tokens[place + 1].text in DASHES)
-    )
-    if share is not None:
-        value, used, unit = share
-        return Number(place, after[used - 1], value, unit=unit)
+    share = german_share(run) or _share(run, hyphened=place + 1 < len(tokens) and tokens[place + 1].text in DASHES)
+    changed = None if share else changed_share(tokens, place, run)
+    if found := share or changed:
+        value, used, unit = found
+        return Number(place, after[used - 1], value, unit=unit, change=changed is not None)
     value, used = point_value(run)
     if not used:
         value, used = written_value(run)

@@ -58,29 +58,3 @@ def test_two_counts_stay_a_range(text: str, bounds: tuple[int, int]) -> None:
 def test_a_stretch_of_years_counts_nothing(text: str) -> None:
     assert find_quantities(text) == []
     assert [one.start.year < one.end.year for one in find_dates(text, anchor=None)] == [True]
-
-
-@pytest.mark.parametrize(
-    ("text", "share"),
-    [
-        ("Sales fell by a quarter.", "25.00"),
-        ("Sales grew by nearly a third last year.", "33.33"),
-        ("They cut costs by half in 2020.", "50.00"),
-        ("Sales fell by a fifth to £3m.", "20.00"),
-    ],
-)
-def test_what_something_changed_by_is_a_share(text: str, share: str) -> None:
-    found = find_quantities(text)[0]
-    assert (str(found.low), found.unit) == (share, "%")
-
-
-@pytest.mark.parametrize(
-    "text", ["Jobs were cut by a third party.", "They met by a quarter past.", "It fell by a half-mile."]
-)
-def test_a_part_that_changes_nothing_is_no_share(text: str) -> None:
-    assert all(one.unit != "%" for one in find_quantities(text))
-
-
-def test_years_up_to_a_year_are_no_range() -> None:
-    (years,) = find_quantities("In the five years to 2024, it shrank.")
-    assert (years.span.text, years.low, years.high) == ("five years", 5, 5)
