@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from factcheck.cli.articles import STDIN, STDIN_NAME, exit_of_reading, fail_on_option, tell_problems
+from factcheck.cli.completing import files
 from factcheck.cli.output import Progress, put, say
 from factcheck.cli.place import Command, Place, Word, example, pass_place
 from factcheck.cli.touching import tell_matching
@@ -97,7 +98,7 @@ def mark_options(function: F) -> F:
     cls=AddCommand,
     epilog=example("factcheck corpus add archive/ 'notes/*.md'", "factcheck corpus add --watch inbox/"),
 )
-@click.argument("paths", metavar="PATH...", nargs=-1)
+@click.argument("paths", metavar="PATH...", nargs=-1, shell_complete=files)
 @click.option(
     "--workers", type=click.IntRange(0, 64), metavar="N", help="Processes that read (default: as many as help)."
 )
@@ -156,6 +157,8 @@ def add(  # noqa: PLR0913 - one for each option
         if as_json:
             put([to_json(report), "\n"])
         _tell(report)
+        if report.unchanged and (scope is not None or sensitivity is not None):
+            say(f"marked as you say, too: {counted(report.unchanged, 'document')} that {_were(report.unchanged)} there")
         if report.changed:
             tell_matching(bench, place.option())
     if report.added:
@@ -191,6 +194,10 @@ def _added(corpus: Corpus, items: Sequence[Path | Document | Problem], told: Tol
             dates=told.dates,
             problems=[item for item in items if isinstance(item, Problem)],
         )
+
+
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"
 
 
 def _tell(report: AddReport) -> None:
