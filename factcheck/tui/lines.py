@@ -62,6 +62,13 @@ class Lines(Dragged, inherit_bindings=False):
             self.row = row
             self.twice = twice
 
+    class Resized(Message):
+        """It has another size, and shows as much as fits there."""
+
+        def __init__(self, lines: Lines) -> None:
+            super().__init__()
+            self.lines = lines
+
     def __init__(self, *, id: str, focusable: bool = True) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self.can_focus = focusable
@@ -193,6 +200,7 @@ class Lines(Dragged, inherit_bindings=False):
             self._see(self.cursor)
         elif self._sought:
             self._start()
+        self.post_message(self.Resized(self))
 
     def notify_style_update(self) -> None:
         """The theme changed: nothing painted holds."""

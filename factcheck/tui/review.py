@@ -212,6 +212,11 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         else:
             self.show_claim()
 
+    def on_lines_resized(self, event: Lines.Resized) -> None:
+        """Which lines of the passage are in sight stands in its title."""
+        if event.lines.id == PASSAGE:
+            self.show_bars()
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A click on a pane focuses it."""
         if event.widget.id in PANES and event.widget.id != self.desk.pane:

@@ -53,6 +53,11 @@ class Session:
             await self.settle(1)
         await self.settle()
 
+    async def resize(self, width: int, height: int) -> None:
+        """Give the terminal another size, and wait until all is in its place."""
+        await self.pilot.resize_terminal(width, height)
+        await self.settle()
+
     async def type(self, text: str) -> None:
         """Type into an input; only what is typed last needs to settle."""
         await self.press(*["space" if letter == " " else letter for letter in text])

@@ -344,6 +344,10 @@ class Choice(Dialog):
         self.body.show_rows(self.count(), self.row_lines, cursor=self.cursor)
         self._tell_cut_row()
 
+    def on_resize(self) -> None:
+        """Where there is less room, the row under the cursor may be cut."""
+        self._tell_cut_row()
+
     def _tell_cut_row(self) -> None:
         if self.tells_cut_rows and self.cursor < self.count():
             width = self._places(self.app.size)["body"].width - GUTTER
