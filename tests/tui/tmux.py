@@ -14,6 +14,8 @@ from typing import Self
 
 from tests.tui.terminal import COMMAND, PRESSED_AFTER, SECONDS
 
+LEFT_OUT = ("NO_COLOR", "COLUMNS", "LINES", "FACTCHECK_LONG_DAY")
+"""Variables that the program is not to see: the last one asks for a test, and would be an unknown setting."""
 LOOKED_AFTER = 0.05
 """Seconds between two looks at the screen."""
 
@@ -23,7 +25,7 @@ class Tmux:
 
     def __init__(self, *arguments: str, size: tuple[int, int] = (80, 24), **environment: str) -> None:
         self._server = ["tmux", "-L", f"factcheck-{uuid.uuid4().hex}", "-f", os.devnull]
-        variables = {k: v for k, v in os.environ.items() if k not in {"NO_COLOR", "COLUMNS", "LINES", "TMUX"}}
+        variables = {k: v for k, v in os.environ.items() if k not in {*LEFT_OUT, "TMUX"}}
         given = {"LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "FACTCHECK_USER": "alice"}
         width, height = map(str, size)
         self._folder = TemporaryDirectory()
