@@ -126,7 +126,7 @@ def stale(article: ArticleSummary) -> Load:
             Entry(
                 lines=(
                     _words(one.claim, words_changed(one.before, one.now)),
-                    line(Piece(f"      {_told(one)}", Role.DIM)),
+                    line(Piece(f"      {row_text(_how_signed(one))}", Role.DIM)),
                 ),
                 claim=one.claim.id,
                 stale=one,
@@ -137,17 +137,18 @@ def stale(article: ArticleSummary) -> Load:
     return load
 
 
-def _told(one: Stale) -> str:
-    """Say why a stale claim is looked at by itself: of a source that was lost, which it is and what became of it."""
-    return row_text(f"by itself: {one.sources[0] if one.sources else one.apart}") if one.apart else "other words alone"
-
-
 def stale_lines(one: Stale) -> Iterator[str]:
     """Yield what a row of a stale claim has no room for: the wordings, and what is different in each source."""
     if one.wording != one.signed_wording:
         yield f"wording when it was signed: {wording_line(one.signed_wording) if one.signed_wording else 'none'}"
         yield f"wording now: {wording_line(one.wording) if one.wording else 'none'}"
     yield from one.sources
+
+
+def _how_signed(one: Stale) -> str:
+    """Return whether a stale claim is signed by itself, and which sources changed."""
+    how = f"by itself: {one.apart}" if one.apart else "other words alone"
+    return "; ".join((how, *(source.strip() for source in one.sources)))
 
 
 def earlier(claim: str) -> Load:
