@@ -81,14 +81,18 @@ _TOGETHER = """
 ALTER TABLE gram RENAME TO former;
 CREATE TABLE gram (hash INTEGER PRIMARY KEY, holders BLOB NOT NULL)
 """
-_FORMER = "DROP TABLE former"
-SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP, _TOGETHER, _FORMER)
+_TOLD = """
+DROP TABLE former;
+ALTER TABLE problem ADD COLUMN scope TEXT NOT NULL DEFAULT '';
+ALTER TABLE problem ADD COLUMN sensitivity TEXT NOT NULL DEFAULT 'open'
+"""
+SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP, _TOGETHER, _TOLD)
 """What each version makes of the tables of the one before."""
 VERSION = len(SCHEMAS)
 """1: the documents; 2: what a note can name them by; 3: the files they are in, who may see them, what is pending;
 4: the same tables, with sketches of tables of figures by their figures; 5: one gram in two is a key, as was meant;
 6: origins and tables of figures are looked up by an index, names by how they are spelt; a record has a digest;
-7 and 8: all holders of a key stand in one row, and the rows that they stood in are gone."""
+7: all holders of a key stand in one row; 8: a problem belongs to somebody, and the former rows of keys are gone."""
 
 _SOURCE = msgspec.json.Decoder(Source)
 
