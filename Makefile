@@ -43,10 +43,11 @@ format: $(STAMP)  ## put the code in order
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-docs: $(STAMP)  ## write anew what is made from the program: README, screenshot, schema
+docs: $(STAMP)  ## write anew what is made from the program: README, reference, screenshot, schema
 	$(BIN)/python -m tests.reports.make_schema
 	$(BIN)/python -m tests.tui.screenshot tests/tui/golden/workbench.svg 120 36
 	$(BIN)/python -m tests.readme
+	$(BIN)/python -m tests.reference
 
 bench: $(STAMP)  ## measure the speed of this machine
 	$(BIN)/python -m compileall -q factcheck

@@ -16,13 +16,17 @@ from hypothesis import settings
 
 from factcheck.corpus.documents import DocumentStore
 from factcheck.store import Store
+from factcheck.web import parsing
 from factcheck.workbench import opening
 from tests.postgres import NoServer, Server
+from tests.warm import Warm
 from tests.workspaces import Workspaces
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = (ROOT / ".." / "shared" / "data").resolve()
 """Research data to measure on; it stands beside the repository and is never copied into it."""
+
+_cold = parsing.command
 
 settings.register_profile("local", derandomize=True, deadline=None, max_examples=100)
 settings.register_profile("ci", derandomize=True, deadline=None, max_examples=50)
@@ -72,6 +76,11 @@ def _nothing_left_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             one.close()
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many tests run at once: many wait for a server, a terminal or a process, and use half a processor."""
+    return 2 * (os.cpu_count() or 1)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run what is marked `both` on SQLite and on PostgreSQL."""
     if metafunc.definition.get_closest_marker("both"):
@@ -88,6 +97,22 @@ def postgres() -> Iterator[Server]:
         pytest.skip(f"no PostgreSQL server can be started: {error}")
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _readers_are_warm() -> Iterator[None]:
+    """Have pages read by forks of one loaded process; a test of the processes themselves asks for `cold_readers`."""
+    warm = Warm()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(parsing, "command", warm.command)
+        yield
+    warm.stop()
+
+
+@pytest.fixture
+def cold_readers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have pages read by the processes that the product starts."""
+    monkeypatch.setattr(parsing, "command", _cold)
 
 
 @pytest.fixture

@@ -72,7 +72,8 @@ def fetch() -> str:
 def commands() -> str:
     """Return the help of the command, and a line for each subcommand's own options."""
     text, _ = factcheck("--help", columns=100)
-    return f"{_fenced(text)}\n\n`factcheck COMMAND --help` shows every option with an example."
+    told = "`factcheck COMMAND --help` and [docs/commands.md](docs/commands.md) show every option with an example."
+    return f"{_fenced(text)}\n\n{told}"
 
 
 def keys() -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.completing import files
 from factcheck.cli.moments import moment
 from factcheck.cli.output import put, put_lines, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
@@ -92,7 +93,11 @@ def log(place: Place, /, reference: str, article: str, **given: Any) -> None:  #
 )
 @click.argument("file", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
 @click.option(
-    "--head", metavar="DIGEST|FILE", default="", help="A head that was kept (`factcheck audit head`): must be in it."
+    "--head",
+    metavar="DIGEST|FILE",
+    shell_complete=files,
+    default="",
+    help="A head that was kept (`factcheck audit head`): must be in it.",
 )
 @click.option("--key", metavar="KEY", default="", help="The key with which trust must begin (`factcheck key show`).")
 @pass_place

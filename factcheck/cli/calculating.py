@@ -60,7 +60,7 @@ def calculate(place: Place, /, reference: str, article: str, **given: Any) -> No
             put([to_json(made), "\n"])
         else:
             put(_lines(made))
-        name = f"e{[item.id for item in bench.claim(view.claim.id).evidence].index(made.id) + 1}"
+        name = bench.claim(view.claim.id).state.name_of(made.id)
         say(f"saved: claim {view.summary.number}, evidence {name}; `factcheck undo` takes it back")
         say(f"next: `factcheck{place.option()} claim stance {reference} {name} ...` says how it bears on the claim")
         tell_stale(bench, view.claim.id)

@@ -20,6 +20,7 @@ from factcheck.cli.articles import (
     tell_published,
     tell_unsupported,
 )
+from factcheck.cli.completing import files
 from factcheck.cli.fetching import access_of, access_options, fetched_article
 from factcheck.cli.output import Progress, columns, put, say
 from factcheck.cli.place import Command, Place, example, pass_place
@@ -92,9 +93,14 @@ def _last_path_freed(words: list[str]) -> list[str]:
         'factcheck check statement.txt --claimant "Jane Smith" --said-on 2024-04-12',
     ),
 )
-@click.argument("article", metavar="ARTICLE")
+@click.argument("article", metavar="ARTICLE", shell_complete=files)
 @click.option(
-    _CORPUS, "corpus", metavar="PATH...", multiple=True, help="Files or folders to add to the corpus first; several."
+    _CORPUS,
+    "corpus",
+    metavar="PATH...",
+    multiple=True,
+    shell_complete=files,
+    help="Files or folders to add to the corpus first; several.",
 )
 @click.option("--published", type=Day(), metavar="DATE", help="When the article was published, as YYYY-MM-DD.")
 @click.option(

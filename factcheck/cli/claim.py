@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from factcheck.cli.completing import ratings
 from factcheck.cli.output import agreed, columns, put, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import ClaimView, ReviewState, Stance
@@ -50,14 +51,20 @@ def tell_stale(bench: Workbench, claim: str) -> None:
 
 
 def evidence_of(view: ClaimView, reference: str) -> str:
-    """Return the id of the evidence meant: its position in `claim show` (e1), or the start of its id.
+    """Return the id of the evidence meant: its name in `claim show` (e1), or the start of its id.
 
     Raises:
-        InputError: none fits, or several do.
+        InputError: none fits, it is no evidence any more, or several fit.
     """
     position = _POSITION.fullmatch(reference)
-    if position and int(position[1]) <= len(view.evidence):
-        return view.evidence[int(position[1]) - 1].id
+    numbered = view.state.known
+    there = {item.id for item in view.evidence}
+    if position and int(position[1]) <= len(numbered):
+        meant = numbered[int(position[1]) - 1]
+        if meant in there:
+            return meant
+        hint = f"`factcheck claim show {view.claim.id}` names what there is"
+        raise InputError(f"{reference} is no evidence any more: its source left, or others came before it", hint=hint)
     found = [item.id for item in view.evidence if reference and item.id.startswith(reference)]
     if reference in found or len(found) == 1:
         return reference if reference in found else found[0]
@@ -205,7 +212,9 @@ def cite(place: Place, reference: str, article: str, evidence: str, *, no_longer
     ),
 )
 @claim_argument
-@click.option("--rating", metavar="RATING", help="Id, label or letter on the scale (`factcheck config`).")
+@click.option(
+    "--rating", metavar="RATING", shell_complete=ratings, help="Id, label or letter on the scale (`factcheck config`)."
+)
 @click.option(
     "--rationale", metavar="TEXT", default="", help="What it rests on; to confirm, source and place of what is cited."
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.completing import files, listed, ratings
 from factcheck.cli.moments import moment
 from factcheck.cli.output import columns, say
 from factcheck.cli.place import Command, Place, Word, example, pass_place
@@ -37,6 +38,12 @@ if TYPE_CHECKING:
 WITH_COLUMNS = ("table", "csv", "xlsx", "md")
 LINKED = ("claimreview", "annotations")
 FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "md", "html", "docx", "claimreview", "annotations")
+
+
+def _columns() -> Iterable[str]:
+    from factcheck.reports.columns import COLUMNS
+
+    return COLUMNS
 
 
 class Gates(click.ParamType[tuple[Gate, ...]]):
@@ -138,6 +145,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: st
     "--rating",
     "verdict",
     metavar="RATING",
+    shell_complete=ratings,
     multiple=True,
     help="With this rating (id, label or letter), or none.",
 )
@@ -164,11 +172,26 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: st
 @click.option("--sort", type=Word(Order), default=Order.TEXT.value, show_default=True, help="The order.")
 @click.option("--reverse", is_flag=True, help="The order turned round.")
 @click.option("--group", type=Word(Group), help="What the claims are put together by.")
-@click.option("--columns", metavar="NAMES", default="", help=f"Only these, in this order ({', '.join(WITH_COLUMNS)}).")
+@click.option(
+    "--columns",
+    metavar="NAMES",
+    default="",
+    shell_complete=listed(_columns),
+    help=f"Only these, in this order ({', '.join(WITH_COLUMNS)}).",
+)
 @click.option("--format", "kind", type=click.Choice(FORMATS), default="table", show_default=True)
-@click.option("--output", metavar="FILE", help="Write it to this file, which must not be there yet.")
+@click.option(
+    "--output", metavar="FILE", shell_complete=files, help="Write it to this file, which must not be there yet."
+)
 @click.option("--force", is_flag=True, help="With --output: replace the file.")
-@click.option("--fail-on", type=Gates(), multiple=True, metavar="GATE", help=f"{', '.join(Gate)}: exit 1 if so.")
+@click.option(
+    "--fail-on",
+    type=Gates(),
+    multiple=True,
+    metavar="GATE",
+    shell_complete=listed(lambda: Gate),
+    help=f"{', '.join(Gate)}: exit 1 if so.",
+)
 @click.option("--wide", is_flag=True, help="Cut nothing to the width of the terminal.")
 @click.option(
     "--schema",

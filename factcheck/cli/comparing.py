@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from factcheck.cli.articles import STDIN, Day, load_article
+from factcheck.cli.completing import files
 from factcheck.cli.output import columns, put, say
 from factcheck.cli.place import Command, example
 from factcheck.domain import Judgement
@@ -25,7 +26,7 @@ _PATH = re.compile(r"\S*/\S*|\S+\.(?:txt|md|html?|docx|pdf|srt|vtt)", re.IGNOREC
     epilog=example('factcheck compare "The town built 40,000 homes." "Completions fell to 31,000, figures show."'),
 )
 @click.argument("claim")
-@click.argument("text", metavar="TEXT|FILE")
+@click.argument("text", metavar="TEXT|FILE", shell_complete=files)
 @click.option("--claim-date", type=Day(), metavar="DATE", help="When the claim was made, as YYYY-MM-DD.")
 @click.option("--passage-date", type=Day(), metavar="DATE", help="When the passage was published, as YYYY-MM-DD.")
 @click.option("--json", "as_json", is_flag=True, help="Print the judgement as JSON.")

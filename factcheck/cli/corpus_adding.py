@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from factcheck.cli.articles import STDIN, STDIN_NAME, exit_of_reading, fail_on_option, tell_problems
+from factcheck.cli.completing import files
 from factcheck.cli.output import Progress, put, say
 from factcheck.cli.place import Command, Place, Word, example, pass_place
 from factcheck.cli.touching import tell_matching
@@ -97,7 +98,7 @@ def mark_options(function: F) -> F:
     cls=AddCommand,
     epilog=example("factcheck corpus add archive/ 'notes/*.md'", "factcheck corpus add --watch inbox/"),
 )
-@click.argument("paths", metavar="PATH...", nargs=-1)
+@click.argument("paths", metavar="PATH...", nargs=-1, shell_complete=files)
 @click.option(
     "--workers", type=click.IntRange(0, 64), metavar="N", help="Processes that read (default: as many as help)."
 )

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
+from factcheck.cli.completing import files
 from factcheck.cli.output import put, put_lines, say
 from factcheck.cli.place import Group, Place, example, pass_place
 from factcheck.cli.target import check_free, write_bytes
@@ -36,7 +37,13 @@ def dossier() -> None:
     epilog=example("factcheck dossier export budget", "factcheck dossier export budget --output budget.zip --force"),
 )
 @click.argument("article", metavar="ARTICLE")
-@click.option("--output", "-o", metavar="FILE", help="Write it to this file (else dossier-ID.zip here; - for stdout).")
+@click.option(
+    "--output",
+    "-o",
+    metavar="FILE",
+    shell_complete=files,
+    help="Write it to this file (else dossier-ID.zip here; - for stdout).",
+)
 @click.option("--force", is_flag=True, help="Replace the file, if it is there.")
 @pass_place
 def export(place: Place, /, article: str, output: str | None, *, force: bool) -> None:

@@ -10,6 +10,7 @@ import click
 
 from factcheck.cli.articles import Day
 from factcheck.cli.claim import claim_argument, view_of
+from factcheck.cli.completing import files
 from factcheck.cli.output import put, put_lines, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import Stance, Tier
@@ -38,7 +39,7 @@ def evidence() -> None:
     ),
 )
 @claim_argument
-@click.argument("what", metavar="FILE|URL|CONTACT|TEXT")
+@click.argument("what", metavar="FILE|URL|CONTACT|TEXT", shell_complete=files)
 @click.option("--at", "pointer", metavar="WHERE", default="", help="Page, paragraph, time code, region, cell.")
 @click.option("--text", "words", metavar="TEXT", default="", help="The passage in your transcription; what was said.")
 @click.option("--title", metavar="TEXT", default="", help="What it is called.")
@@ -65,11 +66,11 @@ def add(place: Place, /, reference: str, article: str, what: str, **given: Any) 
         item = bring(bench, view.claim.id, brought, seen=view.state.seq)
         if stance:
             bench.set_stance(view.claim.id, item.id, Stance(stance))
-        position = [one.id for one in bench.claim(view.claim.id).evidence].index(item.id) + 1
+        name = bench.claim(view.claim.id).state.name_of(item.id)
         judged = f", judged: {stance}" if stance else ""
-        say(f"added: evidence e{position} ({item.id}) of claim {view.summary.number}{judged}")
+        say(f"added: evidence {name} ({item.id}) of claim {view.summary.number}{judged}")
         if not stance:
-            command = f"factcheck{place.option()} claim stance {reference} e{position} corroborates|conflicts|related"
+            command = f"factcheck{place.option()} claim stance {reference} {name} corroborates|conflicts|related"
             say(f"next: judge it: `{command}`")
 
 
@@ -164,5 +165,5 @@ def _found_lines(number: int, item: Evidence) -> Iterator[str]:
 
 
 def _kept(bench: Workbench, view: ClaimView, item: Evidence) -> None:
-    position = [one.id for one in bench.claim(view.claim.id).evidence].index(item.id) + 1
-    say(f"added: evidence e{position} ({item.id}) of claim {view.summary.number}")
+    name = bench.claim(view.claim.id).state.name_of(item.id)
+    say(f"added: evidence {name} ({item.id}) of claim {view.summary.number}")

@@ -16,6 +16,7 @@ from factcheck.cli.articles import (
     tell_published,
     tell_unsupported,
 )
+from factcheck.cli.completing import files
 from factcheck.cli.output import columns, put, say
 from factcheck.cli.place import Command, example
 
@@ -43,7 +44,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
         "factcheck extract --schema > extraction.schema.json",
     ),
 )
-@click.argument("article", metavar="ARTICLE")
+@click.argument("article", metavar="ARTICLE", shell_complete=files)
 @click.option("--published", type=Day(), metavar="DATE", help="When the article was published, as YYYY-MM-DD.")
 @statement_options
 @click.option("--claims", "as_list", is_flag=True, help="Print the list of claims instead of the text.")

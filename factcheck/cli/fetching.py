@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from factcheck.cli.articles import STDIN, STDIN_NAME, exit_of_reading, fail_on_option, tell_problems
+from factcheck.cli.completing import files
 from factcheck.cli.output import Progress, put, put_lines, say
 from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.cli.touching import tell_matching
@@ -94,7 +95,13 @@ def access_of(given: dict[str, Any]) -> Access:
     ),
 )
 @click.argument("urls", metavar="URL...", nargs=-1)
-@click.option("--from", "listed", metavar="FILE", help="A list of addresses, one a line; - for standard input.")
+@click.option(
+    "--from",
+    "listed",
+    metavar="FILE",
+    shell_complete=files,
+    help="A list of addresses, one a line; - for standard input.",
+)
 @click.option(
     "--claim",
     metavar="CLAIM",

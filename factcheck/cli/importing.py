@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from factcheck.cli.articles import exit_of_reading, fail_on_option, is_address, tell_problems
+from factcheck.cli.completing import files
 from factcheck.cli.fetching import access_of, access_options, fetched
 from factcheck.cli.output import put, put_lines, say
 from factcheck.cli.place import Group, Place, example, pass_place
@@ -27,7 +28,7 @@ def import_() -> None:
         "factcheck import claimreview reviews.json", "factcheck import claimreview https://checks.example/cranes"
     ),
 )
-@click.argument("source", metavar="FILE|URL")
+@click.argument("source", metavar="FILE|URL", shell_complete=files)
 @access_options
 @fail_on_option
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from factcheck.cli.completing import files
 from factcheck.cli.output import put, say
 from factcheck.cli.place import Command, Group, Place, example, pass_place
 from factcheck.cli.target import replaced
@@ -15,7 +16,7 @@ from factcheck.reports.cells import counted
 
 
 @click.command("backup", cls=Command, epilog=example("factcheck backup monday.zip"))
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE", shell_complete=files)
 @click.option("--force", is_flag=True, help="Replace the file, if it is there.")
 @click.option("--json", "as_json", is_flag=True, help="Print what it holds as JSON.")
 @pass_place
@@ -76,8 +77,8 @@ def db() -> None:
 
 
 @db.command("copy", epilog=example("factcheck db copy . postgresql+psycopg://desk@localhost/factcheck"))
-@click.argument("source", metavar="FROM")
-@click.argument("target", metavar="TO")
+@click.argument("source", metavar="FROM", shell_complete=files)
+@click.argument("target", metavar="TO", shell_complete=files)
 @click.option("--json", "as_json", is_flag=True, help="Print the rows, events and head as JSON.")
 def copy(source: str, target: str, *, as_json: bool) -> None:
     """Copy the database FROM to the empty database TO, each a file or a URL; FROM may be a workspace.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.articles import load_article, tell_problems
+from factcheck.cli.completing import files
 from factcheck.cli.output import columns, put, put_lines, say
 from factcheck.cli.place import Command, Place, example, pass_place
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
         'factcheck names budget --tick "Maren Holt" --against "Council register, page 3"',
     ),
 )
-@click.argument("article", metavar="ARTICLE")
+@click.argument("article", metavar="ARTICLE", shell_complete=files)
 @click.option("--tick", "name", metavar="NAME", default="", help="Tick this name in every claim that has it.")
 @click.option("--against", metavar="TEXT", default="", help="With --tick: the source, and where in it.")
 @click.option("--ticks", is_flag=True, help="How far the names of an article in the workspace are ticked.")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.completing import files
 from factcheck.cli.output import Progress, say
 from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.domain import Stance
@@ -21,7 +22,7 @@ DEMO_FOLDER = "demo-workspace"
 
 
 @click.command("init", cls=Command, epilog=example("factcheck init", "factcheck init budget-speech"))
-@click.argument("named", metavar="[FOLDER]", default="")
+@click.argument("named", metavar="[FOLDER]", default="", shell_complete=files)
 @pass_place
 def init(place: Place, named: str) -> None:
     """Make a workspace in this folder, with a commented factcheck.toml.
@@ -83,9 +84,10 @@ def _decisions(bench: Workbench, option: str) -> Iterator[str]:
 def _plain_case(bench: Workbench) -> tuple[int, str, str]:
     for row in bench.summaries():
         if row.corroborates and not row.conflicts:
-            for position, item in enumerate(bench.claim(row.id).evidence, start=1):
+            view = bench.claim(row.id)
+            for item in view.evidence:
                 if item.judgement.stance is Stance.CORROBORATES:
-                    return row.number, f"e{position}", item.candidate.source.title
+                    return row.number, view.state.name_of(item.id), item.candidate.source.title
     return 1, "e1", "as the source says"
 
 

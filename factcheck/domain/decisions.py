@@ -197,7 +197,8 @@ class ClaimState:
     this one stands for, by a person's hand; `stage`: how far it came in the workflow; `cited_sources`: what came of the
     writer's own sources when the claim was matched last, with the stances as they are now; `lost`: what became of the
     sources of evidence (ids) since the sign-off, which its signer was not shown; `triage`: how it was sorted;
-    `wording`: what is proposed in place of its words.
+    `wording`: what is proposed in place of its words; `numbered`: all evidence (ids) that it ever had, in the order in
+    which it came: the number by which people know a piece is its place there, and is never another's.
     """
 
     claim: str
@@ -209,6 +210,7 @@ class ClaimState:
     notes: tuple[Note, ...] = ()
     original: Original | None = None
     evidence: tuple[str, ...] = ()
+    numbered: tuple[str, ...] = field(default=(), compare=False)
     cited_sources: tuple[CitedSource, ...] = ()
     search: Search | None = None
     contributors: tuple[str, ...] = ()
@@ -225,6 +227,15 @@ class ClaimState:
     seq: int = 0
     changed_by: str = ""
     changed_at: datetime | None = None
+
+    def name_of(self, evidence: str) -> str:
+        """Return what people call a piece of evidence (an id): e1, e2, ...; "" for one that the claim never had."""
+        return f"e{self.known.index(evidence) + 1}" if evidence in self.known else ""
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """All evidence (ids) by its number; where an earlier version kept no numbers, what there is, in its order."""
+        return tuple(dict.fromkeys((*self.numbered, *self.evidence)))
 
     @property
     def cited_source(self) -> CitedStatus | None:

@@ -165,20 +165,19 @@ def _by(view: ClaimView) -> str:
 
 def _evidence(view: ClaimView) -> Iterator[str]:
     """Yield the evidence that was cited or judged, then what takes a side; the rest is counted."""
-    numbered = list(enumerate(view.evidence, start=1))
-    decided = [(n, one) for n, one in numbered if one.id in view.state.stances or one.id in view.state.cited]
-    siding = [(n, one) for n, one in numbered if (n, one) not in decided and one.judgement.stance in SIDES]
+    decided = [one for one in view.evidence if one.id in view.state.stances or one.id in view.state.cited]
+    siding = [one for one in view.evidence if one not in decided and one.judgement.stance in SIDES]
     told = [*decided, *siding][:MOST_EVIDENCE]
-    yield from (_passage(number, one, view) for number, one in told)
-    left = len(numbered) - len(told)
+    yield from (_passage(one, view) for one in told)
+    left = len(view.evidence) - len(told)
     if left:
         yield f"{counted(left, 'more passage')} in the annotated copy (claim-list --format html)"
-    if not numbered and view.state.search:
+    if not view.evidence and view.state.search:
         found = f"Nothing found in {counted(view.state.search.documents, 'document')}"
         yield f"{found}; this does not mean that the claim is false."
 
 
-def _passage(number: int, one: Evidence, view: ClaimView) -> str:
+def _passage(one: Evidence, view: ClaimView) -> str:
     source, stance = one.candidate.source, effective_stance(one, view.state)
     how = "judged" if one.id in view.state.stances else "suggested"
     cited = ", cited" if one.id in view.state.cited else ""
@@ -187,7 +186,7 @@ def _passage(number: int, one: Evidence, view: ClaimView) -> str:
     words = " ".join(one.candidate.passage.text.split())
     short = words if len(words) <= LONGEST_PASSAGE else f"{words[:LONGEST_PASSAGE].rstrip()}..."
     quoted = f": “{short}”" if short else ""
-    return shown_line(f"e{number} {stance} ({how}{cited}): {named}{quoted}")
+    return shown_line(f"{view.state.name_of(one.id)} {stance} ({how}{cited}): {named}{quoted}")
 
 
 def _tell_state(document: Document, about: About, titles: Sequence[str]) -> None:

@@ -1,6 +1,6 @@
 """A claim with everything that stands beside it, as lines for a terminal; no box characters, so it can be read aloud.
 
-`e1`, `e2`, ... name the evidence in the order shown; commands take these names.
+`e1`, `e2`, ... name the evidence in the order in which it came; commands take these names, and none is given twice.
 """
 
 from __future__ import annotations
@@ -70,13 +70,14 @@ def brief_page(view: ClaimView, ratings: Sequence[Rating], *, columns: int) -> I
     row = view.summary
     lines = [f"Claim {row.number} ({view.claim.id}), article {row.article}", INDENT + shown_line(view.claim.verbatim)]
     lines += [*_decisions(view, ratings), *lost_lines(view)]
-    for position, item in enumerate(view.evidence, start=1):
+    for item in view.evidence:
         decided = view.state.stances.get(item.id)
         stance = str(decided.stance) if decided else f"{item.judgement.stance}?"
         source = item.candidate.source
         cited = ", cited" if item.id in view.state.cited else ""
         notice = f" (look: {view.notices[item.id]})" if item.id in view.notices else ""
-        lines.append(f"e{position} {stance}{cited}: {shown_line(source.title or source.path or source.id)}{notice}")
+        titled = shown_line(source.title or source.path or source.id)
+        lines.append(f"{view.state.name_of(item.id)} {stance}{cited}: {titled}{notice}")
     for line in lines:
         yield from (f"{part}\n" for part in wrap(line, columns, line[: len(line) - len(line.lstrip())]))
 
@@ -151,7 +152,7 @@ def _page(
     yield from _signing(view, blockers)
     yield from before
     yield ""
-    told = list(facet_lines(facets, view.evidence, INDENT))
+    told = list(facet_lines(facets, {item.id: view.state.name_of(item.id) for item in view.evidence}, INDENT))
     yield from [*told, ""] if told else []
     passages = counted(len(view.evidence), "passage")
     yield f"Evidence: {passages}; origins: {row.corroborates} corroborate, {row.conflicts} conflict"
@@ -159,9 +160,9 @@ def _page(
         yield INDENT + _searched(view)
     if view.state.search:
         yield from (INDENT + line for line in search_lines(view.state.search))
-    for position, item in enumerate(view.evidence, start=1):
+    for item in view.evidence:
         yield ""
-        yield from _evidence(f"e{position}", item, view)
+        yield from _evidence(view.state.name_of(item.id), item, view)
 
 
 def _hand(view: ClaimView) -> Iterator[str]:
@@ -257,10 +258,11 @@ def stage_lines(state: ClaimState) -> Iterator[str]:
 
 def lost_lines(view: ClaimView) -> Iterator[str]:
     """Yield which sources that the verdict rests on have changed or are gone since, without newlines."""
-    for position, item in enumerate(view.evidence, start=1):
+    for item in view.evidence:
         if item.id in view.source_states and item.id in view.state.rests_on:
             named = shown_line(item.candidate.source.place)
-            yield f"source {view.source_states[item.id]}: {named} (e{position}); the evidence keeps its copy"
+            name = view.state.name_of(item.id)
+            yield f"source {view.source_states[item.id]}: {named} ({name}); the evidence keeps its copy"
             yield from (f"{INDENT}{shown_line(line)}" for line in view.since.get(item.id, ()))
 
 

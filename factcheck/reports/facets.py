@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.domain import Evidence
 from factcheck.reports.cells import shown_line
 from factcheck.stance.facets import Cell, Coverage, FacetMatrix
 from factcheck.stance.parts import Part, PartKind
 
 
-def facet_lines(matrix: FacetMatrix, evidence: tuple[Evidence, ...], indent: str = "") -> Iterator[str]:
-    """Yield the matrix, a part a line, then its gaps, without newlines; evidence is named e1, e2, ... in its order."""
-    names = {item.id: f"e{place}" for place, item in enumerate(evidence, start=1)}
+def facet_lines(matrix: FacetMatrix, names: Mapping[str, str], indent: str = "") -> Iterator[str]:
+    """Yield the matrix, a part a line, then its gaps, without newlines; `names`: evidence (ids) -> e1, e2, ..."""
     if matrix.rows and matrix.parts:
         count = len(matrix.rows)
         yield f"Facets by origin: {count} {'origin' if count == 1 else 'origins'}"

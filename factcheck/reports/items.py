@@ -11,7 +11,7 @@ from factcheck.review.items import key_of, left
 
 def item_lines(view: ClaimView) -> Iterator[str]:
     """Yield an item a line, without newlines, numbered as `claim tick` counts them."""
-    names = {item.id: f"e{position}" for position, item in enumerate(view.evidence, start=1)}
+    names = {item.id: view.state.name_of(item.id) for item in view.evidence}
     open_items = left(view.claim, view.state, {item.id: item for item in view.evidence})
     for position, item in enumerate(view.claim.items, start=1):
         tick = view.state.ticks.get(key_of(item))

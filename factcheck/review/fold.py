@@ -177,7 +177,8 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
         case Kind.MATCHED:
             cited = tuple(_cited(one) for one in body.get("cited", ()))
             found = _evidence(state, body["evidence"])
-            return replace(state, evidence=found, cited_sources=cited, search=_search(event))
+            numbered = _numbered(state, body["evidence"])
+            return replace(state, evidence=found, numbered=numbered, cited_sources=cited, search=_search(event))
         case Kind.STANCE | Kind.CITED | Kind.CALCULATED | Kind.BROUGHT:
             state = _on_evidence(state, event)
         case Kind.VERDICT:
@@ -222,7 +223,12 @@ def _on_evidence(state: ClaimState, event: Event) -> ClaimState:
         others = tuple(e for e in state.cited if e != item)
         return replace(state, cited=(*others, item) if event.body["cited"] else others)
     others = tuple(e for e in state.evidence if e != item)
-    return replace(state, evidence=(*others, item), calculated=(*state.calculated, item))
+    numbered = _numbered(state, [item])
+    return replace(state, evidence=(*others, item), numbered=numbered, calculated=(*state.calculated, item))
+
+
+def _numbered(state: ClaimState, found: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*state.numbered, *found)))
 
 
 def _evidence(state: ClaimState, found: Sequence[str]) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ def cues_of(words: Sequence[Word], text: str) -> dict[str, int]:
 def kinds_told(words: Sequence[Word], text: str) -> frozenset[str]:
     """Return the kinds of which `words` have a cue at all; `text` is theirs, and has the marks."""
     folded = [word.folded for word in words]
-    found = {_kind(one) for one in folded} - {""}
+    found = set(map(_kind, folded)) - {""}
     if not _SECOND.isdisjoint(folded):
         found |= {_TWO[two] for two in pairwise(folded) if two in _TWO}
     if any(is_negative(word.folded, word.stem) for word in words):

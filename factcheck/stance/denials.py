@@ -40,7 +40,11 @@ _NOTHING_SHOWS = frozenset(stem(word) for word in ("suggest", "show", "indicate"
 """What "nothing to …" says the same by."""
 
 
-_WITHOUT = _EVIDENCE | {"nothing"}
+_HINTS = frozenset(["sign", "signs", "suggestion", "hint", "hints"])
+"""What says the same as evidence in "no sign that …", and only there: "did not sign that treaty" is no word of it."""
+
+
+_WITHOUT = _EVIDENCE | _HINTS | {"nothing"}
 """A stretch with none of these words says nothing of evidence."""
 
 
@@ -51,7 +55,7 @@ def speaks_of_evidence(words: frozenset[str]) -> bool:
 
 def denies_evidence(pair: Pair) -> bool:
     """Whether the stretch says that there is no evidence, and the claim says nothing of evidence."""
-    if _WITHOUT.isdisjoint(pair.told) or speaks_of_evidence(pair.claim.vocabulary):
+    if _WITHOUT.isdisjoint(pair.told) or speaks_of_evidence(pair.claim.vocabulary) or both_lack_evidence(pair):
         return False
     return any(_is_none_of_it(pair.stretch, at) for at in range(len(pair.stretch)))
 
@@ -65,6 +69,9 @@ def _is_none_of_it(words: Sequence[Word], at: int) -> bool:
     before = [word.folded for word in words[max(0, at - _SHORT) : at]]
     if words[at].folded in _EVIDENCE:
         return any(word in NEGATORS for word in before)
+    if words[at].folded in _HINTS:
+        follower = words[at + 1].folded if at + 1 < len(words) else ""
+        return follower == "that" and ("no" in before or before[-1:] == ["any"])
     return words[at].stem in _NOTHING_SHOWS and before == ["nothing", "to"]
 
 

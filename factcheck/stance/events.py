@@ -176,7 +176,8 @@ def denied_of_another(reasons: list[Reason], other_words: Sequence[Reason]) -> l
     """
     against = [one for one in reasons if one.polarity is Polarity.OPPOSES]
     places = [span for one in against for span in one.claim_spans]
-    apart = [one for one in other_words if not _touches(one, places)]
+    denying = [span for one in against for span in one.passage_spans]
+    apart = [one for one in other_words if not (_touches(one, places) or _is_made_of(one, denying))]
     if not apart or not all(one.comparator in _DENYING and one.strength < RATED_STRENGTH for one in against):
         return reasons
     return [_without_side(one) if one in against else one for one in reasons]
@@ -215,6 +216,11 @@ _DENYING = frozenset(["polarity", "rulings"])
 
 def _touches(reason: Reason, spans: Sequence[Span]) -> bool:
     return any(one.start < span.end and span.start < one.end for one in reason.claim_spans for span in spans)
+
+
+def _is_made_of(reason: Reason, spans: Sequence[Span]) -> bool:
+    """Whether what the source has instead is the denial itself: "never" in the place of "always"."""
+    return all(any(span.start <= one.start and one.end <= span.end for span in spans) for one in reason.passage_spans)
 
 
 def _is_clash(reason: Reason) -> bool:

@@ -23,6 +23,8 @@ Stricter than what blocks corroboration (`gaps.LOST_SHARE`): words met elsewhere
 _FEW_WORDS = 3
 _FEWEST_QUOTED = 2  # a quotation of one word is not compared as a quotation (`quoted`)
 _MOST_SHOWN = 6  # words of a gap that are written out
+DISMISSED, SUGGESTED_UNRELATED = "a checker judged it unrelated", "suggested as unrelated, judged by nobody"
+"""Why evidence without a badge bears nothing: what a person decided, and what only the program proposes."""
 
 
 class Coverage(StrEnum):
@@ -86,7 +88,7 @@ def facet_matrix(claim: Claim, evidence: Sequence[Evidence], dismissed: Collecti
     for one in evidence:
         by_origin.setdefault(one.candidate.origin, []).append(one)
     rows = tuple(_row(origin, found, parts, dismissed) for origin, found in by_origin.items())
-    silent = [one for one in evidence if one not in told]
+    silent = [(one, _why_nothing(one, dismissed)) for one in evidence if one not in told]
     return FacetMatrix(parts=parts, rows=rows, gaps=tuple(_gaps(claim, parts, rows, told, silent)))
 
 
@@ -210,9 +212,13 @@ _LAST = (PartKind.CLAIMANT, PartKind.SAID_ON)
 
 
 def _gaps(
-    claim: Claim, parts: Sequence[Part], rows: Sequence[Row], told: Sequence[Evidence], silent: Sequence[Evidence]
+    claim: Claim,
+    parts: Sequence[Part],
+    rows: Sequence[Row],
+    told: Sequence[Evidence],
+    silent: Sequence[tuple[Evidence, str]],
 ) -> Iterator[Gap]:
-    """Yield what nothing covers; `told` bears on the claim, `silent` bears nothing (retracted, dismissed)."""
+    """Yield what nothing covers; `told` bears on the claim, `silent` bears nothing, each with why."""
     undated = bool(told) and not any(one.candidate.source.published for one in told)
     for place, part in sorted(enumerate(parts), key=lambda one: one[1].kind in _LAST):
         cells = [row.cells[place] for row in rows]
@@ -227,24 +233,26 @@ def _gaps(
         yield Gap(facet=part.facet, words=part.words, message=message, contradicted=against)
 
 
-def _lacking(part: Part, claim: Claim, told: Sequence[Evidence], silent: Sequence[Evidence]) -> str:
+def _lacking(part: Part, claim: Claim, told: Sequence[Evidence], silent: Sequence[tuple[Evidence, str]]) -> str:
     """Say that no source has a part; where one has its words, that nothing bears them out, or why it bears nothing."""
     if part.kind not in _LAST:
         if any(stands_in(part, claim, one) for one in told):
             return f"“{part.words}” stands in a source, but no reason bears it out"
-        why = {_why_nothing(one): None for one in silent if stands_in(part, claim, one)}
-        if why:
-            return f"“{part.words}” stands only in what bears nothing out: {', '.join(why)}"
+        reasons = dict.fromkeys(why for one, why in silent if stands_in(part, claim, one))
+        if reasons:
+            return f"“{part.words}” stands only in what bears nothing out: {', '.join(reasons)}"
     return _NAMED[part.kind].format(part.words)
 
 
-def _why_nothing(one: Evidence) -> str:
-    return next((badge for badge in one.judgement.badges if badge in BEARS_NOTHING), "judged unrelated")
+def _why_nothing(one: Evidence, dismissed: Collection[str]) -> str:
+    """Say why evidence bears nothing: its badge, else who takes it for unrelated, a person or the program."""
+    badge = next((badge for badge in one.judgement.badges if badge in BEARS_NOTHING), "")
+    return badge or (DISMISSED if one.id in dismissed else SUGGESTED_UNRELATED)
 
 
-def _unsaid(part: Part, told: Sequence[Evidence], silent: Sequence[Evidence]) -> str:
+def _unsaid(part: Part, told: Sequence[Evidence], silent: Sequence[tuple[Evidence, str]]) -> str:
     """Say that no source says what the claim says, with the words that none of them has."""
-    texts = [one.candidate.passage.text for one in (*told, *silent)]
+    texts = [one.candidate.passage.text for one in (*told, *(one for one, _ in silent))]
     nowhere = [
         word
         for word in part.words.split()

@@ -832,6 +832,16 @@ power cut: blackout
 power outage: blackout
 shuts down: close
 nicht mehr: nicht
+go up: rise
+goes up: rise
+went up: rise
+gone up: rise
+going up: rise
+go down: fall
+goes down: fall
+went down: fall
+gone down: fall
+going down: fall
 end up: become
 ended up: become
 break down: fail

@@ -129,7 +129,7 @@ def _answer(
 ) -> Iterator[Reason]:
     asked, given = figures
     comparable = [other for other in given if _same_thing(one, other) or _is_told_so(pair, one, other)]
-    facing = _facing(pair, alignment, one, asked, given)
+    facing = _in_another_currency(alignment, one, given) or _facing(pair, alignment, one, asked, given)
     reasons = {id(other): frames.apart(one, other) for other in (*comparable, *([facing] if facing else []))}
     fitting = next((other for other in comparable if reasons[id(other)] is None and same_figure(one, other)), None)
     alike = [other for other in comparable if reasons[id(other)] is None]
@@ -253,6 +253,19 @@ def _facing(
             ):
                 return other
     return None
+
+
+def _in_another_currency(alignment: Alignment, one: Quantity, given: list[Quantity]) -> Quantity | None:
+    """Return the amount that a passage of nearly the claim's words has in another currency, and not in its own."""
+    if not alignment.close or one.unit not in MONEY or any(same_figure(one, each) for each in given):
+        return None
+    return next((other for other in given if _only_currency(one, other)), None)
+
+
+def _only_currency(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts differ in nothing but their currency: then no rate of the day makes them one."""
+    alike = (one.low, one.high, one.operator) == (other.low, other.high, other.operator)
+    return alike and one.unit != other.unit and other.unit in MONEY
 
 
 def _share_and_count(one: Quantity, other: Quantity) -> bool:

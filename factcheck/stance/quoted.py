@@ -19,6 +19,7 @@ from rapidfuzz.distance import LCSseq
 from factcheck.domain import Claim, Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import NEGATORS, excludes, opposites
 from factcheck.stance.pair import Pair
+from factcheck.stance.texts import words_apart
 from factcheck.text.diff import Change, diff_words
 from factcheck.text.quotations import find_quotations
 from factcheck.text.words import Word, split_words
@@ -36,8 +37,9 @@ _ELLIPSES = ("...", "…", "[")
 
 def compare_quotations(pair: Pair, claim: Claim | str, *, translated: bool) -> Iterator[Reason]:
     """Yield a reason for each quotation of the claim that the passage has, exactly or nearly."""
-    words = pair.passage.words[:_MOST_PASSAGE_WORDS]
-    for quotation in quotations_of(claim):
+    quotations = quotations_of(claim)
+    words = words_apart(pair.passage.text)[:_MOST_PASSAGE_WORDS] if quotations else ()
+    for quotation in quotations:
         quoted = _quoted(quotation.text)
         if len(quoted) >= _FEWEST_WORDS and words and not _is_title(quoted):
             yield from _compare(pair, claim, quotation, quoted, words, translated=translated)
@@ -83,7 +85,7 @@ def _compare(
     near = _nearest(left, right)
     if near is None or near.share < NEAR_SHARE:
         return
-    there = Span.cut(pair.passage.text, words[near.first].start, words[near.last].end)
+    there = _facing(pair.passage.text, words, near)
     between = [_Between(pair.passage.text, words, *gap) for gap in near.gaps]
     if near.share == 1.0 and between and all(one.is_aside for one in between):
         yield _reason(Polarity.SUPPORTS, EXACT_STRENGTH, "the quoted words stand in the source", quotation, there)
@@ -136,6 +138,20 @@ class _Between:
         return _BROKEN_OFF.search(between) is not None
 
 
+def _facing(text: str, words: Sequence[Word], near: _Near) -> Span:
+    """Return the stretch that answers a quotation, with what stands in the place of words at either end of it."""
+    first, last = near.first, near.last
+    while first > max(0, near.first - near.before) and not _parts(text, words[first - 1], words[first]):
+        first -= 1
+    while last < min(len(words) - 1, near.last + near.behind) and not _parts(text, words[last], words[last + 1]):
+        last += 1
+    return Span.cut(text, words[first].start, words[last].end)
+
+
+def _parts(text: str, one: Word, other: Word) -> bool:
+    return _BROKEN_OFF.search(text[one.end : other.start + 1]) is not None
+
+
 _DISOWNED = re.compile(
     r"[,.]?[”\"’'»]?,? (?:is|was|were) (?:simply |just |all |quite )?"
     r"(?:a (?:lie|myth)|lies|false|untrue|wrong|nonsense)\b"
@@ -147,11 +163,14 @@ _BROKEN_OFF = re.compile(r"[“”\"«»„]|[.!?] +[A-Z]|\n")
 class _Near:
     """A stretch of a passage, first to last word, with most of a quotation's words in order.
 
-    `share` of them stand there (0..1), `left_out` are the others, and `gaps` the places of words between them.
+    `share` of them stand there (0..1), `left_out` are the others, `before` and `behind` as many of these as stand at
+    either end, and `gaps` the places of words between them.
     """
 
     first: int
     last: int
+    before: int
+    behind: int
     share: float
     left_out: list[str]
     gaps: list[tuple[int, int]]
@@ -180,6 +199,8 @@ def _nearest(needle: list[str], hay: list[str]) -> _Near | None:
     return _Near(
         first=blocks[0].b,
         last=blocks[-1].b + blocks[-1].size - 1,
+        before=blocks[0].a,
+        behind=len(needle) - blocks[-1].a - blocks[-1].size,
         share=len(matched) / len(needle),
         left_out=[word for at, word in enumerate(needle) if at not in matched],
         gaps=[(one.b + one.size, other.b) for one, other in pairwise(blocks) if one.b + one.size < other.b],

@@ -190,6 +190,14 @@ def known(name: str) -> str:
     return found or (usual if usual in COUNTRIES else "")
 
 
+def _stood_for(name: str) -> str:
+    """Return what a name stands for as `known` does, and the Union that "Brussels" and its Commission act for."""
+    return known(name) or _UNION.get(canonical(name.removesuffix("’s").removesuffix("'s")), "")
+
+
+_UNION = dict.fromkeys(("European Union", "European Commission"), "European Union")
+
+
 @lru_cache(8192)
 def alike(one: str, other: str) -> bool:
     """Whether two names can be one: the same, one within the other, or a country and its people or seat."""
@@ -205,7 +213,8 @@ def are_alike(one: str, other: str) -> bool:
     """Whether two names can be one, asked in full: what `alike` answers at once where they have nothing in common."""
     if different_places(one, other):
         return False
-    if known(one) and known(one) == known(other):
+    place = _stood_for(one)
+    if place and place == _stood_for(other):
         return True
     left, right = _parts(one), _parts(other)
     if not left or not right:
@@ -227,7 +236,7 @@ def marks(name: str) -> frozenset[str]:
     found += [f"last {words[-1]}", f"first {''.join(word[0] for word in words)}"] if words else []
     found += [f"begins {words[0][:_SHORTEST]}"] if len(words) == 1 else []
     found += [f"sounds {heard[-1]}"] if heard else []
-    place = known(name)
+    place = _stood_for(name)
     return frozenset([*found, f"usual {usual.casefold()}", *([f"place {place}"] if place else [])])
 
 

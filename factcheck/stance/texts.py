@@ -120,6 +120,11 @@ def words_read(text: str) -> tuple[Word, ...]:
     return _merged(said, split_words(said))
 
 
+def words_apart(text: str) -> tuple[Word, ...]:
+    """Return the words of a text one by one, an idiom as the words it is made of: as a quotation is compared."""
+    return words_of(_said(text))
+
+
 def _said(text: str) -> str:
     return without_addresses(text) if "://" in text or "www." in text else text
 

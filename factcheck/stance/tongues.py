@@ -42,12 +42,8 @@ _FUNCTION_WORDS = {
     "pt": "o os as do da dos das e é uma em por que com não se foi para no na mais ao",
     "nl": "de het een en van is niet in op te dat die voor met zijn werd heeft aan ook bij door",
 }
-_BY_WORD: dict[str, tuple[str, ...]] = {}
-"""The languages of each function word."""
-for _language, _words in _FUNCTION_WORDS.items():
-    for _word in _words.split():
-        _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _language)
-_FUNCTION = frozenset(_BY_WORD)
+_BY_LANGUAGE = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
+_FUNCTION = frozenset[str]().union(*_BY_LANGUAGE.values())
 _OTHER = "other"
 """A language of none of these, in Latin letters."""
 _LATIN = "LATIN"
@@ -102,8 +98,8 @@ def _tongue(text: str) -> tuple[str, str]:
     script = _LATIN if text.isascii() else _script(text)
     if script != _LATIN:
         return script, ""
-    told = Counter([one for word in read(text).vocabulary & _FUNCTION for one in _BY_WORD[word]])
-    (first, most), (_, second) = [*told.most_common(2), ("", 0), ("", 0)][:2]
+    told = read(text).vocabulary & _FUNCTION
+    (second, _), (most, first) = sorted([(len(told & words), one) for one, words in _BY_LANGUAGE.items()])[-2:]
     if most >= _FEWEST and most > second:
         return script, first
     return script, _OTHER if most < _FEWEST and is_unsupported(text) else ""

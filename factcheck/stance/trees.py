@@ -48,7 +48,9 @@ class Trees(NamedTuple):
         count = sum(map(len, self.leaves))
         left = (1 << (LEAVES * count)) - 1
         for feature, thresholds, leaves in self.limits:
-            left &= leaves[bisect_left(thresholds, features[feature])]
+            value = features[feature]
+            if value > thresholds[0]:  # else it rules nothing out, as most values do: they are 0
+                left &= leaves[bisect_left(thresholds, value)]
         first = iter(left.to_bytes(count, "little").translate(_FIRST))
         return [
             math.fsum((start, *map(operator.getitem, trees, islice(first, len(trees)))))

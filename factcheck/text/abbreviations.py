@@ -27,6 +27,7 @@ _MAY_END_WORDS = """
     hrs min secs ft ave blvd rd calif fla tex ariz pa mass mich minn conn wash ore ill ind wis tenn va ga ala miss la
     okla colo kan ky md del n.y n.j n.c s.c n.h n.d s.d r.i w.va ph m s"""
 _MAY_END = frozenset(_MAY_END_WORDS.split())
+_MAY_END_OR_MONTH = _MAY_END | _MONTHS
 _STARTERS_WORDS = """
     the a an this that these those he she it they we you i in on at by for from with after before but and or so yet
     however when while if as although since because there here his her its their our my what who why how where most
@@ -71,7 +72,7 @@ def stop_ends(word: str, following: str, then: str = "", *, german: bool = False
         return False
     initial = len(word) == 1 and word.isalpha()
     dotted = "." in word and all(len(part) == 1 for part in word.split("."))
-    if initial or dotted or lower in _MAY_END | _MONTHS:
+    if initial or dotted or lower in _MAY_END_OR_MONTH:
         named = lower in _CLOSES_PHRASE and _names_person(following, then)
         named = named or (lower in ("a.m", "p.m") and following.lower() in ROLES and then[:1].isupper())
         return (starter or named) and not following[0].isdigit()

@@ -32,8 +32,16 @@ _DOI = re.compile(r"\bdoi:?\s{0,2}(?P<number>10\.\d{4,9}/[^\s\"<>,;]{1,200})", r
 _ARXIV = re.compile(r"\barxiv:\s{0,2}(?P<number>\d{4}\.\d{4,5})(?:v\d+)?", re.IGNORECASE)
 _ARXIV_PAGE = re.compile(r"arxiv\.org/(?:abs|pdf)/(?P<number>\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?\Z")
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp|shtml)\Z", re.IGNORECASE)
+_EDITIONS = (
+    "af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu ha he hi hr hu hy id is it ja ka kk km"
+    " kn ko ky lo lt lv mk ml mn mr ms mt my nb ne nl nn no pa pl ps pt ro ru si sk sl sq sr sv sw ta te tg th tl tr uk"
+    " ur uz vi yo zh zu at au br ch gb ie mx nz us za"
+).replace(" ", "|")
+"""The languages that sites have editions in (ISO 639-1), and countries. Not each code is one: "/to", "/so", "/we"."""
 _HOME = re.compile(
-    r"(?:/(?:[a-z]{2}(?:[-_][a-z]{2})?|home|homepage|start|welcome)(?:\.(?:html?|php|aspx?))?)*", re.IGNORECASE
+    rf"(?:/(?:(?:{_EDITIONS})(?:[-_](?:[a-z]{{2}}|han[st]|latn|cyrl|\d{{3}}))?|home|homepage|start|welcome)"
+    r"(?:\.(?:html?|php|aspx?))?)*",
+    re.IGNORECASE,
 )
 _WRITTEN = re.compile(
     r"(?:https?://|(?<![\w/:])//|\bwww\.)[^\s<>\"“”«»|\\^`{}]+|[^\s<>()@:]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"

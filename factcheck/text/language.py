@@ -70,8 +70,7 @@ FEW_OTHER = 2  # small words of another language; one can stand in a title or a 
 
 def is_german(text: str) -> bool:
     """Tell whether a text, judged by its head, has more German than English small words."""
-    german, english = _small_words(text[:SAMPLE])
-    return german > english
+    return _is_german(text[:SAMPLE])
 
 
 def german_words(text: str) -> int:
@@ -81,8 +80,20 @@ def german_words(text: str) -> int:
 
 def is_german_sentence(sentence: str, *, within_german: bool) -> bool:
     """Tell whether a sentence is German; one without any small word is what the text around it is."""
-    german, english = _small_words(sentence.lower().replace("a. d.", ""))  # "Minister a. D." has no English article
-    return german > english or (within_german and german == english)
+    plain = sentence.lower().replace("a. d.", "")  # "Minister a. D." has no English article
+    if not within_german:
+        return _is_german(plain)
+    german, english = _small_words(plain)
+    return german >= english
+
+
+@lru_cache(SAMPLES_KEPT)
+def _is_german(sample: str) -> bool:
+    """Tell whether there are more German than English small words; most texts have none of German."""
+    if _GERMAN.isdisjoint(_RUNS.findall(sample)):
+        return False
+    german, english = _small_words(sample)
+    return german > english
 
 
 @lru_cache(SAMPLES_KEPT)

@@ -155,7 +155,7 @@ def _glued(text: str, match: re.Match[str], after: int, high: int) -> bool:
 
 
 def _full_stop_ends(text: str, at: int, low: int, following: Words, *, german: bool) -> bool:
-    before = _WORD_BEFORE.search(text[max(low, at - _WINDOW) : at])
+    before = _WORD_BEFORE.search(text[max(low, at - _WINDOW) : at].rpartition(" ")[2])
     if text[max(low, at - 2) : at] in ("°C", "°F"):
         return True  # a scale, and no initial
     return stop_ends(before.group().rpartition("-")[2] if before else "", *following, german=german)

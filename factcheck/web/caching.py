@@ -3,8 +3,8 @@
 It is a private cache of one workspace. What carries a secret never enters it: an address with a key in it, or one that
 was reached by such an address or by an answer that hands out a secret; such an answer; a request that sends a cookie.
 Nor does what leads to a name that is withheld, by whatever means, or a page with a token of a session. Requests with
-conditions of their own go to the site. Where the cache cannot be used (damaged, locked, read-only, of another version),
-the site is asked.
+conditions of their own go to the site. Where the cache cannot be used (locked, read-only), the site is asked; one that
+is damaged, or of another version, is set aside, and a new one begun.
 """
 
 from __future__ import annotations
@@ -37,6 +37,12 @@ _UNUSABLE = (RuntimeError, sqlite3.Error, OSError)
 """What opening the file raises: another version's tables, a damaged or locked file, a folder that takes none."""
 
 
+_DAMAGED = frozenset([sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB])
+_BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a file, by how its name ends; the log of another file would damage a new one."""
+ASIDE = ".damaged"
+
+
 class CachingTransport(httpx.AsyncBaseTransport):
     """A way to pages that remembers what may be remembered."""
 
@@ -46,12 +52,18 @@ class CachingTransport(httpx.AsyncBaseTransport):
         """Take the way to the network, the file of the cache, and whether an address may go out."""
         self._network = network
         self.path = path
-        self._storage = _Storage(database_path=path, max_size=LARGEST_CACHE)
-        self._storage.may_send = may_send
+        self._may_send = may_send
         self._faults = _Faults()
         logging.getLogger(_LIBRARY).addHandler(self._faults)
         self._opening = asyncio.Lock()
-        self._cached = AsyncCacheTransport(network, storage=self._storage, rfc=CacheOptions(shared=False))
+        self.begun_anew = ""
+        """Why the file was set aside and a new one begun, on one line; "" where it was not."""
+        self._begin()
+
+    def _begin(self) -> None:
+        self._storage = _Storage(database_path=self.path, max_size=LARGEST_CACHE)
+        self._storage.may_send = self._may_send
+        self._cached = AsyncCacheTransport(self._network, storage=self._storage, rfc=CacheOptions(shared=False))
 
     @property
     def fault(self) -> str:
@@ -71,12 +83,26 @@ class CachingTransport(httpx.AsyncBaseTransport):
                     await self._storage.open()
                 except _UNUSABLE as error:
                     self._faults.note(error)
+                    if not self.begun_anew and _is_damage(error):
+                        await self._begin_anew()
         return not self.fault
 
-    async def aclose(self) -> None:
-        """Close the cache and the network."""
+    async def _begin_anew(self) -> None:
+        """Set a damaged file aside, and open a new one; where the folder does not let us, the fault stands."""
         with suppress(*_UNUSABLE):
             await self._storage.close()
+            await asyncio.to_thread(_set_aside, self.path)
+            self._begin()
+            await self._storage.open()
+            self.begun_anew, self._faults.first, self._faults.is_damage = self._faults.first, "", False
+
+    async def aclose(self) -> None:
+        """Close the cache and the network. A cache that turned out to be damaged is set aside for the next run."""
+        with suppress(*_UNUSABLE):
+            await self._storage.close()
+            if self._faults.is_damage:
+                await asyncio.to_thread(_set_aside, self.path)
+                self.begun_anew, self._faults.first = self._faults.first, ""
         logging.getLogger(_LIBRARY).removeHandler(self._faults)
         await self._network.aclose()
 
@@ -87,12 +113,29 @@ class _Faults(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.first = ""
+        self.is_damage = False
 
     def emit(self, record: logging.LogRecord) -> None:
         self.note(record.exc_info[1] if record.exc_info and record.exc_info[1] else record.getMessage())
 
     def note(self, fault: object) -> None:
+        self.is_damage = self.is_damage or _is_damage(fault)
         self.first = self.first or " ".join(str(fault).split()) or type(fault).__name__
+
+
+def _is_damage(fault: object) -> bool:
+    """Whether a fault is of the file itself: it is no database, a torn one, or one with other tables (RuntimeError)."""
+    if isinstance(fault, sqlite3.Error):
+        return getattr(fault, "sqlite_errorcode", 0) & 0xFF in _DAMAGED  # the lowest byte: the others say where
+    return type(fault) is RuntimeError
+
+
+def _set_aside(path: Path) -> None:
+    """Give a file that is damaged another name; one that was set aside before makes room."""
+    if path.is_file():
+        path.replace(path.with_name(path.name + ASIDE))
+    for end in _BESIDE:
+        path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 def _is_own(request: httpx.Request) -> bool:

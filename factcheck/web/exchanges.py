@@ -27,8 +27,8 @@ _LOOKED_AT = 50_000
 """Bytes."""
 _PASSING = frozenset([408, 425, 429, 500, 502, 503, 504])
 _NOT_WHOLE = frozenset([204, 205, 206])
-_LONGEST_WAIT = 10 * 365 * 86_400
-"""Seconds that are taken for meant; a site may write any number."""
+_LONGEST_WAIT = timedelta(days=31)
+"""What a site asks to wait and is taken for meant; beyond it stand clocks that are wrong, and numbers of all kinds."""
 _MOMENT = "%Y-%m-%d %H:%M"
 
 
@@ -163,19 +163,31 @@ def status_remedy(exchange: Exchange) -> str:
     if not status_fault(exchange.status):
         return ""
     if until := retry_at(exchange):
+        if until - exchange.asked_at >= _LONGEST_WAIT:
+            return f"fetch it again in some days: the site asks to wait for more than {_LONGEST_WAIT.days} days"
         return f"fetch it again after {until:{_MOMENT}} UTC, as the site asks"
     if exchange.is_passing:
-        return "fetch it again later"
+        said = exchange.header("retry-after").strip() and not _asks_for(exchange)
+        return f"fetch it again later{': when, the site says in no words that are a time' if said else ''}"
     return _REMEDIES.get(exchange.status, "fetch it again later" if exchange.status >= 500 else _BY_HAND)  # noqa: PLR2004
 
 
 def retry_at(exchange: Exchange) -> datetime | None:
-    """Return the moment until which the site asks us to wait (RFC 9110, 10.2.3), None if there is none to come."""
+    """Return the moment until which the site asks us to wait (RFC 9110, 10.2.3), None if there is none to come.
+
+    It is 31 days later at the most.
+    """
+    until = _asks_for(exchange)
+    return min(until, exchange.asked_at + _LONGEST_WAIT) if until and until > exchange.asked_at else None
+
+
+def _asks_for(exchange: Exchange) -> datetime | None:
+    """Return the moment that a site names, None where it names none that can be read."""
     asked = exchange.header("retry-after").strip()
     if asked.isdecimal() and asked.isascii():
-        return exchange.asked_at + timedelta(seconds=min(int(asked[:9]), _LONGEST_WAIT))
-    until = moment_of(asked)
-    return until if until and until > exchange.asked_at else None
+        seconds = int(asked.lstrip("0")[:9] or "0")  # of more digits, the first are more than a lifetime, too
+        return exchange.asked_at + timedelta(seconds=seconds)
+    return moment_of(asked)
 
 
 def moment_of(value: str) -> datetime | None:

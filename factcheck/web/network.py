@@ -9,7 +9,7 @@ import httpx
 
 from factcheck.errors import StateError
 from factcheck.settings import Settings
-from factcheck.web.caching import CachingTransport
+from factcheck.web.caching import ASIDE, CachingTransport
 from factcheck.web.cassettes import CassetteTransport, Record
 from factcheck.web.configured import check_fetch, networks_of
 from factcheck.web.connecting import CheckedTransport
@@ -71,7 +71,12 @@ def policy_for(settings: Settings, access: Access) -> Policy:
 
 
 def cache_fault(transport: httpx.AsyncBaseTransport) -> str:
-    """Return why the cache of a way to the pages was not used, on one line; "" where it was, or where there is none."""
+    """Return why the cache of a way to the pages was not used, or begun anew, on one line; "" where it was used."""
+    if isinstance(transport, CachingTransport) and transport.begun_anew:
+        return (
+            f"the cache of answers was damaged, and a new one is begun: {transport.begun_anew} "
+            f"(the old one is {transport.path}{ASIDE})"
+        )
     if not isinstance(transport, CachingTransport) or not transport.fault:
         return ""
     return (

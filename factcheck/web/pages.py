@@ -31,7 +31,7 @@ from factcheck.web.copies import Copy, claimed_address, find_copy, is_archive, i
 from factcheck.web.exchanges import Fetched, media_type
 from factcheck.web.markup import Markup, NewsArticle, read_markup, review_sentence
 from factcheck.web.secrets import without_secrets
-from factcheck.web.stubs import Stub, find_stub, stub_told
+from factcheck.web.stubs import Stub, find_stub, stub_told, without_notice
 
 MARKUP_LOCATOR = "ClaimReview markup"
 LONGEST_TITLE = 300
@@ -251,7 +251,7 @@ def _ours(document: Document, one: Received, address: str, markup: Markup, copie
     taken = copied.taken.date() if copied and copied.taken else None
     published = parse_date(article.published) or source.published or taken
     published = None if is_to_come(published, one.at) else published
-    text, markers = _with_rulings(document, markup)
+    text, markers = _with_rulings(document if record else _of_the_article(document), markup)
     url = without_secrets(own_address(source.url, one.url), one.salt) if record else address
     fields = {
         "text": text,
@@ -265,6 +265,12 @@ def _ours(document: Document, one: Received, address: str, markup: Markup, copie
     made = make_document(fields, f"{one.path or one.url}{record}", one.rules, markers)
     tier = one.rules.tier_of(stated="", publisher="", url=fields["url"], path="")
     return replace(made, source=replace(made.source, tier=tier))
+
+
+def _of_the_article(document: Document) -> Document:
+    """Return the document of a page without what the site says of itself; one that says nothing else stays."""
+    text = without_notice(document.text)
+    return replace(document, text=text) if text.strip() else document
 
 
 def is_to_come(day: date | None, at: date | None) -> bool:

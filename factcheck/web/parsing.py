@@ -89,9 +89,7 @@ class _Worker:
         if self._process is None:
             # in a group of its own, since Ctrl-C is for the process that fetches; it ends when that one is gone
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-c",
-                "from factcheck.web.parsing import work; work()",
+                *command(),
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.DEVNULL,
@@ -127,11 +125,20 @@ class _Worker:
         await process.communicate()
 
 
+def command() -> list[str]:
+    """Return what to run for a process that reads pages."""
+    return [sys.executable, "-c", "from factcheck.web.parsing import get_loaded, work; get_loaded(); work()"]
+
+
+def get_loaded() -> None:
+    """Load what reading needs; what is wrong then is wrong with the next page, which tells it."""
+    _read(_FIRST)
+
+
 def work() -> None:
     """Read pages from standard input until it ends: what a worker runs. Nothing else may write to standard output."""
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
-    _read(_FIRST)  # what is wrong then is wrong with the next page, which tells it
     sink.write(_READY)
     sink.flush()
     while message := _message(source):

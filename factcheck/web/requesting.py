@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from http import HTTPStatus
 
 import httpcore
 import httpx
@@ -167,7 +168,12 @@ class Requester:
 
     @asynccontextmanager
     async def _answer(self, request: httpx.Request) -> AsyncIterator[httpx.Response]:
-        response = await self._transport.handle_async_request(request)
+        try:
+            response = await self._transport.handle_async_request(request)
+        except httpcore.ProtocolError as error:
+            if _is_flood(error):
+                raise self._too_many_headers() from error
+            raise
         response.request = request
         try:
             yield response
@@ -175,13 +181,15 @@ class Requester:
             await response.aclose()
 
     def _check_head(self, response: httpx.Response, *, any_type: bool) -> None:
-        most = self._policy.header_bytes
-        if sum(len(name) + len(value) + 4 for name, value in response.headers.raw) > most:
+        if sum(len(name) + len(value) + 4 for name, value in response.headers.raw) > self._policy.header_bytes:
             response.headers = httpx.Headers()  # they are not kept either
-            raise CutError(f"the headers of the answer are longer than {most} bytes")
+            raise self._too_many_headers()
         kind = media_type(response.headers.get("content-type", ""))
         if response.is_success and not any_type and kind not in self._policy.types | _UNTOLD:
             raise _no_page(kind)
+
+    def _too_many_headers(self) -> CutError:
+        return CutError(f"the headers of the answer are longer than {self._policy.header_bytes} bytes")
 
     async def _read(self, response: httpx.Response, came: _Came, most: int | None) -> None:
         """Read a body within the limits, as received and unpacked; with `most`, stop there and leave the rest."""
@@ -204,6 +212,18 @@ class Requester:
         unpacker.finish()
         if untold:
             _check_is_pdf(came.body, kind)
+
+
+def _is_flood(error: BaseException) -> bool:
+    """Whether an answer's headers are longer than the libraries take: h11 and h2 stop before we can count them."""
+    fault: BaseException | None = error
+    while fault is not None:
+        if getattr(fault, "error_status_hint", None) == HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE:
+            return True  # h11
+        if type(fault).__name__ in ("DenialOfServiceError", "OversizedHeaderListError"):
+            return True  # h2, hpack
+        fault = fault.__cause__ or fault.__context__
+    return False
 
 
 def _check_is_pdf(body: bytearray, kind: str) -> None:

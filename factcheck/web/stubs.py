@@ -29,6 +29,39 @@ _ASKING = re.compile(
 )
 
 
+_METERED = re.compile(
+    r"you(?:['’]ve| have) (?:reached|used|read|\d{1,3}|one|two|three|four|five|no)\b[^.!?]{0,60}\b(?:free )?"
+    r"(?:articles?|stories)\b[^.!?]{0,40}\b(?:left|remaining|limit|month|free)\b"
+    r"|you(?:['’]ve| have) reached (?:your|the)\b[^.!?]{0,40}\blimit\b"
+    r"|(?:get|enjoy) (?:unlimited|full) access\b|start (?:your|a) (?:free )?(?:trial|subscription)\b",
+    re.IGNORECASE,
+)
+_COOKIE_WORDS = 90
+"""Words of a paragraph that asks to agree to cookies: banners say more than those who sell."""
+_USE = (
+    r"(?:may |would like to |and our [^.!?]{0,60} )?(?:uses?|sets?|stores?|place|rely on|relies on|process"
+    r"|(?:und unsere [^.!?]{0,60} )?(?:verwende[nt]|nutz(?:en|t)|setz(?:en|t)|benutz(?:en|t))"
+    r"|(?:et nos [^.!?]{0,60} )?(?:utilis(?:ons|e)|déposons)|utiliza(?:mos)?|usa(?:mos)?|utilizz(?:iamo|a))\b"
+)
+_COOKIES = re.compile(
+    rf"(?:(?:we|wir|nous|noi) {_USE}[^.!?]{{0,80}}\b(?:cookies?|traceurs|tracking technolog)"
+    r"|(?:utilizamos|usamos|utilizziamo)\b[^.!?]{0,60}\bcookies?\b"
+    r"|(?:this|our|diese|dieses|unsere|ce|notre|este|nuestro|questo) (?:\w+ )?"
+    rf"(?:web ?site|site|webseite|website|sitio(?: web)?|sito|page|seite|angebot) {_USE}[^.!?]{{0,80}}\bcookies?\b"
+    r"|by (?:continuing|clicking|using|browsing|accepting)\b[^.!?]{0,120}\byou\b[^.!?]{0,20}\b(?:agree|accept|consent)"
+    r"|we (?:and our [^.!?]{0,60} )?(?:value|respect|care about) your privacy\b"
+    r"|en poursuivant (?:votre|la) navigation\b)",
+    re.IGNORECASE,
+)
+_BUTTON = (
+    r"(?:(?:accept|reject|decline|allow)(?: all)?(?: cookies)?|agree and continue|i (?:accept|agree)"
+    r"|(?:manage|cookie) (?:cookies|options|settings|preferences|policy|choices)"
+    r"|alle (?:akzeptieren|ablehnen)|tout (?:accepter|refuser)|cookie-einstellungen)"
+)
+_BUTTONS = re.compile(rf"{_BUTTON}(?:[\s|·/.!]{{1,5}}{_BUTTON}){{0,4}}[.!]?", re.IGNORECASE)
+"""What stands on the buttons of such a question, alone on a line."""
+
+
 class Stub(StrEnum):
     """What stands there in place of the page."""
 
@@ -125,16 +158,18 @@ def find_stub(*, url: str, title: str, text: str, visible: str, free: bool | Non
 
 
 def without_notice(text: str) -> str:
-    """Return a paywall's free beginning without the paragraphs that ask to subscribe; its offsets stay.
+    """Return a page's text without the paragraphs that ask to subscribe, or to agree to cookies; its offsets stay.
 
-    They are the site's words on itself, and no part of the article.
+    They are the site's words on itself, and no part of the article: nothing that could bear on a claim.
     """
     return re.sub(r"[^\n]+", lambda line: " " * len(line[0]) if _is_notice(line[0].strip()) else line[0], text)
 
 
 def _is_notice(line: str) -> bool:
-    short = len(line.split()) <= _NOTICE_WORDS
-    return short and (_ONLY.fullmatch(line) is not None or _ASKING.match(line) is not None)
+    words = len(line.split())
+    if words <= _NOTICE_WORDS and (_ONLY.fullmatch(line) or _ASKING.match(line) or _METERED.match(line)):
+        return True
+    return words <= _COOKIE_WORDS and (_COOKIES.match(line) or _BUTTONS.fullmatch(line)) is not None
 
 
 def since(name: str) -> str:

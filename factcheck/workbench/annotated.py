@@ -99,5 +99,5 @@ def _told(bench: Workbench, rows: Mapping[str, ClaimSummary], marks: Mapping[str
             view=view,
             matrix=facets_of(view),
             events=events,
-            names={item.id: f"e{number}" for number, item in enumerate(view.evidence, start=1)},
+            names={item.id: view.state.name_of(item.id) for item in view.evidence},
         )

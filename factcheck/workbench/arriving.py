@@ -1,19 +1,23 @@
 """Pages made sources while others are still on their way: a kill loses what came in the last seconds, and no more.
 
-It is done beside the loop that fetches, in one thread at a time: nothing else uses the workbench meanwhile.
+It is done beside the loop that fetches, in one thread at a time: nothing else uses the workbench meanwhile. One run at
+a time does it for a workspace.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
 from factcheck.web.collecting import Collected
+from factcheck.web.snapshots import SNAPSHOTS
 from factcheck.workbench.keeping import FetchedPage, Keeper
+from factcheck.workbench.site_turns import SiteTurns, unwritable
+from factcheck.workbench.turns import in_turn
 
 if TYPE_CHECKING:
     from factcheck.web.kept import KeptPages
@@ -21,15 +25,21 @@ if TYPE_CHECKING:
 
 KEEP_SECONDS = 1.0
 """Between two times: each writes the index, some 0.1 s."""
+_LOCK = "fetching.lock"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrivals:
-    """What came so far: `found`, and what became of it, `kept`. `revision`: the article (its id)."""
+    """What came so far: `found`, and what became of it, `kept`. `revision`: the article (its id).
+
+    `asked`: all that is wanted of the sites of a turn, where that came: the turn ends when it is kept.
+    """
 
     bench: Workbench
     shelf: KeptPages
     revision: str
+    turns: SiteTurns
+    asked: dict[str, Sequence[str]] = field(default_factory=dict)
     found: dict[str, Collected] = field(default_factory=dict)
     kept: dict[str, FetchedPage] = field(default_factory=dict)
 
@@ -40,12 +50,28 @@ class Arrivals:
             FactcheckError: the corpus is being written, or the disk failed.
         """
         waiting = {url: one for url, one in tuple(self.found.items()) if url not in self.kept}
-        if not waiting:
-            return
-        with self.bench.open_corpus(create=True) as corpus:
-            keeper = Keeper(bench=self.bench, corpus=corpus, shelf=self.shelf, revision=self.revision)
-            for url, one in waiting.items():
-                self.kept[url] = keeper.keep(one)
+        if waiting:
+            with self._alone(), self.bench.open_corpus(create=True) as corpus:
+                keeper = Keeper(bench=self.bench, corpus=corpus, shelf=self.shelf, revision=self.revision)
+                for url, one in waiting.items():
+                    self.kept[url] = keeper.keep(one)
+        for name in [name for name, urls in tuple(self.asked.items()) if self.kept.keys() >= set(urls)]:
+            self.turns.leave(name)
+            del self.asked[name]
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        folder = self.bench.workspace / SNAPSHOTS
+        with ExitStack() as held:
+            try:
+                held.enter_context(in_turn(folder / _LOCK, lambda: None))
+            except OSError as error:
+                raise unwritable(folder, error) from error
+            yield
+
+    def is_done(self, name: str, urls: Sequence[str]) -> None:
+        """Hear that all came that is wanted of the sites of a turn."""
+        self.asked[name] = urls
 
     @asynccontextmanager
     async def kept_meanwhile(self) -> AsyncIterator[None]:

@@ -154,8 +154,10 @@ def _wrong_evidence(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[st
 
 def rows_digest(ids: Iterable[str], rows: Iterable[Row]) -> str:
     """Digest rows by their ids as they are stored: what `output_digest` is of what they were made from."""
-    kept = {row["id"]: row["payload"] for row in rows}
-    return hashlib.sha256("".join(f"{kept[name]}\n" for name in ids).encode()).hexdigest()
+    kept, digest = {row["id"]: row["payload"] for row in rows}, hashlib.sha256()
+    for name in ids:
+        digest.update(f"{kept[name]}\n".encode())
+    return digest.hexdigest()
 
 
 def _unlike(event: Event, ids: Sequence[str], kept: Mapping[str, Row]) -> Iterator[str]:

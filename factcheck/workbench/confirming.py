@@ -82,18 +82,18 @@ def check_plain(state: ClaimState, evidence: Sequence[Evidence], chosen: str) ->
     """Refuse to confirm in one go what something speaks against, or what has a verdict already.
 
     Raises:
-        GuardError: says which evidence it is, by its place.
+        GuardError: says which evidence it is, by its name.
     """
     subject = f"claim {state.claim}"
     if state.verdict:
         raise GuardError("has a verdict already", hint="change it: `factcheck claim verdict`", subject=subject)
-    for place, item in enumerate(evidence, start=1):
+    for item in evidence:
         decided = state.stances.get(item.id)
         if item.id == chosen:
             continue
         if decided and decided.stance is Stance.CONFLICTS:
-            told = f"is no plain fact: evidence e{place} conflicts with it"
+            told = f"is no plain fact: evidence {state.name_of(item.id)} conflicts with it"
             raise GuardError(told, hint="weigh both in a verdict", subject=subject)
         if decided is None and item.judgement.stance is Stance.CONFLICTS:
-            told = f"may be no plain fact: evidence e{place} is not judged yet"
+            told = f"may be no plain fact: evidence {state.name_of(item.id)} is not judged yet"
             raise GuardError(told, hint="judge it first", subject=subject)

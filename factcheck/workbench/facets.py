@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from factcheck.domain import ClaimView, Judgement, Stance
+from factcheck.domain import ClaimView, Evidence, Judgement, Stance, StanceDecision
 from factcheck.stance.facets import Cell, FacetMatrix, facet_cells, facet_matrix
 
 
 def facets_of(view: ClaimView) -> FacetMatrix:
     """Return which origin covers which part of the claim, and its gaps; before a search no gap is known."""
     dismissed = {name for name, decided in view.state.stances.items() if decided.stance is Stance.UNRELATED}
-    matrix = facet_matrix(view.claim, view.evidence, dismissed)
+    matrix = facet_matrix(view.claim, [_as_decided(one, view.state.stances) for one in view.evidence], dismissed)
     unknown = view.state.search is None and not view.evidence
     return replace(matrix, gaps=()) if unknown else matrix
+
+
+def _as_decided(one: Evidence, stances: Mapping[str, StanceDecision]) -> Evidence:
+    """Return evidence that only the program takes for unrelated with the stance that a person gave it instead."""
+    decided = stances.get(one.id)
+    if decided is None or one.judgement.stance is not Stance.UNRELATED:
+        return one
+    return replace(one, judgement=replace(one.judgement, stance=decided.stance))
 
 
 def facets_of_text(claim: str, judgement: Judgement, claim_date: date | None = None) -> tuple[Cell, ...]:

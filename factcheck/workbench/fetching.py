@@ -2,15 +2,14 @@
 
 Nothing is fetched that a person did not name or agree to. What is there already is not asked for again, unless that is
 wanted (`again`): then the old copy stays in the snapshots, and the new text takes the place of the old one in the
-corpus. Pages become sources soon after they came, so an interrupted run keeps those that it has. One process at a time
-fetches for a workspace; another waits, and finds what that one had.
+corpus. Pages become sources soon after they came, so an interrupted run keeps those that it has. One run at a time asks
+a site for a workspace; another that wants something of that site waits there, and finds what that one had.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -18,10 +17,10 @@ from factcheck.corpus.readers import ArticleFile, parse_article
 from factcheck.corpus.records import encodable
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Problem
-from factcheck.errors import FetchError, RefusedError, StorageError
+from factcheck.errors import FetchError, RefusedError
 from factcheck.web.collecting import Collected, Collector
 from factcheck.web.fetching import Fetcher
-from factcheck.web.kept import PAGES, KeptPages
+from factcheck.web.kept import PAGES, KeptPage, KeptPages
 from factcheck.web.network import Access, cache_fault, transport_for
 from factcheck.web.pages import Page, page_name, received, text_of
 from factcheck.web.parsing import PageReader
@@ -35,8 +34,8 @@ from factcheck.workbench.arriving import Arrivals
 from factcheck.workbench.instead import ELSEWHERE, HOME, LEADS_HOME, ONE_PAGE, is_home, leads_home
 from factcheck.workbench.keeping import NEW, NOT_READ, FetchedPage, log_fetch, notices_of, there_already
 from factcheck.workbench.reaching import hosts_met, policy_of
-from factcheck.workbench.turns import in_turn
-from factcheck.workbench.withholding import refuse_withheld
+from factcheck.workbench.site_turns import SiteTurns, by_turn
+from factcheck.workbench.withholding import HOLDS_NAME, LEAVE_OUT, refuse_withheld
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +43,6 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
 
 CACHE = "cache/http.db"
-_LOCK = "fetching.lock"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +84,7 @@ class Errand:
     feeds: Collection[str] = ()
     stop: Stop = field(default_factory=Stop)
     waiting: Callable[[], object] = lambda: None
-    """Called again and again while another process fetches for this workspace."""
+    """Called again and again while all sites that are left are asked by other runs of this workspace."""
 
 
 Progress = Callable[[int, int], None]
@@ -108,79 +106,83 @@ def fetch_pages(
 
     Raises:
         StateError: nothing may be fetched, it was stopped, the corpus is being written, or the disk failed.
-        InputError: a name that is withheld stands in an address; nothing is asked then.
+        InputError: a name that is withheld stands in each of the addresses; nothing is asked then.
     """
     errand = errand or Errand()
-    shelf = kept_pages(bench)
-    order = _order(bench, shelf, urls, access, again=again, errand=errand)
-    if not order.wanted:
-        return _report(order, {})
-    with _turn(bench, errand):
-        # another fetch that was waited for may have had the same pages
-        order = _order(bench, shelf, urls, access, again=again, errand=errand)
-        return _fetched(bench, order, access, again=again, errand=errand, progress=progress)
+    order = _order(bench, kept_pages(bench), urls, access, again=again, errand=errand)
+    return _Run(bench=bench, order=order, access=access, again=again, errand=errand, progress=progress).report()
 
 
-def _fetched(
-    bench: Workbench, order: _Order, access: Access, *, again: bool, errand: Errand, progress: Progress
-) -> FetchReport:
-    policy, wanted = order.policy, order.wanted
-    shelf = kept_pages(bench)
-    arrivals = Arrivals(bench=bench, shelf=shelf, revision=errand.revision)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """One run: what is wanted of each site is asked when its turn there has come, side by side."""
 
-    def take(one: Collected) -> None:
-        arrivals.found[one.asked] = one
-        progress(len(arrivals.found), len(wanted))
+    bench: Workbench
+    order: _Order
+    access: Access
+    again: bool
+    errand: Errand
+    progress: Progress
+    told: dict[str, FetchedPage] = field(default_factory=dict)
+    """What another run had meanwhile."""
 
-    uncached: list[str] = []
+    def report(self) -> FetchReport:
+        if not self.order.wanted:
+            return self._report({})
+        shelf = kept_pages(self.bench)
+        folder = self.bench.workspace / SNAPSHOTS
+        uncached: list[str] = []
+        with SiteTurns(folder, self.errand.waiting) as turns:
+            arrivals = Arrivals(bench=self.bench, shelf=shelf, revision=self.errand.revision, turns=turns)
+            try:
+                self.errand.stop.run(self._ask(arrivals, uncached))
+            finally:
+                shelf.tidy()
+                SnapshotStore(folder).tidy()
+                arrivals.keep()
+        return self._report(arrivals.kept, uncached="".join(uncached))
 
-    async def run() -> None:
-        transport = transport_for(policy, access, cache=None if again else cache_of(bench))
-        async with Fetcher(policy, transport=transport, now=bench.now) as fetcher, PageReader() as reader:
-            collector = _collector(bench, fetcher, reader, wanted if again else ())
+    async def _ask(self, arrivals: Arrivals, uncached: list[str]) -> None:
+        wanted, bench = self.order.wanted, self.bench
+        transport = transport_for(self.order.policy, self.access, cache=None if self.again else cache_of(bench))
+        async with Fetcher(self.order.policy, transport=transport, now=bench.now) as fetcher, PageReader() as reader:
+            collector = _collector(bench, fetcher, reader, wanted if self.again else ())
             async with arrivals.kept_meanwhile():
-                await collector.collect(wanted, take)
+                sites = (self._ask_site(name, urls, collector, arrivals) for name, urls in by_turn(wanted).items())
+                done = await asyncio.gather(*sites, return_exceptions=True)
         uncached.append(cache_fault(transport))
+        for one in done:
+            if isinstance(one, BaseException):
+                raise one
 
-    try:
-        if wanted:
-            errand.stop.run(run())
-    finally:
-        shelf.tidy()
-        SnapshotStore(bench.workspace / SNAPSHOTS).tidy()
-        arrivals.keep()
-    return _report(order, arrivals.kept, uncached="".join(uncached))
+    async def _ask_site(self, name: str, urls: Sequence[str], collector: Collector, arrivals: Arrivals) -> None:
+        await arrivals.turns.take(name)
+        had = await asyncio.to_thread(self._had_meanwhile, urls)
+        self.told.update(had)
+
+        def take(one: Collected) -> None:
+            arrivals.found[one.asked] = one
+            self.progress(len(arrivals.found) + len(self.told), len(self.order.wanted))
+
+        await collector.collect([url for url in urls if url not in had], take)
+        arrivals.is_done(name, [url for url in urls if url not in had])
+
+    def _had_meanwhile(self, urls: Iterable[str]) -> dict[str, FetchedPage]:
+        """Return those pages that another run had while this one waited for its turn."""
+        shelf = kept_pages(self.bench)
+        asked = (url for url in urls if not self.again and url not in self.errand.feeds)
+        return {url: there_already(page) for url in asked if (page := _there(self.bench, shelf, url))}
+
+    def _report(self, kept: Mapping[str, FetchedPage], *, uncached: str = "") -> FetchReport:
+        told = {**self.order.told, **self.told, **kept}
+        return FetchReport(pages=tuple(told[url] for url in self.order.urls), uncached=uncached)
 
 
-def _report(order: _Order, kept: Mapping[str, FetchedPage], *, uncached: str = "") -> FetchReport:
-    told = {**order.told, **kept}
-    return FetchReport(pages=tuple(told[url] for url in order.urls), uncached=uncached)
-
-
-@contextmanager
-def _turn(bench: Workbench, errand: Errand) -> Iterator[None]:
-    """Let one process at a time fetch for a workspace, so that no page is asked for twice.
-
-    Raises:
-        StateError: it was stopped while it waited.
-        StorageError: the folder of the snapshots takes no file.
-    """
-    folder = bench.workspace / SNAPSHOTS
-
-    def waiting() -> None:
-        errand.stop.check()
-        errand.waiting()
-
-    with ExitStack() as held:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            held.enter_context(in_turn(folder / _LOCK, waiting))
-        except OSError as error:
-            hint = "allow writing there, or make room on the disk; then fetch again"
-            raise StorageError(
-                f"the snapshots cannot be written: {error.strerror}", subject=str(folder), hint=hint
-            ) from error
-        yield
+def _there(bench: Workbench, shelf: KeptPages, url: str) -> KeptPage | None:
+    """Return a page that is there, None also where it is gone, or what was received is lost: then it is asked for."""
+    page = shelf.get(url)
+    lost = page and page.snapshot and not (bench.workspace / page.snapshot).exists()
+    return None if page is None or page.gone or lost else page
 
 
 def would_ask(bench: Workbench, urls: Sequence[str], access: Access, *, again: bool = False) -> tuple[str, ...]:
@@ -188,7 +190,7 @@ def would_ask(bench: Workbench, urls: Sequence[str], access: Access, *, again: b
 
     Raises:
         StateError: nothing may be fetched.
-        InputError: a name that is withheld stands in an address; nothing is asked then.
+        InputError: a name that is withheld stands in each of the addresses; nothing is asked then.
     """
     return _order(bench, kept_pages(bench), urls, access, again=again, errand=Errand()).wanted
 
@@ -210,14 +212,11 @@ def _order(
     asked = tuple(dict.fromkeys(encodable(url) for url in urls))
     met = frozenset(host for url in asked for host in hosts_met(bench, shelf, url)) if again else frozenset()
     policy = policy_of(bench, asked, access, hosts=errand.hosts, more=met)
-    refuse_withheld(bench, asked)
-    told: dict[str, FetchedPage] = {}
-    for url in asked:
-        page = None if again or url in errand.feeds else shelf.get(url)
-        if page and page.snapshot and not (bench.workspace / page.snapshot).exists():
-            page = None  # what was received is lost: it is asked for again
+    told = {url: _never_told(number) for url, number in refuse_withheld(bench, asked).items()}
+    for url in (url for url in asked if url not in told):
+        page = None if again or url in errand.feeds else _there(bench, shelf, url)
         lacking = _cannot_ask(url) if lacks_secrets(url) and not access.only_plays else None
-        if found := _refused(url, policy) or lacking or (there_already(page) if page and not page.gone else None):
+        if found := _refused(url, policy) or lacking or (there_already(page) if page else None):
             told[url] = found
     return _Order(policy=policy, urls=asked, wanted=tuple(url for url in asked if url not in told), told=told)
 
@@ -249,13 +248,15 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
     url = encodable(url)
     policy = check_article(bench, url, access)
 
-    async def run() -> Collected:
+    async def run(turns: SiteTurns) -> Collected:
+        for name in by_turn([url]):
+            await turns.take(name)
         transport = transport_for(policy, access, cache=cache_of(bench))
         async with Fetcher(policy, transport=transport, now=bench.now) as fetcher, PageReader() as reader:
             return await _collector(bench, fetcher, reader, ()).one(url)
 
-    with _turn(bench, Errand()):
-        one = asyncio.run(run())
+    with SiteTurns(bench.workspace / SNAPSHOTS) as turns:
+        one = asyncio.run(run(turns))
     page, fetched = one.page, one.fetched
     if fetched is None or page is None or page.stub in (Stub.MISSING, Stub.CONSENT):
         first = one.problems[0]
@@ -297,6 +298,12 @@ def _refused(url: str, policy: Policy) -> FetchedPage | None:
         problem = Problem(path=asked or "(nothing)", reason=error.message, remedy=error.hint)
         return FetchedPage(asked=asked, became=NOT_READ, problems=(problem,))
     return None
+
+
+def _never_told(number: str) -> FetchedPage:
+    """Return what is told of an address that holds a name that is withheld: not the address."""
+    problem = Problem(path=number, reason=f"{HOLDS_NAME}; it was not asked", remedy=LEAVE_OUT)
+    return FetchedPage(asked=number, became=NOT_READ, problems=(problem,))
 
 
 def _cannot_ask(url: str) -> FetchedPage:

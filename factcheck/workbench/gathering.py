@@ -121,9 +121,9 @@ def gather(bench: Workbench, claim: str, evidence: Evidence, *, seen: int | None
         check_unchanged(tx, state, seen, bench.user)
         check_listed(state)
         kept = {item.id: item for item in tx.evidence(claim)}
-        for number, one in enumerate(state.evidence, start=1):
+        for one in state.evidence:
             if one in kept and place_of(kept[one].candidate) == place_of(evidence.candidate):
-                raise InputError("this passage is evidence of the claim already", subject=f"e{number}")
+                raise InputError("this passage is evidence of the claim already", subject=state.name_of(one))
         tx.add_evidence([evidence])
         append(bench, tx, Kind.BROUGHT, claim, tx.claim(claim)[1], brought_body(evidence, Sort.PASSAGE))
         refresh(tx, claim)

@@ -21,12 +21,20 @@ def in_turn(path: Path, waiting: Callable[[], object]) -> Iterator[None]:
         OSError: the file cannot be made.
     """
     with FileIO(path, "a+") as file:
-        while True:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                waiting()
-                time.sleep(TURN_SECONDS)
-            else:
-                break
+        while not is_taken(file):
+            waiting()
+            time.sleep(TURN_SECONDS)
         yield
+
+
+def is_taken(file: FileIO) -> bool:
+    """Take the lock of a file, until it is closed; whether nobody else holds it.
+
+    Raises:
+        OSError: the disk knows no locks.
+    """
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

@@ -10,7 +10,7 @@ that the writer cites is asked, and told first: many pages have it for other rea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations, takewhile
 from typing import TYPE_CHECKING
@@ -164,19 +164,22 @@ def person_of(contact: str) -> str:
     return _OFFICE.split(contact, maxsplit=1)[0]
 
 
-def refuse_withheld(bench: Workbench, urls: Iterable[str]) -> None:
-    """Refuse addresses in which a withheld name stands.
+HOLDS_NAME = "holds a name that is withheld"
+LEAVE_OUT = "leave the name out, or see `fetch.withheld` and `factcheck corpus list`"
+
+
+def refuse_withheld(bench: Workbench, urls: Sequence[str]) -> dict[str, str]:
+    """Return those addresses in which a withheld name stands, each with what it is told by: its number.
 
     Raises:
-        InputError: one does. The address is not repeated: it holds the name.
+        InputError: all do. None is repeated: it holds the name.
     """
     names = withheld_names(bench)
-    for number, url in enumerate(urls, start=1):
-        if holds_name(url, names):
-            raise InputError(
-                f"address {number} holds a name that is withheld; nothing was asked",
-                hint="leave the name out, or see `fetch.withheld` and `factcheck corpus list`",
-            )
+    found = {url: f"(address {number})" for number, url in enumerate(urls, start=1) if holds_name(url, names)}
+    if found and len(found) == len(urls):
+        what = "the address" if len(urls) == 1 else f"each of the {len(urls)} addresses"
+        raise InputError(f"{what} {HOLDS_NAME}; nothing was asked", hint=LEAVE_OUT)
+    return found
 
 
 def holds_name(url: str, names: Iterable[Withheld]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -168,3 +169,36 @@ def test_words_of_a_document_are_kept_and_the_record_verifies(newsroom: Newsroom
     assert newsroom("dossier", "export", article, "-o", str(tmp_path / "d.zip")).code == 0
     assert newsroom("dossier", "verify", str(tmp_path / "d.zip")).code == 0
     assert newsroom("dossier", "replay", str(tmp_path / "d.zip")).code == 0
+
+
+def names_of(shown: Ended) -> dict[str, str]:
+    """Return what the evidence of `claim show --brief` is called, by its titles."""
+    lines = (line.strip() for line in shown.out.splitlines())
+    found = (re.match(r"(e\d+) [^:]*: (.+)", line) for line in lines)
+    return {one[2]: one[1] for one in found if one}
+
+
+def test_evidence_keeps_its_name_when_the_claim_is_matched_again(newsroom: Newsroom, tmp_path: Path) -> None:
+    more = "2024-11-12\nMore\n\nThe harbour has cranes, and the ferry to Lenn had more passengers in summer.\n"
+    assert newsroom("corpus", "add", written(tmp_path, "more.txt", more)).code == 0
+    assert newsroom("check", str(tmp_path / "article.txt")).code == 0
+    before = names_of(newsroom("claim", "show", "1", "--brief"))
+    claim = json.loads(newsroom("claim", "show", "1", "--json").out)["claim"]["verbatim"]
+    best = written(tmp_path, "best.txt", f"2024-11-12\nThe best\n\n{claim}\n")
+    assert newsroom("corpus", "add", best).code == 0
+    assert newsroom("check", str(tmp_path / "article.txt")).code == 0
+    after = names_of(newsroom("claim", "show", "1", "--brief"))
+    assert after.items() > before.items()
+    new = next(name for title, name in after.items() if title not in before)
+    assert new == f"e{len(before) + 1}"
+    assert newsroom("claim", "stance", "1", new, "related").code == 0
+    source = json.loads(newsroom("corpus", "list", "--json").out)
+    gone = next(one["id"] for one in source if one["title"] in before)
+    assert newsroom("corpus", "remove", gone).code == 0
+    assert newsroom("check", str(tmp_path / "article.txt")).code == 0
+    left = names_of(newsroom("claim", "show", "1", "--brief"))
+    assert left.items() < after.items()
+    lost = next(name for title, name in after.items() if title not in left)
+    refused = newsroom("claim", "stance", "1", lost, "related")
+    assert refused.code == 3
+    assert f"{lost} is no evidence any more" in refused.err

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 import random
 import re
 import zipfile
@@ -48,6 +50,27 @@ def test_a_dossier_verifies_by_itself(dossier: bytes, tmp_path, capsys, monkeypa
     assert "parts verify" in ended.err
     assert "withheld in evidence.jsonl: source that is not open: 2" in ended.err
     assert [one.name for one in tmp_path.iterdir()] == ["d.zip"], "it leaves nothing behind"
+
+
+def test_a_large_dossier_is_verified_through_a_file_that_nobody_sees(
+    dossier: bytes, tmp_path, capsys, monkeypatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("factcheck.workbench.dossier.kept_json.IN_MEMORY", 1)
+    file = written(tmp_path, "d.zip", dossier)
+    assert called(capsys, "dossier", "verify", file).code == EXIT_DONE
+    assert called(capsys, "dossier", "replay", file).code == EXIT_DONE
+    assert [one.name for one in tmp_path.iterdir()] == ["d.zip"]
+
+
+def test_a_full_disk_does_not_make_a_dossier_a_forgery(dossier: bytes, tmp_path, capsys, monkeypatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("factcheck.workbench.dossier.kept_json.KeptJson.put", full)
+    ended = called(capsys, "dossier", "verify", written(tmp_path, "d.zip", dossier))
+    assert (ended.code, ended.out) == (EXIT_INPUT, "")
+    assert "No space left on device" in ended.err
 
 
 def test_a_head_that_was_kept_must_be_in_its_log(dossier: bytes, tmp_path, capsys) -> None:

@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
-from factcheck.domain import ERASED, Claim, Evidence, Facet, Span, Stance
+from factcheck.domain import ERASED, Claim, ClaimState, ClaimView, Evidence, Facet, Span, Stance, StanceDecision
 from factcheck.stance import badges, compare, judging, modality
 from factcheck.stance.facets import Coverage, FacetMatrix, facet_cells, facet_matrix
-from tests.factory import make_evidence
+from factcheck.workbench.facets import facets_of
+from tests.factory import NOON, make_evidence
 
 ARTICLE = "Ada Reed said that the town of Ostwick built 40,000 homes in 2023."
 AGREES = "The town of Ostwick built 40,000 homes in 2023."
@@ -96,12 +97,32 @@ def test_what_a_person_dismissed_and_the_articles_own_text_cover_nothing(claim: 
     own = replace(agrees, judgement=replace(agrees.judgement, badges=(badges.OWN_TEXT,)))
     there = "“40,000” stands only in what bears nothing out: {}"
     for matrix, why in (
-        (facet_matrix(claim, [agrees], [agrees.id]), "judged unrelated"),
+        (facet_matrix(claim, [agrees], [agrees.id]), "a checker judged it unrelated"),
         (facet_matrix(claim, [own]), badges.OWN_TEXT),
     ):
         assert column(matrix, "40,000") == [SILENT]
         assert there.format(why) in gaps(matrix)
     assert column(facet_matrix(claim, [agrees]), "40,000") == [COVERED]
+
+
+def test_what_only_the_program_takes_for_unrelated_is_told_apart_from_what_a_person_dismissed(claim: Claim) -> None:
+    agrees = judged(claim, AGREES)
+    unrelated = replace(agrees, judgement=replace(agrees.judgement, stance=Stance.UNRELATED))
+    there = "“40,000” stands only in what bears nothing out: {}"
+    suggested, dismissed = "suggested as unrelated, judged by nobody", "a checker judged it unrelated"
+    assert there.format(suggested) in gaps(facet_matrix(claim, [unrelated]))
+    assert there.format(dismissed) in gaps(facet_matrix(claim, [unrelated], [unrelated.id]))
+
+
+def test_what_a_person_finds_related_bears_whatever_the_program_suggested(claim: Claim) -> None:
+    agrees = judged(claim, AGREES)
+    unrelated = replace(agrees, judgement=replace(agrees.judgement, stance=Stance.UNRELATED))
+    state = ClaimState(claim=claim.id)
+    view = ClaimView(summary=None, claim=claim, revision="r", sentence="", state=state, evidence=(unrelated,))
+    decided = StanceDecision(stance=Stance.CORROBORATES, user="ann", at=NOON)
+    overruled = replace(view, state=replace(state, stances={unrelated.id: decided}))
+    assert column(facets_of(view), "40,000") == [SILENT]
+    assert column(facets_of(overruled), "40,000") == [COVERED]
 
 
 def test_the_same_digits_of_another_thing_cover_no_number(claim: Claim) -> None:

@@ -12,6 +12,7 @@ from factcheck.stance.modality import WEAKER
 NOW = date(2024, 5, 10)
 
 OF_SOMETHING_ELSE = [
+    ("The levy is worth £4 million.", "The levy is worth $5 million."),
     ("Lemon juice cures the flu.", "The claim that lemon juice cures the cold is False."),
     ("The mill was sold for one euro.", "We rated a claim about the ferry False. The mill was sold last year."),
     ("The ferry sank in 1912.", "We rate the claim that the ferry was haunted False. The ferry belonged to Lenn."),
@@ -37,6 +38,19 @@ OF_SOMETHING_ELSE = [
     ("Roe said: “The dam is safe.”", "Roe said the engineers told her that “the dam is safe” was a lie."),
 ]
 CONFLICTS = [
+    ("Farmers always sow in March in Velm.", "Farmers never sow in March in Velm."),
+    ("The levy is worth £4 million.", "The levy is worth $4 million."),
+    ("The levy will raise 7bn euros.", "The levy will raise 7bn dollars, the ministry said."),
+    ("Rents in Velm went down by 4 percent.", "Rents in Velm rose by 4 percent."),
+    (
+        "The panel found that the pilot of the tram was asleep.",
+        "The panel found no sign that the pilot of the tram was asleep.",
+    ),
+    (
+        "“I took part in no talks with Roe before 2030,” Falk said.",
+        "“I took part in no talks with Roe before 2035,” Falk said.",
+    ),
+    ("“We will never give up our mill,” said Ida Roe.", "“We will never give up our mill,” said Otto Falk."),
     ("The school will reopen on 3 June.", "The school will reopen on 17 June."),
     ("The judge upheld the ban on fishing.", "The judge did not uphold the ban on fishing."),
     ("Trains no longer stop at Velm.", "Trains still stop at Velm."),
@@ -57,6 +71,11 @@ CONFLICTS = [
     ("House prices in Orm rose by 12 percent.", "House prices in Orm fell by 3 percent."),
 ]
 CORROBORATES = [
+    ("The World Health Organization sent doctors to Velm.", "The WHO sent doctors to Velm."),
+    ("The levy is worth £4 million.", "The levy is worth £4 million ($5 million)."),
+    ("Imports to Velm increased by 14 percent in 2023.", "In 2023, imports to Velm went up by 14 per cent."),
+    ("Brussels refused the offer on Monday.", "The European Commission refused the offer on Monday."),
+    ("Engineers see no sign that the dam leaks.", "The engineers see no sign that the dam leaks, they said."),
     ("The mayor denied that the mill was sold.", "The mayor said the mill was not sold."),
     ("Nobody was injured when the crane fell in Orm.", "No one was hurt when the crane fell in Orm."),
     ("The newspaper sued Ida Roe in 2014.", "Ida Roe was sued by the newspaper in 2014."),
@@ -126,3 +145,14 @@ def test_two_months_under_one_dateline_differ_whichever_year_each_was_taken_to_b
 def test_nearly_all_is_weaker_than_all() -> None:
     judgement = compare("All the boats in Orm were saved.", "Nearly all the boats in Orm were saved.")
     assert WEAKER in judgement.badges
+
+
+def test_quoted_words_are_found_whatever_phrases_they_hold() -> None:
+    claim = "“We will never give up our mill,” said Ida Roe."
+    told = [one.message for one in compare(claim, f"In Velm, she was clear: {claim}").reasons]
+    assert "the quoted words stand in the source" in told
+
+
+def test_a_word_that_replaces_the_last_of_a_quotation_is_shown() -> None:
+    judgement = compare("“We will never sell our mill,” said Ida Roe.", "“We will never sell our barn,” said Ida Roe.")
+    assert any("[-mill-] {+barn+}" in one.message for one in judgement.reasons)

@@ -74,7 +74,12 @@ def test_a_letter_beyond_ascii_in_a_host_is_the_same_in_both_spellings() -> None
         ("https://a.example/en/", True),
         ("https://a.example/de-at/home.html", True),
         ("https://a.example/index.php?utm_medium=x", True),
+        ("https://a.example/zh-Hant/", True),
+        ("https://a.example/be/fr", True),
         ("https://a.example/budget", False),
+        ("https://a.example/to", False),
+        ("https://a.example/xx", False),
+        ("https://a.example/no-fees", False),
         ("https://a.example/?p=17", False),
     ],
 )

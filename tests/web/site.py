@@ -102,7 +102,7 @@ class Site:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Site]:
+def serving(folder: Path, host: str = "127.0.0.1") -> Iterator[Site]:
     """Run the server until the block ends: HTTP, and HTTPS for `site.test` under a throw-away authority."""
     site = Site()
     authority = trustme.CA()
@@ -113,13 +113,13 @@ def serving(folder: Path) -> Iterator[Site]:
     loop = asyncio.new_event_loop()
 
     async def start() -> tuple[asyncio.Server, asyncio.Server]:
-        plain = await asyncio.start_server(site.serve, "127.0.0.1", 0)
-        secure = await asyncio.start_server(site.serve, "127.0.0.1", 0, ssl=context)
+        plain = await asyncio.start_server(site.serve, host, 0)
+        secure = await asyncio.start_server(site.serve, host, 0, ssl=context)
         return plain, secure
 
     servers = loop.run_until_complete(start())
     site.port, site.tls_port = (server.sockets[0].getsockname()[1] for server in servers)
-    site.http, site.https = f"http://127.0.0.1:{site.port}", f"https://site.test:{site.tls_port}"
+    site.http, site.https = f"http://{host}:{site.port}", f"https://site.test:{site.tls_port}"
     site.ca_file = str(ca_file)
     thread = threading.Thread(target=loop.run_forever)
     thread.start()

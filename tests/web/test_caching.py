@@ -104,7 +104,29 @@ def folder(path: Path) -> None:
     path.mkdir()
 
 
-@pytest.mark.parametrize("spoil", [other_tables, noise, half, folder])
+@pytest.mark.parametrize("spoil", [other_tables, noise, half, tear])
+async def test_a_damaged_cache_is_set_aside_and_a_new_one_begun(
+    site: Site, policy: Policy, cache: Path, spoil: Callable[[Path], None], capfd: pytest.CaptureFixture[str]
+) -> None:
+    url = site.add("/page", reply(200, PAGE, ("Cache-Control", "max-age=600")))
+    cache.parent.mkdir()
+    if spoil is tear:
+        await fetch(policy, cache, url)
+    spoil(cache)
+    transport = CachingTransport(CheckedTransport(policy), cache)
+    async with Fetcher(policy, transport=transport) as fetcher:
+        assert (await fetcher.fetch(url)).body == PAGE
+    assert (transport.fault, bool(transport.begun_anew)) == ("", True)
+    assert cache.with_name("http.db.damaged").is_file()
+    await fetch(policy, cache, url)
+    again = CachingTransport(CheckedTransport(policy), cache)
+    async with Fetcher(policy, transport=again) as fetcher:
+        assert (await fetcher.fetch(url)).last.cached
+    assert (again.fault, again.begun_anew) == ("", "")
+    assert "Traceback" not in "".join(capfd.readouterr())
+
+
+@pytest.mark.parametrize("spoil", [folder])
 async def test_without_a_usable_cache_the_site_is_asked_and_that_is_told_once(
     site: Site, policy: Policy, cache: Path, spoil: Callable[[Path], None], capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -129,7 +151,7 @@ async def test_a_cache_that_is_damaged_later_on_does_not_matter(
     transport = CachingTransport(CheckedTransport(policy), cache)
     async with Fetcher(policy, transport=transport) as fetcher:
         assert [(await fetcher.fetch(url)).body for _ in range(2)] == [PAGE] * 2
-    assert "malformed" in transport.fault
+    assert "malformed" in transport.begun_anew
     assert "Traceback" not in "".join(capfd.readouterr())
 
 

@@ -216,8 +216,10 @@ class TestWhatIsCut:
         (reply(418), "save the page"),
         (reply(500), "fetch it again later"),
         (reply(429, b"", ("Retry-After", "300")), "fetch it again after "),
-        (reply(503, b"", ("Retry-After", "Thu, 14 Nov 2124 12:05:00 GMT")), "again after 2124-11-14 12:05 UTC"),
-        (reply(429, b"", ("Retry-After", "9" * 30)), "fetch it again after 20"),
+        (reply(503, b"", ("Retry-After", "Thu, 14 Nov 2124 12:05:00 GMT")), "asks to wait for more than 31 days"),
+        (reply(429, b"", ("Retry-After", "9" * 30)), "asks to wait for more than 31 days"),
+        (reply(429, b"", ("Retry-After", "99999999")), "fetch it again in some days"),
+        (reply(429, b"", ("Retry-After", "soon, perhaps")), "later: when, the site says in no words that are a time"),
     ],
 )
 async def test_each_fault_says_what_to_do(

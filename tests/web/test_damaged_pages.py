@@ -10,7 +10,7 @@ import pytest
 from factcheck.web.stubs import without_notice
 from tests.web.site import Site, reply
 from tests.web.test_fetch_command import PAGE, Command, factcheck, workspace
-from tests.web.test_pages import BODY, html
+from tests.web.test_pages import BODY, html, read
 
 __all__ = ["factcheck", "workspace"]  # fixtures
 
@@ -51,10 +51,41 @@ def test_what_a_paywall_says_is_no_claim(site: Site, factcheck: Command, notice:
 
 
 @pytest.mark.parametrize(
+    "notice",
+    [
+        "Subscribe to continue reading.",
+        "You have read 3 of 5 free articles this month.",
+        "You've reached your monthly limit.",
+        "We and our 812 partners use cookies to store and access personal data, such as browsing data.",
+        "This website uses cookies to improve your experience.",
+        "By clicking “Accept”, you agree to the storing of cookies on your device.",
+        "Wir verwenden Cookies, um Inhalte zu personalisieren.",
+        "Nous et nos partenaires utilisons des traceurs.",
+        "Utilizamos cookies propias y de terceros.",
+        "Accept all | Reject all | Cookie settings",
+    ],
+)
+def test_what_a_site_asks_its_readers_is_no_passage(notice: str) -> None:
+    assert without_notice(f"Five cranes.\n\n{notice}\n\nOne more.").split() == ["Five", "cranes.", "One", "more."]
+
+
+@pytest.mark.parametrize("notice", ["Subscribe to continue reading.", "This website uses cookies to improve it."])
+def test_what_a_site_asks_its_readers_is_no_part_of_the_source(notice: str) -> None:
+    page = read(html(*BODY, notice))
+    assert BODY[0] in page.text
+    assert notice.rstrip(".") not in page.text
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "The paper has 5,000 subscribers.",
         "The money went to subscribers.",
+        "We baked 300 cookies for the school, and sold all of them.",
+        "The regulator said that websites use cookies without consent.",
+        "Our site manager sells cookies at the gate.",
+        "“We use cookies to count visitors,” the mayor said.",
+        "You have read of the harbour's five cranes before.",
     ],
 )
 def test_words_about_subscribers_stay(line: str) -> None:

@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from factcheck.corpus.readers import parse_article
+from factcheck.errors import InputError
 from factcheck.web.pages import Page
 from tests.web.test_pages import BODY, read
 
@@ -132,6 +134,29 @@ def test_a_json_feed_gives_one_document_an_entry(kind: str) -> None:
 def test_a_broken_json_feed_is_no_fault_of_ours(items: str) -> None:
     feed = f'{{"version": "https://jsonfeed.org/version/1", "items": {items}}}'
     assert read(feed, kind="application/feed+json").documents == ()
+
+
+ITEMS = [{"id": "1", "url": f"{SITE}/a"}, {"id": f"{SITE}/b"}, 7]
+AS_ARTICLES = {
+    "rss": f"<rss><channel><item><link>{SITE}/a</link></item><item><link>{SITE}/b</link></item></channel></rss>",
+    "atom": f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="/a"/></entry>'
+    f'<entry><link href="{SITE}/b"/></entry></feed>',
+    "json": json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": ITEMS}),
+}
+
+
+@pytest.mark.parametrize("kind", AS_ARTICLES)
+def test_a_feed_in_place_of_an_article_says_what_can_be_checked(kind: str) -> None:
+    with pytest.raises(InputError) as caught:
+        parse_article(AS_ARTICLES[kind].encode(), "news.xml", base=f"{SITE}/feed")
+    assert f"is a feed, not an article; each page that it lists can be checked: {SITE}/a, {SITE}/b" in str(caught.value)
+
+
+@pytest.mark.parametrize("items", ["[]", "7", "null", "[null]"])
+def test_a_feed_that_lists_nothing_is_no_article_either(items: str) -> None:
+    feed = f'{{"version": "https://jsonfeed.org/version/1", "items": {items}}}'
+    with pytest.raises(InputError, match="it lists no page"):
+        parse_article(feed.encode(), "feed.json")
 
 
 def test_what_comes_before_a_feed_without_end_is_no_hang() -> None:

@@ -56,8 +56,10 @@ def test_a_cache_that_cannot_be_used_is_told_on_one_line(site: Site, workspace: 
     found = factcheck("fetch", site.add("/harbour", reply(200, PAGE)))
     assert found.code == 0
     (line,) = [line for line in found.err.splitlines() if "cache of answers" in line]
-    assert "the cache of answers cannot be used, so the sites were asked: file is not a database" in line
+    assert "the cache of answers was damaged, and a new one is begun: file is not a database" in line
     assert "Traceback" not in found.err
+    assert "cache of answers" not in factcheck("fetch", "--refetch").err
+    assert "cache of answers" not in factcheck("fetch", site.add("/quay", reply(200, PAGE))).err
 
 
 def test_a_page_becomes_a_source_and_is_kept_as_received(site: Site, workspace: Path, factcheck: Command) -> None:
@@ -176,6 +178,21 @@ def test_a_withheld_name_never_enters_an_address(site: Site, workspace: Path, fa
     assert "holds a name that is withheld" in found.complaint
     assert "maren" not in found.err.lower()
     assert site.asked == []
+
+
+def test_an_address_with_a_withheld_name_is_passed_over_and_told_by_its_number(
+    site: Site, workspace: Path, factcheck: Command, tmp_path: Path
+) -> None:
+    (workspace / "factcheck.toml").write_text(f'{ALLOWED}withheld = ["Maren Holt"]\n')
+    good = site.add("/harbour", reply(200, PAGE))
+    name = written(tmp_path, "pages.txt", f"{good}\n{site.http}/maren-holt\n")
+    found = factcheck("fetch", "--from", name)
+    assert found.code == 0
+    assert found.out.startswith("new (200): Five cranes in the harbour")
+    assert "(address 2): holds a name that is withheld; it was not asked" in found.err
+    assert "maren" not in (found.out + found.err).lower()
+    assert [path for path in site.paths() if "maren" in path] == []
+    assert factcheck("fetch", "--fail-on", "problems", "--from", name).code == 1
 
 
 def test_the_names_of_confidential_sources_are_withheld(site: Site, factcheck: Command, tmp_path: Path) -> None:

@@ -136,7 +136,7 @@ async def test_what_never_ends_is_cut(
 @pytest.mark.parametrize("count", [1_500, 100_000])
 async def test_a_flood_of_headers_is_refused(site: Site, hasty: Policy, count: int) -> None:
     headers = [(f"X-{number}", "a" * 40) for number in range(count)]
-    with pytest.raises(FetchError, match=r"headers of the answer are longer|broken"):
+    with pytest.raises(FetchError, match="headers of the answer are longer"):
         await fetch(hasty, site.add("/flood", reply(200, PAGE, *headers)))
 
 

@@ -35,6 +35,24 @@ def test_a_line_that_is_no_utf_8_is_named_and_the_others_are_taken() -> None:
         read_urls(b"http://a.example/caf\xe9", "l.txt")
 
 
+@pytest.mark.parametrize(
+    "contents",
+    [
+        bytes(range(256)) * 20,
+        b"\x89PNG\r\n\x1a\n" + b"\x9c\x01\x7f.:\n" * 50,
+        b"<html>\n<body>\n<p>Five cranes.</p>\n</body>\n</html>\n",
+        b"A note of ours\nwith two lines.",
+    ],
+)
+def test_what_is_no_list_is_refused_as_a_whole(contents: bytes) -> None:
+    with pytest.raises(InputError, match=r"no list of addresses|no address that can be read"):
+        read_urls(contents, "l.bin")
+
+
+def test_a_list_without_schemes_is_read_and_each_line_told_what_to_write() -> None:
+    assert read_urls(b"bbc.example/news\nwww.a.example\n", "l.txt").urls == ("bbc.example/news", "www.a.example")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_a_list_with_a_byte_order_mark_is_read(encoding: str) -> None:
     assert read_urls("http://a.example/é\n".encode(encoding), "l.txt").urls == ("http://a.example/é",)

@@ -54,6 +54,12 @@ def test_a_page_and_its_entry_in_a_feed_are_one_origin(site: Site, factcheck: Co
     assert len({one["origin"] for one in found}) == 2
 
 
+def test_the_address_of_a_feed_is_no_article_and_its_pages_are_told(site: Site, factcheck: Command) -> None:
+    found = factcheck("check", site.add("/feed", feed("http://127.0.0.1/a", "http://127.0.0.1/b")))
+    assert found.code == 3
+    assert "is a feed, not an article; each page that it lists can be checked: http://127.0.0.1/a" in found.complaint
+
+
 def test_entries_that_name_no_page_of_their_own_stay_apart(site: Site, factcheck: Command) -> None:
     factcheck("fetch", site.add("/feed", feed("https://elsewhere.example/a", "https://elsewhere.example/b")))
     assert len({one["origin"] for one in listed(factcheck)}) == 2

@@ -13,6 +13,8 @@ from factcheck.web.pages import Received
 from factcheck.web.parsing import PageReader
 from tests.web.test_pages import BODY, URL, html
 
+pytestmark = pytest.mark.usefixtures("cold_readers")
+
 
 def page(text: str = "") -> Received:
     return Received(url=URL, body=(text or html()).encode(), content_type="text/html; charset=utf-8")

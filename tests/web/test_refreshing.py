@@ -121,9 +121,9 @@ def test_a_hostile_head_is_no_hang(site: Site, factcheck: Command, body: str) ->
     ("status", "later", "told"),
     [
         (429, "7200", "fetch it again after 20"),
-        (503, "Wed, 21 Oct 2099 07:28:00 GMT", "fetch it again after 2099-10-21 07:28 UTC, as the site asks"),
-        (429, "999999999999", "fetch it again after 20"),
-        (429, "Fri, 31 Dec 2100 23:59:59 -1200", "fetch it again after 2101-01-01 11:59 UTC"),
+        (503, "Wed, 21 Oct 2099 07:28:00 GMT", "fetch it again in some days: the site asks to wait for more"),
+        (429, "999999999999", "fetch it again in some days"),
+        (429, "Fri, 31 Dec 2100 23:59:59 -1200", "fetch it again in some days"),
     ],
 )
 def test_a_site_that_asks_for_a_long_pause_is_not_waited_for(

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 from tests.cli.command import started
-from tests.web.site import Request, Site, reply
+from tests.web.site import Request, Site, reply, serving
 from tests.web.test_fetch_command import ALLOWED
 from tests.web.test_pages import html
 
@@ -50,6 +50,34 @@ def test_a_second_fetch_waits_and_finds_the_pages_of_the_first(site: Site, tmp_p
         for process in filter(None, (first, second)):
             process.kill()
     assert site.paths().count("/slow") == 1
+
+
+def test_a_site_that_is_slow_holds_no_fetch_of_another_site(site: Site, tmp_path: Path) -> None:
+    asked, go_on = threading.Event(), threading.Event()
+
+    async def trickling() -> AsyncIterator[bytes]:
+        asked.set()
+        await asyncio.to_thread(go_on.wait, _LONGEST)
+        yield reply(200, html(title="The slow one").encode())
+
+    slow = site.add("/slow", lambda _: trickling())
+    place = _workspace(tmp_path)
+    with serving(tmp_path, "127.0.0.2") as other:
+        quick = [other.add(f"/quick{n}", reply(200, html(title=f"Report {n}").encode())) for n in range(2)]
+        first = started(*place, "fetch", slow, quick[0])
+        second = None
+        try:
+            assert asked.wait(_LONGEST)
+            second = started(*place, "fetch", *quick)  # of a site that the first one asks, too, and is done with
+            assert "Report 1" in second.communicate(timeout=_LONGEST)[0]
+            assert first.poll() is None
+            go_on.set()
+            assert first.communicate(timeout=_LONGEST)[0].startswith("new (200): The slow one")
+        finally:
+            go_on.set()
+            for process in filter(None, (first, second)):
+                process.kill()
+        assert other.paths().count("/quick0") == 1
 
 
 def test_what_came_before_a_kill_is_a_source_and_is_not_asked_for_again(site: Site, tmp_path: Path) -> None:

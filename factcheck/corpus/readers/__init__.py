@@ -9,10 +9,12 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
+from factcheck.corpus.readers import feeds
 from factcheck.corpus.readers.article import ArticleFile, packed_article, packed_kind, text_article
 from factcheck.corpus.readers.documents import read_documents
 from factcheck.corpus.readers.files import RIGHTS, check_path, list_files
 from factcheck.corpus.readers.opening import LARGEST_FILE, check_size, open_text
+from factcheck.corpus.records import encodable
 from factcheck.errors import InputError
 
 __all__ = [
@@ -31,6 +33,8 @@ LARGEST_ARTICLE = 4 * 1024 * 1024
 named by mistake, and would be worked on for hours. A DOCX or PDF may be larger for its pictures; its text may not."""
 PACKED = frozenset([".docx", ".pdf"])
 
+_MOST_LISTED = 20
+"""Pages of a feed that are told: more than most feeds list."""
 _SPLIT_ARTICLE = "split it; an archive to check against goes to `factcheck corpus add`"
 
 
@@ -48,10 +52,12 @@ def parse_article(data: bytes, name: str, *, base: str = "") -> ArticleFile:
     """Read an article from bytes; `name` helps to tell its type, `base` is the address it came from.
 
     Raises:
-        InputError: it is empty, binary, too large or of a type that is no article.
+        InputError: it is empty, binary, too large or of a type that is no article, such as a feed.
     """
     packed = packed_kind(data, name)
     check_size(len(data), LARGEST_FILE if packed else LARGEST_ARTICLE, _SPLIT_ARTICLE, name)
+    if feeds.is_feed(data, "") or feeds.is_json_feed(data, ""):
+        raise _is_feed(data, name, base)
     if packed:
         found = packed_article(data, name, packed)
     else:
@@ -68,6 +74,20 @@ def parse_article(data: bytes, name: str, *, base: str = "") -> ArticleFile:
         raise InputError(reason, hint=remedy, subject=name)
     check_size(len(found.text), LARGEST_ARTICLE, _SPLIT_ARTICLE, name)
     return found
+
+
+def _is_feed(data: bytes, name: str, base: str) -> InputError:
+    """Return the error of a feed that is named in place of an article: it says what can be checked of it."""
+    pages = [encodable(page) for page in feeds.pages_listed(data, base)]
+    told = ", ".join(pages[:_MOST_LISTED])
+    more = f" and {len(pages) - _MOST_LISTED} more" if len(pages) > _MOST_LISTED else ""
+    listed = f"each page that it lists can be checked: {told}{more}" if pages else "it lists no page"
+    hint = "`factcheck check URL` with one of them" if pages else "is it the right file?"
+    return InputError(
+        f"is a feed, not an article; {listed}",
+        hint=f"{hint}; `factcheck corpus add` or `factcheck fetch` makes sources of its entries",
+        subject=name,
+    )
 
 
 def _bytes_of(path: Path, largest: int, hint: str) -> bytes:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any, BinaryIO
+from urllib.parse import urljoin
 
 from factcheck.corpus.readers import html
 from factcheck.corpus.readers.found import Found, Part, Record
@@ -61,6 +62,29 @@ def read_feed(stream: BinaryIO, part: Part) -> Iterator[Found]:
         fields = {**_fields(said), "publisher": publisher}
         fields["language"] = language or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
         yield _found(fields, path, whole_text=bool(html.words_of(_first(said, _WHOLE))))
+
+
+def pages_listed(data: bytes, base: str = "") -> list[str]:
+    """Return the addresses of the pages that a feed of any kind lists, each once; `base`: the feed's own address."""
+    if is_json_feed(data, ""):
+        try:
+            feed = json.loads(data)
+        except (ValueError, RecursionError):
+            return []
+        items = feed.get("items")
+        entries = [one for one in items if isinstance(one, dict)] if isinstance(items, list) else []
+        links = [_of_json(_words_in(one) | {"publisher": ""}, one)["url"] for one in entries]
+    else:
+        root = read_tree(data, "")[0]
+        links = [] if root is None else [_link(one) for one in root.iter("{*}item", "{*}entry")]
+    return list(dict.fromkeys(filter(None, (_web(_joined(base, link.strip())) for link in links))))
+
+
+def _joined(base: str, link: str) -> str:
+    try:
+        return urljoin(base, link)
+    except ValueError:
+        return link
 
 
 def is_json_feed(head: bytes, _: str) -> bool:

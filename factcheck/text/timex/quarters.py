@@ -204,7 +204,7 @@ RULES: tuple[Rule, ...] = (
         "q",
         rf"\b(?P<q>[1-4])(?P<a>Q)(?:\s?(?:of\s)?['’]?(?P<y>{Y}|\d\d))?\b",
         quarter,
-        A_NUMBER,
+        word_set("q qof"),
     ),
     rule(
         "h",

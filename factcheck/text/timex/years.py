@@ -23,8 +23,8 @@ from factcheck.text.timex.words import CENTURIES, CENTURY_WORDS, COUNTED, IN, KI
 
 _FIRST_OWN = 2000  # an apostrophe makes a decade of the last century ("the 1960’s"), rarely one of this
 _PROGRAMMES = ("Agenda", "Vision", "Horizon", "Project", "Strategy", "Roadmap", "Expo", "Plan", "Goals", "Targets")
-_NO_PROGRAMME = "".join(rf"(?<!\b{word}\s)" for word in _PROGRAMMES)
-"""The year in such a name is no date: "Agenda 2030", "Vision 2030"."""
+_NO_PROGRAMME = "".join(rf"(?<!\b{word}\s\d{{4}})" for word in _PROGRAMMES)
+"""The year in such a name is no date: "Agenda 2030", "Vision 2030". Asked behind the year, which is quicker found."""
 _NO_COUNT = r"(?![-–]\d{1,3}(?:,\d{3})+)"
 """What stands behind a dash with thousands parted is a count of its own: "in 2012–28,277 infected"."""
 _FY = word_set("fiscal fy")
@@ -128,7 +128,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "bare-year",
-        rf"(?:{_NO_PROGRAMME}(?<![\w$£€#.,/’'-])(?<![$£€#]\s)|(?<=\bpre-)|(?<=\bpost-))(?P<y>19\d\d|20[0-4]\d)\b"
+        r"(?P<y>19\d\d|20[0-4]\d)\b"
+        rf"(?:{_NO_PROGRAMME}(?<![\w$£€#.,/’'-]\d{{4}})(?<![$£€#]\s\d{{4}})|(?<=\bpre-\d{{4}})|(?<=\bpost-\d{{4}}))"
         rf"(?!{_NO_COUNT}[-–/.,]?\d|(?:['’](?!s\b)|-)?[a-z]|%|{COUNTED})",
         year,
         A_YEAR,

@@ -69,7 +69,7 @@ class ItemsDialog(Choice, AboutClaim):
     def _stands(self, item: Item) -> tuple[str, str]:
         view = self.claim
         tick = view.state.ticks.get(key_of(item))
-        places = {one.id: f"e{place}" for place, one in enumerate(view.evidence, start=1)}
+        places = {one.id: view.state.name_of(one.id) for one in view.evidence}
         if tick and tick.reason:
             return "w", f"waived by {tick.user}: {row_text(tick.reason)}"
         if tick:

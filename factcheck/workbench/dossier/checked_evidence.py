@@ -13,7 +13,6 @@ from factcheck.reports.dossier import manifest as parts
 from factcheck.reports.dossier.container import Container
 from factcheck.reports.dossier.records import SOURCE
 from factcheck.review.kinds import Kind
-from factcheck.store.encoding import decode
 from factcheck.text.evaluating import evaluate, rounded
 from factcheck.text.figures import read_figure
 from factcheck.text.formulas import parse_formula
@@ -30,7 +29,7 @@ def evidence_faults(found: Contents) -> Iterator[Failure]:
     carried = {name for event in found.pack.events(kinds=[Kind.CARRIED]) for name in event.body["evidence"]}
     for name, record in found.evidence.items():
         if record.withheld != SOURCE:
-            item: Evidence = decode(Evidence, found.raw[name].decode())
+            item = found.item(name)
             told += [f"evidence {name}: {fault}" for fault in _item_faults(found, item, carried=name in carried)]
     yield from (Failure(parts.EVIDENCE, fault) for fault in told)
 
@@ -52,8 +51,10 @@ def _unlike(found: Contents, made: Named) -> Iterator[str]:
     """Hold what an event names against the digests that it has of it: of all, and of each as it may leave."""
     event = made.event
     if made.digest and made.ids and not any(found.evidence[one].withheld for one in made.ids):
-        lines = b"".join(found.raw[one] + b"\n" for one in made.ids)
-        if hashlib.sha256(lines).hexdigest() != made.digest:
+        of_all = hashlib.sha256()
+        for one in made.ids:
+            of_all.update(found.raw[one] + b"\n")
+        if of_all.hexdigest() != made.digest:
             yield f"evidence of claim {event.subject} was altered since event {event.seq} ({made.told})"
     for name, digest in made.portable.items():
         is_shown = found.evidence[name].withheld != SOURCE and digest
@@ -132,7 +133,6 @@ def _pages(found: Contents) -> Iterator[str]:
     for name, record in found.evidence.items():
         if record.withheld == SOURCE:
             continue
-        item: Evidence = decode(Evidence, found.raw[name].decode())
-        path = item.candidate.source.path.partition("#")[0]
+        path = found.item(name).candidate.source.path.partition("#")[0]
         if SNAPSHOT.fullmatch(path):
             yield path

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from factcheck.domain import Claim, Event, Evidence
+from factcheck.domain import Claim, ClaimState, Event, Evidence
 from factcheck.domain.words import Words, digest_in
 from factcheck.errors import FactcheckError, InputError, StorageError
 from factcheck.reports.dossier import manifest as parts
@@ -19,11 +19,12 @@ from factcheck.review.kinds import Kind
 from factcheck.store.encoding import decode
 from factcheck.store.log import digest_of as canonical_digest
 from factcheck.workbench.dossier.chain import Chain, chained
+from factcheck.workbench.dossier.kept_json import KeptJson
 from factcheck.workbench.dossier.packed import Pack
 
 LARGEST_MANIFEST = 32 * 1024 * 1024
 LARGEST_RECORDS = 512 * 1024 * 1024
-"""Bytes of all parts that are read into memory; 5,000 claims with ten passages each have some 130 million."""
+"""Bytes of all parts beside the pages; of 5,000 claims with ten passages each they are some 130 million."""
 LONGEST_LINE = 16 * 1024 * 1024
 """Bytes. A line of ours has some kilobytes; one of an article of the longest kind some hundreds."""
 
@@ -39,24 +40,33 @@ class Failure:
         return f"{self.part}: {self.what}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """What a dossier says of a piece of evidence: its claim, the digest of the whole, why it is not whole here."""
+
+    claim: str
+    sha256: str
+    withheld: str
+
+
 @dataclass(slots=True)
 class Contents:
     """What a dossier holds, as far as it can be read. `raw`: the JSON of claims and evidence (ids), as it stands there.
 
-    `words`: what people wrote in events, by the digest that the log has of it.
+    `states`: how each claim stands, as told; `words`: what people wrote, by the digest that the log has of it.
     `of_claim`: the evidence (ids) of each claim; `part_of`: of each revision, the name of its part without the ending.
     `partial`: claims that could not be folded whole, since something is withheld.
     """
 
     manifest: Manifest
     chain: Chain
+    raw: KeptJson
     revisions: dict[str, RevisionRecord] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     part_of: dict[str, str] = field(default_factory=dict)
-    claims: dict[str, ClaimRecord] = field(default_factory=dict)
-    evidence: dict[str, EvidenceRecord] = field(default_factory=dict)
+    states: dict[str, ClaimState] = field(default_factory=dict)
+    evidence: dict[str, Piece] = field(default_factory=dict)
     words: dict[str, WordsRecord] = field(default_factory=dict)
-    raw: dict[str, bytes] = field(default_factory=dict)
     of_claim: dict[str, list[str]] = field(default_factory=dict)
     pack: Pack = field(default_factory=Pack)
     failures: list[Failure] = field(default_factory=list)
@@ -74,7 +84,12 @@ class Contents:
 
     def items(self, claim: str) -> list[Evidence]:
         """Return the evidence of a claim."""
-        return [decode(Evidence, self.raw[name].decode()) for name in self.of_claim.get(claim, ())]
+        return [self.item(name) for name in self.of_claim.get(claim, ())]
+
+    def item(self, name: str) -> Evidence:
+        """Return a piece of evidence."""
+        item: Evidence = decode(Evidence, self.raw[name].decode())
+        return item
 
 
 def read_manifest(container: Container) -> Manifest:
@@ -98,16 +113,23 @@ def read_manifest(container: Container) -> Manifest:
     return found
 
 
-def read_contents(container: Container, manifest: Manifest) -> Contents:
-    """Read all parts but the pages; what cannot be read is among the failures.
+@contextmanager
+def reading(container: Container, manifest: Manifest) -> Iterator[Contents]:
+    """Read all parts but the pages; what cannot be read is among the failures. What is found lasts as the block does.
 
     Raises:
         InputError: there is more than any dossier has.
+        OSError: the disk takes no scratch file.
     """
+    with KeptJson() as raw:
+        yield _read(container, manifest, raw)
+
+
+def _read(container: Container, manifest: Manifest, raw: KeptJson) -> Contents:
     records = [name for name in container.names if not name.startswith(parts.SNAPSHOTS)]
     if sum(map(container.size, records)) > LARGEST_RECORDS:
         raise InputError(f"has more than {LARGEST_RECORDS:,} bytes beside its pages", hint="no dossier of ours has")
-    found = Contents(manifest=manifest, chain=chained(lines(container, parts.LOG)))
+    found = Contents(manifest=manifest, chain=chained(lines(container, parts.LOG)), raw=raw)
     found.failures += [Failure(parts.LOG, fault) for fault in found.chain.faults]
     with found.told(parts.WORDS):
         _read_words(container, found)
@@ -146,7 +168,7 @@ def _put_event(found: Contents, event: Event, why: str, erased: Collection[str])
         if not record.salt and not record.withheld and digest not in erased:
             found.failures.append(Failure(parts.WORDS, f"the words of event {event.seq} are missing"))
         spoken[part], why = Words(record.text, digest), why or record.withheld
-    found.pack.put_event(replace(event, body={**event.body, **spoken}), why)
+    found.pack.put_event(replace(event, body={**event.body, **spoken}) if spoken else event, why)
 
 
 def lines(container: Container, name: str) -> Iterator[bytes]:
@@ -181,11 +203,12 @@ def _read_claims(container: Container, found: Contents) -> None:
         record: ClaimRecord = decode(ClaimRecord, line.decode())
         raw = bytes(record.claim)
         claim: Claim = decode(Claim, raw.decode())
-        if record.id in found.claims or claim.id != record.id:
+        if record.id in found.states or claim.id != record.id:
             found.failures.append(
                 Failure(parts.CLAIMS, f"claim {record.id}: stands there twice, or under another name")
             )
-        found.claims[record.id], found.raw[record.id] = record, raw
+        found.states[record.id] = record.state
+        found.raw.put(record.id, raw)
         found.pack.claims[record.id] = (claim, record.revision, record.sentence)
 
 
@@ -197,7 +220,8 @@ def _read_evidence(container: Container, found: Contents) -> None:
         if record.id in found.evidence or (item.id, item.claim) != (record.id, record.claim):
             told = f"evidence {record.id}: stands there twice, or under another name"
             found.failures.append(Failure(parts.EVIDENCE, told))
-        found.evidence[record.id], found.raw[record.id] = record, raw
+        found.evidence[record.id] = Piece(claim=record.claim, sha256=record.sha256, withheld=record.withheld)
+        found.raw.put(record.id, raw)
         found.of_claim.setdefault(record.claim, []).append(record.id)
         if record.withheld == SOURCE:
             found.pack.hidden.add(record.id)

@@ -28,7 +28,7 @@ from factcheck.stance.badges import OWN_TEXT
 from factcheck.stance.calculations import ENGINE as CALCULATING_ENGINE
 from factcheck.stance.calculations import judge_calculation
 from factcheck.stance.said import figures_said
-from factcheck.workbench.dossier.opening import Contents, Failure, read_contents, read_manifest
+from factcheck.workbench.dossier.opening import Contents, Failure, read_manifest, reading
 from factcheck.workbench.revisions import own_id
 
 
@@ -81,13 +81,13 @@ def replay(file: IO[bytes]) -> Replayed:
         InputError: it is no dossier, or a zip made to harm.
     """
     container = opened(file)
-    found = read_contents(container, read_manifest(container))
     tally = _Tally()
-    with found.told("revisions/"):
-        for event in found.pack.events(kinds=[Kind.EXTRACTED]):
-            _extract(found, event, tally)
-    with found.told("evidence.jsonl"):
-        _match_and_judge(found, tally)
+    with reading(container, read_manifest(container)) as found:
+        with found.told("revisions/"):
+            for event in found.pack.events(kinds=[Kind.EXTRACTED]):
+                _extract(found, event, tally)
+        with found.told("evidence.jsonl"):
+            _match_and_judge(found, tally)
     return Replayed(
         compared=tally.compared,
         skipped=tally.skipped,
@@ -155,7 +155,7 @@ def _match_and_judge(found: Contents, tally: _Tally) -> None:
         else:
             engine = event.body.get("engine", found.manifest.engines.get("stance", ""))
             runs[event.body["evidence"]] = _Run("", engine)
-    for claim in found.claims:
+    for claim in found.states:
         versions = _versions(found, claim)
         _ask_again(found, claim, versions, tally)
         for item in found.items(claim):
@@ -175,7 +175,7 @@ def _run(found: Contents, engines: Iterable[str]) -> _Run:
 def _versions(found: Contents, name: str) -> list[Claim]:
     """Return a claim as it stands, and as it was extracted: a passage may have been judged before it was corrected."""
     claim = found.pack.claim(name)[0]
-    return list(dict.fromkeys((found.claims[name].state.corrected(claim), claim)))
+    return list(dict.fromkeys((found.states[name].corrected(claim), claim)))
 
 
 def _ask_again(found: Contents, name: str, versions: Iterable[Claim], tally: _Tally) -> None:

@@ -26,8 +26,8 @@ from factcheck.workbench.dossier.opening import (
     Contents,
     Failure,
     digest_of,
-    read_contents,
     read_manifest,
+    reading,
 )
 from factcheck.workbench.revisions import differs, revision_body
 
@@ -53,8 +53,16 @@ def verify(file: IO[bytes], head: str = "", sha256: str = "") -> Verified:
     container = opened(file)
     manifest = read_manifest(container)
     _, own = digest_of(container, parts.MANIFEST)
-    found = read_contents(container, manifest)
-    framing = container.framing()
+    with reading(container, manifest) as found:
+        failures, notes = _looked_at(container, found, head, sha256, own)
+    return Verified(manifest=manifest, sha256=own, failures=failures, notes=notes)
+
+
+def _looked_at(
+    container: Container, found: Contents, head: str, sha256: str, own: str
+) -> tuple[tuple[Failure, ...], tuple[str, ...]]:
+    """Return what is wrong, sorted by part, and what could not be verified."""
+    manifest, framing = found.manifest, container.framing()
     faults = [*_part_faults(container, manifest), *_log_faults(found, head)]
     if sha256 and sha256 != own:
         faults.append(Failure(parts.MANIFEST, f"is not the one that was asked about: its SHA-256 is {own}"))
@@ -74,8 +82,7 @@ def verify(file: IO[bytes], head: str = "", sha256: str = "") -> Verified:
         faults.extend(page_faults(found, container))
     notes = ["it was packed anew by another program; its parts are looked at all the same"] * framing.repacked
     notes += _notes(found, sha256)
-    failures = tuple(sorted({*faults, *found.failures}))
-    return Verified(manifest=manifest, sha256=own, failures=failures, notes=tuple(notes))
+    return tuple(sorted({*faults, *found.failures})), tuple(notes)
 
 
 def _part_faults(container: Container, manifest: Manifest) -> Iterator[Failure]:
@@ -145,7 +152,7 @@ def _revision_faults(found: Contents) -> Iterator[Failure]:
 
 def _claim_faults(found: Contents) -> Iterator[Failure]:
     """Hold the claims against the log, and against the text that they stand in."""
-    rows = [{"id": name, "payload": found.raw[name].decode()} for name in found.claims]
+    rows = ({"id": name, "payload": found.raw[name].decode()} for name in found.states)
     events = list(found.pack.events(kinds=[Kind.EXTRACTED, Kind.EDITED, Kind.REVISED]))
     yield from (Failure(parts.CLAIMS, fault) for fault in wrong_claims(rows, events))
     for name, (claim, revision, _) in found.pack.claims.items():
@@ -155,7 +162,7 @@ def _claim_faults(found: Contents) -> Iterator[Failure]:
 
 def _state_faults(found: Contents) -> Iterator[Failure]:
     """Fold each claim anew: what was decided and signed is what the log says, and what was signed is what is here."""
-    for name, record in found.claims.items():
+    for name, told in found.states.items():
         found.pack.items = {name: found.items(name)}
         try:
             folded = found.pack.state(name)
@@ -164,9 +171,9 @@ def _state_faults(found: Contents) -> Iterator[Failure]:
             continue
         if not found.pack.is_whole(name, folded):
             found.partial.append(name)
-            folded = replace(folded, binding=record.state.binding, review_state=record.state.review_state)
-        if folded != record.state:
-            yield Failure(parts.CLAIMS, f"claim {name}: {_differing(folded, record.state)}")
+            folded = replace(folded, binding=told.binding, review_state=told.review_state)
+        if folded != told:
+            yield Failure(parts.CLAIMS, f"claim {name}: {_differing(folded, told)}")
     found.pack.items = {}
 
 
