@@ -21,6 +21,7 @@ from factcheck.claims.hearsay import hearsay
 from factcheck.claims.insertions import inserted, inserted_inversely
 from factcheck.claims.masking import Masked
 from factcheck.claims.naming import naming_participles
+from factcheck.claims.passives import passive_acts
 from factcheck.claims.postposed import postposed
 from factcheck.claims.preposed import opening_verb, preposed
 from factcheck.claims.rebuttals import rebuttal
@@ -59,6 +60,7 @@ def attributions(sentence: Masked, *, in_german: bool = False) -> list[Attributi
         participles,
         naming_participles,
         speech_acts,
+        passive_acts,
     )
     found = _apart(new for sieve in sieves for new in sieve(scan))
     found = [_up_to_rebuttal(scan, _with_manner(scan, one, found)) for one in found]

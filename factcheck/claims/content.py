@@ -33,7 +33,9 @@ _MODAL = re.compile(
 _DIRECTIVE = re.compile(
     r"\b(?:urged?s?(?!\son\b)|demand(?:s|ed)?|call(?:s|ed)? (?:on|for)|must|ought to|should|need(?:s|ed)? to|"
     r"(?<!would )(?<!could )have to|"
-    r"let[’']s|let us|order(?:s|ed)(?!\s(?:(?:about|around|some|nearly|over|more than|at least)\s)?"
+    r"let[’']s|let us|(?:ordered|(?<!no )(?<!of )(?<!new )orders"
+    r"(?=\s(?:the|an?|that|all|its|his|her|their|him|them|[A-Z])))"
+    r"(?!\s(?:(?:about|around|some|nearly|over|more than|at least)\s)?"
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\s(?:[\w-]+\s){1,3}"
     r"(?:from|for|in|at|worth|on|that|last|this)\b)|"
     r"appeal(?:s|ed) (?:to|for)|asked .{1,60} to|muss|müssen|sollte)\b"

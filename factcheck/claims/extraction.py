@@ -204,7 +204,7 @@ class Reader:
     def _is_unsupported(self, span: Pair, own: str) -> bool:
         """Tell whether a sentence is neither English nor German; `own`: without what it quotes."""
         asked = own if any(map(str.isalpha, own)) else self.known.text[slice(*span)]
-        return is_unsupported(asked) or (self.foreign and not is_known(asked))
+        return is_unsupported(asked, within_german=self.known.german) or (self.foreign and not is_known(asked))
 
     def _is_spoken(self, span: Pair) -> bool:
         at = bisect_right(self.spoken, span) - 1
@@ -351,12 +351,12 @@ class Reader:
 
     def _stated(self, piece: Piece, told: duplicates.Told) -> None:
         """Read a line of the layout that states something: a claim, unless the text says the very same."""
-        index = told.same_as(self.known.text[piece.start : piece.end])
+        span = (piece.start + lead_end(self.known.text[piece.start : piece.end]), piece.end)
+        index = told.same_as(self.known.text[slice(*span)])
         if index is not None:
             self._appears(index, piece)
             return
         self._forget()
-        span = (piece.start + lead_end(self.known.text[piece.start : piece.end]), piece.end)
         if columns := self.columns.get(piece.start):
             self._carries(piece, [Draft(span, Form.NONE, None, columns=columns)], TABLE_ROW)
             return

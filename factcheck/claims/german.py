@@ -19,6 +19,7 @@ from factcheck.text.particles import PARTICLES
 
 Range = tuple[int, int]
 
+NAME_TOKENS = 2  # a first name and a surname
 PHRASE_TOKENS = 16  # a longer "phrase" is a clause
 ADVERBIAL_TOKENS = 18  # how far what is said can stand behind its verb
 _CLOSING = frozenset('“”"«»')
@@ -33,7 +34,7 @@ _LEADING = frozenset(["und", "aber", "doch", "denn", "auch", "selbst", "sogar", 
 _RETIRED = (["a", ".", "D."], ["a.D", "."], ["i", ".", "R."], ["i.R", "."])
 _DATED = re.compile(r"\s(?:aus\sdem\sJahre?|von|vom\s[A-ZÄ]\w{2,8})\s(?:19|20)\d\d\b")
 """When a document is of, which is no part of what it says: "laut einem Gutachten aus dem Jahr 2022"."""
-_OWN = re.compile(rf"\b(?:nach\seigenen\s{words.STATEMENTS}|eigenen\s{words.STATEMENTS}\szufolge)")
+_OWN = re.compile(rf"\b(?:[Nn]ach\seigene[nr]\s{words.STATEMENTS}|[Ee]igene[nr]\s{words.STATEMENTS}\szufolge)")
 _NOMINAL = re.compile(rf"(?:\w+en\s)?{words.STATEMENTS}\s(?:von\s|vom\s)?")
 
 
@@ -156,10 +157,21 @@ def _before(scan: Scan, index: int) -> Iterator[Attribution]:
 def _finite(tokens: Sequence[Token], index: int) -> int:
     """Return where the auxiliary of a perfect stands ("Lenz | hat das bestritten: …"), or `index`."""
     low = index
-    while low > 0 and tokens[low - 1].word:
+    while low > 0 and (tokens[low - 1].word or _closes_apposition(tokens, low - 1)):
         low -= 1
     has = next((k for k in range(low, index) if tokens[k].lower in ("hat", "haben", "hatte", "hatten")), index)
     return has if tokens[index].lower in words.DENYING | words.SAID else index
+
+
+def _closes_apposition(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether a comma stands on either side of a name: "hatte der Leiter, Jan Kohl, | gesagt"."""
+    if tokens[comma].text != ",":
+        return False
+    before = next((k for k in range(comma - 1, -1, -1) if not tokens[k].capital), -1)
+    behind = next((k for k in range(comma + 1, len(tokens)) if not tokens[k].capital), len(tokens))
+    named = (before, comma) if before >= 0 and tokens[before].text == "," else (comma, behind)
+    closed = named[1] < len(tokens) and tokens[named[1]].text == ","
+    return closed and NAME_TOKENS <= named[1] - named[0] - 1 <= PHRASE_TOKENS
 
 
 def _denies_clause(tokens: Sequence[Token], verb: int, begin: int) -> bool:
@@ -186,6 +198,8 @@ def _first_constituent(tokens: Sequence[Token], verb: int) -> Range | None:
     if phrase is None or tokens[low].lower in words.OBJECTS:
         return None
     following = tokens[phrase[1]].lower
+    if following in words.APART and words.SPANS & {t.lower for t in tokens[slice(*phrase)]}:
+        return None  # "Drei Wochen | später sagte sie"
     if phrase[1] == verb or following in words.ADVERBS:
         return phrase
     if following in words.HAVE and tokens[verb].lower in words.DENIED | words.SAID:
@@ -229,7 +243,7 @@ def _according(scan: Scan) -> Iterator[Attribution]:
             end = dated.end() if dated else tokens[subject[1] - 1].end
             yield from _around(scan, cue.start(), end, scan.span(subject), scan.sentence.at(*cue.span("cue")))
     own = _OWN.search(text)
-    if own and (subject := noun_phrase(tokens, 0)):
+    if own and (subject := _own_subject(tokens, own)):
         yield from _around(scan, own.start(), own.end(), scan.span(subject), scan.sentence.at(*own.span()))
     for index, token in enumerate(tokens):
         if token.lower == "zufolge" and index > 0 and (subject := _phrase_ending(tokens, index)):
@@ -238,6 +252,17 @@ def _according(scan: Scan) -> Iterator[Attribution]:
             low = named.end() if named and named.end() < tokens[index - 1].end else start
             mention = scan.sentence.at(low, tokens[index - 1].end)
             yield from _around(scan, start, token.end, mention, scan.cue(index))
+
+
+def _own_subject(tokens: Sequence[Token], own: re.Match[str]) -> Range | None:
+    """Return whose "own statements" they are: the subject at the head, else the one behind the verb that follows."""
+    if own.start() > 0:
+        return noun_phrase(tokens, 0)
+    verb = next((k for k, t in enumerate(tokens) if t.start >= own.end() and t.word), len(tokens))
+    at = verb + 1
+    while at < len(tokens) and tokens[at].lower in ("sich", "auch", "dabei", "damit", "inzwischen"):
+        at += 1
+    return noun_phrase(tokens, at)
 
 
 def _around(scan: Scan, low: int, high: int, mention: Range, cue: Range) -> Iterator[Attribution]:

@@ -79,7 +79,7 @@ ACTS_WITH = frozenset(["an", "zurück", "vor", "ab"])
 """Particles with which such a verb is a speech act without a clause: "wies die Kritik zurück"."""
 
 STATEMENTS = (
-    r"(?:eigenen\s)?(?:Angaben?|Aussagen?|Auskunft|Einschätzung(?:en)?|Ansicht|Meinung|Worten|Auffassung|Darstellung|"
+    r"(?:eigene[nr]\s)?(?:Angaben?|Aussagen?|Auskunft|Einschätzung(?:en)?|Ansicht|Meinung|Worten|Auffassung|Darstellung|"
     r"Informationen|Berechnungen|Schätzungen|Erkenntnissen|Überzeugung|Mitteilung)"
 )
 _DETERMINERS_WORDS = """
@@ -105,10 +105,15 @@ _TIMES_WORDS = """
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli
     august september oktober november dezember abend morgen mittag nachmittag vormittag nacht woche jahr monat"""
 TIMES = frozenset(_TIMES_WORDS.split())
+SPANS = frozenset(
+    "tag tage tagen woche wochen monat monate monaten jahr jahre jahren stunde stunden minuten".split()  # noqa: SIM905
+)
+APART = frozenset(["später", "zuvor", "davor", "danach", "darauf", "vorher", "früher"])
+"""What makes of a stretch of time how far one thing lies from another: "drei Wochen später"."""
 OUTLETS = ("zeitung", "agentur", "sender", "magazin", "blatt", "rundfunk", "fernsehen", "dpa", "ard", "zdf", "funk")
 """Endings of the nouns for who was told something: "sagte der Minister der Rheinzeitung"."""
 
 __all__ = [
-    "ACTS", "ACTS_WITH", "ADVERBS", "CONTESTED", "DENYING", "DETERMINERS", "GENITIVE", "OBJECTS", "OUTLETS",
-    "PARTICLES", "PREPOSITIONS", "PRONOUNS", "RELATIVES", "SAYING", "STATEMENTS", "TIMES",
+    "ACTS", "ACTS_WITH", "ADVERBS", "APART", "CONTESTED", "DENYING", "DETERMINERS", "GENITIVE", "OBJECTS", "OUTLETS",
+    "PARTICLES", "PREPOSITIONS", "PRONOUNS", "RELATIVES", "SAYING", "SPANS", "STATEMENTS", "TIMES",
 ]  # fmt: skip

@@ -23,7 +23,8 @@ LONGEST_KEPT = 40  # characters of such a word; what is longer is a quotation, o
 _TOKEN = re.compile(
     rf"{MASK}+(?:[,.?!—-]\s?{MASK}+)?"  # a quotation, with the punctuation before its closing mark
     r"|(?=[A-Z])(?:(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)"
-    rf"|(?:[A-Z]\.){{1,4}}(?=[\s,:;)]|$)|(?:{BEFORE_PERSON}|Jr|Sr|Mt)\.)"
+    rf"|(?:[A-Z]\.){{1,4}}(?=[\s,:;)]|$)|(?:{BEFORE_PERSON}|Jr|Sr|Mt)\."
+    r"|(?:Inc|Ltd|Corp|Co|Bros|Cos)\.(?=,?\s[a-z])|(?:S\.p\.A|S\.r\.l|L\.L\.C)\.)"
     r"|[$£€#@]?\w(?:[\w’'&\u0080-\u00a3\u00a5-\u00aa\u00ac-\u00ba\u00bc-\u00be]|[-.,](?=\w))*(?:[’'](?!\w))?%?"
     r"|--|\.\.\.|\S"
 )
@@ -58,22 +59,23 @@ _IRREGULAR = """
     remade reset regrew rewound foresaw foretold besought beset beheld unwound"""
 _ADVERBS = """
     also then later repeatedly recently previously reportedly not never once often always first further still again
-    publicly simply just even only already earlier long now soon ever sometimes both all himself herself themselves
-    itself instead perhaps n't further thus therefore nevertheless too rather quickly """
+    publicly simply just even only already earlier afterwards afterward long now soon ever sometimes both all himself
+    herself themselves itself instead perhaps n't further thus therefore nevertheless too rather quickly """
 _NOT_ADVERBS = "family ally reply emily italy july assembly supply rally police bully fly kelly sally molly lily"
 _LEADS = """
-    but and so yet meanwhile still then also now or however today yesterday later earlier here indeed again instead
-    moreover furthermore nevertheless nonetheless separately finally similarly overall additionally perhaps sure yes no
-    well only even when while as if because although though on in at by during after before since for from with without
+    but and so yet meanwhile still then also now or however today yesterday later earlier afterwards afterward here
+    indeed again instead moreover furthermore nevertheless nonetheless separately finally similarly overall
+    additionally perhaps sure yes no well only even when while as if because
+    although though on in at by during after before since for from with without
     until once thus therefore there tonight tomorrow besides otherwise hence plus likewise und aber doch"""
 _TIMES = """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december yesterday today tonight tomorrow week month year night morning afternoon evening
-    weekend earlier later recently previously ago jan. feb. mar. apr. aug. sep. sept. oct. nov. dec. mon tue wed thu
-    fri montag dienstag mittwoch donnerstag freitag samstag sonntag"""
+    weekend earlier later afterwards recently previously ago jan. feb. mar. apr. aug. sep. sept. oct. nov. dec. mon tue
+    wed thu fri montag dienstag mittwoch donnerstag freitag samstag sonntag"""
 _CALENDAR = frozenset(_TIMES.split()) - {
     *("week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "earlier", "later", "ago"),
-    *("recently", "previously"),
+    *("recently", "previously", "afterwards"),
 }
 _PEOPLE = """
     police people men women man woman crowd staff media press team family lawyer source voter critic witness

@@ -1,6 +1,6 @@
 """The parts of a claim that a checker ticks: names, titles, numbers, dates, places, quotations.
 
-Nothing is searched here: the parts were found with the claim, and are only put in one order. A part that lies wholly
+Little is searched here: the parts were found with the claim, and are only put in one order. A part that lies wholly
 inside another of its kind is left to the longer one, so that nothing has to be ticked twice.
 """
 
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.domain import Claim, Item, ItemKind, NameKind, Span
+from factcheck.text.quantities import find_changes
 
 _KIND_OF_NAME = {NameKind.OFFICE: ItemKind.TITLE, NameKind.PLACE: ItemKind.PLACE}
 _MONTH_BEFORE = re.compile(
@@ -35,6 +36,7 @@ def items_of(claim: Claim) -> tuple[Item, ...]:
     found = [
         *(Item(kind=_KIND_OF_NAME.get(name.kind, ItemKind.NAME), span=name.span) for name in claim.names),
         *(Item(kind=ItemKind.NUMBER, span=q.span) for q in claim.quantities if not _day(claim, q.span)),
+        *(Item(kind=ItemKind.NUMBER, span=span) for span in _changes(claim)),
         *(Item(kind=ItemKind.DATE, span=value.span) for value in claim.dates if value.span is not None),
         *(Item(kind=ItemKind.DATE, span=span) for span in _clock_times(claim)),
         *(Item(kind=ItemKind.QUOTATION, span=span) for span in claim.quotations),
@@ -42,6 +44,12 @@ def items_of(claim: Claim) -> tuple[Item, ...]:
     dates = [item.span for item in found if item.kind is ItemKind.DATE]
     found = [item for item in found if item.kind is ItemKind.DATE or not any(_inside(item.span, d) for d in dates)]
     return tuple(_longest(sorted(found, key=lambda item: (item.span.start, -item.span.end))))
+
+
+def _changes(claim: Claim) -> Iterator[Span]:
+    """Yield what tells a change in words ("doubled"), which the claim's quantities leave out."""
+    for one in find_changes(claim.verbatim):
+        yield Span(start=claim.start + one.span.start, end=claim.start + one.span.end, text=one.span.text)
 
 
 def _clock_times(claim: Claim) -> Iterator[Span]:

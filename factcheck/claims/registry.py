@@ -19,6 +19,7 @@ from factcheck.claims.somebody import gender_of, is_body, is_people, is_somebody
 from factcheck.domain import Claimant, Name, NameKind, Span
 from factcheck.domain.offices import is_former
 from factcheck.text.bearers import gender_of_title
+from factcheck.text.legal_forms import without_form
 from factcheck.text.names import canonical, is_person
 from factcheck.text.particles import PARTICLES, begins_with_capital, without_prefix
 from factcheck.text.postnominals import surname_of
@@ -200,7 +201,7 @@ class Registry:
         name = bare if bare.endswith("s") or usual[:1].islower() else usual or words
         if determiner and bare.islower():
             name = self._common_noun(words, bare, heard)
-        elif whose := self._whose(mention, bare):
+        elif whose := self._whose(mention, bare) or self._firm(mention, bare):
             name = whose
         return Claimant(name=name, former=is_former(words), mention=mention, rule=rule, confidence=round(confidence, 3))
 
@@ -209,6 +210,11 @@ class Registry:
         definite = words[:3].lower() == "the"
         last = next((one.name for one in heard if definite and _kind_of(one.name) == bare and one.name != bare), "")
         return named_by(words, self.nouns) or last or self.first_called.setdefault(bare, _INITIAL.sub(_lowered, words))
+
+    def _firm(self, mention: Span, bare: str) -> str:
+        """Return a firm with its legal form where a mention calls it without, or ""."""
+        named = self.names_in(mention.start, mention.end)
+        return next((n.name for n in named if n.span.text == bare and without_form(n.name)), "")
 
     def _whose(self, mention: Span, bare: str) -> str:
         """Return a spokesperson with the full name of whom they speak for: "a Department spokesperson", or ""."""

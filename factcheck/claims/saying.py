@@ -73,9 +73,9 @@ def _inside(at: int, spans: Sequence[Pair]) -> bool:
 
 def _dates(tokens: Sequence[Token], sentence: Masked, value: DateValue, one: Attribution) -> bool:
     """Tell whether a date stands in the clause of an attribution, and dates its verb."""
-    if value.span is None or one.cue is None or one.mention is None or abs(value.span.start - one.cue[0]) > FAR:
+    if value.span is None or one.cue is None or abs(value.span.start - one.cue[0]) > FAR:
         return False
-    cue, mention = (_tokens_of(tokens, sentence, span) for span in (one.cue, one.mention))
+    cue, mention = (_tokens_of(tokens, sentence, span) for span in (one.cue, one.mention or one.cue))
     low, high = _tokens_of(tokens, sentence, (value.span.start, value.span.end))
     if low >= high or cue[0] >= cue[1] or mention[0] >= mention[1]:
         return False

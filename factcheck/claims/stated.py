@@ -57,6 +57,14 @@ _CLOCK = re.compile(
     r"[\[(]?\d{1,2}[.:h]\d{2}(?:[.:]\d{2})?[\])]?(?:\s?(?:[ap]\.?m\.?|Uhr))?(?:\s?(?:GMT|BST|ET|EST|EDT|CET|UTC))?\s*"
     r"(?:[-–—:|]\s*)?",
 )
+_FIELD = re.compile(r"[^\W\d_][^\n:.!?]{2,40}:\s(?P<value>[^\n:]{1,60})")
+_OF_SERVICE = re.compile(
+    r"(?:tickets?|call|calls|info|information|bookings?|hotline|helpline|web|more|see|join|dates?|time|when|where|venue|"
+    r"opening|open|hours|address|admission|live|watch|listen|read(?:ing)?|words|comments?|rating|code|ref|reference|"
+    r"termine?|uhrzeit|karten|eintritt|adresse|öffnungszeiten)\b[^\n:]{0,20}:\s",
+    re.IGNORECASE,
+)
+"""What a reader is told to do or where to go, and no fact of the story: "Tickets: 020 7946 0000"."""
 _LACKS = re.compile(r"(?:no|zero|without|free (?:of|from)|keine?|ohne|frei von)\s(?:\S+\s)+\S+", re.IGNORECASE)
 """What an item denies without a verb: "No cobalt, nickel or lithium"; two words ("No comment") say too little."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -107,7 +115,7 @@ def _states(words: str, *, listed: bool, foreign: bool) -> bool:
     bare = words[lead:]
     if is_row(bare):
         return True
-    if not _LETTERS.search(bare):
+    if not _LETTERS.search(bare) or _CLOCK.fullmatch(bare):
         return False
     if _ASKS.match(bare) or bare.endswith("?") or _ANNOUNCES.match(bare) or _OF_THE_PAGE.match(bare):
         return False
@@ -116,7 +124,13 @@ def _states(words: str, *, listed: bool, foreign: bool) -> bool:
     if listed or lead:
         lacks = lead > 0 and _LACKS.match(bare) is not None
         return lacks or _figures(bare) or has_verb(tokenize(bare)) or not why_not_checkable(bare)
-    return _asserts(bare)
+    return _OF_SERVICE.match(bare) is None and (_asserts(bare) or _tells_figure(bare))
+
+
+def _tells_figure(bare: str) -> bool:
+    """Tell whether a line gives a figure for what it names: "Attendance: 8,412"."""
+    field = _FIELD.fullmatch(bare)
+    return field is not None and bool(find_quantities(field["value"]))
 
 
 def _asserts(bare: str) -> bool:

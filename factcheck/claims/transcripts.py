@@ -33,7 +33,7 @@ from factcheck.domain import (
     Span,
     Turn,
 )
-from factcheck.text.gazetteer import FIRST_NAMES, TITLES
+from factcheck.text.gazetteer import FIRST_NAMES, ROLES, TITLES
 from factcheck.text.names import canonical, find_names, is_person
 from factcheck.text.postnominals import are_letters, without_letters
 
@@ -60,6 +60,7 @@ _NAME = (
 _LABEL = re.compile(
     rf"^[ \t>]{{0,8}}(?:[\[(]?(?P<before>{_TIME})[\])]?[ \t]{{1,3}}(?:[-–—][ \t])?)?"
     rf"(?:(?P<name>{_NAME})(?:,[ \t][^\n:()\[\]]{{1,60}})?(?:[ \t]?[(\[](?P<inside>[^()\[\]\n]{{1,60}})[)\]])?"
+    rf"(?:[ \t]?\([^()\n]{{1,40}}\))?"
     rf"(?:[ \t](?P<after>{_TIME}))?:|(?P<letter>[QA])[.:])(?=[ \t\u00a0]|\r?$)",
     re.MULTILINE,
 )
@@ -78,6 +79,8 @@ _NO_SPEAKERS = frozenset(
         "who", "why",
     ]
 )  # fmt: skip
+_OF_OFFICES = frozenset(["the", "of", "for", "deputy", "vice", "acting", "shadow", "chief", "first", "lead"])
+_ADDRESS = frozenset("mr mrs ms miss dr sir dame lord lady prof professor madam mx baroness".split())  # noqa: SIM905
 _SELF = frozenset(["i", "we", "me", "us", "my", "our", "ich", "wir"])
 _MAC = re.compile(r"\bMc([a-z])")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
@@ -86,7 +89,9 @@ _SURNAME_INITIAL = re.compile(r"(?P<first>[A-ZÀ-ÖØ-Þ][\w’'-]+) [A-ZÀ-ÖØ
 _SENTENCE = re.compile(r"[“\"]?[A-ZÀ-ÖØ-Þ].*\s.*\s.*[.!?][”\"]?")
 _DIRECTION = re.compile(
     r"(?:(?<=[.!?…”\"]\s)|(?<=\n))[(\[](?:[A-Z][A-Z ,;.-]{2,60}|(?i:applause|laughter|laughs|crosstalk|inaudible|pause|"
-    r"music|cheers?|cheering|booing|end (?:of )?(?:video ?)?clip|begin (?:video ?)?clip))[)\]](?=\s|$)"
+    r"music(?: playing)?|[a-z]+ music|cheers?|cheering|booing|cheers and applause|"
+    r"sighs|chuckles|end (?:of )?(?:video ?)?clip|begin (?:video ?)?clip))[)\]](?=\s|$)"
+    r"|♪[^♪\n]{0,300}♪?"
 )
 _STAGE = re.compile(
     r"(?:\([^()\n]{3,300}\)|\[[^\[\]\n]{3,300}\])[.*_]*"
@@ -121,14 +126,18 @@ class _Label:
     strong: bool
 
 
-def find_turns(text: str) -> tuple[tuple[Turn, ...], tuple[Marker, ...]]:
-    """Return who speaks where, and the time codes of the labels; nothing where the text is no transcript."""
+def find_turns(text: str, *, subtitles: bool = False) -> tuple[tuple[Turn, ...], tuple[Marker, ...]]:
+    """Return who speaks where, and the time codes of the labels; nothing where the text is no transcript.
+
+    `subtitles`: all of it is known to be spoken, so that one label that is a name or in capitals is enough.
+    """
     labels = list(_labels(text))
     lines = sum(1 for line in text.splitlines() if line.strip())
-    if len(labels) < max(LEAST_LINES, LEAST_SHARE * lines):
+    plain = subtitles and bool(labels) and all(one.strong or _names_a_person(one.name) for one in labels)
+    if not plain and len(labels) < max(LEAST_LINES, LEAST_SHARE * lines):
         return _lone_turns(text, labels), ()
     names = _names(text, labels) | _letters(text, labels)
-    if not _take_turns(labels, names, lines):
+    if not plain and not _take_turns(labels, names, lines):
         return _lone_turns(text, labels), ()
     ends = [*(label.start for label in labels[1:]), len(text)]
     turns = tuple(
@@ -187,7 +196,8 @@ def extract_spoken(
     """Extract the claims of a text of which it is known who speaks where; no turns: it is an article like any other."""
     labels = [LayoutHint(start=t.label.start, end=t.label.end, block=Block.LABEL) for t in turns if t.label]
     spoken = [(turn.start, turn.end) for turn in turns if turn.label]
-    found = extract_unspoken(_working_copy(text, turns), published=published, layout=(*layout, *labels), spoken=spoken)
+    working = _working_copy(text, turns) if turns or not markers else _parted(text, [(0, len(text))])
+    found = extract_unspoken(working, published=published, layout=(*layout, *labels), spoken=spoken)
     known = {turn.speaker.split()[-1].casefold(): turn.speaker for turn in turns if " " in turn.speaker}
     claims = (_located(_spoken(_full(claim, known), text, turns, found.published), markers) for claim in found.claims)
     return replace(found, claims=tuple(claims))
@@ -212,7 +222,15 @@ def _labels(text: str) -> Iterator[_Label]:
         time = match["before"] or match["after"] or (inside if timed else "")
         start = match.start() + len(match.group()) - len(match.group().lstrip(" \t>"))
         strong = bool(time or match["letter"] or (name.isupper() and len(name) > 1))
+        if inside and not timed and _holds_office(name) and is_person(inside.strip()) and " " in inside.strip():
+            name = f"{' '.join(map(_as_word, name.split())) if name.isupper() else name} {inside.strip()}"
         yield _Label(start, match.end(), name, time, strong)
+
+
+def _holds_office(label: str) -> bool:
+    """Tell whether a label is an office and nobody's name: "CHAIR", "The Deputy Minister"."""
+    head = re.split(r"\s(?:of|for)\s", label, maxsplit=1, flags=re.IGNORECASE)[0].split()
+    return head[-1].casefold() in ROLES - _ADDRESS and not _names_a_person(label)
 
 
 def _take_turns(labels: Sequence[_Label], names: Mapping[str, str], lines: int) -> bool:
@@ -232,15 +250,17 @@ def _names(text: str, labels: Sequence[_Label]) -> dict[str, str]:
     spelled = {word.upper(): word for word in words if not word.isupper()}
     by_last: dict[str, str] = {}
     by_initials: dict[str, str] = {}
+    by_office: dict[str, str] = {}  # "CHAIR" after "CHAIR (Alice Monroe)"
     for label in dict.fromkeys(label.name for label in labels):
         name = _as_name(label, spelled)
         parts = without_letters(name, FIRST_NAMES).split()
         if len(parts) > 1:
             by_last.setdefault(parts[-1].casefold(), name)
             by_initials.setdefault("".join(part[0] for part in parts).casefold(), name)
+            by_office.setdefault(split_office(name)[0].casefold(), name)
         elif label.isupper() and len(label) in {2, 3} and label.casefold() in by_initials:
             name = by_initials[label.casefold()]
-        names[label] = by_last.get(name.casefold(), name)
+        names[label] = by_last.get(name.casefold()) or by_office.get(label.casefold()) or name
     return names
 
 
@@ -277,17 +297,19 @@ def _edges(direction: re.Match[str]) -> Pair:
 
 def _working_copy(text: str, turns: Sequence[Turn]) -> str:
     """Part labels from what is said by a paragraph's end, one character for one: offsets never move."""
-    characters: list[str] | None = None
-    for turn in turns:
-        if turn.label is None:
-            continue
-        characters = characters or list(text)
-        edges = [turn.label.start - 1, turn.label.end]
-        edges += [at for found in _DIRECTION.finditer(text, turn.start, turn.end) for at in _edges(found)]
-        for at in edges:
-            if 0 <= at < len(text) and text[at].isspace():
-                characters[at] = _PARAGRAPH
-    return "".join(characters) if characters else text
+    labelled = [turn for turn in turns if turn.label is not None]
+    labels = [at for turn in labelled if turn.label for at in (turn.label.start - 1, turn.label.end)]
+    return _parted(text, [(turn.start, turn.end) for turn in labelled], labels)
+
+
+def _parted(text: str, spoken: Sequence[Pair], edges: Sequence[int] = ()) -> str:
+    """Part what a transcriber noted from what is said in `spoken`, and at `edges`, by a paragraph's end."""
+    noted = (at for low, high in spoken for found in _DIRECTION.finditer(text, low, high) for at in _edges(found))
+    places = [at for at in (*edges, *noted) if 0 <= at < len(text) and text[at].isspace()]
+    characters = list(text) if places else []
+    for at in places:
+        characters[at] = _PARAGRAPH
+    return "".join(characters) or text
 
 
 def _spoken(claim: Claim, text: str, turns: Sequence[Turn], published: date | None) -> Claim:
@@ -327,6 +349,13 @@ def split_office(label: str) -> tuple[str, str]:
     at = 0
     while at < len(words) - 1 and words[at].casefold().strip(".,") in TITLES:
         at += 1
+    if at < len(words) - 1 and words[at].casefold() in ROLES | _OF_OFFICES:
+        offices = at
+        while offices < len(words) - 1 and words[offices].casefold().strip(".,") in TITLES | ROLES | _OF_OFFICES:
+            offices += 1
+        if words[offices].casefold() in _OF_OFFICES or (words[offices - 1].casefold() in ("of", "for")):
+            offices = max(offices, len(words) - 2)  # "The Minister for Roads | Ida Quennell"
+        at = offices if is_person(" ".join(words[offices:])) else at
     return " ".join(words[:at]), without_letters(" ".join(words[at:]), FIRST_NAMES)
 
 

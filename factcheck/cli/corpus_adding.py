@@ -157,6 +157,8 @@ def add(  # noqa: PLR0913 - one for each option
         if as_json:
             put([to_json(report), "\n"])
         _tell(report)
+        if report.unchanged and (scope is not None or sensitivity is not None):
+            say(f"marked as you say, too: {counted(report.unchanged, 'document')} that {_were(report.unchanged)} there")
         if report.changed:
             tell_matching(bench, place.option())
     if report.added:
@@ -192,6 +194,10 @@ def _added(corpus: Corpus, items: Sequence[Path | Document | Problem], told: Tol
             dates=told.dates,
             problems=[item for item in items if isinstance(item, Problem)],
         )
+
+
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"
 
 
 def _tell(report: AddReport) -> None:

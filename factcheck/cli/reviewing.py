@@ -125,7 +125,7 @@ def stale(
 
     With --nothing-material the claims named are signed anew as one decision that names each. That is for other words
     alone: what touches names, numbers, dates, negation or quotations, was decided on since, or rests on a source that
-    has changed, is signed by itself (`review sign`).
+    has changed in the cited passage, or is gone, is signed by itself (`review sign`).
     """
     from factcheck.workbench.stale import sign_nothing_material, stale_claims
 

@@ -356,4 +356,12 @@ def _signed_anew(state: ClaimState, event: Event) -> SignOff:
     before = state.sign_off or SignOff(user=event.user, at=event.at, digest=digest)
     own, key = state.claim in body["self_signed"], body.get("key", "")
     told = {"digest": digest, "version": body["version"], "self_signed": own, "key": key, "wording": state.wording}
-    return replace(before, user=event.user, at=event.at, **told)
+    became = body.get("sources", {}).get(state.claim, {})
+    return replace(
+        before,
+        user=event.user,
+        at=event.at,
+        sources={**before.sources, **{item: SourceState(one) for item, one in became.items()}},
+        instead={**before.instead, **body.get("instead", {}).get(state.claim, {})},
+        **told,
+    )

@@ -2,7 +2,7 @@
 
 Each text is resolved against its own dateline. Levels: *same* (the periods overlap, and the passage is no vaguer than
 the claim needs); *differ* (the same event, dates of like precision, no overlap); *not compared* (no date beside it).
-Without a dateline, bare months and years are still compared as written.
+Without a dateline, bare months, days of a month and years are still compared as written.
 """
 
 from __future__ import annotations
@@ -89,6 +89,47 @@ def compare_dates(
             other = _rival(pair, one, [each for each in others if not same_season(one, each)])
             if other is not None:
                 yield _differs(one, other, same_day=same_day)
+
+
+def compare_days(
+    pair: Pair, alignment: Alignment, claim_date: date | None, passage_date: date | None
+) -> Iterator[Reason]:
+    """Yield a reason for each day without a year, where neither text has a dateline: it is compared as written.
+
+    Both are read as of one day. They differ only where one stands in the place of the other.
+    """
+    if claim_date is not None or passage_date is not None:
+        return
+    asked = [one for one in dates_of(pair.claim.text, _ANY_DAY) if _is_day_alone(one)]
+    if not asked:
+        return
+    read_alike = dates_within(pair.passage.text, _ANY_DAY, pair.start, pair.end)
+    given = [one for one in read_alike if _full(one) and _is_day_alone(one)]
+    for one in asked:
+        same = next((other for other in given if _day(one) == _day(other)), None)
+        facing = _facing(alignment, one, asked, given) if same is None else None
+        if same is not None:
+            yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both say {_words(one)}")
+        elif facing is not None:
+            message = f"the claim says {_words(one)}; the source says {_words(facing)}"
+            yield _reason(one, facing, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+
+
+_ANY_DAY = date(2000, 1, 1)
+"""From which days without a year count where no text has a dateline, and it matters only that it is one for both."""
+
+
+def _is_day_alone(value: DateValue) -> bool:
+    """Whether it is a day of a month that names no year."""
+    told = value.span is not None and _NAMED_YEAR.search(value.span.text) is None
+    return told and value.precision is Precision.DAY and value.rule.startswith(_DAYS_OF_MONTH)
+
+
+_DAYS_OF_MONTH = ("month-day", "day-month")
+
+
+def _day(value: DateValue) -> tuple[int, int] | None:
+    return (value.start.month, value.start.day) if value.start else None
 
 
 def _by_side(pair: Pair, side: Side, one: DateValue, given: Sequence[DateValue]) -> Iterator[Reason]:

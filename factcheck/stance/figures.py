@@ -89,6 +89,11 @@ def compatible(one: Quantity, other: Quantity) -> bool:
     factor = _factor(other.unit, one.unit)
     if factor is None:
         return False
+    if Operator.MORE_THAN in (one.operator, other.operator) and Operator.LESS_THAN in (one.operator, other.operator):
+        low, high = (
+            (one.low, other.low * factor) if one.operator is Operator.MORE_THAN else (other.low * factor, one.low)
+        )
+        return low < high  # "more than 40" is not "fewer than 40"
     slack = max(_tolerance(one, other), _tolerance(other, one)) * max(abs(one.high), abs(other.high * factor))
     over = one.low - slack <= other.high * factor or _side(other) > 0 or _side(one) < 0
     under = other.low * factor - slack <= one.high or _side(one) > 0 or _side(other) < 0

@@ -13,7 +13,7 @@ from datetime import date
 
 from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.stance.crediting import ANSWERING, credit_opposites, credit_values
-from factcheck.stance.dates import compare_dates, compare_said
+from factcheck.stance.dates import compare_dates, compare_days, compare_said
 from factcheck.stance.denials import denies_evidence
 from factcheck.stance.durations import compare_durations
 from factcheck.stance.events import denied_of_another, ruled_on_another, set_apart, without_chance
@@ -325,6 +325,7 @@ def _reasons(
         *compare_shares(pair),
         *compare_results(pair, alignment),
         *compare_dates(pair, alignment, claim_date, passage_date),
+        *compare_days(pair, alignment, claim_date, passage_date),
         *compare_durations(pair, passage_date),
         *compare_said(pair, claim, passage_date),
         *compare_names(pair, alignment),

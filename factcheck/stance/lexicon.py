@@ -297,6 +297,8 @@ lower reduce cut | raise increase boost
 keep preserve retain | scrap abolish drop remove
 delay postpone | accelerate hasten
 succeed | fail
+positive | negative
+steigt stieg stiegen gestiegen steigen | sinkt sank sanken gesunken sinken fiel fielen
 gain | lose loss
 punctual | late delay belated
 hire recruit | dismiss sack layoff

@@ -6,13 +6,16 @@ somebody else, and stays "Mr Ray". A surname alone is who is named most often.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from factcheck.text.gazetteer import FEMALE_NAMES, FIRST_NAMES
 from factcheck.text.name_words import EITHER, MORE_FEMALE_NAMES, MORE_FIRST_NAMES
 
 _OF_WOMEN = frozenset(["mrs", "ms", "miss", "dame", "lady", "frau"])
 _OF_MEN = frozenset(["mr", "sir", "lord", "herr"])
+_KNIGHTED = frozenset(["Sir", "Dame"])
+"""Titles that stand before a first name alone."""
 _FEMALE = (FEMALE_NAMES | MORE_FEMALE_NAMES) - EITHER
 _MALE = (FIRST_NAMES | MORE_FIRST_NAMES) - _FEMALE - EITHER
 
@@ -52,7 +55,16 @@ def who_bears(counts: Mapping[str, Mapping[str, int]], mentions: Iterable[str]) 
         known = {name: genders.get(name) or gender_of_first_name(name.split()[0]) for name in bearers}
         fits = [name for name in bearers if known[name] == gender] or [name for name in bearers if not known[name]]
         full[f"{gender} {last}"] = max(fits, key=lambda name: bearers[name], default="")
-    return full
+    return full | dict(_knights(words, {name for bearers in counts.values() for name in bearers}))
+
+
+def _knights(mentions: Iterable[Sequence[str]], names: AbstractSet[str]) -> Iterator[tuple[str, str]]:
+    """Yield who bears a first name with a knight's title before it: "Sir Alan" is the one Sir Alan Pym of the text."""
+    knights: dict[str, set[str]] = {}
+    for parts in mentions:
+        if len(parts) > 2 and parts[0] in _KNIGHTED and (name := " ".join(parts[1:])) in names:  # noqa: PLR2004
+            knights.setdefault(f"{gender_of_title(parts[0])} {parts[1]}", set()).add(name)
+    yield from ((key, next(iter(found))) for key, found in knights.items() if len(found) == 1)
 
 
 __all__ = ["bearer", "gender_of_first_name", "gender_of_title", "who_bears"]

@@ -5,8 +5,12 @@ Looks at the words before a number, and nothing of what it counts.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.text.digit_numbers import Number
-from factcheck.text.numeral_tokens import Token, token_at
+from factcheck.text.german_shares import PARTS as GERMAN_PARTS
+from factcheck.text.numeral_tokens import DASHES, Token, token_at
+from factcheck.text.numerals import FRACTION_PARTS
 
 _RISING_WORDS = """
     rose risen rise rises rising climbed climb climbs climbing grew grow grown grows growing growth jumped jump jumps
@@ -91,9 +95,56 @@ def shares_scale(verb: str, before: Number, after: Number) -> bool:
     return max(before.value, after.value) < _ONE_MAGNITUDE * min(before.value, after.value)
 
 
+def changed_share(tokens: list[Token], place: int, run: list[str]) -> tuple[Decimal, int, str] | None:
+    """Return the share by which something changed, in per cent, with the words used: "fell by | a quarter".
+
+    `run`: the words from `place` on. What goes on with a noun is no share: "was cut by a third party".
+    """
+    article = int(run[0] in _ONE_PART)
+    part = (FRACTION_PARTS | GERMAN_PARTS).get(run[article]) if len(run) > article else None
+    if part is None or not _ends_change(token_at(tokens, place + article + 1)):
+        return None
+    at = place - 1
+    while at >= 0 and tokens[at].low in _EXACT:
+        at -= 1
+    before = token_at(tokens, at)
+    if before is None or not _leads_to_share(tokens, at, alone=article > 0):
+        return None
+    return (Decimal(100) / part).quantize(Decimal("0.01")), article + 1, "%"
+
+
+def _ends_change(following: Token | None) -> bool:
+    """Whether what follows a part is not what it is a part of: "a third", and not "a third party", "a half-mile"."""
+    if following is None or following.kind == "mark":
+        return following is None or following.text not in DASHES
+    return following.low in _CLOSES_CHANGE
+
+
+def _leads_to_share(tokens: list[Token], at: int, *, alone: bool) -> bool:
+    """Whether the word at `at` makes a change of the part behind it: "fell by", and where `alone`, also "fell"."""
+    low = tokens[at].low
+    if low in ("by", "um"):
+        return any(token.low in _ALL_VERBS for token in tokens[max(0, at - _REACH) : at]) or _verb_behind(tokens, at)
+    return alone and low in _BARE_CHANGES
+
+
+def _verb_behind(tokens: list[Token], at: int) -> bool:
+    """Whether the verb of a German sentence stands behind its share: "ist um ein Viertel gesunken"."""
+    if tokens[at].low != "um":
+        return False
+    return any(token.low in _ALL_VERBS for token in tokens[at + 1 : at + _REACH])
+
+
+_ONE_PART = frozenset(["a", "an", "one", "ein"])
+_CLOSES_WORDS = """
+    to over between compared against or than a year since within under through auf seit im in gegenüber zu gesunken
+    gestiegen gefallen gewachsen geschrumpft zurückgegangen gesenkt gekürzt erhöht höher niedriger"""
+_CLOSES_CHANGE = _CLOSES | frozenset(_CLOSES_WORDS.split())
+_BARE_CHANGES = frozenset("rose risen fell fallen climbed grew grown dropped declined up down jumped slumped".split())  # noqa: SIM905
+"""Verbs behind which "a quarter" alone is a share; what somebody "cut", "lost" or "gained" may be a thing."""
 LEAST_SCALE = 1000
 """A number below the smallest scale may share that of the one it is paired with: "from 8 to 3 million"."""
 _ONE_MAGNITUDE = 10  # times between two levels of which the verb tells no way: "went from 8 to 3 million"
 
 
-__all__ = ["FALLING", "RISING", "is_change_and_level", "shares_scale", "verb_of_levels"]
+__all__ = ["FALLING", "RISING", "changed_share", "is_change_and_level", "shares_scale", "verb_of_levels"]

@@ -31,6 +31,7 @@ class Number:
     scale: Decimal = Decimal(1)
     unit: str = ""
     bare: bool = False  # plain digits, so perhaps a year or a day
+    change: bool = False  # told by a verb or behind "by": "doubled", "fell by a quarter"
     below_zero: bool = False  # told behind it: "10 degrees below zero"
 
 

@@ -14,7 +14,7 @@ _COUNTS = {
     **dict.fromkeys(("ein", "eine", "einem", "eines", "einen"), 1),
     **{word: value for value, word in enumerate(_SMALL.split(), 2)},
 }
-_PARTS = {
+PARTS = {
     **dict.fromkeys(("drittel", "dritteln"), 3),
     **dict.fromkeys(("viertel", "vierteln"), 4),
     **dict.fromkeys(("fünftel", "fünfteln"), 5),
@@ -65,9 +65,9 @@ def _counted_share(first: str, second: str, third: str) -> tuple[Decimal, int, s
         return Decimal(12) * _COUNTS[first], 2, ""
     if second in ("halbes", "halben") and third == "dutzend":
         return Decimal(6), 3, ""
-    if second in _PARTS and third in _WHOLES and _COUNTS[first] < _PARTS[second]:
-        return (Decimal(100) * _COUNTS[first] / _PARTS[second]).quantize(_HUNDREDTH), 2, "%"
+    if second in PARTS and third in _WHOLES and _COUNTS[first] < PARTS[second]:
+        return (Decimal(100) * _COUNTS[first] / PARTS[second]).quantize(_HUNDREDTH), 2, "%"
     return None
 
 
-__all__ = ["STARTERS", "german_share"]
+__all__ = ["PARTS", "STARTERS", "german_share"]

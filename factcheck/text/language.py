@@ -12,12 +12,15 @@ SAMPLES_KEPT = 64  # samples whose small words are kept
 
 _GERMAN_WORDS = """
     und der die das nicht ist wurde wurden den dem ein eine mit für im zum zur auf sich auch als nach bei aus sind sie
-    wir waren haben wird werden hatte hatten über noch nur jede jeder keine"""
+    wir waren haben wird werden hatte hatten über noch nur jede jeder keine dass sagte sagten sei seien habe werde"""
 _GERMAN = frozenset(_GERMAN_WORDS.split())
 _ENGLISH_WORDS = """
     and the of is not was a to that with has said says were would for from by at on it he she are be have had which
     who their they"""
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
+_GERMAN_WRITTEN = _GERMAN | {word.capitalize() for word in _GERMAN}
+_ENGLISH_WRITTEN = _ENGLISH | {word.capitalize() for word in _ENGLISH}
+"""Small words as they stand in a text, also at the head of a sentence; in capitals they may be letters ("MIT")."""
 _RUNS = re.compile(r"\w+")
 _OTHER_WORDS = """
     el un una por como está fue más pero sus sobre según también este esta nadie muy que han
@@ -60,6 +63,7 @@ _SHARED = frozenset(_SHARED_WORDS.split())
 _WEAK = frozenset(_WEAK_WORDS.split()) - (_KNOWN - _SHARED)
 """Small words of other languages that stand in names, too: they count only where no word of English or German is."""
 _ODD_LETTERS = re.compile(r"[ąęłńśźżćřěůčšžőűğışãõñêèìòùåøæîôûëâáíóúàŕľťďňățș]")
+_NO_GERMAN_LETTERS = re.compile(rf"(?![âêîôûéèáàñç]){_ODD_LETTERS.pattern}")
 _OTHER = _FOREIGN | _WEAK
 _IN_NAME = re.compile(r"\b([A-ZÀ-Þ][\w’'-]{0,40})\s(?:[a-zé]{1,3}\s){1,3}(?=[A-ZÀ-Þ])")
 FEW_WEAK = 2  # such words, or words with letters that English and German have not, where nothing speaks for these
@@ -100,13 +104,14 @@ def _is_german(sample: str) -> bool:
 def _small_words(sample: str) -> tuple[int, int]:
     """Count the German and the English small words; each room asks of the same article and its paragraphs."""
     runs = _RUNS.findall(sample)
-    return sum(map(_GERMAN.__contains__, runs)), sum(map(_ENGLISH.__contains__, runs))
+    return sum(map(_GERMAN_WRITTEN.__contains__, runs)), sum(map(_ENGLISH_WRITTEN.__contains__, runs))
 
 
-def is_unsupported(text: str) -> bool:
+def is_unsupported(text: str, *, within_german: bool = False) -> bool:
     """Tell whether a stretch plainly is neither English nor German: by its script, else by its small words.
 
-    Capitalised words do not count, so that a name is no language; what leaves it open is supported.
+    Capitalised words do not count, so that a name is no language; what leaves it open is supported. `within_german`:
+    it stands in a German text, where "den", "die" and "um" are that language's and not another's.
     """
     if (  # most of what is asked
         _BEYOND_ENGLISH.search(text) is None
@@ -121,7 +126,11 @@ def is_unsupported(text: str) -> bool:
     words = _WORDS.findall(sample)
     other = sum(word in _FOREIGN for word in words) + len(_SIGNS.findall(sample))
     known = sum(word in _KNOWN for word in words)
-    return (other >= FEW_OTHER and other > 2 * known) or _is_other(sample)
+    if other >= FEW_OTHER and other > 2 * known:
+        return True
+    if within_german and not other and is_german(sample.lower()) and not _NO_GERMAN_LETTERS.search(sample):
+        return False
+    return _is_other(sample)
 
 
 def _is_other(sample: str) -> bool:

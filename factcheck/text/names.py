@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.domain import Name, NameKind, Span
@@ -19,6 +20,7 @@ from factcheck.text.bearers import bearer, who_bears
 from factcheck.text.capitals import Capitals, begins_sentence, capitals_of
 from factcheck.text.german_bodies import is_german_body
 from factcheck.text.language import is_german
+from factcheck.text.legal_forms import NO_WORD_OF_NAME, TAIL, is_form, without_form
 from factcheck.text.nicknames import joined, without_nickname
 from factcheck.text.particles import ALONE, PARTICLES, PREFIX, begins_with_capital, in_name, without_prefix
 from factcheck.text.postnominals import surname_of, without_generation, without_letters
@@ -37,7 +39,7 @@ _JOINT = re.compile(
 _LINK = rf"(?:(?:of|for)(?:\sthe)?|and|&|(?:{_PARTICLE})(?:\s(?:{_PARTICLE}))?)"
 Pair = tuple[int, int]
 
-_SEQUENCE = re.compile(rf"{_WORD}(?:\s(?:{_LINK}\s)?{_WORD}){{0,7}}")
+_SEQUENCE = re.compile(rf"{_WORD}(?:\s{NO_WORD_OF_NAME}(?:{_LINK}\s)?{_WORD}){{0,7}}{TAIL}?")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,6}")
@@ -62,6 +64,8 @@ _NOT_NAMES_WORDS = """
     donnerstag freitag samstag sonntag good say says said told asked speaking commenting asking talking being
     having making everything nothing anything something everyone everybody nobody anyone anybody someone somebody"""
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
+_CIVIL = frozenset(["mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "monsieur", "madame"])
+"""Forms of address whose bearer is no lord: what stands behind their "of" is a name of its own."""
 _OPENERS = frozenset(
     [
         "We",
@@ -132,11 +136,33 @@ def find_names(text: str) -> list[Name]:
         _named(text, low, high, full, known=(german or capitals.title_case(low)) and not _signed(text, low))
         for low, high in sorted([*mentions, *shouted])
     )
-    return [
-        name
-        for name in found
-        if name.kind is not NameKind.OTHER or not capitals.only_of_a_sentence(name.span.start, name.span.end)
-    ]
+    return _with_firms(
+        [
+            name
+            for name in found
+            if name.kind is not NameKind.OTHER or not capitals.only_of_a_sentence(name.span.start, name.span.end)
+        ]
+    )
+
+
+def _with_firms(names: list[Name]) -> list[Name]:
+    """Return the names with each firm that is called without its legal form as the one that is named with it.
+
+    "Norvik" is Norvik ASA where the text has that firm and no other of the name, unless it is a place or somebody with
+    a first name: "Adam Opel" may be who founded the firm.
+    """
+    firms: dict[str, set[str]] = {}
+    for one in names:
+        if one.kind is NameKind.ORGANISATION and (short := without_form(one.name)):
+            firms.setdefault(short, set()).add(one.name)
+    return [_as_firm(one, firms[one.name]) if one.name in firms else one for one in names] if firms else names
+
+
+def _as_firm(name: Name, firms: set[str]) -> Name:
+    somebody = name.kind is NameKind.PERSON and _plain(name.name.split()[0]) in _FIRST
+    if somebody or name.kind is NameKind.PLACE or len(firms) > 1:
+        return name
+    return replace(name, name=next(iter(firms)), kind=NameKind.ORGANISATION)
 
 
 def different_places(a: str, b: str) -> bool:
@@ -168,6 +194,7 @@ def same_name(a: str, b: str) -> bool:
     left, right = canonical(a), canonical(b)
     if not left or not right or different_places(a, b):
         return False
+    left, right = without_form(left) or left, without_form(right) or right
     if left.casefold() == right.casefold():
         return left == right or min(len(left), len(right)) > 3  # noqa: PLR2004 - "us" is not "US"
     if _initials(left) == _bare(right) or _initials(right) == _bare(left):
@@ -276,7 +303,7 @@ def _trimmed(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
             a, b = part[0] + words[0].start(), part[0] + words[-1].end()
             possessive = _POSSESSIVE.search(text[a:b])
             b = a + possessive.start() if possessive else b
-            if b - a > 1:
+            if b - a > 1 and not is_form(text[a:b]):
                 yield a, b
 
 
@@ -381,7 +408,8 @@ def _parts(text: str, low: int, high: int) -> list[tuple[int, int]]:
         left = whole[: match.start()].split()
         if match.group().split()[:1] in (["of"], ["for"]):
             person = whole[begin - low : match.start()].split()
-            if _first_and_last(person) and _names_body(whole[match.end() :]):
+            bodied = _first_and_last(person) and _names_body(whole[match.end() :])
+            if bodied or (len(person) > 1 and _plain(person[0]) in _CIVIL):  # "Mr Berg of | Norvik"
                 parts.append((begin, low + match.start()))
                 begin = low + match.end()
             continue
@@ -433,8 +461,11 @@ def _is_body(word: str) -> bool:
 def _full_names(text: str, mentions: Sequence[Pair], capitals: Capitals, *, german: bool) -> dict[str, str]:
     """Map the last word of each full personal name to the full name that ends in it and stands there most often."""
     counts: dict[str, dict[str, int]] = {}
+    firms = set(filter(None, (without_form(text[low:high]) for low, high in mentions)))
     for low, high in mentions:
         name = canonical(_person_part(text[low:high]))
+        if name in firms and _plain(name.split()[0]) not in _FIRST:
+            continue
         if " " in name and is_person(name, known=(german and not _titled(text[low:high])) or capitals.title_case(low)):
             bearers = counts.setdefault(surname_of(name), {})
             bearers[name] = bearers.get(name, 0) + 1
@@ -501,7 +532,7 @@ def _sorted(mention: str, full: dict[str, str], *, known: bool) -> tuple[NameKin
         return NameKind.ORGANISATION, mention
     if name in _PLACES.values() or mention in DEMONYMS:
         return NameKind.PLACE, DEMONYMS.get(mention, name)
-    if is_german_body(mention):
+    if is_german_body(mention) or without_form(mention):
         return NameKind.ORGANISATION, mention
     person = canonical(_person_part(mention))
     if person.isupper() and (told := full.get(person.split()[-1].capitalize(), "")).upper() == person:

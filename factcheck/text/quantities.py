@@ -36,15 +36,35 @@ from factcheck.text.magnitudes import MAGNITUDES, magnitude_at
 from factcheck.text.number_units import add_scale, add_unit
 from factcheck.text.numeral_tokens import DASHES, Token, token_at, tokens_of
 from factcheck.text.scores import is_score
-from factcheck.text.written_numbers import STARTERS, ratio_at, words_at
+from factcheck.text.written_numbers import CHANGED_BY, STARTERS, ratio_at, words_at
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
     """Return the quantities of `text[start:end]` in order; spans cover number, scale and unit.
 
     The counted noun is the nearest plural after the number ("40,000 new homes": homes), or "" where none is certain.
+    Changes told in words alone are left to `find_changes`.
     """
-    tokens = _with_german_thousands(text, tokens_of(text, start, len(text) if end is None else end))
+    return _find(text, start, len(text) if end is None else end, changes=False)
+
+
+def find_changes(text: str) -> list[Quantity]:
+    """Return the changes told in words: "doubled" (2 times), "halved" and "fell by half" (50 %), "um ein Viertel"."""
+    if _MAY_CHANGE.search(text) is None:
+        return []
+    plain = {one.span.start for one in find_quantities(text)}
+    return [one for one in _find(text, 0, len(text), changes=True) if one.span.start not in plain]
+
+
+_MAY_CHANGE = re.compile(
+    rf"\b(?:{'|'.join(sorted(CHANGED_BY))}|half|third|quarter|fifth|tenth|drittel|viertel|fünftel|sechstel|achtel|"
+    r"zehntel)\b",
+    re.IGNORECASE,
+)
+
+
+def _find(text: str, start: int, end: int, *, changes: bool) -> list[Quantity]:
+    tokens = _with_german_thousands(text, tokens_of(text, start, end))
     openings = [at for at, one in enumerate(tokens) if one.kind == "num" or one.low in _STARTERS or one.text in _MONEY]
     found: list[Quantity] = []
     after = 0
@@ -54,7 +74,8 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
         if (size := magnitude_at(tokens, place)) is not None:
             found.append(_sized(text, tokens, *size))
             after = size[0].after
-        if (number := _read(tokens, place)) is None:
+        number = _read(tokens, place)
+        if number is None or (number.change and not changes):
             continue
         quantities, after = _finish(text, tokens, number)
         found.extend(quantities)
@@ -129,7 +150,7 @@ def _noun(text: str, tokens: list[Token], bounds: tuple[int, int], unit: str) ->
     """Return what the number of these tokens counts, or ""."""
     first, after = bounds
     after += has_plus(tokens, after)
-    if _ends_row(text, tokens, after):
+    if _ends_row(text, tokens, after) or tokens[first].low in CHANGED_BY:
         return ""
     german = "" if unit else german_noun(text, tokens, after)
     return german or counted_noun(tokens, after, unit) or ("" if unit else subject_noun(tokens, first))
@@ -252,6 +273,8 @@ def _second_of_range(tokens: list[Token], number: Number) -> Number | None:
     second = _read(tokens, number.after + 1)
     if second is None or (second.unit and number.unit and second.unit != number.unit):
         return None
+    if number.unit in _STRETCHES and not second.unit and joint.low in ("to", "bis"):
+        return None  # "in the five years to 2024", "rose in two years to 2,400", "the 12 months to 31 March"
     alone = number.unit in ("%", "pp") and not second.unit  # "rose by 12% to 39,145"
     apart = joint.low == "or" and second.unit in ("%", "pp")  # "12 or 30%" of them
     if alone or apart or (joint.low == "to" and is_change_and_level(tokens, number, second)):
@@ -261,6 +284,10 @@ def _second_of_range(tokens: list[Token], number: Number) -> Number | None:
     bare = not (number.unit or second.unit)
     scored = bare and is_score(tokens, number.first, number.after, second.after)
     return second if _makes_range(number, second) and not scored else None
+
+
+_STRETCHES = frozenset(["year", "month", "week", "day", "hour", "minute"])
+"""Of time: one told with its unit is over before what follows it, since a range has its unit behind its second end."""
 
 
 def _makes_range(number: Number, second: Number) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.text.changes import changed_share
 from factcheck.text.digit_numbers import Number, is_glued
 from factcheck.text.german_shares import STARTERS as _GERMAN_STARTERS
 from factcheck.text.german_shares import german_share
@@ -66,15 +67,16 @@ def words_at(tokens: list[Token], place: int) -> Number | None:
     if tokens[place].kind != "word" or tokens[place].low not in STARTERS:
         return None
     run, after = _run(tokens, place)
-    if (multiple := _multiple(run)) is not None:
-        return Number(place, place + 1, multiple, unit="times")
+    if (change := _multiple(run)) is not None:
+        return Number(place, place + 1, change[0], unit=change[1], change=run[0] in CHANGED_BY)
     period = run[0] in FRACTION_PARTS and place > 0 and tokens[place - 1].low in _NTH  # "the first half of 2020"
     if period or (run[0] in ("a", "an") and run[1:2] and (run[1] in ONES or run[1] in TENS)):  # "a two-thirds majority"
         return None
     share = german_share(run) or _share(run, hyphened=place + 1 < len(tokens) and tokens[place + 1].text in DASHES)
-    if share is not None:
-        value, used, unit = share
-        return Number(place, after[used - 1], value, unit=unit)
+    changed = None if share else changed_share(tokens, place, run)
+    if found := share or changed:
+        value, used, unit = found
+        return Number(place, after[used - 1], value, unit=unit, change=changed is not None)
     value, used = point_value(run)
     if not used:
         value, used = written_value(run)
@@ -87,12 +89,16 @@ def words_at(tokens: list[Token], place: int) -> Number | None:
     return Number(place, after[used - 1], value / scale, scale=scale)
 
 
-def _multiple(run: list[str]) -> Decimal | None:
-    """Return how many times as much the first word says: "twice as many", "threefold"; not "voted twice"."""
+def _multiple(run: list[str]) -> tuple[Decimal, str] | None:
+    """Return what the first word makes of a thing: "twice as many", "threefold", "doubled", "halved" (by 50 %)."""
+    following = run[1] if run[1:] else ""
     if run[0] in _TIMES:
-        return _TIMES[run[0]] if run[1:2] and run[1] in ("as", "the") else None
+        return (_TIMES[run[0]], "times") if following in ("as", "the") else None  # not "voted twice"
+    if run[0] in CHANGED_BY:
+        told = (Decimal(50), "%") if run[0] in HALVING else (MULTIPLYING[run[0]], "times")
+        return None if following in _OTHERWISE else told
     number = run[0].removesuffix("fold")
-    return written_value([number])[0] if number != run[0] else None
+    return (written_value([number])[0], "times") if number != run[0] else None
 
 
 def _scale_of(words: list[str]) -> Decimal:
@@ -162,9 +168,23 @@ def _counts_a_unit(run: list[str]) -> bool:
 
 _MULTIPLES = GROUPS | SCALES
 _TIMES = {"twice": Decimal(2), "thrice": Decimal(3)}
+_MULTIPLYING_WORDS = (
+    "doubled=2 doubling=2 trebled=3 trebling=3 tripled=3 tripling=3 quadrupled=4 quadrupling=4 quintupled=5 "
+    "verdoppelt=2 verdoppelte=2 verdoppelten=2 verdreifacht=3 verdreifachte=3 verdreifachten=3 vervierfacht=4 "
+    "vervierfachte=4 vervierfachten=4 verfünffacht=5 verfünffachte=5"
+)
+MULTIPLYING = {word: Decimal(value) for word, _, value in (pair.partition("=") for pair in _MULTIPLYING_WORDS.split())}
+"""Verbs that say how many times as much there is; "doubles" and "triples" are played and hit as often."""
+HALVING = frozenset(["halved", "halving", "halbiert", "halbierte", "halbierten"])
+"""Verbs that say the same as "by half": the share is given in per cent, as that is."""
+CHANGED_BY = HALVING | MULTIPLYING.keys()
+"""Verbs of change that are quantities of their own, and count nothing that follows."""
+_OTHERWISE = frozenset(["down", "up", "over", "back", "as"])
+"""Words behind which such a verb multiplies nothing: "doubled down", "doubled as a nurse"."""
 STARTERS = frozenset(
     [
         *_TIMES,
+        *CHANGED_BY,
         *(f"{word}fold" for word in (*ONES, *TENS)),
         *("a", "an", "half", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
         *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
@@ -174,4 +194,4 @@ STARTERS = frozenset(
     ]
 )
 
-__all__ = ["STARTERS", "ratio_at", "words_at"]
+__all__ = ["CHANGED_BY", "STARTERS", "ratio_at", "words_at"]

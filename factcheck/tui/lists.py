@@ -125,7 +125,7 @@ def stale(article: ArticleSummary) -> Load:
             Entry(
                 lines=(
                     _words(one.claim, words_changed(one.before, one.now)),
-                    line(Piece(f"      by itself: {one.apart}" if one.apart else "      other words alone", Role.DIM)),
+                    line(Piece(f"      {row_text(_how_signed(one))}", Role.DIM)),
                 ),
                 claim=one.claim.id,
                 stale=one,
@@ -134,6 +134,12 @@ def stale(article: ArticleSummary) -> Load:
         ]
 
     return load
+
+
+def _how_signed(one: Stale) -> str:
+    """Return whether a stale claim is signed by itself, and which sources changed."""
+    how = f"by itself: {one.apart}" if one.apart else "other words alone"
+    return "; ".join((how, *(source.strip() for source in one.sources)))
 
 
 def earlier(claim: str) -> Load:

@@ -72,13 +72,16 @@ def not_shown(drift: Iterable[Drift]) -> tuple[Drift, ...]:
     return tuple(replace(one, became=NOT_SHOWN) for one in drift)
 
 
+SAME_PASSAGE = "changed elsewhere; the cited passage is the same"
+
+
 def told_since(evidence: Evidence, texts: Iterable[str]) -> tuple[str, ...]:
     """Say in words, a line each, what became of a cited passage in the texts that stand in place of its source's."""
     found, words = _held_against(evidence.candidate.passage.text, [one for text in texts for one in _sentences(text)])
     if not found:
         return ("the cited passage is gone from there",)
     if not words:
-        return ("changed elsewhere; the cited passage is the same",)
+        return (SAME_PASSAGE,)
     return ("in the cited passage:", *(f"{before or '(nothing)'} -> {now or '(nothing)'}" for before, now in words))
 
 

@@ -71,7 +71,19 @@ def _signed(body: dict[str, Any], names: Names) -> Mapping[str, Any]:
 def _signed_anew(body: dict[str, Any], names: Names) -> Mapping[str, Any]:
     bindings = {names.new if claim == names.old else claim: digest for claim, digest in body["bindings"].items()}
     own = [names.new if claim == names.old else claim for claim in body["self_signed"]]
-    return {**body, "bindings": bindings, "self_signed": own}
+    return {**body, "bindings": bindings, "self_signed": own, **_of_sources(body, names)}
+
+
+def _of_sources(body: dict[str, Any], names: Names) -> dict[str, Any]:
+    """Return what a sign-off of several claims says of their sources, with this claim and its evidence as here."""
+    return {
+        part: {
+            names.new if claim == names.old else claim: {names.evidence.get(e, e): how for e, how in told.items()}
+            for claim, told in body[part].items()
+        }
+        for part in _BY_EVIDENCE
+        if part in body
+    }
 
 
 def _edited(body: dict[str, Any], names: Names) -> Mapping[str, Any]:

@@ -1,16 +1,28 @@
 """Stale claims as one list of differences, and those in which nothing material changed, signed anew together.
 
 Shown is the difference to the words that were signed, however many revisions ago. Only words may differ: whatever was
-decided on a claim since, or became of its sources, is looked at by itself.
+decided on a claim since, or became of its sources, is looked at by itself. A source that changed elsewhere, and still
+has the cited passage word for word, is other words alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import ArticleSummary, Claim, ClaimState, ClaimSummary, Event, ReviewState, Wording
+from factcheck.domain import (
+    ArticleSummary,
+    Claim,
+    ClaimState,
+    ClaimSummary,
+    ClaimView,
+    Event,
+    ReviewState,
+    SourceNow,
+    SourceState,
+    Wording,
+)
 from factcheck.errors import GuardError
 from factcheck.reports.claim_page import lost_lines
 from factcheck.review import signing
@@ -19,6 +31,7 @@ from factcheck.review.fold import in_force
 from factcheck.review.hand import sets_bounds
 from factcheck.review.kinds import CONTRIBUTIONS, SIGN_OFFS, Kind
 from factcheck.review.material import touched
+from factcheck.workbench.drift import SAME_PASSAGE
 from factcheck.workbench.folding import history, refresh
 from factcheck.workbench.meeting import check_not_held
 from factcheck.workbench.signing import to_sign, unticked
@@ -53,8 +66,8 @@ class Stale:
 def stale_claims(bench: Workbench, article: ArticleSummary) -> tuple[Stale, ...]:
     """Return the stale claims of an article, in the order of the text."""
     rows = [row for row in bench.summaries(article.id) if row.review_state is ReviewState.STALE]
-    found = [_stale(bench, bench.store, row) for row in rows]
-    seen = views(bench, [row.id for row in rows])
+    seen = list(views(bench, [row.id for row in rows]))
+    found = [_stale(bench, bench.store, row, _same_passages(view)) for row, view in zip(rows, seen, strict=True)]
     return tuple(replace(one, sources=tuple(lost_lines(view))) for one, view in zip(found, seen, strict=True))
 
 
@@ -69,13 +82,16 @@ def sign_nothing_material(bench: Workbench, displayed: Mapping[str, str]) -> tup
     """
     if not displayed:
         raise GuardError("no claim is named", hint="`factcheck review stale` lists which there are")
+    same = {view.claim.id: _same_passages(view) for view in views(bench, displayed)}
     with bench.signing(Kind.NOTHING_MATERIAL) as tx:
         revision = _one_revision(tx, displayed)
         bench.allow(tx, Kind.NOTHING_MATERIAL, revision)
         for claim in displayed:
             check_not_held(tx, claim, bench.user, bench.now)
-        states = [_checked(bench, tx, claim, binding) for claim, binding in displayed.items()]
+        checked = [_checked(bench, tx, claim, binding, same[claim]) for claim, binding in displayed.items()]
+        states = [state for state, _ in checked]
         body = {
+            **_shown(checked),
             "bindings": dict(displayed),
             "version": VERSION,
             "identity": identity(bench, tx),
@@ -101,20 +117,39 @@ def _one_revision(reader: Reader, claims: Mapping[str, str]) -> str:
     return revisions.pop()
 
 
-def _checked(bench: Workbench, reader: Reader, claim: str, displayed: str) -> ClaimState:
-    state, _ = to_sign(bench, reader, claim)
+def _same_passages(view: ClaimView) -> frozenset[str]:
+    """Return the evidence (ids) whose source is another text now that has the cited passage word for word."""
+    changed = (e for e, became in view.source_states.items() if became is SourceState.CHANGED)
+    return frozenset(e for e in changed if view.since.get(e) == (SAME_PASSAGE,))
+
+
+def _shown(checked: Sequence[tuple[ClaimState, Mapping[str, SourceNow]]]) -> dict[str, Any]:
+    """Return what the log keeps of sources that had changed when the claims were signed anew; {} where none had."""
+    now = {state.claim: {e: lost[e] for e in state.rests_on if e in lost} for state, lost in checked}
+    if not any(now.values()):
+        return {}
+    return {
+        "sources": {claim: {e: str(one.state) for e, one in found.items()} for claim, found in now.items()},
+        "instead": {claim: {e: one.instead for e, one in found.items()} for claim, found in now.items()},
+    }
+
+
+def _checked(
+    bench: Workbench, reader: Reader, claim: str, displayed: str, same: frozenset[str]
+) -> tuple[ClaimState, Mapping[str, SourceNow]]:
+    state, lost = to_sign(bench, reader, claim)
     subject = f"claim {claim}"
     if state.review_state is not ReviewState.STALE:
         hint = f"`factcheck review sign {claim}` signs what is not"
         raise GuardError(f"is {state.review_state}, not stale", hint=hint, subject=subject)
     left = unticked(bench, reader, claim, state)
     signing.check_sign(bench.workflow, state, bench.user, displayed=displayed, unticked=left)
-    if apart := _stale(bench, reader, reader.summary(claim)).apart:
+    if apart := _stale(bench, reader, reader.summary(claim), same).apart:
         raise GuardError(f"{apart}: look at it by itself", hint=f"`factcheck review sign {claim}`", subject=subject)
-    return state
+    return state, lost
 
 
-def _stale(bench: Workbench, reader: Reader, row: ClaimSummary) -> Stale:
+def _stale(bench: Workbench, reader: Reader, row: ClaimSummary, same: frozenset[str]) -> Stale:
     state, _ = to_sign(bench, reader, row.id)
     claim, revision, sentence = reader.claim(row.id)
     events = in_force(history(reader, row.id, revision))
@@ -123,6 +158,7 @@ def _stale(bench: Workbench, reader: Reader, row: ClaimSummary) -> Stale:
     old, _, before = reader.claim(signed)
     then = reader.state(signed).corrected(old)
     since = [event for event in events if last and event.seq > last.seq]
+    state = replace(state, lost={e: became for e, became in state.lost.items() if e not in same})
     apart = next(_apart(row.id, state, (then, state.corrected(claim)), (before, sentence), since), "")
     return Stale(
         claim=row,

@@ -218,3 +218,20 @@ def test_the_article_list_counts_no_stale_sign_off_as_signed(place, tmp_path, ca
     assert called(capsys, *place, "--user", "carol", "review", "sign", "1").code == 0
     with Workbench.open(place[1], user="dora") as bench:
         assert [article.signed for article in bench.articles()] == [1]
+
+
+def test_a_source_that_changed_elsewhere_is_signed_with_others_and_named(place, tmp_path, capsys):
+    written(tmp_path / "archive", "harbour.txt", SOURCE.rstrip() + "\n\nThe ferry to Lenn was painted blue.\n")
+    called(capsys, *place, "corpus", "add", str(tmp_path / "archive"))
+    listed = called(capsys, *place, "review", "stale").out
+    assert "source changed: " in listed
+    assert "the cited passage is the same" in listed
+    assert "other words alone: it may be signed with others" in listed
+    signed = called(capsys, *place, "--user", "carol", "review", "stale", "1", "--nothing-material", "--yes")
+    assert signed.code == 0, signed.err
+    assert called(capsys, *place, "review", "stale").out == ""
+    assert called(capsys, *place, "audit", "verify").code == 0
+    replaced(place, tmp_path, capsys)
+    assert "by itself: a source that it rests on has changed" in called(capsys, *place, "review", "stale").out
+    refused = called(capsys, *place, "--user", "dora", "review", "stale", "1", "--nothing-material", "--yes")
+    assert (refused.code, "look at it by itself" in refused.err) == (3, True)

@@ -120,6 +120,14 @@ def test_an_open_copy_of_what_is_not_open_is_told_with_the_command_that_marks_it
     assert "1 document marked" in factcheck(*command.split()).err
 
 
+def test_whoever_marks_what_is_there_already_is_told_so(factcheck: Command, tmp_path: Path) -> None:
+    (tmp_path / "memo.txt").write_text("The ministry of ports hid nine million crowns in a budget.")
+    assert "marked" not in factcheck("corpus", "add", str(tmp_path / "memo.txt")).err
+    assert "marked" not in factcheck("corpus", "add", str(tmp_path / "memo.txt")).err
+    found = factcheck("corpus", "add", str(tmp_path / "memo.txt"), "--sensitivity", "confidential")
+    assert "marked as you say, too: 1 document that was there" in found.err
+
+
 def test_the_columns_of_records_are_shown_and_may_be_named(factcheck: Command, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("Rumpf;date\nDie Fähre fährt im Winter nicht.;2024-01-05\n")
     found = factcheck("corpus", "add", str(tmp_path / "a.csv"))

@@ -38,6 +38,9 @@ OF_SOMETHING_ELSE = [
     ("Roe said: “The dam is safe.”", "Roe said the engineers told her that “the dam is safe” was a lie."),
 ]
 CONFLICTS = [
+    ("More than 40 boats sank off Velm.", "Fewer than 40 boats sank off Velm."),
+    ("The horse tested positive for steroids.", "The horse tested negative for steroids."),
+    ("Der Umsatz in Velm stieg im Mai auf 5 Millionen Euro.", "Der Umsatz in Velm sank im Mai auf 5 Millionen Euro."),
     ("Farmers always sow in March in Velm.", "Farmers never sow in March in Velm."),
     ("The levy is worth £4 million.", "The levy is worth $4 million."),
     ("The levy will raise 7bn euros.", "The levy will raise 7bn dollars, the ministry said."),
@@ -156,3 +159,18 @@ def test_quoted_words_are_found_whatever_phrases_they_hold() -> None:
 def test_a_word_that_replaces_the_last_of_a_quotation_is_shown() -> None:
     judgement = compare("“We will never sell our mill,” said Ida Roe.", "“We will never sell our barn,” said Ida Roe.")
     assert any("[-mill-] {+barn+}" in one.message for one in judgement.reasons)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "stance"),
+    [
+        ("The fair opens on 5 May.", "The fair opens on May 5th.", "corroborates"),
+        ("The fair opens on 5 May.", "The fair opens on 15 May.", "conflicts"),
+        ("The fair opens on 5 May.", "The fair opens on 5 June.", "conflicts"),
+        ("Die Messe wird am 3. Juni eröffnet.", "Die Messe wird am 13. Juni eröffnet.", "conflicts"),
+    ],
+)
+def test_days_without_a_year_are_compared_as_written_where_no_text_has_a_dateline(
+    claim: str, passage: str, stance: str
+) -> None:
+    assert compare(claim, passage).stance == stance

@@ -134,7 +134,7 @@ def _markdown(source: str, name: str) -> ArticleFile:
 
 def _subtitles(source: str, name: str) -> ArticleFile:
     read = subtitles.read_subtitles(source, name)
-    turns = read.turns or _until_unnamed(find_turns(read.text)[0], read.unnamed)
+    turns = read.turns or _until_unnamed(find_turns(read.text, subtitles=True)[0], read.unnamed)
     return ArticleFile(text=read.text, notices=read.notices, turns=turns, markers=read.markers)
 
 

@@ -15,7 +15,7 @@ from factcheck.text.timex.words import COUNT_WORDS, SEASON_WORDS, UNIT_WORDS, UN
 
 _FINER = {"day": ("day",), "week": ("day", "week"), "month": ("day", "week", "month")}
 _WAYS = {
-    **dict.fromkeys(("later", "next", "following", "after"), 1),
+    **dict.fromkeys(("later", "next", "following", "after", "afterwards", "afterward", "on"), 1),
     **dict.fromkeys(("earlier", "before", "preceding", "previous"), -1),
 }
 _PART_OF_DAY = "night|evening|morning|afternoon"
@@ -34,6 +34,14 @@ def from_named(r: Reading) -> Period | None:
     found = shifted(r.named.start, unit, _WAYS.get(r.groups.get("way", ""), 0) * count_of(r.groups.get("c", "one")))
     beyond = found is not None and r.anchor is not None and found.start > r.anchor and not r.forward
     return None if beyond and "c" in r.groups else found  # "four decades later" counts from something else then
+
+
+def some_later(r: Reading) -> Period | None:
+    """Read "weeks later": from one such unit after the date named last up to the anchor."""
+    if r.named is None or r.anchor is None or r.named.precision not in (*_FINER["month"], "year"):
+        return None
+    first = shifted(r.named.start, UNITS[r.groups["u"].lower()], 1)
+    return Period(first.start, r.anchor, Precision.INTERVAL) if first and first.start < r.anchor else None
 
 
 def of_named(r: Reading) -> Period | None:
@@ -88,15 +96,26 @@ def earlier(r: Reading) -> Period | None:
     return counted if counted or UNITS[r.groups["u"]] == "day" else ago(r)
 
 
+_UNITS = word_set(" ".join(UNITS))
 _PERIOD = word_set("period quarter half month week")
 _DAY = word_set("night evening morning afternoon")
 
 RULES: tuple[Rule, ...] = (
     rule(
         "later",
-        rf"\b(?P<c>{COUNT_WORDS})\s(?P<u>{UNIT_WORDS})\s(?P<way>later)\b(?!\sthan\b)",
+        rf"\b(?P<c>{COUNT_WORDS})\s(?P<u>{UNIT_WORDS})\s(?P<way>later|afterwards?|on(?=,))\b(?!\sthan\b)",
         from_named,
-        word_set("later"),
+        word_set("later afterwards afterward on"),
+        _UNITS,
+    ),
+    rule(
+        "some-later",
+        r"(?:(?<=[.,;:“\"(\n]\s)|(?<![\s\S])|(?<=\n)|(?<=\b(?:just|only|said|told)\s)|(?<=\b(?:and|but)\s))"
+        r"(?P<u>[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears)\s"
+        r"(?:later|afterwards?)\b(?!\sthan\b)",
+        some_later,
+        word_set("later afterwards afterward"),
+        word_set("days weeks months years"),
     ),
     rule(
         "next-unit",

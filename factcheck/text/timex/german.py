@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.domain import Precision
 from factcheck.text import periods
 from factcheck.text.periods import Period
+from factcheck.text.timex.anaphora import from_named
 from factcheck.text.timex.months import month, season
 from factcheck.text.timex.rules import Reading, Rule, count_of, part_named, rule, shifted, word_set
 from factcheck.text.timex.words import (
@@ -102,6 +103,23 @@ def weekday_part(r: Reading) -> Period | None:
     )
 
 
+def german_step_from(r: Reading) -> Period | None:
+    """Read "am nächsten Tag", "drei Wochen später", "tags zuvor": counted from the date named last."""
+    words = {**r.groups, "way": _WAYS.get(r.groups.get("way", "").lower().rstrip("nrsem"), "")}
+    words["u"] = _OF_DAY.get(words.get("u", "tag").lower(), words.get("u", "tag"))
+    return from_named(replace(r, groups=words))
+
+
+_LATER = r"später|danach|darauf|nachher"
+_SOONER = r"zuvor|davor|vorher|früher"
+_WAYS = {
+    **dict.fromkeys(("spät", "später", "danach", "darauf", "nachh", "nachher"), "later"),
+    **dict.fromkeys(("nächst", "folgend", "darauffolgend"), "next"),
+    **dict.fromkeys(("zuvo", "zuvor", "davo", "davor", "vorh", "vorher", "früh", "früher", "vorherig"), "earlier"),
+}
+"""By the word without its ending."""
+_OF_DAY = dict.fromkeys(("abend", "morgen", "nacht", "tags", "nachmittag"), "tag")
+
 _SEASON_WORDS = "|".join(word.capitalize() for word in SEASONS_DE)
 _WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 _PARTS_OF_DAY = ("abend", "morgen", "nachmittag", "vormittag", "mittag", "nacht")
@@ -109,6 +127,7 @@ _DAY_PARTS = tuple(f"{part}{ending}" for part in _PARTS_OF_DAY for ending in (""
 _EDGES = tuple(f"{unit}{part}" for unit in ("jahres", "monats") for part in ("anfang", "beginn", "mitte", "ende"))
 _NTH = "|".join(word for word in ORDINALS_DE if word.isalpha())
 _UNITS = r"Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?"
+_WAY_WORDS = word_set(f"{_LATER} {_SOONER}".replace("|", " "))
 _UNIT_WORDS = word_set("tag tagen woche wochen monat monaten jahr jahren")
 
 RULES: tuple[Rule, ...] = (
@@ -168,6 +187,34 @@ RULES: tuple[Rule, ...] = (
         word_set(
             " ".join(f"{unit}{part}" for unit in ("jahres", "monats") for part in ("anfang", "beginn", "mitte", "ende"))
         ),
+    ),
+    rule(
+        "german-later",
+        rf"\b(?P<c>{COUNT_WORDS})\s(?P<u>Tage?|Tagen|Wochen?|Monate?|Monaten|Jahre?|Jahren)\s(?P<way>{_LATER}|{_SOONER})\b",
+        german_step_from,
+        _WAY_WORDS,
+        word_set("tag tage tagen woche wochen monat monate monaten jahr jahre jahren"),
+    ),
+    rule(
+        "german-next-unit",
+        r"\b(?:[Aa]m|[Ii]n\sder|[Ii]m|[Dd]er|[Dd]ie)\s(?P<way>nächsten|folgenden|darauffolgenden|vorherigen)\s"
+        r"(?P<u>Tag|Morgen|Abend|Nachmittag|Woche|Monat|Jahr)\b",
+        german_step_from,
+        word_set("nächsten folgenden darauffolgenden vorherigen"),
+    ),
+    rule(
+        "german-next-unit",
+        rf"\b(?:(?P<u>[Tt]ags)|[Aa]m\s(?P<u2>Tag|Abend|Morgen)|[Ii]n\sder\s(?P<u3>Woche)|[Ii]m\s(?P<u4>Monat|Jahr))\s"
+        rf"(?P<way>{_LATER}|{_SOONER})\b",
+        german_step_from,
+        _WAY_WORDS,
+    ),
+    rule(
+        "german-same-unit",
+        r"\b(?:[Aa]m|[Nn]och\sam|[Ii]n|[Ii]m)\s(?:selben|gleichen|derselben|der\sselben|der\sgleichen)\s"
+        r"(?P<u>Tag|Abend|Morgen|Nachmittag|Woche|Monat|Jahr)\b",
+        german_step_from,
+        word_set("selben gleichen derselben"),
     ),
     rule("german-in", rf"\b[Ii]n\s(?P<c>{COUNT_WORDS})\s(?P<u>{_UNITS})\b", in_units, word_set("in"), _UNIT_WORDS),
     rule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factcheck.domain import Precision
 from factcheck.text import periods
@@ -13,6 +13,7 @@ from factcheck.text.timex.rules import (
     A_MONTH,
     A_NUMBER,
     A_STEP,
+    A_YEAR,
     Reading,
     Rule,
     count_of,
@@ -21,7 +22,7 @@ from factcheck.text.timex.rules import (
     shifted,
     word_set,
 )
-from factcheck.text.timex.words import DECADES, STEP, D, M, Y
+from factcheck.text.timex.words import COUNT_WORDS, DECADES, STEP, D, M, Y
 
 _FORTNIGHT = 2  # weeks
 _COUNT = r"(?:two|three|six|nine|twelve|\d{1,2})"
@@ -38,6 +39,12 @@ def months_to(r: Reading) -> Period | None:
     whole = last == periods.month(last.year, last.month).end
     first = before.end if whole else before.start.replace(day=min(last.day, before.end.day))
     return Period(first + timedelta(days=1), last, Precision.INTERVAL)
+
+
+def years_to(r: Reading) -> Period | None:
+    """Read "the five years to 2024": so many years, of which the year named is the last."""
+    count, last = count_of(r.groups["c"]), int(r.groups["y"])
+    return Period(date(last - count + 1, 1, 1), date(last, 12, 31), Precision.INTERVAL) if count > 1 else None
 
 
 def stepped_day(r: Reading) -> Period | None:
@@ -74,6 +81,7 @@ def decade_in_words(r: Reading) -> Period | None:
     return Period(periods.year(first + low).start, periods.year(first + high).end, Precision.INTERVAL)
 
 
+_NO_COUNT = r"[-–/.,]?\d|[-–][a-z]"
 _END = rf"(?:(?:the\s)?end\sof\s)?(?:(?P<d>{D})\s(?P<m>{M})|(?P<m2>{M})(?:\s(?P<d2>{D})(?!\d))?)(?:,?\s(?P<y>{Y})\b)?"
 
 RULES: tuple[Rule, ...] = (
@@ -83,6 +91,14 @@ RULES: tuple[Rule, ...] = (
         months_to,
         A_MONTH,
         word_set("year months"),
+    ),
+    rule(
+        "years-to",
+        rf"(?<!\bto\s)\b(?P<the>[Tt]he\s)?(?P<c>{COUNT_WORDS})\syears\s(?:up\s)?(?:to|ended|ending|through)\s"
+        rf"(?P<y>(?:19|20)\d\d)\b(?!{_NO_COUNT})",
+        years_to,
+        A_YEAR,
+        word_set("years"),
     ),
     rule(
         "step-month-day",

@@ -33,7 +33,7 @@ COUNTS = {
     word: number
     for number, words in enumerate(
         [
-            "a,an,one,ein,eine,einem,einer",
+            "a,an,one,ein,eine,einem,einer,einen",
             "two,zwei,couple",
             "three,drei",
             "four,vier",

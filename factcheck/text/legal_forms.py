@@ -1,0 +1,36 @@
+"""The legal forms behind the names of firms: "Norvik ASA" is called Norvik, too, and both are one organisation.
+
+Knows the forms as they are written, and nothing of the firms. Capitals tell: "AS" is a form where "as" is a word.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WRITTEN = """
+    ASA AS AG SE SA NV BV AB KG KGaA OHG UG GmbH gGmbH Oy Oyj ApS plc PLC Plc Ltd Limited LTD Inc
+    Incorporated LLC LLP LP Corp Corporation Pty Pte Bhd SAS SARL Sarl SpA Srl Zrt Kft SL SLU Lda Ltda eG mbH"""
+_DOTTED = r"S\.p\.A|S\.r\.l|S\.A\.S|S\.A|N\.V|B\.V|A/S|a\.s|s\.r\.o|d\.o\.o|L\.L\.C|P\.L\.C|Sp\. z o\.o|e\.V|e\.K"
+_FORM = rf"(?:{'|'.join(sorted(_WRITTEN.split(), key=len, reverse=True))}|{_DOTTED})"
+_WITH_LETTERS = rf"(?:plc|eG|mbH|gGmbH|{_DOTTED})(?![\w’'-])\.?"
+NO_WORD_OF_NAME = rf"(?!{_WITH_LETTERS})"
+TAIL = rf"(?:\s{_WITH_LETTERS}|,\s(?:Inc|Ltd|LLC|LLP|L\.L\.C|Corp)\b\.?|(?<=&\sCo)\.\s(?:KGaA|KG|OHG)\b)"
+"""A pattern of the forms that a sequence of capitalised words does not take whole; the final stop is theirs."""
+_BEHIND = re.compile(
+    rf",?\s(?:(?:(?:GmbH|AG|UG|SE|Ltd|AB)\s)?&\sCo\.?(?:\s(?:KGaA|KG|OHG))?|(?:(?:Pte|Pty|Co)\.?\s)?{_FORM}\.?)$"
+)
+_ALONE = re.compile(rf"{_FORM}\.?")
+
+
+def without_form(name: str) -> str:
+    """Return what a firm is called without its legal form ("Norvik" of "Norvik ASA"), or "" where none is told."""
+    form = _BEHIND.search(name)
+    return name[: form.start()] if form and name[:1].isupper() else ""
+
+
+def is_form(words: str) -> bool:
+    """Tell whether words are a legal form and nothing else, as behind a comma: "Marl, Inc."."""
+    return _ALONE.fullmatch(words) is not None
+
+
+__all__ = ["NO_WORD_OF_NAME", "TAIL", "is_form", "without_form"]
