@@ -20,7 +20,7 @@ from factcheck.reports.cells import counted as in_number
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.claim_page import source_lines
 from factcheck.reports.corpus_counts import chart_lines
-from factcheck.reports.disclosure import badge, leaving, leaving_source
+from factcheck.reports.disclosure import badge, leaving, leaving_problem, leaving_source
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
@@ -176,10 +176,11 @@ def table(place: Place, name: str, cells: str, *, as_json: bool) -> None:
 def stats(place: Place, *, problems: bool, as_json: bool) -> None:
     """Count documents, passages, origins and problems, and the documents by publisher, year, language and tier.
 
-    What belongs to other desks and articles is not counted by these; in JSON, nor is what a withheld source says.
+    What belongs to other desks and articles is not counted by these; in JSON, nor is what a withheld source says, and
+    of its problems only that there are some.
     """
     with place.open() as bench, bench.open_corpus() as documents:
-        counted, listed = documents.stats(), documents.problems()
+        counted, listed = documents.stats(), documents.problems(leaving_problem) if as_json else documents.problems()
         by = documents.counts(leaving_source) if as_json else documents.counts()
     if as_json:
         told = with_more(counted, by=by)

@@ -25,7 +25,19 @@ from factcheck.corpus.options import Reading
 from factcheck.corpus.tables import Table, is_table, read_table, table_meant
 from factcheck.corpus.tiers import TierRules
 from factcheck.corpus.vintages import Revised, Reworded, compare_texts, compare_vintages
-from factcheck.domain import EVERYWHERE, Candidate, Document, Found, Hit, Passage, Problem, Source, Term, Within
+from factcheck.domain import (
+    EVERYWHERE,
+    Candidate,
+    Document,
+    Found,
+    Hit,
+    Passage,
+    Problem,
+    Sensitivity,
+    Source,
+    Term,
+    Within,
+)
 from factcheck.errors import BusyError, InputError, NoWorkspaceError, StorageError
 
 __all__ = ["AddProgress", "AddReport", "Corpus", "Mapped", "Mark", "Preview", "Statistics", "TierRules"]
@@ -362,9 +374,13 @@ class Corpus:
             return compare_vintages(read_table(one), read_table(other))
         return compare_texts(one.text, other.text)
 
-    def problems(self) -> tuple[Problem, ...]:
-        """Return what could not be read."""
-        return self._store.problems()
+    def problems(self, told: Callable[[Problem, Sensitivity], Problem] = lambda one, _: one) -> tuple[Problem, ...]:
+        """Return what could not be read, as far as it may be `told`; not what belongs to others."""
+        return tuple(
+            told(problem, mark.sensitivity or Sensitivity.OPEN)
+            for problem, mark in self._store.problems()
+            if (mark.scope or "") in self._scopes
+        )
 
     def stats(self) -> Statistics:
         """Count what is there, and apart what belongs to others than those that are looked at."""

@@ -173,8 +173,7 @@ class Adding:
 
     def report(self, paths: Sequence[Path]) -> AddReport:
         """Keep the problems, and tell what was done. `paths`: those whose earlier problems are forgotten."""
-        self._store.forget_problems(paths)
-        self._store.keep_problems(self._problems)
+        self._store.replace_problems(paths, self._problems, self._mark, self._former)
         return AddReport(
             added=self._added,
             unchanged=self._seen - self._added,

@@ -7,8 +7,7 @@ id of one that is removed is kept until the index has let go of it.
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from factcheck.corpus.naming import keys_of
 from factcheck.corpus.preparing import Prepared
 from factcheck.corpus.records import encodable
 from factcheck.corpus.schema import add_names, record_digest
-from factcheck.corpus.stored import StoredDocuments
+from factcheck.corpus.stored import StoredDocuments, marks_above, places_above
 from factcheck.corpus.tables import is_table
 from factcheck.domain import Problem, Sensitivity, Source
 from factcheck.text.addresses import is_home_page, url_key
@@ -34,7 +33,6 @@ MOST_AT_ONE_ADDRESS = 10
 """Documents that may stand at one address and be one origin: a page at several times, and what repeats it."""
 
 _SOURCE = msgspec.json.Decoder(Source)
-_WITHIN = re.compile("[/!#]")
 _OWN = (("text", "document"), ("pending", "document"), ("figures", "document"), ("document", "number"))
 """Tables (and columns) that hold one row a document."""
 
@@ -187,13 +185,18 @@ class DocumentStore(StoredDocuments):
         """
         for one in new:
             key = url_key(one.source.url)
-            if not key or is_home_page(key):
+            if not key or is_home_page(key) or not 1 < self._named_so(key) <= MOST_AT_ONE_ADDRESS:
                 continue
-            there = [source for source in self.named([key], MOST_AT_ONE_ADDRESS + 1) if source.id != one.source.id]
+            there = [source for source in self.named([key], MOST_AT_ONE_ADDRESS) if source.id != one.source.id]
             file = one.source.path.rpartition("#")[0]
             others = [source for source in there if not file or source.path.rpartition("#")[0] != file]
-            if others and len(there) < MOST_AT_ONE_ADDRESS:
+            if others:
                 self._join([one.source.id, *(source.id for source in others)])
+
+    def _named_so(self, key: str) -> int:
+        """Return how many documents have a key, as far as that counts: all of a site may have one."""
+        sql = "SELECT count(*) FROM (SELECT 1 FROM name WHERE key = ? LIMIT ?)"
+        return int(self._db.execute(sql, (key, MOST_AT_ONE_ADDRESS + 1)).fetchone()[0])
 
     def join(self, ids: Iterable[str]) -> None:
         """Make one origin of some documents, and of all that carry the texts of these."""
@@ -292,30 +295,33 @@ class DocumentStore(StoredDocuments):
 
     # --- what could not be read ---------------------------------------------------------------------------------------
 
-    def keep_problems(self, problems: Iterable[Problem]) -> None:
-        """Keep what could not be read, once."""
-        rows = [(p.path, p.reason, p.remedy) for p in problems]
-        with self._base.writing():
-            self._db.executemany("INSERT OR REPLACE INTO problem VALUES (?, ?, ?)", rows)
+    def replace_problems(
+        self, paths: Iterable[Path], problems: Iterable[Problem], mark: Mark = UNMARKED, former: Mark = UNMARKED
+    ) -> None:
+        """Keep what could not be read, once, in place of what is known of `paths`, and of all at and below them.
 
-    def forget_problems(self, paths: Iterable[Path]) -> None:
-        """Forget the problems of paths that are read anew, and of all at and below them."""
-        known = [problem.path for problem in self.problems()]
-        if not known:
-            return
+        `mark`: who may see it; where it says nothing, as what was told of the same path before, as the documents that
+        its file holds, or by `former`.
+        """
         tops = {encodable(os.path.abspath(path)) for path in paths}  # noqa: PTH100 - resolve() would follow links
-        rows = [(path,) for path in known if not tops.isdisjoint(_above(os.path.abspath(path)))]  # noqa: PTH100
+        known = {problem.path: told for problem, told in self.problems()}
+        marks = self._marks_of_files()
+        rows = []
+        for one in problems:
+            told = strictest([former, known.get(one.path, UNMARKED), *marks_above(one.path, marks)])
+            scope, sensitivity = mark.scope, mark.sensitivity or told.sensitivity or Sensitivity.OPEN
+            rows.append((*_told(one), (told.scope or "") if scope is None else scope, sensitivity))
+        forgotten = [(path,) for path in known if not tops.isdisjoint(places_above(path))]
         with self._base.writing():
-            self._db.executemany("DELETE FROM problem WHERE path = ?", rows)
+            self._db.executemany("DELETE FROM problem WHERE path = ?", forgotten)
+            self._db.executemany("INSERT OR REPLACE INTO problem VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def _told(problem: Problem) -> tuple[str, str, str]:
+    return problem.path, problem.reason, problem.remedy
 
 
 def _row(number: int, one: Prepared) -> tuple[int, str, str, str, str]:
     record, markers = msgspec.json.encode(one.source).decode(), msgspec.json.encode(one.markers).decode()
     digest = record_digest(one.source.id, record, markers)
     return number, one.source.id, one.source.origin, record, digest
-
-
-def _above(path: str) -> Iterator[str]:
-    """Yield a path, and each that it stands below: folders, the archive that it is a member of, the file of a row."""
-    yield path
-    yield from (path[: found.start()] or "/" for found in _WITHIN.finditer(path))

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import msgspec
 
@@ -42,8 +41,11 @@ class _Known:
 
 
 _SIZES = 2 * LARGEST_SKETCH
-_Holders = defaultdict[int, list[int]]
-"""For a key, the documents that have it, each as its number * _SIZES + the size of its sketch, in order."""
+_FULL = COMMON_GRAM * 8
+"""Bytes of the holders of a key that takes no more."""
+_Holders = dict[int, bytes]
+"""For a key, the holders that have it, in order, as the table keeps them: one row a key, since texts that share one key
+mostly share many, and a row for each holder costs ten times the time to look up."""
 
 
 class Kin:
@@ -55,20 +57,22 @@ class Kin:
     def add(self, newcomers: Sequence[Newcomer]) -> list[str]:
         """Note documents and return their origins, as if each had been added after the one before."""
         keyed = [(one, keys(one.sketch)) for one in newcomers]
-        holders = self._holders({key for _, found in keyed for key in found})
-        closest, rows = [], []
+        wanted = sorted({key for _, found in keyed for key in found})
+        holders = self._holders(wanted)
+        full = {key for key, held in holders.items() if len(held) >= _FULL}
+        closest = []
         for one, found in keyed:
             closest.append(_closest(len(one.sketch), found, holders))
-            holder = one.number * _SIZES + len(one.sketch)
+            holder = packed([holder_of(one.number, len(one.sketch))])
             for key in found:
-                known = holders[key]
-                if len(known) < COMMON_GRAM:
-                    known.append(holder)
-                    rows.append((key, holder))
+                held = holders.get(key, b"")
+                if len(held) < _FULL:
+                    holders[key] = held + holder
         origins = self._origins(newcomers, closest)
         # In the order of the table, so that each of its pages is touched once.
-        self._db.executemany("INSERT INTO gram VALUES (?, ?)", sorted(rows))
-        sketches = ((one.number, array("q", one.sketch).tobytes()) for one in newcomers)
+        rows = ((key, holders[key]) for key in wanted if key not in full)
+        self._db.executemany("INSERT OR REPLACE INTO gram VALUES (?, ?)", rows)
+        sketches = ((one.number, packed(one.sketch)) for one in newcomers)
         self._db.executemany("INSERT INTO sketch VALUES (?, ?)", sketches)
         return origins
 
@@ -86,32 +90,33 @@ class Kin:
     def origin_of(self, sketch: tuple[int, ...]) -> str:
         """Return the origin of the documents that carry the text with this sketch, or ""."""
         found = keys(sketch)
-        numbers = _closest(len(sketch), found, self._holders(set(found)))
+        numbers = _closest(len(sketch), found, self._holders(sorted(found)))
         known = self._known(set(numbers))
         return _origin(sketch, (known[number] for number in numbers))
 
     def remove(self, number: int) -> None:
         """Forget a document."""
         row = self._db.execute("SELECT grams FROM sketch WHERE document = ?", (number,)).fetchone()
-        grams = _unpacked(row[0]) if row else ()
-        holder = number * _SIZES + len(grams)
-        self._db.executemany("DELETE FROM gram WHERE hash = ? AND holder = ?", [(key, holder) for key in keys(grams)])
+        grams = unpacked(row[0]) if row else ()
+        holder = holder_of(number, len(grams))
+        for key, held in self._holders(keys(grams)).items():
+            if kept := packed(one for one in unpacked(held) if one != holder):
+                self._db.execute("UPDATE gram SET holders = ? WHERE hash = ?", (kept, key))
+            else:
+                self._db.execute("DELETE FROM gram WHERE hash = ?", (key,))
         self._db.execute("DELETE FROM sketch WHERE document = ?", (number,))
 
-    def _holders(self, wanted: set[int]) -> _Holders:
-        found: _Holders = defaultdict(list)
-        sql = "SELECT hash, holder FROM json_each(?) CROSS JOIN gram ON hash = value"
-        for key, holder in self._db.execute(sql, (_listed(wanted),)):
-            found[key].append(holder)
-        return found
+    def _holders(self, wanted: Iterable[int]) -> _Holders:
+        sql = "SELECT hash, holders FROM json_each(?) CROSS JOIN gram ON hash = value"
+        return dict(self._db.execute(sql, (_listed(wanted),)))
 
     def _known(self, numbers: set[int]) -> dict[int, _Known]:
         sql = (
             "SELECT document, origin, grams FROM sketch JOIN document ON number = document"
             " WHERE document IN (SELECT value FROM json_each(?))"
         )
-        rows = self._db.execute(sql, (_listed(numbers),))
-        return {number: _Known(origin, frozenset(_unpacked(grams))) for number, origin, grams in rows}
+        rows = self._db.execute(sql, (_listed(sorted(numbers)),))
+        return {number: _Known(origin, frozenset(unpacked(grams))) for number, origin, grams in rows}
 
 
 def _closest(size: int, found: Sequence[int], holders: _Holders) -> list[int]:
@@ -119,7 +124,10 @@ def _closest(size: int, found: Sequence[int], holders: _Holders) -> list[int]:
 
     `size`: of the sketch whose keys they are.
     """
-    shared = Counter(chain.from_iterable([holders[key] for key in found if key in holders]))
+    held = b"".join([holders[key] for key in found if key in holders])
+    if not held:
+        return []
+    shared = Counter(unpacked(held))
     near = [
         (-number, holder // _SIZES)
         for holder, number in shared.items()
@@ -136,10 +144,21 @@ def _origin(sketch: tuple[int, ...], closest: Iterable[_Known]) -> str:
     return ""
 
 
-def _unpacked(grams: bytes) -> tuple[int, ...]:
-    return tuple(array("q", grams))
+def holder_of(number: int, size: int) -> int:
+    """Return what is noted under the keys of a document: its number, and the size of its sketch."""
+    return number * _SIZES + size
+
+
+def packed(numbers: Iterable[int]) -> bytes:
+    """Return numbers as the tables keep them: eight bytes each."""
+    return array("q", numbers).tobytes()
+
+
+def unpacked(numbers: bytes) -> tuple[int, ...]:
+    """Return the numbers that `packed` put together."""
+    return tuple(array("q", numbers))
 
 
 def _listed(numbers: Iterable[int]) -> str:
-    """Return numbers as JSON, in order, for `json_each`."""
-    return msgspec.json.encode(sorted(numbers)).decode()
+    """Return numbers as JSON, for `json_each`."""
+    return msgspec.json.encode(list(numbers)).decode()

@@ -36,16 +36,18 @@ def split_passages(
     pending: tuple[int, int] | None = None
     for number, (start, end) in enumerate(_paragraphs(text), start=1):
         first = pending[0] if pending else start
-        if _words(text, first, end) < FEWEST_WORDS:
+        words = _words(text, first, end)
+        if words < FEWEST_WORDS:
             pending = (first, pending[1] if pending else number)
             continue
         label = record or f"paragraph {pending[1] if pending else number}"
-        passages += [_passage(text, *piece, label) for piece in _pieces(text, first, end, language)]
+        passages += [_passage(text, *piece, label) for piece in _pieces(text, first, end, words, language)]
         pending = None
     if pending:
         last = len(text.rstrip())
         label = record or f"paragraph {pending[1]}"
-        passages += [_passage(text, *piece, label) for piece in _pieces(text, pending[0], last, language)]
+        words = _words(text, pending[0], last)
+        passages += [_passage(text, *piece, label) for piece in _pieces(text, pending[0], last, words, language)]
     return tuple(passages)
 
 
@@ -62,9 +64,12 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
             yield start, found.start() + len(chunk.rstrip())
 
 
-def _pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
-    """Cut a stretch at sentence ends so that no piece is much longer than a passage should be."""
-    if end - start <= LONGEST and _words(text, start, end) <= WORDS_A_PASSAGE:
+def _pieces(text: str, start: int, end: int, words: int, language: str) -> Iterator[tuple[int, int]]:
+    """Cut a stretch at sentence ends so that no piece is much longer than a passage should be.
+
+    `words`: how many the stretch has.
+    """
+    if end - start <= LONGEST and words <= WORDS_A_PASSAGE:
         yield start, end
         return
     begin, last = start, start

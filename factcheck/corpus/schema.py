@@ -8,12 +8,14 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable
+from itertools import groupby, islice
+from operator import itemgetter
 
 import msgspec
 
-from factcheck.corpus.kin import Kin, Newcomer
+from factcheck.corpus.kin import COMMON_GRAM, holder_of, packed, unpacked
 from factcheck.corpus.naming import keys_of, label_of
-from factcheck.corpus.origins import sketch
+from factcheck.corpus.origins import keys, sketch
 from factcheck.corpus.preparing import sketch_of
 from factcheck.corpus.tables import is_table
 from factcheck.domain import Document, Source
@@ -75,12 +77,22 @@ ALTER TABLE document ADD COLUMN record TEXT NOT NULL DEFAULT '';
 CREATE TABLE figures (document INTEGER PRIMARY KEY);
 CREATE TABLE spelling (key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (key, word)) WITHOUT ROWID
 """
-SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP)
+_TOGETHER = """
+ALTER TABLE gram RENAME TO former;
+CREATE TABLE gram (hash INTEGER PRIMARY KEY, holders BLOB NOT NULL)
+"""
+_TOLD = """
+DROP TABLE former;
+ALTER TABLE problem ADD COLUMN scope TEXT NOT NULL DEFAULT '';
+ALTER TABLE problem ADD COLUMN sensitivity TEXT NOT NULL DEFAULT 'open'
+"""
+SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP, _TOGETHER, _TOLD)
 """What each version makes of the tables of the one before."""
 VERSION = len(SCHEMAS)
 """1: the documents; 2: what a note can name them by; 3: the files they are in, who may see them, what is pending;
 4: the same tables, with sketches of tables of figures by their figures; 5: one gram in two is a key, as was meant;
-6: origins and tables of figures are looked up by an index, names by how they are spelt; a record has a digest."""
+6: origins and tables of figures are looked up by an index, names by how they are spelt; a record has a digest;
+7: all holders of a key stand in one row; 8: a problem belongs to somebody, and the former rows of keys are gone."""
 
 _SOURCE = msgspec.json.Decoder(Source)
 
@@ -128,18 +140,34 @@ def _fill_sketches(db: sqlite3.Connection) -> None:
     """Note the sketches, whose grams are hashed in another way than before; every origin stays what it was."""
     for (number,) in db.execute("SELECT number FROM document ORDER BY number").fetchall():
         (text,) = db.execute("SELECT text FROM text WHERE document = ?", (number,)).fetchone()
-        Kin(db).add([Newcomer(number, sketch(text), "")])
+        _note_sketch(db, number, sketch(text))
 
 
 def _fill_table_sketches(db: sqlite3.Connection) -> None:
     """Note the sketches of tables of figures anew; every origin stays what it was."""
-    kin = Kin(db)
     for number, record in db.execute("SELECT number, source FROM document ORDER BY number").fetchall():
         source = _SOURCE.decode(record)
         if is_table(source):
             (text,) = db.execute("SELECT text FROM text WHERE document = ?", (number,)).fetchone()
-            kin.remove(number)
-            kin.add([Newcomer(number, sketch_of(Document(source=source, text=text)), "")])
+            _note_sketch(db, number, sketch_of(Document(source=source, text=text)))
+
+
+def _note_sketch(db: sqlite3.Connection, number: int, grams: tuple[int, ...]) -> None:
+    """Note a sketch, and its keys as they stood before all holders of one were put together."""
+    former = db.execute("SELECT grams FROM sketch WHERE document = ?", (number,)).fetchone()
+    for sql, noted in (
+        ("DELETE FROM gram WHERE hash = ? AND holder = ?", unpacked(former[0]) if former else ()),
+        ("INSERT INTO gram VALUES (?, ?)", grams),
+    ):
+        db.executemany(sql, [(key, holder_of(number, len(noted))) for key in keys(noted)])
+    db.execute("INSERT OR REPLACE INTO sketch VALUES (?, ?)", (number, packed(grams)))
+
+
+def _fill_grams(db: sqlite3.Connection) -> None:
+    """Put the holders of each key together."""
+    rows = groupby(db.execute("SELECT hash, holder FROM former ORDER BY hash, holder"), key=itemgetter(0))
+    together = ((key, packed(islice((holder for _, holder in found), COMMON_GRAM))) for key, found in rows)
+    db.executemany("INSERT INTO gram VALUES (?, ?)", together)
 
 
 def record_digest(identifier: str, source: str, markers: str) -> str:
@@ -165,5 +193,6 @@ _FILLED: dict[int, Callable[[sqlite3.Connection], None]] = {
     3: _fill_sketches,
     4: _fill_table_sketches,
     6: _fill_figures,
+    7: _fill_grams,
 }
 """What the tables that a version brought are filled with, from the documents that were there before."""

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 import msgspec
 
 from factcheck.corpus.database import DAMAGED_HINT, Database
 from factcheck.corpus.kin import Kin
+from factcheck.corpus.marks import Mark, strictest
 from factcheck.corpus.origins import sketch
 from factcheck.corpus.places import Places
+from factcheck.corpus.records import encodable
 from factcheck.corpus.spellings import Spellings
 from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
 from factcheck.errors import StorageError
@@ -25,6 +30,8 @@ _SOURCE = msgspec.json.Decoder(Source)
 _MARKERS = msgspec.json.Decoder(tuple[Marker, ...])
 _STORED = "source, origin, scope, sensitivity"
 """What a source is made of: its record, and what may change."""
+_WITHIN = re.compile("[/!#]")
+"""What parts a path from what stands below it."""
 _LAST = "\U0010ffff"
 """The character behind all others: what begins with X lies between X and X with it."""
 
@@ -175,11 +182,31 @@ class StoredDocuments:
         with self._base.faults_told():
             return bool(self._db.execute(sql).fetchone()[0])
 
-    def problems(self) -> tuple[Problem, ...]:
-        """Return what could not be read so far."""
+    def problems(self) -> list[tuple[Problem, Mark]]:
+        """Return what could not be read so far, and who may see it: whoever may see what its file holds by now."""
         with self._base.faults_told():
-            rows = self._db.execute("SELECT path, reason, remedy FROM problem ORDER BY path, reason").fetchall()
-        return tuple(Problem(path=p, reason=r, remedy=m) for p, r, m in rows)
+            rows = self._db.execute("SELECT * FROM problem ORDER BY path, reason").fetchall()
+            marks = self._marks_of_files() if rows else {}
+        return [
+            (
+                Problem(path=path, reason=reason, remedy=remedy),
+                strictest([Mark(scope=scope, sensitivity=Sensitivity(value)), *marks_above(path, marks)]),
+            )
+            for path, reason, remedy, scope, value in rows
+        ]
+
+    def _marks_of_files(self) -> dict[str, list[Mark]]:
+        """Return the marks of the documents that are not for all to see, by the paths of their files."""
+        sql = (
+            "SELECT DISTINCT path, scope, sensitivity FROM document JOIN place ON document = document.number"
+            " JOIN file ON file.number = file WHERE scope <> '' OR sensitivity <> 'open'"
+        )
+        found: dict[str, list[Mark]] = {}
+        with self._base.faults_told():
+            for path, scope, value in self._db.execute(sql):
+                mark = Mark(scope=scope, sensitivity=Sensitivity(value))
+                found.setdefault(encodable(os.fsdecode(path)), []).append(mark)
+        return found
 
     def damaged(self) -> Iterator[tuple[str, str, str, str]]:
         """Yield of each document that is not as kept its id, to whom it belongs, its path, and what is wrong.
@@ -239,3 +266,15 @@ def _source(record: str, origin: str, scope: str, sensitivity: str) -> Source:
     if (source.origin, source.scope, source.sensitivity) == (origin, scope, sensitivity):
         return source  # most: to make another takes as long as to read the record
     return replace(source, origin=origin, scope=scope, sensitivity=Sensitivity(sensitivity))
+
+
+def places_above(path: str) -> Iterator[str]:
+    """Yield a path, and each that it stands below: folders, the archive that it is a member of, the file of a row."""
+    whole = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links
+    yield whole
+    yield from (whole[: found.start()] or "/" for found in _WITHIN.finditer(whole))
+
+
+def marks_above(path: str, marks: Mapping[str, Sequence[Mark]]) -> Iterator[Mark]:
+    """Yield those of some marks (by the paths of files) that hold for a path."""
+    return chain.from_iterable(marks.get(place, ()) for place in places_above(path)) if marks else iter(())

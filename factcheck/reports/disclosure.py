@@ -32,6 +32,7 @@ from factcheck.domain import (
     Hit,
     Match,
     Passage,
+    Problem,
     Sensitivity,
     Source,
     Triage,
@@ -107,6 +108,13 @@ def leaving_source(source: Source) -> Source:
         scope=source.scope,
         sensitivity=source.sensitivity,
     )
+
+
+def leaving_problem(problem: Problem, sensitivity: Sensitivity) -> Problem:
+    """Return what may leave of a problem: of one with a withheld source, neither its path nor what stands there."""
+    if sensitivity is Sensitivity.OPEN:
+        return problem
+    return Problem(path=f"{sensitivity} source", reason="could not be read, or not in full", remedy="")
 
 
 def _candidate(one: Candidate) -> Candidate:

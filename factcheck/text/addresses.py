@@ -65,6 +65,8 @@ _FILE = re.compile(
 def url_key(url: str) -> str:
     """Return the key of a web address, or "" for what is none (a path, a mail address, a script)."""
     asked = url.strip()[:LONGEST]
+    if not asked:
+        return ""
     if number := _ARXIV.match(asked):
         return f"arxiv.org/abs/{number['number']}"
     if number := _DOI.match(asked):

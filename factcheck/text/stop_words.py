@@ -7,7 +7,6 @@ the same with and without its accents.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from itertools import chain
 
@@ -110,17 +109,24 @@ _LANGUAGES: dict[str, tuple[str, ...]] = {
 """Small word -> the languages that have it."""
 
 
-def small_words(text: str) -> Counter[str]:
+_BITS = 12
+"""Bits in which the small words of one language are counted: more than LOOKED_AT code points can hold."""
+_ONE = {language: 1 << _BITS * place for place, language in enumerate(STOP_WORDS)}
+_MOST = (1 << _BITS) - 1
+
+
+def small_words(text: str) -> dict[str, int]:
     """Count the small words of each language in the head of a text."""
-    return Counter(chain.from_iterable(_CHUNKS.of(text[:LOOKED_AT])))
+    counted = sum(_CHUNKS.of(text[:LOOKED_AT]))  # all languages at once, each in its own bits of one number
+    return {language: counted >> _BITS * place & _MOST for place, language in enumerate(STOP_WORDS)}
 
 
-def _languages_of(chunk: str) -> tuple[str, ...]:
+def _counted(chunk: str) -> int:
     words = map(fold, _SPELT.findall(chunk))
-    return tuple(chain.from_iterable([_LANGUAGES[word] for word in words if word in _LANGUAGES]))
+    return sum(_ONE[language] for word in words if word in _LANGUAGES for language in _LANGUAGES[word])
 
 
-_CHUNKS = Chunks(_languages_of)
+_CHUNKS = Chunks(_counted)
 
 
 def stop_words_of(text: str) -> frozenset[str]:
@@ -133,7 +139,7 @@ def stop_words_of(text: str) -> frozenset[str]:
 def language_by_small_words(text: str) -> str:
     """Return the language (ISO 639-1) of a text, or "" where its small words do not tell."""
     counted = small_words(text)
-    (language, best), (_, other) = (*counted.most_common(2), ("", 0), ("", 0))[:2]
+    (best, language), (other, _) = sorted(((number, one) for one, number in counted.items()), reverse=True)[:2]
     return language if best >= FEWEST and best >= MARGIN * other else ""
 
 

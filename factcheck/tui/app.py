@@ -145,6 +145,20 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         else:
             self.review.rows_came()
             self._go_where_they_were()
+            self.look_for_earlier()
+
+    def look_for_earlier(self) -> None:
+        """Find out, beside the screen, of which claims something was checked before in another article."""
+        if len(self.desk.articles) < 2:  # noqa: PLR2004 - one, and another
+            return
+        from factcheck.workbench.earlier import with_earlier
+
+        def came(found: frozenset[str]) -> None:
+            if found != self.desk.before and self.is_running:
+                self.desk.before = found
+                self.review.others_decided()
+
+        self.beside.run(lambda bench: with_earlier(bench, lambda: not self._exit), came, lambda _: None)
 
     def _go_where_they_were(self) -> None:
         """Go to the claim that this user left last, unless they are somewhere already."""

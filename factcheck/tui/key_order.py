@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from time import monotonic
 
 from textual import events
 from textual.app import App
+from textual.message_pump import MessagePump
 from textual.timer import Timer
 
 LOST_AFTER = 0.25
-"""Seconds after which the next key is handed out in any case: what had the one before may have gone with its answer."""
+"""Seconds after which it is looked whether what had the last key is gone, and its answer with it."""
+LOST_ANYWAY = 10.0
+"""Seconds after which the next key is handed out in any case."""
 
 
 class KeysInOrder(App[int], inherit_bindings=False):
@@ -28,6 +32,9 @@ class KeysInOrder(App[int], inherit_bindings=False):
         self._handed = 0
         self._key = ""
         """The key that was handed out last."""
+        self._has_it: tuple[MessagePump, ...] = ()
+        """What the key that is dealt with now passes through."""
+        self._since = 0.0
         self._guard: Timer | None = None
 
     def hand_on(self, event: events.Key) -> None:
@@ -65,6 +72,7 @@ class KeysInOrder(App[int], inherit_bindings=False):
         target = screen.focused or screen
         event = self._typed.popleft()
         self._key = event.key
+        self._has_it, self._since = (target, screen), monotonic()
         await super().on_event(event)
 
         async def dealt_with() -> None:
@@ -79,4 +87,10 @@ class KeysInOrder(App[int], inherit_bindings=False):
         self._guard = None
         if self._typed:
             self._guard = self.set_timer(LOST_AFTER, self._go_on)
-            await self._next_key()
+            if monotonic() - self._since > LOST_ANYWAY or not all(map(_is_there, self._has_it)):
+                await self._next_key()
+
+
+def _is_there(pump: MessagePump) -> bool:
+    """Whether something still takes messages: on a busy machine its answer may take long, but it comes."""
+    return pump.is_running and not pump._closing  # noqa: SLF001 - Textual does not tell otherwise

@@ -18,13 +18,14 @@ from textual.binding import BindingType
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from factcheck.tui.dragging import Dragged
 from factcheck.tui.look import Look
 from factcheck.tui.pieces import Line, Piece, Role, fit, highlighted, width_of
 from factcheck.tui.places import Place
+from factcheck.tui.selecting import selected
 
 if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
@@ -46,7 +47,7 @@ LEAST_LEFT = 12
 """Cells that a title at the left keeps, whatever stands at the right."""
 
 
-class Lines(ScrollView, can_focus=True, inherit_bindings=False):
+class Lines(Dragged, inherit_bindings=False):
     """A list with a cursor (`show_rows`), or running text (`show_text`). Keys are the screen's business."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -60,6 +61,13 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
             self.lines = lines
             self.row = row
             self.twice = twice
+
+    class Resized(Message):
+        """It has another size, and shows as much as fits there."""
+
+        def __init__(self, lines: Lines) -> None:
+            super().__init__()
+            self.lines = lines
 
     def __init__(self, *, id: str, focusable: bool = True) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -82,6 +90,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         same = self._paint is not None and (count, tall) == (self._count, self._tall)
         before, self._painted = self._painted, {}
         self._count, self._paint, self._flow, self._tall, self.cursor = count, paint, None, tall, cursor
+        self.stretch = None
         if not same:
             self._reset()
         self._see(cursor)
@@ -153,10 +162,21 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         return max(1, self.size.height // self._tall)
 
     @property
+    def text_width(self) -> int:
+        """Cells that running text is wrapped to."""
+        return max(2, self.size.width - GUTTER)
+
+    @property
     def text(self) -> Sequence[Line]:
         """The running text as it is wrapped now."""
         self._reflow(self.size.width)
         return self._text
+
+    def row_at(self, y: int) -> int | None:
+        """Return the row of a list that a line in sight belongs to, the nearest one; None where there is no list."""
+        if self._paint is None or not self._count:
+            return None
+        return max(0, min((self.scroll_offset.y + int(y)) // self._tall, self._count - 1))
 
     # --- Textual's side -----------------------------------------------------------------------------------------------
 
@@ -180,6 +200,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
             self._see(self.cursor)
         elif self._sought:
             self._start()
+        self.post_message(self.Resized(self))
 
     def notify_style_update(self) -> None:
         """The theme changed: nothing painted holds."""
@@ -187,7 +208,9 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self._painted.clear()
 
     async def on_click(self, event: events.Click) -> None:
-        """Tell which row was clicked."""
+        """Tell which row was clicked; a drag is no click."""
+        if self.dragged:
+            return
         row = (self.scroll_offset.y + event.y) // self._tall
         if row < self._lines() // self._tall:
             self.post_message(self.Clicked(self, row, twice=event.chain == DOUBLE))
@@ -201,7 +224,9 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     def _reflow(self, width: int) -> None:
         if self._flow and width > 0 and width != self._text_width:
             self._text_width = width
-            self._text = list(self._flow(max(2, width - GUTTER)))
+            before, self._text = self._text, list(self._flow(max(2, width - GUTTER)))
+            if self._text != before:
+                self.stretch = None
 
     @property
     def _sought_line(self) -> int:
@@ -243,7 +268,10 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
                 (Piece("> " if row == self.cursor and not number else "  "), *self._shown(found, width))
                 for number, found in enumerate(self._paint(row, width) if row < self._count else ())
             ]
-        return [(Piece(" "), *self._shown(self._text[row], width + 1))] if row < len(self._text) else []
+        if row >= len(self._text):
+            return []
+        found = selected(self._text[row], row, self.stretch) if self.stretch else self._text[row]
+        return [(Piece(" "), *self._shown(found, width + 1))]
 
     def _shown(self, pieces: Line, width: int) -> Line:
         return highlighted(fit(pieces, width), self._found) if self._found else fit(pieces, width)

@@ -16,6 +16,7 @@ from factcheck.reports.claim_list import count
 from factcheck.reports.handover import head_line, part_lines
 from factcheck.reports.revisions import words_changed
 from factcheck.reports.triage import triage_words, when
+from factcheck.reports.wording import wording_line
 from factcheck.tui.keys import key_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
 from factcheck.workbench import erasing
@@ -135,6 +136,14 @@ def stale(article: ArticleSummary) -> Load:
         ]
 
     return load
+
+
+def stale_lines(one: Stale) -> Iterator[str]:
+    """Yield what a row of a stale claim has no room for: the wordings, and what is different in each source."""
+    if one.wording != one.signed_wording:
+        yield f"wording when it was signed: {wording_line(one.signed_wording) if one.signed_wording else 'none'}"
+        yield f"wording now: {wording_line(one.wording) if one.wording else 'none'}"
+    yield from one.sources
 
 
 def _how_signed(one: Stale) -> str:

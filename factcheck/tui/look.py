@@ -96,6 +96,7 @@ def look_of(theme: Theme, *, ascii_only: bool = False) -> Look:
         Role.RULE: plain + Style(color=back.blend(fore, RULED).hex6),
         Role.KEY: shade("primary") + Style(bold=True),
         Role.HERE: plain + Style(bold=True, reverse=True),
+        Role.SELECTED: plain + Style(reverse=True),
     }
     cursor = Style(bgcolor=Color.parse(colours["panel"]).hex6)
     return Look(roles, cursor, ASCII_GLYPHS if ascii_only else GLYPHS)

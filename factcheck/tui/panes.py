@@ -34,6 +34,7 @@ from factcheck.tui.claim_pane import (
 from factcheck.tui.decisions import words_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines, field, fit, line, marked, row_text, wrap
 from factcheck.tui.rows import citation_of, publisher_of, stance_mark
+from factcheck.tui.selecting import Stretch, place_in
 from factcheck.tui.titles import CHECK
 from factcheck.tui.wording import wording_fields
 
@@ -120,12 +121,26 @@ def _as_of(item: Evidence) -> Line:
 
 def full_passage(item: Evidence, width: int, view: ClaimView, *, blind: bool, apart: bool) -> list[Line]:
     """The passage pane: with why and source below, unless these stand in panes of their own (`apart`)."""
-    told = [Piece(f"look: {view.notices[item.id]}", Role.WARN)] if item.id in view.notices else []
-    lines = [*(wrap(line(*told), width) if told else []), *passage_lines(item, width)]
+    lines = [*_notice_lines(item, view, width), *passage_lines(item, width)]
     if apart:
         return lines
     return [*lines, line(""), line(Piece("Why this matched", Role.STRONG)), *why_lines(item, width, blind=blind),
             line(""), line(Piece("Provenance", Role.STRONG)), *source_lines(item, width)]  # fmt: skip
+
+
+def _notice_lines(item: Evidence, view: ClaimView, width: int) -> list[Line]:
+    notice = view.notices.get(item.id)
+    return wrap(line(Piece(f"look: {notice}", Role.WARN)), width) if notice else []
+
+
+def place_in_document(item: Evidence, view: ClaimView, width: int, stretch: Stretch) -> tuple[int, int] | None:
+    """Return where what is selected in the passage pane stands in the document; None where it holds no words of it."""
+    above, passage = len(_notice_lines(item, view, width)), item.candidate.passage
+    below = [(number - above, at) for number, at in stretch]
+    if below[1] <= (0, 0):
+        return None
+    found = place_in(passage.text, passage_lines(item, width), (max((0, 0), below[0]), below[1]))
+    return (passage.start + found[0], passage.start + found[1]) if found else None
 
 
 def strip_lines(item: Evidence, width: int, height: int, *, blind: bool) -> list[Line]:

@@ -38,6 +38,7 @@ class Role(StrEnum):
     RULE = "rule"
     KEY = "key"
     HERE = "here"
+    SELECTED = "selected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def highlighted(pieces: Line, text: str) -> Line:
     return tuple(
         Piece(piece.text, Role.FOUND, piece.target) if number % 2 else piece
         for number, (start, end) in enumerate(pairwise(cuts))
-        for piece in _between(pieces, start, end)
+        for piece in between(pieces, start, end)
     )
 
 
@@ -145,7 +146,7 @@ def wrap(pieces: Line, width: int, *, indent: int = 0, limit: int | None = None)
     """
     text = plain(pieces)
     return [
-        (Piece(" " * indent), *_between(pieces, start, end)) if number and indent else _between(pieces, start, end)
+        (Piece(" " * indent), *between(pieces, start, end)) if number and indent else between(pieces, start, end)
         for number, (start, end) in enumerate(islice(_breaks(text, max(2, width), indent), limit))
     ]
 
@@ -195,7 +196,7 @@ def _cells_cut(word: str, room: int) -> int:
     return low
 
 
-def _between(pieces: Line, start: int, end: int) -> Line:
+def between(pieces: Line, start: int, end: int) -> Line:
     """Cut `[start, end)`, counted in characters, out of a line."""
     found: list[Piece] = []
     offset = 0

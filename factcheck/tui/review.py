@@ -15,6 +15,7 @@ from textual.geometry import Size
 from textual.layout import Layout
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 
 from factcheck.domain import Evidence
 from factcheck.tui import titles
@@ -24,7 +25,7 @@ from factcheck.tui.lines import Bar, Fixed, Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines
 from factcheck.tui.places import CLAIM, FOOTER, HEADER, SOURCE, STATUS, TEXT_WIDTH, WHY, Place, places
 from factcheck.tui.reading import claim_at, reading_lines
-from factcheck.tui.rows import claim_rows, evidence_rows
+from factcheck.tui.rows import CHECKED_BEFORE, claim_rows, evidence_rows
 from factcheck.tui.state import PANES, Desk
 
 SETTLE_SECONDS = 0.04
@@ -109,7 +110,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._title(CLAIMS, titles.claims_title(desk))
         if self._settling:
             return
-        self._title(CLAIM, titles.claim_title(view, self.decisions.rating, desk.overtaken, cut=self._is_cut))
+        self._title(CLAIM, titles.claim_title(desk, view, self.decisions.rating, cut=self._is_cut))
         self._title(EVIDENCE, titles.evidence_title(desk, app_of(self).keys.first("more-candidates")))
         self._title(PASSAGE, titles.passage_title(desk, self._passage_place))
         self._title(WHY, titles.why_title(with_source=not self.is_wide, cut=self._is_why_cut))
@@ -117,6 +118,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def claim_moved(self) -> None:
         """The cursor is on another claim: mark it at once, read it when the cursor rests."""
+        self._let_go()
         if self.desk.reading:
             self._show_claims()
         else:
@@ -130,6 +132,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def evidence_moved(self) -> None:
         """The cursor is on another piece of evidence."""
         self.lines[EVIDENCE].move_cursor(self.desk.evidence_cursor)
+        self._let_go()
         self.show_passage()
 
     def others_decided(self) -> None:
@@ -162,6 +165,11 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         """Mark what is searched for in each pane."""
         for pane in PANES:
             self.lines[pane].mark(self.desk.searched.get(pane, ""))
+
+    @property
+    def selected(self) -> Lines | None:
+        """The pane in which words are selected."""
+        return next((shown for shown in self.lines.values() if shown.stretch), None)
 
     @property
     def is_wide(self) -> bool:
@@ -204,6 +212,11 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         else:
             self.show_claim()
 
+    def on_lines_resized(self, event: Lines.Resized) -> None:
+        """Which lines of the passage are in sight stands in its title."""
+        if event.lines.id == PASSAGE:
+            self.show_bars()
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A click on a pane focuses it."""
         if event.widget.id in PANES and event.widget.id != self.desk.pane:
@@ -225,7 +238,10 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             app_of(self).open_menu(event.key)
         elif event.key == INTERRUPT:
             event.stop()
-            app_of(self).tell(f"{key_of('quit')} quits; {key_of('copy')} copies the passage")
+            if self.selected:
+                app_of(self).run_command("copy")
+            else:
+                app_of(self).tell(f"{key_of('quit')} quits; {key_of('copy')} copies the passage")
 
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """A footer entry was clicked."""
@@ -233,6 +249,17 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             app_of(self).run_command(event.command)
         else:
             app_of(self).open_menu(event.command)
+
+    def on_dragged_chosen(self, event: Lines.Chosen) -> None:
+        """Words were selected: one pane has a selection; say what can be done with it."""
+        self._let_go(event.lines)
+        adds = f", {key_of('select-passage')} adds them as evidence" if event.lines.id == PASSAGE else ""
+        app_of(self).tell(f"{len(event.words)} characters selected: {key_of('copy')} copies{adds}, Esc lets go")
+
+    def _let_go(self, but: Widget | None = None) -> None:
+        for shown in self.lines.values():
+            if shown is not but:
+                shown.let_go()
 
     def on_lines_clicked(self, event: Lines.Clicked) -> None:
         """A click selects; a double click is Enter. While a decision waits, what it is about stays selected."""
@@ -278,7 +305,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         several = len(self.desk.articles) > 1
         row = self.desk.row(position)
         blind, tall = self.desk.blind, self._is_beside
-        return claim_rows(row, self._letters, width, digits=digits, blind=blind, article=several, tall=tall)
+        letters = self._letters | {"": CHECKED_BEFORE} if row.id in self.desk.before else self._letters
+        return claim_rows(row, letters, width, digits=digits, blind=blind, article=several, tall=tall)
 
     def _evidence_row(self, position: int, width: int) -> Sequence[Line]:
         view = self.desk.view

@@ -33,6 +33,7 @@ MARKS = (
     ("[C] [X] [R] [-]", "a person's stance: corroborates, conflicts, related, dismissed"),
     ("[?c] [?x] [?r] [?-]", "a suggested stance; nobody has judged it"),
     ("[ ]", "unjudged, nothing suggested; for a claim: no verdict"),
+    ("[=]", "no verdict yet, and what says the same was checked before in another article"),
     ("#", "cited in the report"),
     ("writer's", "in front of a title: a source that the writer cites for the claim; these stand first"),
     ("later", "in front of a date: the source was released after the statement"),
@@ -48,6 +49,9 @@ MARKS = (
 """What the marks mean, for the help."""
 
 
+CHECKED_BEFORE = "="
+"""In place of a verdict's letter: there is none here, and one on what says the same."""
+
 ARTICLE_DIGITS = 4
 """Of an article's id, where the list holds several: numbers begin anew in each."""
 
@@ -57,7 +61,7 @@ def claim_rows(
 ) -> list[Line]:
     """A claim: number, verdict, marks, origins, words, claimant; on one line or two.
 
-    `letters`: rating id -> letter; `digits`: of the numbers; `article`: whether to say of which article it is.
+    `letters`: rating id -> letter, "" of no verdict; `digits`: of the numbers; `article`: whether to say of which.
     """
     pieces = _claim(row, letters, digits=digits, blind=blind, article=article)
     claimant = fit(line(row_text(row.claimant)), CLAIMANT)
@@ -92,8 +96,10 @@ def marks(row: ClaimSummary, letters: Mapping[str, str], *, blind: bool) -> Line
 
 
 def verdict_mark(rating: str, letters: Mapping[str, str]) -> Piece:
-    """The verdict's letter in brackets; blank if there is none."""
-    return Piece(f"[{letters.get(rating, '?')}]", Role.STRONG) if rating else Piece("[ ]", Role.DIM)
+    """The verdict's letter in brackets; blank, or what `letters` has for "", if there is none."""
+    return (
+        Piece(f"[{letters.get(rating, '?')}]", Role.STRONG) if rating else Piece(f"[{letters.get('', ' ')}]", Role.DIM)
+    )
 
 
 def stance_mark(item: Evidence, state: ClaimState, *, blind: bool) -> Piece:

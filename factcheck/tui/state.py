@@ -75,6 +75,8 @@ class Desk:
         """Why the workspace could not be read last, in words; "" where it can be."""
         self.undoable = False
         """Whether `last` is a decision that undo takes back."""
+        self.before: frozenset[str] = frozenset()
+        """Claims (ids) without a verdict of which something was checked before in another article."""
         self._seen = 0
         self._others: dict[str, Event] = {}
         self._counts: tuple[int, int, int, int] | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from factcheck.domain import ClaimState, ClaimView, Event, ReviewState, Stance
+from factcheck.domain import ClaimState, ClaimView, ReviewState, Stance
 from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import STAGES
 from factcheck.tui.filtering import Order
@@ -63,17 +63,18 @@ def claims_title(desk: Desk) -> Pair:
     return line(_title("1 Article" if desk.reading else "1 Claims")), _parts(parts)
 
 
-def claim_title(view: ClaimView | None, named: Callable[[str], str], overtaken: Event | None, *, cut: bool) -> Pair:
-    """Number, notes, verdict, whether it is signed, and what somebody else decided since it was shown."""
+def claim_title(desk: Desk, view: ClaimView | None, named: Callable[[str], str], *, cut: bool) -> Pair:
+    """Number, notes, verdict, whether it is signed or was checked before, and what others decided since."""
     if view is None:
         return line(_title("Claim")), ()
-    state = view.state
+    state, overtaken = view.state, desk.overtaken
+    before = "" if state.verdict or view.claim.id not in desk.before else f"checked before ({key_of('checked-before')})"
     since = f"changed by {row_text(overtaken.user)} {overtaken.at.astimezone():%H:%M}" if overtaken else ""
     notes = len(state.notes)
     verdict = f"verdict: {named(state.verdict.rating)}" if state.verdict else "no verdict"
     parts = [f"{key_of('detail')} shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "",
              "waiting for an answer" if state.triage.wait else "", verdict, _signature(state),
-             str(state.review_state) if state.review_state in STAGES else "",
+             str(state.review_state) if state.review_state in STAGES else "", before,
              row_text(str(view.lock)) if view.lock else "", since]  # fmt: skip
     return line(_title(f"Claim {view.summary.number}")), _parts(parts)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.domain import Claim, ClaimSummary, Evidence, ReviewState
@@ -63,7 +64,17 @@ class CheckedBefore:
 
     def _near(self, claim: Claim, article: str) -> Iterator[str]:
         """Yield the claims of other articles that have enough of the words."""
-        words = content_words(claim.verbatim)
+        yield from self._sharing(content_words(claim.verbatim), article)
+
+    def has(self, row: ClaimSummary) -> bool:
+        """Whether something was checked before that says what a claim says; claims are read where words are shared."""
+        near = list(self._sharing(content_words(row.verbatim), row.article))
+        if not near:
+            return False
+        store = self._bench.store
+        return bool(best_alike(store.claim(row.id)[0], {name: store.claim(name)[0] for name in near}, 1))
+
+    def _sharing(self, words: frozenset[str], article: str) -> Iterator[str]:
         counts = Counter(name for word in words for name in self._where.get(word, ()))
         for name, shared in counts.items():
             longer = max(len(words), len(self._words[name]))
@@ -96,6 +107,18 @@ def checked_before(bench: Workbench, claim: str) -> tuple[Earlier, ...]:
     """Return what was checked before in other articles and says what a claim (its id) says, the most alike first."""
     view = bench.claim(claim)
     return CheckedBefore(bench).of(view.claim, view.summary.article)
+
+
+def with_earlier(bench: Workbench, goes_on: Callable[[], bool] = lambda: True) -> frozenset[str]:
+    """Return the claims (ids) without a verdict of which something was checked before in another article.
+
+    `goes_on`: asked before each claim; where nobody wants it any more, what was found so far is returned.
+    """
+    if len(bench.articles()) < 2:  # noqa: PLR2004 - one, and another
+        return frozenset()
+    known = CheckedBefore(bench)
+    open_rows = takewhile(lambda _: goes_on(), (row for row in bench.summaries() if not row.rating))
+    return frozenset(row.id for row in open_rows if known.has(row))
 
 
 def in_article(bench: Workbench, rows: Sequence[ClaimSummary]) -> Mapping[int, tuple[Earlier, ...]]:

@@ -108,6 +108,20 @@ def passage_of(bench: Workbench, claim: str, document: Document, start: int, end
     return evidence
 
 
+def selected_passage(bench: Workbench, claim: str, within: Evidence, place: tuple[int, int]) -> Evidence:
+    """Return a stretch of the document that a piece of evidence is from, judged and not kept.
+
+    Raises:
+        InputError: there is no word in it, or the document reads otherwise by now.
+        NoWorkspaceError: there is no corpus.
+    """
+    document = document_of(bench, claim, within.candidate.source.id)
+    passage = within.candidate.passage
+    if document.text[passage.start : passage.end] != passage.text:
+        raise InputError("the source reads otherwise by now", hint="read the whole source, and select there")
+    return passage_of(bench, claim, document, *place)
+
+
 def gather(bench: Workbench, claim: str, evidence: Evidence, *, seen: int | None = None) -> Evidence:
     """Keep what was found or selected as evidence for a claim; it is not judged yet.
 

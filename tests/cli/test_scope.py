@@ -93,3 +93,40 @@ def test_a_document_of_another_desk_is_not_compared(factcheck: Command, tmp_path
         ["corpus", "compare", "zanzibar.csv", "later.csv", "--json"],
     ):
         assert leaks(factcheck(*command).out) == []
+
+
+def test_what_could_not_be_read_of_another_desk_is_told_to_that_desk_alone(
+    factcheck: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "desk" / "talk-with-Quillfeather.txt").write_text("")
+    (tmp_path / "all" / "nothing.txt").write_text("")
+    factcheck("corpus", "add", str(tmp_path / "desk"), "--scope", "desk:science")
+    (tmp_path / "desk" / "secret.md").write_text("")  # added again by somebody who does not say whose it is
+    (tmp_path / "desk" / "zanzibar.csv").write_text("")
+    factcheck("corpus", "add", str(tmp_path / "desk"))
+    factcheck("corpus", "add", str(tmp_path / "all"))
+    told = factcheck("corpus", "stats", "--problems").out
+    assert leaks(told) == []
+    assert "secret.md" not in told
+    assert "nothing.txt" in told
+    found = json.loads(factcheck("corpus", "stats", "--problems", "--json").out)
+    assert (found["stats"]["problems"], len(found["problems"])) == (1, 1)
+    monkeypatch.setenv("FACTCHECK_DESK", "science")
+    told = factcheck("corpus", "stats", "--problems").out
+    assert all(name in told for name in ("Quillfeather", "secret.md", "zanzibar.csv", "nothing.txt"))
+
+
+@pytest.mark.parametrize("sensitivity", ["confidential", "background"])
+def test_what_could_not_be_read_of_a_withheld_source_does_not_leave(
+    factcheck: Command, tmp_path: Path, sensitivity: str
+) -> None:
+    rows = tmp_path / "all" / "rows.jsonl"
+    rows.write_text('{"title": "x", "text": "Zanzibar has cranes."}\n{"name": "Quillfeather", "Zanzibar": 1}\n')
+    factcheck("corpus", "add", str(rows))
+    assert leaks(factcheck("corpus", "stats", "--problems", "--json").out) == ["Zanzibar"]
+    factcheck("corpus", "add", str(rows), "--sensitivity", sensitivity)
+    found = factcheck("corpus", "stats", "--problems", "--json").out
+    assert leaks(found) == []
+    assert "rows.jsonl" not in found
+    assert f"{sensitivity} source" in found
+    assert "rows.jsonl" in factcheck("corpus", "stats", "--problems").out

@@ -1,15 +1,84 @@
-"""The keys under which documents are looked up: as many as are meant."""
+"""The keys under which documents are looked up, and who shares them."""
 
 from __future__ import annotations
 
 import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 
+import pytest
+
+from factcheck.corpus.kin import COMMON_GRAM, Kin, Newcomer, holder_of, packed, unpacked
 from factcheck.corpus.origins import KEYED, keys, sketch
+from factcheck.corpus.schema import SCHEMAS, upgrade
+
+
+def _text(seed: int, words: int = 900) -> str:
+    dice = random.Random(seed)
+    return " ".join(f"word{dice.randrange(9_000)}" for _ in range(words))
+
+
+@pytest.fixture
+def db() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as base:
+        yield base
+
+
+def _newcomer(db: sqlite3.Connection, number: int, grams: tuple[int, ...]) -> Newcomer:
+    one = Newcomer(number, grams, f"origin {number}")
+    sql = "INSERT INTO document (number, id, origin, source) VALUES (?, ?, ?, '')"
+    db.execute(sql, (number, f"id {number}", one.origin))
+    return one
+
+
+def _holders(db: sqlite3.Connection) -> dict[int, tuple[int, ...]]:
+    return {key: unpacked(held) for key, held in db.execute("SELECT hash, holders FROM gram")}
 
 
 def test_one_gram_of_a_sketch_in_so_many_is_a_key() -> None:
-    dice = random.Random(5)
-    text = " ".join(f"word{dice.randrange(9_000)}" for _ in range(900))
-    grams = sketch(text)
+    grams = sketch(_text(5))
     assert len(grams) > 150
     assert 0.7 < len(keys(grams)) * KEYED / len(grams) < 1.3
+
+
+def test_a_key_has_the_oldest_of_its_holders_and_none_that_was_removed(db: sqlite3.Connection) -> None:
+    upgrade(db)
+    kin, grams = Kin(db), sketch(_text(6))
+    for number in range(1, COMMON_GRAM + 3):
+        (origin,) = kin.add([_newcomer(db, number, grams)])
+        assert origin == "origin 1"
+    kin.remove(2)
+    kept = tuple(holder_of(number, len(grams)) for number in range(1, COMMON_GRAM + 1) if number != 2)
+    assert _holders(db) == dict.fromkeys(keys(grams), kept)
+    for number in range(1, COMMON_GRAM + 3):
+        kin.remove(number)
+    assert _holders(db) == {}
+
+
+def test_it_makes_no_difference_whether_documents_come_one_by_one(db: sqlite3.Connection) -> None:
+    upgrade(db)
+    texts = [_text(7), _text(8), _text(7) + " and " + _text(9, 100), _text(8, 800)]
+    together = Kin(db).add([_newcomer(db, at, sketch(text)) for at, text in enumerate(texts, start=1)])
+    held = _holders(db)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as other:
+        upgrade(other)
+        kin = Kin(other)
+        apart = [kin.add([_newcomer(other, at, sketch(text))])[0] for at, text in enumerate(texts, start=1)]
+        assert (together, held) == (apart, _holders(other))
+    assert together == ["origin 1", "origin 2", "origin 1", "origin 2"]
+
+
+def test_the_holders_of_an_earlier_version_are_put_together(db: sqlite3.Connection) -> None:
+    for schema in SCHEMAS[:6]:
+        db.executescript(schema)
+    db.execute("PRAGMA user_version = 6")
+    grams = sketch(_text(10))
+    for number in (1, 2):
+        _newcomer(db, number, grams)
+        rows = [(key, holder_of(number, len(grams))) for key in keys(grams)]
+        db.executemany("INSERT INTO gram VALUES (?, ?)", rows)
+        db.execute("INSERT INTO sketch VALUES (?, ?)", (number, packed(grams)))
+    upgrade(db)
+    assert _holders(db) == dict.fromkeys(keys(grams), (holder_of(1, len(grams)), holder_of(2, len(grams))))
+    assert Kin(db).origin_of(grams) == "origin 1"

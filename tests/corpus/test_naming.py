@@ -12,7 +12,7 @@ import pytest
 
 from factcheck.corpus import Corpus, TierRules
 from factcheck.corpus.records import make_document
-from factcheck.corpus.schema import SCHEMAS, add_names
+from factcheck.corpus.schema import SCHEMAS, add_names, record_digest
 from factcheck.domain import Document, Source, Term
 from factcheck.text.addresses import url_key
 
@@ -76,6 +76,10 @@ def as_made_by(version: int, path: Path, documents: Sequence[Document]) -> None:
                 db.execute("INSERT INTO document (number, id, source, origin) VALUES (?, ?, ?, ?)", row)
                 db.execute("INSERT INTO text (document, text) VALUES (?, ?)", (number, one.text))
                 db.execute("INSERT INTO pending VALUES (?)", (number,))
+            if version > 5:
+                db.execute(
+                    "UPDATE document SET record = ? WHERE number = ?", (record_digest(row[1], row[2], "[]"), number)
+                )
             if version > 1:
                 add_names(db, [(number, one.source)])
         db.execute(f"PRAGMA user_version = {version}")

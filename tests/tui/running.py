@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import unicodedata
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from textual import events
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 
 from factcheck.domain import ClaimState
@@ -14,6 +18,11 @@ from factcheck.tui.state import Desk
 from factcheck.workbench import Workbench
 from tests.tui.frames import frame
 from tests.tui.workspace import bench_at
+
+MOST_LOOKS = 5_000
+QUIET = 3
+LOOKED_AFTER = 0.002
+"""Seconds between two looks at what is under way."""
 
 
 class Session:
@@ -37,43 +46,57 @@ class Session:
         return frame(self.app)
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and wait until all they caused is on screen."""
-        await self.pilot.press(*keys)
+        """Press keys, each once the one before has done its work, and wait until all they caused is on screen."""
+        for key in keys:
+            name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+            self.app.post_message(events.Key(name, _letter(name)))
+            await self.settle(1)
+        await self.settle()
+
+    async def resize(self, width: int, height: int) -> None:
+        """Give the terminal another size, and wait until all is in its place."""
+        await self.pilot.resize_terminal(width, height)
         await self.settle()
 
     async def type(self, text: str) -> None:
         """Type into an input; only what is typed last needs to settle."""
-        await self.pilot.press(*["space" if letter == " " else letter for letter in text])
-        await self.settle()
+        await self.press(*["space" if letter == " " else letter for letter in text])
 
-    async def settle(self) -> None:
+    async def settle(self, looks: int = QUIET) -> None:
         """Wait for what is still to come: keys, rows, what runs beside the screen and what it shows, layout.
 
-        A key may open a dialog that reads beside the screen, and that grows once it is read: nothing of it has begun
-        when the key was only handed out. So all of it is looked at again until the frame stays as it is.
+        Nothing is waited for by the clock, as Textual's pilot does (60 ms a key): what is under way is looked at. A
+        message may cause another one, so it has to be quiet at several `looks` in a row.
         """
-        before = ""
-        for _ in range(500):
-            await self.pilot.pause()
-            shown = "" if self.is_busy else self.frame
-            if shown and shown == before:
+        quiet = 0
+        for _ in range(MOST_LOOKS):
+            await self.pilot._wait_for_screen()
+            if self.is_busy:
+                quiet = 0
+                await asyncio.sleep(LOOKED_AFTER)
+                continue
+            self.app.screen._on_timer_update()
+            quiet += 1
+            if quiet == looks:
                 break
-            before = shown
-            await self.pilot.pause(0.01)
 
     @property
     def is_busy(self) -> bool:
         """Whether something is under way that may still change the screen."""
-        app = self.app
+        app, screen = self.app, self.app.screen
         return bool(
             app._typed
             or app._under_way
-            or not app.screen.is_mounted
-            or app.screen.size != app.size
-            or app.screen._layout_required
+            or not screen.is_mounted
+            or screen.size != app.size
+            or screen._layout_required
+            or screen._callbacks
             or app.review._settling is not None
             or not self.desk.is_complete
             or app.beside.is_busy
+            or any(
+                pump._message_queue.qsize() or pump._next_callbacks for pump in (app, screen, *screen.walk_children())
+            )
         )
 
     def on_disk(self, number: int) -> ClaimState:
@@ -95,3 +118,11 @@ async def running(
             yield session
         if app.fault:
             raise app.fault
+
+
+def _letter(key: str) -> str | None:
+    """Return the character that a key writes, as Textual's pilot finds it."""
+    try:
+        return unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(key, key)))
+    except KeyError:
+        return key if len(key) == 1 else None

@@ -20,6 +20,7 @@ from typing import Self
 
 COMMAND = str(Path(sys.executable).with_name("factcheck"))
 SECONDS = 60.0  # what has not come by then will not come, on however busy a machine
+PRESSED_AFTER = 3.0  # seconds after which a key that did not end it is pressed again: it may have come too early
 QUIET = 0.15  # seconds without output after which a frame counts as painted
 
 SEQUENCE = re.compile(
@@ -102,10 +103,18 @@ class Terminal:
         while self._read(QUIET):
             pass
 
-    def ended(self) -> int:
-        """Read to the end, and return the exit code."""
+    def until_gone(self, words: str) -> None:  # noqa: ARG002 - what was painted over is not known here
+        """Wait until words are painted over, as far as can be told: until it is quiet."""
+        self.quiet()
+
+    def ended(self, key: str = "") -> int:
+        """Read to the end, and return the exit code; a `key` is pressed until it ends."""
         end = time.monotonic() + SECONDS
+        pressed = 0.0
         while self.process.poll() is None:
+            if key and time.monotonic() > pressed + PRESSED_AFTER:
+                pressed = time.monotonic()
+                os.write(self._screen, key.encode())
             self._read(0.05)
             assert time.monotonic() < end, f"it does not end: {self.text[-2000:]!r}"
         self.quiet()

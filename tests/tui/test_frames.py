@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,14 +13,17 @@ from factcheck.domain import BoundCitation, Citation, CitationKind, Span
 from factcheck.web.network import Access
 from factcheck.workbench import meeting
 from tests.tui import frames
-from tests.tui.running import running
-from tests.tui.workspace import SENTENCES, bench_at, calculate, fill
+from tests.tui.running import Session, running
+from tests.tui.workspace import SENTENCES, bench_at, calculate
 from tests.web.record import CASSETTE
 
 SIZES = ((80, 24), (140, 40))
 OTHER_SIZES = ((60, 15), (110, 30), (200, 60))
 FIVE = (*SIZES, *OTHER_SIZES)
+BETWEEN = ((100, 30), (55, 14), (20, 5))
 MANY = 10_000
+IN_ALL = ("verdict", "steps", "queue", "sign-off-blocked")
+"""Dialogs that are looked at in all five sizes."""
 WORKED = {
     "unsearched": (),
     "verdict": ("j", "2", "x", "v", "5"),
@@ -62,69 +65,53 @@ WIDE_LETTERS = (
 )
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def check_in(session: Session, name: str, sizes: Sequence[tuple[int, int]]) -> None:
+    """Compare the screen with its golden files, in the size that it has and then in others: one run shows them all."""
+    for number, (width, height) in enumerate(sizes):
+        if number:
+            await session.resize(width, height)
+        frames.check(session.app, f"{name}-{width}x{height}")
+
+
 @pytest.mark.parametrize("state", WORKED)
-async def test_frame(state: str, size: tuple[int, int], worked: Path) -> None:
-    async with running(worked, size) as session:
+async def test_frame(state: str, worked: Path) -> None:
+    async with running(worked, SIZES[0]) as session:
         await session.press(*WORKED[state])
-        frames.check(session.app, f"{state}-{size[0]}x{size[1]}")
+        await check_in(session, state, FIVE if state in IN_ALL else SIZES)
 
 
-@pytest.mark.parametrize("size", OTHER_SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("state", ["verdict", "steps", "queue", "sign-off-blocked"])
-async def test_frame_of_other_sizes(state: str, size: tuple[int, int], worked: Path) -> None:
-    async with running(worked, size) as session:
-        await session.press(*WORKED[state])
-        frames.check(session.app, f"{state}-{size[0]}x{size[1]}")
-
-
-@pytest.mark.parametrize("size", FIVE, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("state", STATES)
-async def test_state(state: str, size: tuple[int, int], worked: Path) -> None:
-    async with running(worked, size) as session:
+async def test_state(state: str, worked: Path) -> None:
+    async with running(worked, FIVE[0]) as session:
         await session.press(*STATES[state])
-        frames.check(session.app, f"{state}-{size[0]}x{size[1]}")
+        await check_in(session, state, FIVE)
 
 
-@pytest.mark.parametrize("size", FIVE, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize(
     ("state", "count", "sentences"),
     [("empty", 0, SENTENCES), ("one-claim", 1, SENTENCES), ("long", 2, (LONG, LONG)), ("cells", 4, WIDE_LETTERS)],
 )
-async def test_state_of(
-    state: str, count: int, sentences: tuple[str, ...], size: tuple[int, int], filled: Callable[..., Path]
-) -> None:
-    async with running(filled(count, sentences=sentences), size) as session:
+async def test_state_of(state: str, count: int, sentences: tuple[str, ...], filled: Callable[..., Path]) -> None:
+    async with running(filled(count, sentences=sentences), FIVE[0]) as session:
         await session.press("j")
-        frames.check(session.app, f"{state}-{size[0]}x{size[1]}")
+        await check_in(session, state, FIVE)
 
 
-@pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace of 10,000 claims, which no test here changes."""
-    return fill(tmp_path_factory.mktemp("many") / "many", MANY)
-
-
-@pytest.mark.parametrize("size", FIVE, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_state_of_many(size: tuple[int, int], many: Path) -> None:
-    async with running(many, size) as session:
+async def test_state_of_many(filled: Callable[..., Path]) -> None:
+    async with running(filled(MANY), FIVE[0]) as session:
         await session.press("j")
-        frames.check(session.app, f"many-{size[0]}x{size[1]}")
+        await check_in(session, "many", FIVE)
 
 
-@pytest.mark.parametrize("size", FIVE, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_state_of_an_error(size: tuple[int, int], worked: Path) -> None:
+async def test_state_of_an_error(worked: Path) -> None:
     with bench_at(worked, "bob") as bob:
         meeting.hold(bob, bob.find_claim("2"), minutes=30)
-    async with running(worked, size) as session:
+    async with running(worked, FIVE[0]) as session:
         await session.press("j", "2", "c")
-        frames.check(session.app, f"error-{size[0]}x{size[1]}")
+        await check_in(session, "error", FIVE)
 
 
-@pytest.mark.parametrize("size", FIVE, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_state_while_pages_are_fetched(
-    size: tuple[int, int], worked: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_state_while_pages_are_fetched(worked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     begun = threading.Event()
 
     async def never(*_: object, **__: object) -> None:
@@ -135,30 +122,28 @@ async def test_state_while_pages_are_fetched(
     with bench_at(worked) as bench, bench.store.transaction() as tx:
         one = Citation(anchor=Span(0, 0, ""), kind=CitationKind.FOOTNOTE, target="http://harbour.example/report")
         tx.put_citations("revision1", [BoundCitation(citation=one, claims=(bench.find_claim("2"),))])
-    async with running(worked, size) as session:
+    async with running(worked, FIVE[0]) as session:
         session.app.fetching.access = Access(offline=True, cassette=CASSETTE)
         await session.press("j", "F")
         await asyncio.to_thread(begun.wait)
         session.app.fetching._progressed(2, 3, 8)
         await session.settle()
-        frames.check(session.app, f"fetching-{size[0]}x{size[1]}")
+        await check_in(session, "fetching", FIVE)
         await session.press("escape")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_frame_of_a_calculation(size: tuple[int, int], worked: Path) -> None:
-    async with running(calculate(worked), size) as session:
+async def test_frame_of_a_calculation(worked: Path) -> None:
+    async with running(calculate(worked), SIZES[0]) as session:
         await session.press("j", "2", "G")
-        frames.check(session.app, f"calculation-{size[0]}x{size[1]}")
+        await check_in(session, "calculation", SIZES)
         await session.press("c")
         assert "[C]" in session.frame
 
 
-@pytest.mark.parametrize("size", [(100, 30), (55, 14), (20, 5)], ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_frame_between(size: tuple[int, int], worked: Path) -> None:
-    async with running(worked, size) as session:
+async def test_frame_between(worked: Path) -> None:
+    async with running(worked, BETWEEN[0]) as session:
         await session.press("j", "2")
-        frames.check(session.app, f"conflict-{size[0]}x{size[1]}")
+        await check_in(session, "conflict", BETWEEN)
 
 
 async def test_frame_in_ascii_has_no_box_characters(worked: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from factcheck.domain import ReviewState, Stance
 from factcheck.workbench import Workbench, editing, handing, triaging
 from factcheck.workbench.articles import status_of
+from tests.cli.command import called
 from tests.factory import tick_items
 from tests.tui.running import running
 from tests.tui.workspace import bench_at
@@ -97,6 +98,23 @@ async def test_what_has_to_be_looked_at_by_itself_is_not_marked(revised: Path) -
         await session.press("y")
         assert "mark first" in session.frame
         assert states(revised) == [ReviewState.STALE] * 2
+
+
+async def test_the_source_of_a_difference_is_named_with_what_is_other_in_it(
+    revised: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register = revised.parent / "register.txt"
+    register.write_text(register.read_text().replace("12 sheds", "14 sheds"))
+    assert called(capsys, "--workspace", str(revised), "corpus", "add", str(register)).code == 0
+    async with running(revised, (100, 30), user="bob") as session:
+        await session.press("w", "s")
+        assert "by itself: " in session.frame
+        shown = session.frame[session.frame.index("/ : search this list") :]
+        assert "register.txt (e1); the evidence keeps its copy" in " ".join(shown.split())
+        assert "12 -> 14" in shown
+        await session.press("space")
+        assert "it has to be looked at by itself" in session.frame
+        assert session.app.screen.cursor == 0, "who is refused stays there"
 
 
 async def test_a_name_is_ticked_in_all_claims_that_have_it(tmp_path: Path) -> None:

@@ -184,10 +184,19 @@ async def test_what_was_checked_before_is_listed_with_its_standing_and_gone_to(
     run("check", written(tmp_path, "second.txt", second))
     async with running(tmp_path / "ws", (120, 30)) as session:
         number = next(n for n, row in enumerate(session.desk.rows) if row.verbatim.startswith("Five cranes"))
-        await session.press(*"j" * number, "w", "b")
+        await session.press(*"j" * number)
+        (row,) = [line for line in session.frame.splitlines() if "[=]" in line]
+        assert row.startswith(">"), "in the row of the claim in view"
+        assert "checked before (w b)" in session.frame, "in the title"
+        await session.press("w", "b")
         assert "Cranes: confirmed: the yearly report (alice; signed by bob; it still holds)" in session.frame
         await session.press("enter")
         assert session.desk.selected.rating == "confirmed"
+
+
+async def test_a_workspace_of_one_article_has_nothing_that_was_checked_before(worked: Path) -> None:
+    async with running(worked) as session:
+        assert "[=]" not in session.frame
 
 
 # --- keys -------------------------------------------------------------------------------------------------------------

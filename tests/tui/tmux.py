@@ -7,11 +7,15 @@ import shlex
 import subprocess
 import time
 import uuid
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
-from tests.tui.terminal import COMMAND, SECONDS
+from tests.tui.terminal import COMMAND, PRESSED_AFTER, SECONDS
 
+LEFT_OUT = ("NO_COLOR", "COLUMNS", "LINES", "FACTCHECK_LONG_DAY")
+"""Variables that the program is not to see: the last one asks for a test, and would be an unknown setting."""
 LOOKED_AFTER = 0.05
 """Seconds between two looks at the screen."""
 
@@ -21,10 +25,13 @@ class Tmux:
 
     def __init__(self, *arguments: str, size: tuple[int, int] = (80, 24), **environment: str) -> None:
         self._server = ["tmux", "-L", f"factcheck-{uuid.uuid4().hex}", "-f", os.devnull]
-        variables = {k: v for k, v in os.environ.items() if k not in {"NO_COLOR", "COLUMNS", "LINES", "TMUX"}}
+        variables = {k: v for k, v in os.environ.items() if k not in {*LEFT_OUT, "TMUX"}}
         given = {"LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "FACTCHECK_USER": "alice"}
         width, height = map(str, size)
-        command = shlex.join([COMMAND, *arguments])
+        self._folder = TemporaryDirectory()
+        self._code = Path(self._folder.name, "code")
+        # tmux at times never tells the status of a pane that it knows to be dead (3.3a, on a busy machine)
+        command = f"{shlex.join([COMMAND, *arguments])}; echo $? > {shlex.quote(str(self._code))}"
         self._run(
             *("new-session", "-d", "-x", width, "-y", height, command),
             *(";", "set", "-g", "remain-on-exit", "on", ";", "set", "-s", "escape-time", "0"),
@@ -38,6 +45,7 @@ class Tmux:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._run("kill-server")
+        self._folder.cleanup()
 
     @property
     def text(self) -> str:
@@ -61,18 +69,26 @@ class Tmux:
             assert time.monotonic() < end, f"no {words!r} in\n{self.text}"
             time.sleep(LOOKED_AFTER)
 
-    def quiet(self) -> None:
-        """Wait until the screen stays as it is."""
-        before = ""
-        while (now := self.text) != before:
-            before = now
-            time.sleep(3 * LOOKED_AFTER)
+    def until_gone(self, words: str) -> None:
+        """Wait until words stand on the screen no more.
 
-    def ended(self) -> int:
-        """Wait for the end of the program, and return its exit code."""
+        Raises:
+            AssertionError: they stay.
+        """
         end = time.monotonic() + SECONDS
-        while not (told := self._run("display-message", "-p", "#{pane_dead_status}").strip()):
+        while words in self.text:
+            assert time.monotonic() < end, f"still {words!r} in\n{self.text}"
+            time.sleep(LOOKED_AFTER)
+
+    def ended(self, key: str = "") -> int:
+        """Wait for the end of the program, and return its exit code; a `key` is pressed until it ends."""
+        end = time.monotonic() + SECONDS
+        pressed = 0.0
+        while not (self._code.exists() and (told := self._code.read_text().strip())):
             assert time.monotonic() < end, f"it does not end:\n{self.text}"
+            if key and time.monotonic() > pressed + PRESSED_AFTER:
+                pressed = time.monotonic()
+                self.press(key)
             time.sleep(LOOKED_AFTER)
         return int(told)
 

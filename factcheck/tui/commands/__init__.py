@@ -11,6 +11,7 @@ from factcheck.tui.commands.deciding import Deciding
 from factcheck.tui.commands.finding import Finding
 from factcheck.tui.commands.listing import Listing
 from factcheck.tui.copying import copy_text
+from factcheck.tui.keys import PASSAGE
 from factcheck.tui.pieces import plain
 
 
@@ -22,8 +23,9 @@ class Commands(Deciding, Listing, Bringing, Finding):
         getattr(self, command.replace("-", "_"))()
 
     def copy(self) -> None:
-        item = self.desk.evidence
-        self.app.tell(copy_text(self.app, item.candidate.passage.text) if item else "there is no passage to copy")
+        chosen, item = self.screen.selected, self.desk.evidence
+        words = chosen.words if chosen else item.candidate.passage.text if item else ""
+        self.app.tell(copy_text(self.app, words) if words else "there is no passage to copy")
 
     def copy_cite(self) -> None:
         item = self.desk.evidence
@@ -33,7 +35,8 @@ class Commands(Deciding, Listing, Bringing, Finding):
         from factcheck.tui import panes
 
         source = "\n".join(plain(found) for found in panes.source_lines(item, 1000))
-        self.app.tell(copy_text(self.app, f"{item.candidate.passage.text}\n\n{source}"))
+        chosen = self.screen.lines[PASSAGE].words or item.candidate.passage.text
+        self.app.tell(copy_text(self.app, f"{chosen}\n\n{source}"))
 
     def open_source(self) -> None:
         from factcheck.tui.opening import open_source
@@ -103,9 +106,13 @@ class Commands(Deciding, Listing, Bringing, Finding):
         self.desk.load()
         self.screen.show_all()
         self.app.tell("read again")
+        self.app.look_for_earlier()
 
     def back(self) -> None:
-        if self.desk.searched.pop(self.desk.pane, None) is not None:
+        if chosen := self.screen.selected:
+            chosen.let_go()
+            self.app.tell("")
+        elif self.desk.searched.pop(self.desk.pane, None) is not None:
             self.screen.mark_found()
             self.screen.show_bars()
         elif self.app.fetching.stop():

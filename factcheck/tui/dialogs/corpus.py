@@ -14,6 +14,7 @@ from factcheck.tui.dialogs.about_claim import AboutClaim
 from factcheck.tui.dialogs.found import FoundDialog
 from factcheck.tui.dialogs.frame import Choice
 from factcheck.tui.dialogs.inputs import SafeInput
+from factcheck.tui.lines import Lines
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
 from factcheck.tui.rows import publisher_of
 from factcheck.workbench.gathering import document_of, passage_of, search_for
@@ -73,7 +74,13 @@ class SourceDialog(Choice, AboutClaim):
     """The whole text of a source, a sentence a row; Space begins a selection, Enter keeps it as evidence."""
 
     whole_width = True
-    hints = (("Space", "begin a selection"), ("Enter", "keep as evidence"), ("j k", "move"), ("Esc", "close"))
+    hints = (
+        ("Space", "begin a selection"),
+        ("Enter", "keep as evidence"),
+        ("j k", "move"),
+        ("mouse", "drag selects"),
+        ("Esc", "close"),
+    )
 
     def __init__(self, decisions: Decisions, view: ClaimView, item: Evidence) -> None:
         AboutClaim.__init__(self, view)
@@ -133,6 +140,16 @@ class SourceDialog(Choice, AboutClaim):
     def scroll(self, command: str) -> None:
         """Move, and show the sentence under the cursor in full."""
         super().scroll(command)
+        self._show()
+
+    def on_dragged_swept(self, event: Lines.Swept) -> None:
+        """What the mouse is dragged over is selected."""
+        self.begun, self.cursor = event.first, event.last
+        self._show()
+
+    def on_lines_clicked(self, event: Lines.Clicked) -> None:
+        """A click moves, as the keys do."""
+        super().on_lines_clicked(event)
         self._show()
 
     def pressed(self, key: str) -> bool:

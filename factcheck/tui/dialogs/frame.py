@@ -16,6 +16,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from factcheck.errors import BusyError, FactcheckError, StorageError
+from factcheck.tui.copying import copy_text
 from factcheck.tui.keys import shown_key
 from factcheck.tui.lines import GUTTER, Bar, Fixed, Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, plain, width_of, wrap
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 BROADEST = 104
-MESSAGE_LINES = 4
 WITH_LABEL = 8
 """Rows from which an input has a line that says what it is for."""
 
@@ -76,6 +76,8 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
     """What the input is for; stands above it."""
     closing_key = ""
     """The key that does what the dialog is for, where nothing is typed: whoever goes on fast means what comes then."""
+    message_lines = 4
+    """Lines that a message takes at most."""
     whole_width = False
     """Whether it takes whole lines: a list of short lines beside those of another list reads as one with them."""
 
@@ -106,6 +108,10 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
     def pressed(self, key: str) -> bool:  # noqa: ARG002 - for subclasses
         """Act on a key that no input took; tell whether it meant something."""
         return False
+
+    def on_dragged_chosen(self) -> None:
+        """Words were selected with the mouse."""
+        self.say(f"{len(self.body.words)} characters selected: ctrl+c copies them", Role.DIM)
 
     def say(self, message: str, role: Role = Role.WARN) -> None:
         """Show a message above the keys."""
@@ -260,6 +266,8 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
             event.prevent_default()
             if self.hands_on(event.key):
                 app.hand_on(event)
+        elif event.key == "ctrl+c" and self.body.words:
+            self.say(copy_text(app, self.body.words), Role.DIM)
         elif self.is_typing and event.is_printable and event.character:
             self.take(event.character)
         elif event.key == "escape":
@@ -303,7 +311,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         width = size.width if self.whole_width or size.width < MIDDLE else min(size.width - 6, BROADEST)
         label = 1 if self.label and size.height >= WITH_LABEL else 0
         fixed = 2 + label + self.field_height
-        message = min(MESSAGE_LINES, len(self._message_lines(width - 2)), max(0, size.height - fixed - 1))
+        message = min(self.message_lines, len(self._message_lines(width - 2)), max(0, size.height - fixed - 1))
         body = max(1, min(size.height - fixed - message, self.body_height(width)))
         heights = {"title": 1, "body": body, "label": label, "field": self.field_height, "message": message, "hint": 1}
         y = max(0, (size.height - sum(heights.values())) // 2)
@@ -334,6 +342,10 @@ class Choice(Dialog):
         """Fill the list."""
         self.cursor = max(0, min(self.cursor, self.count() - 1))
         self.body.show_rows(self.count(), self.row_lines, cursor=self.cursor)
+        self._tell_cut_row()
+
+    def on_resize(self) -> None:
+        """Where there is less room, the row under the cursor may be cut."""
         self._tell_cut_row()
 
     def _tell_cut_row(self) -> None:

@@ -30,6 +30,8 @@ class StaleDialog(ListDialog):
         ("Esc", "close"),
     )
 
+    message_lines = 8
+
     def __init__(self, decisions: Decisions, article: ArticleSummary) -> None:
         title = f"Nothing material in these? Stale claims of {row_text(article.title or article.path)}"
         super().__init__(title, lists.stale(article), "no claim is stale")
@@ -43,13 +45,28 @@ class StaleDialog(ListDialog):
         mark = Piece("[x] " if entry.claim in self.marked else "[ ] ", Role.STRONG)
         return [(mark, *entry.lines[0]), (Piece("    "), *entry.lines[1])]
 
+    def came(self, entries: Sequence[lists.Entry]) -> None:
+        """Show what was read, and more of the first row."""
+        super().came(entries)
+        self._tell()
+
+    def scroll(self, command: str) -> None:
+        """Move, and show more of the row under the cursor."""
+        super().scroll(command)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say which source is another one, and in what, and which wordings: the row has no room for it."""
+        if self.here and self.here.stale and not self._gone:
+            self.say("\n".join(lists.stale_lines(self.here.stale)), Role.DIM)
+
     def pressed(self, key: str) -> bool:
         """Space marks, `a` marks all, `y` signs the marked."""
         if self.is_typing:
             return super().pressed(key)
         if key == "space":
-            self._mark([self.here] if self.here else [])
-            self.scroll("cursor-down")
+            if self._mark([self.here] if self.here else []):
+                self.scroll("cursor-down")
         elif key == "a":
             self.marked.clear()
             self._mark([entry for entry in self.entries if entry.stale and not entry.stale.apart])
@@ -59,13 +76,17 @@ class StaleDialog(ListDialog):
             return super().pressed(key)
         return True
 
-    def _mark(self, entries: Sequence[lists.Entry]) -> None:
+    def _mark(self, entries: Sequence[lists.Entry]) -> bool:
+        """Mark rows, or unmark them; tell whether all of them could be."""
+        refused = ""
         for entry in entries:
             if entry.stale and entry.stale.apart:
+                refused = entry.stale.apart
                 self.say(f"it has to be looked at by itself: {entry.stale.apart}")
             elif entry.stale and self.marked.pop(entry.claim, None) is None:
                 self.marked[entry.claim] = entry.stale.binding
         self.show_found()
+        return not refused
 
     def _sign(self) -> None:
         if not self.marked:
