@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
+from factcheck.stance.bearer import keep_to_bearer
 from factcheck.stance.crediting import ANSWERING, credit_opposites, credit_values
 from factcheck.stance.dates import compare_dates, compare_days, compare_said
 from factcheck.stance.denials import denies_evidence
@@ -174,6 +175,7 @@ def _look(
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
     reasons = hold_back(settle_roles(pair, set_apart(pair, alignment, without_chance(pair, reasons), days)))
     reasons = keep_to_subject(reasons, compare_subject(pair, claim, alignment))
+    reasons = keep_to_bearer(pair, reasons)
     pair = credit_opposites(credit_values(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
     other_words = _unsettled(alternatives(pair, alignment), reasons)
