@@ -74,7 +74,8 @@ def evidence_of(view: ClaimView, reference: str) -> str:
         if meant in there:
             return meant
         hint = f"`factcheck claim show {view.claim.id}` names what there is"
-        raise InputError(f"{reference} is no evidence any more: its source left, or others came before it", hint=hint)
+        why = "its source left, it was compared anew, or others came before it"
+        raise InputError(f"{reference} is no evidence any more: {why}", hint=hint)
     found = [item.id for item in view.evidence if reference and item.id.startswith(reference)]
     if reference in found or len(found) == 1:
         return reference if reference in found else found[0]

@@ -349,7 +349,7 @@ def test_whatever_people_did_the_dossier_verifies_and_replays(desk: Desk) -> Non
         ("claim", "original", second, "--wording", "Sie stieg um 12 %", "--language", "de"),
         ("claim", "add", "--article", "cranes", "--words", "Cranes for the harbour"),
         ("review", "withdraw", third, "--reason", "too early"),
-        ("claim", "stance", second, "e1", "corroborates"),
+        ("claim", "stance", second, "e2", "corroborates"),
         ("claim", "split", second, "--after", "rose by 12%"),
         ("claim", "join", first, third),
     ]
