@@ -26,6 +26,11 @@ def _cited(body: Mapping[str, Any]) -> str:
     return f"evidence {body['evidence']} {'cited' if body['cited'] else 'no longer cited'}"
 
 
+def _calculated(body: Mapping[str, Any]) -> str:
+    """Say what was worked out; the unit is not there where a table is not open."""
+    return f"calculated: {body['expression']} = {body['rounded']} {body.get('unit', '')}".rstrip()
+
+
 def _verdict(body: Mapping[str, Any]) -> str:
     return f"verdict {body['rating']}: {body['rationale']}" if body["rating"] else "verdict cleared"
 
@@ -98,7 +103,7 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "matched": lambda body: f"{len(body['evidence'])} passages matched, by {', '.join(body['engines'])}",
     "stance": lambda body: f"stance on {body['evidence']}: {body['stance'] or 'none'}",
     "cited": _cited,
-    "calculated": lambda body: f"calculated: {body['expression']} = {body['rounded']} {body['unit']}".rstrip(),
+    "calculated": _calculated,
     "evidence-added": lambda body: f"evidence added by hand ({body['sort']})",
     "verdict": _verdict,
     "wording-proposed": _worded,

@@ -9,8 +9,10 @@ nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -116,7 +118,9 @@ def _slots(pair: Pair, at: int, clashing: tuple[Sequence[Span], Sequence[Span]])
     for block in blocks:
         between = left[begin : block.a], right[low : block.b]
         ours = [word for word in between[0] if _tells(word) and not _lies_in(word, clashing[0])]
-        theirs = [word for word in _own(pair.passage.text, between[1]) if not _lies_in(word, clashing[1])]
+        following = right[block.b].start if block.size else 0
+        own = _own(pair.passage.text, between[1], following)
+        theirs = [word for word in own if not _lies_in(word, clashing[1])]
         narrow = leads or max(map(len, between)) <= NARROW
         if block.size and narrow and ours and 0 < len(theirs) <= _MOST_WORDS and not _may_be(ours, theirs, pair):
             lost = [word for word in ours if word.stem not in there and _stands_elsewhere(pair, word, partners, bounds)]
@@ -142,13 +146,15 @@ def _stands_elsewhere(pair: Pair, word: Word, partners: dict[int, Word], bounds:
     return not bounds[0] <= partner.start < bounds[1]
 
 
-def _own(text: str, words: Sequence[Word]) -> list[Word]:
-    """Return the words that stand directly before what both texts have; none where a pronoun leads on."""
-    after_comma = 0
-    for at in range(1, len(words)):
-        if "," in text[words[at - 1].end : words[at].start]:
-            after_comma = at
-    words = words[after_comma:]
+def _own(text: str, words: Sequence[Word], following: int) -> list[Word]:
+    """Return the words that stand directly before what both texts have at `following`; none where a pronoun leads on.
+
+    Of "Halm, the next town, has" it is Halm, of "in May, the town has" the town.
+    """
+    commas = [at for at in range(1, len(words)) if "," in text[words[at - 1].end : words[at].start]]
+    closed = bool(words) and "," in text[words[-1].end : following]
+    if commas:
+        words = words[: commas[-1]] if closed else words[commas[-1] :]
     for at, word in enumerate(words):
         led = at > 0 and words[at - 1].folded in _PREPOSITIONS
         if word.folded in _PRONOUNS and not led and all(one.is_stop or is_light(one) for one in words[at + 1 :]):
@@ -168,12 +174,23 @@ def _may_be(ours: Sequence[Word], theirs: Sequence[Word], pair: Pair) -> bool:
     one, other = _cover(pair.claim.text, ours).text, _cover(pair.passage.text, theirs).text
     if any(_alike(word, each) for word in ours for each in theirs):
         return True
+    if _is_of_somebody(pair.passage.words, theirs[0]):
+        return False
     if theirs[-1].stem in _STANDING_FOR or ours[-1].stem in _STANDING_FOR:
         return True
     if all(map(is_name, theirs)):
         return alike(one, other) or (_is_kind(ours[-1]) and not any(map(is_name, ours)))
-    named = any(map(is_name, ours)) and not any(word.folded in _BODIES for word in ours)
+    named = any(word.text[0].isupper() for word in ours) and not any(word.folded in _BODIES for word in ours)
     return named and _is_kind(theirs[-1])
+
+
+def _is_of_somebody(words: Sequence[Word], word: Word) -> bool:
+    """Whether a word is told as somebody's: "her deputy", "its rival", "sein Bruder"."""
+    before = words[max(0, bisect_left(words, word.start, key=attrgetter("start")) - 1)]
+    return not {before.folded, word.folded}.isdisjoint(_POSSESSIVES)
+
+
+_POSSESSIVES = frozenset("his her its their our my ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner".split())  # noqa: SIM905
 
 
 def _is_kind(noun: Word) -> bool:

@@ -169,6 +169,16 @@ def test_a_source_that_is_marked_later_is_withheld_from_then_on(desk: Desk) -> N
     assert told(dossier) == []
 
 
+def test_a_calculation_over_a_table_that_is_not_open_is_told_without_its_cells(desk: Desk) -> None:
+    assert b"C5-C4" in parts_of(desk.export())["annotated-copy.html"]
+    listed = json.loads(desk.done("corpus", "list", "--json").out)
+    table = next(one["id"] for one in listed if "Homes in Ostwick" in one["title"] or "Table 1a" in one["title"])
+    desk.done("corpus", "mark", table, "--sensitivity", "confidential")
+    dossier = desk.export()
+    assert not any(b"C5-C4" in content or b"39,145" in content for content in parts_of(dossier).values())
+    assert told(dossier) == []
+
+
 def test_every_revision_is_in_it_with_what_was_carried_over(desk: Desk) -> None:
     draft = desk.write("draft.txt", ARTICLE.replace("120 years old", "121 years old"))
     desk.done("check", draft, "--revision-of", "cranes")

@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.domain import Event
 from factcheck.reports.dossier.redaction import WITHHELD, Redaction, folder_of, portable_path, runs_of
+from factcheck.reports.log_lines import in_words
 from tests.factory import NOON
 
 
@@ -119,3 +120,21 @@ def test_an_event_that_tells_nothing_is_whole(body: dict[str, object]) -> None:
 def test_only_the_path_of_an_event_is_cut() -> None:
     shown, why = RULE.shown(event("revision", title="A", path="/home/ann/a.txt"))
     assert (shown, why) == ({"title": "A", "path": "a.txt"}, "path of a machine")
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("calculated", {"evidence": "e1", "expression": "C2-B2", "rounded": "5", "unit": "km", "output": "ab"}),
+        ("evidence-added", {"evidence": "e1", "sort": "call", "person": "Holt"}),
+        ("fetched", {"sources": ["s1"], "asked": "https://holt.example/", "url": "", "became": "Holt", "status": 200}),
+    ],
+)
+def test_an_event_on_a_source_that_is_not_open_is_still_told_in_words_without_any_of_its_own(
+    kind: str, body: dict[str, object]
+) -> None:
+    rule = Redaction(evidence=frozenset(["e1"]), sources=frozenset(["s1"]))
+    shown, why = rule.shown(event(kind, **body))
+    told = in_words(event(kind, **shown))
+    assert why == "source that is not open"
+    assert not any(word in told.casefold() for word in ("c2", "km", "5", "holt"))

@@ -226,8 +226,15 @@ def _whole(body: Mapping[str, Any], _: Redaction) -> Mapping[str, Any]:
 
 
 def _of_evidence(body: Mapping[str, Any], rule: Redaction) -> Mapping[str, Any]:
-    hidden = body["evidence"] in rule.evidence
-    return {name: body[name] for name in ("evidence", "sort") if name in body} if hidden else body
+    if body["evidence"] not in rule.evidence:
+        return body
+    kept = {name: body[name] for name in ("evidence", "sort") if name in body}
+    return {**kept, **_blanked(body, ("expression", "rounded"))}
+
+
+def _blanked(body: Mapping[str, Any], names: Iterable[str]) -> Mapping[str, Any]:
+    """Return parts of a body without what they say: the event is told in words by these."""
+    return {name: WITHHELD for name in names if name in body}
 
 
 def _matched(body: Mapping[str, Any], rule: Redaction) -> Mapping[str, Any]:
@@ -243,7 +250,7 @@ def _looked_up(one: Mapping[str, Any], rule: Redaction) -> Mapping[str, Any]:
 
 def _fetched(body: Mapping[str, Any], rule: Redaction) -> Mapping[str, Any]:
     hidden = rule.sources.intersection((*body.get("sources", ()), *body.get("replaced", ())))
-    return {"status": body.get("status")} if hidden else body
+    return {"status": body.get("status"), **_blanked(body, ("became", "asked", "url"))} if hidden else body
 
 
 def _signed(body: Mapping[str, Any], rule: Redaction) -> Mapping[str, Any]:
