@@ -26,8 +26,8 @@ from factcheck.text.gazetteer import ORGANISATION_WORDS, PLACE_WORDS, ROLES
 from factcheck.text.words import Word, stem
 
 STRENGTH = 0.5
-_TOLD_OF = frozenset(["numbers", "dates", "polarity", "shares", "durations", "results"])
-"""Comparators whose clash is of something; names, speakers and quotations say themselves of whom."""
+_TOLD_OF = frozenset(["numbers", "dates", "polarity", "shares", "durations", "results", "who"])
+"""Comparators whose clash is of something; and of names those that say where; the others, and speakers, say of whom."""
 _PRONOUNS = frozenset(
     [
         *("he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "which"),
@@ -83,7 +83,7 @@ def keep_to_bearer(pair: Pair, reasons: list[Reason]) -> list[Reason]:
 
 
 def _of_another(pair: Pair, reason: Reason) -> Another | None:
-    told = reason.comparator in _TOLD_OF or reason.facet is Facet.WHEN
+    told = reason.comparator in _TOLD_OF or (reason.comparator == "names" and reason.facet is Facet.WHERE)
     if reason.polarity is not Polarity.OPPOSES or not told or not reason.passage_spans:
         return None
     slots = _slots(pair, reason.passage_spans[0].start, (reason.claim_spans, reason.passage_spans))
@@ -181,12 +181,19 @@ def _may_be(ours: Sequence[Word], theirs: Sequence[Word], pair: Pair) -> bool:
     if all(map(is_name, theirs)):
         return alike(one, other) or (_is_kind(ours[-1]) and not any(map(is_name, ours)))
     named = any(word.text[0].isupper() for word in ours) and not any(word.folded in _BODIES for word in ours)
-    return named and _is_kind(theirs[-1])
+    return named and _is_kind(theirs[-1]) and _is_named_before(pair, ours, theirs[0].start)
+
+
+def _is_named_before(pair: Pair, ours: Sequence[Word], at: int) -> bool:
+    """Whether a passage has any of the claim's words before a place: what comes later is not meant by "the town"."""
+    stems = {word.stem for word in ours}
+    stems |= {one.passage.stem for one in pair.partners if one.claim in ours}
+    return any(word.stem in stems for word in pair.passage.words[: bisect_left(pair.passage.words, at, key=_start)])
 
 
 def _is_of_somebody(words: Sequence[Word], word: Word) -> bool:
     """Whether a word is told as somebody's: "her deputy", "its rival", "sein Bruder"."""
-    before = words[max(0, bisect_left(words, word.start, key=attrgetter("start")) - 1)]
+    before = words[max(0, bisect_left(words, word.start, key=_start) - 1)]
     return not {before.folded, word.folded}.isdisjoint(_POSSESSIVES)
 
 
@@ -207,6 +214,9 @@ def _lies_in(word: Word, spans: Sequence[Span]) -> bool:
 
 def _alike(word: Word, other: Word) -> bool:
     return word.stem == other.stem or synonyms(word.stem, other.stem) or spelled_alike(word, other)
+
+
+_start = attrgetter("start")
 
 
 def _cover(text: str, words: Sequence[Word]) -> Span:

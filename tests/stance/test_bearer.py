@@ -45,6 +45,14 @@ from factcheck.stance import compare
             "Anna Holt verdient 5000 Euro im Monat.",
             "Anna Holt ist Lehrerin. Ihr Mann verdient 7000 Euro im Monat.",
         ),
+        (
+            "Rents in Halm rose by 5 per cent.",
+            "Rents in the capital rose by 9 per cent. In Halm they were not counted.",
+        ),
+        (
+            "The dam was built by a Swedish firm.",
+            "The dam was opened in 1971. The road to it was built by a Danish firm.",
+        ),
         ("The council rejected the budget.", "The council met on Monday. The parish accepted the budget."),
         ("The minister resigned on Tuesday.", "The minister gave a speech. Her deputy did not resign on Tuesday."),
         ("Maria Holt won the election.", "Maria Holt stood for mayor. Peter Lang won the election."),
