@@ -138,3 +138,16 @@ def test_the_facets_count_what_a_withheld_origin_covers(desk: Command, tmp_path:
     with zipfile.ZipFile(tmp_path / "d.zip") as parts:
         copy = next(parts.read(name).decode() for name in parts.namelist() if name.endswith(".html"))
     assert "no source gives the number £11 million" not in copy
+
+
+def test_a_source_that_is_marked_later_is_named_in_no_report_from_then_on(desk: Command, tmp_path: Path) -> None:
+    secret = written(tmp_path, "memo.md", "---\ntitle: Marrowgate memo\n---\nThe pier of Culmouth has nine lamps.\n")
+    desk("check", str(tmp_path / "article.txt"), "--corpus", secret)
+    desk(
+        "claim", "verdict", "2", "--cite", "e1", "--rating", "confirmed", "--rationale", "The Marrowgate memo.", "--yes"
+    )
+    assert "Marrowgate" in exported(desk, tmp_path, "csv")[0]
+    (identifier,) = [one["id"] for one in json.loads(desk("corpus", "list", "--json").out) if "Marrow" in one["title"]]
+    desk("corpus", "mark", identifier, "--sensitivity", "confidential")
+    for form in ("json", "html"):
+        assert "Marrowgate" not in exported(desk, tmp_path, form)[0], form
