@@ -356,10 +356,11 @@ def test_the_office_is_the_one_the_person_has_in_the_article(alice: Workbench) -
         correcting.person_named(alice, claim, None, "mayor")
 
 
-def proposed(bench: Workbench, claim: str) -> None:
+def proposed(bench: Workbench, claim: str, *, ticked: bool = True) -> None:
     bench.set_stance(claim, bench.claim(claim).evidence[0].id, Stance.CORROBORATES)
     bench.set_verdict(claim, "confirmed", "minutes")
-    tick_items(bench, claim)
+    if ticked:
+        tick_items(bench, claim)
 
 
 def test_a_correction_makes_a_sign_off_stale_and_its_maker_cannot_sign(alice: Workbench) -> None:
@@ -418,7 +419,7 @@ def test_the_second_of_two_who_edit_at_once_is_told(alice: Workbench) -> None:
 def test_an_edit_is_not_undone_over_what_others_decided_on_it(alice: Workbench) -> None:
     part = split(alice).claims[1].id
     bob = as_user(alice, "bob")
-    proposed(bob, part)
+    proposed(bob, part, ticked=False)
     before = list(alice.summaries())
     with pytest.raises(ConflictError, match="changed by bob"):
         alice.undo()
