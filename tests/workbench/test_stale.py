@@ -84,7 +84,7 @@ def test_what_touches_more_than_words_is_signed_by_itself(
     found = stale(bob)
     assert told in found[after].apart
     last = bob.store.last_event()
-    with pytest.raises(GuardError, match="look at it by itself|not ticked"):
+    with pytest.raises(GuardError, match=r"look at it by itself|not ticked"):
         sign_nothing_material(bob, bindings(found[NEW_SHEDS], found[after]))
     assert bob.store.last_event() == last  # all of them, or none
     claim = found[after].claim.id
