@@ -243,7 +243,9 @@ def _table(bench: Workbench, report: CheckReport) -> Iterator[str]:
 
 def _whole(bench: Workbench, report: CheckReport) -> Iterator[str]:
     from factcheck.reports.as_json import array, table, to_json, with_more
+    from factcheck.reports.disclosure import leaving_facets, leaving_view
     from factcheck.workbench.facets import facets_of
+    from factcheck.workbench.own_words import OwnWords
 
     views = [bench.claim(row.id) for row in bench.summaries(report.article)]
     extraction = {
@@ -251,7 +253,8 @@ def _whole(bench: Workbench, report: CheckReport) -> Iterator[str]:
         "claims": array(view.claim for view in views),
         "citations": array(bench.citations(report.revision)),
     }
-    whole = (with_more(view, facets=facets_of(view)) for view in views)
+    words = OwnWords(bench)
+    whole = (with_more(words.view(leaving_view(view)), facets=leaving_facets(facets_of(view), view)) for view in views)
     parts = {"report": iter([to_json(report)]), "extraction": table(extraction), "claims": array(whole)}
     return table(parts)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -114,11 +114,13 @@ def show(place: Place, reference: str, article: str, *, brief: bool, as_json: bo
         before = checked_before(bench, view.claim.id)
         if as_json:
             from factcheck.reports.as_json import to_json, with_more
-            from factcheck.reports.disclosure import leaving_view
+            from factcheck.reports.disclosure import leaving_facets, leaving_view
+            from factcheck.workbench.own_words import OwnWords
 
-            view = leaving_view(view)
-            told = [one.leaving for one in before]
-            put([to_json(with_more(view, facets=facets_of(view), checked_before=told)), "\n"])
+            words = OwnWords(bench)
+            facets, view = leaving_facets(facets_of(view), view), words.view(leaving_view(view))
+            told = [one.leaving(words) for one in before]
+            put([to_json(with_more(view, facets=facets, checked_before=told)), "\n"])
             return
         facets = facets_of(view)
         from factcheck.reports.claim_page import claim_page
@@ -265,10 +267,20 @@ def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None
             say(f"wording: {wording_line(state.wording)}")
         for doubt in doubts(state, chosen, view.evidence):
             say(f"warning, on record with the verdict: {doubt}")
+        _warn_of_names(bench, view.summary.article, {"rationale": why, "wording": wording})
         tell_left(bench, view.claim.id)
         named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)
         say(f"next: another person signs it: `factcheck{place.option()} --user NAME review sign {named}`")
         tell_stale(bench, view.claim.id)
+
+
+def _warn_of_names(bench: Workbench, article: str, written: Mapping[str, str]) -> None:
+    """Warn of words that name a source that may not be named: no export has them."""
+    from factcheck.workbench.own_words import OwnWords
+
+    words = OwnWords(bench)
+    for what in (name for name, text in written.items() if words.names_source(article, text)):
+        say(f"warning: the {what} names a confidential source and will be withheld from exports")
 
 
 @claim.command("note", epilog=example('factcheck claim note 6 "Asked the ministry on Monday."'))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -34,10 +35,13 @@ from factcheck.text.iso_dates import read_iso_date
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
     from factcheck.workbench.listing import Listed, Listing, Wanted
+    from factcheck.workbench.own_words import OwnWords
 
 WITH_COLUMNS = ("table", "csv", "xlsx", "md")
 FILE_WIDTH = 120
 """Cells of a line of a table that goes to a file: the same bytes for the same state, on whatever terminal."""
+_OF_ROWS = ("json", "jsonl", "csv", "xlsx", "md")
+"""Formats that leave and are made of the rows alone; the table stays on the terminal."""
 LINKED = ("claimreview", "annotations")
 FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "md", "html", "docx", "claimreview", "annotations")
 
@@ -239,6 +243,7 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     wanted = _Asked(**asked)
     _check_options(wanted)
     from factcheck.workbench.coverage import bare_sentences
+    from factcheck.workbench.own_words import OwnWords
 
     with place.open() as bench, bench.store.standing_still():
         articles = bench.articles()
@@ -251,7 +256,9 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
         bare = bare_sentences(bench, listed) if Gate.UNCOVERED in gates else []
         if not counts.claims:
             say(_nothing(place, any_articles=bool(articles), filtered=aside.filtered))
-        _write(bench, listed, wanted)
+        words = OwnWords(bench)
+        _write(bench, listed, wanted, words)
+        _tell_withheld(words)
         code = _gate(listed, gates, bench, unticked=len(unticked), bare=len(bare))
         for sentence in bare:
             say(f"neither a claim nor a reason for none: {sentence}")
@@ -323,7 +330,12 @@ def _listed(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]
     return claims_wanted(bench, asked)
 
 
-def _write(bench: Workbench, listed: Listed, wanted: _Asked) -> None:
+def _write(bench: Workbench, listed: Listed, wanted: _Asked, words: OwnWords) -> None:
+    if wanted.kind in _OF_ROWS:
+        from factcheck.workbench.listing import Listing
+
+        shown = listed.rows
+        listed = replace(listed, rows=Listing(lambda: words.rows(shown)))
     if wanted.kind == "xlsx":
         from factcheck.reports.as_xlsx import claims_as_xlsx
 
@@ -332,9 +344,9 @@ def _write(bench: Workbench, listed: Listed, wanted: _Asked) -> None:
     if wanted.kind == "docx":
         from factcheck.workbench.annotated import docx_of
 
-        write_bytes(lambda: [docx_of(bench, listed.rows, listed.about)], wanted.output, force=wanted.force)
+        write_bytes(lambda: [docx_of(bench, listed.rows, listed.about, words)], wanted.output, force=wanted.force)
         return
-    write_text(_chunks(bench, listed, wanted), wanted.output, force=wanted.force)
+    write_text(_chunks(bench, listed, wanted, words), wanted.output, force=wanted.force)
     silent = wanted.kind == "table" and not listed.about.counts.claims  # what has no row says nothing itself
     if (silent or wanted.kind == "csv") and (left_out := str(listed.about.aside)):
         say(f"not listed: {left_out}")
@@ -342,22 +354,22 @@ def _write(bench: Workbench, listed: Listed, wanted: _Asked) -> None:
         say(f"state: {listed.about.stamp}")
 
 
-def _chunks(bench: Workbench, listed: Listed, wanted: _Asked) -> Iterable[str]:
+def _chunks(bench: Workbench, listed: Listed, wanted: _Asked, words: OwnWords) -> Iterable[str]:
     if wanted.kind in LINKED:
-        return _linked(bench, listed, wanted.kind)
+        return _linked(bench, listed, wanted.kind, words)
     if wanted.kind == "html":
-        from factcheck.workbench.annotated import copy_of
+        from factcheck.workbench.annotated import copy_of, leaving
 
-        return copy_of(bench, listed.rows, listed.about)
+        return copy_of(bench, listed.rows, listed.about, partial(leaving, bench, words))
     return _rendered(listed, wanted)
 
 
-def _linked(bench: Workbench, listed: Listed, kind: str) -> Iterable[str]:
+def _linked(bench: Workbench, listed: Listed, kind: str, words: OwnWords) -> Iterable[str]:
     from factcheck.workbench.publishing import anchors, not_exported, reviews
 
     if kind == "annotations":
         return anchors(bench, listed.rows, listed.about)
-    chunks = reviews(bench, listed.rows, listed.about)
+    chunks = reviews(bench, listed.rows, listed.about, words)
     if left_out := not_exported(bench, listed.rows):
         say(f"left out: {counted(left_out, 'claim')} with a rating that is not published (`exported` in [ratings])")
     return chunks
@@ -385,6 +397,11 @@ def _rendered(listed: Listed, wanted: _Asked) -> Iterable[str]:
     wide = FILE_WIDTH if wanted.output else columns()
     layout = Layout(columns=wide, wide=wanted.wide, about=about)
     return claim_table(rows, about.articles, about.ratings, layout)
+
+
+def _tell_withheld(words: OwnWords) -> None:
+    if words.withheld:
+        say(f"withheld: words of {counted(len(words.withheld), 'claim')} that name a confidential source")
 
 
 def _tell_touched(bench: Workbench, rows: Listing) -> None:

@@ -18,7 +18,7 @@ A document that is marked later is withheld from then on, also where evidence co
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -37,6 +37,7 @@ from factcheck.domain import (
     Source,
     Triage,
 )
+from factcheck.stance.facets import FacetMatrix, Row
 from factcheck.web.secrets import without_secrets
 
 _NOWHERE = Passage(text="", start=0, end=0)
@@ -61,6 +62,17 @@ def leaving_view(view: ClaimView) -> ClaimView:
     if told or state.triage.wait:
         state = replace(state, triage=_without_person(state.triage), cited_sources=told)
     return replace(view, evidence=tuple(map(_evidence, view.evidence)), cited_sources=cited, state=state)
+
+
+def leaving_facets(matrix: FacetMatrix, view: ClaimView) -> FacetMatrix:
+    """Return what may leave of the facets of a claim as they are: what a withheld origin covers, not its words."""
+    hidden = {one.id for one in view.evidence if badge(one.candidate.source)}
+    return replace(matrix, rows=tuple(_facets(row, hidden) for row in matrix.rows)) if hidden else matrix
+
+
+def _facets(row: Row, hidden: Collection[str]) -> Row:
+    cells = (replace(cell, message="") if cell.evidence in hidden else cell for cell in row.cells)
+    return replace(row, cells=tuple(cells))
 
 
 def marked(view: ClaimView, marks: Mapping[str, Sensitivity]) -> ClaimView:

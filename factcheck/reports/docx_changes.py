@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import ClaimView, Wording, WordingState
 from factcheck.reports.cells import shown_line, shown_text
+from factcheck.reports.own_words import WITHHELD
 from factcheck.review.wording import same_words
 from factcheck.text.diff import Edit, edits
 
@@ -75,6 +76,8 @@ def _change(view: ClaimView) -> _Change | None:
         return None
     author, moment = _by(wording)
     text = "" if wording.state is WordingState.CUT else wording.text
+    if text == WITHHELD:  # words of ours are no change to accept
+        return None
     made = [Edit(claim.start + e.start, claim.start + e.end, e.words) for e in edits(claim.verbatim, text)]
     return _Change(claim.start, claim.end, made, shown_line(author), f"{moment:%Y-%m-%dT%H:%M:%SZ}")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.domain import ClaimState, Wording, WordingState
 from factcheck.reports.cells import shown_line
+from factcheck.reports.own_words import WITHHELD
 from factcheck.review.wording import rewording
 from factcheck.text.diff import Edit, edits, stretches
 
@@ -36,7 +37,9 @@ def words_of(wording: Wording) -> str:
 def wording_pieces(wording: Wording) -> list[tuple[str, str, str]]:
     """Return what stays, what is taken out and what is put in, in order; of words that are cut nothing stays."""
     cut = wording.state is WordingState.CUT
-    made = [Edit(0, len(wording.before), "")] if cut else edits(wording.before, wording.text)
+    text = "" if cut else wording.text
+    whole = cut or text == WITHHELD  # which has nothing in common with them
+    made = [Edit(0, len(wording.before), text)] if whole else edits(wording.before, text)
     return stretches(wording.before, made)
 
 

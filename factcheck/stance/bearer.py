@@ -9,8 +9,10 @@ nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -24,8 +26,8 @@ from factcheck.text.gazetteer import ORGANISATION_WORDS, PLACE_WORDS, ROLES
 from factcheck.text.words import Word, stem
 
 STRENGTH = 0.5
-_TOLD_OF = frozenset(["numbers", "dates", "polarity", "shares", "durations", "results"])
-"""Comparators whose clash is of something; names, speakers and quotations say themselves of whom."""
+_TOLD_OF = frozenset(["numbers", "dates", "polarity", "shares", "durations", "results", "who"])
+"""Comparators whose clash is of something; and of names those that say where; the others, and speakers, say of whom."""
 _PRONOUNS = frozenset(
     [
         *("he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "which"),
@@ -81,7 +83,7 @@ def keep_to_bearer(pair: Pair, reasons: list[Reason]) -> list[Reason]:
 
 
 def _of_another(pair: Pair, reason: Reason) -> Another | None:
-    told = reason.comparator in _TOLD_OF or reason.facet is Facet.WHEN
+    told = reason.comparator in _TOLD_OF or (reason.comparator == "names" and reason.facet is Facet.WHERE)
     if reason.polarity is not Polarity.OPPOSES or not told or not reason.passage_spans:
         return None
     slots = _slots(pair, reason.passage_spans[0].start, (reason.claim_spans, reason.passage_spans))
@@ -116,7 +118,9 @@ def _slots(pair: Pair, at: int, clashing: tuple[Sequence[Span], Sequence[Span]])
     for block in blocks:
         between = left[begin : block.a], right[low : block.b]
         ours = [word for word in between[0] if _tells(word) and not _lies_in(word, clashing[0])]
-        theirs = [word for word in _own(pair.passage.text, between[1]) if not _lies_in(word, clashing[1])]
+        following = right[block.b].start if block.size else 0
+        own = _own(pair.passage.text, between[1], following)
+        theirs = [word for word in own if not _lies_in(word, clashing[1])]
         narrow = leads or max(map(len, between)) <= NARROW
         if block.size and narrow and ours and 0 < len(theirs) <= _MOST_WORDS and not _may_be(ours, theirs, pair):
             lost = [word for word in ours if word.stem not in there and _stands_elsewhere(pair, word, partners, bounds)]
@@ -142,13 +146,15 @@ def _stands_elsewhere(pair: Pair, word: Word, partners: dict[int, Word], bounds:
     return not bounds[0] <= partner.start < bounds[1]
 
 
-def _own(text: str, words: Sequence[Word]) -> list[Word]:
-    """Return the words that stand directly before what both texts have; none where a pronoun leads on."""
-    after_comma = 0
-    for at in range(1, len(words)):
-        if "," in text[words[at - 1].end : words[at].start]:
-            after_comma = at
-    words = words[after_comma:]
+def _own(text: str, words: Sequence[Word], following: int) -> list[Word]:
+    """Return the words that stand directly before what both texts have at `following`; none where a pronoun leads on.
+
+    Of "Halm, the next town, has" it is Halm, of "in May, the town has" the town.
+    """
+    commas = [at for at in range(1, len(words)) if "," in text[words[at - 1].end : words[at].start]]
+    closed = bool(words) and "," in text[words[-1].end : following]
+    if commas:
+        words = words[: commas[-1]] if closed else words[commas[-1] :]
     for at, word in enumerate(words):
         led = at > 0 and words[at - 1].folded in _PREPOSITIONS
         if word.folded in _PRONOUNS and not led and all(one.is_stop or is_light(one) for one in words[at + 1 :]):
@@ -168,12 +174,30 @@ def _may_be(ours: Sequence[Word], theirs: Sequence[Word], pair: Pair) -> bool:
     one, other = _cover(pair.claim.text, ours).text, _cover(pair.passage.text, theirs).text
     if any(_alike(word, each) for word in ours for each in theirs):
         return True
+    if _is_of_somebody(pair.passage.words, theirs[0]):
+        return False
     if theirs[-1].stem in _STANDING_FOR or ours[-1].stem in _STANDING_FOR:
         return True
     if all(map(is_name, theirs)):
         return alike(one, other) or (_is_kind(ours[-1]) and not any(map(is_name, ours)))
-    named = any(map(is_name, ours)) and not any(word.folded in _BODIES for word in ours)
-    return named and _is_kind(theirs[-1])
+    named = any(word.text[0].isupper() for word in ours) and not any(word.folded in _BODIES for word in ours)
+    return named and _is_kind(theirs[-1]) and _is_named_before(pair, ours, theirs[0].start)
+
+
+def _is_named_before(pair: Pair, ours: Sequence[Word], at: int) -> bool:
+    """Whether a passage has any of the claim's words before a place: what comes later is not meant by "the town"."""
+    stems = {word.stem for word in ours}
+    stems |= {one.passage.stem for one in pair.partners if one.claim in ours}
+    return any(word.stem in stems for word in pair.passage.words[: bisect_left(pair.passage.words, at, key=_start)])
+
+
+def _is_of_somebody(words: Sequence[Word], word: Word) -> bool:
+    """Whether a word is told as somebody's: "her deputy", "its rival", "sein Bruder"."""
+    before = words[max(0, bisect_left(words, word.start, key=_start) - 1)]
+    return not {before.folded, word.folded}.isdisjoint(_POSSESSIVES)
+
+
+_POSSESSIVES = frozenset("his her its their our my ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner".split())  # noqa: SIM905
 
 
 def _is_kind(noun: Word) -> bool:
@@ -190,6 +214,9 @@ def _lies_in(word: Word, spans: Sequence[Span]) -> bool:
 
 def _alike(word: Word, other: Word) -> bool:
     return word.stem == other.stem or synonyms(word.stem, other.stem) or spelled_alike(word, other)
+
+
+_start = attrgetter("start")
 
 
 def _cover(text: str, words: Sequence[Word]) -> Span:

@@ -6,6 +6,7 @@ evidence for a thing denies it, too. `factcheck.stance.polarity` counts them wit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.stance.lexicon import DENIALS, NEGATORS
@@ -51,6 +52,24 @@ _WITHOUT = _EVIDENCE | _HINTS | {"nothing"}
 def speaks_of_evidence(words: frozenset[str]) -> bool:
     """Whether a text of these folded words says what there is evidence for."""
     return not _EVIDENCE.isdisjoint(words)
+
+
+_FROM_AFAR = re.compile(
+    r"\b(?P<verb>den(?:y|ies|ied|ying)|disput(?:e[sd]?|ing)|doubt(?:s|ed|ing)?|refut(?:e[sd]?|ing)"
+    r"|(?:reject|dismiss|contest|contradict)(?:s|ed|es|ing)?|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?"
+    r"|(?:expect|fear|suspect|question)(?:s|ed|ing)?|hop(?:es?|ed|ing)|demand(?:s|ed|ing)?|propos(?:e[sd]?|ing)"
+    r"|bestritt(?:en)?|bestreitet|dementiert(?:e|en)?|bezweifelt(?:e|en)?|fordert(?:e|en)?|hofft(?:e|en)?)"
+    r",?\s(?:(?:the|all|any|such|as)\s)?(?:\w+\s)?(?:that|whether|claims|reports|suggestions|allegations|accusations|having"
+    r"|dass|daß|ob)\b",
+    re.IGNORECASE,
+)
+"""A claim that somebody denied, doubted, foresaw or wished a thing."""
+
+
+def is_told_from_afar(pair: Pair) -> bool:
+    """Whether the claim is that somebody denied or foresaw a thing, and the stretch only tells of the thing."""
+    told = _FROM_AFAR.search(pair.claim.text)
+    return told is not None and not any(one.claim.start == told.start("verb") for one in pair.partners)
 
 
 def denies_evidence(pair: Pair) -> bool:

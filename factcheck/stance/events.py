@@ -25,6 +25,7 @@ from factcheck.stance.slots import Alignment, names_in
 from factcheck.stance.texts import is_light, weight
 from factcheck.stance.together import ORDERED_SHARE, clashes_in_one_place
 from factcheck.text.quantities import find_quantities
+from factcheck.text.timex.words import MONTHS
 from factcheck.text.words import Word
 
 _VALUES = frozenset(["dates", "numbers"])
@@ -128,10 +129,26 @@ def _is_identified(alignment: Alignment, kinds: set[str]) -> bool:
 def _reframed(pair: Pair, reasons: list[Reason]) -> list[Reason]:
     """Return the reasons with a clash as context where it only says that a figure or state is of other times."""
     frames = [span for one in reasons if one.comparator == FRAMES or _is_of_own_year(one) for span in one.claim_spans]
+    other_month = any(_is_of_months(one, pair) for one in reasons)
     return [
-        _without_side(one) if _is_clash(one) and (_touches(one, frames) or _is_of_years(one, pair)) else one
+        _without_side(one)
+        if _is_clash(one)
+        and (_touches(one, frames) or _is_of_years(one, pair) or (other_month and one.comparator in _OF_A_MONTH))
+        else one
         for one in reasons
     ]
+
+
+_OF_A_MONTH = frozenset(["numbers", "dates", "who"])
+
+
+def _is_of_months(reason: Reason, pair: Pair) -> bool:
+    """Whether two months differ in which something is so: the rate of May is not that of June."""
+    if reason.facet is not Facet.WHEN or reason.polarity is not Polarity.OPPOSES or not reason.claim_spans:
+        return False
+    month = reason.claim_spans[0]
+    lead = pair.claim.text[max(0, month.start - _CLAUSE) : month.start]
+    return lead.lower().endswith(("in ", "im ")) and month.text.lower() in MONTHS and _STATE.search(lead) is not None
 
 
 _STATE = re.compile(

@@ -15,7 +15,7 @@ from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Rea
 from factcheck.stance.bearer import keep_to_bearer
 from factcheck.stance.crediting import ANSWERING, credit_opposites, credit_values
 from factcheck.stance.dates import compare_dates, compare_days, compare_said
-from factcheck.stance.denials import denies_evidence
+from factcheck.stance.denials import denies_evidence, is_told_from_afar
 from factcheck.stance.durations import compare_durations
 from factcheck.stance.events import denied_of_another, ruled_on_another, set_apart, without_chance
 from factcheck.stance.factuality import compare_factuality
@@ -264,6 +264,7 @@ def _signs(
         unanswered(pair, reasons),
         bool(other_words),
         any(is_respelled(one) for one in reasons),
+        is_told_from_afar(pair),
     )
     return Signs(
         coverage=pair.coverage,

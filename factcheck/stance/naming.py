@@ -28,7 +28,10 @@ _CUES = (
     r"argues|noted|notes|claimed|claims|wrote|writes|tweeted|testified|asked|replied|acknowledged|admitted|predicted)"
 )
 _CUE_AFTER = re.compile(rf"(?:’s|'s)?,?(?: (?:also|then|later|has|had))? {_CUES}\b", re.IGNORECASE)
-_CUE_BEFORE = re.compile(rf"\b(?:{_CUES}|according to|adds|by)(?: [a-z]+){{0,3}} $", re.IGNORECASE)
+_CUE_BEFORE = re.compile(
+    rf"\b(?:{_CUES}|according to|adds|(?:made|given|spoken|written|quoted|signed) by)(?: [a-z]+){{0,3}} $",
+    re.IGNORECASE,
+)
 
 
 def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:

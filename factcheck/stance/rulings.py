@@ -114,7 +114,8 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
         if pair.coverage >= LEAST_COVERAGE:
             yield _rating(rated)
         return
-    wrong = None if told.isdisjoint(_SAY_WRONG) else _ruled(pair, _RULED_WRONG)
+    denied = not DENIALS.isdisjoint(pair.claim.stems)  # that it is not true is what the claim says somebody said
+    wrong = None if denied or told.isdisjoint(_SAY_WRONG) else _ruled(pair, _RULED_WRONG)
     if wrong is not None:
         yield _reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source calls it {wrong.text.lower()}", wrong)
         return

@@ -33,6 +33,7 @@ from factcheck.domain import (
     Marker,
     ReviewState,
     Revision,
+    Sensitivity,
     Sentence,
     Source,
     Turn,
@@ -69,6 +70,9 @@ _SUMMARY = (
 )
 _LISTED = "s.review_state NOT IN ('" + "', '".join(state for state in ReviewState if state not in LISTED) + "')"
 """By what left the list, not by what is in it: a damaged state is read, and told."""
+
+_AT_ONCE = 200
+"""Patterns that a text is looked through for at once; SQLite takes no more than 1000 in a row."""
 
 _TEXT_ORDER = 'c.start, c."end", c.number'
 """Numbers are names: a claim that a person adds takes the next one, and stands where its words stand."""
@@ -297,6 +301,25 @@ class Reader:
         """Return (origin, name) of the contacts that were brought as evidence; one name may stand there often."""
         rows = self._query(self._dialect.contacts, {"brought": f"{BY_HAND}%"})
         return [(row["origin"], row["name"] or "") for row in rows]
+
+    def hidden_evidence(self, article: str, marked: Iterable[str]) -> Sequence[str]:
+        """Return the evidence ever kept for an article (as JSON) with a source that is not open, in no order.
+
+        `marked`: documents (ids) that are not open now, whatever the evidence says.
+        """
+        said = [f'%"sensitivity":"{one}"%' for one in Sensitivity if one is not Sensitivity.OPEN]
+        wanted = [*said, *(f'%"id":"{one}"%' for one in sorted(marked))]
+        found: dict[str, str] = {}
+        for at in range(0, len(wanted), _AT_ONCE):
+            values = {f"like{number}": one for number, one in enumerate(wanted[at : at + _AT_ONCE])}
+            fitting = " OR ".join(f"e.payload LIKE :{name}" for name in values)
+            rows = self._query(
+                "SELECT e.id, e.payload FROM revision r JOIN claim c ON c.revision = r.id"  # noqa: S608 - ours
+                f" JOIN evidence e ON e.claim = c.id WHERE r.article = :article AND ({fitting})",
+                {"article": article, **values},
+            )
+            found.update((row["id"], row["payload"]) for row in rows)
+        return tuple(found.values())
 
     def brought(self) -> Sequence[Mapping[str, Any]]:
         """Return the rows of all evidence that people brought, as they are kept."""

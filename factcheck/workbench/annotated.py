@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Event
 from factcheck.reports.about import About
 from factcheck.reports.copy.pieces import Place, marked_sentences
 from factcheck.reports.copy.rendering import ArticleCopy, Desk, Mark, Told, annotated_copy, article_copy
-from factcheck.reports.disclosure import leaving_view
+from factcheck.reports.disclosure import leaving_facets, leaving_view
 from factcheck.review.hand import OF_REVISIONS
+from factcheck.stance.facets import FacetMatrix
 from factcheck.workbench.facets import facets_of
 from factcheck.workbench.folding import history_among
 from factcheck.workbench.statistics import corrections_of, time_to_sign
@@ -20,30 +20,37 @@ from factcheck.workbench.views import AT_ONCE, views
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
+    from factcheck.workbench.own_words import OwnWords
 
 
-Seen = Callable[[Iterable[ClaimView]], Iterator[tuple[ClaimView, Sequence[Event]]]]
-"""Makes of each claim what a reader may see of it, and of its history."""
+class Seen(NamedTuple):
+    """What a reader may see of a claim, of its history, and of its facets."""
+
+    view: ClaimView
+    events: Sequence[Event]
+    matrix: FacetMatrix
 
 
-def copy_of(bench: Workbench, rows: Iterable[ClaimSummary], about: About, seen: Seen | None = None) -> Iterator[str]:
+Seeing = Callable[[Iterable[ClaimView]], Iterator[Seen]]
+"""Makes of each claim what a reader may see of it."""
+
+
+def copy_of(bench: Workbench, rows: Iterable[ClaimSummary], about: About, seen: Seeing) -> Iterator[str]:
     """Yield the annotated copy of the articles that are shown, with the claims that are listed.
 
-    `seen`: what is withheld, where that is more than in any report.
+    `seen`: what is withheld: `leaving`, or more.
 
     Raises:
         StateError: what writes it is not installed.
     """
     articles = _by_article(rows, about)
-    shown_as = seen or partial(_leaving, bench)
-    copies = (
-        _copy(bench, article, place, listed, shown_as) for place, (article, listed) in enumerate(articles, start=1)
-    )
+    copies = (_copy(bench, article, place, listed, seen) for place, (article, listed) in enumerate(articles, start=1))
     titles = [article.title or f"Article {article.id}" for article, _ in articles]
     return annotated_copy(copies, titles, about)
 
 
-def _leaving(bench: Workbench, whole: Iterable[ClaimView]) -> Iterator[tuple[ClaimView, Sequence[Event]]]:
+def leaving(bench: Workbench, words: OwnWords, whole: Iterable[ClaimView]) -> Iterator[Seen]:
+    """Yield of claims what may leave in any report."""
     waiting = iter(whole)
     of_revisions: dict[str, list[Event]] = {}
     while some := list(islice(waiting, AT_ONCE)):
@@ -52,10 +59,16 @@ def _leaving(bench: Workbench, whole: Iterable[ClaimView]) -> Iterator[tuple[Cla
             if view.revision not in of_revisions:
                 of_revisions[view.revision] = list(bench.store.events(subject=view.revision, kinds=OF_REVISIONS))
             own, others = of_claims[view.claim.id], of_revisions[view.revision]
-            yield leaving_view(view), history_among(bench.store, view.claim.id, own, others)
+            events = history_among(bench.store, view.claim.id, own, others)
+            yield Seen(words.view(leaving_view(view)), words.events(view, events), seen_facets(view))
 
 
-def docx_of(bench: Workbench, rows: Iterable[ClaimSummary], about: About) -> bytes:
+def seen_facets(whole: ClaimView) -> FacetMatrix:
+    """Return the facets of a claim as all its evidence tells them, without the words of what is withheld."""
+    return leaving_facets(facets_of(whole), whole)
+
+
+def docx_of(bench: Workbench, rows: Iterable[ClaimSummary], about: About, words: OwnWords) -> bytes:
     """Return the articles that are shown as a Word document, with a comment at each claim that is listed.
 
     Raises:
@@ -63,9 +76,11 @@ def docx_of(bench: Workbench, rows: Iterable[ClaimSummary], about: About) -> byt
     """
     from factcheck.reports.as_docx import Commented, articles_as_docx
 
+    def told(listed: Iterable[ClaimSummary]) -> tuple[ClaimView, ...]:
+        return tuple(words.view(leaving_view(view)) for view in views(bench, (row.id for row in listed)))
+
     commented = (
-        Commented(bench.revision(article.revision), tuple(map(leaving_view, views(bench, (row.id for row in listed)))))
-        for article, listed in _by_article(rows, about)
+        Commented(bench.revision(article.revision), told(listed)) for article, listed in _by_article(rows, about)
     )
     return articles_as_docx(commented, about)
 
@@ -80,7 +95,7 @@ def _by_article(rows: Iterable[ClaimSummary], about: About) -> list[tuple[Articl
     return [(article, listed[article.id]) for article in about.articles if article.id in shown]
 
 
-def _copy(bench: Workbench, article: ArticleSummary, place: int, rows: list[ClaimSummary], seen: Seen) -> ArticleCopy:
+def _copy(bench: Workbench, article: ArticleSummary, place: int, rows: list[ClaimSummary], seen: Seeing) -> ArticleCopy:
     revision = bench.revision(article.revision)
     keys = {f"{place}-{row.number}": row for row in rows}
     places = [Place(start=row.start, end=row.end, key=key) for key, row in keys.items()]
@@ -91,13 +106,15 @@ def _copy(bench: Workbench, article: ArticleSummary, place: int, rows: list[Clai
     )
 
 
-def _told(bench: Workbench, rows: Mapping[str, ClaimSummary], marks: Mapping[str, Mark], seen: Seen) -> Iterator[Told]:
+def _told(
+    bench: Workbench, rows: Mapping[str, ClaimSummary], marks: Mapping[str, Mark], seen: Seeing
+) -> Iterator[Told]:
     found = seen(views(bench, (row.id for row in rows.values())))
-    for key, (view, events) in zip(rows, found, strict=True):
+    for key, (view, events, matrix) in zip(rows, found, strict=True):
         yield Told(
             mark=marks[key],
             view=view,
-            matrix=facets_of(view),
+            matrix=matrix,
             events=events,
             names={item.id: view.state.name_of(item.id) for item in view.evidence},
         )

@@ -14,6 +14,7 @@ from factcheck.review.binding import why_stale
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
+    from factcheck.workbench.own_words import OwnWords
 
 MOST = 3
 """Claims that are shown; what was checked more often is found from these."""
@@ -32,10 +33,9 @@ class Earlier:
     holds: bool
     evidence: tuple[Evidence, ...]
 
-    @property
-    def leaving(self) -> dict[str, object]:
-        """What of it may leave: no words of a source."""
-        row = self.claim
+    def leaving(self, words: OwnWords) -> dict[str, object]:
+        """Return what of it may leave: no words of a source, nor `words` that name one that may not be named."""
+        row = words.row(self.claim)
         told = {"id": row.id, "number": row.number, "article": row.article, "title": self.article}
         verdict = {"rating": row.rating, "rationale": row.rationale, "checker": row.checker, "reviewer": row.reviewer}
         standing = {"review_state": row.review_state, "standing": self.standing, "holds": self.holds}

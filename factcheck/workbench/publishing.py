@@ -16,12 +16,13 @@ from factcheck.reports.linked_data import graph
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
+    from factcheck.workbench.own_words import OwnWords
 
 NAMED = 5
 """Claims that a refusal names."""
 
 
-def reviews(bench: Workbench, rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
+def reviews(bench: Workbench, rows: Iterable[ClaimSummary], about: About, words: OwnWords) -> Iterator[str]:
     """Yield the claims as ClaimReview; what is not exported by its rating is left out (`not_exported`).
 
     Raises:
@@ -32,7 +33,7 @@ def reviews(bench: Workbench, rows: Iterable[ClaimSummary], about: About) -> Ite
     _check_signed(bench, rows)
     published = (row for row in rows if _is_exported(bench, row))
     nodes = (
-        claimreview.claim_review(bench.claim(row.id), revision, bench.ratings, publisher)
+        claimreview.claim_review(words.view(bench.claim(row.id)), revision, bench.ratings, publisher)
         for row, revision in _with_revisions(bench, published)
     )
     return graph(claimreview.CONTEXT, nodes, {}, "@graph") if about.counts.claims else iter(())

@@ -63,7 +63,7 @@ def test_what_stands_apart_in_an_article_is_checked_at_its_place(inside: str, wo
             "on Monday",
             Disposition.CAPTION,
         ),
-        ("<aside><p>Cost: £4 million</p></aside>", "Cost: £4 million", Disposition.HEADING),
+        ("<aside><p>Cost: £4 million</p></aside>", "Cost: £4 million", Disposition.CLAIMS),
     ],
 )
 def test_credits_and_other_stories_are_set_aside(inside: str, words: str, disposition: Disposition | None) -> None:

@@ -36,6 +36,23 @@ from factcheck.stance import compare
             "Ostwick council gave £5 million to the hospital in March.",
             "The hospital was full. Ostwick council gave £3 million to the school in March.",
         ),
+        ("Ostwick has 12,000 inhabitants.", "Ostwick lies on the coast. Halm, the next town, has 12,000 inhabitants."),
+        (
+            "The company paid no tax in 2020.",
+            "The company is based in Lund. Its rival paid 3 million crowns in tax in 2020.",
+        ),
+        (
+            "Anna Holt verdient 5000 Euro im Monat.",
+            "Anna Holt ist Lehrerin. Ihr Mann verdient 7000 Euro im Monat.",
+        ),
+        (
+            "Rents in Halm rose by 5 per cent.",
+            "Rents in the capital rose by 9 per cent. In Halm they were not counted.",
+        ),
+        (
+            "The dam was built by a Swedish firm.",
+            "The dam was opened in 1971. The road to it was built by a Danish firm.",
+        ),
         ("The council rejected the budget.", "The council met on Monday. The parish accepted the budget."),
         ("The minister resigned on Tuesday.", "The minister gave a speech. Her deputy did not resign on Tuesday."),
         ("Maria Holt won the election.", "Maria Holt stood for mayor. Peter Lang won the election."),
@@ -66,6 +83,7 @@ def test_what_is_told_of_another_is_only_related_and_named(claim: str, passage: 
         ("Norvik employs 300 people in Lund.", "Norvik opened a plant in Lund. The company employs 900 people there."),
         ("Storm Elna killed 14 people.", "Storm Elna hit the coast on Friday. The storm killed 9 people, police said."),
         ("Peter Lang was born in 1961.", "Peter Lang is a Danish painter. The artist was born in 1958."),
+        ("Ostwick has 12,000 inhabitants.", "Ostwick lies on the coast. The town has 15,000 inhabitants."),
         (
             "Anna Holt chairs the committee with 12 members.",
             "Anna Holt was elected last year. The senator chairs the committee with 15 members.",

@@ -109,3 +109,19 @@ def test_a_judgement_says_which_periods_the_passage_is_about_and_a_later_source_
     assert [period_words(one) for one in judgement.about] == ["2023"]
     assert LATER in judgement.badges
     assert judged(HOMES, "The council builds homes.").about == ()
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "stance"),
+    [
+        ("Inflation in Norland was 3 per cent in May.", "Inflation in Norland was 4 per cent in June.", Stance.RELATED),
+        (
+            "Inflation in Norland was 3 per cent in May.",
+            "Inflation in Norland was 4 per cent in May.",
+            Stance.CONFLICTS,
+        ),
+        ("The ferry sank in May with 30 people.", "The ferry sank in June with 30 people.", Stance.CONFLICTS),
+    ],
+)
+def test_a_rate_of_one_month_is_not_that_of_another(claim: str, passage: str, stance: Stance) -> None:
+    assert compare(claim, f"{passage} It was higher then.").stance is stance

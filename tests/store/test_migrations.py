@@ -20,6 +20,7 @@ from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.checking import check
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.revisions import make_revision
+from tests.factory import tick_items
 
 TEXT = "The ferry has 40 seats. It stops in October.\n"
 ARTICLE = b"The ferry has 40 seats.[^1] It stops in October.\n\n[^1]: Timetable, p. 2.\n"
@@ -124,6 +125,7 @@ def test_what_was_signed_before_a_wording_could_be_proposed_stays_signed(tmp_pat
         check(bench, parse_article(ARTICLE, "f.md"), "f.md")
         claim = next(bench.summaries()).id
         bench.set_verdict(claim, "no-evidence-found", "Searched.")
+        tick_items(bench, claim)
         with Workbench.open(tmp_path, user="bob") as bob:
             bob.sign(claim, bob.claim(claim).state.binding)
         before = list(bench.summaries())

@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.domain import Stance, WordingState
 from factcheck.workbench.wording import propose, settle
+from tests.factory import tick_items
 from tests.tui.running import running
 from tests.tui.test_hostile import EVERYTHING, FORBIDDEN
 from tests.tui.workspace import bench_at
@@ -114,6 +115,7 @@ async def test_the_claim_pane_and_the_sign_off_show_what_changes(proposed: Path)
         claim = bench.find_claim("2")
         bench.set_stance(claim, bench.claim(claim).evidence[0].id, Stance.CONFLICTS)
         bench.set_verdict(claim, "wording-to-fix", "31,000")
+        tick_items(bench, claim)
     async with running(proposed, (140, 40)) as session:
         await session.press("j", "i")
         shown = " ".join(session.frame.split())

@@ -76,12 +76,12 @@ def folder_of(path: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redaction:
-    """The rules for one dossier.
+    """The rules for one dossier, and for what else leaves of its article.
 
     `folders`: of this machine, the longest first; `evidence`, `sources`: ids of what is not open; `labels`: their
     titles and names, casefolded; `runs`: their words, `RUN` in a row; `named`: tells whether a withheld name stands in
     a text; `telling`: the events (seq) that have a name in them whose bearer's words were erased, so that nothing else
-    could tell it any more.
+    could tell it any more; `texts`: what people wrote in these; `instead`: what stands in place of words.
     """
 
     folders: tuple[str, ...] = ()
@@ -89,8 +89,15 @@ class Redaction:
     sources: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     runs: frozenset[tuple[str, ...]] = frozenset()
-    named: Callable[[str], bool] = lambda _: False
+    named: Callable[[str], bool] | None = None
     telling: frozenset[int] = frozenset()
+    texts: frozenset[str] = frozenset()
+    instead: str = WITHHELD
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is anything that words could tell."""
+        return bool(self.evidence or self.sources or self.labels or self.runs or self.telling or self.named)
 
     def without_folders(self, text: str) -> str:
         """Return a text without the folders of this machine."""
@@ -103,17 +110,22 @@ class Redaction:
         """Return what a person wrote, or that it is withheld."""
         if _DIGEST.fullmatch(text):
             return text
-        return WITHHELD if text and self._tells(text) else self.without_folders(_PATH.sub("", text))
+        return self.instead if text and self.tells(text) else self.without_folders(_PATH.sub("", text))
 
     def spoken(self, event: Event, text: str) -> str:
         """Return a person's words in an event that stand outside the log, or that they are withheld."""
-        return WITHHELD if event.seq in self.telling else self.own_words(text)
+        return self.instead if event.seq in self.telling else self.own_words(text)
 
-    def _tells(self, text: str) -> bool:
+    def tells(self, text: str) -> bool:
+        """Whether words name a source that is not open, or are its own."""
+        if text in self.texts:
+            return True
         folded = text.casefold()
         if any(label in folded for label in self.labels):
             return True
-        return not self.runs.isdisjoint(runs_of(text)) or self.named(text)
+        if self.runs and not self.runs.isdisjoint(runs_of(text)):
+            return True
+        return self.named is not None and self.named(text)
 
     def shown(self, event: Event) -> tuple[Mapping[str, Any], str]:
         """Return what may be shown of an event's body, and why that is not all of it ("" where it is)."""
@@ -130,7 +142,7 @@ class Redaction:
         def cleaned(text: str, part: str) -> str:
             if part in _NOT_OWN_WORDS:
                 return self._place(text, part)
-            return WITHHELD if withhold and text and not _DIGEST.fullmatch(text) else self.own_words(text)
+            return self.instead if withhold and text and not _DIGEST.fullmatch(text) else self.own_words(text)
 
         return _mapped(value, "", cleaned)
 
@@ -156,6 +168,19 @@ class Redaction:
 def words_of(one: Citation) -> tuple[str, ...]:
     """Return what the writer wrote of a source."""
     return one.target, one.pointer, one.note, one.author
+
+
+def texts_of(body: Mapping[str, Any]) -> frozenset[str]:
+    """Return what a person wrote in an event."""
+    found: set[str] = set()
+
+    def take(text: str, part: str) -> str:
+        if text and part not in _NOT_OWN_WORDS and not _DIGEST.fullmatch(text):
+            found.add(text)
+        return text
+
+    _mapped(body, "", take)
+    return frozenset(found)
 
 
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -55,10 +55,11 @@ from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.store.canonical import canonical
 from factcheck.store.encoding import decode, encode
 from factcheck.workbench.dossier.packed import Pack, event_of
-from factcheck.workbench.dossier.scanning import Scan, evidence_of, redaction_of, scan
+from factcheck.workbench.dossier.scanning import Scan, evidence_of, named_anywhere, redaction_of, scan
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
+    from factcheck.workbench.annotated import Seen
 
 ENGINES = {"claims": CLAIMS_ENGINE, "matching": MATCHING_ENGINE, "stance": STANCE_ENGINE}
 WHAT = {
@@ -123,7 +124,7 @@ class _Gathering:
         self._article = article
         self._packing = packing
         self._scan: Scan = scan(bench, article.id)
-        self._rule = redaction_of(bench, self._scan)
+        self._rule = redaction_of(bench, self._scan, named_anywhere(bench))
         self._pack = _OwnPack(bench=bench)
         self._parts: list[Part] = []
         self._withheld: list[Withheld] = []
@@ -296,13 +297,16 @@ class _Gathering:
         self._identity = listed.about.identity
         return copy_of(self._bench, listed.rows, listed.about, self._seen)
 
-    def _seen(self, whole: Iterable[ClaimView]) -> Iterator[tuple[ClaimView, Sequence[Event]]]:
+    def _seen(self, whole: Iterable[ClaimView]) -> Iterator[Seen]:
+        from factcheck.workbench.annotated import Seen, seen_facets
+
         for one in whole:
             view = leaving_view(one)
             citations = tuple(map(self._rule.citation_alone, view.citations))
             folded = self._states[view.claim.id]
             state = replace(folded, review_state=one.state.review_state, lost=one.state.lost)
-            yield replace(view, state=state, citations=citations), self._pack.history(view.claim.id)
+            shown = replace(view, state=state, citations=citations)
+            yield Seen(shown, self._pack.history(view.claim.id), seen_facets(one))
 
     # --- snapshots ----------------------------------------------------------------------------------------------------
 

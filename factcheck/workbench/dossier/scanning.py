@@ -9,9 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.corpus.documents import read_marks
-from factcheck.domain import BY_HAND, Evidence, Revision, Sensitivity, Source
+from factcheck.domain import BY_HAND, ERASED, Evidence, Revision, Sensitivity, Source
 from factcheck.reports.disclosure import badge, marked_evidence
-from factcheck.reports.dossier.redaction import RUN, SHORTEST, Redaction, folder_of, labels_of, runs_of
+from factcheck.reports.dossier.redaction import (
+    RUN,
+    SHORTEST,
+    Redaction,
+    folder_of,
+    labels_of,
+    runs_of,
+    texts_of,
+)
 from factcheck.review.kinds import Kind
 from factcheck.store.encoding import decode
 from factcheck.text.words import split_words
@@ -71,16 +79,39 @@ def scan(bench: Workbench, article: str) -> Scan:
     return found
 
 
+def scan_hidden(bench: Workbench, article: str) -> Scan:
+    """Look at the evidence ever kept for an article that is not open, as its sources are marked now, and no other."""
+    revisions = tuple(bench.revision(one) for one in bench.store.revisions(article))
+    found = Scan(revisions=revisions, marks=read_marks(bench.workspace / CORPUS / "documents.db"))
+    for payload in bench.store.hidden_evidence(article, found.marks):
+        found.take(marked_evidence(decode(Evidence, payload), found.marks))
+    return found
+
+
 def evidence_of(bench: Workbench, claim: str, marks: Mapping[str, Sensitivity]) -> Iterator[tuple[str, Evidence]]:
     """Yield the evidence ever kept for a claim: as it is stored, and marked as its sources are now."""
     for row in bench.store.payloads("evidence", claim=claim):
         yield row["payload"], marked_evidence(decode(Evidence, row["payload"]), marks)
 
 
-def redaction_of(bench: Workbench, found: Scan) -> Redaction:
-    """Return the rules for a dossier."""
+@dataclass(frozen=True, slots=True)
+class NamedAnywhere:
+    """What of a whole workspace is withheld: names; the events (seq) that tell an erased one, and their texts."""
+
+    names: tuple[Withheld, ...]
+    telling: frozenset[int]
+    texts: frozenset[str]
+
+
+def named_anywhere(bench: Workbench) -> NamedAnywhere:
+    """Return what of the whole workspace is withheld, whatever the article."""
+    telling = frozenset(seq for event in bench.store.events(kinds=[Kind.ERASED]) for seq in event.body["named"])
+    return NamedAnywhere(withheld_names(bench), telling, _texts(bench, telling))
+
+
+def redaction_of(bench: Workbench, found: Scan, known: NamedAnywhere) -> Redaction:
+    """Return the rules for a dossier, and for what else leaves of its article."""
     people = names_withheld(name for source in found.hidden.values() for name in _people(source))
-    others = withheld_names(bench)
     runs = frozenset[tuple[str, ...]]().union(*map(runs_of, found.passages))
     for revision in found.revisions if runs else ():  # the runs of a long text take much memory
         runs -= runs_of(revision.text)
@@ -92,8 +123,9 @@ def redaction_of(bench: Workbench, found: Scan) -> Redaction:
         sources=frozenset(found.hidden),
         labels=frozenset((*_labels(found.hidden.values()), *_short(found.passages))),
         runs=runs,
-        named=lambda text: _is_named(told_in(text), people, others),
-        telling=frozenset(seq for event in bench.store.events(kinds=[Kind.ERASED]) for seq in event.body["named"]),
+        named=(lambda text: _is_named(told_in(text), people, known.names)) if people or known.names else None,
+        telling=known.telling,
+        texts=known.texts,
     )
 
 
@@ -106,6 +138,12 @@ def _people(source: Source) -> Iterator[str]:
     if source.id.startswith(BY_HAND) and not (source.path or source.url):
         yield person_of(source.title)
     yield from (name.strip() for name in re.split(r"[,;]| and ", source.author))
+
+
+def _texts(bench: Workbench, telling: frozenset[int]) -> frozenset[str]:
+    """Return what people wrote in some events (seq)."""
+    found = (texts_of(event.body) for event in bench.store.events() if event.seq in telling) if telling else ()
+    return frozenset[str]().union(*found) - {ERASED}
 
 
 def _labels(sources: Iterable[Source]) -> Iterator[str]:

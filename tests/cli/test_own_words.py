@@ -1,0 +1,132 @@
+"""What people wrote leaves in no report where it names a source that may not be named; the workspace shows it."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factcheck.domain import ReviewState
+from factcheck.reports.own_words import WITHHELD
+from tests.cli.command import Ended, called, written
+
+ARTICLE = """The ferry
+
+14 November 2024
+
+The ferry pier of Culmouth cost £11 million. The pier of Culmouth has nine lamps.
+"""
+CONTACT = "Quentin Zephyrhill"
+SAID = "The ferry pier of Culmouth cost £11 million, and no penny less."
+FORMATS = ("json", "jsonl", "csv", "md", "xlsx", "html", "docx", "claimreview")
+Command = Callable[..., Ended]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
+    """A workspace with a contact brought as evidence of claim 1."""
+    place = ["--workspace", str(tmp_path / "ws")]
+
+    def run(*words: str, user: str = "alice") -> Ended:
+        ended = called(capsys, *place, "--user", user, *words)
+        assert ended.code == 0, ended.err
+        return ended
+
+    run("check", written(tmp_path, "article.txt", ARTICLE))
+    written(tmp_path / "ws", "factcheck.toml", '[publisher]\nname = "Desk"\n')
+    contact = ("--date", "2024-11-12", "--text", SAID, "--stance", "corroborates")
+    run("evidence", "add", "1", f"call:{CONTACT}", *contact)
+    return run
+
+
+def verdict(desk: Command, why: str, claim: str = "1") -> Ended:
+    cited = ("--cite", "e1", "--rating", "confirmed") if claim == "1" else ("--rating", "no-evidence-found")
+    return desk("claim", "verdict", claim, *cited, "--rationale", why, "--yes")
+
+
+def sign(desk: Command) -> None:
+    desk("review", "sign", "1", "--yes", user="bob")
+
+
+def exported(desk: Command, tmp_path: Path, form: str, *options: str) -> tuple[str, str]:
+    """Return what a report says, unpacked, and what was said beside it."""
+    file = tmp_path / f"out.{form}"
+    ended = desk("claim-list", "--format", form, "--output", str(file), *options)
+    content = file.read_bytes()
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            content = b"".join(map(parts.read, parts.namelist()))
+    return content.decode("utf-8", "replace"), ended.err
+
+
+def test_a_rationale_that_names_a_contact_leaves_in_no_format_and_is_counted(desk: Command, tmp_path: Path) -> None:
+    verdict(desk, f"{CONTACT} by phone")
+    sign(desk)
+    for form in FORMATS:
+        shown, told = exported(desk, tmp_path, form, "--state", str(ReviewState.SIGNED))
+        assert "ephyrhill" not in shown, form
+        assert WITHHELD in shown.replace("&#58;", ":"), form
+        assert "withheld: words of 1 claim that name a confidential source" in told, form
+    for command in (("claim", "show", "1", "--json"), ("check", str(tmp_path / "article.txt"), "--json")):
+        shown = desk(*command).out
+        assert "ephyrhill" not in shown
+        assert WITHHELD in shown
+
+
+def test_the_workspace_shows_the_words(desk: Command) -> None:
+    verdict(desk, f"{CONTACT} by phone")
+    assert f"rationale: {CONTACT} by phone" in desk("claim", "show", "1").out
+
+
+def test_a_position_a_wording_and_their_history_are_withheld_by_a_part_of_the_name(
+    desk: Command, tmp_path: Path
+) -> None:
+    verdict(desk, "As cited.")
+    desk("claim", "wording", "1", "propose", "The ferry pier cost £11 million, says Zephyrhill.")
+    desk("review", "dispute", "1", "--position", "Zephyrhill only heard of it.", user="bob")
+    reports = {form: exported(desk, tmp_path, form) for form in ("html", "docx", "csv")}
+    for form, (shown, told) in reports.items():
+        assert "ephyrhill" not in shown, form
+        assert "1 claim that name" in told, form
+        assert "As cited." in shown, form
+    assert reports["csv"][0].count(WITHHELD) == 1, "the wording; the rationale names nobody"
+    assert "<w:ins " not in reports["docx"][0], "what stands in place of words is no change to accept"
+
+
+def test_words_that_name_nobody_leave_as_they_are(desk: Command, tmp_path: Path) -> None:
+    verdict(desk, "By phone, on two days.")
+    for form in ("json", "html"):
+        shown, told = exported(desk, tmp_path, form)
+        assert "By phone, on two days." in shown
+        assert WITHHELD not in shown
+        assert "withheld:" not in told
+
+
+def test_whoever_names_a_contact_in_a_rationale_is_warned(desk: Command) -> None:
+    warning = "warning: the rationale names a confidential source and will be withheld from exports"
+    assert warning in verdict(desk, "Mr Zephyrhill by phone").err
+    assert warning not in verdict(desk, "By phone").err
+
+
+def test_words_on_another_claim_of_the_article_are_looked_at_alike(desk: Command, tmp_path: Path) -> None:
+    verdict(desk, "Zephyrhill did not know.", claim="2")
+    shown, _ = exported(desk, tmp_path, "json")
+    assert [one["rationale"] for one in json.loads(shown)["claims"]] == ["", WITHHELD]
+
+
+def test_the_facets_count_what_a_withheld_origin_covers(desk: Command, tmp_path: Path) -> None:
+    shown, _ = exported(desk, tmp_path, "html")
+    part = shown[shown.index("how many: £11 million") :]
+    assert part[: part.index("</tr>")].endswith("<td>covered</td>")
+    assert "no source gives the number £11 million" not in shown
+    cells = json.loads(desk("claim", "show", "1", "--json").out)["facets"]["rows"][0]["cells"]
+    assert {"covered"} == {cell["coverage"] for cell in cells if cell["facet"] == "how many"}
+    assert not any(cell["message"] for cell in cells)
+    desk("dossier", "export", "ferry", "--output", str(tmp_path / "d.zip"))
+    with zipfile.ZipFile(tmp_path / "d.zip") as parts:
+        copy = next(parts.read(name).decode() for name in parts.namelist() if name.endswith(".html"))
+    assert "no source gives the number £11 million" not in copy
