@@ -232,8 +232,8 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     evidence, the facets, the verdict and the history of each; --article names which. docx is the article as a Word
     document with a comment at each claim, and proposed wording as tracked changes. What of a source may not leave the
     newsroom is withheld in both. claimreview is linked data for search engines and other fact-checkers (schema.org), of
-    claims with a valid sign-off alone: it refuses any other. annotations says where each claim
-    stands in its article (W3C Web Annotation).
+    claims with a valid sign-off alone: it refuses any other, but for waived ones, which it leaves out. annotations says
+    where each claim stands in its article (W3C Web Annotation).
 
     --cited-silent lists a claim if a source that the writer cites for it was found in the corpus and is silent: no
     passage of it corroborates the claim or conflicts with it, and no other source cited for the claim does. Sources
@@ -365,13 +365,20 @@ def _chunks(bench: Workbench, listed: Listed, wanted: _Asked, words: OwnWords) -
 
 
 def _linked(bench: Workbench, listed: Listed, kind: str, words: OwnWords) -> Iterable[str]:
-    from factcheck.workbench.publishing import anchors, not_exported, reviews
+    from factcheck.workbench.publishing import NOT_PUBLISHED, WAIVED, anchors, reviews, unpublished
 
     if kind == "annotations":
         return anchors(bench, listed.rows, listed.about)
     chunks = reviews(bench, listed.rows, listed.about, words)
-    if left_out := not_exported(bench, listed.rows):
-        say(f"left out: {counted(left_out, 'claim')} with a rating that is not published (`exported` in [ratings])")
+    left_out = unpublished(bench, listed.rows)
+    if hidden := left_out.get(NOT_PUBLISHED):
+        say(f"left out: {counted(hidden, 'claim')} {NOT_PUBLISHED} (`exported` in [ratings])")
+    told = [str(listed.about.aside)] * bool(str(listed.about.aside))
+    if waived := left_out.get(WAIVED):
+        told.append(f"{waived} {WAIVED}")
+    if told:
+        say(f"not listed: {', '.join(told)}")
+    say(f"state: {listed.about.stamp}")
     return chunks
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.domain import Claim, ClaimView, Evidence, NameKind, Rating, Revision, Source
+from factcheck.reports.about import Stamp
 from factcheck.reports.disclosure import badge, leaving_view
 from factcheck.reports.linked_data import Node, article_id, filled, urn, web_address
 
@@ -36,8 +37,10 @@ class Publisher:
         return self.review_url.replace("{article}", view.summary.article).replace("{claim}", view.claim.id)
 
 
-def claim_review(view: ClaimView, revision: Revision, ratings: Sequence[Rating], publisher: Publisher) -> Node:
-    """Return the review of a signed claim."""
+def claim_review(
+    view: ClaimView, revision: Revision, ratings: Sequence[Rating], publisher: Publisher, shown: Stamp | None = None
+) -> Node:
+    """Return the review of a signed claim. `shown`: the state that it is of."""
     view = leaving_view(view)
     sign_off, verdict = view.state.sign_off, view.state.verdict
     return filled(
@@ -46,6 +49,8 @@ def claim_review(view: ClaimView, revision: Revision, ratings: Sequence[Rating],
         url=publisher.page(view),
         identifier=view.claim.id,
         datePublished=sign_off.at.date().isoformat() if sign_off else "",
+        sdDatePublished=shown.at.date().isoformat() if shown and shown.at else "",
+        version=shown.moment if shown else "",
         author=publisher.node(),
         claimReviewed=view.claim.text,
         itemReviewed=_claim(view.claim, revision),
@@ -85,6 +90,7 @@ def _claim(claim: Claim, revision: Revision) -> Node:
         id=article_id(revision),
         url=web_address(revision.path),
         headline=revision.title,
+        version=revision.id,
         datePublished=revision.published.isoformat() if revision.published else "",
     )
     return filled(

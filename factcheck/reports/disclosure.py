@@ -12,6 +12,8 @@ stance with its scores, so that a claim does not look less supported than it is.
 
 The address of an open source leaves without the passwords and keys in it: they are somebody's.
 
+What people wrote in their own words is withheld where it names such a source (`own_words`).
+
 A document that is marked later is withheld from then on, also where evidence copied it before.
 """
 

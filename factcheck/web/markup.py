@@ -35,6 +35,11 @@ class ClaimReview:
     """The day of the review, as the page writes it."""
     url: str = ""
 
+    @property
+    def is_ruling(self) -> bool:
+        """Whether it says of a claim what it holds of it."""
+        return bool(self.claim and self.rating)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsArticle:
@@ -73,9 +78,9 @@ def read_markup(page: str) -> Markup:
 
 
 def reviews_in(tree: Any, most: int = MOST_NODES) -> tuple[ClaimReview, ...]:  # noqa: ANN401 - any JSON
-    """Return the rulings in linked data that is no page: a review, a list or graph of them, a feed.
+    """Return the reviews in linked data that is no page: a review, a list or graph of them, a feed.
 
-    `most`: the objects of it that are looked at.
+    One without a claim or a rating is no ruling (`is_ruling`). `most`: the objects of it that are looked at.
     """
     found = (_review(node) for node in nodes_in(tree, most) if "ClaimReview" in types_of(node))
     return tuple(review for review in found if review)
@@ -86,7 +91,7 @@ def review_sentence(review: ClaimReview) -> str:
 
     Its words would else bear the claim out. It says that it stands in the markup, and is long enough to be a passage.
     """
-    if not review.label:
+    if not review.claim or not review.label:
         return ""
     who = f" by {review.claimant}" if review.claimant else ""
     reviewer = review.reviewer or "the publisher"
@@ -96,11 +101,11 @@ def review_sentence(review: ClaimReview) -> str:
 
 
 def _review(node: dict[str, Any]) -> ClaimReview | None:
+    if all(key.startswith("@") for key in node):  # it names one that stands elsewhere
+        return None
     claim, rating = _words(node.get("claimReviewed")), node.get("reviewRating")
     rating = rating if isinstance(rating, dict) else {}
     name = _words(rating.get("alternateName")) or _words(rating.get("name"))
-    if not claim or not (name or rating):
-        return None
     item = node.get("itemReviewed")
     item = item if isinstance(item, dict) else {}
     return ClaimReview(

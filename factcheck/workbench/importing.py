@@ -111,5 +111,14 @@ def _documents(reviews: tuple[ClaimReview, ...], path: Path, tier: Tier, problem
             }
             yield make_document(fields, name, TierRules(default=tier))
         else:
-            reason = f"its rating ({review.rating!r}) says not which way it points, and gives no scale"
-            problems.append(Problem(path=name, reason=reason, remedy="read it, and add what it says as a source"))
+            problems.append(
+                Problem(path=name, reason=_why_none(review), remedy="read it, and add what it says as a source")
+            )
+
+
+def _why_none(review: ClaimReview) -> str:
+    if not review.claim:
+        return "names no claim (claimReviewed)"
+    if not review.rating:
+        return "has no rating (reviewRating)"
+    return f"its rating ({review.rating!r}) says not which way it points, and gives no scale"

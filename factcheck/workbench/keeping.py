@@ -152,7 +152,7 @@ class Keeper:
             status=fetched.last.status,
             replaced=replaced,
             archived=page.archived,
-            rulings=tuple(f"{review.rating}: {review.claim}" for review in page.markup.reviews),
+            rulings=tuple(f"{review.rating}: {review.claim}" for review in page.markup.reviews if review.is_ruling),
             notices=(*notices_of(page), *([f"{HOME}; {ONE_PAGE}"] if is_home(page) else [])),
             drift=drift,
             problems=(*one.problems, *home_told(one)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,25 +23,39 @@ NAMED = 5
 
 
 def reviews(bench: Workbench, rows: Iterable[ClaimSummary], about: About, words: OwnWords) -> Iterator[str]:
-    """Yield the claims as ClaimReview; what is not exported by its rating is left out (`not_exported`).
+    """Yield the claims as ClaimReview; what is waived or not exported by its rating is left out (`unpublished`).
 
     Raises:
-        GuardError: one of them is not signed, or its sign-off is stale or counts for nothing here.
+        GuardError: one of them is not signed, or its sign-off is stale or counts for nothing here; or none is left.
         StateError: nobody says who publishes.
     """
     publisher = publisher_of(bench)
     _check_signed(bench, rows)
-    published = (row for row in rows if _is_exported(bench, row))
+    left_out = unpublished(bench, rows)
+    if about.counts.claims and sum(left_out.values()) == about.counts.claims:
+        raise GuardError(
+            f"nothing is left to publish: {', '.join(f'{number} {why}' for why, number in left_out.items())}",
+            hint="list claims with a verdict that is published: `factcheck claim-list`",
+        )
+    published = (row for row in rows if not _is_waived(row) and _is_exported(bench, row))
     nodes = (
-        claimreview.claim_review(words.view(bench.claim(row.id)), revision, bench.ratings, publisher)
+        claimreview.claim_review(words.view(bench.claim(row.id)), revision, bench.ratings, publisher, about.stamp)
         for row, revision in _with_revisions(bench, published)
     )
     return graph(claimreview.CONTEXT, nodes, {}, "@graph") if about.counts.claims else iter(())
 
 
-def not_exported(bench: Workbench, rows: Iterable[ClaimSummary]) -> int:
-    """Count the claims whose rating is not published."""
-    return sum(not _is_exported(bench, row) for row in rows)
+WAIVED, NOT_PUBLISHED = "waived", "with a rating that is not published"
+"""Why a claim that nobody need sign, or that is signed, is no review."""
+
+
+def unpublished(bench: Workbench, rows: Iterable[ClaimSummary]) -> Mapping[str, int]:
+    """Count the claims that are left out of what is published, by why."""
+    waived = hidden = 0
+    for row in rows:
+        waived += _is_waived(row)
+        hidden += not _is_waived(row) and not _is_exported(bench, row)
+    return {why: number for why, number in ((WAIVED, waived), (NOT_PUBLISHED, hidden)) if number}
 
 
 def anchors(bench: Workbench, rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
@@ -69,7 +83,8 @@ def _check_signed(bench: Workbench, rows: Iterable[ClaimSummary]) -> None:
     wrong = [
         row
         for row in rows
-        if row.review_state is not ReviewState.SIGNED or (row.self_signed and not bench.solo and not row.bypass)
+        if not _is_waived(row)
+        and (row.review_state is not ReviewState.SIGNED or (row.self_signed and not bench.solo and not row.bypass))
     ]
     if not wrong:
         return
@@ -91,6 +106,12 @@ def _why(row: ClaimSummary) -> str:
     if row.review_state is ReviewState.STALE:
         return f"stale since {row.reviewer} signed it"
     return f"not signed ({row.review_state})"
+
+
+def _is_waived(row: ClaimSummary) -> bool:
+    """Whether a claim needs no verdict and has none: a sign-off on it says only that a reviewer agrees."""
+    ticked = row.review_state is ReviewState.SIGNED and not row.rating
+    return ticked or row.review_state is ReviewState.WAIVED
 
 
 def _is_exported(bench: Workbench, row: ClaimSummary) -> bool:

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from factcheck.workbench import Workbench
+from factcheck.workbench.handing import waive
 from tests.cli.command import called, written
 from tests.conftest import ROOT
 from tests.factory import make_bench, ticking
@@ -85,6 +86,33 @@ def test_what_no_rating_publishes_is_left_out_and_counted(place, capsys):
     ended, reviews = published(capsys, place, "--state", "signed")
     assert [review["identifier"] for review in reviews] == ["c0001"]
     assert "left out: 1 claim with a rating that is not published" in ended.err
+
+
+def test_a_waived_claim_is_no_review_and_is_counted(place, capsys):
+    with Workbench.open(place[1], user="alice", clock=ticking()) as bench:
+        for claim in ("c0002", "c0003"):
+            waive(bench, claim, "An opinion.")
+    with Workbench.open(place[1], user="bob", clock=ticking()) as bench:
+        bench.sign("c0002", bench.claim("c0002").state.binding)
+    ended, _ = published(capsys, place, "--state", "signed")
+    assert (ended.code, ended.out) == (3, "")
+    assert "nothing is left to publish: 1 waived" in ended.complaint
+    decide(place, "c0001")
+    ended, reviews = published(capsys, place)
+    assert [review["identifier"] for review in reviews] == ["c0001"]
+    assert "2 waived" in next(line for line in ended.err.splitlines() if line.startswith("not listed: "))
+
+
+def test_reviews_say_which_state_they_show(place, capsys):
+    decide(place, "c0001")
+    ended, (review,) = published(capsys, place, "--state", "signed")
+    head = called(capsys, *place, "audit", "head").out.strip()
+    assert f"log head {head[:12]}" in review["version"]
+    assert review["sdDatePublished"]
+    assert review["itemReviewed"]["appearance"][0]["version"]
+    assert f"log head {head[:12]}" in ended.err
+    assert "not listed: 2 claims by the filters" in ended.err
+    assert faults(review) == []
 
 
 def test_nobody_who_publishes_is_asked_for(place, capsys, tmp_path):
@@ -171,6 +199,19 @@ def test_a_rating_that_points_nowhere_is_a_problem_and_no_source(tmp_path, capsy
     assert "reviews.json#2: its rating ('Needs context') says not which way it points" in ended.err
     only = written(tmp_path, "one.json", json.dumps(UNKNOWN))
     assert called(capsys, *place, "import", "claimreview", only).code == 3
+
+
+def test_a_review_without_a_rating_or_a_claim_is_a_problem_with_its_reason(tmp_path, capsys):
+    place = ["--workspace", str(tmp_path / "w"), "--user", "alice"]
+    unrated = {name: part for name, part in FALSE.items() if name != "reviewRating"}
+    mute = {"@type": "ClaimReview", "reviewRating": FALSE["reviewRating"]}
+    elsewhere = {"@type": "ClaimReview", "@id": "https://checks.example/harbours"}
+    file = written(tmp_path, "reviews.json", json.dumps([unrated, FALSE, mute, elsewhere]))
+    ended = called(capsys, *place, "import", "claimreview", file, "--fail-on", "problems")
+    assert ended.code == 1
+    assert "3 reviews: 1 added" in ended.err
+    assert "reviews.json#1: has no rating (reviewRating)" in ended.err
+    assert "reviews.json#3: names no claim (claimReviewed)" in ended.err
 
 
 @pytest.mark.parametrize(

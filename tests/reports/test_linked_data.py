@@ -115,6 +115,7 @@ def test_a_signed_claim_as_claimreview():
                     "@id": "https://news.example/cranes",
                     "url": "https://news.example/cranes",
                     "headline": "Cranes",
+                    "version": "r1",
                     "datePublished": "2026-11-01",
                 }
             ],
