@@ -16,6 +16,7 @@ from factcheck.errors import InputError
 from factcheck.reports.wording import wording_line
 from factcheck.review.binding import why_stale
 from factcheck.review.guards import default_rationale, doubts, objections, rating_named
+from factcheck.review.wording import misquoting
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -254,7 +255,10 @@ def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None
             return
         cited = [evidence_of(view, name) for name in given["cited"]]
         chosen = rating_named(rating, bench.ratings)
-        warnings = objections(view.state, chosen, view.evidence)
+        warnings = (
+            *objections(view.state, chosen, view.evidence),
+            *(misquoting(view.claim, wording) if wording else ()),
+        )
         for warning in warnings:
             say(f"warning: {warning}")
         if warnings and not given["yes"] and not agreed("Record it all the same?"):

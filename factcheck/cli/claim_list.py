@@ -145,7 +145,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: st
 @click.option(
     "--article", metavar="NAME", multiple=True, help="Of this article: start of its id, part of title or path."
 )
-@click.option("--state", type=Word(ReviewState), multiple=True, help="In this review state.")
+@click.option("--state", type=Word(ReviewState), multiple=True, help="In this review state; waived: also once signed.")
 @click.option(
     "--verdict",
     "--rating",
@@ -174,7 +174,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: st
 @click.option("--changes", is_flag=True, help="Whose words are to change, and the text is as it was (the mark /).")
 @click.option("--uncited", is_flag=True, help="Without a source of the writer's own (footnote, comment, link).")
 @click.option("--cited-silent", is_flag=True, help="Whose cited source was found and is silent (as said above).")
-@click.option("--cited-unreachable", is_flag=True, help="Whose cited source gave no page when asked (the mark ?).")
+@click.option("--cited-unreachable", is_flag=True, help="Whose cited source gave no page when asked (the mark %).")
 @click.option("--sort", type=Word(Order), default=Order.TEXT.value, show_default=True, help="The order.")
 @click.option("--reverse", is_flag=True, help="The order turned round.")
 @click.option("--group", type=Word(Group), help="What the claims are put together by.")

@@ -50,6 +50,7 @@ def wording(place: Place, reference: str, article: str, what: str, text: str, re
     old words, the new ones and what was decided, so that a revision with exactly the accepted words keeps it. As long
     as a wording is open, or accepted and not in the text, the article is not ready.
     """
+    from factcheck.review.wording import misquoting
     from factcheck.workbench.wording import propose, settle, take_back
 
     step = _Step(what)
@@ -61,6 +62,8 @@ def wording(place: Place, reference: str, article: str, what: str, text: str, re
         view = view_of(bench, reference, article)
         name, seen, number = view.claim.id, view.state.seq, view.summary.number
         if step is _Step.PROPOSE:
+            for warning in misquoting(view.claim, text):
+                say(f"warning: {warning}")
             state = propose(bench, name, text, seen=seen)
         elif step is _Step.CLEAR:
             state = take_back(bench, name, seen=seen)

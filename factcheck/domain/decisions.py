@@ -269,7 +269,10 @@ class ClaimSummary(NamedTuple):
     `signed_with`: the key that signed it, "" if none did; `tags`: with commas between them; `waiting_until`: when an
     answer is due (ISO 8601, UTC), "" where none is waited for; `closing`: what an editor decided at the deadline, in
     words, "" if nothing; `wording`: what is proposed in place of its words, `wording_state`: where that stands ("open",
-    "accepted", "applied" once the text has it, "stet", "cut"), "" where nothing is proposed.
+    "accepted", "applied" once the text has it, "stet", "cut"), "" where nothing is proposed; `waived`: why it needs no
+    verdict, `waived_by`: who said so, also once a reviewer signed that; `held`, `position`: of a dispute that is not
+    settled, what is disputed and what is held instead, each behind the name of whoever holds it; `exception`: why it
+    was submitted past the source policy, while it is in review and once it was signed so. All "" where there is none.
 
     A tuple, since lists are made of thousands: five times as fast to make as a frozen dataclass.
     """
@@ -309,6 +312,11 @@ class ClaimSummary(NamedTuple):
     closing: str = ""
     wording: str = ""
     wording_state: str = ""
+    waived: str = ""
+    waived_by: str = ""
+    held: str = ""
+    position: str = ""
+    exception: str = ""
 
     @property
     def is_published(self) -> bool:

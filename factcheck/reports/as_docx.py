@@ -1,8 +1,8 @@
 """The article as a Word document with a comment at each claim: what editors work in. The text stands as it was read.
 
 Wording that is open or accepted and not in the text is a tracked change (`docx_changes`), and so are words to be cut.
-Written by python-docx (the extra `office`). All times in it are that of the log's last event, so that the same state
-gives the same bytes. A claim within another has a comment of its own.
+Written by python-docx (the extra `office`). All times in it are of the log, a comment's that of the decision it tells
+or else of the last event, so that the same state gives the same bytes. A claim within another has a comment of its own.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from factcheck.domain import ClaimView, Evidence, Rating, ReviewState, Revision,
 from factcheck.errors import StateError
 from factcheck.reports.about import About
 from factcheck.reports.cells import counted, shown_line, shown_text
+from factcheck.reports.claim_list import verdict_in_words
 from factcheck.reports.claim_page import stage_lines
 from factcheck.reports.docx_changes import track_changes
 from factcheck.reports.wording import wording_lines
@@ -113,14 +114,14 @@ def _write(
         within = edges[bisect_right(edges, start) : bisect_left(edges, end)]
         runs += _runs(document.add_paragraph(), text, [start, *within, end])
     starts, ends = [start for start, _, _ in runs], [end for _, end, _ in runs]
-    add = _commenting(document, about)
+    add = _commenting(document)
     for view in article.claims:
         touched = runs[bisect_right(ends, view.claim.start) : bisect_left(starts, view.claim.end)]
         own = [run for _, _, run in touched]
-        verdict = view.state.verdict
-        author = shown_line(verdict.user) if verdict else AUTHOR
+        decided = view.state.verdict or view.state.stage.waiver
+        author, at = (shown_line(decided.user), decided.at.astimezone(UTC)) if decided else (AUTHOR, _moment(about))
         if own:
-            add(own, "\n".join(_told(view, ratings)), author)
+            add(own, "\n".join(_told(view, ratings)), author, at)
     track_changes(text, runs, article.claims, numbers)
 
 
@@ -138,8 +139,8 @@ def _runs(paragraph: Paragraph, text: str, edges: Sequence[int]) -> Iterator[tup
         yield start, end, paragraph.add_run(shown_text(text[start:end]))
 
 
-def _commenting(document: Document, about: About) -> Callable[[Sequence[Run], str, str], None]:
-    """Return what puts a comment (words, author) at some runs.
+def _commenting(document: Document) -> Callable[[Sequence[Run], str, str, datetime], None]:
+    """Return what puts a comment (words, author, time) at some runs.
 
     Each is made among none and then moved: python-docx looks through all comments for the number of the next one.
     """
@@ -149,10 +150,10 @@ def _commenting(document: Document, about: About) -> Callable[[Sequence[Run], st
     there: Any = document.comments
     numbers = count(len(there))
 
-    def add(runs: Sequence[Run], words: str, author: str) -> None:
+    def add(runs: Sequence[Run], words: str, author: str, at: datetime) -> None:
         alone = Comments(OxmlElement("w:comments"), there._comments_part)  # noqa: SLF001
         made: Any = alone.add_comment(words, author, INITIALS)._comment_elm  # noqa: SLF001
-        made.id, made.date = next(numbers), _moment(about)  # the time of the log, not the clock's
+        made.id, made.date = next(numbers), at  # a time of the log, not the clock's
         there._comments_elm.append(made)  # noqa: SLF001
         runs[0].mark_comment_range(runs[-1], made.id)
 
@@ -161,8 +162,8 @@ def _commenting(document: Document, about: About) -> Callable[[Sequence[Run], st
 
 def _told(view: ClaimView, ratings: Mapping[str, Rating]) -> Iterator[str]:
     """Yield what a comment says of a claim, a line each."""
-    claim, state, rating = view.claim, view.state, ratings.get(view.summary.rating)
-    label = rating.label if rating else view.summary.rating or "no verdict"
+    claim, state = view.claim, view.state
+    label = verdict_in_words(view.summary, {name: rating.label for name, rating in ratings.items()})
     yield f"{view.summary.number}: {shown_line(label)} ({state.review_state}{_by(view)})"
     who = shown_line(claim.claimant.name) if claim.claimant else "the article itself"
     yield f"Claimant: {who}; said on: {claim.said_on.iso if claim.said_on else 'not known'}"
@@ -209,17 +210,23 @@ def _passage(one: Evidence, view: ClaimView) -> str:
 
 
 def _tell_state(document: Document, about: About, titles: Sequence[str]) -> None:
-    """Say in the document's properties which state it shows, and what it leaves out."""
+    """Say which state it shows and what it leaves out: in the document's properties, and in the foot of each page.
+
+    Not among the paragraphs: a document that comes back as the next revision is the article's text alone.
+    """
+    told = f"{about.stamp}; not listed: {str(about.aside) or 'nothing'}; sign-offs: identity {about.identity}"
+    foot = document.sections[0].footer.paragraphs[0].add_run(shown_line(f"{about.stamp.program}; state: {told}"))
+    foot.font.size = FOOT
     own = document.core_properties
     own.author = own.last_modified_by = AUTHOR
     own.title = shown_line(titles[0])[:_LONGEST_PROPERTY] if len(titles) == 1 else counted(len(titles), "article")
-    own.comments = f"{about.stamp}; not listed: {str(about.aside) or 'nothing'}; sign-offs: identity {about.identity}"[
-        :_LONGEST_PROPERTY
-    ]
+    own.comments = told[:_LONGEST_PROPERTY]
     own.created = own.modified = _moment(about)
     own.revision = 1
 
 
+FOOT = 8 * 12_700
+"""The size of the letters in the foot: 8 points, in the unit of the format (EMU)."""
 _LONGEST_PROPERTY = 255
 """Characters of a property. Source: python-docx, CoreProperties."""
 

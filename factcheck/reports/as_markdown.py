@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from factcheck.domain import CitedStatus, ClaimSummary, ReviewState
-from factcheck.reports.about import About
+from factcheck.reports.about import NAMED, About
 from factcheck.reports.cells import counted, shown_line
+from factcheck.reports.claim_list import is_unjudged, verdict_in_words
 from factcheck.reports.columns import row_of
 from factcheck.reports.ordering import NOBODY, Group, group_of
 
@@ -23,7 +24,9 @@ def claims_as_markdown(rows: Iterable[ClaimSummary], about: About) -> Iterator[s
     tail = f" Sign-offs: identity {about.identity}." if n.signed + n.stale else ""
     claims = counted(n.claims, "claim")
     yield f"{claims}, {n.states_in_words}.{left_out}{tail}\n"
-    yield "Corrob. and Confl.: origins that do so, as people judged them or, where nobody did, as suggested.\n"
+    if not about.columns:
+        yield "Corrob. and Confl.: origins that do so, as people judged them or, where nobody did, as suggested.\n"
+    yield from _articles(about)
     yield f"State: {escape(str(about.stamp))}\n\n"
     header, cells = _chosen(about) if about.columns else (_HEADER, _usual(about))
     current: str | None = None
@@ -38,6 +41,16 @@ def claims_as_markdown(rows: Iterable[ClaimSummary], about: About) -> Iterator[s
     if current is None:
         yield _row(header)
         yield _row(["---"] * len(header))
+
+
+def _articles(about: About) -> Iterator[str]:
+    """Yield a line for each article: what it is called, and when it was published."""
+    articles = about.stamp.articles
+    for one in articles[:NAMED]:
+        day = f", published {one.published}" if one.published else ", no date"
+        yield f"Article {escape(one.id)}: {escape(one.title or 'without a title')}{escape(day)}.\n"
+    if len(articles) > NAMED:
+        yield f"And {counted(len(articles) - NAMED, 'more article')}.\n"
 
 
 def _heading(group: Group | None, name: str) -> Iterator[str]:
@@ -56,7 +69,7 @@ def _usual(about: About) -> Callable[[ClaimSummary], list[str]]:
     labels = {r.id: r.label for r in about.ratings}
 
     def cells(row: ClaimSummary) -> list[str]:
-        texts = (_state(row), labels.get(row.rating, row.rating))
+        texts = (_state(row), "" if is_unjudged(row) else verdict_in_words(row, labels))
         counts = (str(row.corroborates), str(row.conflicts))
         told = (row.claimant, row.said_on, row.verbatim, row.rationale)
         return [str(row.number), escape(row.article), *map(escape, texts), *counts, *map(escape, told)]
@@ -73,7 +86,11 @@ def _state(row: ClaimSummary) -> str:
     wording = f"wording {row.wording_state}: {row.wording}" if row.wording else f"wording {row.wording_state}"
     source = f"source {row.source_state}" if row.source_state else ""
     cited = "cited source unreachable" if row.cited_source is CitedStatus.UNREACHABLE else ""
-    return "; ".join(filter(None, (_signed(row), source, cited, wording if row.wording_state else "")))
+    waived = f"waived by {row.waived_by}: {row.waived}" if row.waived else ""
+    exception = f"exception to the source policy: {row.exception}" if row.exception else ""
+    positions = (f"position of {one}" for one in (row.held, row.position) if one)
+    told = (_signed(row), waived, exception, *positions, source, cited, wording if row.wording_state else "")
+    return "; ".join(filter(None, told))
 
 
 def _signed(row: ClaimSummary) -> str:

@@ -162,10 +162,12 @@ def _state(sheet: Worksheet, about: About, bold: Format) -> None:
         "log head": stamp.head,
         "identity": about.identity,
         "claims": counts.claims,
-        "without a verdict": counts.open,
-        "proposed": counts.proposed,
-        "signed": counts.signed,
-        "stale": counts.stale,
+        **{state.replace("-", " "): number for state, number in counts.told_states.items()},
+        "without a verdict": counts.unjudged,
+        "waived, in any state": counts.waived,
+        "published open or hedged": counts.closed,
+        "words to change": counts.wordings,
+        "conflicting, unsettled": counts.conflicting,
         "not listed": str(about.aside) or "nothing",
     }
     sheet.set_column(0, 1, 24)

@@ -12,6 +12,9 @@ from factcheck.errors import InputError
 
 NO_VERDICT = "none"
 """The word for claims without a verdict, where a filter asks for a rating."""
+UNJUDGED = "no verdict"
+WAIVED = "waived"
+"""What stands in place of a verdict where there is none, or none is needed."""
 
 
 SELF_SIGNED = "s"
@@ -30,6 +33,9 @@ MARKS: Mapping[ReviewState, tuple[str, str]] = {
 
 
 NO_MARK = (" ", "")
+
+ALWAYS_TOLD = frozenset({ReviewState.EXTRACTED, ReviewState.PROPOSED, ReviewState.SIGNED, ReviewState.STALE})
+"""The states whose claims are counted in words also where there are none."""
 
 STAGES = (
     ReviewState.ASSIGNED,
@@ -76,9 +82,13 @@ _WAITING_WORDS = frozenset({WordingState.OPEN, WordingState.ACCEPTED, WordingSta
 class Counts:
     """How many claims there are of each kind that a checker asks about. `self_signed`: which its checker signed.
 
+    `states`: how many are in each review state where there are some: they add up to `claims`. `open`: which the gate
+    of that name objects to; `unjudged`: all that have no verdict and are not waived, also what is to leave the text.
+
     `bypassed`: which were signed past the rules; `keyed`: sign-offs, stale ones too, that were signed with a key;
     `closed`: which an editor decided to publish open or hedged; `wordings`: for which another wording is open, or
-    decided and not in the text; `stages`: how many are in each of the other states, where some are.
+    decided and not in the text; `stages`: how many are in each of the other states, where some are; `waived`: how many
+    need no verdict, in whatever state, `waived_signed`: which a reviewer ticked.
     """
 
     claims: int
@@ -93,6 +103,10 @@ class Counts:
     closed: int = 0
     wordings: int = 0
     stages: Mapping[str, int] = field(default_factory=dict)
+    unjudged: int = 0
+    waived: int = 0
+    waived_signed: int = 0
+    states: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def identity(self) -> str:
@@ -101,20 +115,37 @@ class Counts:
 
     @property
     def signed_in_words(self) -> str:
-        """How many are signed, and how many of these by their checker, whom a gate may not count, or past the rules."""
-        told = ((self.self_signed, "self-signed"), (self.bypassed, "by a bypass"))
+        """How many are signed, and how many of these as waived, by their checker or past the rules."""
+        told = (
+            (self.waived_signed, "as waived"),
+            (self.self_signed, "self-signed"),
+            (self.bypassed, "by a bypass"),
+        )
         how = ", ".join(f"{number} {word}" for number, word in told if number)
         return f"{self.signed} signed" + (f" ({how})" if how else "")
 
     @property
+    def told_states(self) -> Mapping[str, int]:
+        """How many claims are in each state that is told, in the order of the workflow; they add up to `claims`."""
+        numbers = {state: self.states.get(state, 0) for state in ReviewState}
+        return {str(state): number for state, number in numbers.items() if number or state in ALWAYS_TOLD}
+
+    @property
     def states_in_words(self) -> str:
-        """How many claims are in each state; those that not every workspace has, only where there are some."""
-        more = "".join(f", {number} {state.replace('-', ' ')}" for state, number in self.stages.items())
-        more += f", {self.closed} published open or hedged" if self.closed else ""
-        more += f", {self.wordings} whose words are to change" if self.wordings else ""
-        return (
-            f"{self.open} without a verdict, {self.proposed} proposed{more}, {self.signed_in_words}, {self.stale} stale"
-        )
+        """How many claims are in each state, which adds up to all of them; then what is told of them beside that.
+
+        A state that not every workspace has is named only where there are some.
+        """
+        told = [
+            self.signed_in_words if state == ReviewState.SIGNED else f"{number} {state.replace('-', ' ')}"
+            for state, number in self.told_states.items()
+        ]
+        beside = [
+            f"{self.unjudged} without a verdict",
+            *[f"{self.closed} published open or hedged"] * bool(self.closed),
+            *[f"{self.wordings} whose words are to change"] * bool(self.wordings),
+        ]
+        return f"{', '.join(told)}; {', '.join(beside)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,7 +213,7 @@ def identity_of(signed: int, keyed: int) -> str:
 
 def count(rows: Iterable[ClaimSummary]) -> Counts:
     """Count the rows by kind, in one pass."""
-    claims = self_signed = bypassed = keyed = closed = wordings = 0
+    claims = self_signed = bypassed = keyed = closed = wordings = unjudged = waived = waived_signed = 0
     states: Counter[ReviewState] = Counter()
     failed: Counter[Gate] = Counter()
     for row in rows:
@@ -192,6 +223,9 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
         bypassed += is_bypassed(row)
         closed += row.is_published
         wordings += waits_for_words(row)
+        unjudged += is_unjudged(row)
+        waived += is_waived(row)
+        waived_signed += is_waived(row) and row.review_state == ReviewState.SIGNED
         keyed += bool(row.signed_with) and row.review_state in SIGNED
         failed[Gate.OPEN] += _fails(row, Gate.OPEN)
         failed[Gate.CONFLICTING] += _fails(row, Gate.CONFLICTING)
@@ -208,7 +242,50 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
         closed=closed,
         wordings=wordings,
         stages={state: states[state] for state in STAGES if states[state]},
+        unjudged=unjudged,
+        waived=waived,
+        waived_signed=waived_signed,
+        states={str(state): states[state] for state in ReviewState if states[state]},
     )
+
+
+def verdict_counts(rows: Iterable[ClaimSummary], ratings: Sequence[Rating]) -> Mapping[str, int]:
+    """Count claims by what they came to, what is signed apart from what is not; the numbers add up to all of them.
+
+    In the order of the scale, ratings of an older scale by their ids; then what is waived, and what has no verdict.
+    Only what there is some of.
+    """
+    labels = {rating.id: rating.label for rating in ratings}
+    counts = Counter((verdict_in_words(row, labels), row.review_state == ReviewState.SIGNED) for row in rows)
+    last = (WAIVED, UNJUDGED)
+    older = sorted({word for word, _ in counts} - set(labels.values()) - set(last))
+    told: Counter[str] = Counter()
+    for word in dict.fromkeys((*labels.values(), *older, *last)):
+        for signed, how in ((True, "signed"), (False, "unsigned")):
+            told[word if word == UNJUDGED else f"{word} ({how})"] += counts[word, signed]
+    return {word: number for word, number in told.items() if number}
+
+
+def verdict_in_words(row: ClaimSummary, labels: Mapping[str, str]) -> str:
+    """Return the verdict on a claim as people call it (`labels`: of ratings, by id), or that it has or needs none."""
+    if row.rating:
+        return labels.get(row.rating, row.rating)
+    return WAIVED if is_waived(row) else UNJUDGED
+
+
+def is_waived(row: ClaimSummary) -> bool:
+    """Tell whether a claim needs no verdict because a person said so, whether a reviewer signed that or not."""
+    return bool(row.waived) or row.review_state == ReviewState.WAIVED
+
+
+def is_unjudged(row: ClaimSummary) -> bool:
+    """Tell whether a claim has no verdict and is not waived, whatever state it is in."""
+    return not row.rating and not is_waived(row)
+
+
+def is_waived_beside(row: ClaimSummary) -> bool:
+    """Tell whether a claim is waived and its state does not say so: the mark `w` behind that of its state."""
+    return bool(row.waived) and row.review_state != ReviewState.WAIVED
 
 
 def failing(rows: Iterable[ClaimSummary], gates: Iterable[Gate], *, solo: bool = False) -> Mapping[Gate, int]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.domain import CitedStatus, ClaimSummary, DateValue, ReviewState, Stance
-from factcheck.reports.claim_list import waits_for_words
+from factcheck.domain import LISTED, CitedStatus, ClaimSummary, DateValue, ReviewState, Stance
+from factcheck.reports.claim_list import is_waived, waits_for_words
 
 NO_EVIDENCE = "none"
 """The word for claims without evidence, where a filter asks for a stance."""
@@ -17,7 +17,8 @@ NO_EVIDENCE = "none"
 class Filter:
     """What a claim must have to be listed; empty parts ask for nothing, the others must all fit.
 
-    `articles`: ids; `verdicts`: rating ids, "" for no verdict; `claimant`, `text`: a part of it, in any case;
+    `articles`: ids; `states`: of which `waived` fits every claim on the list that needs no verdict, signed or not;
+    `verdicts`: rating ids, "" for no verdict; `claimant`, `text`: a part of it, in any case;
     `uncited`: the writer gave no source for it; `cited_silent`: a source that the writer gave was found and is silent,
     and none supports the claim or conflicts with it; `cited_lost`: such a source is unreachable instead; `checkers`,
     `reviewers`: one of these users, in any case; `stances`: an origin with one of these stances, or "none" for none at
@@ -48,7 +49,7 @@ class Filter:
         """Tell whether a claim has all that is asked for."""
         return (
             (self.articles is None or row.article in self.articles)
-            and (not self.states or row.review_state in self.states)
+            and (not self.states or row.review_state in self.states or self._is_waived(row))
             and (not self.verdicts or row.rating in self.verdicts)
             and not (self.uncited and row.citations)
             and not (self.cited_silent and row.cited_source is not CitedStatus.SILENT)
@@ -64,6 +65,10 @@ class Filter:
             and (not self.tags or self.tags.issubset(row.tags.split(",")))
             and self._is_in_time(row)
         )
+
+    def _is_waived(self, row: ClaimSummary) -> bool:
+        """Tell whether a waiver was asked for and stands, also one that a reviewer signed."""
+        return ReviewState.WAIVED in self.states and is_waived(row) and row.review_state in LISTED
 
     def _is_in_time(self, row: ClaimSummary) -> bool:
         if self.period is None and not self.undated:

@@ -44,12 +44,14 @@ def arrange(rows: Iterable[ClaimSummary], order: Order) -> list[ClaimSummary]:
 
 
 def put_together(rows: Iterable[ClaimSummary], group: Group) -> list[ClaimSummary]:
-    """Put the rows of each group together, groups by their names (articles as they come); else the order stays."""
+    """Put the rows of each group together, groups by their names, dates as they are sorted, articles as they come."""
     if group is Group.STATE:
         return arrange(rows, Order.STATE)
     if group is Group.ARTICLE:
         places: dict[str, int] = {}
         return sorted(rows, key=lambda row: places.setdefault(row.article, len(places)))
+    if group is Group.DATE:
+        return arrange(rows, Order.DATE)
     return sorted(rows, key=lambda row: (not group_of(row, group), group_of(row, group).casefold()))
 
 
@@ -73,11 +75,16 @@ def _last_if_empty(text: str) -> tuple[bool, str]:
     return not text, text.casefold()
 
 
+def _latest(iso: str) -> tuple[str, str]:
+    """Sort what was said by a day among what was said on that day; the same dates stay together."""
+    return iso.removeprefix(f"{OPEN_END}/"), iso
+
+
 _KEYS: Mapping[Order, Callable[[ClaimSummary], Any]] = {
     Order.CHECK_WORTHINESS: lambda row: -row.check_worthiness,
     Order.CONFLICTS: lambda row: (-row.conflicts, -row.check_worthiness),
     Order.CLAIMANT: lambda row: _last_if_empty(row.claimant),
-    Order.DATE: lambda row: (not is_dated(row.said_on), row.said_on.removeprefix(f"{OPEN_END}/")),
+    Order.DATE: lambda row: (not is_dated(row.said_on), not row.said_on, *_latest(row.said_on)),
     Order.STATE: lambda row: list(ReviewState).index(row.review_state),
     Order.VERDICT: lambda row: _last_if_empty(row.rating),
 }

@@ -23,7 +23,7 @@ holder instead key language lost numbered rating replaces search settled_by sour
 _NOT_OWN_WORDS = frozenset(_OTHERS.split())
 """Parts of a claim's state, with all within, that hold words of the article, ids, or names of users. All others, those
 that come later too, are taken for what a person wrote."""
-_OF_A_ROW = ("rationale", "bypass", "closing", "wording", "tags")
+_OF_A_ROW = ("rationale", "bypass", "closing", "wording", "tags", "waived", "held", "position", "exception")
 _OF_A_CITATION = ("target", "pointer", "note", "author")
 
 Tells = Callable[[str], bool]

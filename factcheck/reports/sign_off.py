@@ -10,6 +10,7 @@ from factcheck.reports.claim_page import lost_lines, stage_lines
 from factcheck.reports.items import item_lines
 from factcheck.reports.wording import wording_lines
 from factcheck.review.guards import standing_objections
+from factcheck.review.wording import standing_misquotes
 
 
 def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") -> Iterator[str]:
@@ -31,6 +32,7 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") ->
     yield from stage_lines(view.state)
     if state.wording and state.wording.state is WordingState.OPEN:
         yield "look: nobody has decided on the wording yet; what is decided later makes this sign-off stale"
+    yield from (f"look: {shown_line(told)}" for told in standing_misquotes(state, view.claim))
     if unmet:
         yield f"look: {unmet}"
     for warning in standing_objections(state, ratings, view.evidence):

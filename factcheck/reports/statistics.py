@@ -69,7 +69,8 @@ class Relied:
 class DeskStatistics:
     """The statistics of the articles that the stamp names.
 
-    `states`, `verdicts`: claims in each; `signing`: from extraction to the sign-off that stands; `corrections`: what
+    `states`, `verdicts`: claims in each, what is waived apart; `outcomes`: the same verdicts, what is signed apart from
+    what is not; `signing`: from extraction to the sign-off that stands; `corrections`: what
     people corrected of what was extracted, by cause, and signatures that were taken back; `wordings`: claims by where
     another wording for them stands; `sources`: those most relied on, `sources_in_all` of how many.
     """
@@ -83,6 +84,7 @@ class DeskStatistics:
     sources: tuple[Relied, ...]
     sources_in_all: int
     wordings: Mapping[str, int] = field(default_factory=dict)
+    outcomes: Mapping[str, int] = field(default_factory=dict)
 
     def leaving(self) -> DeskStatistics:
         """Return them without the paths of this machine; JSON withholds what of a source is not open."""
@@ -94,7 +96,7 @@ def statistics_lines(found: DeskStatistics, columns: int) -> Iterator[str]:
     """Yield tables with small bars, without newlines, none longer than the terminal is wide."""
     yield f"{counted(found.counts.claims, 'claim')} in {counted(len(found.stamp.articles), 'article')}"
     yield from _table("Review states", found.states, columns)
-    yield from _table("Verdicts", found.verdicts, columns)
+    yield from _table("Verdicts", found.outcomes, columns)
     yield ""
     yield "From extraction to sign-off"
     yield f"  {found.signing}" if found.signing else "  no claim is signed"

@@ -21,6 +21,7 @@ from factcheck.reports.table_columns import (
     Survey,
     chosen_specs,
     fitted,
+    has_evidence,
     usual_specs,
 )
 
@@ -47,7 +48,7 @@ def claim_table(
     yield from _lines(wrap(_headline(counts, layout.about.aside if layout.about else None), total))
     headings = _headings({article.id: article for article in articles}, layout, survey, total)
     yield from _body(rows, fitted(specs, layout, survey), headings)
-    yield from _lines(wrap(_legend(survey, counts, ratings), total))
+    yield from _lines(wrap(_legend(survey, counts, ratings, layout), total))
     if layout.about:
         yield from _lines(wrap(f"state: {shown_line(str(layout.about.stamp))}", total))
 
@@ -97,31 +98,31 @@ def _article_line(article: ArticleSummary | None, identifier: str, total: int) -
     return "\n" + cut(cut(named, max(16, total - width(tail))) + tail, total) + "\n"
 
 
-def _legend(survey: Survey, n: Counts, ratings: Iterable[Rating]) -> str:
-    alone = [f"{SELF_SIGNED} self-signed"] * bool(n.self_signed)
+def _legend(survey: Survey, n: Counts, ratings: Iterable[Rating], layout: Layout) -> str:
+    """Say what the marks mean that are shown; columns that were asked for have none."""
+    if layout.about and layout.about.columns:
+        return ""
     named = [f"[{r.letter}] {r.label}" for r in ratings if r.id in survey.ratings]
     marks = [
-        "[ ] no verdict",
+        *["[ ] no verdict"] * survey.unjudged,
         *named,
-        "! conflicting",
-        "* signed",
-        *alone,
-        "~ stale",
-        *_stages(n),
+        *["! conflicting"] * survey.conflicting,
+        *[f"{mark} {means}" for mark, means in _SIGNATURES.items() if mark in survey.signatures],
+        *[f"{REWORDED} another wording open, or not in the text"] * bool(n.wordings),
         *[f"{SOURCE_LOST} source changed or gone"] * survey.lost,
         *[f"{CITED_LOST} the writer's own source is unreachable"] * survey.cited_lost,
-        "+ - origins that corroborate, conflict (suggested, where nobody judged)",
+        *["+ - origins that corroborate, conflict (suggested, where nobody judged)"] * has_evidence(layout),
     ]
     return "; ".join(marks)
 
 
-def _stages(n: Counts) -> list[str]:
-    """Say what the marks of the states mean that not every list has."""
-    bypassed = [f"{BYPASSED} signed past the rules"] * bool(n.bypassed)
-    words = [f"{REWORDED} another wording open, or not in the text"] * bool(n.wordings)
-    closed = [f"{PUBLISHED} published open or hedged"] * bool(n.closed)
-    stages = (f"{mark} {word}" for state, (mark, word) in MARKS.items() if n.stages.get(state))
-    return [*bypassed, *closed, *words, *stages]
+_SIGNATURES = {
+    **dict(MARKS.values()),
+    SELF_SIGNED: "self-signed",
+    BYPASSED: "signed past the rules",
+    PUBLISHED: "published open or hedged",
+}
+"""The marks of the states, and what they mean."""
 
 
 def _line(cells: Iterable[str]) -> str:

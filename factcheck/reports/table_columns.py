@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from factcheck.domain import CitedStatus, ClaimSummary, Rating
+from factcheck.domain import CitedStatus, ClaimSummary, Rating, ReviewState
 from factcheck.reports.about import About
 from factcheck.reports.cells import fit, shown_line, width
-from factcheck.reports.claim_list import is_conflicting, signature_mark, waits_for_words
+from factcheck.reports.claim_list import MARKS, is_conflicting, is_waived_beside, signature_mark, waits_for_words
 from factcheck.reports.columns import row_of
 from factcheck.reports.ordering import Group, group_of
 
@@ -25,8 +25,11 @@ CLAIMANT_SHARE = 6
 """A claimant gets at most one part in so many of the width (13 cells of 80: a name, not a title)."""
 
 SOURCE_LOST = "^"
-CITED_LOST = "?"
 """The mark of a verdict that rests on a source which has changed or is gone since, on every list."""
+CITED_LOST = "%"
+"""The mark of a claim for which a source that the writer cites gave no page when it was asked last."""
+WAIVED_MARK = MARKS[ReviewState.WAIVED][0]
+"""The mark of a claim that needs no verdict: its state's own, and behind that of any other state."""
 REWORDED = "/"
 """The mark of a claim for which another wording is open, or decided and not in the text."""
 UNLIMITED = 10**9
@@ -62,7 +65,9 @@ class Survey:
 
     def __init__(self, group: Group | None) -> None:
         self.ratings: set[str] = set()
-        self.lost = self.cited_lost = False
+        self.lost = self.cited_lost = self.unjudged = self.conflicting = False
+        self.signatures: set[str] = set()
+        """The marks of the states that are shown."""
         self.in_runs = True
         """Whether the claims of each article stand together, so that one heading serves them."""
         self.groups: Counter[str] = Counter()
@@ -78,6 +83,11 @@ class Survey:
     def look_at(self, row: ClaimSummary) -> None:
         """Take a row into account."""
         self.ratings.add(row.rating)
+        self.unjudged = self.unjudged or not row.rating
+        self.conflicting = self.conflicting or is_conflicting(row)
+        self.signatures.add(signature_mark(row))
+        if is_waived_beside(row):
+            self.signatures.add(WAIVED_MARK)
         self.lost = self.lost or row.source_state is not None
         self.cited_lost = self.cited_lost or row.cited_source is CitedStatus.UNREACHABLE
         if row.article != self._last:
@@ -148,10 +158,15 @@ def usual_specs(ratings: Sequence[Rating], layout: Layout) -> list[Spec]:
         Spec(title="claimant", text=lambda row: _name(row.claimant, 100), limit=claimant_limit),
         Spec(title="said on", text=lambda row: short_date(row.said_on)),
     ]
-    if layout.total < NARROW_WIDTH and not layout.wide:
+    if not has_evidence(layout):
         specs = specs[:3]
     room = None if layout.wide else layout.total
     return [*specs, Spec(title="claim", text=lambda row: shown_line(row.verbatim, room), measured=layout.wide)]
+
+
+def has_evidence(layout: Layout) -> bool:
+    """Tell whether the usual columns have room for claimant, date and evidence."""
+    return layout.wide or layout.total >= NARROW_WIDTH
 
 
 def chosen_specs(about: About, columns: Sequence[str]) -> list[Spec]:
@@ -195,7 +210,8 @@ def _mark(row: ClaimSummary, letters: Mapping[str, str]) -> str:
     letter = letters.get(row.rating, "?") if row.rating else " "
     conflict = "!" if is_conflicting(row) else " "
     words = REWORDED if waits_for_words(row) else ""
-    return f"[{letter}]{conflict}{signature_mark(row)}{source_mark(row)}{words}"
+    waived = WAIVED_MARK if is_waived_beside(row) else ""
+    return f"[{letter}]{conflict}{signature_mark(row)}{waived}{source_mark(row)}{words}"
 
 
 def source_mark(row: ClaimSummary) -> str:

@@ -13,6 +13,7 @@ from factcheck.domain import ERASED, Claim, ClaimState, Event, Wording, WordingS
 from factcheck.errors import GuardError
 from factcheck.review import staging
 from factcheck.review.kinds import Kind
+from factcheck.text.quotations import find_quotations
 
 _BREAKS = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 _ENDS = tuple(".!?\u2026")
@@ -108,6 +109,34 @@ def check_settled(state: ClaimState, claim: Claim, outcome: WordingState, reason
     if outcome is WordingState.ACCEPTED and not stands:
         hint = f"`factcheck claim wording {claim.id} propose TEXT`, or stet --reason TEXT"
         raise GuardError("was proposed for other words than stand there now", hint=hint, subject=subject)
+
+
+def misquoting(claim: Claim, text: str) -> tuple[str, ...]:
+    """Say of each direct quotation in a claim whose words a wording changes, that it does: a warning, no refusal.
+
+    A part of the quotation, quoted again, changes none of its words. Of one that begins or ends outside the claim, the
+    words within the claim count.
+    """
+    said = [_bare(one.text[max(0, claim.start - one.start) : claim.end - one.start]) for one in claim.quotations]
+    quoted = [_bare(one.text) for one in find_quotations(text)]
+    kept = quoted and all(any(staging.says(words, part) for words in said) for part in quoted)
+    changed = [words for words in said if words and not kept and not staging.says(text, words)]
+    return tuple(f"the wording changes words that are quoted: “{words}”" for words in changed)
+
+
+def standing_misquotes(state: ClaimState, claim: Claim) -> tuple[str, ...]:
+    """Return what `misquoting` says of the wording that may still come into the text; nothing where none may."""
+    known = state.wording
+    waits = known and not known.applied and known.state in {WordingState.OPEN, WordingState.ACCEPTED}
+    return misquoting(claim, known.text) if known and waits and same_words(known.before, claim.verbatim) else ()
+
+
+def _bare(quotation: str) -> str:
+    """Return the words of a quotation without its marks and what stands beside them."""
+    return quotation.strip(_BESIDE)
+
+
+_BESIDE = " \t\n\"'“”„‟‘’‚‛«»‹›,.;:!?\u2026"
 
 
 def rewording(state: ClaimState) -> str:

@@ -33,7 +33,7 @@ def claim_row(claim: Claim, revision: str, number: int, sentence: str) -> Row:
 
 def state_row(state: ClaimState, counts: Mapping[str, int]) -> Row:
     """Return the row of a fold. `counts`: corroborates, conflicts, related, judged."""
-    verdict, sign_off = state.verdict, state.sign_off
+    verdict, sign_off, stage = state.verdict, state.sign_off, state.stage
     return {
         "claim": state.claim,
         "review_state": state.review_state,
@@ -46,7 +46,7 @@ def state_row(state: ClaimState, counts: Mapping[str, int]) -> Row:
         "seq": state.seq,
         "payload": encode(state),
         "cited_source": state.cited_source or "",
-        "assigned": state.stage.assignment.to if state.stage.assignment else "",
+        "assigned": stage.assignment.to if stage.assignment else "",
         "bypass": sign_off.bypass if sign_off else "",
         "signed_with": sign_off.key if sign_off else "",
         "priority": state.triage.priority,
@@ -54,6 +54,18 @@ def state_row(state: ClaimState, counts: Mapping[str, int]) -> Row:
         "waiting_until": state.triage.wait.due.isoformat() if state.triage.wait else "",
         "wording": state.wording.text if state.wording else "",
         "wording_state": state.wording.standing if state.wording else "",
-        "closing": str(state.stage.closing or "") if state.review_state is not ReviewState.SIGNED else "",
+        "waived": stage.waiver.reason if stage.waiver else "",
+        "waived_by": stage.waiver.user if stage.waiver else "",
+        "held": f"{stage.dispute.holder}: {stage.dispute.held}" if stage.dispute else "",
+        "position": f"{stage.dispute.user}: {stage.dispute.position}" if stage.dispute else "",
+        "exception": _exception(state),
+        "closing": str(stage.closing or "") if state.review_state is not ReviewState.SIGNED else "",
         **counts,
     }
+
+
+def _exception(state: ClaimState) -> str:
+    """Return why the source policy need not be met: as it was submitted, or as it was signed."""
+    if state.review_state is ReviewState.IN_REVIEW and state.stage.submission:
+        return state.stage.submission.exception
+    return state.sign_off.exception if state.sign_off else ""

@@ -138,6 +138,11 @@ class ClaimStateRow(SQLModel, table=True):
     closing: str = Field(default="", sa_column_kwargs={"server_default": ""})
     wording: str = Field(default="", sa_column_kwargs={"server_default": ""})
     wording_state: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    waived: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    waived_by: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    held: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    position: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    exception: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class ClaimLockRow(SQLModel, table=True):

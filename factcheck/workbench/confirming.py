@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import ClaimState, ClaimView, Evidence, Item, Rating, Stance
 from factcheck.errors import GuardError, InputError
+from factcheck.reports.disclosure import badge
 from factcheck.review import guards
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
@@ -50,7 +51,8 @@ def confirm(bench: Workbench, claim: str, evidence: str, *, ticks: bool = False,
         ConflictError: somebody changed the claim since `seen`.
     """
     rating = rating_that_holds(bench.ratings)
-    rationale = rationale_of(bench.claim(claim), evidence, bench.ratings)
+    view = bench.claim(claim)
+    rationale = rationale_of(view, evidence, bench.ratings)
     with bench.store.transaction() as tx:
         state = tx.state(claim)
         check_unchanged(tx, state, seen, bench.user)
@@ -60,6 +62,8 @@ def confirm(bench: Workbench, claim: str, evidence: str, *, ticks: bool = False,
         if evidence not in kept:
             raise InputError("is no evidence of this claim", hint=f"`factcheck claim show {claim}`", subject=evidence)
         check_plain(state, [kept[e] for e in state.evidence if e in kept], evidence)
+        if not rationale:
+            raise _unnamed(state, rating, {one.id: one for one in view.evidence}.get(evidence, kept[evidence]))
         standing = state.stances.get(evidence)
         if standing is None or standing.stance is not Stance.CORROBORATES:
             state = bench.append(tx, claim, Kind.STANCE, {"evidence": evidence, "stance": str(Stance.CORROBORATES)})
@@ -70,6 +74,17 @@ def confirm(bench: Workbench, claim: str, evidence: str, *, ticks: bool = False,
             state = bench.append(tx, claim, Kind.TICKED, ticked(left, evidence=evidence))
             left = ()
         return Confirmed(state=state, rating=rating, left=left)
+
+
+def _unnamed(state: ClaimState, rating: Rating, item: Evidence) -> GuardError:
+    """Say why no rationale can be made of a piece of evidence, and which command takes one in a person's own words."""
+    name, source = state.name_of(item.id), item.candidate.source
+    why = f"the source of {name} is {source.sensitivity}" if badge(source) else f"{rating.label!r} asks for reasons"
+    return GuardError(
+        f"needs a rationale of your own: {why}, so that its name and place are none",
+        hint=f"`factcheck claim verdict {state.claim} --rating {rating.id} --cite {name} --rationale TEXT`",
+        subject=f"claim {state.claim}",
+    )
 
 
 def rating_that_holds(ratings: Sequence[Rating]) -> Rating:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.domain import APPLIED, ArticleSummary, ClaimSummary, Event, Rating, ReviewState, Source, WordingState
-from factcheck.reports.claim_list import NO_VERDICT, count
+from factcheck.reports.claim_list import NO_VERDICT, WAIVED, count, is_waived, verdict_counts
 from factcheck.reports.statistics import DeskStatistics, Relied, Spread
 from factcheck.review.fold import in_force
 from factcheck.review.hand import claims_of
@@ -38,14 +38,18 @@ def desk_statistics(bench: Workbench, articles: Sequence[ArticleSummary], top: i
         corrections=corrections_of(bench, {article.revision for article in articles}),
         sources=tuple(relied[:top]),
         sources_in_all=len(relied),
+        outcomes=verdict_counts(rows, bench.ratings),
         wordings={one: number for one in (*WordingState, APPLIED) if (number := wordings[one])},
     )
 
 
 def _verdicts(rows: Sequence[ClaimSummary], ratings: Sequence[Rating]) -> dict[str, int]:
-    """Count claims by their verdict, in the order of the scale; ratings of an older scale by their ids, last."""
-    counts = Counter(row.rating for row in rows)
-    labels = {rating.id: rating.label for rating in ratings} | {"": NO_VERDICT}
+    """Count claims by their verdict, in the order of the scale; ratings of an older scale by their ids, last.
+
+    What is waived has a count of its own: it needs no verdict.
+    """
+    counts = Counter(WAIVED if is_waived(row) else row.rating for row in rows)
+    labels = {rating.id: rating.label for rating in ratings} | {WAIVED: WAIVED, "": NO_VERDICT}
     order = [*labels, *sorted(set(counts) - set(labels))]
     return {labels.get(one, one): counts[one] for one in order if counts[one]}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import subprocess
 import sys
 import zipfile
@@ -78,6 +79,24 @@ def test_it_says_which_state_it_shows(desk: Desk) -> None:
     assert head[:12] in own.comments
     assert "not listed: " in own.comments
     assert own.title == "Cranes for the harbour"
+
+
+def test_the_foot_of_each_page_says_which_state_it_shows_and_no_paragraph_does(desk: Desk) -> None:
+    head = desk.done("audit", "head").out.strip()[:12]
+    document = opened(copy_of(desk))
+    (foot,) = document.sections[0].footer.paragraphs
+    assert f"log head {head}" in foot.text
+    assert "not listed: " in foot.text
+    assert "identity asserted" in foot.text
+    assert not [one for one in document.paragraphs if head in one.text]
+
+
+def test_a_comment_has_the_time_of_the_decision_it_tells(desk: Desk) -> None:
+    events = json.loads(desk.done("audit", "log", "--json").out)
+    decided = {one["at"][:19] for one in events if one["kind"] == "verdict"}
+    by_alice = [one for one in opened(copy_of(desk)).comments if one.author == "alice"]
+    assert by_alice
+    assert {one.timestamp.isoformat()[:19] for one in by_alice} <= decided
 
 
 @pytest.mark.parametrize(

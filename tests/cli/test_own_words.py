@@ -93,8 +93,16 @@ def test_a_position_a_wording_and_their_history_are_withheld_by_a_part_of_the_na
         assert "ephyrhill" not in shown, form
         assert "1 claim that name" in told, form
         assert "As cited." in shown, form
-    assert reports["csv"][0].count(WITHHELD) == 1, "the wording; the rationale names nobody"
+    assert reports["csv"][0].count(WITHHELD) == 2, "wording and position; the rationale names nobody"
     assert "<w:ins " not in reports["docx"][0], "what stands in place of words is no change to accept"
+
+
+def test_the_reason_of_a_waiver_that_names_a_contact_is_withheld(desk: Command, tmp_path: Path) -> None:
+    desk("claim", "waive", "2", "--reason", "Zephyrhill calls it a matter of taste.")
+    for form in ("json", "csv", "md", "html"):
+        shown, _ = exported(desk, tmp_path, form, "--state", "waived")
+        assert "ephyrhill" not in shown, form
+        assert WITHHELD in shown.replace("&#58;", ":"), form
 
 
 def test_words_that_name_nobody_leave_as_they_are(desk: Command, tmp_path: Path) -> None:
@@ -130,3 +138,16 @@ def test_the_facets_count_what_a_withheld_origin_covers(desk: Command, tmp_path:
     with zipfile.ZipFile(tmp_path / "d.zip") as parts:
         copy = next(parts.read(name).decode() for name in parts.namelist() if name.endswith(".html"))
     assert "no source gives the number £11 million" not in copy
+
+
+def test_a_source_that_is_marked_later_is_named_in_no_report_from_then_on(desk: Command, tmp_path: Path) -> None:
+    secret = written(tmp_path, "memo.md", "---\ntitle: Marrowgate memo\n---\nThe pier of Culmouth has nine lamps.\n")
+    desk("check", str(tmp_path / "article.txt"), "--corpus", secret)
+    desk(
+        "claim", "verdict", "2", "--cite", "e1", "--rating", "confirmed", "--rationale", "The Marrowgate memo.", "--yes"
+    )
+    assert "Marrowgate" in exported(desk, tmp_path, "csv")[0]
+    (identifier,) = [one["id"] for one in json.loads(desk("corpus", "list", "--json").out) if "Marrow" in one["title"]]
+    desk("corpus", "mark", identifier, "--sensitivity", "confidential")
+    for form in ("json", "html"):
+        assert "Marrowgate" not in exported(desk, tmp_path, form)[0], form

@@ -83,7 +83,7 @@ def test_a_source_counts_for_each_claim_whose_verdict_rests_on_it(place, capsys)
 
 def test_the_table_has_a_bar_for_each_number_and_says_which_state_it_shows(place, capsys):
     shown = called(capsys, *place, "stats").out
-    assert "confirmed    1 ####" in shown
+    assert "confirmed (signed)      1 ####" in shown
     assert called(capsys, *place, "audit", "head").out.strip()[:12] in shown
     assert called(capsys, *place, "stats").out == shown
 

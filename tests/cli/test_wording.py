@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import Ended, called
+from tests.cli.command import Ended, called, written
 from tests.cli.test_hostile_text import ACTIVE, NASTY
 from tests.factory import make_bench
 
@@ -111,3 +111,19 @@ def test_a_hostile_wording_commands_nothing(desk: Desk, command: str) -> None:
     assert not ACTIVE.search(ended.out.replace("\r\n", "\n") + ended.err + told.err)
     if "csv" in command:
         assert ",'=cmd" in ended.out
+
+
+def test_who_words_a_quotation_anew_and_who_signs_that_is_warned(tmp_path: Path, capsys) -> None:
+    said = "Nora Quist told the board on Friday: “The ferry carried 900 cars in March.”\n"
+    place = ("--workspace", str(tmp_path / "ws"))
+    called(capsys, *place, "check", written(tmp_path, "a.txt", said), "--corpus", written(tmp_path, "s.txt", "No.\n"))
+    given = ("--rating", "not-checkable", "--rationale", "No books are kept.", "--wording")
+    words = "“The ferry carried 800 cars in March.”"
+    told = called(capsys, *place, "--user", "alice", "claim", "verdict", "1", *given, words)
+    warned = "the wording changes words that are quoted: “The ferry carried 900 cars in March”"
+    assert (told.code, f"warning: {warned}" in told.err) == (0, True)
+    assert f"look: {warned}" in called(capsys, *place, "--user", "bob", "review", "sign", "1", "--yes").out
+    told = called(capsys, *place, "--user", "alice", "claim", "wording", "1", "propose", words.replace("800", "700"))
+    assert f"warning: {warned}" in told.err
+    called(capsys, *place, "--user", "eva", "claim", "wording", "1", "stet", "--reason", "Her words.")
+    assert warned not in called(capsys, *place, "--user", "bob", "review", "sign", "1", "--yes").out

@@ -19,7 +19,7 @@ from tests.reports.samples import HOSTILE
 def test_the_list_is_filtered_by_it_and_a_gate_holds_it_back(desk: Desk) -> None:
     desk("claim", "wording", "1", "propose", NEW)
     assert "[ ]! /" in desk("claim-list").out
-    told = desk("claim-list").out
+    told = " ".join(desk("claim-list").out.split())
     assert "1 whose words are to change" in told
     assert "/ another wording open, or not in the text" in " ".join(told.split())
     for state, numbers in (("open", [1]), ("none", [2]), ("accepted", [])):

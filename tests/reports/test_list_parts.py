@@ -87,6 +87,15 @@ def test_what_has_no_date_or_claimant_comes_last():
     assert [r.review_state for r in arrange(ROWS, Order.STATE)][-2:] == [ReviewState.SIGNED, ReviewState.STALE]
 
 
+def test_dates_are_grouped_in_the_order_in_which_they_are_sorted():
+    said = ["2026-10-30", "../2026-10-30", "", "[2026-03-04,2026-04-03]", "2026-09", "2026-10-30"]
+    rows = [row(number, said_on=iso) for number, iso in enumerate(said)]
+    grouped = put_together(rows, Group.DATE)
+    assert grouped == arrange(rows, Order.DATE)
+    names = [one.said_on for one in grouped]
+    assert names == ["2026-09", "../2026-10-30", "2026-10-30", "2026-10-30", "[2026-03-04,2026-04-03]", ""]
+
+
 @pytest.mark.parametrize("order", Order)
 @pytest.mark.parametrize("group", Group)
 def test_no_order_or_group_loses_a_claim(order, group):

@@ -15,7 +15,7 @@ from factcheck.domain import ReviewState
 from factcheck.store import Store
 from factcheck.store.database import MIGRATIONS, VERSIONS
 from factcheck.store.sqlite_file import make_engine, version_of
-from factcheck.workbench import Workbench
+from factcheck.workbench import Workbench, handing
 from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.checking import check
 from factcheck.workbench.folding import refresh
@@ -78,6 +78,11 @@ def test_a_workspace_of_the_second_version_lists_its_claims_and_has_nothing_look
             "ALTER TABLE claim_state DROP COLUMN closing;"
             "ALTER TABLE claim_state DROP COLUMN wording;"
             "ALTER TABLE claim_state DROP COLUMN wording_state;"
+            "ALTER TABLE claim_state DROP COLUMN waived;"
+            "ALTER TABLE claim_state DROP COLUMN waived_by;"
+            "ALTER TABLE claim_state DROP COLUMN held;"
+            "ALTER TABLE claim_state DROP COLUMN position;"
+            "ALTER TABLE claim_state DROP COLUMN exception;"
             "DROP TABLE claim_lock; DROP TABLE mark;"
             "UPDATE claim_state SET payload = json_remove(payload, '$.cited_sources');"
             "UPDATE alembic_version SET version_num = '0002';"
@@ -134,6 +139,11 @@ def test_what_was_signed_before_a_wording_could_be_proposed_stays_signed(tmp_pat
             "DROP TABLE claim_lock; DROP TABLE mark;"
             "ALTER TABLE claim_state DROP COLUMN wording;"
             "ALTER TABLE claim_state DROP COLUMN wording_state;"
+            "ALTER TABLE claim_state DROP COLUMN waived;"
+            "ALTER TABLE claim_state DROP COLUMN waived_by;"
+            "ALTER TABLE claim_state DROP COLUMN held;"
+            "ALTER TABLE claim_state DROP COLUMN position;"
+            "ALTER TABLE claim_state DROP COLUMN exception;"
             "UPDATE claim_state SET payload = json_remove(payload, '$.wording', '$.sign_off.wording');"
             "UPDATE alembic_version SET version_num = '0008';"
         )
@@ -141,3 +151,26 @@ def test_what_was_signed_before_a_wording_could_be_proposed_stays_signed(tmp_pat
         assert list(bench.summaries()) == before
         assert list(differing_states(bench)) == []
         assert before[0].review_state is ReviewState.SIGNED
+
+
+def test_a_waiver_of_an_earlier_version_is_told_in_lists(tmp_path: Path) -> None:
+    with Workbench.open(tmp_path, user="alice", create=True) as bench:
+        check(bench, parse_article(ARTICLE, "f.md"), "f.md")
+        waived, disputed = (row.id for row in bench.summaries())
+        handing.waive(bench, waived, "a matter of taste")
+        bench.set_verdict(disputed, "no-evidence-found", "Searched.")
+        with Workbench.open(tmp_path, user="bob") as bob:
+            bob.sign(waived, bob.claim(waived).state.binding)
+            handing.dispute(bob, disputed, "The timetable says so.")
+        before = list(bench.summaries())
+    with closing(sqlite3.connect(tmp_path / "factcheck.db")) as connection, connection:
+        columns = ("waived", "waived_by", "held", "position", "exception")
+        connection.executescript(
+            "".join(f"ALTER TABLE claim_state DROP COLUMN {name};" for name in columns)
+            + "UPDATE alembic_version SET version_num = '0021';"
+        )
+    with Workbench.open(tmp_path, user="alice") as bench:
+        assert list(bench.summaries()) == before
+        assert list(differing_states(bench)) == []
+    assert (before[0].waived, before[0].waived_by) == ("a matter of taste", "alice")
+    assert before[1].position == "bob: The timetable says so."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from factcheck.domain import Stance
 from factcheck.errors import ConflictError, GuardError, InputError
 from factcheck.workbench import Workbench
+from factcheck.workbench.bringing import Brought, bring
 from factcheck.workbench.confirming import confirm
 from tests.tui.workspace import bench_at, fill
 
@@ -76,3 +78,18 @@ def test_who_may_not_propose_does_not_confirm(tmp_path: Path) -> None:
         view = alice.claim(alice.find_claim("2"))
         with pytest.raises(GuardError, match="may not take the step 'propose'"):
             confirm(alice, view.claim.id, view.evidence[0].id)
+
+
+def test_a_source_that_may_not_be_named_asks_for_a_verdict_in_ones_own_words(tmp_path: Path) -> None:
+    bench = bench_at(fill(tmp_path / "kept", 2, each=1))
+    view = bench.claim(bench.find_claim("2"))
+    words = "The rowing club was founded two years ago."
+    brought = Brought(what="call:Odo Farthing", words=words, day=date(2024, 11, 12))
+    kept = bring(bench, view.claim.id, brought).id
+    bench.set_stance(view.claim.id, view.evidence[0].id, Stance.UNRELATED)
+    with pytest.raises(GuardError, match="the source of e2 is confidential") as refused:
+        confirm(bench, view.claim.id, kept)
+    assert refused.value.hint == (
+        f"`factcheck claim verdict {view.claim.id} --rating confirmed --cite e2 --rationale TEXT`"
+    )
+    assert kept not in bench.claim(view.claim.id).state.stances

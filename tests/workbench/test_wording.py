@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from factcheck.domain import Outcome, ReviewState, Stance, WordingState
 from factcheck.errors import ConflictError, GuardError
 from factcheck.review.article import ArticleState
 from factcheck.review.binding import why_stale
-from factcheck.review.wording import fitted
+from factcheck.review.wording import fitted, misquoting
+from factcheck.text.quotations import find_quotations
 from factcheck.workbench import Workbench, handing
 from factcheck.workbench.articles import publish, sign_article, status_of
 from factcheck.workbench.auditing import differing_states
@@ -288,3 +290,35 @@ def test_what_is_published_open_at_the_deadline_is_so_with_its_wording_until_tha
     assert not [one for one in blocked(alice) if CLAIM in one]
     settle(alice, CLAIM, WordingState.ACCEPTED)  # whoever decides takes up what was closed
     assert len([one for one in blocked(alice) if "accepted in other words" in one]) == 1
+
+
+def quoting(text: str, claimed: str):
+    start = text.index(claimed)
+    return replace(make_claim(1, claimed, start), quotations=tuple(find_quotations(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed", "wording", "warned"),
+    [
+        (
+            "The pilot called the pier “a drowned cathedral”.",
+            "",
+            "The pilot called the pier “a sunken cathedral”.",
+            True,
+        ),
+        (
+            "The pilot called the pier “a drowned cathedral”.",
+            "",
+            'The pilot named the pier "a drowned cathedral".',
+            False,
+        ),
+        ("The pilot called the pier “a drowned cathedral”.", "", "The pilot called the pier a “cathedral”.", False),
+        ("The pilot called the pier “a drowned cathedral”.", "", "The pilot called the pier a cathedral.", True),
+        ("“We own nine tugs. We sold two,” she said.", "We own nine tugs.", "We own eight tugs.", True),
+        ("The harbour has nine tugs.", "", "The harbour has eight tugs.", False),
+    ],
+)
+def test_a_wording_that_changes_quoted_words_is_warned_of(text: str, claimed: str, wording: str, warned: bool) -> None:
+    told = misquoting(quoting(text, claimed or text), wording)
+    assert bool(told) is warned
+    assert all(one.startswith("the wording changes words that are quoted: “") for one in told)

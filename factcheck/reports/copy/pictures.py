@@ -19,7 +19,8 @@ SPACES = 3
 """Between the days that are named below a line of time: so many of ten characters stand beside each other."""
 AT_ENDS = 5
 """The part of a line of time that stays free at each end, so that what names its ends is not cut off."""
-LONGEST_LABEL = 24
+LONGEST_LABEL, LABEL_END = 30, 12
+"""Letters of a label, and how many of them are its last ones, which tell what is signed from what is not."""
 _FONT = "system-ui, sans-serif"
 _DECIMALS = re.compile(r"(\d+\.\d{2})\d+")
 
@@ -68,7 +69,9 @@ def _drawn(chart: object, height: int) -> str:
 
 
 def _short(label: str) -> str:
-    return label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
+    if len(label) <= LONGEST_LABEL:
+        return label
+    return f"{label[: LONGEST_LABEL - LABEL_END - 1]}…{label[-LABEL_END:]}"
 
 
 @cache

@@ -17,6 +17,7 @@ from factcheck.errors import StateError
 from factcheck.reports.about import About
 from factcheck.reports.cells import counted, shown_line, shown_text
 from factcheck.reports.citations import citation_line
+from factcheck.reports.claim_list import UNJUDGED, WAIVED, is_waived, verdict_counts
 from factcheck.reports.claim_page import stage_lines
 from factcheck.reports.copy.marks import passage_marked
 from factcheck.reports.copy.pictures import bars, timeline
@@ -24,6 +25,7 @@ from factcheck.reports.copy.pieces import Marked
 from factcheck.reports.linked_data import web_address
 from factcheck.reports.log_lines import in_words
 from factcheck.reports.statistics import Spread
+from factcheck.reports.table_columns import WAIVED_MARK
 from factcheck.reports.wording import standing_of, wording_pieces
 from factcheck.review.binding import why_stale
 from factcheck.stance.facets import FacetMatrix, Row
@@ -50,7 +52,8 @@ class Mark:
 def mark_of(row: ClaimSummary, ratings: Mapping[str, Rating], key: str) -> Mark:
     """Return the mark of a claim by its verdict."""
     if not row.rating:
-        return Mark(key=key, number=row.number, letter=NO_LETTER, label="no verdict", kind=NONE)
+        letter, label = (WAIVED_MARK, WAIVED) if is_waived(row) else (NO_LETTER, UNJUDGED)
+        return Mark(key=key, number=row.number, letter=letter, label=label, kind=NONE)
     rating = ratings.get(row.rating)
     if rating is None:
         return Mark(key=key, number=row.number, letter="?", label=row.rating, kind=NEITHER)
@@ -143,8 +146,6 @@ def article_copy(
     """Return an article as the copy shows it. `rows`: its claims, by the key that the copy knows them by."""
     known = {rating.id: rating for rating in ratings}
     marks = {name: mark_of(row, known, name) for name, row in rows.items()}
-    labels = Counter(mark.label for mark in marks.values())
-    order = [*(rating.label for rating in ratings), "no verdict"]
     sources = Sources()
     return ArticleCopy(
         key=key,
@@ -157,7 +158,7 @@ def article_copy(
         told=_taking(told(marks), sources),
         sources=lambda: sources,
         coverage=Counter(str(one.disposition).replace("-", " ") for one in sentences),
-        verdicts={label: labels[label] for label in [*order, *(one for one in labels if one not in order)]},
+        verdicts=verdict_counts(rows.values(), ratings),
         stances={
             str(Stance.CORROBORATES): sum(row.corroborates for row in rows.values()),
             str(Stance.CONFLICTS): sum(row.conflicts for row in rows.values()),
@@ -190,6 +191,7 @@ def annotated_copy(articles: Iterable[ArticleCopy], titles: Sequence[str], about
         "identity": about.identity,
         "stamp": about.stamp,
         "ratings": about.ratings,
+        "waived": WAIVED_MARK if about.counts.waived else "",
         "articles": articles,
     }
     from markupsafe import Markup
