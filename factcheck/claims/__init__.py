@@ -14,7 +14,7 @@ from datetime import date
 
 from factcheck.domain import Extraction, LayoutHint
 
-ENGINE = "claims/12"
+ENGINE = "claims/13"
 
 
 def extract_claims(text: str, *, published: date | None = None, layout: Sequence[LayoutHint] = ()) -> Extraction:

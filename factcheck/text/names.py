@@ -286,7 +286,7 @@ def _mentions(text: str) -> Iterator[tuple[int, int]]:
 
 def _trimmed(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     """Yield the names of a capitalised sequence: without words that only begin a sentence, parted at "and"."""
-    for part in _parts(text, low, high):
+    for part in (part for line in _lines(text, low, high) for part in _parts(text, *line)):
         words = list(re.finditer(r"\S+", text[part[0] : part[1]]))
         while words and _only_opens(words[0].group()):
             if len(words) > 1 and words[0].group() == "May" and not begins_sentence(text, low):
@@ -305,6 +305,21 @@ def _trimmed(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
             b = a + possessive.start() if possessive else b
             if b - a > 1 and not is_form(text[a:b]):
                 yield a, b
+
+
+_WRAPPED = 40
+"""Code points from which a line may be broken for its length alone, within a name; a shorter one ended for itself."""
+
+
+def _lines(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a capitalised sequence that stand on lines of their own: "By Ann Lee" above "Halm, 3 May"."""
+    begin = low
+    while (end := text.find("\n", begin, high)) >= 0:
+        if end - text.rfind("\n", 0, end) <= _WRAPPED:
+            yield low, end
+            low = end + 1
+        begin = end + 1
+    yield low, high
 
 
 def _ends_title(text: str, at: int, initial: str) -> bool:

@@ -170,3 +170,10 @@ def test_a_title_of_nobody_known_names_nothing_in_a_line_of_capitals(text: str) 
     names = find_names(text)
     assert all(name.span.text for name in names)
     assert {"Mr. Pfeiffer", "Pfeiffer", "Mrs Odell", "Odell"} & {name.name for name in names}
+
+
+def test_a_short_line_ends_a_name_and_a_wrapped_one_does_not() -> None:
+    assert [one.name for one in find_names("By Jonas Reid\nHalm, 12 March 2025\n")] == ["Jonas Reid", "Halm"]
+    assert [one.name for one in find_names("Eva Lind\nTom Arden\n")] == ["Eva Lind", "Tom Arden"]
+    wrapped = "It was on a long and rainy day in the north that Jonas\nReid came by."
+    assert [one.name for one in find_names(wrapped)] == ["Jonas Reid"]
