@@ -59,7 +59,8 @@ def log(place: Place, /, reference: str, article: str, **given: Any) -> None:  #
     jsonl writes each event as its canonical bytes: what `factcheck audit verify FILE` verifies. A part of the log does
     not verify, for want of the rest; nor does what was made harmless for a terminal. Of rationales, reasons, comments
     and wordings it has salted digests; --words FILE has them by event, with what proves them, those that were erased as
-    erased. FILE must not be there yet.
+    erased. FILE must not be there yet. The log is for the newsroom: it names people, and in a workspace of an earlier
+    program the folders of articles. What `factcheck dossier export` writes is for others.
     """
     form = "json" if given["as_json"] else given["form"]
     words = given["words"]

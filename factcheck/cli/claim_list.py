@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from factcheck.workbench.own_words import OwnWords
 
 WITH_COLUMNS = ("table", "csv", "xlsx", "md")
+FILE_WIDTH = 120
+"""Cells of a line of a table that goes to a file: the same bytes for the same state, on whatever terminal."""
 _OF_ROWS = ("json", "jsonl", "csv", "xlsx", "md")
 """Formats that leave and are made of the rows alone; the table stays on the terminal."""
 LINKED = ("claimreview", "annotations")
@@ -399,7 +401,9 @@ def _rendered(listed: Listed, wanted: _Asked) -> Iterable[str]:
     from factcheck.reports.table import claim_table
     from factcheck.reports.table_columns import Layout
 
-    return claim_table(rows, about.articles, about.ratings, Layout(columns=columns(), wide=wanted.wide, about=about))
+    wide = FILE_WIDTH if wanted.output else columns()
+    layout = Layout(columns=wide, wide=wanted.wide, about=about)
+    return claim_table(rows, about.articles, about.ratings, layout)
 
 
 def _tell_withheld(words: OwnWords) -> None:

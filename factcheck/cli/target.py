@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import platform
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +17,13 @@ import click
 from factcheck.cli.output import put, say
 from factcheck.errors import InputError
 from factcheck.files import may_never_end
+
+_PART = ".part"
+
+
+def _machine() -> str:
+    """Name this machine so that nobody reads its name: a process is told by its number only on its own."""
+    return hashlib.sha256(platform.node().encode()).hexdigest()[:8]
 
 
 def write_text(chunks: Iterable[str], output: str | None, *, force: bool) -> None:
@@ -52,7 +61,9 @@ def replaced(output: str, *, force: bool) -> Iterator[IO[bytes]]:
     """
     path = Path(output)
     check_free(path, force=force)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+    stem = f".{path.name[:40]}.{_machine()}-"
+    _remove_left(path.parent, stem)
+    handle, name = tempfile.mkstemp(prefix=f"{stem}{os.getpid()}-", suffix=_PART, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
@@ -65,6 +76,27 @@ def replaced(output: str, *, force: bool) -> Iterator[IO[bytes]]:
             error.filename = output
         raise
     say(f"written: {output}")
+
+
+def _remove_left(folder: Path, stem: str) -> None:
+    """Remove what a process of this machine that is gone left of a file that it was killed over."""
+    if os.name != "posix":  # elsewhere nobody can ask whether a process is there without ending it
+        return
+    with suppress(OSError):  # a folder that cannot be listed can perhaps be written to
+        for left in folder.iterdir():
+            name = left.name
+            process = name.removeprefix(stem).partition("-")[0]
+            if name.startswith(stem) and name.endswith(_PART) and process.isascii() and process.isdecimal():
+                _remove_if_gone(left, int(process))
+
+
+def _remove_if_gone(left: Path, process: int) -> None:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        left.unlink(missing_ok=True)
+    except PermissionError:  # somebody else's, and alive
+        return
 
 
 def check_free(path: Path, *, force: bool) -> None:

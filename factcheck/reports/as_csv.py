@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.domain import ClaimSummary
 from factcheck.reports.about import About
-from factcheck.reports.columns import COLUMNS, row_of
+from factcheck.reports.columns import COLUMNS, row_of, split_neutral
 
 
 def claims_as_csv(rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
@@ -20,7 +20,7 @@ def claims_as_csv(rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
     writer.writerow(columns)
     for row in rows:
         yield _taken(buffer)
-        writer.writerow(cells(row))
+        writer.writerow(split_neutral(cell) if isinstance(cell, str) else cell for cell in cells(row))
     yield _taken(buffer)
 
 

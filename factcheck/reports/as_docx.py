@@ -81,7 +81,26 @@ def _new_document() -> Document:
             f"writing a Word document needs {error.name}, which is not installed",
             hint="pip install 'factcheck-workbench[office]'",
         ) from error
-    return docx.Document()
+    document: Document = docx.Document()
+    _without_makers(document)
+    return document
+
+
+def _without_makers(document: Document) -> None:
+    """Take out what the template tells of the machine that it was made on: its word processor, and a picture of it."""
+    package = document.part.package
+    for name, rel in list(package.rels.items()):
+        if rel.reltype.endswith("/thumbnail"):
+            del package.rels[name]
+        elif rel.reltype.endswith("/extended-properties"):
+            rel.target_part._blob = _APP  # noqa: SLF001 - there is no other way to it
+
+
+_APP = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>factcheck</Application></Properties>"
+)
 
 
 def _write(

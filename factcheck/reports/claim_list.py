@@ -46,6 +46,8 @@ STAGES = (
     ReviewState.CUT,
 )
 """The states that a list names: of the others verdict and signature tell."""
+SIGNED = frozenset({ReviewState.SIGNED, ReviewState.STALE})
+"""States of a claim whose sign-off is counted, also where something changed since."""
 _NEED_NO_VERDICT = frozenset({ReviewState.WAIVED, ReviewState.SIGNED, ReviewState.CUT})
 """States in which a claim without a verdict is not open: it was waived, or is to leave the text."""
 
@@ -109,10 +111,7 @@ class Counts:
     @property
     def identity(self) -> str:
         """How sure it is that the sign-offs are those of the people they name."""
-        if not self.keyed:
-            return ASSERTED
-        asserted = self.signed + self.stale - self.keyed
-        return f"{ASSERTED} in {asserted} of {self.signed + self.stale} sign-offs" if asserted else BY_KEY
+        return identity_of(self.signed + self.stale, self.keyed)
 
     @property
     def signed_in_words(self) -> str:
@@ -205,6 +204,13 @@ def ratings_named(names: Sequence[str], ratings: Sequence[Rating]) -> frozenset[
     return frozenset(known[name.strip().casefold()] for name in names)
 
 
+def identity_of(signed: int, keyed: int) -> str:
+    """Return how sure it is that sign-offs, of which some were made with a key, are those of the people they name."""
+    if not keyed:
+        return ASSERTED
+    return f"{ASSERTED} in {signed - keyed} of {signed} sign-offs" if signed > keyed else BY_KEY
+
+
 def count(rows: Iterable[ClaimSummary]) -> Counts:
     """Count the rows by kind, in one pass."""
     claims = self_signed = bypassed = keyed = closed = wordings = unjudged = waived = waived_signed = 0
@@ -220,7 +226,7 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
         unjudged += is_unjudged(row)
         waived += is_waived(row)
         waived_signed += is_waived(row) and row.review_state == ReviewState.SIGNED
-        keyed += bool(row.signed_with) and row.review_state in {ReviewState.SIGNED, ReviewState.STALE}
+        keyed += bool(row.signed_with) and row.review_state in SIGNED
         failed[Gate.OPEN] += _fails(row, Gate.OPEN)
         failed[Gate.CONFLICTING] += _fails(row, Gate.CONFLICTING)
     return Counts(

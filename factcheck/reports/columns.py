@@ -1,12 +1,14 @@
 """The columns of a claim list: their names, what people call them, and the cells of spreadsheets.
 
 A cell that a spreadsheet would run as a formula (it begins with = + - @, a tab or a carriage return) is prefixed with
-an apostrophe; control and invisible characters are written out. JSON has the text as it was received.
+an apostrophe, in CSV also within the cell behind a semicolon; control and invisible characters are written out. JSON
+has the text as it was received.
 Source: OWASP, "CSV Injection".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from factcheck.domain import ASSERTED, BY_KEY, ClaimSummary
@@ -34,6 +36,8 @@ COLUMNS = (*ClaimSummary._fields, *OF_THE_STATE)
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """The last four are the fullwidth forms, which some spreadsheets read alike."""
+
+_WITHIN = re.compile(r"""([;\t\r\n][\s"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])""")
 
 Cell = str | int | float | bool | None
 Row = Callable[[ClaimSummary], list[Cell]]
@@ -86,3 +90,12 @@ def neutral(value: str) -> str:
     """Return a text that no spreadsheet runs, and that commands no terminal."""
     text = shown_text(value)
     return f"'{text}" if value.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
+
+
+def split_neutral(value: str) -> str:
+    """Return a cell of a CSV file that is harmless also where it is taken apart at a semicolon, a tab or a line end.
+
+    Much of Europe has the semicolon between cells: there "a;=1+1" is two cells, the second a formula. Quotation marks
+    before it do not count: a cell is not quoted as such a program expects it.
+    """
+    return _WITHIN.sub(r"\1'", value)

@@ -29,6 +29,7 @@ from factcheck.domain import (
     Sentence,
 )
 from factcheck.errors import GuardError
+from factcheck.reports.dossier.redaction import portable_path
 from factcheck.review.kinds import Kind
 from factcheck.store.encoding import encode
 from factcheck.workbench.folding import bound_now, refresh
@@ -183,10 +184,13 @@ def log_run(
 
 
 def revision_body(revision: Revision) -> dict[str, Any]:
-    """Return what the log keeps of a revision: everything but its text, of which it has the digest."""
+    """Return what the log keeps of a revision: everything but its text, of which it has the digest.
+
+    Of its path that is the file's name: folders tell whose machine it was, and the log is handed on.
+    """
     return {
         "title": revision.title,
-        "path": revision.path,
+        "path": portable_path(revision.path),
         "published": revision.published.isoformat() if revision.published else "",
         "published_from": revision.published_from,
         "text": _text_digest(revision),
@@ -196,8 +200,12 @@ def revision_body(revision: Revision) -> dict[str, Any]:
 
 
 def differs(now: Mapping[str, Any], body: Mapping[str, Any]) -> bool:
-    """Tell whether a revision (its `revision_body`) is not what the log says of it; an earlier program said less."""
-    return any(body.get(name, value) != value for name, value in now.items())
+    """Tell whether a revision (its `revision_body`) is not what the log says of it; an earlier program said less.
+
+    Of the path it said more: its folders.
+    """
+    said = {**body, "path": portable_path(body["path"])} if "path" in body else body
+    return any(said.get(name, value) != value for name, value in now.items())
 
 
 def layout_kept(row: Mapping[str, Any]) -> str:

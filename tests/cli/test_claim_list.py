@@ -196,6 +196,30 @@ def test_a_disk_that_fills_up_leaves_the_old_file_and_no_part(place, tmp_path, f
     assert [one.name for one in tmp_path.iterdir() if one.name.endswith(".part")] == []
 
 
+def test_what_a_killed_process_left_is_gone_after_the_next_and_that_of_others_stays(place, capsys, tmp_path):
+    from factcheck.cli import target
+
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    stem = f".claims.csv.{target._machine()}-"
+    dead, living = tmp_path / f"{stem}{gone.pid}-abc.part", tmp_path / f"{stem}{os.getpid()}-abc.part"
+    other = tmp_path / ".claims.csv.mine.part"
+    for file in (dead, living, other):
+        file.write_text("half")
+    called(capsys, *place, "claim-list", "--format", "csv", "--output", str(tmp_path / "claims.csv"))
+    assert (dead.exists(), living.exists(), other.exists()) == (False, True, True)
+
+
+def test_a_table_in_a_file_does_not_depend_on_the_terminal(place, capsys, tmp_path, monkeypatch):
+    written = []
+    for columns in ("50", "200"):
+        monkeypatch.setenv("COLUMNS", columns)
+        file = tmp_path / columns
+        called(capsys, *place, "claim-list", "--output", str(file))
+        written.append(file.read_bytes())
+    assert written[0] == written[1]
+
+
 def test_a_workbook_goes_to_a_pipe_and_a_closed_one_ends_it_quietly(place, tmp_path):
     done = subprocess.run(
         [sys.executable, "-m", "factcheck", *place, "claim-list", "--format", "xlsx"], capture_output=True, check=True

@@ -52,6 +52,13 @@ def test_each_claim_has_a_comment_at_its_words(desk: Desk) -> None:
     assert {citation.author for citation in article.citations} == {"alice", "factcheck"}
 
 
+def test_nothing_of_the_machine_that_made_the_template_stands_in_it(desk: Desk) -> None:
+    with zipfile.ZipFile(io.BytesIO(copy_of(desk))) as parts:
+        assert b"Macintosh" not in b"".join(map(parts.read, parts.namelist()))
+        assert not any("thumbnail" in name or name.endswith((".jpeg", ".jpg")) for name in parts.namelist())
+        assert b"thumbnail" not in parts.read("_rels/.rels")
+
+
 def test_what_may_not_leave_is_withheld(desk: Desk) -> None:
     packed = copy_of(desk)
     with zipfile.ZipFile(io.BytesIO(packed)) as parts:

@@ -23,7 +23,7 @@ from factcheck.errors import EXIT_DONE, EXIT_INPUT
 from factcheck.workbench import Workbench
 from factcheck.workbench.dossier.replaying import replay
 from tests.cli.command import called, started
-from tests.dossier.desk import ARTICLE, CONTACT, LEAKS, NOTE, SAID, Desk, parts_of, told, verified
+from tests.dossier.desk import ARTICLE, CONTACT, LEAKS, NOTE, SAID, SOURCE, Desk, parts_of, told, verified
 from tests.factory import give_corpus, make_bench
 
 GOLDEN = Path(__file__).with_name("manifest.golden.json")
@@ -177,6 +177,25 @@ def test_a_calculation_over_a_table_that_is_not_open_is_told_without_its_cells(d
     dossier = desk.export()
     assert not any(b"C5-C4" in content or b"39,145" in content for content in parts_of(dossier).values())
     assert told(dossier) == []
+
+
+def test_folders_of_relative_paths_stay_here_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(tmp_path, capsys)
+    for name, text in (("drafts-of-carol/piers.txt", ARTICLE), ("people/anna-the-leaker/scan.txt", SOURCE)):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text(text)
+    monkeypatch.chdir(tmp_path)
+    desk.done("check", "drafts-of-carol/piers.txt", "--corpus", "people")
+    dossier = desk.export("harbour")
+    whole = b"".join(parts_of(dossier).values())
+    assert b"scan.txt" in whole
+    assert b"leaker" not in whole
+    assert b"carol" not in whole
+    assert told(dossier) == []
+    assert "carol" not in desk.done("audit", "log", "--format", "jsonl").out
+    desk.done("audit", "verify")
 
 
 def test_every_revision_is_in_it_with_what_was_carried_over(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.domain import Event
-from factcheck.reports.dossier.redaction import WITHHELD, Redaction, folder_of, portable_path, runs_of
+from factcheck.reports.dossier.redaction import WITHHELD, Redaction, folder_of, portable_path, portable_target, runs_of
 from factcheck.reports.log_lines import in_words
 from tests.factory import NOON
 
@@ -20,9 +20,11 @@ from tests.factory import NOON
         ("C:\\Users\\ann\\report.txt", "report.txt"),
         ("\\\\server\\share\\report.txt", "report.txt"),
         ("file:///home/ann/report.txt", "report.txt"),
-        ("archive/report.txt", "archive/report.txt"),
+        ("archive/report.txt", "report.txt"),
+        ("people/anna-the-leaker/scan.txt", "scan.txt"),
+        ("snapshots/anna/scan.txt", "scan.txt"),
         ("report.txt", "report.txt"),
-        ("snapshots/ab/cd/1.warc.gz", "snapshots/ab/cd/1.warc.gz"),
+        ("snapshots/ab/abcd/1.warc.gz", "snapshots/ab/abcd/1.warc.gz"),
         ("https://a.example/b/c?id=7", "https://a.example/b/c?id=7"),
         ("https://ann:pass@a.example/b?token=abcdef0123456789", "https://REMOVED@a.example/b?token=REMOVED"),
         ("", ""),
@@ -33,10 +35,33 @@ def test_a_path_means_the_same_everywhere(path: str, portable: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "folder"), [("/a/b/c.txt", "/a/b"), ("C:\\a\\b.txt", "C:\\a"), ("a/b.txt", ""), ("c.txt", "")]
+    ("path", "folder"),
+    [
+        ("/a/b/c.txt", "/a/b"),
+        ("C:\\a\\b.txt", "C:\\a"),
+        ("a/b.txt", "a"),
+        ("snapshots/ab/abcd/1.warc.gz", ""),
+        ("https://a.example/b", ""),
+        ("c.txt", ""),
+    ],
 )
 def test_the_folder_of_a_path_of_this_machine(path: str, folder: str) -> None:
     assert folder_of(path) == folder
+
+
+@pytest.mark.parametrize(
+    ("target", "left"),
+    [
+        ("people/anna-the-leaker/scan.txt", "scan.txt"),
+        ("/home/ann/scan.txt", "scan.txt"),
+        ("Holt and/or Maren, 2019/20", "Holt and/or Maren, 2019/20"),
+        ("stats.example/homes/2024.html", "stats.example/homes/2024.html"),
+        ("AC/DC", "AC/DC"),
+        ("report.txt", "report.txt"),
+    ],
+)
+def test_of_what_a_writer_named_only_a_file_is_cut(target: str, left: str) -> None:
+    assert portable_target(target) == left
 
 
 @pytest.mark.parametrize(

@@ -332,6 +332,124 @@ def test_a_manifest_that_says_something_else_is_found(dossier: bytes, change, wo
     assert any(words in one for one in found), found
 
 
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda manifest: manifest.update(identity="by key"), "of the sign-offs (by key) is not what they are"),
+        (lambda manifest: manifest["log"].update(at="2020-01-01T00:00:00.000000+00:00"), "its time is not that"),
+        (lambda manifest: manifest.update(checked_by="us"), "has the key 'checked_by'"),
+        (lambda manifest: manifest["log"].update(more="x"), "has the key 'more'"),
+    ],
+)
+def test_a_manifest_that_says_what_the_log_does_not_is_found(dossier: bytes, change, words: str) -> None:
+    parts = parts_of(dossier)
+    manifest = json.loads(parts["manifest.json"])
+    change(manifest)
+    found = told(zipped({**parts, "manifest.json": json.dumps(manifest).encode()}))
+    assert any(one.startswith("manifest.json: ") and words in one for one in found), found
+
+
+def with_evidence(lines: Lines) -> dict[str, Any]:
+    return next(line for line in lines if line["state"]["numbered"])
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda lines: lines[0].update(number=7), "the numbers of its claims are not those"),
+        (lambda lines: with_evidence(lines)["state"]["numbered"].insert(0, "abcd"), "what the log says: numbered"),
+        (lambda lines: with_evidence(lines)["state"]["search"].update(event=1), "what the log says: search"),
+        (lambda lines: lines[0].update(note="they knew"), "has the key 'note'"),
+        (lambda lines: lines[0]["state"].update(note="they knew"), "has the key 'note'"),
+    ],
+)
+def test_what_a_claim_says_beside_its_decisions_is_held_against_the_log(dossier: bytes, change, words: str) -> None:
+    found = told(altered(dossier, "claims.jsonl", change))
+    assert any(one.startswith("claims.jsonl: ") and words in one for one in found), found
+
+
+def test_a_key_that_stands_twice_is_found_whichever_a_reader_would_take(dossier: bytes) -> None:
+    parts = parts_of(dossier)
+    spoilt = parts["claims.jsonl"].replace(b'"number":1,', b'"number":5,"number":1,', 1)
+    assert any("'number' stands there twice" in one for one in told(fitting({**parts, "claims.jsonl": spoilt})))
+
+
+def hidden(lines: Lines) -> dict[str, Any]:
+    return first(lines, withheld="source that is not open")["evidence"]
+
+
+def invent_passage(lines: Lines) -> None:
+    hidden(lines)["candidate"]["passage"]["text"] = "The mayor took the money."
+
+
+def hide_with_words(lines: Lines) -> None:
+    first(lines, withheld="path of a machine")["withheld"] = "source that is not open"
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (invent_passage, "holds words of its own"),
+        (lambda lines: hidden(lines)["candidate"]["source"].update(title="The Mayor"), "holds words of its own"),
+        (lambda lines: hidden(lines)["candidate"]["source"].update(origin="the mayor"), "names where it is from"),
+        (lambda lines: hidden(lines)["judgement"].update(badges=["a lie"]), "holds words of its own"),
+        (lambda lines: hidden(lines).update(told="The mayor took it"), "has the key 'told'"),
+        (hide_with_words, "names no source that is not open"),
+    ],
+)
+def test_words_in_what_is_withheld_are_found(dossier: bytes, change, words: str) -> None:
+    found = told(altered(dossier, "evidence.jsonl", change))
+    assert any(one.startswith("evidence.jsonl: ") and words in one for one in found), found
+
+
+def test_why_a_sentence_was_set_aside_is_held_against_the_log(dossier: bytes) -> None:
+    parts = parts_of(dossier)
+    name = next(one for one in parts if re.fullmatch(r"revisions/.*\.json", one))
+    record = json.loads(parts[name])
+    record["sentences"][0]["disposition"] = (
+        "opinion" if record["sentences"][0]["disposition"] != "opinion" else "claims"
+    )
+    found = told(fitting({**parts, name: json.dumps(record).encode()}))
+    assert any(one.startswith(f"{name}: ") for one in found), found
+
+
+def test_a_page_for_a_reader_that_was_rewritten_with_its_manifest_is_found(dossier: bytes) -> None:
+    parts = parts_of(dossier)
+    spoilt = parts["README.txt"].replace(b"asserted", b"proved by key")
+    assert told(fitting({**parts, "README.txt": spoilt})) == [
+        "README.txt: is not what this program writes of its manifest: it was altered"
+    ]
+
+
+def test_what_another_program_wrote_is_not_compared_and_that_is_told(dossier: bytes) -> None:
+    parts = parts_of(dossier)
+    spoilt = json.loads(parts["manifest.json"]) | {"program": "factcheck 99"}
+    found = verified(zipped({**parts, "manifest.json": json.dumps(spoilt).encode()}))
+    assert any("README.txt was written by factcheck 99: it was not compared" in note for note in found.notes)
+
+
+def test_that_the_words_of_the_copy_are_not_compared_is_told(dossier: bytes) -> None:
+    assert any("annotated-copy.html: what it says was not compared" in note for note in verified(dossier).notes)
+
+
+@pytest.mark.parametrize(
+    "inserted",
+    [
+        "<script>alert(1)</script>",
+        '<p onclick="alert(1)">so</p>',
+        '<a href="javascript:alert(1)">so</a>',
+        '<img src="https://a.example/x.png">',
+        '<meta http-equiv="refresh" content="0; url=https://a.example/">',
+        "<style>p { display: none }</style>",
+    ],
+)
+def test_a_copy_that_would_act_is_found(dossier: bytes, inserted: str) -> None:
+    parts = parts_of(dossier)
+    spoilt = parts["annotated-copy.html"].replace(b"<header>", inserted.encode() + b"<header>", 1)
+    found = told(fitting({**parts, "annotated-copy.html": spoilt}))
+    assert any(one.startswith("annotated-copy.html: ") for one in found), found
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_whatever_stands_in_its_records_it_verifies_or_fails_and_never_breaks(dossier: bytes, seed: int) -> None:
     chance, base = random.Random(seed), parts_of(dossier)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import re
@@ -227,6 +228,30 @@ def test_a_workbook_holds_every_claim_and_says_what_it_shows():
     state = dict(line[:2] for line in book.get_sheet_by_name("State").to_python())
     assert state["log head"] == "9f2c" * 16
     assert state["not listed"] == "4 sentences set aside"
+
+
+@pytest.mark.parametrize("delimiter", [",", ";"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rise;=1+1",
+        "rise; =1+1",
+        "rise;\t@SUM(A1)",
+        'rise, they say;"=1+1"',
+        "rise\n-1+1",
+        "=1+1;+1;-1",
+        "rise;\uff1d1+1",
+        ";;=1+1",
+    ],
+)
+def test_no_cell_of_a_csv_file_is_a_formula_whichever_character_stands_between_cells(text, delimiter):
+    written = "".join(claims_as_csv([row(1, claimant=text, verbatim=text, rationale=text)], about()))
+    cells = [cell for line in csv.reader(io.StringIO(written), delimiter=delimiter) for cell in line]
+    assert [cell for cell in cells if cell.strip(' \t\r\n"').startswith(tuple("=+-@\uff1d\uff0b\uff0d\uff20"))] == []
+
+
+def test_a_semicolon_before_a_word_changes_nothing_in_a_csv_file():
+    assert "rise; it fell" in "".join(claims_as_csv([row(1, rationale="rise; it fell")], about()))
 
 
 def test_no_cell_of_a_workbook_is_a_formula_or_a_link_of_the_articles_own():

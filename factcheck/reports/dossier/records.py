@@ -15,12 +15,17 @@ ADDRESS = "key or folder in an address"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RevisionRecord:
-    """A version of the article; its text is a part of its own. `citations`: the writer's own sources."""
+    """A version of the article; its text is a part of its own. `citations`: the writer's own sources.
+
+    `sentences`: with what became of them, also by a person's hand; `extracted`: as they were before that, which is what
+    the log has the digest of; empty where no hand changed them.
+    """
 
     revision: Revision
     sentences: tuple[Sentence, ...]
     citations: tuple[BoundCitation, ...]
     withheld: bool = False
+    extracted: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What of a workspace may not stand in a dossier, beside what no report has (`reports.disclosure`). Pure.
 
-Three rules. Paths of the machine are cut to the name of the file. What people wrote in their own words (rationales,
+Three rules. Paths of files are cut to the name of the file. What people wrote in their own words (rationales,
 reasons, comments) is withheld as a whole where it names a source that is not open, or has a run of its words. An event
 of the log keeps number, digest and link to the one before in every case, so that the chain can be verified; what it
 says is shown beside that as far as it may be.
@@ -44,20 +44,34 @@ _PATH = re.compile(
     r"(?<![\w/:.~\\-])(?:file:/*|~)?(?:/[\w.@+%-]+)+(?=/[\w.@+%-]+)/|(?<![\w/:.~\\-])(?:[A-Za-z]:|\\\\)(?:[\w.@+%-]*\\)+"
 )
 """The folders of a path within a sentence ("/home/…/", "C:\\…\\"); one name behind a stroke is none, nor an address."""
+_SNAPSHOT = re.compile(r"snapshots/[0-9a-f]{2}/[0-9a-f]+/")
+"""Where a workspace keeps pages that it fetched; a name of ours."""
 _ABSOLUTE = re.compile(r"[/~\\]|[A-Za-z]:[/\\]|file:", re.IGNORECASE)
 
 
 def portable_path(path: str) -> str:
-    """Return a path as it means the same everywhere: an address without its keys, a relative path, a file's name."""
+    """Return a path as it means the same everywhere: an address without its keys, a file's name, a snapshot's place.
+
+    Names of folders tell whose they are, also within the folder that the program was called in.
+    """
     if re.match(r"https?://", path, re.IGNORECASE):
         return without_secrets(path)
-    parts = re.split(r"[/\\]", path)
-    return parts[-1] if _ABSOLUTE.match(path) or ".." in parts else path
+    return path if _SNAPSHOT.match(path) and ".." not in path else re.split(r"[/\\]", path)[-1]
+
+
+def portable_target(text: str) -> str:
+    """Return what a writer named as a source: where that is a path, its file's name."""
+    parts = re.split(r"[/\\]", text)
+    is_file = not re.search(r"\s|://", text) and "." not in parts[0] and re.search(r"\w\.\w{1,5}\Z", parts[-1])
+    is_path = _ABSOLUTE.match(text) or ".." in parts or (is_file and len(parts) > 1)
+    return portable_path(text) if is_path or re.match(r"https?://", text, re.IGNORECASE) else text
 
 
 def folder_of(path: str) -> str:
-    """Return the folder of a path of this machine, "" where the path has none."""
-    return re.split(r"[^/\\]*\Z", path)[0].rstrip("/\\") if _ABSOLUTE.match(path) else ""
+    """Return the folder of a path of this machine, "" where the path has none, or is no file of a person's."""
+    if re.match(r"https?://", path, re.IGNORECASE) or _SNAPSHOT.match(path):
+        return ""
+    return re.split(r"[^/\\]*\Z", path)[0].rstrip("/\\")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +158,7 @@ class Redaction:
         left: Any = leaving(one)
         return replace(
             one,
-            target=portable_path(self.own_words(left.target)),
+            target=portable_target(self.own_words(left.target)),
             pointer=self.own_words(left.pointer),
             note=self.own_words(left.note),
             author=self.own_words(left.author),

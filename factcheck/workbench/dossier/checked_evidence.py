@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from factcheck.domain import Calculation, Evidence, Span
 from factcheck.errors import FactcheckError
+from factcheck.reports.disclosure import badge, leaving
 from factcheck.reports.dossier import manifest as parts
 from factcheck.reports.dossier.container import Container
 from factcheck.reports.dossier.records import SOURCE
@@ -22,15 +24,17 @@ from factcheck.workbench.dossier.opening import Contents, Failure
 from factcheck.workbench.dossier.scanning import SNAPSHOT
 from factcheck.workbench.named_evidence import MADE_BY, Named, named_by
 
+_ORIGIN = re.compile(r"withheld-\d+")
+
 
 def evidence_faults(found: Contents) -> Iterator[Failure]:
     """Hold the evidence against the log, and each piece against itself."""
     told = [*_wrong_by_log(found), *_wrong_digests(found)]
     carried = {name for event in found.pack.events(kinds=[Kind.CARRIED]) for name in event.body["evidence"]}
     for name, record in found.evidence.items():
-        if record.withheld != SOURCE:
-            item = found.item(name)
-            told += [f"evidence {name}: {fault}" for fault in _item_faults(found, item, carried=name in carried)]
+        item = found.item(name)
+        of_it = _item_faults(found, item, carried=name in carried) if record.withheld != SOURCE else _unhidden(item)
+        told += [f"evidence {name}: {fault}" for fault in of_it]
     yield from (Failure(parts.EVIDENCE, fault) for fault in told)
 
 
@@ -87,6 +91,19 @@ def _item_faults(found: Contents, item: Evidence, *, carried: bool) -> Iterator[
         yield "its reasons point at words that are not in its claim"
     if item.calculation:
         yield from _calculation_faults(item.calculation)
+
+
+def _unhidden(item: Evidence) -> Iterator[str]:
+    """Look whether what is withheld holds what stands in place of words, and no word: no digest is of those."""
+    candidate = item.candidate
+    hidden = [source for source in (candidate.source, *candidate.carriers) if badge(source)]
+    if not hidden:
+        yield "says that it is withheld, and names no source that is not open"
+    elif leaving(item) != item:
+        yield "says that it is withheld, and holds words of its own: they were inserted"
+    origins = {source.origin for source in (candidate.source,) if badge(source)} | {candidate.origin}
+    if badge(candidate.source) and not all(map(_ORIGIN.fullmatch, origins)):
+        yield "says that it is withheld, and names where it is from"
 
 
 def _stand_in(spans: list[Span], text: str) -> bool:

@@ -234,11 +234,13 @@ class _Gathering:
         bound = self._bench.citations(revision.id)
         citations = tuple(map(self._rule.citation, bound))
         plain = replace(revision, text="", path=portable_path(revision.path), citations=())
+        sentences, extracted = self._bench.sentences(revision.id), self._bench.store.sentences(revision.id) or ()
         record = RevisionRecord(
             revision=plain,
-            sentences=self._bench.sentences(revision.id),
+            sentences=sentences,
             citations=citations,
             withheld=citations != bound,
+            extracted=() if extracted == sentences else extracted,
         )
         if citations != bound:
             digest = hashlib.sha256(encode(bound).encode()).hexdigest()

@@ -20,6 +20,7 @@ from factcheck.store.encoding import decode
 from factcheck.store.log import digest_of as canonical_digest
 from factcheck.workbench.dossier.chain import Chain, chained
 from factcheck.workbench.dossier.kept_json import KeptJson
+from factcheck.workbench.dossier.known_keys import unknown_key
 from factcheck.workbench.dossier.packed import Pack
 
 LARGEST_MANIFEST = 32 * 1024 * 1024
@@ -55,7 +56,7 @@ class Contents:
 
     `states`: how each claim stands, as told; `words`: what people wrote, by the digest that the log has of it.
     `of_claim`: the evidence (ids) of each claim; `part_of`: of each revision, the name of its part without the ending.
-    `partial`: claims that could not be folded whole, since something is withheld.
+    `partial`: claims that could not be folded whole, since something is withheld; `numbers`: of the claims.
     """
 
     manifest: Manifest
@@ -65,6 +66,7 @@ class Contents:
     texts: dict[str, str] = field(default_factory=dict)
     part_of: dict[str, str] = field(default_factory=dict)
     states: dict[str, ClaimState] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
     evidence: dict[str, Piece] = field(default_factory=dict)
     words: dict[str, WordsRecord] = field(default_factory=dict)
     of_claim: dict[str, list[str]] = field(default_factory=dict)
@@ -81,6 +83,11 @@ class Contents:
             self.failures.append(Failure(part, error.message))
         except (ValueError, LookupError, TypeError, AttributeError, RecursionError, ArithmeticError) as error:
             self.failures.append(Failure(part, f"holds what no dossier has ({type(error).__name__})"))
+
+    def hold_keys(self, part: str, raw: bytes, value: object, told: str = "") -> None:
+        """Make a key that a record does not have, or has twice, a failure of the part."""
+        if wrong := unknown_key(raw, value):
+            self.failures.append(Failure(part, f"{told}: {wrong}" if told else wrong))
 
     def items(self, claim: str) -> list[Evidence]:
         """Return the evidence of a claim."""
@@ -153,6 +160,7 @@ def _read_words(container: Container, found: Contents) -> None:
         return
     for line in lines(container, parts.WORDS):
         record: WordsRecord = decode(WordsRecord, line.decode())
+        found.hold_keys(parts.WORDS, line, record, f"words {record.digest[:12]}")
         if record.salt and canonical_digest({"salt": record.salt, "text": record.text}) != record.digest:
             found.failures.append(Failure(parts.WORDS, f"words {record.digest[:12]}: are not those that were written"))
         found.words[record.digest] = record
@@ -190,7 +198,9 @@ def lines(container: Container, name: str) -> Iterator[bytes]:
 
 
 def _read_revision(container: Container, name: str, found: Contents) -> None:
-    record: RevisionRecord = decode(RevisionRecord, container.read(name).decode())
+    content = container.read(name)
+    record: RevisionRecord = decode(RevisionRecord, content.decode())
+    found.hold_keys(name, content, record)
     stem = name.removesuffix(".json")
     found.revisions[record.revision.id] = record
     found.part_of[record.revision.id] = stem
@@ -201,6 +211,7 @@ def _read_revision(container: Container, name: str, found: Contents) -> None:
 def _read_claims(container: Container, found: Contents) -> None:
     for line in lines(container, parts.CLAIMS):
         record: ClaimRecord = decode(ClaimRecord, line.decode())
+        found.hold_keys(parts.CLAIMS, line, record, f"claim {record.id}")
         raw = bytes(record.claim)
         claim: Claim = decode(Claim, raw.decode())
         if record.id in found.states or claim.id != record.id:
@@ -208,6 +219,7 @@ def _read_claims(container: Container, found: Contents) -> None:
                 Failure(parts.CLAIMS, f"claim {record.id}: stands there twice, or under another name")
             )
         found.states[record.id] = record.state
+        found.numbers[record.id] = record.number
         found.raw.put(record.id, raw)
         found.pack.claims[record.id] = (claim, record.revision, record.sentence)
 
@@ -215,6 +227,7 @@ def _read_claims(container: Container, found: Contents) -> None:
 def _read_evidence(container: Container, found: Contents) -> None:
     for line in lines(container, parts.EVIDENCE):
         record: EvidenceRecord = decode(EvidenceRecord, line.decode())
+        found.hold_keys(parts.EVIDENCE, line, record, f"evidence {record.id}")
         raw = bytes(record.evidence)
         item: Evidence = decode(Evidence, raw.decode())
         if record.id in found.evidence or (item.id, item.claim) != (record.id, record.claim):
@@ -225,6 +238,7 @@ def _read_evidence(container: Container, found: Contents) -> None:
         found.of_claim.setdefault(record.claim, []).append(record.id)
         if record.withheld == SOURCE:
             found.pack.hidden.add(record.id)
+            found.hold_keys(parts.EVIDENCE, raw, item, f"evidence {record.id}")
 
 
 def digest_of(container: Container, name: str) -> tuple[int, str]:

@@ -8,29 +8,39 @@ signed; the pages against the digests that were kept with them. What is withheld
 from __future__ import annotations
 
 import hashlib
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import IO
 
-from factcheck.domain import ClaimState
+from factcheck import __version__
+from factcheck.claims.accounting import accounted
+from factcheck.domain import LISTED, ClaimState, Event, ReviewState
 from factcheck.errors import FactcheckError
 from factcheck.reports.cells import counted
+from factcheck.reports.claim_list import SIGNED, identity_of
 from factcheck.reports.dossier import manifest as parts
 from factcheck.reports.dossier.container import Container, opened
 from factcheck.reports.dossier.manifest import Manifest
+from factcheck.reports.dossier.reader import for_a_reader
+from factcheck.reports.dossier.records import RevisionRecord
 from factcheck.review.kinds import Kind
-from factcheck.store.encoding import encode
+from factcheck.store.encoding import decode, encode
 from factcheck.workbench.auditing import wrong_claims
+from factcheck.workbench.dossier.checked_copy import copy_faults
 from factcheck.workbench.dossier.checked_evidence import evidence_faults, page_faults
 from factcheck.workbench.dossier.opening import (
+    LARGEST_MANIFEST,
     Contents,
     Failure,
     digest_of,
     read_manifest,
     reading,
 )
+from factcheck.workbench.placing import wrong_places
 from factcheck.workbench.revisions import differs, revision_body
 
+PROGRAM = f"factcheck {__version__}"
 ALWAYS = (parts.README, parts.COPY, parts.CLAIMS, parts.EVIDENCE, parts.LOG)
 
 
@@ -69,7 +79,12 @@ def _looked_at(
     if not framing.repacked:
         faults += [Failure(name, "its entry in the zip was altered") for name in framing.altered]
     with found.told(parts.MANIFEST):
+        found.hold_keys(parts.MANIFEST, container.read(parts.MANIFEST, LARGEST_MANIFEST), manifest)
         faults.extend(_manifest_faults(found))
+    with found.told(parts.README):
+        faults.extend(_readme_faults(container, found))
+    with found.told(parts.COPY):
+        faults.extend(_copy_faults(container))
     with found.told(parts.REVISIONS):
         faults.extend(_revision_faults(found))
     with found.told(parts.CLAIMS):
@@ -83,6 +98,21 @@ def _looked_at(
     notes = ["it was packed anew by another program; its parts are looked at all the same"] * framing.repacked
     notes += _notes(found, sha256)
     return tuple(sorted({*faults, *found.failures})), tuple(notes)
+
+
+def _copy_faults(container: Container) -> Iterator[Failure]:
+    if parts.COPY in container.names:
+        decoder = getincrementaldecoder("utf-8")(errors="replace")
+        told = copy_faults(decoder.decode(chunk) for chunk in container.chunks(parts.COPY))
+        yield from (Failure(parts.COPY, fault) for fault in told)
+
+
+def _readme_faults(container: Container, found: Contents) -> Iterator[Failure]:
+    """Write the page for a reader again: only the same program writes the same words."""
+    if found.manifest.program == PROGRAM and parts.README in container.names:
+        right = for_a_reader(found.manifest).encode()
+        if container.read(parts.README, LARGEST_MANIFEST) != right:
+            yield Failure(parts.README, "is not what this program writes of its manifest: it was altered")
 
 
 def _part_faults(container: Container, manifest: Manifest) -> Iterator[Failure]:
@@ -112,6 +142,11 @@ def _log_faults(found: Contents, head: str) -> Iterator[Failure]:
 def _manifest_faults(found: Contents) -> Iterator[Failure]:
     """Hold what the manifest says of the article, and of what is withheld in the log, against the parts."""
     said = found.manifest
+    last = found.chain.events[-1][0] if found.chain.events else None
+    if last and (_at(last) != said.log.at if last.seq == said.log.events else said.log.at < _at(last)):
+        yield Failure(parts.MANIFEST, "its time is not that of the last event of the log")
+    if said.identity != _identity(found):
+        yield Failure(parts.MANIFEST, f"what it says of the sign-offs ({said.identity}) is not what they are")
     shown = found.revisions.get(said.revision)
     own = shown and (shown.revision.article, shown.revision.title, shown.revision.published)
     if own and own != (said.article, said.title, said.published):
@@ -125,6 +160,21 @@ def _manifest_faults(found: Contents) -> Iterator[Failure]:
     unsaid = {one.id: one.why for one in said.withheld if one.part == parts.WORDS}
     if unsaid != {digest: one.withheld for digest, one in found.words.items() if one.withheld}:
         yield Failure(parts.MANIFEST, "what it says is withheld of what people wrote is not what is")
+
+
+def _at(event: Event) -> str:
+    return event.at.isoformat(timespec="microseconds")
+
+
+def _identity(found: Contents) -> str:
+    """Return how sure it is that the sign-offs of the claims that the copy lists are those of the people they name."""
+    shown = [
+        found.states[name]
+        for name, (_, revision, _) in found.pack.claims.items()
+        if revision == found.manifest.revision
+    ]
+    signed = [one for one in shown if one.review_state in SIGNED]
+    return identity_of(len(signed), sum(bool(one.sign_off and one.sign_off.key) for one in signed))
 
 
 def _revision_faults(found: Contents) -> Iterator[Failure]:
@@ -144,17 +194,39 @@ def _revision_faults(found: Contents) -> Iterator[Failure]:
             yield Failure(f"{stem}.txt", "is not the text, title or date that the log says")
         if any(text[one.start : one.end] != one.text for one in record.sentences):
             yield Failure(f"{stem}.json", "its sentences are not those of the text")
+        if _sentences_differ(found, name, record):
+            yield Failure(f"{stem}.json", "its sentences, or what became of them, are not what the log says")
         plain = encode(tuple(bound.citation for bound in record.citations))
         said = read[name].body["digest"] if name in read else ""
         if said and not record.withheld and hashlib.sha256(plain.encode()).hexdigest() != said:
             yield Failure(f"{stem}.json", "its citations are not those that the log says")
 
 
+def _sentences_differ(found: Contents, name: str, record: RevisionRecord) -> bool:
+    """Tell whether sentences are not those that were extracted, or a person's hand does not account for the rest."""
+    extracted = record.extracted or record.sentences
+    made: set[str] = set()
+    for event in found.pack.events(subject=name, kinds=[Kind.EXTRACTED]):
+        made.update(event.body["claims"])
+        right = event.body.get("sentences")  # an earlier program kept none
+        if right and hashlib.sha256(encode(extracted).encode()).hexdigest() != right:
+            return True
+    own = [claim for claim, revision, _ in found.pack.claims.values() if revision == name]
+    listed = [claim for claim in own if found.states[claim.id].review_state in LISTED]
+    gone = [claim for claim in own if found.states[claim.id].review_state is ReviewState.WITHDRAWN]
+    by_hand = [claim for claim in listed if claim.id not in made]
+    return tuple(accounted(extracted, by_hand, listed, gone)) != record.sentences
+
+
 def _claim_faults(found: Contents) -> Iterator[Failure]:
     """Hold the claims against the log, and against the text that they stand in."""
     rows = ({"id": name, "payload": found.raw[name].decode()} for name in found.states)
+    places = (
+        {"id": name, "revision": found.pack.claims[name][1], "number": found.numbers[name]} for name in found.states
+    )
     events = list(found.pack.events(kinds=[Kind.EXTRACTED, Kind.EDITED, Kind.REVISED]))
     yield from (Failure(parts.CLAIMS, fault) for fault in wrong_claims(rows, events))
+    yield from (Failure(parts.CLAIMS, fault) for fault in wrong_places(places, events))
     for name, (claim, revision, _) in found.pack.claims.items():
         if found.texts.get(revision, "")[claim.start : claim.end] != claim.verbatim:
             yield Failure(parts.CLAIMS, f"claim {name}: its words do not stand in the text where it says")
@@ -172,13 +244,15 @@ def _state_faults(found: Contents) -> Iterator[Failure]:
         if not found.pack.is_whole(name, folded):
             found.partial.append(name)
             folded = replace(folded, binding=told.binding, review_state=told.review_state)
-        if folded != told:
+        folded = decode(ClaimState, encode(folded))  # as it is read: whole numbers as fractions, where they may be
+        if encode(folded) != encode(told):  # also what does not count when states are compared: numbers, the event
             yield Failure(parts.CLAIMS, f"claim {name}: {_differing(folded, told)}")
     found.pack.items = {}
 
 
 def _differing(folded: ClaimState, told: ClaimState) -> str:
-    names = [name for name in ClaimState.__dataclass_fields__ if getattr(folded, name) != getattr(told, name)]
+    fields = ClaimState.__dataclass_fields__
+    names = [name for name in fields if encode(getattr(folded, name)) != encode(getattr(told, name))]
     if names == ["binding"] or set(names) == {"binding", "review_state"}:
         return "what its signature or decisions are about was altered: its binding differs"
     return f"is not what the log says: {', '.join(names)}"
@@ -198,5 +272,8 @@ def _notes(found: Contents, sha256: str) -> Iterator[str]:
         yield f"signatures by key were not verified: {found.chain.unverified}"
     elif number := found.chain.signatures.signed.total():
         yield f"signatures by key: {number}, all by keys that the log trusts; who holds those keys, ask the newsroom"
+    if found.manifest.program != PROGRAM:
+        yield f"{parts.README} was written by {found.manifest.program}: it was not compared"
+    yield f"{parts.COPY}: what it says was not compared with the records; looked at was that nothing in it can act"
     if not sha256:
         yield "a dossier that was made anew as a whole cannot be seen without the SHA-256 of its manifest: --manifest"
