@@ -47,7 +47,7 @@ def test_a_dead_citation_is_told_at_the_claim(
     assert one["cited_source"] == "unreachable"
     assert not any(other["cited_source"] == "unreachable" for other in others)
     listed = " ".join(factcheck("claim-list").out.split())
-    assert "? the writer's own source is unreachable" in listed
+    assert "% the writer's own source is unreachable" in listed
     assert "cited source unreachable" in factcheck("claim-list", "--format", "md").out
     assert "five cranes" in factcheck("claim-list", "--cited-unreachable").out
     assert "two decks" not in factcheck("claim-list", "--cited-unreachable").out

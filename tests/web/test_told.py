@@ -36,7 +36,8 @@ def test_what_nobody_judged_is_no_cited_passage(site: Site, factcheck: Command, 
     assert "the cited passage" not in told
     assert "judged by nobody" in told
     factcheck("check", str(tmp_path / "article.txt"))
-    factcheck("claim", "stance", "1", "e1", "conflicts")
+    (there, *_) = json.loads(factcheck("claim", "show", "1", "--json").out)["evidence"]
+    factcheck("claim", "stance", "1", there["id"], "conflicts")
     assert "the cited passage is gone" in factcheck("fetch", "--refetch").out
 
 
