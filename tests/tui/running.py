@@ -70,6 +70,8 @@ class Session:
         """
         quiet = 0
         for _ in range(MOST_LOOKS):
+            if self.app._exit:
+                return  # it quits: nothing settles any more
             await self.pilot._wait_for_screen()
             if self.is_busy:
                 quiet = 0
