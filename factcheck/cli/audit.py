@@ -209,7 +209,7 @@ def _put_log(bench: Workbench, words: str | None, lines: Callable[[], Iterable[b
     from factcheck.cli.target import replaced
     from factcheck.workbench.spoken import words_of
 
-    with replaced(words, force=False) as file, bench.store.standing_still():
+    with replaced(words, force=False, hint="name another file") as file, bench.store.standing_still():
         file.writelines(words_of(bench.store, lines()))
         _put_exact(lines())
 

@@ -19,6 +19,8 @@ from factcheck.errors import InputError
 from factcheck.files import may_never_end
 
 _PART = ".part"
+FORCE = "--force replaces it"
+"""What a command that has this option says where its file is there already."""
 
 
 def _machine() -> str:
@@ -53,14 +55,16 @@ def write_bytes(make: Callable[[], Iterable[bytes]], output: str | None, *, forc
 
 
 @contextmanager
-def replaced(output: str, *, force: bool) -> Iterator[IO[bytes]]:
+def replaced(output: str, *, force: bool, hint: str = FORCE) -> Iterator[IO[bytes]]:
     """Give a new file beside `output` that takes its place at the end; on any fault nothing is changed.
+
+    `hint`: what can be done where something stands there already.
 
     Raises:
         InputError: there is such a file already and nobody asked to replace it, or it is no file.
     """
     path = Path(output)
-    check_free(path, force=force)
+    check_free(path, force=force, hint=hint)
     stem = f".{path.name[:40]}.{_machine()}-"
     _remove_left(path.parent, stem)
     handle, name = tempfile.mkstemp(prefix=f"{stem}{os.getpid()}-", suffix=_PART, dir=path.parent)
@@ -99,7 +103,7 @@ def _remove_if_gone(left: Path, process: int) -> None:
         return
 
 
-def check_free(path: Path, *, force: bool) -> None:
+def check_free(path: Path, *, force: bool, hint: str = FORCE) -> None:
     """Refuse a path at which something stands.
 
     Raises:
@@ -108,7 +112,7 @@ def check_free(path: Path, *, force: bool) -> None:
     if path.is_dir() or may_never_end(path):
         raise InputError("is no file", hint="name a file that is to be written", subject=str(path))
     if path.exists() and not force:
-        raise InputError("is there already, and was kept", hint="--force replaces it", subject=str(path))
+        raise InputError("is there already, and was kept", hint=hint, subject=str(path))
     if not path.parent.is_dir():
         raise InputError("its folder is not there", hint=f"make it: mkdir -p {path.parent}", subject=str(path))
 

@@ -18,10 +18,9 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.lexicon import synonyms
-from factcheck.stance.pair import Pair, spelled_alike
+from factcheck.stance.pair import Pair, same_word
 from factcheck.stance.slots import NARROW, alike
-from factcheck.stance.texts import is_light, is_name
+from factcheck.stance.texts import cover, is_light, is_name
 from factcheck.text.gazetteer import ORGANISATION_WORDS, PLACE_WORDS, ROLES
 from factcheck.text.words import Word, stem
 
@@ -125,7 +124,7 @@ def _slots(pair: Pair, at: int, clashing: tuple[Sequence[Span], Sequence[Span]])
         if block.size and narrow and ours and 0 < len(theirs) <= _MOST_WORDS and not _may_be(ours, theirs, pair):
             lost = [word for word in ours if word.stem not in there and _stands_elsewhere(pair, word, partners, bounds)]
             if len(lost) == len(ours):
-                yield Another(_cover(pair.claim.text, ours), _cover(pair.passage.text, theirs)), leads
+                yield Another(cover(pair.claim.text, ours), cover(pair.passage.text, theirs)), leads
         leads = leads and not any(map(_tells, left[begin : block.a + block.size]))
         begin, low = block.a + block.size, block.b + block.size
 
@@ -171,8 +170,8 @@ _ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des", "ein", "eine", 
 
 def _may_be(ours: Sequence[Word], theirs: Sequence[Word], pair: Pair) -> bool:
     """Whether the words in place of the claim's may mean the same thing."""
-    one, other = _cover(pair.claim.text, ours).text, _cover(pair.passage.text, theirs).text
-    if any(_alike(word, each) for word in ours for each in theirs):
+    one, other = cover(pair.claim.text, ours).text, cover(pair.passage.text, theirs).text
+    if any(same_word(word, each) for word in ours for each in theirs):
         return True
     if _is_of_somebody(pair.passage.words, theirs[0]):
         return False
@@ -212,15 +211,7 @@ def _lies_in(word: Word, spans: Sequence[Span]) -> bool:
     return any(one.start <= word.start < one.end for one in spans)
 
 
-def _alike(word: Word, other: Word) -> bool:
-    return word.stem == other.stem or synonyms(word.stem, other.stem) or spelled_alike(word, other)
-
-
 _start = attrgetter("start")
-
-
-def _cover(text: str, words: Sequence[Word]) -> Span:
-    return Span.cut(text, words[0].start, words[-1].end)
 
 
 def _reason(found: Another) -> Reason:

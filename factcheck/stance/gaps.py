@@ -11,11 +11,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.lexicon import LASTING, in_closed_class, is_past, is_people, synonyms
-from factcheck.stance.pair import Pair, spelled_alike
+from factcheck.stance.lexicon import LASTING, in_closed_class, is_past, is_people
+from factcheck.stance.pair import Pair, same_word
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import Alignment, names_in
-from factcheck.stance.texts import is_light, read
+from factcheck.stance.texts import cover, is_light, read
 from factcheck.text.words import Word
 
 ALTERNATIVE_STRENGTH = 0.3
@@ -42,7 +42,7 @@ def alternatives(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
         if alignment.close and bool(ours) != bool(theirs):
             ours, theirs = ours or _light_verb(slot.claim, pair), theirs or _light_verb(slot.passage, pair)
         if ours and theirs and _capital(ours) == _capital(theirs):
-            one, other = _cover(pair.claim.text, ours), _cover(pair.passage.text, theirs)
+            one, other = cover(pair.claim.text, ours), cover(pair.passage.text, theirs)
             if not alignment.close and (" " in one.text or " " in other.text):
                 continue  # two wordings; only a word for a word is a difference there
             yield Reason(
@@ -86,11 +86,7 @@ def _tells(word: Word) -> bool:
 
 
 def _answered(word: Word, others: tuple[Word, ...]) -> bool:
-    return any(word.stem == one.stem or synonyms(word.stem, one.stem) or spelled_alike(word, one) for one in others)
-
-
-def _cover(text: str, words: list[Word]) -> Span:
-    return Span.cut(text, words[0].start, words[-1].end)
+    return any(same_word(word, one) for one in others)
 
 
 def blocking_words(pair: Pair) -> tuple[Word, ...]:

@@ -23,6 +23,7 @@ from factcheck.stance.lexicon import (
     one_name,
     opposites_of,
     prefixed_opposites,
+    synonyms,
 )
 from factcheck.stance.texts import Text, folded_of, is_light, is_name, read, weight
 from factcheck.text.words import Word, stem
@@ -361,6 +362,11 @@ def _are_one(word: Word, other: Word, ours: frozenset[str]) -> bool:
 
 
 _BESIDE = 4  # characters between two words that say one thing together: " to "
+
+
+def same_word(word: Word, other: Word) -> bool:
+    """Whether two words can say the same: one stem, a synonym, or nearly the same spelling."""
+    return word.stem == other.stem or synonyms(word.stem, other.stem) or spelled_alike(word, other)
 
 
 def spelled_alike(word: Word, other: Word) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from factcheck.domain import Span
 from factcheck.stance.lexicon import IDIOMS
 from factcheck.text.addresses import without_addresses
 from factcheck.text.names import CAPITAL_OF, DEMONYMS
@@ -187,6 +188,11 @@ def is_name(word: Word) -> bool:
 @lru_cache(256)
 def _weight_of(claim_text: str) -> float:
     return sum(map(weight, read(claim_text).content)) or 1.0
+
+
+def cover(text: str, words: Sequence[Word]) -> Span:
+    """Return the stretch of a text from the first of some of its words to the last one."""
+    return Span.cut(text, words[0].start, words[-1].end)
 
 
 def is_light(word: Word) -> bool:

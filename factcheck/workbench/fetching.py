@@ -35,7 +35,7 @@ from factcheck.workbench.instead import ELSEWHERE, HOME, LEADS_HOME, ONE_PAGE, i
 from factcheck.workbench.keeping import NEW, NOT_READ, FetchedPage, log_fetch, notices_of, there_already
 from factcheck.workbench.reaching import hosts_met, policy_of
 from factcheck.workbench.site_turns import SiteTurns, by_turn
-from factcheck.workbench.withholding import HOLDS_NAME, LEAVE_OUT, refuse_withheld
+from factcheck.workbench.withholding import HOLDS_NAME, LEAVE_OUT, withheld_among
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -212,7 +212,7 @@ def _order(
     asked = tuple(dict.fromkeys(encodable(url) for url in urls))
     met = frozenset(host for url in asked for host in hosts_met(bench, shelf, url)) if again else frozenset()
     policy = policy_of(bench, asked, access, hosts=errand.hosts, more=met)
-    told = {url: _never_told(number) for url, number in refuse_withheld(bench, asked).items()}
+    told = {url: _never_told(number) for url, number in withheld_among(bench, asked).items()}
     for url in (url for url in asked if url not in told):
         page = None if again or url in errand.feeds else _there(bench, shelf, url)
         lacking = _cannot_ask(url) if lacks_secrets(url) and not access.only_plays else None
@@ -231,7 +231,7 @@ def check_article(bench: Workbench, url: str, access: Access) -> Policy:
     """
     url = encodable(url)
     policy = policy_of(bench, [url], access)
-    refuse_withheld(bench, [url])
+    withheld_among(bench, [url])
     check_public(url, allowed=policy.allowed)
     return policy
 

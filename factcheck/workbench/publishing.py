@@ -12,6 +12,7 @@ from factcheck.reports import annotations as anchoring
 from factcheck.reports import claimreview
 from factcheck.reports.about import About
 from factcheck.reports.cells import counted
+from factcheck.reports.claim_list import is_waived
 from factcheck.reports.linked_data import graph
 
 if TYPE_CHECKING:
@@ -109,9 +110,8 @@ def _why(row: ClaimSummary) -> str:
 
 
 def _is_waived(row: ClaimSummary) -> bool:
-    """Whether a claim needs no verdict and has none: a sign-off on it says only that a reviewer agrees."""
-    ticked = row.review_state is ReviewState.SIGNED and not row.rating
-    return ticked or row.review_state is ReviewState.WAIVED
+    """Whether a claim needs no verdict, and that stands: a sign-off on it says only that a reviewer agrees."""
+    return is_waived(row) and row.review_state in {ReviewState.SIGNED, ReviewState.WAIVED}
 
 
 def _is_exported(bench: Workbench, row: ClaimSummary) -> bool:

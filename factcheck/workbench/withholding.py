@@ -168,7 +168,7 @@ HOLDS_NAME = "holds a name that is withheld"
 LEAVE_OUT = "leave the name out, or see `fetch.withheld` and `factcheck corpus list`"
 
 
-def refuse_withheld(bench: Workbench, urls: Sequence[str]) -> dict[str, str]:
+def withheld_among(bench: Workbench, urls: Sequence[str]) -> dict[str, str]:
     """Return those addresses in which a withheld name stands, each with what it is told by: its number.
 
     Raises:

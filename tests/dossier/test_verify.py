@@ -441,6 +441,7 @@ def test_that_the_words_of_the_copy_are_not_compared_is_told(dossier: bytes) -> 
         '<img src="https://a.example/x.png">',
         '<meta http-equiv="refresh" content="0; url=https://a.example/">',
         "<style>p { display: none }</style>",
+        '<a href="javascript:alert(1)" href="#so">so</a>',  # a browser takes the first
     ],
 )
 def test_a_copy_that_would_act_is_found(dossier: bytes, inserted: str) -> None:

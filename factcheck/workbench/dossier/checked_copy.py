@@ -46,6 +46,8 @@ class _Look(HTMLParser):
         if tag in _ACTIVE:
             self.found.append(f"has an element {tag!r}, which no copy has")
         given = {name: value or "" for name, value in attrs}
+        if len(given) < len(attrs):  # a browser takes the first, and the last one is looked at here
+            self.found.append(f"has an element {tag[:40]!a} with an attribute twice")
         self.found += [f"has an attribute {n[:40]!a}, which acts" for n in given if n.startswith("on") or n in _LOADING]
         if any(not _HARMLESS.match(given[name]) for name in given.keys() & _LINK):
             self.found.append("has a link that is no address")
