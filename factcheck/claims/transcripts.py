@@ -16,6 +16,7 @@ from datetime import date
 
 from factcheck.claims import extract_unspoken
 from factcheck.claims.citations import bind_citations
+from factcheck.claims.noises import NOTED
 from factcheck.claims.saying import until
 from factcheck.claims.wording import self_contained
 from factcheck.domain import (
@@ -88,9 +89,7 @@ _CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]{1,40}")
 _SURNAME_INITIAL = re.compile(r"(?P<first>[A-ZÀ-ÖØ-Þ][\w’'-]+) [A-ZÀ-ÖØ-Þ]\.")
 _SENTENCE = re.compile(r"[“\"]?[A-ZÀ-ÖØ-Þ].*\s.*\s.*[.!?][”\"]?")
 _DIRECTION = re.compile(
-    r"(?:(?<=[.!?…”\"]\s)|(?<=\n))[(\[](?:[A-Z][A-Z ,;.-]{2,60}|(?i:applause|laughter|laughs|crosstalk|inaudible|pause|"
-    r"music(?: playing)?|[a-z]+ music|cheers?|cheering|booing|cheers and applause|"
-    r"sighs|chuckles|end (?:of )?(?:video ?)?clip|begin (?:video ?)?clip))[)\]](?=\s|$)"
+    rf"(?:(?<=[.!?…”\"]\s)|(?<=\n))[(\[](?:[A-Z][A-Z ,;.-]{{2,60}}|{NOTED})[)\]](?=\s|$)"
     r"|♪[^♪\n]{0,300}♪?"
 )
 _STAGE = re.compile(
