@@ -23,9 +23,7 @@ _BEHIND = re.compile(
 _ALONE = re.compile(rf"{_FORM}\.?")
 
 
-_COMMA = re.compile(
-    r",(?P<form>\s(?:Inc|Ltd|LLC|LLP|L\.L\.C|Corp|plc|PLC|Jr|Sr)\b\.?)(?:,(?=\s(?P<next>[a-z’'-]+)))?"
-)
+_COMMA = re.compile(r",(?P<form>\s(?:Inc|Ltd|LLC|LLP|L\.L\.C|Corp|plc|PLC|Jr|Sr)\b\.?)(?:,(?=\s(?P<next>[a-z’'-]+)))?")
 
 
 def without_comma(text: str, verbs: Container[str]) -> str:
