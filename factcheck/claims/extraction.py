@@ -29,7 +29,7 @@ from factcheck.claims.medium import find_medium, stretch_of
 from factcheck.claims.registry import captioned
 from factcheck.claims.remainders import remainders, tells_besides
 from factcheck.claims.repeats import merged
-from factcheck.claims.saying import beside_cue, inherited, is_news, until
+from factcheck.claims.saying import beside_cue, inherited, is_news, says_now, until
 from factcheck.claims.shown_links import before_links
 from factcheck.claims.stated import STATED_IN_LAYOUT, TABLE_ROW, columns_of, lead_end, states_as_caption, stating
 from factcheck.claims.subjectless import missing_subject
@@ -264,7 +264,7 @@ class Reader:
             mention = self.known.text[slice(*one.mention)] if one.mention else ""
             speaker = mention.removeprefix("the ").removeprefix("The ")
             medium = one.medium or find_medium(self.known.text, *stretch_of(span, one, found), claimant=speaker)
-            said_on = self._said_on(claimant, date_here, one.content)
+            said_on = self._said_on(claimant, date_here, one.content, now=says_now(self.known.work, one))
             drafts.append(
                 Draft(
                     one.content,
@@ -340,13 +340,19 @@ class Reader:
         claimant = replace(last, mention=None, rule=REPORTED_MOOD, confidence=0.7)
         return Draft(span, Form.INDIRECT, claimant, said_on=self._said_on(claimant, None, span))
 
-    def _said_on(self, claimant: Claimant | None, here: DateValue | None, span: Pair) -> DateValue | None:
-        """Return when it was said: as dated here, else as the speaker's words shortly before, else by publication."""
+    def _said_on(
+        self, claimant: Claimant | None, here: DateValue | None, span: Pair, *, now: bool = False
+    ) -> DateValue | None:
+        """Return when it was said: as dated here, else as the speaker's words shortly before, else by publication.
+
+        `now`: it is said to be said now, and not on the occasion before.
+        """
         if claimant is None:
             return here or until(self.known.published)
         if here is None:
             before, last = self.dated.get(claimant.name, (None, 0))
-            if before is None or not self._same_occasion(before, last, span[0]):
+            stale = now and before is not None and not is_news(before, self.known.published)
+            if before is None or stale or not self._same_occasion(before, last, span[0]):
                 return until(self.known.published)
             here = inherited(before)
         self.dated[claimant.name] = here, span[1]

@@ -52,6 +52,8 @@ def mask(text: str, start: int, end: int, quotations: Sequence[Pair]) -> Masked:
             words = _TITLE_MASK * len(words)
         elif _is_speech(text, start, a, b):
             words = _masked(words)
+        elif words[0] == words[-1] == "'":
+            words = f"‘{words[1:-1]}’"  # what is a quotation is known to be one by either shape of its marks
         parts.extend((text[at:a], words))
         at = b
     masked = without_noises(without_comma("".join([*parts, text[at:end]]), _VERBS))
