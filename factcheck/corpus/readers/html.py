@@ -37,7 +37,7 @@ _USER = re.compile(r"\A[^\s/]+@(?=[^\s/@]+\.[^\s/@]+\Z)")
 """A user name and password before a host, which stands for a publisher that a page does not name."""
 _DIGITS = re.compile(r"\s*\d{1,4}\s*")
 DEEPEST = 250
-"""Elements inside one another that libxml2 reads (its limit is 256); what lies deeper is not in its tree."""
+"""Elements inside one another that libxml2 reads (its limit is 256); what lies deeper it leaves out of its tree."""
 
 
 def nesting(page: str) -> int:
@@ -49,6 +49,24 @@ def nesting(page: str) -> int:
         depth = max(0, depth - 1) if closing else depth + 1
         deepest = max(deepest, depth)
     return deepest
+
+
+def level(page: str) -> str:
+    """Return a page without the tags that stand deeper than `DEEPEST`, so that the words between them are read."""
+    if page.count("<") <= DEEPEST:
+        return page
+    depth = 0
+
+    def kept(tag: re.Match[str]) -> str:
+        nonlocal depth
+        closing, name, alone = tag.groups()
+        if alone or name.lower() in _VOID:
+            return tag.group()
+        deep = depth > DEEPEST if closing else depth >= DEEPEST
+        depth = max(0, depth - 1) if closing else depth + 1
+        return " " if deep else tag.group()
+
+    return _TAG.sub(kept, page)
 
 
 def read_records(text: str) -> Iterator[dict[str, str]]:
@@ -64,7 +82,7 @@ def words_of(fragment: str) -> str:
     from lxml import etree, html
 
     try:
-        tree = html.fragment_fromstring(fragment.replace("\x00", ""), create_parent="div")
+        tree = html.fragment_fromstring(level(fragment).replace("\x00", ""), create_parent="div")
     except (ValueError, etree.LxmlError):
         return _TAG.sub(" ", fragment).strip()
     for element in tree.iter():
