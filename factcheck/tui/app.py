@@ -8,12 +8,14 @@ import select
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from factcheck.domain import ClaimSummary
 from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError, LostError
 from factcheck.reports.cells import counted
 from factcheck.tui import GC_THRESHOLD
@@ -139,10 +141,16 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
             self.review.show_claim()
 
     def _read_more(self) -> None:
-        """Read the claims that the first paint did not need, some at a time, so that keys come in between."""
-        if self.desk.load_more():
-            self.set_timer(0.001, self._read_more)
+        """Read the claims that the first paint did not need, beside the screen, so that no key waits."""
+        if self.desk.is_complete:
+            self._take_more(())
         else:
+            failed = partial(self.show_error, "Not all claims could be read")
+            self.beside.run(lambda bench: tuple(bench.summaries()), self._take_more, failed)
+
+    def _take_more(self, rows: Iterable[ClaimSummary]) -> None:
+        if self.is_running:
+            self.desk.take(rows)
             self.review.rows_came()
             self._go_where_they_were()
             self.look_for_earlier()
