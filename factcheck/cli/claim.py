@@ -280,11 +280,11 @@ def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None
 
 def _warn_of_names(bench: Workbench, article: str, written: Mapping[str, str]) -> None:
     """Warn of words that name a source that may not be named: no export has them."""
-    from factcheck.workbench.own_words import OwnWords
+    from factcheck.workbench.own_words import OwnWords, warning_of
 
-    words = OwnWords(bench)
-    for what in (name for name, text in written.items() if words.names_source(article, text)):
-        say(f"warning: the {what} names a confidential source and will be withheld from exports")
+    tells = OwnWords(bench).tells(article)
+    for what in (name for name, text in written.items() if text and tells(text)):
+        say(f"warning: {warning_of(what)}")
 
 
 @claim.command("note", epilog=example('factcheck claim note 6 "Asked the ministry on Monday."'))

@@ -135,7 +135,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         if was_away and not self.desk.away:
             self.tell("the workspace can be read again")
         elif not self.desk.away and news:
-            self.review.others_decided()
+            self.review.rows_changed()
             self.tell(told_of(news, self.keys.first("reload")))
         elif held and not self.desk.away:
             self.review.show_claim()
@@ -151,7 +151,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
     def _take_more(self, rows: Iterable[ClaimSummary]) -> None:
         if self.is_running:
             self.desk.take(rows)
-            self.review.rows_came()
+            self.review.rows_changed()
             self._go_where_they_were()
             self.look_for_earlier()
 
@@ -164,7 +164,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         def came(found: frozenset[str]) -> None:
             if found != self.desk.before and self.is_running:
                 self.desk.before = found
-                self.review.others_decided()
+                self.review.rows_changed()
 
         self.beside.run(lambda bench: with_earlier(bench, lambda: not self._exit), came, lambda _: None)
 

@@ -20,6 +20,7 @@ from factcheck.tui.filtering import Filter, Order, chosen, holds, is_to_do, is_u
 from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
 from factcheck.tui.reading import ArticleText
 from factcheck.tui.remembered import Place
+from factcheck.tui.rows import more_marks
 from factcheck.workbench import Workbench
 from factcheck.workbench.meeting import standing
 
@@ -74,6 +75,7 @@ class Desk:
         self._seen = 0
         self._others: dict[str, Event] = {}
         self._counts: tuple[int, int, int, int] | None = None
+        self._more_marks: int | None = None
         self._view: ClaimView | None = None
         self._facets: tuple[ClaimView, FacetMatrix] | None = None
         self._article: ArticleText | None = None
@@ -94,7 +96,8 @@ class Desk:
         self.articles = self.bench.articles()
         self.is_complete = coming is None or len(self.rows) < FIRST_ROWS
         self._index = {row.id: place for place, row in enumerate(self.rows)}
-        self._view = self._counts = self._article = None
+        self._view = self._article = None
+        self._count_anew()
         self._arrange(kept.id if kept else "")
 
     def take(self, rows: Iterable[ClaimSummary]) -> None:
@@ -105,7 +108,7 @@ class Desk:
         self.rows.extend(row for row in rows if row.id not in self._index)
         self._index |= {row.id: place for place, row in enumerate(self.rows[before:], start=before)}
         self.visible.extend(range(before, len(self.rows)))
-        self._counts = None
+        self._count_anew()
         self.is_complete = True
 
     def news(self) -> News | None:
@@ -122,7 +125,7 @@ class Desk:
         followed = list(claims)[:MOST_FOLLOWED]
         for claim in followed:
             self.rows[self._index[claim]] = self.bench.claim(claim).summary
-        self._counts = None
+        self._count_anew()
         numbers = sorted(self.rows[self._index[claim]].number for claim in followed)
         changed = any(event.kind in LISTING for event in events) or len(claims) > len(followed)
         return News(decisions=len(events), claims=tuple(numbers), reads_again=changed or self.overtaken is not None)
@@ -317,7 +320,7 @@ class Desk:
         index = self._index.get(claim)
         if index is not None:
             self.rows[index] = view.summary
-            self._counts = None
+            self._count_anew()
         if self.selected and self.selected.id == claim:
             self._view = view
             self.select_evidence(self.evidence_cursor)
@@ -331,6 +334,16 @@ class Desk:
             conflicts = 0 if self.blind else sum(map(is_conflicting, self.rows))
             self._counts = len(self.rows), len(self.rows) - to_do, conflicts, to_do
         return self._counts
+
+    def _count_anew(self) -> None:
+        self._counts = self._more_marks = None
+
+    @property
+    def more_marks(self) -> int:
+        """How many marks that few claims have stand at one claim at most. Kept, as each row that is painted asks."""
+        if self._more_marks is None:
+            self._more_marks = max(map(len, map(more_marks, self.rows)), default=0)
+        return self._more_marks
 
     def title(self) -> str:
         """Name what is on the desk: the article of the selected claim."""
