@@ -136,8 +136,8 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
             self.tell("the workspace can be read again")
         elif not self.desk.away and news:
             self.review.rows_changed()
-            own = f"{self.desk.last}; " if self.desk.undoable else ""  # just decided, and perhaps not read yet
-            self.tell(own + told_of(news, self.keys.first("reload")))
+            own = f"; {self.desk.last}" if self.desk.undoable else ""  # just decided, and perhaps not read yet
+            self.tell(told_of(news, self.keys.first("reload")) + own)
         elif held and not self.desk.away:
             self.review.show_claim()
 

@@ -48,7 +48,7 @@ async def test_what_was_just_decided_here_stays_told_beside_what_others_decided(
             bob.add_note(bob.find_claim("9"), "Seen.")
         await session.pilot.pause(0.2)
         status = session.frame.splitlines()[-2]
-        assert "stance conflicts on evidence 1 of claim 2; 1 decision by others: claim 9" in status
+        assert "1 decision by others: claim 9; stance conflicts on evidence" in status
 
 
 async def test_another_claim_of_theirs_needs_no_reading_again(fresh: Path) -> None:
