@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.domain import ClaimSummary, ClaimView, Event
+from factcheck.reports.about import About
 from factcheck.reports.own_words import WITHHELD, Tells, has_words, row_without_names, view_without_names
 
 if TYPE_CHECKING:
@@ -45,6 +46,13 @@ class OwnWords:
     def rows(self, rows: Iterable[ClaimSummary]) -> Iterator[ClaimSummary]:
         """Yield rows of the claim list as they may leave."""
         return map(self.row, rows)
+
+    def told_in(self, about: About, rows: Iterable[ClaimSummary]) -> About:
+        """Return what a report of rows says of itself, with how many of them have words that do not leave."""
+        if not any(self._rule(article.id) for article in about.stamp.articles):
+            return about
+        told = {row.id for row in rows if row.id in self.withheld}  # noted while a row is made
+        return replace(about, aside=replace(about.aside, withheld=len(told)))
 
     def row(self, row: ClaimSummary) -> ClaimSummary:
         """Return a row of the claim list as it may leave."""
