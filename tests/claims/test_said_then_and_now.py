@@ -23,7 +23,7 @@ def test_what_is_said_now_was_not_said_then(verb: str) -> None:
 
 
 def test_an_interview_was_said_on_the_day_of_its_recording() -> None:
-    turns = "\n\nBEN LEE: What does it cost?\n\nANN REED: It costs 598 million.\n\nBEN LEE: And?\n\nANN REED: It rose by 4%."
+    turns = "\n\nBEN LEE: What does it cost?\n\nANN REED: It costs 598 million.\n\nBEN LEE: And?\n\nANN REED: It rose."
     told = "The interview was recorded on 5 September 2024."
     claims = extract_claims(f"{told}{turns}", published=PUBLISHED).claims
     assert {c.said_on and c.said_on.iso for c in claims if c.claimant} == {"2024-09-05"}

@@ -25,7 +25,7 @@ PUBLISHED = date(2024, 6, 12)
 def test_in_german_the_sentence_before_is_reported(behind: str, speaker: str, said_on: str) -> None:
     first = "Drei Männer haben im Mai bei dem Brand 40 Autos gestohlen."
     found = extract_claims(f"{first} {behind} Die Stadt wartet auf das Gericht.", published=PUBLISHED)
-    assert [c.verbatim for c in found.claims][0] == first
+    assert found.claims[0].verbatim == first
     assert behind not in [c.verbatim for c in found.claims]
     told = found.claims[0]
     assert told.claimant
