@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 def warn_of_names(bench: Workbench, view: ClaimView, **written: str) -> None:
     """Warn of each of the texts `written` on a claim, called by what it is, that names such a source."""
-    from factcheck.workbench.own_words import OwnWords
+    from factcheck.workbench.own_words import OwnWords, warning_of
 
-    words = OwnWords(bench)
-    for what in (name for name, text in written.items() if words.names_source(view.summary.article, text)):
-        say(f"warning: the {what} names a confidential source and will be withheld from exports")
+    tells = OwnWords(bench).tells(view.summary.article)
+    for what in (name for name, text in written.items() if text and tells(text)):
+        say(f"warning: {warning_of(what)}")

@@ -24,6 +24,11 @@ _REMEMBERED = 1024
 """Texts of which is known whether they tell: a report goes through its rows several times."""
 
 
+def warning_of(what: str) -> str:
+    """Say to whoever wrote something (a rationale, a wording) that names such a source what becomes of it."""
+    return f"the {what} names a confidential source and will be withheld from exports"
+
+
 class OwnWords:
     """The words of people in one report. `withheld`: the claims (ids) of which some did not leave."""
 
@@ -33,10 +38,10 @@ class OwnWords:
         self._known: NamedAnywhere | None = None
         self.withheld: set[str] = set()
 
-    def names_source(self, article: str, text: str) -> bool:
-        """Whether words on a claim of an article name a source that may not be named."""
+    def tells(self, article: str) -> Tells:
+        """Return what tells whether words on a claim of an article name a source that may not be named."""
         rule = self._rule(article)
-        return bool(rule and text and rule[1](text))
+        return rule[1] if rule else lambda _: False
 
     def rows(self, rows: Iterable[ClaimSummary]) -> Iterator[ClaimSummary]:
         """Yield rows of the claim list as they may leave."""
