@@ -310,6 +310,6 @@ def _notes(found: Contents, sha256: str) -> Iterator[str]:
     if found.manifest.program != PROGRAM:
         yield f"{parts.README} was written by {found.manifest.program}: it was not compared"
     if any(part.name == parts.BESIDE for part in found.manifest.parts):
-        yield f"{parts.BESIDE}: the scale and what was known of sources then stand in no log: the manifest alone holds them"
+        yield f"{parts.BESIDE}: the scale and what was known of sources then: held by the manifest alone, not the log"
     if not sha256:
         yield "a dossier that was made anew as a whole cannot be seen without the SHA-256 of its manifest: --manifest"
