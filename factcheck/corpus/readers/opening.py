@@ -148,16 +148,17 @@ def open_text(data: bytes, name: str) -> tuple[str, str, Problem | None]:
     refuse_binary(data, name)
     text, notice = decode(data, name)
     kind = kind_of(text, name)
-    return text, kind, (too_deep(text, name) if kind == "html" else None) or notice
+    deep = too_deep(text, name) if kind == "html" else None
+    return html.level(text) if deep else text, kind, deep or notice
 
 
 def too_deep(page: str, name: str) -> Problem | None:
-    """Tell of a page that is nested so deep that not all of it is read."""
+    """Tell of a page that is nested so deep that its layout is not read to the end."""
     depth = html.nesting(page)
     if depth <= html.DEEPEST:
         return None
-    reason = f"has elements nested {depth} deep; the text below a depth of {html.DEEPEST} was not read"
-    return Problem(path=name, reason=reason, remedy="save the page as text, and read that")
+    reason = f"has elements nested {depth} deep; below a depth of {html.DEEPEST} its words were read without layout"
+    return Problem(path=name, reason=reason, remedy="hold the text against the page")
 
 
 def kind_of(text: str, name: str) -> str:
