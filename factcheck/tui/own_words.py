@@ -5,6 +5,7 @@ Which words do is the workbench's rule (`workbench.own_words`). Whoever saves be
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
@@ -15,14 +16,17 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
 
 
-class Naming:
-    """What is known of the words on claims of an article (id); `what` they are: a rationale, a wording."""
+Written = Mapping[str, str]
+"""What words are (rationale, wording, reason) -> the words."""
 
-    def __init__(self, app: FactcheckApp, article: str, what: str) -> None:
+
+class Naming:
+    """What is known of the words on claims of an article (id)."""
+
+    def __init__(self, app: FactcheckApp, article: str) -> None:
         self._app = app
-        self._what = what
         self._tells: Tells | None = None
-        self._saved = ""
+        self._saved: Written = {}
 
         def made(bench: Workbench) -> Tells:
             from factcheck.workbench.own_words import OwnWords
@@ -31,15 +35,16 @@ class Naming:
 
         app.beside.run(made, self._came, self._failed)
 
-    def warning(self, words: str) -> str:
-        """Return in words what is wrong with some; "" if nothing, or if it is not known yet."""
+    def warning(self, written: Written) -> str:
+        """Say which words name such a source; "" if none do, or if it is not known yet."""
         from factcheck.workbench.own_words import warning_of
 
-        return warning_of(self._what) if self._tells and words and self._tells(words) else ""
+        tells = self._tells
+        return "; ".join(warning_of(what) for what, words in written.items() if tells and words and tells(words))
 
-    def saved(self, words: str) -> None:
+    def saved(self, written: Written) -> None:
         """Words were saved: if it was not known yet whether they name anybody, say so once it is."""
-        self._saved = words if self._tells is None else ""
+        self._saved = written if self._tells is None else {}
 
     def _came(self, tells: Tells) -> None:
         self._tells = tells
@@ -48,4 +53,4 @@ class Naming:
 
     def _failed(self, error: FactcheckError) -> None:
         if self._app.is_running and self._saved:
-            self._app.tell(f"whether the {self._what} names a confidential source is not known: {error}")
+            self._app.tell(f"whether the {', '.join(self._saved)} names a confidential source is not known: {error}")

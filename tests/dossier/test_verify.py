@@ -402,6 +402,26 @@ def test_words_in_what_is_withheld_are_found(dossier: bytes, change, words: str)
     assert any(one.startswith("evidence.jsonl: ") and words in one for one in found), found
 
 
+def test_what_an_open_source_says_is_held_also_where_who_carries_the_same_text_is_not_open(tmp_path, capsys) -> None:
+    desk = Desk(tmp_path, capsys)
+    text = "The harbour of Ostwick has six cranes, the yearly report says, and each of them is older than the quay."
+    desk.done("init")
+    desk.done("corpus", "add", desk.write("open.md", f"---\ntitle: Harbour report\n---\n{text}\n"))
+    secret = desk.write("copy.md", f"---\ntitle: Talk at the Heliotrope\n---\n{text}\n")
+    desk.done("corpus", "add", secret, "--sensitivity", "confidential")
+    desk.done("check", desk.write("article.txt", "Cranes\n\nThe harbour of Ostwick has six cranes.\n"))
+    dossier = desk.export()
+    (row,) = [json.loads(line) for line in parts_of(dossier)["evidence.jsonl"].splitlines()]
+    carriers = row["evidence"]["candidate"]["carriers"]
+    assert (row["withheld"], carriers[0]["title"]) == ("source that is not open", "confidential source")
+    assert told(dossier) == []
+
+    def change(lines: Lines) -> None:
+        lines[0]["evidence"]["judgement"]["confidence"] = 0.01
+
+    assert any("it is not what event" in one for one in told(altered(dossier, "evidence.jsonl", change)))
+
+
 def test_why_a_sentence_was_set_aside_is_held_against_the_log(dossier: bytes) -> None:
     parts = parts_of(dossier)
     name = next(one for one in parts if re.fullmatch(r"revisions/.*\.json", one))
@@ -455,7 +475,9 @@ def test_a_copy_that_says_something_else_than_the_records_is_found(
 
 
 def test_a_copy_that_was_compared_has_no_note_on_it(dossier: bytes) -> None:
-    assert not [note for note in verified(dossier).notes if COPY in note]
+    notes = verified(dossier).notes
+    assert not [note for note in notes if COPY in note]
+    assert [note for note in notes if note.startswith(f"{BESIDE}: the scale")], "what no log can hold is told"
 
 
 def test_pictures_that_another_version_of_the_library_draws_are_told_and_no_failure(dossier: bytes) -> None:

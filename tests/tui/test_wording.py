@@ -56,7 +56,7 @@ async def test_a_wording_that_changes_words_in_quotation_marks_is_warned_of_befo
         await session.press("v", "ctrl+t", "p", "ctrl+u")
         await session.type("Bus fares “fell by 12% in March”")
         await session.press("enter")
-        assert "not proposed yet: the wording changes words that are quoted" in " ".join(session.frame.split())
+        assert "not saved yet: the wording changes words that are quoted" in " ".join(session.frame.split())
         assert session.on_disk(1).wording is None
         await session.press("enter")
         assert session.on_disk(1).wording

@@ -126,7 +126,7 @@ class VerdictDialog(Choice):
 
     def on_mount(self) -> None:
         """Find out what the rationale may not name, while it is written."""
-        self._naming = Naming(app_of(self), self.view.summary.article, "rationale")
+        self._naming = Naming(app_of(self), self.view.summary.article)
 
     def start(self) -> None:
         """Fill the list, and say what the rating under the cursor means."""
@@ -222,7 +222,7 @@ class VerdictDialog(Choice):
             self.choosing = True
             return
         rating, said = self.ratings[self.chosen], self.typed
-        told = (*objections(self.view.state, rating, self.view.evidence), self._naming.warning(said))
+        told = (*objections(self.view.state, rating, self.view.evidence), self._naming.warning({"rationale": said}))
         warning = "; ".join(filter(None, told))
         if warning and warning != self._warned:
             self._warned = warning
@@ -231,7 +231,7 @@ class VerdictDialog(Choice):
         self.attempt(lambda: self.decisions.verdict(self.view, rating.id, said), self._saved)
 
     def _saved(self) -> None:
-        self._naming.saved(self.typed)
+        self._naming.saved({"rationale": self.typed})
         self._done()
 
     def _done(self) -> None:

@@ -17,7 +17,7 @@ from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.frame import IN_EDITOR, Dialog
 from factcheck.tui.dialogs.inputs import SafeInput
 from factcheck.tui.lines import Bar, app_of
-from factcheck.tui.own_words import Naming
+from factcheck.tui.own_words import Naming, Written
 from factcheck.tui.pieces import Line, Piece, Role, field, line, row_text, wrap
 from factcheck.tui.wording import wording_line
 
@@ -54,7 +54,7 @@ class WordingDialog(Dialog):
 
     def on_mount(self) -> None:
         """Find out what the words may not name, while they are written."""
-        self._naming = Naming(app_of(self), self.view.summary.article, "wording")
+        self._naming = Naming(app_of(self), self.view.summary.article)
 
     @property
     def typed(self) -> str:
@@ -126,23 +126,25 @@ class WordingDialog(Dialog):
 
     def _take(self, step: str, said: str) -> None:
         view = self.view
+        misquoted = misquoting(view.claim, said) if step == PROPOSE else ()
+        warning = "; ".join(filter(None, (*misquoted, self._naming.warning(self._written))))
+        if warning and warning != self._warned:
+            self._warned = warning
+            self.say(f"not saved yet: {warning}. Enter once more records it all the same")
+            return
         if step == PROPOSE:
-            warning = "; ".join(filter(None, (*misquoting(view.claim, said), self._naming.warning(said))))
-            if warning and warning != self._warned:
-                self._warned = warning
-                self.say(f"not proposed yet: {warning}. Enter once more proposes it all the same")
-                return
-            self.attempt(lambda: self.decisions.propose_wording(view, said), self._proposed)
+            self.attempt(lambda: self.decisions.propose_wording(view, said), self._done)
         elif step == CLEAR:
             self.attempt(lambda: self.decisions.clear_wording(view), self._done)
         else:
             self.attempt(lambda: self.decisions.settle_wording(view, _OUTCOMES[step], said), self._done)
 
-    def _proposed(self) -> None:
-        self._naming.saved(self.typed)
-        self._done()
+    @property
+    def _written(self) -> Written:
+        return {"wording" if self.step == PROPOSE else "reason": self.typed if self.step else ""}
 
     def _done(self) -> None:
+        self._naming.saved(self._written)
         self.decisions.desk.drafts.pop((self.view.claim.id, DRAFT), None)
         self._leave()
 

@@ -309,5 +309,7 @@ def _notes(found: Contents, sha256: str) -> Iterator[str]:
         yield f"signatures by key: {number}, all by keys that the log trusts; who holds those keys, ask the newsroom"
     if found.manifest.program != PROGRAM:
         yield f"{parts.README} was written by {found.manifest.program}: it was not compared"
+    if any(part.name == parts.BESIDE for part in found.manifest.parts):
+        yield f"{parts.BESIDE}: the scale and what was known of sources then: held by the manifest alone, not the log"
     if not sha256:
         yield "a dossier that was made anew as a whole cannot be seen without the SHA-256 of its manifest: --manifest"
