@@ -27,7 +27,10 @@ CLAIMS = 8
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of it: decisions that were acknowledged, that the log lacks or has twice, and what is wrong with it."""
+    """What came of it: decisions that were acknowledged, that the log lacks or has twice, and what is wrong with it.
+
+    `waits`: how often somebody was told that others write; `longest`: the seconds that the slowest decision took.
+    """
 
     acknowledged: int
     lost: tuple[str, ...]
@@ -37,16 +40,18 @@ class Outcome:
     waits: int
     wrong: tuple[str, ...]
     seconds: float
+    longest: float
 
 
 def decide(bench: Workbench, count: int, claims: int) -> dict[str, Any]:
     """Decide so often as the user of a bench; return the words of what was acknowledged, and how often others were
     there first or kept the database too long."""
-    said, conflicts, waits = [], 0, 0
+    said, conflicts, waits, longest = [], 0, 0, 0.0
     offset = int(bench.user.split()[-1])
     while len(said) < count:
         claim = f"c{(offset + len(said)) % claims + 1:04d}"
         words = f"{bench.user} decides {len(said)}"
+        begun = time.perf_counter()
         try:
             if len(said) % 2:
                 bench.add_note(claim, words)
@@ -58,7 +63,8 @@ def decide(bench: Workbench, count: int, claims: int) -> dict[str, Any]:
             waits += 1
         else:
             said.append(words)
-    return {"said": said, "conflicts": conflicts, "waits": waits}
+        longest = max(longest, time.perf_counter() - begun)
+    return {"said": said, "conflicts": conflicts, "waits": waits, "longest": longest}
 
 
 def decide_together(folder: Path, database: Path | str, processes: int, each: int, claims: int = CLAIMS) -> Outcome:
@@ -111,6 +117,7 @@ def _outcome(bench: Workbench, said: Iterable[dict[str, Any]], before: int, seco
         waits=sum(one["waits"] for one in told),
         wrong=(*filter(None, faults), *differing),
         seconds=seconds,
+        longest=max(one["longest"] for one in told),
     )
 
 

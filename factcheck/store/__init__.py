@@ -57,7 +57,7 @@ class Store(ManyReader):
             tx = Transaction(connection, self._dialect)
             self._check_same(tx)
             yield tx
-            self._restored = tx.restored()
+            self._restored = tx.restoring or self._restored
 
     def check_same_file(self) -> None:
         """Refuse to go on where the database is another than the one that was opened.

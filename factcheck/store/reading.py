@@ -79,10 +79,11 @@ _TEXT_ORDER = 'c.start, c."end", c.number'
 
 EVENT = 'SELECT seq, at, "user", kind, subject, revision, body, schema, prev, digest FROM event'
 
-_AT_ONCE = 100
-_PRIVATE = f"SELECT digest, text FROM private_text WHERE digest IN (:d{', :d'.join(map(str, range(_AT_ONCE)))})"  # noqa: S608 - ours
+_WORDS_AT_ONCE = 50
+"""Salted digests that are asked for at once. Source: of a query with more values psycopg keeps nothing ready."""
+_PRIVATE = f"SELECT digest, text FROM private_text WHERE digest IN (:d{', :d'.join(map(str, range(_WORDS_AT_ONCE)))})"  # noqa: S608 - ours
 
-_NOTHING: Mapping[str, Evidence] = {}
+NOTHING: Mapping[str, Evidence] = {}
 
 
 class ClaimBounds(NamedTuple):
@@ -292,7 +293,7 @@ class Reader:
         )
         return tuple(_corrected(decode(Claim, row["payload"]), row["corrected"]) for row in rows)
 
-    def evidence(self, claim: str, known: Mapping[str, Evidence] = _NOTHING) -> tuple[Evidence, ...]:
+    def evidence(self, claim: str, known: Mapping[str, Evidence] = NOTHING) -> tuple[Evidence, ...]:
         """Return all evidence ever kept for a claim. `known`: by id, what the caller has just kept."""
         rows = self._query("SELECT id, payload FROM evidence WHERE claim = :id ORDER BY rowid", {"id": claim})
         return tuple(known.get(row["id"]) or decode(Evidence, row["payload"]) for row in rows)
@@ -405,9 +406,11 @@ class Reader:
     def private_texts(self, digests: Sequence[str]) -> dict[str, str]:
         """Return the texts behind salted digests; an erased one is left out."""
         found: dict[str, str] = {}
-        for start in range(0, len(digests), _AT_ONCE):
-            some = digests[start : start + _AT_ONCE]
-            padded = {f"d{place}": some[min(place, len(some) - 1)] for place in range(_AT_ONCE)}  # one SQL, kept ready
+        for start in range(0, len(digests), _WORDS_AT_ONCE):
+            some = digests[start : start + _WORDS_AT_ONCE]
+            padded = {
+                f"d{place}": some[min(place, len(some) - 1)] for place in range(_WORDS_AT_ONCE)
+            }  # one SQL, kept ready
             found |= {row["digest"]: row["text"] for row in self._query(_PRIVATE, padded)}
         return found
 

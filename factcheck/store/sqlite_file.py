@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import BusyError, LostError, StateError, StorageError
-from factcheck.sqlite import BUSY_SECONDS, connect, log_ahead, no_room
+from factcheck.sqlite import BUSY_SECONDS, begin_writing, connect, log_ahead, no_room
 from factcheck.store.database import is_current, upgrade
 from factcheck.store.dialects import SQLITE, UNCLEAN
 
@@ -100,7 +100,7 @@ def make_engine(path: Path, patience: float = BUSY_SECONDS) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own type
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        begin_writing(connection.connection.dbapi_connection, patience)
 
     return engine
 

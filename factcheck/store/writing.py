@@ -31,7 +31,7 @@ from factcheck.store.database import statement
 from factcheck.store.dialects import Dialect
 from factcheck.store.encoding import encode
 from factcheck.store.log import digest_of, logged, next_event, signed, timestamp
-from factcheck.store.reading import Reader
+from factcheck.store.reading import NOTHING, Reader
 from factcheck.store.rows import Row, claim_row, state_row
 from factcheck.store.tables import (
     ArticleRow,
@@ -61,6 +61,10 @@ class Transaction(Reader):
         super().__init__(self._read, self._stream, dialect)
         self._connection = connection
         self._head: Event | None = None
+        self._claim: tuple[str, tuple[Claim, str, str]] | None = None
+        self._evidence: tuple[str, tuple[Evidence, ...]] | None = None
+        self.restoring = ""
+        """The name of a restoring that this transaction did."""
 
     def _read(self, sql: str, values: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
         return [dict(row) for row in self._connection.execute(statement(sql), dict(values)).mappings()]
@@ -70,6 +74,18 @@ class Transaction(Reader):
         with self._connection.execute(statement(sql), dict(values), execution_options=ahead) as found:
             for row in found.mappings():
                 yield dict(row)
+
+    def claim(self, identifier: str) -> tuple[Claim, str, str]:
+        """Return a claim with its revision's id and the words of its sentence; the last one asked for is at hand."""
+        if self._claim is None or self._claim[0] != identifier:
+            self._claim = identifier, super().claim(identifier)
+        return self._claim[1]
+
+    def evidence(self, claim: str, known: Mapping[str, Evidence] = NOTHING) -> tuple[Evidence, ...]:
+        """Return all evidence ever kept for a claim; that of the last one asked for is at hand."""
+        if self._evidence is None or self._evidence[0] != claim:
+            self._evidence = claim, super().evidence(claim, known)
+        return self._evidence[1]
 
     def append(  # noqa: PLR0913 - the fields of an event
         self,
@@ -130,6 +146,7 @@ class Transaction(Reader):
     def replace_evidence(self, evidence: Iterable[Evidence]) -> None:
         """Put evidence without its words in the place of what it was; see `Store.clean`."""
         table = _table(EvidenceRow)
+        self._evidence = None
         for item in evidence:
             values = {"origin": item.candidate.origin, "payload": encode(item)}
             self._connection.execute(table.update().where(table.c.id == item.id).values(values))
@@ -202,6 +219,7 @@ class Transaction(Reader):
             for item in new
         ]
         self._insert(EvidenceRow, rows)
+        self._evidence = None
         return new
 
     def _ids_of_evidence(self, claim: str) -> Sequence[Mapping[str, Any]]:
@@ -222,16 +240,19 @@ class Transaction(Reader):
     def insert_rows(self, table: Table, rows: Sequence[Row]) -> None:
         """Keep rows as they are, of a database that is copied."""
         self._connection.execute(table.insert(), rows)
+        self._claim = self._evidence = None
 
     def empty(self) -> None:
         """Take everything out: it is replaced by what a backup has."""
         for table in reversed(SQLModel.metadata.sorted_tables):
             if table is not _table(MarkRow):
                 self._connection.execute(table.delete())
+        self._claim = self._evidence = None
 
     def mark_restored(self) -> None:
         """Give this database the name of a new restoring, so that others who have it open read it anew."""
-        self._put(MarkRow, "name", {"name": "restored", "value": secrets.token_hex(16)})
+        self.restoring = secrets.token_hex(16)
+        self._put(MarkRow, "name", {"name": "restored", "value": self.restoring})
 
     def _insert(self, kind: type[SQLModel], rows: Sequence[Row]) -> None:
         if rows:

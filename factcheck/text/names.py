@@ -115,6 +115,7 @@ _KNOWN_PLACES = frozenset(_PLACES.values())
 _AMBIGUOUS = frozenset(["Congo", "Georgia", "Washington"])
 """Names of more than one place, of which none is told from the others."""
 _ORGANISATIONS = _spellings(gazetteer.ORGANISATIONS, "\n")
+_KNOWN_ORGANISATIONS = frozenset(_ORGANISATIONS.values())
 _BEFORE_NAMES = gazetteer.TITLES | FORMER | THEN | {"the"}
 _ROLES_AND_SURNAMES = frozenset(["king", "prince", "pope", "bishop", "major", "judge", "justice", "marshal"])
 _NO_PERSON = gazetteer.ORGANISATION_WORDS | gazetteer.FIRM_WORDS | gazetteer.PLACE_WORDS | name_words.NO_PERSON
@@ -541,11 +542,11 @@ def _signed(text: str, at: int) -> bool:
 def _sorted(mention: str, full: dict[str, str], *, known: bool) -> tuple[NameKind, str]:
     """Return the kind of a mention and the name it is read as; `known`: persons only by a known first name."""
     name = canonical(mention)
-    if name in _ORGANISATIONS.values():
+    if name in _KNOWN_ORGANISATIONS:
         return NameKind.ORGANISATION, name
     if mention in METONYMS and mention not in _CAPITALS:
         return NameKind.ORGANISATION, mention
-    if name in _PLACES.values() or mention in DEMONYMS:
+    if name in _KNOWN_PLACES or mention in DEMONYMS:
         return NameKind.PLACE, DEMONYMS.get(mention, name)
     if is_german_body(mention) or without_form(mention):
         return NameKind.ORGANISATION, mention

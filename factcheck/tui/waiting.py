@@ -28,7 +28,7 @@ def patiently(
     waits: Callable[[str], object],
     wanted: Callable[[], bool] = lambda: True,
 ) -> None:
-    """Do something that writes, again and again while the workspace is locked, for as long as a command would wait.
+    """Do something that writes, again and again while the workspace is locked, for `BUSY_SECONDS`.
 
     `waits` is told in words that it waits; `wanted`: whether it still is, asked before each further try.
     """

@@ -39,4 +39,5 @@ def in_words(came: Mapping[str, Any]) -> str:
     """Say what is wrong with an outcome, and how often people met."""
     wrong = [f"{name}: {came[name]}" for name in ("lost", "doubled", "unasked", "wrong") if came[name]]
     met = f"{came['conflicts']} told that another was first, {came['waits']} that it is locked"
+    met += f"; the slowest took {came['longest']:.1f} s"
     return f"{'; '.join(wrong) or 'none lost, none doubled, chain valid'}; {met}"

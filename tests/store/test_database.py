@@ -5,17 +5,20 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event
 
+from factcheck.domain import Stance
 from factcheck.errors import BusyError, InputError, StateError, StorageError
 from factcheck.sqlite import BUSY_SECONDS, WRITING_SECONDS
 from factcheck.store import Store, reading
 from factcheck.store.database import VERSIONS
 from factcheck.store.sqlite_file import make_engine, version_of
 from factcheck.workbench import Workbench
-from tests.factory import make_bench
+from tests.factory import make_bench, make_evidence
 
 
 def test_a_new_database_is_at_the_latest_version_with_wal_and_foreign_keys(tmp_path: Path) -> None:
@@ -174,3 +177,32 @@ def test_a_decision_waits_for_its_turn_longer_than_a_list_does(tmp_path: Path) -
     with bench.store.transaction() as tx:
         asked = tx._connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one()
     assert asked == WRITING_SECONDS * 1000
+
+
+@pytest.mark.both
+def test_a_decision_reads_its_claim_and_its_evidence_once(tmp_path: Path) -> None:
+    """Others wait for their turn meanwhile; on a server each question is a way there and back."""
+    bench, asked = make_bench(tmp_path), []
+
+    def note(*given: object) -> None:
+        asked.append(str(given[2]))
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        bench.set_verdict("c0001", "confirmed", "Report a", cite=["c0001-a"])
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    for table in ("claim", "evidence"):
+        assert len([one for one in asked if f" FROM {table} WHERE" in one]) == 1, table
+
+
+@pytest.mark.both
+def test_what_a_transaction_has_read_follows_what_it_writes(tmp_path: Path) -> None:
+    bench = make_bench(tmp_path)
+    with bench.store.transaction() as tx:
+        before = tx.evidence("c0001")
+        (new,) = tx.add_evidence([make_evidence("c0001", "new", Stance.RELATED)])
+        assert tx.evidence("c0001") == (*before, new)
+        tx.replace_evidence([replace(new, claim="c0001", judgement=before[0].judgement)])
+        assert tx.evidence("c0001")[-1].judgement == before[0].judgement
+        assert [tx.claim(one)[0].id for one in ("c0001", "c0002", "c0001")] == ["c0001", "c0002", "c0001"]

@@ -17,3 +17,4 @@ def test_twenty_who_decide_at_once_lose_nothing(tmp_path: Path, workspaces: Work
     came = decide_together(tmp_path, workspaces.of(tmp_path), PEOPLE, EACH)
     assert came.acknowledged == PEOPLE * EACH
     assert (came.lost, came.doubled, came.unasked, came.wrong) == ((), (), 0, ())
+    assert came.waits == 0, "each had a turn"
