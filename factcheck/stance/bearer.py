@@ -28,6 +28,8 @@ from factcheck.stance.texts import cover, is_light, is_name
 from factcheck.text.words import Word
 
 STRENGTH = 0.5
+LEAST_ANSWERED = 0.5
+"""Share of the claim answered below which nothing corroborates, so that what is brought in need not be asked."""
 _TOLD_OF = frozenset(["numbers", "dates", "polarity", "shares", "durations", "results", "who"])
 """Comparators whose clash is of something; and of names those that say where; the others, and speakers, say of whom."""
 _PRONOUNS = frozenset(
@@ -192,7 +194,9 @@ def _answered_of_another(pair: Pair) -> Another | None:
     answered = [len(stems & {word.stem for word in _words(pair, one)}) for one in inside]
     bounds = inside[answered.index(max(answered))]
     slot = next((one for one, leads in _slots(pair, bounds, ((), ())) if leads), None)
-    return slot or _brought_in(pair, bounds, ())
+    if slot is not None or min(pair.coverage, pair.topic) < LEAST_ANSWERED:
+        return slot
+    return _brought_in(pair, bounds, ())
 
 
 def _slots(

@@ -99,8 +99,8 @@ def compare_days(
     if claim_date is not None or passage_date is not None:
         return
     asked = [one for one in dates_of(pair.claim.text, _ANY_DAY) if _is_day_alone(one)]
-    if not asked:
-        return
+    if not asked or (all(one.rule == _WEEKDAY for one in asked) and len(_DAYS & pair.passage.vocabulary) <= 1):
+        return  # one weekday that differs is seen without reading it as a date
     read_alike = dates_within(pair.passage.text, _ANY_DAY, pair.start, pair.end)
     given = [one for one in read_alike if _full(one) and _is_day_alone(one)]
     for one in asked:
@@ -114,6 +114,7 @@ def compare_days(
             yield _reason(one, facing, Polarity.OPPOSES, DIFFER_STRENGTH, message)
 
 
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _ANY_DAY = date(2000, 1, 1)
 """From which days without a year count where no text has a dateline, and it matters only that it is one for both."""
 

@@ -38,6 +38,10 @@ _TIMES = frozenset(
     saturday sunday jahr jahres monat monats woche sommer winter nacht""".split()  # noqa: SIM905
 )
 _OF_A_TIME = re.compile(r"(?:\b(?:last|previous|next) \w+|\b(?:1[89]|20)\d\d|\b[A-Z][a-z]+day)['’]s? \Z")
+_OF_A_TIME_HINT = re.compile(r"\b(?:[Ll]ast|[Pp]revious|[Nn]ext|(?:1[89]|20)\d\d|[A-Z][a-z]+day)\b")
+_ALONE = _APART | _LAST
+_TELLING = _ALONE | _INDEFINITE | _CONTRASTING
+"""Words without one of which a sentence brings in nothing, but for a time with a possessive."""
 _MOST_BEFORE = 3  # words between an article and its noun: "a similar but smaller attack"
 
 
@@ -46,35 +50,37 @@ def brought_in(pair: Pair, bounds: tuple[int, int], but: Sequence[Span]) -> tupl
 
     `but`: places of the claim that are values and name nothing.
     """
-    for one in _answered(pair, bounds, but):
-        words = _before(pair.passage.text, read(pair.passage.text).words, one.passage)
-        told = _sets_apart(pair, one, words, bounds)
+    whole = read(pair.passage.text).words
+    first = bisect_left(whole, bounds[0], key=_start)
+    there = whole[first : bisect_left(whole, bounds[1], key=_start)]
+    telling = _TELLING if first else _ALONE  # before the first sentence nothing was told of
+    if not any(word.folded in telling for word in there) and not _OF_A_TIME_HINT.search(pair.passage.text, *bounds):
+        return None
+    for one in _answered(pair, there, but):
+        words = _before(pair.passage.text, whole, one.passage)
+        told = _sets_apart(pair, one, words, bounds) if words else None
         if told is not None:
             return Span.cut(pair.claim.text, one.claim.start, one.claim.end), told
     return None
 
 
-def _answered(pair: Pair, bounds: tuple[int, int], but: Sequence[Span]) -> Iterator[Partner]:
-    """Yield the nouns of the claim with the words of a sentence that answer them, its own stem before a synonym."""
-    there = [word for word in pair.passage.content if bounds[0] <= word.start < bounds[1]]
+def _answered(pair: Pair, there: Sequence[Word], but: Sequence[Span]) -> Iterator[Partner]:
+    """Yield the nouns of the claim with the one word of a sentence that answers each, by its stem or as its partner."""
+    by_stem: dict[str, list[Word]] = {}
+    for word in there:
+        by_stem.setdefault(word.stem, []).append(word)
+    partners = {one.claim.stem: one.passage.stem for one in pair.partners if one.kind == "synonym"}
     for word in pair.claim.content:
-        if (
-            word.is_number
-            or is_light(word)
-            or word.folded in _TIMES
-            or any(span.start <= word.start < span.end for span in but)
-        ):
+        same = by_stem.get(word.stem) or by_stem.get(partners.get(word.stem, ""), [])
+        if len(same) != 1 or word.is_number or is_light(word) or word.folded in _TIMES:
             continue
-        same = [one for one in there if one.stem == word.stem] or [
-            one for one in there if synonyms(one.stem, word.stem)
-        ]
-        if len(same) == 1:
+        if not any(span.start <= word.start < span.end for span in but):
             yield Partner(word, same[0], "same")
 
 
 def _before(text: str, words: Sequence[Word], noun: Word) -> list[Word]:
     """Return the words of a noun's phrase before it, from its article on."""
-    at = bisect_left(words, noun.start, key=attrgetter("start"))
+    at = bisect_left(words, noun.start, key=_start)
     found: list[Word] = []
     for word in reversed(words[max(0, at - _MOST_BEFORE) : at]):
         after = found[-1].start if found else noun.start
@@ -95,15 +101,19 @@ _DEFINITE = frozenset("the this that these those its his her their our der die d
 def _sets_apart(pair: Pair, one: Partner, words: Sequence[Word], bounds: tuple[int, int]) -> Span | None:
     """Return the phrase of a noun that is another thing than the claim's, or None."""
     text = pair.passage.text
-    if not words:
-        return None
     phrase = cover(text, [*words, one.passage])
     vocabulary = pair.claim.vocabulary
     apart = [
         word for word in words if word.folded in _APART or (word.folded in _LAST and one.passage.folded not in _TIMES)
     ]
-    told = any(word.end <= bounds[0] and _is_alike(word, one) for word in pair.passage.content)
-    apart += [word for word in words if told and word.folded in _CONTRASTING]
+    ours = _before(pair.claim.text, pair.claim.words, one.claim)
+    alike = bool(ours) and ours[0].folded in _INDEFINITE  # the claim brings it in, too
+    contrasting = [word for word in words if word.folded in _CONTRASTING]
+    opens = words[0].folded in _INDEFINITE and not alike
+    told = (opens or contrasting) and any(
+        word.end <= bounds[0] and _is_alike(word, one) for word in pair.passage.content
+    )
+    apart += contrasting if told else ()
     if any(word.folded not in vocabulary for word in apart):
         return phrase
     dated = _OF_A_TIME.search(text, max(0, one.passage.start - 24), one.passage.start)
@@ -112,8 +122,11 @@ def _sets_apart(pair: Pair, one: Partner, words: Sequence[Word], bounds: tuple[i
         and dated.group().strip().split("’")[0].split("'")[0].casefold() not in pair.claim.text.casefold()
     ):
         return phrase
-    return phrase if words[0].folded in _INDEFINITE and told else None
+    return phrase if opens and told else None
 
 
 def _is_alike(word: Word, one: Partner) -> bool:
     return word.stem in (one.passage.stem, one.claim.stem) or synonyms(word.stem, one.passage.stem)
+
+
+_start = attrgetter("start")
