@@ -184,10 +184,17 @@ def run(
         if what:
             failed += 1
             print(f"seed {asked.seed}, {noun} {number}: {what}", flush=True)
-        if sys.stderr.isatty() and number % 100 == 0:
-            print(f"\r{number} of {asked.count}", end="", file=sys.stderr, flush=True)
+        _tell_progress(number, asked.count)
     print(f"{asked.count} {noun}s, {failed} failed; the slowest took {slowest[0]:.2f} s ({noun} {slowest[1]})")
     return 1 if failed else 0
+
+
+def _tell_progress(number: int, count: int) -> None:
+    """Say how far a run is: on one line of a terminal, and now and then on a line of a log."""
+    is_terminal = sys.stderr.isatty()
+    if number % (100 if is_terminal else 500) == 0:
+        begins, ends = ("\r", "") if is_terminal else ("", "\n")
+        print(f"{begins}{number} of {count}", end=ends, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -87,7 +87,7 @@ def make_claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> C
         check_worthiness=score,
         check_worthiness_reasons=reasons,
     )
-    return replace(claim, items=items_of(claim))
+    return replace(claim, items=items_of(claim, known.nouns))
 
 
 def _within(span: Span | None, aside: Pair | None) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from factcheck.claims.german_nouns import nouns_of
 from factcheck.claims.registry import Registry, build_registry
 from factcheck.claims.shown_links import ShownLink, shown_links, without_links
 from factcheck.claims.works import opens_title
@@ -40,6 +41,7 @@ class Findings:
     some_german: bool = False
     links: tuple[ShownLink, ...] = ()
     aside: tuple[Pair, ...] = ()  # what is not the article's own
+    nouns: frozenset[str] = frozenset()  # of a German text: words with a capital that are no names
 
     def own_between(self, start: int, end: int) -> int:
         """Return how many characters of the article's own stand in `[start, end)`."""
@@ -70,6 +72,7 @@ def find_all(text: str, published: date | None, aside: Sequence[Pair] = ()) -> F
         german=is_german(text),
         some_german=german_words(text) >= FEW_GERMAN,
         aside=tuple(aside),
+        nouns=nouns_of(work) if german_words(text) >= FEW_GERMAN else frozenset(),
     )
 
 

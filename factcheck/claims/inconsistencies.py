@@ -22,7 +22,7 @@ from factcheck.claims.befallen import befallen, without_fate
 from factcheck.claims.boxes import inexact_boxes
 from factcheck.claims.duplicates import FIRST_CLAIMS, keys
 from factcheck.claims.findings import Findings
-from factcheck.claims.grammar import NUMBER_WORDS
+from factcheck.claims.grammar import NUMBER_WORDS, PRONOUNS
 from factcheck.claims.headline_words import opposed
 from factcheck.claims.twice_said import twice_said
 from factcheck.domain import Block, Claim, DateValue, Finding, FindingKind, Operator, Precision, Quantity, Sentence
@@ -46,6 +46,7 @@ def with_findings(text: str, claims: Sequence[Claim], sentences: Sequence[Senten
         *_headlines(text, claims, sentences, quantities),
         *opposed(text, claims, sentences),
         *_two_numbers(claims),
+        *_alike_but_for_a_figure(claims),
         *inexact_boxes(text, claims, sentences),
         *arithmetic(text, claims),
         *sums(text, claims, sentences, quantities),
@@ -180,10 +181,31 @@ def _two_numbers(claims: Sequence[Claim]) -> Iterator[Raised]:
     for same in counted.values():
         for (i, a), (j, b) in combinations(same[:COMPARED], 2):
             if i != j and not _agree(a, b) and _about_the_same(claims[i], claims[j]):
-                message = f"two numbers for one thing: {_counted(a)} and {_counted(b)}"
-                finding = Finding(kind=FindingKind.TWO_NUMBERS, message=message, spans=(a.span, b.span))
-                yield i, finding
-                yield j, finding
+                yield from _raised((i, j), a, b)
+
+
+def _alike_but_for_a_figure(claims: Sequence[Claim]) -> Iterator[Raised]:
+    """Raise two claims that say the same with another figure, whatever it counts: "governed for eleven | nine years".
+
+    What begins with a pronoun may be of something else each time.
+    """
+    worded: dict[tuple[frozenset[str], tuple[str, ...]], list[int]] = defaultdict(list)
+    for index, claim in enumerate(claims):
+        words, first = frozenset(_subject_words(claim)), claim.verbatim.partition(" ")[0].lower()
+        if words and len(words) + len(claim.dates) >= LEAST_SHARED and first not in PRONOUNS:
+            worded[words, tuple(one.unit for one in claim.quantities)].append(index)
+    for same in worded.values():
+        for i, j in combinations(same[:COMPARED], 2):
+            figures = zip(claims[i].quantities, claims[j].quantities, strict=True)
+            apart = [(a, b) for a, b in figures if not _agree(a, b)]
+            if len(apart) == 1 and _of_the_same_scene(claims[i], claims[j]):
+                yield from _raised((i, j), *apart[0])
+
+
+def _raised(where: Pair, a: Quantity, b: Quantity) -> Iterator[Raised]:
+    message = f"two numbers for one thing: {_counted(a)} and {_counted(b)}"
+    finding = Finding(kind=FindingKind.TWO_NUMBERS, message=message, spans=(a.span, b.span))
+    yield from ((index, finding) for index in where)
 
 
 def _inside(quantities: Sequence[Quantity], start: int, end: int) -> list[Quantity]:
@@ -211,10 +233,14 @@ def _agree(a: Quantity, b: Quantity) -> bool:
     return a.low - room <= b.high and b.low - room <= a.high
 
 
+def _of_the_same_scene(a: Claim, b: Claim) -> bool:
+    """Tell whether neither claim names somebody, or a date, that the other does not."""
+    dated = {d.iso for d in a.dates} == {d.iso for d in b.dates}
+    return dated and {n.name for n in a.names} == {n.name for n in b.names}
+
+
 def _about_the_same(a: Claim, b: Claim) -> bool:
-    if {d.iso for d in a.dates} != {d.iso for d in b.dates}:
-        return False
-    if {n.name for n in a.names} ^ {n.name for n in b.names}:
+    if not _of_the_same_scene(a, b):
         return False
     left, right = _subject_words(a), _subject_words(b)
     shared = left & right
@@ -222,7 +248,11 @@ def _about_the_same(a: Claim, b: Claim) -> bool:
 
 
 def _subject_words(claim: Claim) -> set[str]:
-    return {word for word in keys(claim.verbatim) if not word[:1].isdigit()}
+    """Return the words of a claim without its figures."""
+    words = claim.verbatim
+    for one in reversed(claim.quantities):
+        words = f"{words[: one.span.start - claim.start]} {words[one.span.end - claim.start :]}"
+    return {word for word in keys(words) if not word[:1].isdigit()}
 
 
 def _counted(quantity: Quantity) -> str:

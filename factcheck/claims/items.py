@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from factcheck.claims.german_nouns import is_noun
 from factcheck.domain import Claim, Item, ItemKind, NameKind, Span
+from factcheck.text.language import is_german_sentence
 from factcheck.text.quantities import find_changes
 
 _KIND_OF_NAME = {NameKind.OFFICE: ItemKind.TITLE, NameKind.PLACE: ItemKind.PLACE}
@@ -31,10 +33,18 @@ _AT = re.compile(
 """A time of day behind "at", unless it was read as a number."""
 
 
-def items_of(claim: Claim) -> tuple[Item, ...]:
-    """Return the items of a claim, in the order of the text; spans count from the start of the revision."""
+def items_of(claim: Claim, nouns: frozenset[str]) -> tuple[Item, ...]:
+    """Return the items of a claim, in the order of the text; spans count from the start of the revision.
+
+    `nouns`: of a German article, the words with a capital that are no names.
+    """
+    german = bool(nouns) and is_german_sentence(claim.verbatim, within_german=True)
     found = [
-        *(Item(kind=_KIND_OF_NAME.get(name.kind, ItemKind.NAME), span=name.span) for name in claim.names),
+        *(
+            Item(kind=_KIND_OF_NAME.get(name.kind, ItemKind.NAME), span=name.span)
+            for name in claim.names
+            if not (german and name.kind is NameKind.OTHER and is_noun(name.span.text, nouns))
+        ),
         *(Item(kind=ItemKind.NUMBER, span=q.span) for q in claim.quantities if not _day(claim, q.span)),
         *(Item(kind=ItemKind.NUMBER, span=span) for span in _changes(claim)),
         *(Item(kind=ItemKind.DATE, span=value.span) for value in claim.dates if value.span is not None),

@@ -6,6 +6,7 @@ import click
 
 from factcheck.cli.claim import claim, claim_argument, tell_stale, view_of
 from factcheck.cli.output import say
+from factcheck.cli.own_words import warn_of_names
 from factcheck.cli.place import Place, example, pass_place
 from factcheck.domain import HELD_MINUTES as HELD
 
@@ -46,6 +47,7 @@ def waive(place: Place, reference: str, article: str, reason: str, *, clear: boo
             return
         handing.waive(bench, view.claim.id, reason, seen=view.state.seq)
         say(f"waived: claim {view.summary.number}")
+        warn_of_names(bench, view, reason=reason)
         named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)
         say(f"next: a reviewer ticks it: `factcheck{place.option()} --user NAME review sign {named}`")
         tell_stale(bench, view.claim.id)

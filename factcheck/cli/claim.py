@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from factcheck.cli.completing import ratings
 from factcheck.cli.output import agreed, columns, put, say
+from factcheck.cli.own_words import warn_of_names
 from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import ClaimView, ReviewState, Stance
 from factcheck.errors import InputError
@@ -271,20 +272,11 @@ def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None
             say(f"wording: {wording_line(state.wording)}")
         for doubt in doubts(state, chosen, view.evidence):
             say(f"warning, on record with the verdict: {doubt}")
-        _warn_of_names(bench, view.summary.article, {"rationale": why, "wording": wording})
+        warn_of_names(bench, view, rationale=why, wording=wording)
         tell_left(bench, view.claim.id)
         named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)
         say(f"next: another person signs it: `factcheck{place.option()} --user NAME review sign {named}`")
         tell_stale(bench, view.claim.id)
-
-
-def _warn_of_names(bench: Workbench, article: str, written: Mapping[str, str]) -> None:
-    """Warn of words that name a source that may not be named: no export has them."""
-    from factcheck.workbench.own_words import OwnWords
-
-    words = OwnWords(bench)
-    for what in (name for name, text in written.items() if words.names_source(article, text)):
-        say(f"warning: the {what} names a confidential source and will be withheld from exports")
 
 
 @claim.command("note", epilog=example('factcheck claim note 6 "Asked the ministry on Monday."'))

@@ -25,6 +25,7 @@ from factcheck.reports.claim_list import (
     is_bypassed,
     is_self_signed,
     ratings_named,
+    withheld_in_words,
 )
 from factcheck.reports.filters import NO_EVIDENCE, Filter, select
 from factcheck.reports.ordering import NOBODY, Group, Order
@@ -335,7 +336,11 @@ def _write(bench: Workbench, listed: Listed, wanted: _Asked, words: OwnWords) ->
         from factcheck.workbench.listing import Listing
 
         shown = listed.rows
-        listed = replace(listed, rows=Listing(lambda: words.rows(shown)))
+        rows = Listing(lambda: words.rows(shown))
+        about = words.told_in(listed.about, rows)
+        listed = replace(listed, rows=rows, about=about)
+    else:
+        listed = replace(listed, about=replace(listed.about, withheld=lambda: len(words.withheld)))
     if wanted.kind == "xlsx":
         from factcheck.reports.as_xlsx import claims_as_xlsx
 
@@ -408,7 +413,7 @@ def _rendered(listed: Listed, wanted: _Asked) -> Iterable[str]:
 
 def _tell_withheld(words: OwnWords) -> None:
     if words.withheld:
-        say(f"withheld: words of {counted(len(words.withheld), 'claim')} that name a confidential source")
+        say(f"withheld: {withheld_in_words(len(words.withheld))}")
 
 
 def _tell_touched(bench: Workbench, rows: Listing) -> None:

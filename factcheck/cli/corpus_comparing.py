@@ -10,6 +10,7 @@ from factcheck.cli.output import columns, put, put_lines, say
 from factcheck.cli.place import Place, example, pass_place
 from factcheck.errors import InputError
 from factcheck.reports.as_json import to_json
+from factcheck.reports.cells import counted
 from factcheck.reports.disclosure import badge
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def compare(place: Place, name: str, other: str | None, *, as_json: bool) -> Non
     if not found:
         say("no other document is of its origin")
     for earlier, later, differences in found:
-        put_lines([vintage_line(earlier), vintage_line(later), f"{len(differences)} differences"])
+        put_lines([vintage_line(earlier), vintage_line(later), counted(len(differences), "difference")])
         put_lines(f"  {line}" for line in difference_lines(differences, columns() - 2))
 
 

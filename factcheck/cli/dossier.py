@@ -81,10 +81,11 @@ def verify(file: Path, head: str, sha256: str, *, as_json: bool) -> int:
 
     Exit 1 and name the part of each failure: a part that is not what the manifest says, an event, text, claim or piece
     of evidence that is not what the log says, a calculation that gives something else, a state or signature that does
-    not follow from the log, a page that was altered, a copy with a script in it. What the copy says is not compared
-    with the records. A zip made to harm is refused with exit 3. What is withheld cannot be verified, and is counted.
-    Whoever makes all of it anew can make it fit: ask the newsroom for the SHA-256 of the manifest, which is the same
-    whenever the same state is exported (--manifest), or for a log head (--head).
+    not follow from the log, a page that was altered, a copy with a script in it, or that says something else than the
+    records: it is written again from them (by the program that exported it, with its extra `html`; else it is told
+    that this was not compared). A zip made to harm is refused with exit 3. What is withheld cannot be verified, and is
+    counted. Whoever makes all of it anew can make it fit: ask the newsroom for the SHA-256 of the manifest, which is
+    the same whenever the same state is exported (--manifest), or for a log head (--head).
     """
     from factcheck.workbench.dossier.verifying import verify as verified
 

@@ -8,6 +8,7 @@ import click
 
 from factcheck.cli.claim import claim, claim_argument, view_of
 from factcheck.cli.output import put, say
+from factcheck.cli.own_words import warn_of_names
 from factcheck.cli.place import Place, example, pass_place
 from factcheck.errors import InputError
 from factcheck.reports.cells import shown_line
@@ -149,6 +150,7 @@ def withdraw(place: Place, reference: str, article: str, reason: str, *, as_json
         view = view_of(bench, reference, article)
         done = editing.withdraw_claim(bench, view.claim.id, reason, seen=view.state.seq)
         _tell(f"withdrawn: claim {view.summary.number}", done, as_json=as_json)
+        warn_of_names(bench, view, reason=reason)
 
 
 @claim.command("restore", epilog=example("factcheck claim restore 7"))

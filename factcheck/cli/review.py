@@ -8,6 +8,7 @@ import click
 
 from factcheck.cli.claim import claim_argument, tell_left, view_of
 from factcheck.cli.output import agreed, put_lines, say
+from factcheck.cli.own_words import warn_of_names
 from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import ASSERTED, Ending, Outcome, ReviewState
 from factcheck.errors import ConflictError
@@ -51,6 +52,7 @@ def submit(place: Place, reference: str, article: str, exception: str) -> None:
         say(f"submitted: claim {view.summary.number}{how}")
         if exception and not how:
             say("the source policy is met, so no exception was recorded")
+        warn_of_names(bench, view, exception=exception)
         tell_left(bench, view.claim.id)
         say(f"next: another person signs it: `factcheck{place.option()} --user NAME review sign {_named(bench, view)}`")
 
@@ -87,6 +89,7 @@ def sign(place: Place, reference: str, article: str, digest: str | None, bypass:
         )
         word = "withdrawal ticked" if state.removal else "signed"
         say(f"{word} by {bench.user}{''.join(told)}; identity {sign_off.identity if sign_off else ASSERTED}")
+        warn_of_names(bench, view, reason=bypass)
 
 
 def _check_digest(view: ClaimView, digest: str | None, reference: str) -> None:
@@ -111,6 +114,7 @@ def send_back(place: Place, reference: str, article: str, comment: str) -> None:
         handing.send_back(bench, view.claim.id, comment, seen=view.state.seq)
         to = f" to {view.state.verdict.user}" if view.state.verdict else ""
         say(f"returned{to}: claim {view.summary.number}")
+        warn_of_names(bench, view, comment=comment)
 
 
 @review.command("withdraw", epilog=example('factcheck review withdraw 6 --reason "New figures on Friday."'))
@@ -123,6 +127,7 @@ def withdraw(place: Place, reference: str, article: str, reason: str) -> None:
         view = view_of(bench, reference, article)
         bench.withdraw(view.claim.id, reason)
         say(f"withdrawn: the sign-off of claim {view.summary.number}")
+        warn_of_names(bench, view, reason=reason)
 
 
 @review.command(
@@ -142,6 +147,7 @@ def dispute(place: Place, reference: str, article: str, position: str) -> None:
         view = view_of(bench, reference, article)
         handing.dispute(bench, view.claim.id, position, seen=view.state.seq)
         say(f"disputed: claim {view.summary.number}")
+        warn_of_names(bench, view, position=position)
         named = _named(bench, view)
         command = f"factcheck{place.option()} --user NAME review settle {named} keep --reason TEXT"
         say(f"next: a third person settles it: `{command}`")
@@ -168,6 +174,7 @@ def settle(place: Place, reference: str, article: str, outcome: str, reason: str
     with place.open() as bench:
         view = view_of(bench, reference, article)
         state = handing.settle(bench, view.claim.id, Outcome(outcome), reason, seen=view.state.seq)
+        warn_of_names(bench, view, reason=reason)
         say(f"settled ({outcome}): claim {view.summary.number} is {bench.claim(view.claim.id).state.review_state}")
         if state.review_state is ReviewState.CUT:
             say("take it out of the text and check that as a revision of this one")
@@ -205,9 +212,11 @@ def close(
         if not ending:
             handing.reopen(bench, view.claim.id, reason, seen=view.state.seq)
             say(f"open again: claim {view.summary.number}")
+            warn_of_names(bench, view, reason=reason)
             return
         state = handing.close(bench, view.claim.id, Ending(ending), reason, wording=wording, seen=view.state.seq)
         say(f"claim {view.summary.number} is {state.stage.closing}")
+        warn_of_names(bench, view, reason=reason, wording=wording)
         if state.stage.closing and not state.stage.closing.holds:
             say("change the text and check that as a revision of this one")
 

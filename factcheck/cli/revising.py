@@ -22,7 +22,7 @@ NONE = "none"
 
 @click.command("diff", cls=Command, epilog=example("factcheck diff budget", "factcheck diff budget --notice"))
 @article_argument
-@click.option("--notice", is_flag=True, help="Draft a correction of the earlier revision instead.")
+@click.option("--notice", is_flag=True, help="Draft a correction of what was published instead.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @pass_place
 def diff(place: Place, name: str, *, notice: bool, as_json: bool) -> None:
@@ -30,6 +30,7 @@ def diff(place: Place, name: str, *, notice: bool, as_json: bool) -> None:
 
     Kept claims have their decisions as they were, and so have reworded ones: they read exactly as was accepted (`claim
     wording`). These and changed ones are shown word by word, [-taken out-] and {+put in+}.
+    A notice tells the words of the last revision that was published, and what they read now.
     ARTICLE is the start of its id, or a part of its title or path; it may be left out where there is one alone.
     """
     from factcheck.workbench.differences import Became, corrected_words, revised
@@ -46,6 +47,8 @@ def diff(place: Place, name: str, *, notice: bool, as_json: bool) -> None:
             put([to_json(found), "\n"])
         elif notice:
             put_lines(_notices(corrected_words(bench, found)))
+            if not found.was_published:
+                say("no revision of it is recorded as published: this is against the one before")
             if left := found.count(Became.ORPHAN):
                 many = f"{counted(left, 'orphan')} that nobody has placed"
                 say(f"it says nothing of {many}: `factcheck{place.option()} claim place ORPHAN CLAIM|none`, then again")

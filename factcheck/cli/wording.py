@@ -8,6 +8,7 @@ import click
 
 from factcheck.cli.claim import claim, claim_argument, tell_stale, view_of
 from factcheck.cli.output import say
+from factcheck.cli.own_words import warn_of_names
 from factcheck.cli.place import Place, Word, example, pass_place
 from factcheck.domain import WordingState
 from factcheck.reports.wording import wording_line
@@ -71,6 +72,7 @@ def wording(place: Place, reference: str, article: str, what: str, text: str, re
             state = settle(bench, name, _OUTCOMES[step], reason=reason, seen=seen)
         told = wording_line(state.wording) if state.wording else "no other wording is proposed"
         say(f"claim {number}: {told}")
+        warn_of_names(bench, view, wording=text, reason=reason)
         if step in {_Step.ACCEPT, _Step.CUT} and state.wording and not state.wording.applied:
             say("change the text and check that as a revision of this one")
         tell_stale(bench, name)

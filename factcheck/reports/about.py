@@ -6,7 +6,7 @@ state gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -69,7 +69,10 @@ NOTHING = Aside()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """All that a claim list has beside its claims. `columns`, `group`: those asked for."""
+    """All that a claim list has beside its claims. `columns`, `group`: those asked for.
+
+    `withheld`: of how many claims words did not leave, asked by a report that learns it while it writes them.
+    """
 
     stamp: Stamp
     counts: Counts
@@ -78,6 +81,7 @@ class About:
     aside: Aside = NOTHING
     columns: tuple[str, ...] = ()
     group: Group | None = None
+    withheld: Callable[[], int] = int
 
     @property
     def identity(self) -> str:

@@ -20,7 +20,7 @@ from factcheck.domain import ClaimView, Evidence, Rating, ReviewState, Revision,
 from factcheck.errors import StateError
 from factcheck.reports.about import About
 from factcheck.reports.cells import counted, shown_line, shown_text
-from factcheck.reports.claim_list import verdict_in_words
+from factcheck.reports.claim_list import verdict_in_words, withheld_in_words
 from factcheck.reports.claim_page import stage_lines
 from factcheck.reports.docx_changes import track_changes
 from factcheck.reports.wording import wording_lines
@@ -215,6 +215,8 @@ def _tell_state(document: Document, about: About, titles: Sequence[str]) -> None
     Not among the paragraphs: a document that comes back as the next revision is the article's text alone.
     """
     told = f"{about.stamp}; not listed: {str(about.aside) or 'nothing'}; sign-offs: identity {about.identity}"
+    if withheld := about.withheld():
+        told += f"; withheld: {withheld_in_words(withheld)}"
     foot = document.sections[0].footer.paragraphs[0].add_run(shown_line(f"{about.stamp.program}; state: {told}"))
     foot.font.size = FOOT
     own = document.core_properties

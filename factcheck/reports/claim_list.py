@@ -152,13 +152,15 @@ class Counts:
 class Aside:
     """What a list leaves out: claims that a person replaced or withdrew, sentences that carry no claim.
 
-    `filtered`: claims that do not fit what was asked for.
+    `filtered`: claims that do not fit what was asked for; `withheld`: listed ones some of whose words may not leave,
+    since they name a source that is not open.
     """
 
     superseded: int = 0
     withdrawn: int = 0
     sentences: int = 0
     filtered: int = 0
+    withheld: int = 0
 
     def __str__(self) -> str:
         parts = (
@@ -167,7 +169,13 @@ class Aside:
             (self.sentences, "sentence set aside" if self.sentences == 1 else "sentences set aside"),
             (self.filtered, "claim by the filters" if self.filtered == 1 else "claims by the filters"),
         )
-        return ", ".join(f"{number} {word}" for number, word in parts if number)
+        told = [f"{number} {word}" for number, word in parts if number]
+        return ", ".join([*told, *[withheld_in_words(self.withheld)] * bool(self.withheld)])
+
+
+def withheld_in_words(claims: int) -> str:
+    """Say of how many claims words were withheld."""
+    return f"words of {claims} {'claim' if claims == 1 else 'claims'} that name a confidential source"
 
 
 def articles_named(names: Sequence[str], articles: Iterable[ArticleSummary]) -> frozenset[str]:

@@ -209,9 +209,17 @@ def _name(text: str, limit: int) -> str:
 def _mark(row: ClaimSummary, letters: Mapping[str, str]) -> str:
     letter = letters.get(row.rating, "?") if row.rating else " "
     conflict = "!" if is_conflicting(row) else " "
-    words = REWORDED if waits_for_words(row) else ""
-    waived = WAIVED_MARK if is_waived_beside(row) else ""
-    return f"[{letter}]{conflict}{signature_mark(row)}{waived}{source_mark(row)}{words}"
+    return f"[{letter}]{conflict}{signature_mark(row)}{waived_mark(row)}{source_mark(row)}{wording_mark(row)}"
+
+
+def waived_mark(row: ClaimSummary) -> str:
+    """Return the mark of a claim that is waived, where its state does not say so."""
+    return WAIVED_MARK if is_waived_beside(row) else ""
+
+
+def wording_mark(row: ClaimSummary) -> str:
+    """Return the mark of a claim for which another wording is open, or decided and not in the text."""
+    return REWORDED if waits_for_words(row) else ""
 
 
 def source_mark(row: ClaimSummary) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -108,6 +108,7 @@ def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Set
     origins: dict[str, str] = {}
     for name in SHIPPED_FILES:
         _merge(tree, origins, _read(shipped_folder() / name), f"{SHIPPED}{name}")
+    known_keys = frozenset(tree["keys"])
     if workspace and (path := workspace / WORKSPACE_FILE).exists():
         _merge(tree, origins, _read(path), str(path), whole=REPLACED_WHOLE)
     offline = tree["offline"] is True
@@ -118,8 +119,14 @@ def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Set
     _check_programs(origins)
     settings = Settings(_validated(tree, origins), origins)
     _check_letters(settings)
-    _check_keys(settings)
+    _check_keys(settings, known_keys)
     return settings
+
+
+def shipped_keys() -> Mapping[str, Sequence[str]]:
+    """Return the keys of each command of the workbench as they are shipped."""
+    keys: Mapping[str, Sequence[str]] = _read(shipped_folder() / "keys.toml")["keys"]
+    return keys
 
 
 def shipped_folder() -> Path:
@@ -319,9 +326,8 @@ def _check_programs(origins: Mapping[str, str]) -> None:
             )
 
 
-def _check_keys(settings: Settings) -> None:
+def _check_keys(settings: Settings, known: frozenset[str]) -> None:
     """A key id is known if the shipped keys have it; without a key to quit, nobody could."""
-    known = _read(shipped_folder() / "keys.toml")["keys"]
     for name in settings.values.keys:
         if name not in known:
             raise SettingsError(

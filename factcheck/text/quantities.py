@@ -172,10 +172,12 @@ def _is_german_calendar(text: str, tokens: list[Token], number: Number) -> bool:
 
 def _read(tokens: list[Token], place: int) -> Number | None:
     """Read one number with sign, scale and unit at `place`, or None."""
-    first, currency = place, ""
+    first, currency, below = place, "", False
     token = tokens[place]
     if token.text in _MONEY:
         currency, first, place = _money(tokens, place)
+        below = _is_sign(tokens, place)
+        place += below
         if not currency or place >= len(tokens) or tokens[place].kind != "num":
             return None
     elif token.kind != "num" and token.low not in STARTERS:
@@ -185,11 +187,15 @@ def _read(tokens: list[Token], place: int) -> Number | None:
     number = digits_at(tokens, place, money=bool(currency)) if tokens[place].kind == "num" else words_at(tokens, place)
     if number is None:
         return None
+    if below:
+        number.value = -number.value
     minus = token_at(tokens, first - 1)
     if minus is not None and minus.low == "minus" and not _ends_number(tokens, first - 2):
         number.value, first = -number.value, first - 1
     elif number.value < 0 and first == number.first:
         first -= 1  # the sign
+    elif currency and _is_sign(tokens, first - 1) and _opens(tokens, first - 1):
+        number.value, first = -number.value, first - 1
     number.first, number.unit = first, currency or number.unit
     number.bare = number.bare and not currency
     add_scale(tokens, number, money=bool(currency))
@@ -211,6 +217,18 @@ def _money(tokens: list[Token], place: int) -> tuple[str, int, int]:
     return currency, first, place
 
 
+def _is_sign(tokens: list[Token], place: int) -> bool:
+    """Whether a minus stands at `place`, glued to what follows."""
+    sign, after = token_at(tokens, place), token_at(tokens, place + 1)
+    return sign is not None and after is not None and sign.text in ("-", "−") and sign.end == after.start
+
+
+def _opens(tokens: list[Token], place: int) -> bool:
+    """Whether nothing is glued before `place`: "a result of | -£4 million", and no "mid-£4 million"."""
+    before = token_at(tokens, place - 1)
+    return before is None or before.end < tokens[place].start or before.text in _OPENING
+
+
 def _dotted(tokens: list[Token], place: int) -> bool:
     """Whether a stop shortens the currency at `place`: "Rs. 500"."""
     stop = token_at(tokens, place + 1)
@@ -223,6 +241,7 @@ def _ends_number(tokens: list[Token], place: int) -> bool:
     return token is not None and token.kind == "num"
 
 
+_OPENING = frozenset("([{\"'“‘„«|")
 _MONEY = frozenset([*SIGNS, *SHORT, RAND, "US"])
 
 

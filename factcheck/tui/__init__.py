@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from factcheck.errors import EXIT_DONE, UsageError
-from factcheck.tui.ahead import Ahead
+from factcheck.tui.ahead import FIRST_ROWS, Ahead
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -31,7 +31,7 @@ def run(bench: Workbench, *, ascii_only: bool = False, mouse: bool = True) -> in
     """
     check_terminal()
     gc.disable()  # until the first paint: what is loaded now stays, and looking through it again and again costs 30 ms
-    coming = Ahead(bench.summaries)
+    coming = Ahead(lambda: bench.summaries(first=FIRST_ROWS))
     from factcheck.tui.app import FactcheckApp
     from factcheck.tui.pasting import guard_pastes
 

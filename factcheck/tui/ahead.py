@@ -1,4 +1,7 @@
-"""Read from the workspace while Textual is imported: SQLite works without Python's lock (40 ms of 10,000 claims)."""
+"""Read from the workspace while Textual is imported: SQLite works without Python's lock.
+
+Only the rows of the claim list that a terminal shows: to read and sort all of 10,000 takes four times as long.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,9 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 Found = TypeVar("Found")
+
+FIRST_ROWS = 100
+"""Claims read before the first paint: more than any terminal shows."""
 
 
 class Ahead(Generic[Found]):

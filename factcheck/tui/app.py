@@ -8,12 +8,14 @@ import select
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from factcheck.domain import ClaimSummary
 from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError, LostError
 from factcheck.reports.cells import counted
 from factcheck.tui import GC_THRESHOLD
@@ -133,17 +135,24 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         if was_away and not self.desk.away:
             self.tell("the workspace can be read again")
         elif not self.desk.away and news:
-            self.review.others_decided()
-            self.tell(told_of(news, self.keys.first("reload")))
+            self.review.rows_changed()
+            own = f"; {self.desk.last}" if self.desk.undoable else ""  # just decided, and perhaps not read yet
+            self.tell(told_of(news, self.keys.first("reload")) + own)
         elif held and not self.desk.away:
             self.review.show_claim()
 
     def _read_more(self) -> None:
-        """Read the claims that the first paint did not need, some at a time, so that keys come in between."""
-        if self.desk.load_more():
-            self.set_timer(0.001, self._read_more)
+        """Read the claims that the first paint did not need, beside the screen, so that no key waits."""
+        if self.desk.is_complete:
+            self._take_more(())
         else:
-            self.review.rows_came()
+            failed = partial(self.show_error, "Not all claims could be read")
+            self.beside.run(lambda bench: tuple(bench.summaries()), self._take_more, failed)
+
+    def _take_more(self, rows: Iterable[ClaimSummary]) -> None:
+        if self.is_running:
+            self.desk.take(rows)
+            self.review.rows_changed()
             self._go_where_they_were()
             self.look_for_earlier()
 
@@ -156,7 +165,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         def came(found: frozenset[str]) -> None:
             if found != self.desk.before and self.is_running:
                 self.desk.before = found
-                self.review.others_decided()
+                self.review.rows_changed()
 
         self.beside.run(lambda bench: with_earlier(bench, lambda: not self._exit), came, lambda _: None)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_state_path
 
+from factcheck.reports.cells import counted
 from factcheck.tui.pieces import harmless
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ def copy_text(app: App[int], text: str) -> str:
         folder = user_state_path("factcheck", ensure_exists=True)
         path = _write(folder / COPY_FILE, shown)
     except OSError as error:
-        return f"{len(shown)} characters copied to the clipboard; no file: {error.strerror}"
-    return f"{len(shown)} characters copied; also in {_short(path)}"
+        return f"{counted(len(shown), 'character')} copied to the clipboard; no file: {error.strerror}"
+    return f"{counted(len(shown), 'character')} copied; also in {_short(path)}"
 
 
 def _write(path: Path, text: str) -> Path:

@@ -121,7 +121,7 @@ class Fetching:
 
     def _progressed(self, number: int, done: int, of: int) -> None:
         if self.running:
-            so_far = f": {done} of {of} pages" if of else ""
+            so_far = f": {done} of {counted(of, 'page')}" if of else ""
             stop = self.app.keys.first("back")
             self.app.tell(f"fetching for claim {number}{so_far}" + (f"; {stop} stops it" if stop else ""))
 
@@ -139,7 +139,7 @@ class Fetching:
             told.append(f"to go on there: `factcheck fetch --claim {number} {follow}`")
         else:
             wrong = f"; {in_short(report.problems)}" if report.problems else ""
-            self.app.tell(f"claim {number}: {read} of {len(report.pages)} pages read{wrong}")
+            self.app.tell(f"claim {number}: {read} of {counted(len(report.pages), 'page')} read{wrong}")
         self._tell_in_full(number, [*told, report.uncached])
 
     def _came_again(self, number: int, report: FetchReport) -> None:

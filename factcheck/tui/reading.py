@@ -123,4 +123,5 @@ def _wrapped(paragraph: Line, width: int) -> Sequence[Line]:
 
 
 def _left_out(count: int, where: str) -> Line:
-    return line(Piece(f"... {count:,} characters {where} this; the cursor brings them into sight", Role.RULE))
+    left, them = ("1 character", "it") if count == 1 else (f"{count:,} characters", "them")
+    return line(Piece(f"... {left} {where} this; the cursor brings {them} into sight", Role.RULE))

@@ -18,6 +18,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from factcheck.domain import Evidence
+from factcheck.reports.cells import counted
 from factcheck.tui import titles
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.keys import BY_ID, CLAIMS, EVIDENCE, PASSAGE, key_of
@@ -25,7 +26,7 @@ from factcheck.tui.lines import Bar, Fixed, Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines
 from factcheck.tui.places import CLAIM, FOOTER, HEADER, SOURCE, STATUS, TEXT_WIDTH, WHY, Place, places
 from factcheck.tui.reading import claim_at, reading_lines
-from factcheck.tui.rows import CHECKED_BEFORE, claim_rows, evidence_rows
+from factcheck.tui.rows import CHECKED_BEFORE, RowLook, claim_rows, evidence_rows
 from factcheck.tui.state import PANES, Desk
 
 SETTLE_SECONDS = 0.04
@@ -135,8 +136,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._let_go()
         self.show_passage()
 
-    def others_decided(self) -> None:
-        """Rows of the list changed by somebody else's hand; the claim in view stays as it was shown."""
+    def rows_changed(self) -> None:
+        """Rows of the list came, or others changed them; the claim in view stays as it was shown."""
         self._show_claims()
         self.show_bars()
 
@@ -154,12 +155,6 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def place_again(self) -> None:
         """Arrange the parts anew: other panes are shown, at the same size. Asked of a child, whose ancestors comply."""
         self.bars[HEADER].refresh(layout=True)
-
-    def rows_came(self) -> None:
-        """All claims have been read."""
-        if self.desk.visible and not self.desk.reading:
-            self.lines[CLAIMS].grow(len(self.desk.visible))
-        self.show_bars()
 
     def mark_found(self) -> None:
         """Mark what is searched for in each pane."""
@@ -254,7 +249,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         """Words were selected: one pane has a selection; say what can be done with it."""
         self._let_go(event.lines)
         adds = f", {key_of('select-passage')} adds them as evidence" if event.lines.id == PASSAGE else ""
-        app_of(self).tell(f"{len(event.words)} characters selected: {key_of('copy')} copies{adds}, Esc lets go")
+        chosen = counted(len(event.words), "character")
+        app_of(self).tell(f"{chosen} selected: {key_of('copy')} copies{adds}, Esc lets go")
 
     def _let_go(self, but: Widget | None = None) -> None:
         for shown in self.lines.values():
@@ -301,12 +297,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         return reading_lines(article, desk.rows_of_article(), here, self._letters, room, blind=desk.blind)
 
     def _claim_row(self, position: int, width: int) -> Sequence[Line]:
-        digits = max(2, len(str(self.desk.total)))  # of all: rows that are read later stand below the first ones
-        several = len(self.desk.articles) > 1
-        row = self.desk.row(position)
-        blind, tall = self.desk.blind, self._is_beside
-        letters = self._letters | {"": CHECKED_BEFORE} if row.id in self.desk.before else self._letters
-        return claim_rows(row, letters, width, digits=digits, blind=blind, article=several, tall=tall)
+        desk = self.desk
+        digits = max(2, len(str(desk.total)))  # of all: rows that are read later stand below the first ones
+        look = RowLook(digits=digits, more=desk.more_marks, blind=desk.blind, article=len(desk.articles) > 1)
+        row = desk.row(position)
+        letters = self._letters | {"": CHECKED_BEFORE} if row.id in desk.before else self._letters
+        return claim_rows(row, letters, width, look, tall=self._is_beside)
 
     def _evidence_row(self, position: int, width: int) -> Sequence[Line]:
         view = self.desk.view

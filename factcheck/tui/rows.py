@@ -6,10 +6,11 @@ Marks are letters, never colour alone: a person's stance in capitals, a suggesti
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from factcheck.domain import LATER, ClaimState, ClaimSummary, ClaimView, Evidence, ReviewState, Source, Stance
 from factcheck.reports.claim_list import is_conflicting, signature_mark
-from factcheck.reports.table_columns import source_mark
+from factcheck.reports.table_columns import source_mark, waived_mark, wording_mark
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines, fit, line, pad, plain, row_text, width_of, wrap
 
 _LETTERS = {Stance.CORROBORATES: "C", Stance.CONFLICTS: "X", Stance.RELATED: "R", Stance.UNRELATED: "-"}
@@ -42,11 +43,29 @@ MARKS = (
     ("+1", "at the end of a row of evidence: one more source carries the same text"),
     ("+who -when", "in a line of reasons: one that speaks for the claim, one that speaks against it"),
     ("!", "a source conflicts with the claim, and no valid sign-off has settled it"),
-    ("*  s  ~", "signed; by its checker alone; stale: something that was signed has changed since"),
+    ("*  s  b", "signed; by its checker alone; past the rules, for a reason on record"),
+    ("~", "stale: something that was signed has changed since"),
+    (">  <  ?", "in review; returned to its checker; disputed"),
+    ("w  x", "waived: it needs no check, for a reason on record; to be cut"),
+    ("/", "other words for the claim are open, or decided and not in the text"),
     ("o", "open, and an editor decided at the deadline to publish it so, or hedged"),
     ("^", "a source that the verdict rests on has changed or is gone since; the evidence keeps its copy"),
+    ("%", "a source that the writer cites gave no page when it was asked last"),
 )
 """What the marks mean, for the help."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowLook:
+    """What the rows of a list share, so that their columns stand below each other.
+
+    `digits`: of the numbers; `more`: cells for the marks that few have; `article`: whether to say of which one.
+    """
+
+    digits: int
+    more: int
+    blind: bool
+    article: bool
 
 
 CHECKED_BEFORE = "="
@@ -56,35 +75,36 @@ ARTICLE_DIGITS = 4
 """Of an article's id, where the list holds several: numbers begin anew in each."""
 
 
-def claim_rows(
-    row: ClaimSummary, letters: Mapping[str, str], width: int, *, digits: int, blind: bool, article: bool, tall: bool
-) -> list[Line]:
+def claim_rows(row: ClaimSummary, letters: Mapping[str, str], width: int, look: RowLook, *, tall: bool) -> list[Line]:
     """A claim: number, verdict, marks, origins, words, claimant; on one line or two.
 
-    `letters`: rating id -> letter, "" of no verdict; `digits`: of the numbers; `article`: whether to say of which.
+    `letters`: rating id -> letter, "" of no verdict.
     """
-    pieces = _claim(row, letters, digits=digits, blind=blind, article=article)
+    pieces = _claim(row, letters, look)
     claimant = fit(line(row_text(row.claimant)), CLAIMANT)
     if not tall:
         return [_with_tail(pieces, claimant if width >= WITH_CLAIMANT else (), width)]
     room = width - width_of(claimant) - TAIL_GAP
-    first, *rest = cut_lines(wrap(pieces, width, indent=digits + 2, limit=3), 2, room)
+    first, *rest = cut_lines(wrap(pieces, width, indent=look.digits + 2, limit=3), 2, room)
     return [first, _with_tail(rest[0] if rest else (), claimant, width)]
 
 
-def _claim(row: ClaimSummary, letters: Mapping[str, str], *, digits: int, blind: bool, article: bool) -> Line:
-    hidden = blind and not row.judged
+def _claim(row: ClaimSummary, letters: Mapping[str, str], look: RowLook) -> Line:
+    hidden = look.blind and not row.judged
     return line(
-        Piece(f"{row.article[:ARTICLE_DIGITS]} " if article else "", Role.DIM),
-        f"{row.number:>{digits}} ",
-        *marks(row, letters, blind=blind),
+        Piece(f"{row.article[:ARTICLE_DIGITS]} " if look.article else "", Role.DIM),
+        f"{row.number:>{look.digits}} ",
+        *marks(row, letters, blind=look.blind, more=look.more),
         Piece(" " * 6 if hidden else f"{_origins(row):<5} ", Role.TEXT if row.judged else Role.DIM),
         row_text(row.text or row.verbatim),
     )
 
 
-def marks(row: ClaimSummary, letters: Mapping[str, str], *, blind: bool) -> Line:
-    """The marks of a claim: its verdict, a conflict, whether it is signed, a source that was lost; six cells."""
+def marks(row: ClaimSummary, letters: Mapping[str, str], *, blind: bool, more: int = 0) -> Line:
+    """The marks of a claim: its verdict, a conflict, whether it is signed, a source that was lost; six cells.
+
+    Then those that few claims have, in `more` cells.
+    """
     conflict = is_conflicting(row) and not (blind and not row.judged)
     signed = row.review_state == ReviewState.SIGNED
     return line(
@@ -92,7 +112,13 @@ def marks(row: ClaimSummary, letters: Mapping[str, str], *, blind: bool) -> Line
         Piece("!" if conflict else " ", Role.BAD),
         Piece(signature_mark(row), Role.GOOD if signed else Role.WARN),
         Piece(source_mark(row) or " ", Role.WARN),
+        Piece(f"{more_marks(row):<{more}} " if more else more_marks(row), Role.WARN),
     )
+
+
+def more_marks(row: ClaimSummary) -> str:
+    """The marks that few claims have: waived beside its state, other words that wait; "" of most."""
+    return waived_mark(row) + wording_mark(row)
 
 
 def verdict_mark(rating: str, letters: Mapping[str, str]) -> Piece:

@@ -6,9 +6,8 @@ most tests need no terminal.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Event, Evidence
@@ -16,10 +15,12 @@ from factcheck.errors import StateError
 from factcheck.reports.claim_list import is_conflicting
 from factcheck.review.hand import claims_of
 from factcheck.review.kinds import LISTING
+from factcheck.tui.ahead import FIRST_ROWS
 from factcheck.tui.filtering import Filter, Order, chosen, holds, is_to_do, is_undecided
 from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
 from factcheck.tui.reading import ArticleText
 from factcheck.tui.remembered import Place
+from factcheck.tui.rows import more_marks
 from factcheck.workbench import Workbench
 from factcheck.workbench.meeting import standing
 
@@ -29,13 +30,7 @@ if TYPE_CHECKING:
 PANES = (CLAIMS, EVIDENCE, PASSAGE)
 
 Coming = Callable[[], Iterator[ClaimSummary]]
-"""Gives the rows of the claim list."""
-
-FIRST_ROWS = 100
-"""Claims read before the first paint: more than any terminal shows."""
-MORE_ROWS = 400
-"""Claims read at a time after that: about 10 ms, so that no key waits."""
-
+"""Gives the first rows of the claim list."""
 
 MOST_FOLLOWED = 50
 """Claims of others' decisions that are read again at once: about 50 ms. Beyond, the reviewer reads the list again."""
@@ -80,43 +75,41 @@ class Desk:
         self._seen = 0
         self._others: dict[str, Event] = {}
         self._counts: tuple[int, int, int, int] | None = None
+        self._more_marks: int | None = None
         self._view: ClaimView | None = None
         self._facets: tuple[ClaimView, FacetMatrix] | None = None
         self._article: ArticleText | None = None
         self._index: dict[str, int] = {}
-        self._coming: Iterator[ClaimSummary] = iter(())
-        self.load(FIRST_ROWS, coming)
+        self.is_complete = False
+        """Whether all rows have been read."""
+        self.load(coming or (lambda: bench.summaries(first=FIRST_ROWS)))
 
     # --- the claims ---------------------------------------------------------------------------------------------------
 
-    def load(self, first: int | None = None, coming: Coming | None = None) -> None:
-        """Read all rows again, or the first few (`load_more` goes on); the selection stays where it was."""
+    def load(self, coming: Coming | None = None) -> None:
+        """Read all rows again, or the first few, which are `coming`; the selection stays where it was."""
         kept = self.selected
         latest = self.bench.store.last_event()
         self._seen = latest.seq if latest else 0
         self._others = {}
-        self._coming = (coming or self.bench.summaries)()
+        self.rows = list((coming or self.bench.summaries)())
         self.articles = self.bench.articles()
-        self.rows = []
-        self._index = {}
-        self._view = self._counts = self._article = None
-        self._take(first)
+        self.is_complete = coming is None or len(self.rows) < FIRST_ROWS
+        self._index = {row.id: place for place, row in enumerate(self.rows)}
+        self._view = self._article = None
+        self._count_anew()
         self._arrange(kept.id if kept else "")
 
-    def load_more(self, count: int | None = MORE_ROWS) -> bool:
-        """Go on reading rows; tell whether there were more. Nothing that is shown changes its place."""
+    def take(self, rows: Iterable[ClaimSummary]) -> None:
+        """Go on with the rest of all rows. Those that are there stay as they are: nothing changes its place."""
+        if self.is_complete:
+            return
         before = len(self.rows)
-        self._take(count)
-        if len(self.rows) == before:
-            return False
-        self._counts = None
+        self.rows.extend(row for row in rows if row.id not in self._index)
+        self._index |= {row.id: place for place, row in enumerate(self.rows[before:], start=before)}
         self.visible.extend(range(before, len(self.rows)))
-        return True
-
-    def _take(self, count: int | None) -> None:
-        for row in islice(self._coming, count):
-            self._index[row.id] = len(self.rows)
-            self.rows.append(row)
+        self._count_anew()
+        self.is_complete = True
 
     def news(self) -> News | None:
         """Read again the rows of claims that others decided on since; None where there is nothing new.
@@ -132,7 +125,7 @@ class Desk:
         followed = list(claims)[:MOST_FOLLOWED]
         for claim in followed:
             self.rows[self._index[claim]] = self.bench.claim(claim).summary
-        self._counts = None
+        self._count_anew()
         numbers = sorted(self.rows[self._index[claim]].number for claim in followed)
         changed = any(event.kind in LISTING for event in events) or len(claims) > len(followed)
         return News(decisions=len(events), claims=tuple(numbers), reads_again=changed or self.overtaken is not None)
@@ -154,18 +147,13 @@ class Desk:
         return event if event and view and event.seq > view.state.seq else None
 
     @property
-    def is_complete(self) -> bool:
-        """Whether all rows have been read."""
-        return len(self.rows) >= self.total
-
-    @property
     def total(self) -> int:
         """How many claims there are, read or not."""
         return sum(article.claims for article in self.articles)
 
     def _complete(self) -> None:
         if not self.is_complete:
-            self.load_more(None)
+            self.take(self.bench.summaries())
 
     @property
     def selected(self) -> ClaimSummary | None:
@@ -332,7 +320,7 @@ class Desk:
         index = self._index.get(claim)
         if index is not None:
             self.rows[index] = view.summary
-            self._counts = None
+            self._count_anew()
         if self.selected and self.selected.id == claim:
             self._view = view
             self.select_evidence(self.evidence_cursor)
@@ -346,6 +334,16 @@ class Desk:
             conflicts = 0 if self.blind else sum(map(is_conflicting, self.rows))
             self._counts = len(self.rows), len(self.rows) - to_do, conflicts, to_do
         return self._counts
+
+    def _count_anew(self) -> None:
+        self._counts = self._more_marks = None
+
+    @property
+    def more_marks(self) -> int:
+        """How many marks that few claims have stand at one claim at most. Kept, as each row that is painted asks."""
+        if self._more_marks is None:
+            self._more_marks = max(map(len, map(more_marks, self.rows)), default=0)
+        return self._more_marks
 
     def title(self) -> str:
         """Name what is on the desk: the article of the selected claim."""

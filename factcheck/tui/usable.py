@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.settings import Settings, load_settings
+from factcheck.settings import Settings, shipped_keys
 from factcheck.tui.keys import KeyMap, key_map
 
 
 def keys_of(settings: Settings) -> KeyMap:
     """Return the keys of a workspace, over the shipped ones."""
-    keys = key_map(settings.values.keys, load_settings(None, {}).values.keys)
+    configured = settings.values.keys
+    keys = key_map(configured, shipped_keys() if settings.changes("keys.") else configured)
     return replace(
         keys, problems=tuple(f"{one}; set by {settings.origin(one.partition(':')[0])}" for one in keys.problems)
     )

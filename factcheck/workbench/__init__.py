@@ -152,12 +152,16 @@ class Workbench:
 
         return articles_with_states(self.store.articles(), self.store, self.workspace / CORPUS)
 
-    def summaries(self, article: str = "", *, unlisted: bool = False) -> Iterator[ClaimSummary]:
-        """Yield the claim list: all, or that of one article; `unlisted`: with what a person took out of it."""
+    def summaries(self, article: str = "", *, unlisted: bool = False, first: int = 0) -> Iterator[ClaimSummary]:
+        """Yield the claim list: all, or that of one article.
+
+        `unlisted`: with what a person took out of it; `first`: only so many rows (0: all).
+        """
         from factcheck.workbench.cited_lost import rows_with_lost
         from factcheck.workbench.standing import rows_with_states
 
-        rows = rows_with_lost(self.store.summaries(article, unlisted=unlisted), self.store, self.workspace)
+        read = self.store.summaries(article, unlisted=unlisted, first=first)
+        rows = rows_with_lost(read, self.store, self.workspace)
         return rows_with_states(rows, self.store, self.workspace / CORPUS)
 
     def touched(self) -> tuple[Touched, ...]:

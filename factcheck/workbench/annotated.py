@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Event
+from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Event, Rating, Revision, Sentence
 from factcheck.reports.about import About
 from factcheck.reports.copy.pieces import Place, marked_sentences
 from factcheck.reports.copy.rendering import ArticleCopy, Desk, Mark, Told, annotated_copy, article_copy
@@ -15,7 +15,7 @@ from factcheck.review.hand import OF_REVISIONS
 from factcheck.stance.facets import FacetMatrix
 from factcheck.workbench.facets import facets_of
 from factcheck.workbench.folding import history_among
-from factcheck.workbench.statistics import corrections_of, time_to_sign
+from factcheck.workbench.statistics import Log, corrections_of, time_to_sign
 from factcheck.workbench.views import AT_ONCE, views
 
 if TYPE_CHECKING:
@@ -97,20 +97,29 @@ def _by_article(rows: Iterable[ClaimSummary], about: About) -> list[tuple[Articl
 
 def _copy(bench: Workbench, article: ArticleSummary, place: int, rows: list[ClaimSummary], seen: Seeing) -> ArticleCopy:
     revision = bench.revision(article.revision)
+    found = seen(views(bench, (row.id for row in rows)))
+    return article_shown(place, revision, bench.sentences(revision.id), rows, found, bench.ratings, bench.store)
+
+
+def article_shown(
+    place: int,
+    revision: Revision,
+    sentences: Sequence[Sentence],
+    rows: Sequence[ClaimSummary],
+    seen: Iterator[Seen],
+    ratings: Sequence[Rating],
+    log: Log,
+) -> ArticleCopy:
+    """Return an article as the copy shows it, the `place`th of those in it. `seen`: of each of the `rows`, in order."""
     keys = {f"{place}-{row.number}": row for row in rows}
     places = [Place(start=row.start, end=row.end, key=key) for key, row in keys.items()]
-    sentences = tuple(marked_sentences(revision.text, bench.sentences(revision.id), places))
-    desk = Desk(signing=time_to_sign(bench, rows), corrections=corrections_of(bench, [revision.id]))
-    return article_copy(
-        f"a{place}", revision, sentences, keys, lambda marks: _told(bench, keys, marks, seen), bench.ratings, desk
-    )
+    marked = tuple(marked_sentences(revision.text, sentences, places))
+    desk = Desk(signing=time_to_sign(log, rows), corrections=corrections_of(log, [revision.id]))
+    return article_copy(f"a{place}", revision, marked, keys, lambda marks: _told(keys, marks, seen), ratings, desk)
 
 
-def _told(
-    bench: Workbench, rows: Mapping[str, ClaimSummary], marks: Mapping[str, Mark], seen: Seeing
-) -> Iterator[Told]:
-    found = seen(views(bench, (row.id for row in rows.values())))
-    for key, (view, events, matrix) in zip(rows, found, strict=True):
+def _told(keys: Iterable[str], marks: Mapping[str, Mark], seen: Iterator[Seen]) -> Iterator[Told]:
+    for key, (view, events, matrix) in zip(keys, seen, strict=True):
         yield Told(
             mark=marks[key],
             view=view,

@@ -39,6 +39,8 @@ MOST_NAMES = 3
 MOST_TERMS = 4
 """Names, and other words, of a claim that go into a search: site searches want all words of a query, so few."""
 
+_FEW_DIGITS = 2
+"""Digits of a number that tells a search nothing; a year and a count of hundreds do."""
 _PART = " (a part of a name that is withheld stands in it)"
 
 
@@ -286,10 +288,17 @@ def _said(claim: Claim) -> Claim:
 
 
 def _words(claim: Claim, names: Sequence[str]) -> tuple[str, ...]:
-    """Return the telling words of a claim that are not of its names, the heaviest first."""
+    """Return the telling words of a claim that are not of its names, the heaviest first, numbers of few digits last.
+
+    A site that is searched for "14" and "9" lists whatever page has them.
+    """
     named = {term.text for name in names for term in claim_terms(name)}
     terms = [term for term in claim_terms(claim) if term.text not in named]
-    return tuple(term.text for term in sorted(terms, key=lambda term: -term.weight))
+    return tuple(term.text for term in sorted(terms, key=lambda term: (_is_short_number(term.text), -term.weight)))
+
+
+def _is_short_number(word: str) -> bool:
+    return not any(c.isalpha() for c in word) and sum(c.isdigit() for c in word) <= _FEW_DIGITS
 
 
 def _filled(reference: str, names: Sequence[str], terms: Sequence[str]) -> str:

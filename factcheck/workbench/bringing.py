@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 from dataclasses import dataclass, replace
 from datetime import date
@@ -47,6 +48,9 @@ class Sort(StrEnum):
     TEXT = "text"
     PASSAGE = "passage"
 
+
+_FILE_NAME = re.compile(r"\S+\.\w{2,5}")
+"""A word that ends like the name of a file."""
 
 CHANNELS = ("call", "mail", "meeting")
 """How somebody was reached: `call:Maren Holt`."""
@@ -147,6 +151,8 @@ def brought_body(evidence: Evidence, sort: Sort) -> dict[str, Any]:
 def _evidence(view: ClaimView, brought: Brought, sort: Sort) -> Evidence:
     from factcheck.stance import compare
 
+    if sort is Sort.TEXT:
+        _check_is_text(brought)
     locator = _locator(brought, sort, f"claim {view.claim.id}")
     words = brought.words.strip() or (brought.what.strip() if sort is Sort.TEXT else "")
     if not words:
@@ -179,6 +185,20 @@ def candidate_of(source: Source, passage: Passage) -> Candidate:
     )
 
 
+def _check_is_text(brought: Brought) -> None:
+    """Refuse the name of a file that is not there: it would be kept as if it were the words.
+
+    Raises:
+        InputError: other words are given beside it, or it reads like a name.
+    """
+    if brought.words.strip() or _FILE_NAME.fullmatch(brought.what.strip()):
+        raise InputError(
+            "there is no such file, and a text stands alone",
+            hint="check the path; of a text, leave out the words beside it",
+            subject=brought.what,
+        )
+
+
 def _locator(brought: Brought, sort: Sort, subject: str) -> str:
     if brought.automatic:
         check_listened(brought.listened, subject)
@@ -186,9 +206,15 @@ def _locator(brought: Brought, sort: Sort, subject: str) -> str:
     if sort is Sort.CONTACT:
         if brought.day is None:
             raise GuardError("a contact needs its day", hint="--date 2026-11-20", subject=subject)
+        if brought.pointer.strip():
+            raise GuardError(
+                "a contact has no place to point to: how and when it was says which it is",
+                hint="leave it out, and bring a recording of it as a file",
+                subject=subject,
+            )
         return f"{brought.what.partition(':')[0].lower()} on {brought.day.isoformat()}"
-    if sort is Sort.TEXT:
-        return brought.pointer.strip() or "as it was given"
+    if sort is Sort.TEXT and not brought.pointer.strip():
+        return "as it was given"
     name = brought.what if sort is Sort.FILE else brought.what.partition("?")[0].partition("#")[0]
     known = medium_of(name)  # an address is as good as a file where its name says what it is
     medium = known if sort is Sort.FILE or known in {Medium.RECORDING, Medium.PAGES} else Medium.OTHER

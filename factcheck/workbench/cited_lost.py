@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.claims.leads import follow
 from factcheck.domain import CitedSource, CitedStatus, ClaimSummary, ClaimView
 from factcheck.workbench.folding import citation_digest
 
@@ -81,6 +80,7 @@ def _cited(source: CitedSource | None, digest: str, said: Mapping[str, str]) -> 
 
 def _lost(store: Store, revision: str, workspace: Path) -> Mapping[str, Mapping[str, str]]:
     """Return claim -> digest of a citation -> why none of its addresses gave a page."""
+    from factcheck.claims.leads import follow  # it reads dates, which every list would wait for
     from factcheck.web.kept import PAGES, KeptPages
 
     shelf = KeptPages(workspace / PAGES)

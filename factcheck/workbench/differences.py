@@ -51,7 +51,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revised:
-    """What a revision made of the claims of the one before (`of`); `was_published`: that one stands published."""
+    """What a revision made of the claims of the one before (`of`); `was_published`: that one, or one before it, is."""
 
     revision: str
     of: str
@@ -68,33 +68,87 @@ def revised(bench: Workbench, article: ArticleSummary) -> Revised | None:
     last = _revised_event(bench.store, article.revision)
     if last is None:
         return None
-    published = any(bench.store.events(subject=last.body["of"], kinds=(Kind.ARTICLE_PUBLISHED,)))
+    published = _is_published(bench.store, _since_published(bench.store, article.revision)[-1].body["of"])
     changes = (*_standing(bench, article), *_gone(bench, article, last))
     return Revised(revision=article.revision, of=last.body["of"], was_published=published, changes=changes)
 
 
 def corrected_words(bench: Workbench, found: Revised) -> tuple[tuple[str, str], ...]:
-    """Return what a notice tells: words of the earlier revision, and what stands in their place ("": nothing).
+    """Return what a notice tells: words of the last revision that was published, and what stands in their place now.
 
-    Of an orphan it tells nothing: nobody has said yet what became of it. Nor of words that stand in the text still.
+    ("": nothing does. Where none was published: words of the revision before.) Of an orphan it tells nothing: nobody
+    has said yet what became of it. Nor of words that stand in the text still.
     """
-    text, told = form_of(bench.revision(found.revision).text).text, []
-    for one in found.changes:
-        before, now = form_of(one.before).text, form_of(one.now).text
-        is_gone = one.became is Became.REMOVED and before not in text
-        if is_gone or (one.became in {Became.CHANGED, Became.REWORDED} and before != now):
-            told.append((one.before, one.now))
-    return tuple(told)
+    steps = _since_published(bench.store, found.revision)
+    base = steps[-1].body["of"]
+    gone = [
+        (claim, bench.store.claim(claim)[0].verbatim, "")
+        for one in steps[:0:-1]
+        for claim in _removed(bench.store, one)
+    ]
+    here = [(one.old, one.before, one.now) for one in found.changes if one.old and one.became is not Became.ORPHAN]
+    words = [(_words_in(bench.store, base, old, before), now) for old, before, now in (*here, *gone)]
+    text = form_of(bench.revision(found.revision).text).text
+    return tuple((before, now) for before, now in words if before and _is_told(before, now, text))
+
+
+def _is_told(before: str, now: str, text: str) -> bool:
+    """Whether words that were published are others now, or gone from the `text`."""
+    words = form_of(before).text
+    return words != form_of(now).text if now else words not in text
+
+
+def _since_published(reader: Reader, revision: str) -> list[Event]:
+    """Return how the revisions since the last one that was published came about, latest first; of none, this one."""
+    steps: list[Event] = []
+    while step := _revised_event(reader, revision):
+        steps.append(step)
+        revision = step.body["of"]
+        if _is_published(reader, revision):
+            return steps
+    return steps[:1]
+
+
+def _is_published(reader: Reader, revision: str) -> bool:
+    return any(reader.events(subject=revision, kinds=(Kind.ARTICLE_PUBLISHED,)))
+
+
+def _words_in(reader: Reader, revision: str, claim: str, words: str) -> str:
+    """Return how a claim (with its `words`) read in an earlier revision; "" if it is newer."""
+    while reader.claim(claim)[1] != revision:
+        carried = reader.state(claim).stage.carried
+        if carried is None:
+            return ""
+        claim, words = carried.claim, carried.before
+    return words
+
+
+def _removed(reader: Reader, step: Event) -> Iterator[str]:
+    """Yield the claims that a revision has no longer, by itself or because a person said so."""
+    dropped = _dropped(reader, step.subject)
+    yield from (*step.body["removed"], *(one for one in _asked(reader, step.subject) if one in dropped))
 
 
 def orphans(reader: Reader, revision: str) -> tuple[str, ...]:
-    """Return the claims of the earlier revision whose decisions nobody has placed or dropped yet."""
-    last = _revised_event(reader, revision)
-    if last is None or not last.body["orphans"]:
+    """Return the claims of earlier revisions whose decisions nobody has placed or dropped yet, the earliest last."""
+    asked = _asked(reader, revision)
+    if not asked:
         return ()
-    dropped = {event.body["claim"] for event in reader.events(subject=revision, kinds=(Kind.DROPPED,))}
     taken = {_carried(reader.state(claim.id)) for claim in reader.claims(revision)}
-    return tuple(claim for claim in last.body["orphans"] if claim not in dropped | taken)
+    return tuple(claim for claim in asked if claim not in _dropped(reader, revision) | taken)
+
+
+def _asked(reader: Reader, revision: str) -> tuple[str, ...]:
+    """Return the orphans that a revision made, and those that it found: what nobody placed waits on, whatever comes."""
+    last = _revised_event(reader, revision)
+    if last is None:
+        return ()
+    before = last.body["of"]
+    return (*last.body["orphans"], *(() if _is_published(reader, before) else orphans(reader, before)))
+
+
+def _dropped(reader: Reader, revision: str) -> frozenset[str]:
+    return frozenset(event.body["claim"] for event in reader.events(subject=revision, kinds=(Kind.DROPPED,)))
 
 
 def place(bench: Workbench, old: str, new: str) -> ClaimState:
@@ -184,8 +238,7 @@ def _became(carried: Event) -> Became:
 
 def _gone(bench: Workbench, article: ArticleSummary, last: Event) -> Iterator[Change]:
     waiting = orphans(bench.store, article.revision)
-    dropped = {event.body["claim"] for event in bench.store.events(subject=article.revision, kinds=(Kind.DROPPED,))}
-    for claim in (*last.body["removed"], *(one for one in last.body["orphans"] if one in dropped.union(waiting))):
+    for claim in (*_removed(bench.store, last), *waiting):
         became = Became.ORPHAN if claim in waiting else Became.REMOVED
         wording = bench.store.state(claim).wording if became is Became.REMOVED else None
         yield Change(became=became, old=claim, before=bench.store.claim(claim)[0].verbatim, wording=wording)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.domain import ClaimSummary, ClaimView, Event
+from factcheck.reports.about import About
 from factcheck.reports.own_words import WITHHELD, Tells, has_words, row_without_names, view_without_names
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ _REMEMBERED = 1024
 """Texts of which is known whether they tell: a report goes through its rows several times."""
 
 
+def warning_of(what: str) -> str:
+    """Say to whoever wrote something (a rationale, a wording) that names such a source what becomes of it."""
+    return f"the {what} names a confidential source and will be withheld from exports"
+
+
 class OwnWords:
     """The words of people in one report. `withheld`: the claims (ids) of which some did not leave."""
 
@@ -32,14 +38,21 @@ class OwnWords:
         self._known: NamedAnywhere | None = None
         self.withheld: set[str] = set()
 
-    def names_source(self, article: str, text: str) -> bool:
-        """Whether words on a claim of an article name a source that may not be named."""
+    def tells(self, article: str) -> Tells:
+        """Return what tells whether words on a claim of an article name a source that may not be named."""
         rule = self._rule(article)
-        return bool(rule and text and rule[1](text))
+        return rule[1] if rule else lambda _: False
 
     def rows(self, rows: Iterable[ClaimSummary]) -> Iterator[ClaimSummary]:
         """Yield rows of the claim list as they may leave."""
         return map(self.row, rows)
+
+    def told_in(self, about: About, rows: Iterable[ClaimSummary]) -> About:
+        """Return what a report of rows says of itself, with how many of them have words that do not leave."""
+        if not any(self._rule(article.id) for article in about.stamp.articles):
+            return about
+        told = {row.id for row in rows if row.id in self.withheld}  # noted while a row is made
+        return replace(about, aside=replace(about.aside, withheld=len(told)))
 
     def row(self, row: ClaimSummary) -> ClaimSummary:
         """Return a row of the claim list as it may leave."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck.domain import APPLIED, ArticleSummary, ClaimSummary, Event, Rating, ReviewState, Source, WordingState
 from factcheck.reports.claim_list import NO_VERDICT, WAIVED, count, is_waived, verdict_counts
@@ -23,6 +23,14 @@ _CAUSES = (Kind.CORRECTED, Kind.EDITED, Kind.CLAIM_WITHDRAWN, Kind.WITHDRAWN, Ki
 _WORDS = {Kind.CLAIM_WITHDRAWN: "claim withdrawn", Kind.WITHDRAWN: "sign-off withdrawn"}
 
 
+class Log(Protocol):
+    """What is counted: the log of a database, or of a dossier."""
+
+    def events(self, *, kinds: Sequence[str] = ()) -> Iterable[Event]:
+        """Return the events of some kinds in order, or all."""
+        ...
+
+
 def desk_statistics(bench: Workbench, articles: Sequence[ArticleSummary], top: int) -> DeskStatistics:
     """Count what the log and the list say of some articles; `top`: how many of the sources are named."""
     rows = [row for article in articles for row in bench.summaries(article.id)]
@@ -34,8 +42,8 @@ def desk_statistics(bench: Workbench, articles: Sequence[ArticleSummary], top: i
         counts=count(rows),
         states={str(state): states[state] for state in ReviewState if states[state]},
         verdicts=_verdicts(rows, bench.ratings),
-        signing=time_to_sign(bench, rows),
-        corrections=corrections_of(bench, {article.revision for article in articles}),
+        signing=time_to_sign(bench.store, rows),
+        corrections=corrections_of(bench.store, {article.revision for article in articles}),
         sources=tuple(relied[:top]),
         sources_in_all=len(relied),
         outcomes=verdict_counts(rows, bench.ratings),
@@ -54,23 +62,23 @@ def _verdicts(rows: Sequence[ClaimSummary], ratings: Sequence[Rating]) -> dict[s
     return {labels.get(one, one): counts[one] for one in order if counts[one]}
 
 
-def time_to_sign(bench: Workbench, rows: Sequence[ClaimSummary]) -> Spread | None:
+def time_to_sign(log: Log, rows: Sequence[ClaimSummary]) -> Spread | None:
     """Return how long claims took from their extraction to the sign-off that stands; None where none has one."""
-    return Spread.of(list(_signing(bench, rows)))
+    return Spread.of(list(_signing(log, rows)))
 
 
-def _signing(bench: Workbench, rows: Sequence[ClaimSummary]) -> Iterator[timedelta]:
+def _signing(log: Log, rows: Sequence[ClaimSummary]) -> Iterator[timedelta]:
     """Yield how long each claim took from its extraction (or from being made by hand) to the sign-off that stands.
 
     Of a sign-off that was taken over from an earlier revision, the claim is meant that was signed there.
     """
     made: dict[str, datetime] = {}
-    for event in bench.store.events(kinds=[Kind.EXTRACTED, Kind.EDITED]):
+    for event in log.events(kinds=[Kind.EXTRACTED, Kind.EDITED]):
         for claim in event.body["claims" if event.kind == Kind.EXTRACTED else "made"]:
             made.setdefault(claim, event.at)
-    events = bench.store.events(kinds=SIGN_OFFS)
+    events = log.events(kinds=SIGN_OFFS)
     signed = {claim: event.at for event in events for claim in claims_of(event)}
-    earlier = {event.subject: str(event.body["from"]) for event in bench.store.events(kinds=[Kind.CARRIED])}
+    earlier = {event.subject: str(event.body["from"]) for event in log.events(kinds=[Kind.CARRIED])}
     for row in rows:
         claim = row.id
         while claim not in signed and claim in earlier:
@@ -79,9 +87,9 @@ def _signing(bench: Workbench, rows: Sequence[ClaimSummary]) -> Iterator[timedel
             yield max(timedelta(), signed[claim] - made[claim])  # a clock that was put back took no time away
 
 
-def corrections_of(bench: Workbench, revisions: Collection[str]) -> dict[str, int]:
+def corrections_of(log: Log, revisions: Collection[str]) -> dict[str, int]:
     """Count what people corrected in these revisions, by cause, the most frequent first."""
-    events = in_force(list(bench.store.events(kinds=_CAUSES)))
+    events = in_force(list(log.events(kinds=_CAUSES)))
     counts = Counter(cause for event in events if event.revision in revisions for cause in _causes(event))
     return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
 

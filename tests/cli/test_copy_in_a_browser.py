@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.factory import tick_items
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or ""
@@ -55,6 +56,19 @@ def in_browser() -> Iterator[Callable[[Callable[[Any], None]], None]]:
         yield lambda look: thread.submit(look, browser).result()
         thread.submit(browser.close).result()
         thread.submit(started.stop).result()
+
+
+def test_the_mark_behind_words_from_right_to_left_is_not_torn_apart(in_browser):
+    style = (ROOT / "factcheck" / "reports" / "copy" / "copy.css").read_text()
+    words = '<p dir="auto">Then <mark>"שלום עולם,"</mark><a class="ref" href="#c">2N</a> said Dana Levi.</p>'
+
+    def look(browser):
+        page = browser.new_page()
+        page.set_content(f"<style>{style}</style>{words}")
+        assert page.evaluate("document.querySelector('.ref').getClientRects().length") == 1
+        page.close()
+
+    in_browser(look)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

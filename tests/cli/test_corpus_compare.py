@@ -36,7 +36,7 @@ def listed(factcheck: Command, name: str) -> str:
 
 def test_the_cells_that_differ_are_shown_with_their_labels(factcheck: Command) -> None:
     found = factcheck("corpus", "compare", "old", "new")
-    assert "1 differences" in found.out
+    assert "1 difference\n" in found.out
     assert f"D5 (Bree; 2012): {figures(1)['Bree', 2012]} -> 5" in found.out
     assert factcheck("corpus", "compare", "new").out.count("D5 (Bree; 2012)") == 1
 

@@ -107,6 +107,30 @@ def test_a_pointer_that_nobody_could_follow_is_refused(
     assert asked in refused.complaint
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (("minutes.pdf", "--at", "page 3", "--text", "We have six."), "there is no such file"),
+        (("My notes of Monday", "--at", "page 3", "--text", "We have six."), "there is no such file"),
+        (("rec.mp3",), "there is no such file"),
+        (("We have six, it says.", "--at", "see audio"), "the pointer 'see audio' is too vague"),
+        (("call:Ada Quist", "--date", "2026-11-20", "--at", "see audio", "--text", "Six."), "no place to point to"),
+    ],
+)
+def test_nothing_that_was_given_is_dropped_unsaid(newsroom: Newsroom, given: tuple[str, ...], told: str) -> None:
+    """A path with a typing error became a text, of which the path was then forgotten."""
+    before = newsroom("audit", "head").out
+    refused = newsroom("evidence", "add", "1", *given)
+    assert refused.code == 3
+    assert told in refused.complaint
+    assert newsroom("audit", "head").out == before
+
+
+def test_a_text_may_end_in_the_name_of_a_file(newsroom: Newsroom) -> None:
+    added(newsroom("evidence", "add", "1", "It stands in register.pdf", "--at", "letter of 3 May, paragraph 2"))
+    assert "paragraph 2" in newsroom("claim", "show", "1").out
+
+
 def test_an_automatic_transcript_has_to_be_listened_to(newsroom: Newsroom, tmp_path: Path) -> None:
     talk = ("evidence", "add", "1", written(tmp_path, "talk.mp3", b"x"), "--text", "We have six.", "--automatic")
     assert "once somebody has listened to it" in newsroom(*talk, "--at", "00:41:12").complaint

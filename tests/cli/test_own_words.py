@@ -77,6 +77,15 @@ def test_a_rationale_that_names_a_contact_leaves_in_no_format_and_is_counted(des
         assert WITHHELD in shown
 
 
+def test_how_many_claims_have_words_withheld_stands_in_the_report_itself(desk: Command, tmp_path: Path) -> None:
+    verdict(desk, f"{CONTACT} by phone")
+    told = "words of 1 claim that name a confidential source"
+    for form in ("csv", "md", "xlsx", "html", "docx"):
+        assert told in exported(desk, tmp_path, form)[0], form
+    assert json.loads(exported(desk, tmp_path, "json")[0])["aside"]["withheld"] == 1
+    assert json.loads(exported(desk, tmp_path, "jsonl")[0].splitlines()[0])["aside"]["withheld"] == 1
+
+
 def test_the_workspace_shows_the_words(desk: Command) -> None:
     verdict(desk, f"{CONTACT} by phone")
     assert f"rationale: {CONTACT} by phone" in desk("claim", "show", "1").out
@@ -118,6 +127,29 @@ def test_whoever_names_a_contact_in_a_rationale_is_warned(desk: Command) -> None
     warning = "warning: the rationale names a confidential source and will be withheld from exports"
     assert warning in verdict(desk, "Mr Zephyrhill by phone").err
     assert warning not in verdict(desk, "By phone").err
+
+
+@pytest.mark.parametrize(
+    ("what", "user", "command"),
+    [
+        ("position", "bob", ("review", "dispute", "1", "--position")),
+        ("comment", "bob", ("review", "return", "1", "--comment")),
+        ("wording", "alice", ("claim", "wording", "1", "propose")),
+        ("reason", "alice", ("claim", "waive", "2", "--reason")),
+        ("reason", "alice", ("claim", "withdraw", "2", "--reason")),
+    ],
+)
+def test_whoever_names_a_contact_in_other_words_is_warned_too(
+    desk: Command, what: str, user: str, command: tuple[str, ...]
+) -> None:
+    verdict(desk, "By phone")
+    warning = f"warning: the {what} names a confidential source and will be withheld from exports"
+    assert warning in desk(*command, "Zephyrhill only heard of it.", user=user).err
+
+
+def test_whoever_names_nobody_in_other_words_is_not_warned(desk: Command) -> None:
+    verdict(desk, "By phone")
+    assert "warning:" not in desk("review", "dispute", "1", "--position", "It was less.", user="bob").err
 
 
 def test_words_on_another_claim_of_the_article_are_looked_at_alike(desk: Command, tmp_path: Path) -> None:

@@ -135,3 +135,35 @@ def test_a_notice_says_of_no_words_that_they_are_gone_before_a_person_said_so(
         assert found
         assert found.count(Became.REMOVED) == 1
         assert corrected_words(bench, found) == (("The harbour has six cranes.", "The harbour has seven cranes."),)
+
+
+def test_a_notice_tells_what_was_published_however_many_revisions_later(newsroom: Newsroom, tmp_path: Path) -> None:
+    """The correction of a number, then a draft that mends another sentence and takes one out: readers saw the first."""
+    for step in ("sign-article", "publish"):
+        assert newsroom("review", step, "--yes", user="eva").code == 0
+    published = newsroom("diff", "--notice")
+    assert published.code == 3
+    second = (tmp_path / "second.txt").read_text()
+    assert newsroom("check", str(tmp_path / "second.txt"), "--revision-of", "cranes").code == 0
+    once = newsroom("diff", "--notice").out
+    checked = newsroom("check", written(tmp_path, "third.txt", f"{second}\nIt rained.\n"), "--revision-of", "cranes")
+    assert "it corrects what is published" in checked.err
+    later = newsroom("diff", "--notice")
+    assert later.out == once
+    assert "said: “the town built 40,000 homes in 2023”\nIt now reads: “the town built 31,000 homes in 2023”" in once
+    assert "published" not in later.err
+    fourth = written(tmp_path, "fourth.txt", second.replace("The harbour of Ostwick has six cranes.", "It snowed."))
+    assert newsroom("check", fourth, "--revision-of", "cranes").code == 0
+    fifth = written(tmp_path, "fifth.txt", second.replace("The harbour of Ostwick has six cranes.", "It hailed."))
+    assert newsroom("check", fifth, "--revision-of", "cranes").code == 0
+    assert (
+        "said: “The harbour of Ostwick has six cranes.”\nThat has been taken out." in newsroom("diff", "--notice").out
+    )
+    restored = written(tmp_path, "sixth.txt", f"{ARTICLE}\nIt rained.\n")
+    assert newsroom("check", restored, "--revision-of", "cranes").code == 0
+    assert "An earlier version" not in newsroom("diff", "--notice").out
+
+
+def test_a_notice_of_what_nobody_published_says_so(newsroom: Newsroom, tmp_path: Path) -> None:
+    assert newsroom("check", str(tmp_path / "second.txt"), "--revision-of", "cranes").code == 0
+    assert "no revision of it is recorded as published" in newsroom("diff", "--notice").err

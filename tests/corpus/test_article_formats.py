@@ -188,6 +188,35 @@ def test_markdown_footnotes_and_links_become_citations() -> None:
     ]
 
 
+def test_the_words_of_raw_html_in_markdown_are_read() -> None:
+    body = (
+        "The quay <b>cost</b> it £4 million in<br>2021. It is ~~40~~ 50 metres <del>wide</del> long.\n\n"
+        "<div>The block has 42 cats.</div>\n\n<!-- a note -->\n\n<script>let a = 1</script>\n\n"
+        "<table><tr><td>Ostwick</td><td>12,400 people</td></tr></table>\n\n"
+        "<details><summary>The town has 12 wells.</summary>\n\nThey are <q>old</q>.\n\n</details>\n\n"
+        "<p>It had <s>9</s> 8 mills.</p>\n"
+    )
+    read = parse_article(body.encode(), "a.md")
+    assert read.text.split("\n\n") == [
+        "The quay cost it £4 million in\n2021. It is  50 metres  long.",
+        "The block has 42 cats.",
+        "Ostwick | 12,400 people",
+        "The town has 12 wells.",
+        "They are “old”.",
+        "It had 8 mills.",
+    ]
+    (told,) = read.notices
+    assert told.reason == "3 stretches that are struck out were left out (“40”, and more)"
+
+
+def test_the_quotation_marks_that_a_browser_shows_stand_in_the_text() -> None:
+    said = "Ruiz said: <q>They told me <q>never again</q> in <b>2019</b></q>."
+    page = (
+        f"<html><body><article><h1>The pier of Ostwick</h1><p>{said}</p><p>It has 40 lamps.</p></article></body></html>"
+    )
+    assert "Ruiz said: “They told me ‘never again’ in 2019”." in parse_article(page.encode(), "a.html").text
+
+
 def test_markdown_citations_are_bound_to_the_claims_they_follow() -> None:
     extraction = extract(read(MARKDOWN, "a.md"))
     words = {claim.id: claim.verbatim for claim in extraction.claims}

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.corpus import Corpus
 from factcheck.corpus.readers import read_documents
 from factcheck.domain import Document, Problem
 from tests.corpus.documents import make_pdf
@@ -61,6 +62,24 @@ def test_a_link_that_is_named_itself_is_followed(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("real")
     (document,) = read_documents(tmp_path / "link")
     assert isinstance(document, Document)
+
+
+def test_what_a_workspace_keeps_of_its_own_is_no_source(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("The pier is 12 metres long.")
+    (tmp_path / "snapshots.txt").write_text("The pier was built in 1871.")
+    (tmp_path / "factcheck.db").write_text("rows")
+    (tmp_path / "snapshots").mkdir()
+    (tmp_path / "snapshots" / "page.txt").write_text("A page as it was received.")
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        corpus.add([tmp_path])
+        assert {one.title for one in corpus.sources()} == {"The pier is 12 metres long.", "The pier was built in 1871."}
+        (told,) = corpus.problems()
+    assert told.reason == "is a workspace, whose own corpus, factcheck.db, snapshots are no sources"
+    other = tmp_path / "other"
+    (other / "snapshots").mkdir(parents=True)
+    (other / "snapshots" / "page.txt").write_text("A folder that is called so holds sources.")
+    assert problems(other) == {}
+    assert sum(isinstance(one, Document) for one in read_documents(other)) == 1
 
 
 def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:

@@ -302,12 +302,18 @@ def test_what_stands_beside_the_text_or_unseen_in_it_is_told_of() -> None:
     paragraph = document.add_paragraph("The fare is ")
     add_run_xml(paragraph, "<w:del w:id='1' w:author='A'><w:r><w:delText>four</w:delText></w:r></w:del>")
     add_run_xml(paragraph, "<w:ins w:id='2' w:author='A'><w:r><w:t>five</w:t></w:r></w:ins>")
-    paragraph.add_run(" pounds.")
+    paragraph.add_run(" pounds")
+    paragraph.add_run(" and sixpence").font.strike = True
+    paragraph.add_run(".").font.strike = False
+    math = "xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'"
+    add_run_xml(paragraph, f"<m:oMath {math}><m:r><m:t>E=mc2</m:t></m:r></m:oMath>")
     article = read(document)
     assert article.text == "The ferry stops in October. It lost money.\n\nThe fare is five pounds."
     assert [notice.reason for notice in article.notices] == [
         "1 running head or foot was left out (“Draft of the Courier”)",
         "1 tracked deletion was left out (“four”)",
+        "1 stretch that is struck through was left out (“and sixpence”)",
+        "1 equation was left out (“E=mc2”)",
         "1 stretch of hidden text was read with the rest (“It lost money.”)",
     ]
 

@@ -88,7 +88,7 @@ def test_the_manifest_has_the_digest_of_every_part(dossier: bytes) -> None:
     said = {part["name"]: (part["bytes"], part["sha256"]) for part in manifest["parts"]}
     assert said == {name: (len(c), hashlib.sha256(c).hexdigest()) for name, c in parts.items()}
     assert {name.partition("/")[0] for name in said} == {
-        "README.txt", "annotated-copy.html", "claims.jsonl", "evidence.jsonl", "log.jsonl", "words.jsonl",
+        "README.txt", "annotated-copy.html", "claims.jsonl", "copy.json", "evidence.jsonl", "log.jsonl", "words.jsonl",
         "revisions", "snapshots"
     } - ({"snapshots"} if not any(n.startswith("snapshots") for n in said) else set())  # fmt: skip
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.errors import EXIT_DONE, EXIT_FOUND, EXIT_INPUT, InputError
+from factcheck.errors import EXIT_DONE, EXIT_FOUND, EXIT_INPUT, InputError, StateError
 from factcheck.workbench.dossier.replaying import replay
 from tests.cli.command import called, written
 from tests.dossier.desk import Desk, parts_of, told, verified, zipped
@@ -402,6 +402,26 @@ def test_words_in_what_is_withheld_are_found(dossier: bytes, change, words: str)
     assert any(one.startswith("evidence.jsonl: ") and words in one for one in found), found
 
 
+def test_what_an_open_source_says_is_held_also_where_who_carries_the_same_text_is_not_open(tmp_path, capsys) -> None:
+    desk = Desk(tmp_path, capsys)
+    text = "The harbour of Ostwick has six cranes, the yearly report says, and each of them is older than the quay."
+    desk.done("init")
+    desk.done("corpus", "add", desk.write("open.md", f"---\ntitle: Harbour report\n---\n{text}\n"))
+    secret = desk.write("copy.md", f"---\ntitle: Talk at the Heliotrope\n---\n{text}\n")
+    desk.done("corpus", "add", secret, "--sensitivity", "confidential")
+    desk.done("check", desk.write("article.txt", "Cranes\n\nThe harbour of Ostwick has six cranes.\n"))
+    dossier = desk.export()
+    (row,) = [json.loads(line) for line in parts_of(dossier)["evidence.jsonl"].splitlines()]
+    carriers = row["evidence"]["candidate"]["carriers"]
+    assert (row["withheld"], carriers[0]["title"]) == ("source that is not open", "confidential source")
+    assert told(dossier) == []
+
+    def change(lines: Lines) -> None:
+        lines[0]["evidence"]["judgement"]["confidence"] = 0.01
+
+    assert any("it is not what event" in one for one in told(altered(dossier, "evidence.jsonl", change)))
+
+
 def test_why_a_sentence_was_set_aside_is_held_against_the_log(dossier: bytes) -> None:
     parts = parts_of(dossier)
     name = next(one for one in parts if re.fullmatch(r"revisions/.*\.json", one))
@@ -428,8 +448,87 @@ def test_what_another_program_wrote_is_not_compared_and_that_is_told(dossier: by
     assert any("README.txt was written by factcheck 99: it was not compared" in note for note in found.notes)
 
 
-def test_that_the_words_of_the_copy_are_not_compared_is_told(dossier: bytes) -> None:
-    assert any("annotated-copy.html: what it says was not compared" in note for note in verified(dossier).notes)
+COPY, BESIDE = "annotated-copy.html", "copy.json"
+UNCOMPARED = "what it says was not compared"
+
+
+@pytest.mark.parametrize(
+    ("words", "others", "where"),
+    [
+        ("The harbour of Ostwick has six cranes", "The harbour of Ostwick has two cranes", "before its claims"),
+        ('<dd dir="auto">the report</dd>', '<dd dir="auto">a hunch</dd>', "at claim"),
+        ("<strong>contradicted</strong>", "<strong>confirmed</strong>", "at claim"),
+        ("the yearly report says", "the yearly report denies", "at claim"),
+        ("<bdi>bob</bdi>", "<bdi>eve</bdi>", "at claim"),
+        ("identity asserted", "identity by key", "before its claims"),
+        ('<p class="dim">Its words are withheld.</p>', "<blockquote>Somebody lied.</blockquote>", "at claim"),
+        ("</footer>", "</footer><p>Everything is confirmed.</p>", "at claim"),
+    ],
+)
+def test_a_copy_that_says_something_else_than_the_records_is_found(
+    dossier: bytes, words: str, others: str, where: str
+) -> None:
+    parts = parts_of(dossier)
+    assert words.encode() in parts[COPY]
+    (found,) = told(fitting({**parts, COPY: parts[COPY].replace(words.encode(), others.encode(), 1)}))
+    assert found.startswith(f"{COPY}: does not say what the records say, first {where}"), found
+
+
+def test_a_copy_that_was_compared_has_no_note_on_it(dossier: bytes) -> None:
+    notes = verified(dossier).notes
+    assert not [note for note in notes if COPY in note]
+    assert [note for note in notes if note.startswith(f"{BESIDE}: the scale")], "what no log can hold is told"
+
+
+def test_pictures_that_another_version_of_the_library_draws_are_told_and_no_failure(dossier: bytes) -> None:
+    parts = parts_of(dossier)
+    found = verified(fitting({**parts, COPY: parts[COPY].replace(b"<rect ", b'<rect rx="1" ', 1)}))
+    assert found.failures == ()
+    assert any("its pictures are drawn otherwise" in note for note in found.notes)
+
+
+def test_a_copy_of_other_engines_is_not_compared_and_that_is_told(dossier: bytes) -> None:
+    parts = parts_of(dossier)
+    manifest = json.loads(parts["manifest.json"])
+    manifest["engines"]["stance"] = "stance/1"
+    found = verified(zipped({**parts, "manifest.json": json.dumps(manifest).encode()}))
+    assert found.failures == ()
+    assert any(note.startswith(COPY) and UNCOMPARED in note for note in found.notes)
+
+
+def test_without_what_writes_copies_it_is_not_compared_and_that_is_told(dossier: bytes, monkeypatch) -> None:
+    def missing() -> None:
+        raise StateError("writing the annotated copy needs jinja2, which is not installed")
+
+    monkeypatch.setattr("factcheck.reports.copy.rendering._template", missing)
+    found = verified(dossier)
+    assert found.failures == ()
+    assert any("needs jinja2" in note and UNCOMPARED in note for note in found.notes)
+
+
+def test_what_the_copy_shows_beside_the_records_has_to_fit_them(dossier: bytes) -> None:
+    parts = parts_of(dossier)
+    beside = json.loads(parts[BESIDE])
+    name = next(name for name, one in beside["claims"].items() if one["facets"])
+    beside["claims"][name]["facets"]["rows"][0]["cells"].pop()
+    (found,) = told(fitting({**parts, BESIDE: json.dumps(beside, separators=(",", ":")).encode()}))
+    assert "do not fit its parts" in found
+    assert f"{BESIDE}: is missing" in told(fitting({name: one for name, one in parts.items() if name != BESIDE}))
+
+
+def test_one_of_an_earlier_program_verifies_and_its_copy_is_not_compared(dossier: bytes) -> None:
+    parts = parts_of(dossier)
+    del parts[BESIDE]
+    lines = [json.loads(line) for line in parts["claims.jsonl"].splitlines()]
+    for line in lines:
+        del line["state"]["numbered"]
+    parts["claims.jsonl"] = "".join(
+        json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in lines
+    ).encode()
+    manifest = json.loads(parts["manifest.json"]) | {"version": 2}
+    found = verified(fitting({**parts, "manifest.json": json.dumps(manifest).encode()}))
+    assert found.failures == ()
+    assert any(note.startswith(COPY) and UNCOMPARED in note for note in found.notes)
 
 
 @pytest.mark.parametrize(

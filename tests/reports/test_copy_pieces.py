@@ -124,6 +124,13 @@ def test_any_days_make_a_line_of_time_that_names_its_ends(days, number):
     assert all(half <= x + left_of(drawn) <= WIDTH - half for x, _ in named), "no day is cut off"
 
 
+@pytest.mark.parametrize("most", [1, 2, 5, 9, 37, 1200, 10_000])
+def test_below_bars_stand_whole_numbers(most: int) -> None:
+    numbers = [int(one.replace(",", "")) for one in re.findall(r">([\d.,]+)</text>", bars({"claims": most}))]
+    assert 1 < len(numbers) <= 6
+    assert max(numbers) <= most
+
+
 @given(st.dictionaries(st.text("ab", min_size=1), st.integers(1, 10**9), min_size=1, max_size=9))
 def test_any_numbers_make_bars(counts):
     assert bars(counts).count("<rect") == len(counts) + 1

@@ -196,7 +196,7 @@ def test_each_report_says_what_the_list_leaves_out() -> None:
     assert "not listed: 1 superseded, 4 sentences set aside" in table
     assert "Not listed: 1 superseded, 4 sentences set aside." in "".join(claims_as_markdown(ROWS, about(aside=aside)))
     listed = json.loads("".join(claims_as_json(ROWS, about(aside=aside))))
-    assert listed["aside"] == {"superseded": 1, "withdrawn": 0, "sentences": 4, "filtered": 0}
+    assert listed["aside"] == {"superseded": 1, "withdrawn": 0, "sentences": 4, "filtered": 0, "withheld": 0}
     assert "not listed" not in "".join(
         claim_table(ROWS, ARTICLES, RATINGS, Layout(columns=200, about=about(aside=Aside())))
     )

@@ -14,7 +14,7 @@ from tests.tui import workspace
 
 @pytest.fixture(autouse=True)
 def steady(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    for name in ("FACTCHECK_USER", "NO_COLOR", "TEXTUAL", "VISUAL", "EDITOR"):
+    for name in ("FACTCHECK_USER", "FACTCHECK_LONG_DAY", "NO_COLOR", "TEXTUAL", "VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TZ", "UTC")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))

@@ -14,7 +14,7 @@ from textual.keys import _character_to_key
 from factcheck.domain import ReviewState, Stance
 from factcheck.errors import InputError, StorageError
 from factcheck.tui.dialogs.editor import editor_command
-from factcheck.workbench import Workbench, editing
+from factcheck.workbench import editing
 from factcheck.workbench.bringing import Brought, bring
 from factcheck.workbench.meeting import hold, let_go
 from tests.tui.running import Session, running
@@ -104,16 +104,67 @@ async def test_words_typed_after_the_prefilled_ones_stand_apart(fresh: Path) -> 
         assert verdict.rationale == "conflicts: Parks Office 0, Tree count 0 (paragraph 3, 2026-10-01); table 2"
 
 
-async def test_a_contact_that_was_judged_is_not_named_in_the_rationale_which_the_log_keeps(fresh: Path) -> None:
-    with Workbench.open(fresh, user="alice") as bench:
-        claim = next(row.id for row in bench.summaries() if row.number == 2)
+def with_contact(folder: Path) -> None:
+    """Bring a contact as evidence of claim 2."""
+    with bench_at(folder) as bench:
+        claim = bench.find_claim("2")
         call = Brought(what="call:Ada Quist", words="It is so.", day=date(2026, 11, 20))
         bench.set_stance(claim, bring(bench, claim, call).id, Stance.CORROBORATES)
+
+
+def unfolded(frame: str) -> str:
+    """Return a frame as running text: what was wrapped reads on."""
+    return " ".join(frame.split())
+
+
+async def test_a_contact_that_was_judged_is_not_named_in_the_rationale_which_the_log_keeps(fresh: Path) -> None:
+    with_contact(fresh)
     async with running(fresh) as session:
         await session.press("j", "v", "1", "enter", "enter")
         verdict = session.on_disk(2).verdict
         assert verdict
         assert verdict.rationale == "corroborates: confidential source"
+
+
+NAMES_ADA = "the rationale names a confidential source and will be withheld from exports"
+
+
+async def test_a_rationale_that_names_a_contact_is_warned_of_before_it_is_on_record(fresh: Path) -> None:
+    with_contact(fresh)
+    async with running(fresh) as session:
+        await session.press("j", "v", "1")
+        await session.type("says Ms Quist")
+        await session.press("enter")
+        assert NAMES_ADA in unfolded(session.frame)
+        assert session.on_disk(2).verdict is None
+        await session.press("enter")
+        verdict = session.on_disk(2).verdict
+        assert verdict
+        assert verdict.rationale.endswith("says Ms Quist")
+
+
+async def test_of_words_that_name_nobody_nothing_is_said(fresh: Path) -> None:
+    with_contact(fresh)
+    async with running(fresh) as session:
+        await session.press("j", "v", "1")
+        await session.type("by phone")
+        await session.press("enter")
+        assert session.on_disk(2).verdict
+        assert session.dialog == ""
+
+
+async def test_who_saves_before_it_is_known_is_told_that_a_rationale_names_a_contact(fresh: Path) -> None:
+    with_contact(fresh)
+    async with running(fresh) as session:
+        await session.press("j", "v", "1")
+        naming = session.app.screen._naming
+        tells, naming._tells = naming._tells, None
+        await session.type("says Ms Quist")
+        await session.press("enter")
+        assert session.on_disk(2).verdict
+        naming._came(tells)
+        await session.settle()
+        assert f"warning: {NAMES_ADA}"[:40] in session.frame
 
 
 async def test_a_rating_that_was_chosen_is_chosen_again_after_esc(fresh: Path) -> None:

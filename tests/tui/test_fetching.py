@@ -53,7 +53,7 @@ async def test_what_came_appears_as_evidence(cited: Path) -> None:
         assert session.desk.view.evidence == ()
         await session.press("F")
         await ended(session)
-        assert "claim 1: 1 of 1 pages read" in session.frame
+        assert "claim 1: 1 of 1 page read" in session.frame
         assert "Five cranes in the harbour" in session.frame
         assert session.desk.view.evidence
 
@@ -117,7 +117,7 @@ async def test_what_was_wrong_is_shown_in_full(cited: Path, tmp_path: Path, size
         assert "thecassetteholdsnofurtheranswerforthisrequest" in words
         assert "--recordnew" in words
         await session.press("escape")
-        assert "claim 1: 0 of 1 pages read" in session.frame
+        assert "claim 1: 0 of 1 page read" in session.frame
 
 
 async def test_an_address_is_shown_without_its_key(cited: Path) -> None:

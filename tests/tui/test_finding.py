@@ -111,7 +111,8 @@ async def test_a_thousand_claims_are_counted_searched_and_reached(filled: Callab
 
 
 async def test_a_key_pressed_before_all_claims_are_read_reaches_them(filled: Callable[..., Path]) -> None:
-    from factcheck.tui.state import FIRST_ROWS, Desk
+    from factcheck.tui.ahead import FIRST_ROWS
+    from factcheck.tui.state import Desk
     from tests.tui.workspace import bench_at
 
     with bench_at(filled(300)) as bench:

@@ -87,7 +87,7 @@ async def test_stale_claims_are_one_list_of_differences_and_signed_together(revi
         assert "{+310+}" in session.frame
         assert "by itself: the difference touches" in session.frame
         await session.press("a", "y")
-        assert "1 claims signed anew: nothing material" in session.desk.last
+        assert "1 claim signed anew: nothing material" in session.desk.last
         assert states(revised) == [ReviewState.SIGNED, ReviewState.STALE]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from factcheck.domain import Block, ClaimSummary, Content, Disposition, Form, ReviewState, Sentence
 from factcheck.tui.keys import CLAIMS
 from factcheck.tui.pieces import Role, plain
-from factcheck.tui.reading import ArticleText, claim_at, reading_lines
+from factcheck.tui.reading import AROUND, ArticleText, claim_at, reading_lines
 from tests.tui.running import running
 
 FERRY, TEASER, CREW = "The ferry has 40 seats.", "Read also: ten things to do.", "Its crew is three, the mayor said."
@@ -73,6 +73,12 @@ def test_a_long_article_is_shown_around_the_claim_and_says_what_is_left_out() ->
         assert len(lines) < 1000
         assert ("characters before" in lines[0]) == (here is not rows[0])
         assert ("characters after" in lines[-1]) == (here is not rows[-1])
+
+
+def test_one_character_that_is_left_out_is_counted_as_one() -> None:
+    text = article(("A", Disposition.HEADING), (FERRY, Disposition.CLAIMS), gap="")
+    here = row(1, 1 + AROUND, FERRY)
+    assert shown(text, [here], here)[0] == "... 1 character before this; the cursor brings it into sight"
 
 
 async def test_moving_in_the_text_moves_in_the_list_and_shows_the_evidence(fresh: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from factcheck.domain import ClaimState, ReviewState, Stance
 from factcheck.workbench import handing
 from tests.tui.running import Session, running
+from tests.tui.test_deciding import with_contact
 from tests.tui.workspace import bench_at
 
 TO_8 = ("G", "k", "k")
@@ -120,6 +121,18 @@ async def test_a_claim_is_waived_and_taken_up(fresh: Path) -> None:
         assert (state.review_state, state.stage.waiver.reason) == (ReviewState.WAIVED, "A matter of taste.")
         await session.press("s", "v")
         assert session.on_disk(1).stage.waiver is None
+
+
+async def test_a_reason_that_names_a_contact_is_warned_of_before_it_is_on_record(fresh: Path) -> None:
+    with_contact(fresh)
+    async with running(fresh) as session:
+        await session.press("j", "s", "v")
+        await session.type("Ms Quist calls it a matter of taste")
+        await session.press("enter")
+        assert "not saved yet: the reason names a confidential source" in " ".join(session.frame.split())
+        assert session.on_disk(2).review_state is not ReviewState.WAIVED
+        await session.press("enter")
+        assert session.on_disk(2).review_state is ReviewState.WAIVED
 
 
 async def test_a_waiver_without_a_reason_is_refused(fresh: Path) -> None:

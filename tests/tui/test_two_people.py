@@ -41,6 +41,16 @@ async def test_what_others_decide_appears_in_the_list_and_the_claim_in_view_says
         assert "changed by bob" not in session.frame
 
 
+async def test_what_was_just_decided_here_stays_told_beside_what_others_decided(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2", "x")
+        with bench_at(fresh, "bob") as bob:
+            bob.add_note(bob.find_claim("9"), "Seen.")
+        await session.pilot.pause(0.2)
+        status = session.frame.splitlines()[-2]
+        assert "1 decision by others: claim 9; stance conflicts on evidence" in status
+
+
 async def test_another_claim_of_theirs_needs_no_reading_again(fresh: Path) -> None:
     async with running(fresh) as session:
         with bench_at(fresh, "bob") as bob:

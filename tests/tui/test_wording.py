@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from factcheck.domain import Stance, WordingState
+from factcheck.domain import Span, Stance, WordingState
 from factcheck.workbench.wording import propose, settle
 from tests.factory import tick_items
 from tests.tui.running import running
+from tests.tui.test_deciding import with_contact
 from tests.tui.test_hostile import EVERYTHING, FORBIDDEN
 from tests.tui.workspace import bench_at
 
@@ -44,6 +46,32 @@ async def test_words_are_proposed_from_the_verdict_and_the_verdict_goes_on(fresh
         await session.press("ctrl+s")
         assert session.on_disk(2).verdict
         assert session.on_disk(2).wording == known
+
+
+async def test_a_wording_that_changes_words_in_quotation_marks_is_warned_of_before_it_is_proposed(fresh: Path) -> None:
+    async with running(fresh) as session:
+        view = session.desk.view
+        said = Span(start=view.claim.start, end=view.claim.start + 20, text="“rose by 12% in March”")
+        session.desk._view = replace(view, claim=replace(view.claim, quotations=(said,)))
+        await session.press("v", "ctrl+t", "p", "ctrl+u")
+        await session.type("Bus fares “fell by 12% in March”")
+        await session.press("enter")
+        assert "not saved yet: the wording changes words that are quoted" in " ".join(session.frame.split())
+        assert session.on_disk(1).wording is None
+        await session.press("enter")
+        assert session.on_disk(1).wording
+
+
+async def test_a_wording_that_names_a_contact_is_warned_of_before_it_is_proposed(fresh: Path) -> None:
+    with_contact(fresh)
+    async with running(fresh) as session:
+        await session.press("j", "v", "ctrl+t", "p", "ctrl+u")
+        await session.type("Ms Quist counted 31,000 trees")
+        await session.press("enter")
+        assert "the wording names a confidential source" in " ".join(session.frame.split())
+        assert session.on_disk(2).wording is None
+        await session.press("enter")
+        assert session.on_disk(2).wording
 
 
 async def test_without_a_verdict_that_was_begun_the_list_is_there_again(fresh: Path) -> None:

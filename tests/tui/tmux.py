@@ -14,8 +14,8 @@ from typing import Self
 
 from tests.tui.terminal import COMMAND, PRESSED_AFTER, SECONDS
 
-LEFT_OUT = ("NO_COLOR", "COLUMNS", "LINES", "FACTCHECK_LONG_DAY")
-"""Variables that the program is not to see: the last one asks for a test, and would be an unknown setting."""
+LEFT_OUT = ("NO_COLOR", "COLUMNS", "LINES")
+"""Variables that the program is not to see."""
 LOOKED_AFTER = 0.05
 """Seconds between two looks at the screen."""
 

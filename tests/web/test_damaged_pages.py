@@ -90,3 +90,24 @@ def test_what_a_site_asks_its_readers_is_no_part_of_the_source(notice: str) -> N
 )
 def test_words_about_subscribers_stay(line: str) -> None:
     assert without_notice(line) == line
+
+
+@pytest.mark.parametrize("kind", ["text/html", "application/xhtml+xml", "text/plain", "application/rss+xml", ""])
+def test_a_page_that_begins_with_blanks_without_end_is_no_hang(kind: str) -> None:
+    page = read(" \n" * 20_000 + html(*BODY), kind=kind)
+    assert all(BODY[0] in document.text for document in page.documents)
+
+
+@pytest.mark.parametrize("opening", ["<!--", "<", "<!--x> "])
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="author" content="{}"><meta property="og:title" content="{}">',
+        '<link rel="canonical" href="{}">',
+        '<script type="application/ld+json">{}</script>',
+        '<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{}"}}</script>',
+    ],
+)
+def test_metadata_of_tags_without_end_is_no_hang(head: str, opening: str) -> None:
+    (document,) = read(html(*BODY, head=head.format(opening * 20_000, opening * 20_000))).documents
+    assert BODY[0] in document.text

@@ -127,6 +127,17 @@ class TestAClaim:
             assert word.replace(" ", "+") in asked
         assert site.asked == []
 
+    def test_numbers_of_few_digits_go_out_after_the_words(
+        self, site: Site, factcheck: Command, workspace: Path, tmp_path: Path
+    ) -> None:
+        self.reference(workspace, f"{site.http}/search?q={{query}}")
+        vote = "The county board voted by 14 to 9 on a loan of 4.2 million euros for 1,240 pensioners.\n"
+        factcheck("check", written(tmp_path, "vote.txt", vote))
+        told = factcheck("fetch", "--claim", "1", "--article", "vote").err
+        (words,) = [line for line in told.splitlines() if line.startswith("words that go out: ")]
+        assert "1240" in words
+        assert not {"14", "9", "4.2"} & set(words.removeprefix("words that go out: ").split(", "))
+
     def test_what_the_writer_cites_becomes_evidence(self, factcheck: Command) -> None:
         found = factcheck("fetch", "--claim", "1", "--yes")
         assert found.code == 0

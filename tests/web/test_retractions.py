@@ -170,3 +170,29 @@ def test_a_notice_in_a_title_is_told_in_letters(site: Site, factcheck: Command) 
     page = html(*BODY, title="RETRACTED: Five cranes &amp; the port&#x27;s yard")
     told = factcheck("fetch", site.add("/a", reply(200, page.encode()))).out
     assert "retracted: “RETRACTED: Five cranes & the port's yard”" in told
+
+
+def test_the_annotated_copy_has_what_a_source_says_of_itself_and_what_became_of_it(
+    site: Site, factcheck: Command, tmp_path: Path
+) -> None:
+    signed(site.add("/a", reply(200, html(*BODY, FIXED).encode()), reply(410)), factcheck, tmp_path)
+    copy = factcheck("claim-list", "--format", "html").out
+    assert f"</strong> the page says what was corrected: “{FIXED}”" in copy
+    factcheck("fetch", "--refetch")
+    assert "source gone since" in factcheck("claim-list", "--format", "html").out
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        (html(NOTICE, *BODY), f"since: the page says that it was retracted: “{NOTICE}”"),
+        (html(BODY[0].replace("five", "seven"), *BODY[1:]), "since: five -&gt; seven"),
+    ],
+)
+def test_the_annotated_copy_says_what_stands_in_place_of_the_cited_words(
+    site: Site, factcheck: Command, tmp_path: Path, page: str, said: str
+) -> None:
+    signed(site.add("/a", reply(200, PAGE), reply(200, page.encode())), factcheck, tmp_path)
+    assert "since:" not in factcheck("claim-list", "--format", "html").out
+    factcheck("fetch", "--refetch")
+    assert said in factcheck("claim-list", "--format", "html").out

@@ -183,6 +183,29 @@ def test_an_orphan_that_nobody_takes_up_is_dropped_with_a_reason(alice: Workbenc
     assert orphans(alice.store, article.revision) == ()
 
 
+def test_an_orphan_that_nobody_placed_waits_on_in_later_revisions(alice: Workbench) -> None:
+    again(alice, QUAY, SHEDS, COST, SHEDS, OPENED)
+    second = max((row for row in alice.summaries() if "12 sheds" in row.verbatim), key=lambda row: row.start)
+    alice.add_note(second.id, "the sheds of the other harbour")
+    again(alice, OPENED, SHEDS, COST, QUAY)
+    again(alice, OPENED, SHEDS, COST)
+    again(alice, OPENED, SHEDS)
+    (article,) = alice.articles()
+    assert orphans(alice.store, article.revision) == (second.id,)
+    assert any("belong to no claim yet" in one.what for one in status_of(alice, article).blockers)
+    found = revised(alice, article)
+    assert found
+    assert [one.old for one in found.changes if one.became is Became.ORPHAN] == [second.id]
+    target = claim_with(alice, "12 sheds")
+    assert place(alice, second.id, target).notes[0].text == "the sheds of the other harbour"
+    assert orphans(alice.store, article.revision) == ()
+    again(alice, OPENED, SHEDS, QUAY)
+    assert orphans(alice.store, alice.articles()[0].revision) == ()
+    assert alice.claim(claim_with(alice, "12 sheds")).state.notes
+    assert list(differing_states(alice)) == []
+    assert first_wrong_row(alice.store) == ""
+
+
 def test_a_new_dateline_makes_stale_what_it_dates_anew(alice: Workbench) -> None:
     again(alice, QUAY, "The sheds burned last year.")
     sign_all(alice, "300 metres")

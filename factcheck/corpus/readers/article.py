@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -11,7 +11,7 @@ from factcheck.claims.citations import bare_links
 from factcheck.claims.transcripts import find_turns
 from factcheck.corpus.columns import fields_of
 from factcheck.corpus.readers import docx, markdown, markdown_article, page, pdf, subtitles
-from factcheck.corpus.readers.building import TextBuilder
+from factcheck.corpus.readers.building import TextBuilder, told
 from factcheck.corpus.records import parse_date
 from factcheck.domain import Block, Citation, LayoutHint, Marker, Problem, Turn
 from factcheck.errors import InputError
@@ -119,10 +119,10 @@ def _html(source: str, name: str, *, base: str) -> ArticleFile:
 
 
 def _markdown(source: str, name: str) -> ArticleFile:
-    del name
     metadata, body = markdown.split_front_matter(source.translate(WITHOUT))
     fields = fields_of(metadata)
-    read = _built(markdown_article.read_body(body))
+    builder, struck = markdown_article.read_body(body)
+    read = _built(builder, tuple(_struck_out(struck, name)))
     published = parse_date(fields["published"])
     return replace(
         read,
@@ -130,6 +130,12 @@ def _markdown(source: str, name: str) -> ArticleFile:
         published=published,
         published_from="the front matter" if published else "",
     )
+
+
+def _struck_out(struck: Sequence[str], name: str) -> Iterator[Problem]:
+    if struck:
+        reason = told(struck, "stretch that is struck out", "stretches that are struck out")
+        yield Problem(path=name, reason=reason, remedy="look at the page as a browser shows it")
 
 
 def _subtitles(source: str, name: str) -> ArticleFile:

@@ -15,6 +15,17 @@ CELLS_APART = " | "
 """Between the cells of a row: a row is one line, and its cells can be told apart in it."""
 
 
+SHOWN = 60
+"""Characters of the first of several pieces, to know it by."""
+
+
+def told(pieces: Sequence[str], one: str, several: str, became: str = "left out") -> str:
+    """Return what became of pieces of a file, with how many they are and the words of the first."""
+    number = f"1 {one} was" if len(pieces) == 1 else f"{len(pieces)} {several} were"
+    first = pieces[0] if len(pieces[0]) <= SHOWN else f"{pieces[0][:SHOWN]}…"
+    return f"{number} {became} (“{first}”{', and more' if len(pieces) > 1 else ''})"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """A citation in one block, before the block has its place: `[start, end)` counts in the block's own content."""

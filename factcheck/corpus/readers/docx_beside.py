@@ -1,22 +1,22 @@
 """What a DOCX holds beside the text of its article, or within it unseen: each kind is told of, with a count.
 
-Running heads are the page's and deleted text is no longer the article's: both are left out. Hidden text is read: what
-does not show can still be sent to print.
-Source: ECMA-376, part 1: 17.3.2.41 (vanish), 17.10 (headers and footers), 17.13.5 (revisions).
+Running heads are the page's, and text that is deleted or struck through is no longer the article's: they are left out.
+Hidden text is read: what does not show can still be sent to print.
+Source: ECMA-376, part 1: 17.3.2.9 (dstrike), 17.3.2.37 (strike), 17.3.2.41 (vanish), 17.10 (headers and footers),
+17.13.5 (revisions).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
-from factcheck.corpus.readers.docx_paragraph import MC, W
+from factcheck.corpus.readers.building import told
+from factcheck.corpus.readers.docx_paragraph import MC, W, is_on, is_struck
 from factcheck.domain import Problem
 
-SHOWN = 60
-"""Characters of the first of a kind, to know it by."""
-
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _RUNNING = frozenset(["header", "footer"])
 _NUMBERS = re.compile(r"(?:\W|\d|\b(?:page|seite|of|von|p|s)\b)*", re.IGNORECASE)
 
@@ -24,27 +24,18 @@ _NUMBERS = re.compile(r"(?:\W|\d|\b(?:page|seite|of|von|p|s)\b)*", re.IGNORECASE
 def notices_of(document: Any, name: str) -> Iterator[Problem]:  # noqa: ANN401 - python-docx's document
     """Yield what a checker has to know of a document `name`."""
     body = document.element.body
-    told = (
-        (list(_running(document.part)), "running head or foot", "left out", "look at it: it is no part of the text"),
-        (list(_deleted(body)), "tracked deletion", "left out", "reject it in a word processor if it counts"),
-        (list(_hidden(body)), "stretch of hidden text", "read with the rest", "hold it against what the page shows"),
+    left_out, beside = "left out", "look at it: it is no part of the text"
+    reject, look = "reject it in a word processor if it counts", "hold it against what the page shows"
+    kinds = (
+        (_running(document.part), "running head or foot", "running heads and feet", left_out, beside),
+        (_deleted(body), "tracked deletion", "tracked deletions", left_out, reject),
+        (_struck(body), "stretch that is struck through", "stretches that are struck through", left_out, look),
+        (_equations(body), "equation", "equations", left_out, "write it out in words if it tells a fact"),
+        (_hidden(body), "stretch of hidden text", "stretches of hidden text", "read with the rest", look),
     )
-    for found, what, became, remedy in told:
-        if found:
-            yield Problem(path=name, reason=_reason(found, what, became), remedy=remedy)
-
-
-def _reason(found: Sequence[str], what: str, became: str) -> str:
-    number = f"1 {what} was" if len(found) == 1 else f"{len(found)} {_plural(what)} were"
-    first = found[0] if len(found[0]) <= SHOWN else f"{found[0][:SHOWN]}…"
-    return f"{number} {became} (“{first}”{', and more' if len(found) > 1 else ''})"
-
-
-def _plural(what: str) -> str:
-    first, _, rest = what.partition(" of ")
-    if rest:
-        return f"{first}es of {rest}"
-    return "running heads and feet" if what.startswith("running") else f"{what}s"
+    for words, one, several, became, remedy in kinds:
+        if found := list(words):
+            yield Problem(path=name, reason=told(found, one, several, became), remedy=remedy)
 
 
 def _running(part: Any) -> Iterator[str]:  # noqa: ANN401 - python-docx's part
@@ -68,13 +59,17 @@ def _deleted(body: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
             yield words
 
 
+def _struck(body: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
+    yield from filter(None, (_words(run, f"{W}t") for run in body.iter(f"{W}r") if is_struck(run)))
+
+
+def _equations(body: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
+    yield from filter(None, (_words(one, f"{_MATH}t") for one in body.iter(f"{_MATH}oMath")))
+
+
 def _hidden(body: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
-    for run in body.iter(f"{W}r"):
-        vanish = run.find(f"{W}rPr/{W}vanish")
-        if vanish is None or vanish.get(f"{W}val", "true") in ("0", "false", "off"):
-            continue
-        if words := _words(run, f"{W}t"):
-            yield words
+    runs = (run for run in body.iter(f"{W}r") if is_on(run, "vanish") and not is_struck(run))
+    yield from filter(None, (_words(run, f"{W}t") for run in runs))
 
 
 def _words(element: Any, tag: str) -> str:  # noqa: ANN401 - an lxml element

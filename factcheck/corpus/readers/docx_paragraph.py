@@ -1,6 +1,7 @@
 """One paragraph of a DOCX: its characters in order, and the notes, links and comments that stand between them.
 
-Deleted text (tracked changes) is left out, inserted text is read; text boxes are paragraphs of their own.
+Text that is deleted (tracked changes) or struck through is left out, inserted text is read; text boxes are paragraphs
+of their own.
 Source: ECMA-376, part 1, chapter 17.
 """
 
@@ -81,7 +82,7 @@ class Paragraph:
 
     def _walk(self, element: Any) -> None:  # noqa: ANN401 - an lxml element
         for child in element.iterchildren("*"):
-            if child.tag in _LEFT_OUT:
+            if child.tag in _LEFT_OUT or is_struck(child):
                 continue
             start = self.length
             self._take(child.tag.removeprefix(W), child)
@@ -139,6 +140,17 @@ class Paragraph:
             self.marks.append(
                 Mark(start=start, end=self.length, kind=CitationKind.LINK, target=target, pointer=pointer)
             )
+
+
+def is_on(run: Any, switch: str) -> bool:  # noqa: ANN401 - an lxml element
+    """Tell whether a run has a property that is on or off ("vanish", "strike")."""
+    found = run.find(f"{W}rPr/{W}{switch}")
+    return found is not None and found.get(f"{W}val", "true") not in ("0", "false", "off")
+
+
+def is_struck(run: Any) -> bool:  # noqa: ANN401 - an lxml element
+    """Tell whether an element is a run that is struck through: who writes so takes it back."""
+    return run.tag == f"{W}r" and (is_on(run, "strike") or is_on(run, "dstrike"))
 
 
 def _is_raised(run: Any) -> bool:  # noqa: ANN401 - an lxml element

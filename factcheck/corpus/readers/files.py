@@ -1,7 +1,7 @@
 """Which files a path stands for: the file itself, or all below a folder. What is not read of them is a `Problem`.
 
 A link below a folder is followed only to a file in it: elsewhere may lie what nobody meant to add, or the folder
-itself. Who wants it names it.
+itself. Who wants it names it. What a workspace keeps of its own there is no source: its database, corpus and snapshots.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ from factcheck.errors import InputError
 
 RIGHTS = "make it readable for you, or leave it out"
 _NAME_IT = "name it itself to add it"
+_CORPUS = Path("corpus", "documents.db")
+"""What tells that a folder is a workspace: it has a corpus."""
+_OWN_FOLDERS = frozenset(["corpus", "snapshots"])
+_OWN_DATABASE = "factcheck.db"
 
 
 def check_path(path: Path) -> None:
@@ -41,14 +45,26 @@ def list_files(path: Path) -> Iterator[tuple[Path, Problem | None]]:
     top = Path(os.path.realpath(path))
     failed: list[OSError] = []
     for folder, folders, names in os.walk(path, onerror=failed.append):
-        passed = [name for name in folders if name.startswith(".") or Path(folder, name).is_symlink()]
+        own = _own(Path(folder), [*folders, *names])
+        passed = [name for name in folders if name in own or name.startswith(".") or Path(folder, name).is_symlink()]
         folders[:] = sorted(set(folders).difference(passed))
-        for name in sorted([*names, *passed]):
+        for name in sorted({*names, *passed} - own):
             file = Path(folder, name)
             yield file, _hidden(file) or _led_away(file, top) or _unread(file)
+        if own:
+            kept = ", ".join(sorted(own))
+            reason = f"is a workspace, whose own {kept} are no sources"
+            yield Path(folder), Problem(path=folder, reason=reason, remedy="nothing to do: the rest is read")
     for error in failed:
         told = Problem(path=str(error.filename), reason=f"cannot be read: {error.strerror}", remedy=RIGHTS)
         yield Path(error.filename), told
+
+
+def _own(folder: Path, names: list[str]) -> set[str]:
+    """Return which names in a folder are what a workspace keeps of its own; none where it is no workspace."""
+    if not (folder / _CORPUS).is_file():
+        return set()
+    return {name for name in names if name in _OWN_FOLDERS or name.startswith(_OWN_DATABASE)}
 
 
 def _hidden(file: Path) -> Problem | None:

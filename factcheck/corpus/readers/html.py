@@ -9,13 +9,13 @@ from html import unescape
 from typing import Any
 
 from factcheck.corpus.publishers import bears_out
-from factcheck.corpus.readers.building import raised_digits
+from factcheck.corpus.readers.building import CELLS_APART, raised_digits
 from factcheck.corpus.readers.linked_data import keep_own_dates
 from factcheck.corpus.readers.page_dates import first_lines, released_day, stated_day, without_changes
 from factcheck.corpus.readers.page_glued import blocks_of, take_apart
 from factcheck.corpus.readers.page_shown import take_unshown
 from factcheck.corpus.readers.page_titles import HOST, headline_of, is_stated, parts_of
-from factcheck.corpus.readers.trees import without_odd_references
+from factcheck.corpus.readers.trees import cut_open_tags, without_odd_references, without_open_comments
 from factcheck.domain import Block, LayoutHint
 
 _TIER = re.compile(
@@ -31,13 +31,14 @@ _VOID = frozenset(
 _BLOCKS = frozenset(
     ["p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "table"]
 )
+_CELLS = frozenset(["td", "th"])
 _APART = frozenset(["lb", "cell", "row", "p", "item", "list", "quote", "code", "head"])
 """Elements of trafilatura's tree whose words do not run on into what follows."""
 _USER = re.compile(r"\A[^\s/]+@(?=[^\s/@]+\.[^\s/@]+\Z)")
 """A user name and password before a host, which stands for a publisher that a page does not name."""
 _DIGITS = re.compile(r"\s*\d{1,4}\s*")
 DEEPEST = 250
-"""Elements inside one another that libxml2 reads (its limit is 256); what lies deeper is not in its tree."""
+"""Elements inside one another that libxml2 reads (its limit is 256); what lies deeper it leaves out of its tree."""
 
 
 def nesting(page: str) -> int:
@@ -51,30 +52,74 @@ def nesting(page: str) -> int:
     return deepest
 
 
+def level(page: str) -> str:
+    """Return a page without the tags that stand deeper than `DEEPEST`, so that the words between them are read."""
+    if page.count("<") <= DEEPEST:
+        return page
+    depth = 0
+
+    def kept(tag: re.Match[str]) -> str:
+        nonlocal depth
+        closing, name, alone = tag.groups()
+        if alone or name.lower() in _VOID:
+            return tag.group()
+        deep = depth > DEEPEST if closing else depth >= DEEPEST
+        depth = max(0, depth - 1) if closing else depth + 1
+        return " " if deep else tag.group()
+
+    return _TAG.sub(kept, page)
+
+
 def read_records(text: str) -> Iterator[dict[str, str]]:
     """Yield the one record of a page; its text is empty where no main text was found."""
     body, metadata, _ = main_text(text)
     yield {**metadata, "text": body}
 
 
-def words_of(fragment: str) -> str:
-    """Return the words of a piece of HTML, as mail and feeds carry it, its blocks apart by blank lines."""
+def words_of(fragment: str, unshown: list[str] | None = None) -> str:
+    """Return the words of a piece of HTML, as mail and feeds carry it, its blocks apart by blank lines.
+
+    What is hidden or struck out is left out, and added to `unshown`.
+    """
     if "<" not in fragment and "&" not in fragment:
         return fragment.strip()
     from lxml import etree, html
 
     try:
-        tree = html.fragment_fromstring(fragment.replace("\x00", ""), create_parent="div")
+        tree = html.fragment_fromstring(level(fragment).replace("\x00", ""), create_parent="div")
     except (ValueError, etree.LxmlError):
         return _TAG.sub(" ", fragment).strip()
+    left_out = take_unshown(tree)
+    if unshown is not None:
+        unshown += left_out
+    write_quotation_marks(tree)
     for element in tree.iter():
-        if element.tag in {"script", "style"}:
+        if element.tag in {"script", "style"} or not isinstance(element.tag, str):  # a comment has no name
             element.text = ""
-        if element.tag in _BLOCKS:
+        elif element.tag in _BLOCKS:
             element.tail = f"\n\n{element.tail or ''}"
             element.text = f"\n\n{element.text or ''}"
+        elif element.tag in _CELLS and element.getprevious() is not None:
+            element.text = f"{CELLS_APART}{element.text or ''}"
     blocks = (" ".join(block.split()) for block in "".join(tree.itertext()).split("\n\n"))
     return "\n\n".join(block for block in blocks if block)
+
+
+def write_quotation_marks(tree: Any) -> None:  # noqa: ANN401 - an lxml tree
+    """Write out the marks that a browser shows around a `q`, those of one within another single.
+
+    Source: HTML, the q element: its quotation marks stand in no text and are put there by who shows the page.
+    """
+    for quotation in list(tree.iter("q")):
+        depth = sum(1 for _ in quotation.iterancestors("q"))
+        opening, closing = ("‘", "’") if depth % 2 else ("“", "”")
+        quotation.text = opening + (quotation.text or "")
+        if len(quotation):
+            quotation[-1].tail = (quotation[-1].tail or "") + closing
+        else:
+            quotation.text += closing
+    for quotation in list(tree.iter("q")):
+        quotation.drop_tag()
 
 
 def how_dated() -> dict[str, Any]:
@@ -125,8 +170,12 @@ def tree_of(page: str) -> Any | None:  # noqa: ANN401 - an lxml tree
     import trafilatura
     from lxml import etree
 
-    tree: Any = trafilatura.load_html(without_odd_references(page))
-    if tree is None or tree.tag == "html":
+    tree: Any = trafilatura.load_html(without_odd_references(without_open_comments(page)))
+    if tree is None:
+        return None
+    cut_open_tags(tree)
+    write_quotation_marks(tree)
+    if tree.tag == "html":
         return tree
     whole = tree.makeelement("html")
     etree.SubElement(whole, "body").append(tree)

@@ -103,7 +103,7 @@ def is_encrypted(message: EmailMessage) -> bool:
 
 
 def _fields(message: EmailMessage, path: str) -> tuple[dict[str, str], Problem | None]:
-    """Return the fields of a message, and what of its page was not read."""
+    """Return the fields of a message, and what of its page was not read in full."""
     body = message.get_body(("plain", "html"))
     text = _content(body) if body is not None else ""
     deep = None

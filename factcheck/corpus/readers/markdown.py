@@ -6,7 +6,8 @@ import re
 import tomllib
 from collections.abc import Iterator
 
-from factcheck.domain import Block, LayoutHint
+from factcheck.corpus.readers.markdown_article import read_body
+from factcheck.domain import Block
 
 LONGEST_HEAD = 20_000
 """Characters of front matter; what is longer is a text between rulers."""
@@ -18,8 +19,9 @@ _PAIR = re.compile(r"(?P<name>[A-Za-z][\w -]{0,40}):[ \t]+(?P<value>\S.{0,1000})
 def read_records(text: str) -> Iterator[dict[str, object]]:
     """Yield the one record of a Markdown file."""
     metadata, body = split_front_matter(text)
-    plain, hints = to_plain(body)
-    heading = next((plain[h.start : h.end] for h in hints if h.block is Block.HEADLINE), "")
+    read, _ = read_body(body, notes=False)
+    plain = read.text
+    heading = next((plain[h.start : h.end] for h in read.layout if h.block is Block.HEADLINE), "")
     yield {"title": heading, **{k: v for k, v in metadata.items() if v}, "text": plain}
 
 
@@ -51,45 +53,3 @@ def _by_lines(text: str) -> tuple[dict[str, object], str]:
         return {}, text
     metadata: dict[str, object] = {pair["name"]: pair["value"].strip(" \"'") for pair in pairs if pair}
     return metadata, text[found.end() :]
-
-
-def to_plain(body: str) -> tuple[str, tuple[LayoutHint, ...]]:
-    """Turn Markdown into plain text, paragraphs apart by a blank line; headings come as layout hints.
-
-    Raw HTML inside Markdown is left out; link targets and emphasis marks are dropped, their words kept.
-    """
-    from markdown_it import MarkdownIt
-
-    parts: list[str] = []
-    hints: list[LayoutHint] = []
-    length = 0
-    heading = ""
-    for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body):
-        if token.type == "heading_open":
-            heading = token.tag
-        if token.type == "heading_close":
-            heading = ""
-        content = _words(token)
-        if not content.strip():
-            continue
-        if heading:
-            block = Block.HEADLINE if heading == "h1" and not hints else Block.HEADING
-            hints.append(LayoutHint(start=length, end=length + len(content), block=block))
-        parts.append(content)
-        length += len(content) + 2
-    return "\n\n".join(parts), tuple(hints)
-
-
-def _words(token: object) -> str:
-    kind = getattr(token, "type", "")
-    if kind in {"fence", "code_block"}:
-        return str(getattr(token, "content", "")).rstrip("\n")
-    if kind != "inline":
-        return ""
-    words = []
-    for child in getattr(token, "children", None) or ():
-        if child.type in {"softbreak", "hardbreak"}:
-            words.append("\n")
-        elif child.type in {"text", "code_inline", "image"}:
-            words.append(child.content)
-    return "".join(words)

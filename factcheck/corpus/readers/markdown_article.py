@@ -1,46 +1,79 @@
-"""Markdown as an article: plain text with headings and captions as layout, links and footnotes as citations."""
+"""The body of a Markdown file: plain text with headings and captions as layout, links and footnotes as citations."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from factcheck.claims.citations import find_pointer
-from factcheck.corpus.readers.building import CELLS_APART, Mark, TextBuilder, note_mark
+from factcheck.corpus.readers import html
+from factcheck.corpus.readers.building import BREAK, CELLS_APART, Mark, TextBuilder, note_mark
 from factcheck.domain import Block, CitationKind
 
+_TAG = re.compile(r"<(/?)([a-z]+)\b", re.IGNORECASE)
+_SHOWN = {"<br": "\n", "<q": "“", "</q": "”"}
+"""What a browser shows of a tag within a line."""
+_STRUCK = frozenset(["del", "s", "strike"])
 
-def read_body(body: str) -> TextBuilder:
-    """Turn Markdown into plain text. Link targets and emphasis marks are dropped from it, raw HTML is left out.
 
-    A paragraph that is an image alone is a caption, with the image's description as its words.
+def read_body(body: str, *, notes: bool = True) -> tuple[TextBuilder, list[str]]:
+    """Turn Markdown into plain text, without link targets and marks of emphasis; of raw HTML the words are kept.
+
+    A paragraph that is an image alone is a caption, with the image's description as its words. What is struck out is
+    left out, and returned. `notes`: footnotes become citations, and leave the text.
     """
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin).parse(body)
-    notes = dict(_notes(tokens))
-    builder, heading, note = TextBuilder(), "", False
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    tokens = (parser.use(footnote_plugin) if notes else parser).parse(body)
+    noted = dict(_notes(tokens))
+    builder, heading, struck = TextBuilder(), "", list[str]()
     row: list[tuple[str, list[Mark]]] | None = None
-    for token in tokens:
-        if token.type in {"footnote_open", "footnote_close"}:
-            note = token.type == "footnote_open"
-        elif token.type in {"heading_open", "heading_close"}:
+    for token in _without_notes(tokens):
+        if token.type in {"heading_open", "heading_close"}:
             heading = token.tag if token.type == "heading_open" else ""
-        elif token.type in {"fence", "code_block"} and not note:
+        elif token.type in {"fence", "code_block"}:
             builder.add(token.content)
+        elif token.type == "html_block":
+            for block in html.words_of(token.content, struck).split(BREAK):
+                builder.add(block)
         elif token.type == "tr_open":
             row = []
         elif token.type == "tr_close" and row is not None:
             builder.add(*_row(row))
             row = None
-        elif token.type == "inline" and row is not None:
-            row.append(_inline(token.children or (), notes))
-        elif token.type == "inline" and not note:
-            content, marks = _inline(token.children or (), notes)
-            builder.add(content, _block(token, heading, builder), marks)
-    return builder
+        elif token.type == "inline":
+            struck += _struck_in(token.children or ())
+            content, marks = _inline(token.children or (), noted)
+            if row is None:
+                builder.add(content, _block(token, heading, builder), marks)
+            else:
+                row.append((content, marks))
+    return builder, struck
+
+
+def _without_notes(tokens: Iterable[Any]) -> Iterator[Any]:
+    """Leave out the tokens of footnotes."""
+    inside = False
+    for token in tokens:
+        inside = (inside or token.type == "footnote_open") and token.type != "footnote_close"
+        if not inside:
+            yield token
+
+
+def _struck_in(children: Iterable[Any]) -> Iterator[str]:
+    """Yield the words of each stretch that is struck out."""
+    words, depth = list[str](), 0
+    for child in children:
+        before, depth = depth, depth + _strikes(child)
+        if depth:
+            words.append(_words(child))
+        elif before:
+            yield " ".join("".join(words).split())
+            words = []
 
 
 def _row(cells: Sequence[tuple[str, list[Mark]]]) -> tuple[str, Block, list[Mark]]:
@@ -81,7 +114,7 @@ def _inline(children: Iterable[Any], notes: Mapping[int, tuple[str, str]]) -> tu
     marks: list[Mark] = []
     length, opened, struck = 0, list[tuple[int, Any]](), 0
     for child in children:
-        struck += (child.type == "s_open") - (child.type == "s_close")
+        struck += _strikes(child)
         if struck:
             continue  # what its writer took back is said no more
         if child.type == "link_open":
@@ -98,9 +131,20 @@ def _inline(children: Iterable[Any], notes: Mapping[int, tuple[str, str]]) -> tu
     return "".join(pieces), marks
 
 
+def _strikes(child: Any) -> int:  # noqa: ANN401 - a markdown-it token
+    """Return 1 where a stretch that is struck out begins, -1 where it ends, else 0."""
+    tag = _TAG.match(child.content) if child.type == "html_inline" else None
+    if tag is not None and tag[2].lower() in _STRUCK:
+        return -1 if tag[1] else 1
+    return int(child.type == "s_open") - int(child.type == "s_close")
+
+
 def _words(child: Any) -> str:  # noqa: ANN401 - a markdown-it token
     if child.type in {"softbreak", "hardbreak"}:
         return "\n"
+    if child.type == "html_inline":
+        tag = _TAG.match(child.content)
+        return _SHOWN.get(tag.group().lower(), "") if tag else ""
     return str(child.content) if child.type in {"text", "code_inline", "image"} else ""
 
 

@@ -38,12 +38,14 @@ SUFFIXES: Mapping[str, str] = {
 HEADS = 512
 """Bytes in which a binary file whose first ones are letters has a zero."""
 _SPLIT_FILE = "split it into smaller files"
+_BEGINNING = 8_000
+"""Characters, from the first one that is no blank, by which a type is told."""
 _HTML = re.compile(
-    r"\A\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    r"\A(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _SUBTITLES = re.compile(
-    r"\A\s*(?:WEBVTT\b|(?:\d{1,5}[ \t]*\r?\n)?\d{2}:\d{2}:\d{2},\d{3} --> \d{2}:\d{2}:\d{2},\d{3}[ \t]*\r?\n)"
+    r"\A(?:WEBVTT\b|(?:\d{1,5}[ \t]*\r?\n)?\d{2}:\d{2}:\d{2},\d{3} --> \d{2}:\d{2}:\d{2},\d{3}[ \t]*\r?\n)"
 )
 _ARRAY = re.compile(r"\[\s*\{\s*\"[^\"\n]{1,200}\"\s*:")
 _OBJECT = re.compile(r"\{\s*\"[^\"\n]{1,200}\"\s*:")
@@ -83,7 +85,7 @@ _LETTERED_HEADS: Mapping[bytes, tuple[str, str]] = {
 """The same that a text may begin with, too: binary files have a zero byte soon after."""
 _FILM = re.compile(rb"\A\x00\x00.{2}ftyp", re.DOTALL)
 _XML = re.compile(
-    r"\A\s*(?P<said><\?xml(?:(?!\?>).){0,500}\?>)?\s*(?:(?:<!--(?:(?!-->).){0,2000}-->|<\?(?:(?!\?>).){0,500}\?>)\s*){0,9}"
+    r"\A(?P<said><\?xml(?:(?!\?>).){0,500}\?>)?\s*(?:(?:<!--(?:(?!-->).){0,2000}-->|<\?(?:(?!\?>).){0,500}\?>)\s*){0,9}"
     r"(?:<!DOCTYPE[^\[>]{0,500}(?:\[.{0,2000}?\]\s*)?>\s*)?<(?P<root>[\w:.-]{1,80})",
     re.DOTALL,
 )
@@ -146,16 +148,17 @@ def open_text(data: bytes, name: str) -> tuple[str, str, Problem | None]:
     refuse_binary(data, name)
     text, notice = decode(data, name)
     kind = kind_of(text, name)
-    return text, kind, (too_deep(text, name) if kind == "html" else None) or notice
+    deep = too_deep(text, name) if kind == "html" else None
+    return html.level(text) if deep else text, kind, deep or notice
 
 
 def too_deep(page: str, name: str) -> Problem | None:
-    """Tell of a page that is nested so deep that not all of it is read."""
+    """Tell of a page that is nested so deep that its layout is not read to the end."""
     depth = html.nesting(page)
     if depth <= html.DEEPEST:
         return None
-    reason = f"has elements nested {depth} deep; the text below a depth of {html.DEEPEST} was not read"
-    return Problem(path=name, reason=reason, remedy="save the page as text, and read that")
+    reason = f"has elements nested {depth} deep; below a depth of {html.DEEPEST} its words were read without layout"
+    return Problem(path=name, reason=reason, remedy="hold the text against the page")
 
 
 def kind_of(text: str, name: str) -> str:
@@ -164,14 +167,15 @@ def kind_of(text: str, name: str) -> str:
     Raises:
         InputError: neither tells.
     """
-    if _HTML.match(text[:4000]):
+    begins = text.lstrip()[:_BEGINNING]
+    if _HTML.match(begins):
         return "html"
     suffix = Path(name).suffix.lower()
-    found = _XML.match(text[:8000])
+    found = _XML.match(begins)
     if found and (found["said"] or suffix == ".xml"):
         what = f"is an XML file of a kind that is not known (its first element is <{found['root']}>)"
         raise InputError(what, hint="export it as NITF, NewsML-G2, RSS, HTML or text", subject=name)
-    if _SUBTITLES.match(text[:4000]):
+    if _SUBTITLES.match(begins):
         return "subtitles"
     by_name = SUFFIXES.get(suffix)
     if by_name in (None, "text", "json", "jsonl") and (

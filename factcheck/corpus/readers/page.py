@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from factcheck.corpus.readers import html
-from factcheck.corpus.readers.building import CELLS_APART, Mark, TextBuilder, folded, note_mark
+from factcheck.corpus.readers.building import CELLS_APART, Mark, TextBuilder, folded, note_mark, told
 from factcheck.corpus.readers.page_glued import blocks_of, take_apart
 from factcheck.corpus.readers.page_quotes import sign_quotations
 from factcheck.corpus.readers.page_rest import Rest, rest_of
@@ -25,10 +25,6 @@ from factcheck.domain import Block, CitationKind, Problem
 
 LONGEST_NOTE = 3_000
 """Characters; what a mark points at is no note but a part of the page if it is longer."""
-
-SHOWN = 60
-"""Characters of a piece that was left out, to know it by."""
-
 _NOTE_HOST = "note.factcheck.invalid"
 """RFC 2606 keeps `.invalid` for names that must not exist, so that no page can link there."""
 
@@ -70,9 +66,9 @@ class _Found:
 
 def _told_by_sign(words: str, sign: str) -> tuple[str, Block | None]:
     """Return words without the sign before them, and what it says that they are: a caption, or a signed quotation."""
-    for told, block in ((2 * sign, Block.PULL_QUOTE), (sign, Block.CAPTION)):
-        if words.startswith(told):
-            return words[len(told) :], block
+    for before, block in ((2 * sign, Block.PULL_QUOTE), (sign, Block.CAPTION)):
+        if words.startswith(before):
+            return words[len(before) :], block
     return words, None
 
 
@@ -125,20 +121,13 @@ def read_page(page: str, name: str = "", *, base: str = "") -> tuple[TextBuilder
 
 def _notices(rest: Rest, unshown: Sequence[str], name: str) -> Iterator[Problem]:
     if rest.page_only:
-        reason = _left_out(rest.page_only, "of the page beside its text (menus, forms, comments)")
+        beside = "of the page beside its text (menus, forms, comments)"
+        reason = told(rest.page_only, f"piece {beside}", f"pieces {beside}")
         yield Problem(path=name, reason=reason, remedy="look at the page; save it as text if one is of the article")
     if unshown:
-        reason = _left_out(unshown, "that the page does not show (hidden or struck out)")
+        hidden = "that the page does not show (hidden or struck out)"
+        reason = told(unshown, f"piece {hidden}", f"pieces {hidden}")
         yield Problem(path=name, reason=reason, remedy="look at the page as a browser shows it")
-
-
-def _left_out(pieces: Sequence[str], what: str) -> str:
-    count, first = len(pieces), pieces[0]
-    shown = first if len(first) <= SHOWN else f"{first[:SHOWN]}…"
-    return (
-        f"{count} {'piece' if count == 1 else 'pieces'} {what} "
-        f"{'was' if count == 1 else 'were'} left out (“{shown}”{', and more' if count > 1 else ''})"
-    )
 
 
 # --- before the main text is found ------------------------------------------------------------------------------------

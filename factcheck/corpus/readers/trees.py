@@ -14,6 +14,8 @@ _DEEP = "Excessive depth"
 _REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,8})|0*([0-9]{1,8}));?")
 _ODD = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 (2.2) has no character for."""
+_MOST_LOOKED_AT = 10_000_000
+"""Characters that trafilatura may look through for the ends of tags and comments that have none: some 0.1 s."""
 
 
 def without_odd_references(text: str) -> str:
@@ -22,6 +24,35 @@ def without_odd_references(text: str) -> str:
     libxml2 hands on what stands there, and who reads it fails.
     """
     return _REFERENCE.sub(_plain, text)
+
+
+def without_open_comments(page: str) -> str:
+    """Return a page without the beginnings of comments behind the last end of one, where they are so many.
+
+    htmldate takes comments out of the whole page by a pattern that looks for the end of each.
+    """
+    last = page.rfind("-->") + 1
+    is_many = page.count("<!--", last) * (len(page) - last) > _MOST_LOOKED_AT
+    return page[:last] + page[last:].replace("<!--", " ") if is_many else page
+
+
+def cut_open_tags(page: Any) -> None:  # noqa: ANN401 - an lxml element
+    """Take the brackets out of metadata in which so many tags begin and none ends that to look for the ends is a hang.
+
+    trafilatura takes tags out of it by a pattern that looks for the end of each to the end of the text.
+    """
+    for element in page.iter("meta", "script"):
+        said = element.get("content") if element.tag == "meta" else element.text
+        if said and _open_tags(said) * len(said) > _MOST_LOOKED_AT:
+            plain = said.replace("<", " ")
+            if element.tag == "meta":
+                element.set("content", plain)
+            else:
+                element.text = plain
+
+
+def _open_tags(text: str) -> int:
+    return text.count("<!--") + text.count("<", text.rfind(">") + 1)
 
 
 def read_tree(data: bytes, path: str) -> tuple[Any, Problem | None]:

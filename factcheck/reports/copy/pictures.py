@@ -6,6 +6,7 @@ words, which is what a screen reader reads.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -17,6 +18,8 @@ WIDTH, BAR, AROUND = 420, 26, 60
 TIMELINE = 180
 SPACES = 3
 """Between the days that are named below a line of time: so many of ten characters stand beside each other."""
+MOST_TICKS = 5
+"""Numbers below bars, beside 0."""
 AT_ENDS = 5
 """The part of a line of time that stays free at each end, so that what names its ends is not cut off."""
 LONGEST_LABEL, LABEL_END = 30, 12
@@ -32,7 +35,9 @@ def bars(counts: Mapping[str, int], colour: str = "var(--bar)") -> str:
         return ""
     chart = _leather().Chart()
     chart.add_bars(shown, fill_color=colour)
-    chart.set_x_scale(_leather().Linear(0, max(number for number, _ in shown)))
+    most = max(number for number, _ in shown)
+    chart.set_x_scale(_leather().Linear(0, most))
+    chart.set_x_axis(_leather().Axis(ticks=_whole_ticks(most)))  # its own are fractions, too: nobody counts 2.5 claims
     return _drawn(chart, AROUND + BAR * len(shown))
 
 
@@ -51,6 +56,12 @@ def timeline(days: Sequence[tuple[date, int]]) -> str:
     chart.set_x_axis(_leather().Axis(ticks=_marked_days(first, last), tick_formatter=_named_day))
     chart.set_y_scale(_leather().Linear(0, max(number for _, number in days)))
     return _drawn(chart, TIMELINE)
+
+
+def _whole_ticks(most: int) -> list[int]:
+    """Return the numbers that are named below bars: whole ones, evenly apart, a few of them."""
+    steps = (step * 10**power for power in itertools.count() for step in (1, 2, 5))
+    return list(range(0, most + 1, next(step for step in steps if most <= step * MOST_TICKS)))
 
 
 def _marked_days(first: int, last: int) -> list[int]:

@@ -17,7 +17,7 @@ from factcheck.errors import StateError
 from factcheck.reports.about import About
 from factcheck.reports.cells import counted, shown_line, shown_text
 from factcheck.reports.citations import citation_line
-from factcheck.reports.claim_list import UNJUDGED, WAIVED, is_waived, verdict_counts
+from factcheck.reports.claim_list import UNJUDGED, WAIVED, is_waived, verdict_counts, withheld_in_words
 from factcheck.reports.claim_page import stage_lines
 from factcheck.reports.copy.marks import passage_marked
 from factcheck.reports.copy.pictures import bars, timeline
@@ -193,6 +193,7 @@ def annotated_copy(articles: Iterable[ArticleCopy], titles: Sequence[str], about
         "ratings": about.ratings,
         "waived": WAIVED_MARK if about.counts.waived else "",
         "articles": articles,
+        "withheld": about.withheld,
     }
     from markupsafe import Markup
 
@@ -230,6 +231,7 @@ def _add_filters(environment: Environment) -> None:
         "line": shown_line,
         "shown": shown_text,
         "counted": counted,
+        "withheld_in_words": withheld_in_words,
         "kind": _kind,
         "citation": citation_line,
         "passage": passage_marked,

@@ -8,12 +8,13 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 FORMAT = "factcheck dossier"
-VERSION = 2
-"""1: the log had people's own words in it."""
+VERSION = 3
+"""1: the log had people's own words in it; 2: nothing told what the copy shows beside the records."""
 
 MANIFEST = "manifest.json"
 README = "README.txt"
 COPY = "annotated-copy.html"
+BESIDE = "copy.json"
 CLAIMS = "claims.jsonl"
 EVIDENCE = "evidence.jsonl"
 LOG = "log.jsonl"

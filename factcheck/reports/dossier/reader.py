@@ -28,6 +28,7 @@ Open annotated-copy.html in a browser; it needs no network and runs no scripts. 
 for whoever wants to make sure:
 
   annotated-copy.html  the article with its claims in place, and beside it all that was found and decided
+  copy.json            what the copy shows beside the other parts: the scale, and what was known of sources then
   revisions/           each version of the article: the text, and its sentences (JSON)
   claims.jsonl         the claims, one a line: the words, who asserts them, the verdict, the signature
   evidence.jsonl       the evidence, one a line: the passage, its source, the stance with its reasons, calculations
@@ -40,8 +41,8 @@ HOW TO VERIFY IT
 
 With the program (https://pypi.org/project/factcheck-workbench/; no network and no other file is needed):
 
-  factcheck dossier verify FILE.zip    holds every part against its digest, the log against itself, and claims,
-                                       evidence, calculations and signatures against the log
+  factcheck dossier verify FILE.zip    holds every part against its digest, the log against itself, claims, evidence,
+                                       calculations and signatures against the log, and the copy against these
   factcheck dossier replay FILE.zip    finds and judges everything again, and compares
 
 Without it: `sha256sum` gives the digest of a part, to be held against manifest.json. In log.jsonl each line is

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from msgspec import Raw
 
-from factcheck.domain import BoundCitation, ClaimState, Revision, Sentence
+from factcheck.domain import BoundCitation, CitedStatus, ClaimState, Rating, Revision, Sentence, SourceState
+from factcheck.stance.facets import FacetMatrix
 
 PATH, SOURCE, ELSEWHERE = "path of a machine", "source that is not open", "not of this article"
 ADDRESS = "key or folder in an address"
@@ -59,3 +61,31 @@ class EvidenceRecord:
     sha256: str
     withheld: str
     evidence: Raw
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BesideClaim:
+    """What the copy shows of a claim that its other records cannot tell, since the workspace alone knew it.
+
+    `sources`: what became of the sources of evidence (ids); `lost`: of these, what the signer was not shown; `cited`:
+    what came of each of the writer's own sources, and `writers`: the evidence (ids) from them. Where evidence is
+    withheld: `origins` that corroborate, conflict and are related, and the `facets` without its words.
+    """
+
+    sources: Mapping[str, SourceState] = field(default_factory=dict)
+    lost: Mapping[str, SourceState] = field(default_factory=dict)
+    cited: tuple[CitedStatus | None, ...] = ()
+    writers: tuple[str, ...] = ()
+    origins: tuple[int, int, int] | None = None
+    facets: FacetMatrix | None = None
+
+
+NOTHING_BESIDE = BesideClaim()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BesideRecord:
+    """What the annotated copy shows beside the other records: the scale, and of claims (ids) what was known then."""
+
+    ratings: tuple[Rating, ...]
+    claims: Mapping[str, BesideClaim]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -28,6 +28,8 @@ WITHHELD = "[withheld]"
 """What stands in place of words."""
 RUN = 6
 """Words in a row that tell where somebody has them from; five are a common phrase, as often as not. Our own choice."""
+ALONE = "alone:"
+"""What a digest of evidence begins with that is of all but its carriers, since one of them is not open."""
 SHORTEST = 4
 """Characters of a title or a name that is looked for in what people wrote; shorter ones stand in many words."""
 
@@ -207,21 +209,36 @@ def redacted_evidence(payload: str, one: Evidence, origins: Mapping[str, str]) -
         return portable, "" if portable == payload else PATH
     left: Any = leaving(one)
     candidate = left.candidate
-    if badge(candidate.source):
-        origin = origins[one.candidate.origin]
-        candidate = replace(candidate, origin=origin, source=replace(candidate.source, origin=origin))
+    if not badge(candidate.source):
+        return portable_payload(_with_carriers(payload, candidate.carriers)), SOURCE
+    origin = origins[one.candidate.origin]
+    candidate = replace(candidate, origin=origin, source=replace(candidate.source, origin=origin))
     return portable_payload(encode(replace(left, candidate=candidate))), SOURCE
+
+
+def _with_carriers(payload: str, carriers: Sequence[Source]) -> str:
+    """Return the JSON of evidence with other carriers; nothing else in it changes, whoever wrote it."""
+    whole = msgspec.json.decode(payload)
+    whole["candidate"]["carriers"] = [msgspec.json.decode(encode(one)) for one in carriers]
+    return msgspec.json.encode(whole).decode()
 
 
 def portable_digest(one: Evidence, payload: str = "") -> str:
     """Return SHA-256 (hex) of evidence as it stands in a dossier: what the log keeps of it, so that it is held there.
 
-    "" for what is not open: a digest would let somebody who guesses the words make sure of them. `payload`: its JSON,
-    where that is stored already, perhaps by an earlier program.
+    "" for what is not open: a digest would let somebody who guesses the words make sure of them. Where only a carrier
+    of its text is not, `alone_digest`. `payload`: its JSON, where it is stored already, perhaps by an earlier program.
     """
-    if any(map(badge, _sources(one))):
+    if badge(one.candidate.source):
         return ""
+    if any(map(badge, one.candidate.carriers)):
+        return alone_digest(portable_payload(payload or encode(one)))
     return hashlib.sha256(portable_payload(payload or encode(one)).encode()).hexdigest()
+
+
+def alone_digest(payload: str) -> str:
+    """Return SHA-256 (hex, behind a word that says so) of evidence (its portable JSON) without those who carry it."""
+    return ALONE + hashlib.sha256(_with_carriers(payload, ()).encode()).hexdigest()
 
 
 def portable_payload(payload: str) -> str:

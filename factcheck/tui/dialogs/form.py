@@ -20,10 +20,14 @@ from factcheck.tui.dialogs.about_claim import AboutClaim
 from factcheck.tui.dialogs.frame import IN_EDITOR
 from factcheck.tui.dialogs.inputs import SafeInput
 from factcheck.tui.lines import Bar, app_of
+from factcheck.tui.own_words import Naming
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text, wrap
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
+
+OWN_WORDS = frozenset(["comment", "exception", "position", "reason", "wording"])
+"""Questions whose answers reports show in a person's own words."""
 
 Answers = Mapping[str, str]
 """The name of each question -> what was answered."""
@@ -93,6 +97,14 @@ class FormDialog(AboutClaim):
         self.hints = (("Enter", "go on, save"), *several, ("ctrl+s", "save"), ("ctrl+e", "editor"), ("Esc", "close"))
         self.row = 0
         self._begun = {ask.name: self._begins(ask) for ask in form.asks}
+        self._naming: Naming | None = None
+        self._warned = ""
+        """What was warned of."""
+
+    def on_mount(self) -> None:
+        """Find out what words on a claim may not name, while they are written."""
+        if self.view and not OWN_WORDS.isdisjoint(ask.name for ask in self.form.asks):
+            self._naming = Naming(app_of(self), self.view.summary.article)
 
     # --- what is asked ------------------------------------------------------------------------------------------------
 
@@ -183,6 +195,11 @@ class FormDialog(AboutClaim):
 
     def _save(self) -> None:
         answers, work, view = self.answers, self.form.work, self.view
+        warning = self._naming.warning(self._own_words) if self._naming else ""
+        if warning and warning != self._warned:
+            self._warned = warning
+            self.say(f"not saved yet: {warning}. ctrl+s or Enter once more records it all the same")
+            return
         if work is None:
             self.attempt(lambda: self.form.save(self._meant(answers), view), self._done)
         else:
@@ -195,7 +212,13 @@ class FormDialog(AboutClaim):
         self._done()
         self.form.done(result)
 
+    @property
+    def _own_words(self) -> Answers:
+        return {name: said for name, said in self.answers.items() if name in OWN_WORDS}
+
     def _done(self) -> None:
+        if self._naming:
+            self._naming.saved(self._own_words)
         self._keep({})
         self.dismiss()
 

@@ -16,6 +16,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from factcheck.errors import BusyError, FactcheckError, StorageError
+from factcheck.reports.cells import counted
 from factcheck.tui.copying import copy_text
 from factcheck.tui.keys import shown_key
 from factcheck.tui.lines import GUTTER, Bar, Fixed, Lines, app_of
@@ -111,7 +112,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
 
     def on_dragged_chosen(self) -> None:
         """Words were selected with the mouse."""
-        self.say(f"{len(self.body.words)} characters selected: ctrl+c copies them", Role.DIM)
+        self.say(f"{counted(len(self.body.words), 'character')} selected: ctrl+c copies them", Role.DIM)
 
     def say(self, message: str, role: Role = Role.WARN) -> None:
         """Show a message above the keys."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.domain import ArticleSummary, ClaimView
+from factcheck.reports.cells import counted
 from factcheck.tui import lists
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.form import Answers, Ask, Form, FormDialog
@@ -97,7 +98,7 @@ class StaleDialog(ListDialog):
         def signed(states: Sequence[object]) -> None:
             self.marked.clear()
             self.decisions.desk.load()
-            self.decisions.done("", f"{len(states)} claims signed anew: nothing material", undoable=False)
+            self.decisions.done("", f"{counted(len(states), 'claim')} signed anew: nothing material", undoable=False)
             if not self._gone:
                 self.start()
 

@@ -21,6 +21,7 @@ from factcheck.tui.dialogs.inputs import SafeInput, one_line
 from factcheck.tui.dialogs.wording import WordingDialog
 from factcheck.tui.keys import key_of
 from factcheck.tui.lines import Lines, app_of
+from factcheck.tui.own_words import Naming
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
 from factcheck.tui.rows import citation_of
 
@@ -89,8 +90,8 @@ class VerdictDialog(Choice):
             ("Esc", "close"),
         )
         self._prefilled = one_line(prefill(view)).lstrip()
-        self._warned = -1
-        """The rating that was warned of."""
+        self._warned = ""
+        """What was warned of."""
 
     @property
     def typed(self) -> str:
@@ -122,6 +123,10 @@ class VerdictDialog(Choice):
         label = Piece(rating.label, Role.STRONG if chosen else Role.TEXT)
         mark = Piece("  <- chosen" if chosen else "", Role.STRONG)
         return [line(Piece(f"{digit} ", Role.KEY), Piece(f"[{rating.letter}] ", Role.STRONG), label, mark)]
+
+    def on_mount(self) -> None:
+        """Find out what the rationale may not name, while it is written."""
+        self._naming = Naming(app_of(self), self.view.summary.article)
 
     def start(self) -> None:
         """Fill the list, and say what the rating under the cursor means."""
@@ -216,13 +221,18 @@ class VerdictDialog(Choice):
             self.say("choose a rating first: its digit, or Enter on it")
             self.choosing = True
             return
-        warning = "; ".join(objections(self.view.state, self.ratings[self.chosen], self.view.evidence))
-        if warning and self._warned != self.chosen:
-            self._warned = self.chosen
+        rating, said = self.ratings[self.chosen], self.typed
+        told = (*objections(self.view.state, rating, self.view.evidence), self._naming.warning({"rationale": said}))
+        warning = "; ".join(filter(None, told))
+        if warning and warning != self._warned:
+            self._warned = warning
             self.say(f"not saved yet: {warning}. Enter once more records it, with this warning")
             return
-        rating, said = self.ratings[self.chosen].id, self.typed
-        self.attempt(lambda: self.decisions.verdict(self.view, rating, said), self._done)
+        self.attempt(lambda: self.decisions.verdict(self.view, rating.id, said), self._saved)
+
+    def _saved(self) -> None:
+        self._naming.saved({"rationale": self.typed})
+        self._done()
 
     def _done(self) -> None:
         self._keep({})

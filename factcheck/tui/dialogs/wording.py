@@ -12,10 +12,12 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from factcheck.domain import ClaimView, WordingState
+from factcheck.review.wording import misquoting
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.frame import IN_EDITOR, Dialog
 from factcheck.tui.dialogs.inputs import SafeInput
 from factcheck.tui.lines import Bar, app_of
+from factcheck.tui.own_words import Naming, Written
 from factcheck.tui.pieces import Line, Piece, Role, field, line, row_text, wrap
 from factcheck.tui.wording import wording_line
 
@@ -42,11 +44,17 @@ class WordingDialog(Dialog):
         """Whether a verdict was begun that is gone on with afterwards."""
         self.step = ""
         """The step for which something is typed."""
+        self._warned = ""
+        """What was warned of."""
         self.title_line = line(
             Piece(f"Other words for claim {view.summary.number}  ", Role.STRONG),
             Piece(row_text(view.claim.text), Role.DIM),
         )
         self.hints = self._hints()
+
+    def on_mount(self) -> None:
+        """Find out what the words may not name, while they are written."""
+        self._naming = Naming(app_of(self), self.view.summary.article)
 
     @property
     def typed(self) -> str:
@@ -118,6 +126,12 @@ class WordingDialog(Dialog):
 
     def _take(self, step: str, said: str) -> None:
         view = self.view
+        misquoted = misquoting(view.claim, said) if step == PROPOSE else ()
+        warning = "; ".join(filter(None, (*misquoted, self._naming.warning(self._written))))
+        if warning and warning != self._warned:
+            self._warned = warning
+            self.say(f"not saved yet: {warning}. Enter once more records it all the same")
+            return
         if step == PROPOSE:
             self.attempt(lambda: self.decisions.propose_wording(view, said), self._done)
         elif step == CLEAR:
@@ -125,7 +139,12 @@ class WordingDialog(Dialog):
         else:
             self.attempt(lambda: self.decisions.settle_wording(view, _OUTCOMES[step], said), self._done)
 
+    @property
+    def _written(self) -> Written:
+        return {"wording" if self.step == PROPOSE else "reason": self.typed if self.step else ""}
+
     def _done(self) -> None:
+        self._naming.saved(self._written)
         self.decisions.desk.drafts.pop((self.view.claim.id, DRAFT), None)
         self._leave()
 

@@ -14,6 +14,7 @@ from factcheck.reports.disclosure import badge, leaving
 from factcheck.reports.dossier import manifest as parts
 from factcheck.reports.dossier.container import Container
 from factcheck.reports.dossier.records import SOURCE
+from factcheck.reports.dossier.redaction import ALONE, alone_digest
 from factcheck.review.kinds import Kind
 from factcheck.text.evaluating import evaluate, rounded
 from factcheck.text.figures import read_figure
@@ -61,9 +62,16 @@ def _unlike(found: Contents, made: Named) -> Iterator[str]:
         if of_all.hexdigest() != made.digest:
             yield f"evidence of claim {event.subject} was altered since event {event.seq} ({made.told})"
     for name, digest in made.portable.items():
-        is_shown = found.evidence[name].withheld != SOURCE and digest
-        if is_shown and hashlib.sha256(found.raw[name]).hexdigest() != digest:
+        if digest and _is_other(found, name, digest):
             yield f"evidence {name}: was altered: it is not what event {event.seq} of the log says"
+
+
+def _is_other(found: Contents, name: str, digest: str) -> bool:
+    """Tell whether evidence is not what the log says, as far as its digest there can tell of what is shown here."""
+    if digest.startswith(ALONE):
+        shown = not badge(found.item(name).candidate.source)
+        return shown and alone_digest(found.raw[name].decode()) != digest
+    return found.evidence[name].withheld != SOURCE and hashlib.sha256(found.raw[name]).hexdigest() != digest
 
 
 def _wrong_digests(found: Contents) -> Iterator[str]:

@@ -33,7 +33,7 @@ from factcheck.domain.words import Words, digest_in
 from factcheck.errors import FactcheckError, InputError, StateError
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.reports.claim_list import articles_named
-from factcheck.reports.disclosure import leaving_view
+from factcheck.reports.disclosure import badge, leaving_view
 from factcheck.reports.dossier import manifest as parts
 from factcheck.reports.dossier.container import PIECE, Packing
 from factcheck.reports.dossier.manifest import FORMAT, VERSION, LogState, Manifest, Missing, Part, Withheld, as_json
@@ -41,7 +41,10 @@ from factcheck.reports.dossier.reader import for_a_reader
 from factcheck.reports.dossier.records import (
     ADDRESS,
     ELSEWHERE,
+    NOTHING_BESIDE,
     SOURCE,
+    BesideClaim,
+    BesideRecord,
     ClaimRecord,
     EvidenceRecord,
     RevisionRecord,
@@ -52,6 +55,7 @@ from factcheck.reports.filters import Filter
 from factcheck.review.kinds import Kind
 from factcheck.review.trust import KINDS as OF_KEYS
 from factcheck.stance import ENGINE as STANCE_ENGINE
+from factcheck.stance.facets import FacetMatrix
 from factcheck.store.canonical import canonical
 from factcheck.store.encoding import decode, encode
 from factcheck.workbench.dossier.packed import Pack, event_of
@@ -65,6 +69,7 @@ ENGINES = {"claims": CLAIMS_ENGINE, "matching": MATCHING_ENGINE, "stance": STANC
 WHAT = {
     parts.README: "what this is, for a reader who has never seen the program",
     parts.COPY: "the article with its claims in place, and all that was found and decided, for people",
+    parts.BESIDE: "what the copy shows beside the records: the scale, and what was known of sources then",
     parts.CLAIMS: "the claims, a line each: as they were made, and how they stand",
     parts.EVIDENCE: "the evidence, a line each, with its passages and calculations",
     parts.LOG: "the log, an event a line",
@@ -134,6 +139,7 @@ class _Gathering:
         self._private = {row["digest"]: row for row in bench.store.private_rows()}
         self._words: dict[str, WordsRecord] = {}
         self._identity = ASSERTED
+        self._beside: dict[str, BesideClaim] = {}
 
     def all(self) -> Exported:
         self._add(parts.LOG, self._log())
@@ -147,6 +153,8 @@ class _Gathering:
             lines.seek(0)
             self._add(parts.CLAIMS, lines)
         self._add(parts.COPY, (chunk.encode(errors="backslashreplace") for chunk in self._copy()))
+        beside = BesideRecord(ratings=self._bench.ratings, claims=self._beside)
+        self._add(parts.BESIDE, [encode(beside).encode()])
         for path, source in sorted(self._scan.snapshots.items()):
             self._add_snapshot(path, source)
         for path in sorted(set(self._scan.hidden_snapshots) - set(self._scan.snapshots)):
@@ -306,7 +314,24 @@ class _Gathering:
             folded = self._states[view.claim.id]
             state = replace(folded, review_state=one.state.review_state, lost=one.state.lost)
             shown = replace(view, state=state, citations=citations)
-            yield Seen(shown, self._pack.history(view.claim.id), seen_facets(one))
+            facets = seen_facets(one)
+            self._put_beside(one, facets)
+            yield Seen(shown, self._pack.history(view.claim.id), facets)
+
+    def _put_beside(self, view: ClaimView, facets: FacetMatrix) -> None:
+        """Keep what the copy shows of a claim that no other record tells. Origins of contacts are made of names."""
+        withheld = any(badge(item.candidate.source) for item in view.evidence)
+        row = view.summary
+        known = BesideClaim(
+            sources=view.source_states,
+            lost=view.state.lost,
+            cited=tuple(one.status if one else None for one in view.cited_sources),
+            writers=tuple(sorted(view.of_the_writer)),
+            origins=(row.corroborates, row.conflicts, row.related) if withheld else None,
+            facets=replace(facets, rows=tuple(replace(one, origin="") for one in facets.rows)) if withheld else None,
+        )
+        if known != NOTHING_BESIDE:
+            self._beside[view.claim.id] = known
 
     # --- snapshots ----------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -57,6 +57,7 @@ class Contents:
     `states`: how each claim stands, as told; `words`: what people wrote, by the digest that the log has of it.
     `of_claim`: the evidence (ids) of each claim; `part_of`: of each revision, the name of its part without the ending.
     `partial`: claims that could not be folded whole, since something is withheld; `numbers`: of the claims.
+    `counts`: of each claim, how many origins corroborate it, conflict with it, are related, as it was folded.
     """
 
     manifest: Manifest
@@ -73,6 +74,7 @@ class Contents:
     pack: Pack = field(default_factory=Pack)
     failures: list[Failure] = field(default_factory=list)
     partial: list[str] = field(default_factory=list)
+    counts: dict[str, Mapping[str, int]] = field(default_factory=dict)
 
     @contextmanager
     def told(self, part: str) -> Iterator[None]:

@@ -58,7 +58,11 @@ class Pack:
 
     def state(self, claim: str) -> ClaimState:
         """Fold a claim from what is shown."""
-        return folded(self, claim)[0]
+        return self.counted(claim)[0]
+
+    def counted(self, claim: str) -> tuple[ClaimState, dict[str, int]]:
+        """Fold a claim from what is shown; count its origins by what they say of it, and what was judged."""
+        return folded(self, claim)
 
     def history(self, claim: str) -> Sequence[Event]:
         """Return the events of a claim as they are shown."""

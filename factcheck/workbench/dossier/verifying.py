@@ -9,26 +9,28 @@ from __future__ import annotations
 
 import hashlib
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import IO
 
 from factcheck import __version__
 from factcheck.claims.accounting import accounted
 from factcheck.domain import LISTED, ClaimState, Event, ReviewState
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, StateError
 from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import SIGNED, identity_of
 from factcheck.reports.dossier import manifest as parts
 from factcheck.reports.dossier.container import Container, opened
 from factcheck.reports.dossier.manifest import Manifest
 from factcheck.reports.dossier.reader import for_a_reader
-from factcheck.reports.dossier.records import RevisionRecord
+from factcheck.reports.dossier.records import BesideRecord, RevisionRecord
 from factcheck.review.kinds import Kind
 from factcheck.store.encoding import decode, encode
 from factcheck.workbench.auditing import wrong_claims
 from factcheck.workbench.dossier.checked_copy import copy_faults
 from factcheck.workbench.dossier.checked_evidence import evidence_faults, page_faults
+from factcheck.workbench.dossier.copy_again import differing_copy
+from factcheck.workbench.dossier.gathering import ENGINES
 from factcheck.workbench.dossier.opening import (
     LARGEST_MANIFEST,
     Contents,
@@ -41,6 +43,11 @@ from factcheck.workbench.placing import wrong_places
 from factcheck.workbench.revisions import differs, revision_body
 
 PROGRAM = f"factcheck {__version__}"
+NUMBERED = 3
+"""The version of the format from which on each claim says how its evidence is numbered; earlier programs kept none."""
+_COPY_OF = (parts.MANIFEST, parts.LOG, parts.WORDS, parts.CLAIMS, parts.EVIDENCE, parts.REVISIONS, parts.BESIDE)
+"""What the annotated copy is made of: parts, and beginnings of their names."""
+UNCOMPARED = "what it says was not compared with the records; looked at was that nothing in it can act"
 ALWAYS = (parts.README, parts.COPY, parts.CLAIMS, parts.EVIDENCE, parts.LOG)
 
 
@@ -95,7 +102,12 @@ def _looked_at(
         faults.extend(_state_faults(found))
     with found.told(parts.SNAPSHOTS):
         faults.extend(page_faults(found, container))
+    uncompared = ""
+    with found.told(parts.COPY):
+        wrong, uncompared = _copy_differs(container, found, [*faults, *found.failures])
+        faults += [Failure(parts.COPY, wrong)] * bool(wrong)
     notes = ["it was packed anew by another program; its parts are looked at all the same"] * framing.repacked
+    notes += [f"{parts.COPY}: {uncompared}"] * bool(uncompared)
     notes += _notes(found, sha256)
     return tuple(sorted({*faults, *found.failures})), tuple(notes)
 
@@ -105,6 +117,26 @@ def _copy_faults(container: Container) -> Iterator[Failure]:
         decoder = getincrementaldecoder("utf-8")(errors="replace")
         told = copy_faults(decoder.decode(chunk) for chunk in container.chunks(parts.COPY))
         yield from (Failure(parts.COPY, fault) for fault in told)
+
+
+def _copy_differs(container: Container, found: Contents, faults: Sequence[Failure]) -> tuple[str, str]:
+    """Return what in the copy is not what the records say, and why it was not compared; "" for neither."""
+    said = found.manifest
+    if said.program != PROGRAM or said.engines != ENGINES:
+        return "", f"was written by {said.program} with other engines: {UNCOMPARED}"
+    if parts.BESIDE not in container.names or parts.COPY not in container.names:
+        return "", f"was written before anything told what stands in it beside the records: {UNCOMPARED}"
+    if any(one.part.startswith(_COPY_OF) for one in faults):
+        return "", f"what it is made of does not verify: {UNCOMPARED}"
+    beside: BesideRecord | None = None
+    with found.told(parts.BESIDE):
+        content = container.read(parts.BESIDE)
+        beside = decode(BesideRecord, content.decode())
+        found.hold_keys(parts.BESIDE, content, beside)
+    try:
+        return differing_copy(found, container, beside) if beside else ("", "")
+    except StateError as error:
+        return "", f"{error.message}: {UNCOMPARED}"
 
 
 def _readme_faults(container: Container, found: Contents) -> Iterator[Failure]:
@@ -119,8 +151,9 @@ def _part_faults(container: Container, manifest: Manifest) -> Iterator[Failure]:
     """Hold each part against the manifest."""
     named = {part.name: part for part in manifest.parts}
     there = [name for name in container.names if name != parts.MANIFEST]
+    wanted = (*ALWAYS, *[parts.BESIDE] * (manifest.version >= NUMBERED))
     yield from (Failure(name, "is not in the manifest") for name in there if name not in named)
-    yield from (Failure(name, "is missing") for name in (*named, *ALWAYS) if name not in there)
+    yield from (Failure(name, "is missing") for name in dict.fromkeys((*named, *wanted)) if name not in there)
     for name in filter(named.__contains__, there):
         try:
             size, digest = digest_of(container, name)
@@ -237,7 +270,7 @@ def _state_faults(found: Contents) -> Iterator[Failure]:
     for name, told in found.states.items():
         found.pack.items = {name: found.items(name)}
         try:
-            folded = found.pack.state(name)
+            folded, found.counts[name] = found.pack.counted(name)
         except FactcheckError as error:
             yield Failure(parts.CLAIMS, f"claim {name}: cannot be folded: {error}")
             continue
@@ -245,6 +278,8 @@ def _state_faults(found: Contents) -> Iterator[Failure]:
             found.partial.append(name)
             folded = replace(folded, binding=told.binding, review_state=told.review_state)
         folded = decode(ClaimState, encode(folded))  # as it is read: whole numbers as fractions, where they may be
+        if found.manifest.version < NUMBERED and not told.numbered:
+            folded = replace(folded, numbered=())
         if encode(folded) != encode(told):  # also what does not count when states are compared: numbers, the event
             yield Failure(parts.CLAIMS, f"claim {name}: {_differing(folded, told)}")
     found.pack.items = {}
@@ -274,6 +309,7 @@ def _notes(found: Contents, sha256: str) -> Iterator[str]:
         yield f"signatures by key: {number}, all by keys that the log trusts; who holds those keys, ask the newsroom"
     if found.manifest.program != PROGRAM:
         yield f"{parts.README} was written by {found.manifest.program}: it was not compared"
-    yield f"{parts.COPY}: what it says was not compared with the records; looked at was that nothing in it can act"
+    if any(part.name == parts.BESIDE for part in found.manifest.parts):
+        yield f"{parts.BESIDE}: the scale and what was known of sources then: held by the manifest alone, not the log"
     if not sha256:
         yield "a dossier that was made anew as a whole cannot be seen without the SHA-256 of its manifest: --manifest"

@@ -1,0 +1,20 @@
+"""Warning of what people write on a claim that no export will have: words that name a source that may not be named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.cli.output import say
+
+if TYPE_CHECKING:
+    from factcheck.domain import ClaimView
+    from factcheck.workbench import Workbench
+
+
+def warn_of_names(bench: Workbench, view: ClaimView, **written: str) -> None:
+    """Warn of each of the texts `written` on a claim, called by what it is, that names such a source."""
+    from factcheck.workbench.own_words import OwnWords, warning_of
+
+    tells = OwnWords(bench).tells(view.summary.article)
+    for what in (name for name, text in written.items() if text and tells(text)):
+        say(f"warning: {warning_of(what)}")
