@@ -14,7 +14,7 @@ from datetime import date
 
 from factcheck.domain import Extraction, LayoutHint
 
-ENGINE = "claims/13"
+ENGINE = "claims/14"
 
 
 def extract_claims(text: str, *, published: date | None = None, layout: Sequence[LayoutHint] = ()) -> Extraction:

@@ -34,6 +34,14 @@ _SEVERAL_WORDS = """
 _SEVERAL = frozenset(_SEVERAL_WORDS.split())
 """What besides nouns for persons can urge and promise; a process that "raises questions" cannot."""
 _PERFECT = frozenset(["has", "have", "had"])
+_VOTES_WORDS = """
+    rejected reject approved approve backed back supported support opposed oppose agreed agree disagreed disagree
+    favoured favored endorsed accepted refused"""
+_VOTES = frozenset(_VOTES_WORDS.split())
+"""What so many can be told to have done by ballot or survey."""
+_SHARES = frozenset(["percent", "cent", "per", "half", "thirds", "third", "quarter", "quarters", "majority", "one"])
+MANY = 10  # people counted in figures: fewer may have spoken together ("three councillors rejected it")
+LEAD_TOKENS = 4  # of a subject, in which it is counted: "more than two thirds of voters"
 _BIDDING = frozenset(["told", "tells", "asked", "asks", "instructed", "instructs", "begged", "ordered", "orders"])
 BIDDEN_TOKENS = 8  # from "told" to "to leave"
 CONTENT_MIN = 2  # characters behind the verb: "denies it"
@@ -51,6 +59,8 @@ def speech_acts(scan: Scan) -> Iterator[Attribution]:
             continue
         subject = subject_before(tokens, index)
         if subject is None or _only_names(tokens, subject, index) or not _acts(scan, subject, index):
+            continue
+        if _counts_votes(tokens, subject, index):
             continue
         if is_unsaid(tokens, index):
             continue
@@ -147,6 +157,19 @@ def _narrates(tokens: Sequence[Token], index: int) -> bool:
     while at > 0 and grammar.is_adverb(tokens[at]):
         at -= 1
     return at >= 0 and tokens[at].lower in _PERFECT
+
+
+def _counts_votes(tokens: Sequence[Token], subject: Range, index: int) -> bool:
+    """Tell whether so many are told to have been for or against something, in no words of theirs.
+
+    "54 percent of voters rejected the plan" and "Two thirds of voters agreed" are figures of the article's own.
+    """
+    words = [t.lower for t in tokens[subject[0] : subject[1]]]
+    many = any((w.isdigit() and int(w) >= MANY) or ("," in w and w[0].isdigit()) for w in words)
+    shares = any(w in _SHARES or w.endswith("%") for w in words[:LEAD_TOKENS])
+    votes = tokens[index].lower in _VOTES
+    quoted = any(t.quotation or t.text in OPENING for t in tokens[index:])
+    return votes and (shares or many) and not quoted
 
 
 def _acts(scan: Scan, subject: Range, index: int) -> bool:

@@ -13,12 +13,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.claims import grammar
+from factcheck.claims.german import noun_phrase
 from factcheck.claims.grammar import MASK, Token, is_finite, tokenize
 from factcheck.claims.masking import Masked
 from factcheck.claims.phrases import NAME_TOKENS
-from factcheck.claims.registry import Registry
+from factcheck.claims.registry import GERMAN_SUBJECT, Registry
+from factcheck.claims.somebody import is_somebody
 from factcheck.claims.subjects import main_subject, subject_after
 from factcheck.domain import Claimant, Span
+from factcheck.text.name_words import is_german_body
 
 PARAGRAPH = 2  # characters between two sentences that stand in two paragraphs, at least
 BESIDE_NAME = 60  # characters around a speaker's name in which "her editor" stands
@@ -73,6 +76,8 @@ class Foregoing:
         sure = [one for one in subjects if self.registry.gender(one)]
         named = [one for sentence in since for one in self._named(sentence)]
         told = [main] if main is not None and self._by_one_close() else []
+        german = _german_subject(since[0], pronoun.strip().lower()) if since else None
+        told += [german] if german is not None else []
         return (*sure, *told, *self.spoken[:1], *subjects, *named, *self.spoken[1:])
 
     def is_doubtful(self, pronoun: str, meant: Claimant) -> bool:
@@ -151,6 +156,27 @@ def _about(sentence: Masked) -> Iterator[Span]:
         high = _with_name(tokens, bare)
         start, end = tokens[low].start, tokens[high - 1].end
         yield Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
+
+
+def _german_subject(sentence: Masked, pronoun: str) -> Claimant | None:
+    """Return who the subject at the head of a German sentence is, where its article has the pronoun's gender."""
+    tokens = tokenize(sentence.text)
+    phrase = noun_phrase(tokens, 0) if tokens and tokens[0].lower in _ARTICLES.get(pronoun, ()) else None
+    if phrase is None:
+        return None
+    low, high = phrase[0] + 1, phrase[1]
+    opened = next((k for k in range(low, high) if tokens[k].text == "„"), high)
+    words = sentence.text[tokens[low].start : tokens[opened - 1].end] if low < opened else ""
+    head = words.split()[-1].lower() if words else ""
+    speaks = is_german_body(head) or head.endswith(_BODIES) or is_somebody(words)
+    if not speaks:
+        return None
+    span = Span(sentence.start + tokens[low].start, sentence.start + tokens[opened - 1].end, words)
+    return Claimant(name=words, mention=span, rule=GERMAN_SUBJECT, confidence=0.7)
+
+
+_BODIES = ("initiative", "partei", "fraktion", "bündnis", "konzern", "unternehmen", "firma", "gemeinde", "präsidium")
+_ARTICLES = {"er": ("der", "ein"), "sie": ("die", "eine"), "es": ("das", "ein")}
 
 
 def _leading_name(sentence: Masked) -> Span | None:

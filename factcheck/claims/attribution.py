@@ -27,7 +27,7 @@ from factcheck.claims.preposed import opening_verb, preposed
 from factcheck.claims.rebuttals import rebuttal
 from factcheck.claims.scan import SPEECH, Attribution, Scan, content_span
 from factcheck.claims.sourced import according, announced, in_words, participles, subject_of_quotation
-from factcheck.claims.subjects import main_subject
+from factcheck.claims.subjects import main_subject, subject_before
 from factcheck.claims.unsaid import is_unsaid
 from factcheck.text.gazetteer import ROLES
 
@@ -35,6 +35,7 @@ Pair = tuple[int, int]
 
 _OF_A_VERB = frozenset(["postposed", "postposed-second-half", "preposed"])
 _WHEN = frozenset(["recently", "previously", "early", "only", "nearly", "daily", "weekly", "monthly", "yearly"])
+TAIL_TOKENS = 8  # ", Lee said | on Monday in Arle"
 BESIDE = 6  # tokens between a quotation and a verb that is no listed cue
 
 
@@ -150,18 +151,20 @@ def _verbs(scan: Scan) -> Iterator[Attribution]:
 
 
 def _last_report(tokens: Sequence[Token]) -> int:
-    """Return the index of the verb of ", he said" where a sentence has one, or -1.
+    """Return the index of the verb of ", he said" or ", its chief, Ann Lee, said" that ends a sentence, or -1.
 
     What somebody believes before it is part of what is said: "Lee doubts that it will pass, he said".
     """
-    return next(
-        (
-            k
-            for k in range(len(tokens) - 1, 2, -1)
-            if tokens[k].lower in cues.CORE and tokens[k - 1].lower in grammar.PRONOUNS and tokens[k - 2].text == ","
-        ),
-        -1,
-    )
+    for k in range(len(tokens) - 1, 2, -1):
+        if tokens[k].lower not in cues.CORE:
+            continue
+        if tokens[k - 1].lower in grammar.PRONOUNS and tokens[k - 2].text == ",":
+            return k
+        subject = subject_before(tokens, k) if len(tokens) - k <= TAIL_TOKENS else None
+        ends = not any(grammar.is_finite(t) or t.quotation for t in tokens[k + 1 :])
+        if subject is not None and subject[0] > 1 and tokens[subject[0] - 1].text == "," and ends:
+            return k
+    return -1
 
 
 def _may_introduce(tokens: Sequence[Token], index: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.claims import cues, grammar
 from factcheck.claims.grammar import Token, is_finite
 from factcheck.claims.phrases import head_of
-from factcheck.claims.subjects import DOCUMENTS
+from factcheck.claims.subjects import DOCUMENTS, before_verb
 
 Range = tuple[int, int]
 
@@ -107,9 +107,7 @@ def _relative(tokens: Sequence[Token], high: int) -> bool:
 
 def coordination(tokens: Sequence[Token], index: int) -> int:
     """Return the index of the "and" before a verb that shares its subject with an earlier one, or 0."""
-    at = index - 1
-    while at > 0 and (grammar.is_adverb(tokens[at]) or tokens[at].lower in grammar.AUXILIARIES):
-        at -= 1
+    at = before_verb(tokens, index)
     return at if at > 0 and tokens[at].lower in ("and", "but") else 0
 
 

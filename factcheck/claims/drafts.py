@@ -11,9 +11,11 @@ from factcheck.claims.content import content_kind, modality
 from factcheck.claims.findings import Findings
 from factcheck.claims.items import items_of
 from factcheck.claims.lists import in_columns
+from factcheck.claims.saying import is_news
 from factcheck.claims.wording import head_pronoun, self_contained
 from factcheck.claims.worthiness import worthiness
-from factcheck.domain import Claim, Claimant, DateValue, Form, Quantity, Span
+from factcheck.domain import Claim, Claimant, DateValue, Form, Precision, Quantity, Span
+from factcheck.text.dates import find_dates
 
 Pair = tuple[int, int]
 
@@ -50,9 +52,8 @@ def make_claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> C
     quantities = tuple(
         q for q in between(known.quantities, draft.span) if isinstance(q, Quantity) and not _within(q.span, draft.aside)
     )
-    dates = tuple(
-        d for d in between(known.dates, draft.span) if isinstance(d, DateValue) and not _within(d.span, draft.aside)
-    )
+    told = _dates_of_then(known, draft) if _spoken_then(known, draft) else between(known.dates, draft.span)
+    dates = tuple(d for d in told if isinstance(d, DateValue) and not _within(d.span, draft.aside))
     content = content_kind(verbatim, act=draft.act, form=draft.form)
     pronoun = head_pronoun(verbatim) if draft.form in (Form.NONE, Form.INDIRECT) else ""
     meant = known.registry.only_one(pronoun, start) if pronoun else ""
@@ -88,6 +89,21 @@ def make_claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> C
         check_worthiness_reasons=reasons,
     )
     return replace(claim, items=items_of(claim, known.nouns))
+
+
+def _spoken_then(known: Findings, draft: Draft) -> bool:
+    """Tell whether a claim quotes what was said on another occasion, so that its "yesterday" is the day before that."""
+    said = draft.said_on
+    if draft.form is not Form.DIRECT or said is None or said.start is None:
+        return False
+    return not is_news(said, known.published)
+
+
+def _dates_of_then(known: Findings, draft: Draft) -> Sequence[DateValue]:
+    """Return the dates of a quotation, counted from the day it was said; without it, those that need none."""
+    said = draft.said_on
+    anchor = said.start if said is not None and said.precision is Precision.DAY else None
+    return find_dates(known.work, anchor=anchor, start=draft.span[0], end=draft.span[1], unresolved=True)
 
 
 def _within(span: Span | None, aside: Pair | None) -> bool:

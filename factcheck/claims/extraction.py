@@ -29,10 +29,11 @@ from factcheck.claims.medium import find_medium, stretch_of
 from factcheck.claims.registry import captioned
 from factcheck.claims.remainders import remainders, tells_besides
 from factcheck.claims.repeats import merged
-from factcheck.claims.saying import beside_cue, inherited, is_news, until
+from factcheck.claims.saying import beside_cue, inherited, is_news, says_now, until
 from factcheck.claims.shown_links import before_links
 from factcheck.claims.stated import STATED_IN_LAYOUT, TABLE_ROW, columns_of, lead_end, states_as_caption, stating
 from factcheck.claims.subjectless import missing_subject
+from factcheck.claims.told_behind import told_behind
 from factcheck.claims.unsaid import tells_unsaid
 from factcheck.domain import Block, Claim, Claimant, DateValue, Disposition, Form, Sentence, Span
 from factcheck.text.glue import with_glue
@@ -54,6 +55,7 @@ _ASIDE = {
 }
 
 REPORTED_MOOD = "reported-mood"
+TOLD_BEHIND = "told-behind"
 _OF_A_WRITER = frozenset(["comment", "own-opinion", "evaluation", "speculation"])
 """Why a sentence of the article's own asserts nothing; who says so in a transcript holds a position."""
 _SIGNED = frozenset(["signed", "caption"])
@@ -76,6 +78,7 @@ class Reader:
     foreign: bool = False  # whether the paragraph is in a language that is not supported
     dated: dict[str, tuple[DateValue, int]] = field(default_factory=dict)  # by speaker, and where they last spoke so
     columns: dict[int, tuple[str, ...]] = field(default_factory=dict)  # of a table, by where its row begins
+    before: Pair = (0, 0)  # the claims of the sentence before, by their places
     foregoing: Foregoing = field(init=False)
 
     def __post_init__(self) -> None:
@@ -158,6 +161,10 @@ class Reader:
         mark = list_mark_end(self.known.text, *span, german=self.known.some_german)
         inner = (mark, span[1])
         masked = mask(self.known.work, *inner, self._quotations(inner))
+        before, self.before = self.before, (len(self.claims), len(self.claims))
+        if self._tells_who_said(masked, self.claims[slice(*before)], before[0]):
+            self._note(whole, block, Disposition.NOT_CHECKABLE, TOLD_BEHIND)
+            return
         drafts, reason, disposition = self._drafts(inner, masked)
         if mark > span[0] and reason == "narration" and is_part_of_list(masked.text):
             drafts, reason, disposition = [], "part-of-list", Disposition.NOT_CHECKABLE
@@ -167,15 +174,41 @@ class Reader:
             self._add(draft)
             self._spoke(draft.claimant)
             speaker = draft.claimant or speaker
+        self.before = (self.before[0], len(self.claims))
         self.foregoing.read(masked, speaker)
         self._note(whole, block, Disposition.CLAIMS if drafts else disposition, reason)
+
+    def _tells_who_said(self, masked: Masked, before: Sequence[Claim], at: int) -> bool:
+        """Tell whether a sentence only tells who said the one `before`; then its claims, from `at` on, are theirs."""
+        in_german = self._is_german(masked.text.replace(MASK, ""))
+        found = told_behind(tokenize(masked.text), german=in_german) if before else None
+        if found is None:
+            return False
+        mention = Span.cut(self.known.text, *masked.at(*found[0]))
+        claimant = self._resolve(mention, TOLD_BEHIND, 0.8)
+        if any(one.claimant is not None and one.claimant.name != claimant.name for one in before):
+            return False
+        day = next(iter(self._dates(masked.at(0, len(masked.text)))), None)
+        for index, one in enumerate(before, at):
+            span = one.start, one.end
+            if one.claimant is None:
+                said_on = self._said_on(claimant, day, span)
+                draft = Draft(span, self._form(span), claimant, masked.at(*found[1]), said_on=said_on)
+                self.claims[index] = make_claim(self.known, draft, tuple(self._quotations(span)))
+            elif day is not None:
+                self.claims[index] = replace(one, said_on=day)
+        self._spoke(claimant)
+        return True
+
+    def _is_german(self, own: str) -> bool:
+        return self.known.some_german and is_german_sentence(own, within_german=self.known.german)
 
     def _drafts(self, span: Pair, masked: Masked) -> tuple[list[Draft], str, Disposition]:
         """Return the claims of a sentence, or the reason and disposition of one without."""
         own = masked.text.replace(MASK, "")
         if self._is_unsupported(span, own):
             return [], UNSUPPORTED, Disposition.NOT_CHECKABLE
-        in_german = self.known.some_german and is_german_sentence(own, within_german=self.known.german)
+        in_german = self._is_german(own)
         found = joined(self.known.text, attributions(masked, in_german=in_german))
         if found:
             drafts = self._attributed(span, masked, found)
@@ -231,7 +264,7 @@ class Reader:
             mention = self.known.text[slice(*one.mention)] if one.mention else ""
             speaker = mention.removeprefix("the ").removeprefix("The ")
             medium = one.medium or find_medium(self.known.text, *stretch_of(span, one, found), claimant=speaker)
-            said_on = self._said_on(claimant, date_here, one.content)
+            said_on = self._said_on(claimant, date_here, one.content, now=says_now(self.known.work, one))
             drafts.append(
                 Draft(
                     one.content,
@@ -307,13 +340,19 @@ class Reader:
         claimant = replace(last, mention=None, rule=REPORTED_MOOD, confidence=0.7)
         return Draft(span, Form.INDIRECT, claimant, said_on=self._said_on(claimant, None, span))
 
-    def _said_on(self, claimant: Claimant | None, here: DateValue | None, span: Pair) -> DateValue | None:
-        """Return when it was said: as dated here, else as the speaker's words shortly before, else by publication."""
+    def _said_on(
+        self, claimant: Claimant | None, here: DateValue | None, span: Pair, *, now: bool = False
+    ) -> DateValue | None:
+        """Return when it was said: as dated here, else as the speaker's words shortly before, else by publication.
+
+        `now`: it is said to be said now, and not on the occasion before.
+        """
         if claimant is None:
             return here or until(self.known.published)
         if here is None:
             before, last = self.dated.get(claimant.name, (None, 0))
-            if before is None or not self._same_occasion(before, last, span[0]):
+            stale = now and before is not None and not is_news(before, self.known.published)
+            if before is None or stale or not self._same_occasion(before, last, span[0]):
                 return until(self.known.published)
             here = inherited(before)
         self.dated[claimant.name] = here, span[1]

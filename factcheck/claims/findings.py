@@ -66,7 +66,7 @@ def find_all(text: str, published: date | None, aside: Sequence[Pair] = ()) -> F
         digest=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         published=published,
         registry=build_registry(own, _names(own)),
-        dates=tuple(find_dates(work, anchor=published, unresolved=True)),
+        dates=tuple(_dates(work, own, published, aside)),
         quantities=tuple(find_quantities(work)),
         quotations=tuple(_quotations(work, own, aside)),
         german=is_german(text),
@@ -84,6 +84,14 @@ def _names(text: str) -> list[Name]:
         else name
         for name in find_names(text)
     ]
+
+
+def _dates(work: str, own: str, published: date | None, aside: Sequence[Pair]) -> list[DateValue]:
+    """Return the dates of a text, in order: those of the article are told by its own words, and not by a teaser's."""
+    found = find_dates(own, anchor=published, unresolved=True)
+    for low, high in aside:
+        found += find_dates(work, anchor=published, start=low, end=high, unresolved=True)
+    return sorted(found, key=lambda one: one.span.start if one.span else 0)
 
 
 def _quotations(work: str, own: str, aside: Sequence[Pair]) -> list[Pair]:

@@ -18,6 +18,7 @@ _SAYING_WORDS = """
     verteidigt verteidigte verteidigten urteilt urteilte spottet spottete klagt klagte klagten zeigt zeigte zeigten
     beteuert beteuerte bemängelt bemängelte bemängelten moniert monierte monierten
     findet fand rät riet appelliert appellierte plädiert plädierte rechnet rechnete rechneten nennt nannte nannten
+    erinnert erinnerte erinnerten rechnen spricht sprach sprechen sprachen
     bezeichnet bezeichnete bezeichneten wirft warf warfen lehnt lehnte lehnten begrüßt begrüßte begrüßten"""
 DENYING = frozenset(
     [
@@ -71,11 +72,13 @@ PARTICLES = {
     **dict.fromkeys(["weist", "wies", "wiesen"], frozenset(["hin", "zurück"])),
     **dict.fromkeys(["wirft", "warf", "warfen"], frozenset(["vor"])),
     **dict.fromkeys(["lehnt", "lehnte", "lehnten"], frozenset(["ab"])),
-    **dict.fromkeys(["rechnet", "rechnete", "rechneten"], frozenset(["vor"])),
+    **dict.fromkeys(["rechnet", "rechnete", "rechneten", "rechnen"], frozenset(["vor", "damit"])),
+    **dict.fromkeys(["erinnert", "erinnerte", "erinnerten"], frozenset(["daran"])),
+    **dict.fromkeys(["spricht", "sprach", "sprechen", "sprachen"], frozenset(["von", "vom", "aus"])),
 }
 """Verbs that report only with their particle at the end of the clause: "teilte … mit"."""
 
-ACTS_WITH = frozenset(["an", "zurück", "vor", "ab"])
+ACTS_WITH = frozenset(["an", "zurück", "vor", "ab", "von", "vom", "aus"])
 """Particles with which such a verb is a speech act without a clause: "wies die Kritik zurück"."""
 
 STATEMENTS = (

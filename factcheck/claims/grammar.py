@@ -24,8 +24,8 @@ _TOKEN = re.compile(
     rf"{MASK}+(?:[,.?!—-]\s?{MASK}+)?"  # a quotation, with the punctuation before its closing mark
     r"|(?=[A-Z])(?:(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)"
     rf"|(?:[A-Z]\.){{1,4}}(?=[\s,:;)]|$)|(?:{BEFORE_PERSON}|Jr|Sr|Mt)\."
-    r"|(?:Inc|Ltd|Corp|Co|Bros|Cos)\.(?=,?\s[a-z])|(?:S\.p\.A|S\.r\.l|L\.L\.C)\.)"
-    r"|[$£€#@]?\w(?:[\w’'&\u0080-\u00a3\u00a5-\u00aa\u00ac-\u00ba\u00bc-\u00be]|[-.,](?=\w))*(?:[’'](?!\w))?%?"
+    r"|(?:Inc|Ltd|Corp|Co|Bros|Cos)\.(?=,|\s{1,2}[a-z])|(?:S\.p\.A|S\.r\.l|L\.L\.C)\.)"
+    r"|[$£€#@]?\w(?:[\w’'&\u0080-\u00a3\u00a5-\u00aa\u00ac-\u00ba\u00bc-\u00be]|[-.](?=\w)|,(?=\d))*(?:[’'](?!\w))?%?"
     r"|--|\.\.\.|\S"
 )
 

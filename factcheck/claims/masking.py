@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.claims import cues, works
-from factcheck.claims.grammar import MASK
+from factcheck.claims.grammar import AUXILIARIES, MASK
+from factcheck.claims.noises import without_noises
+from factcheck.text.legal_forms import without_comma
 
 QUOTED_WORDS = 3  # a quotation of fewer words is a title or a scare quote, unless it stands where speech does
 SMALL_WORD = 3  # characters; longer words of a title have a capital: not "of", "the"
@@ -20,6 +22,7 @@ _NAMES_WORKS_WORDS = """
     on of in host hosts hosted magazine titled entitled called headlined his her nbc abc cbs cnn msnbc fox bbc"""
 _INTRODUCES = cues.SAYING | cues.PARTICIPLES - {"calling", "describing", "quoting", "citing"}
 _NAMES_WORKS = frozenset(_NAMES_WORKS_WORDS.split()) | works.NOUNS
+_VERBS = cues.VERBS | AUXILIARIES
 ENDS_SPEECH = ",.?!—-"
 
 Pair = tuple[int, int]
@@ -49,9 +52,11 @@ def mask(text: str, start: int, end: int, quotations: Sequence[Pair]) -> Masked:
             words = _TITLE_MASK * len(words)
         elif _is_speech(text, start, a, b):
             words = _masked(words)
+        elif words[0] == words[-1] == "'":
+            words = f"‘{words[1:-1]}’"  # what is a quotation is known to be one by either shape of its marks
         parts.extend((text[at:a], words))
         at = b
-    masked = "".join([*parts, text[at:end]])
+    masked = without_noises(without_comma("".join([*parts, text[at:end]]), _VERBS))
     return Masked(masked.replace("\n", " ").replace("\u00a0", " ").replace("\t", " "), start, inside)
 
 

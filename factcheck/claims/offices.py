@@ -59,7 +59,8 @@ _SYNONYMS = {
     "lawyer": "attorney",
 }
 _STOP_WORDS = """
-    the a an of for and in to his her its their also with by at on who is was from then general"""
+    the a an of for and in to his her its their also with by at on who is was from then general
+    der die das dem den des"""
 _STOP = frozenset(_STOP_WORDS.split())
 _CLOSED = (
     grammar.AUXILIARIES | grammar.CONJUNCTIONS | grammar.DETERMINERS | grammar.IRREGULAR | grammar.PREPOSITIONS
@@ -94,6 +95,11 @@ def role_words(office: str) -> set[str]:
     plain = {w.removeprefix("ex-").removesuffix("’s").removesuffix("'s") for w in words} - _STOP - FORMER - THEN
     nations = {DEMONYMS.get(w.capitalize(), w).lower() for w in plain}
     return {_SYNONYMS.get(w, w) for w in nations}
+
+
+def office_keys(words: set[str]) -> set[str]:
+    """Return which of the words of an office name it: "landrat", "minister"."""
+    return words & ROLE_KEYS | {word for word in words if is_german_role(word)}
 
 
 def is_title(office: str) -> bool:
@@ -207,4 +213,4 @@ def _can_precede(words: list[str], first: int) -> bool:
     return word in ("of", "the") and first > 1 and (_role(words[first - 2]) or words[first - 2] == "of")
 
 
-__all__ = ["DETERMINER", "ROLE_KEYS", "formerly_of_both", "is_title", "offices", "role_words"]
+__all__ = ["DETERMINER", "ROLE_KEYS", "formerly_of_both", "is_title", "office_keys", "offices", "role_words"]

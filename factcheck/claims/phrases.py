@@ -46,6 +46,8 @@ _EVENTS_WORDS = """
     vehicle plane aircraft ship train bus building road bridge street door window wall money price rate scene area
     damage smoke weather snow rain heat crisis violence fighting unrest arrest trial election vote economy
     dollar pound euro hour day week month year decade century proceedings"""
+_COUNTING = frozenset(["couple", "handful", "dozen"])
+"""What only counts what stands behind "of": "a couple of | days"."""
 _MADE_WORDS = """
     plan programme program project scheme win flight deal delay move step change cut gain loss rise fall effort idea
     language excuse standard visit trip war fight battle name life eye share leave shirt detour deficit
@@ -386,6 +388,8 @@ def _is_people(token: Token) -> bool:
 def head_of(words: Sequence[Token]) -> Token:
     """Return the head of a noun phrase: its last word before a preposition, a participle or a relative clause."""
     for index, word in enumerate(words):
+        if index and word.lower == "of" and words[index - 1].lower in _COUNTING:
+            continue
         stops = word.lower in grammar.PREPOSITIONS or word.lower in ("who", "which", "whose", "that")
         going = word.lower.endswith("ing") and not word.capital and _is_people(words[index - 1]) if index else False
         if index and (stops or going or _reduced(words, index)):

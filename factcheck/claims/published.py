@@ -10,6 +10,7 @@ from factcheck.text.dates import find_dates
 
 HEAD = 1_200  # characters: a date line stands above the first paragraphs
 
+_LINE_ENDS = dict.fromkeys(map(ord, "\r\x0b\x0c\x85\u2028\u2029"), "\n")
 LINE = 80  # characters; a longer line holds more than its date
 
 _WEEKDAY = r"(?:(?:[A-ZÄÖÜ][a-z]+(?:day|tag)|Mittwoch|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s)"
@@ -44,8 +45,8 @@ _STOPPED_LINE = re.compile(
     r"[A-ZÄÖÜ][\w.’'/-]{1,30}(?:\s[A-ZÄÖÜ][\w.’'/-]{1,30}){0,2}(?:,\s[A-ZÄÖÜ][\w. ]{1,20})?"
     r"(?:,\s(?:den\s)?(?P<day>[A-Z][a-zä]{2,8}\.?\s\d{1,2},?\s(?:19|20)\d\d|"
     r"\d{1,2}\.?\s[A-ZÄ][a-zä]{2,8}\.?,?\s(?:19|20)\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)\."
-    r"|\s\((?:[A-Za-z]{2,8},\s)?(?P<within>[^()\n]{6,20}(?:19|20)\d\d)\)(?:\.|\s?[-–—]{1,2}|:))\s(?=[A-ZÄÖÜ\"“„])"
-    r"(?!(?:Photo|Foto|Picture|Image|Credit|Bild|Retrieved|Accessed|Abgerufen)\b)"
+    r"|\s\((?:[A-Za-z]{2,8},\s)?(?P<within>[^()\n]{6,20}(?:19|20)\d\d)\)(?:\.|\s?[-–—]{1,2}|:))(?:$|\s+(?=[A-ZÄÖÜ\"“„])"
+    r"(?!(?:Photo|Foto|Picture|Image|Credit|Bild|Retrieved|Accessed|Abgerufen)\b))"
 )
 """A place and a whole date closed by a full stop, or with the date in brackets: "Talheim, 12. Mai 2024. Das …"."""
 _AFTER_CITY = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?)?(?:[-–—]|:)(?![-–—\s]{0,3}[a-zäöüß])")  # "– a great day" goes on
@@ -63,6 +64,7 @@ def find_published(text: str) -> DateValue | None:
 
     Only a whole date with its year counts, or one whose year stands elsewhere in the head of the text.
     """
+    text = text[:HEAD].translate(_LINE_ENDS) + text[HEAD:]
     dates = find_dates(text, anchor=None, start=0, end=min(len(text), HEAD))
     for value in dates:
         if (

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.claims.institutions import called, named_by
-from factcheck.claims.offices import DETERMINER, ROLE_KEYS, formerly_of_both, is_title, offices, role_words
+from factcheck.claims.offices import DETERMINER, ROLE_KEYS, formerly_of_both, is_title, office_keys, offices, role_words
 from factcheck.claims.somebody import gender_of, is_body, is_people, is_somebody, like_a_name, noun_gender
 from factcheck.domain import Claimant, Name, NameKind, Span
 from factcheck.domain.offices import is_former
@@ -47,6 +47,8 @@ _RELATIVE = re.compile(
     r"(?:daughter|son|sister|brother|mother|father|wife|husband|widow|widower|aunt|uncle|niece|nephew|grandson|"
     r"granddaughter|grandmother|grandfather|cousin|partner)"
 )
+GERMAN_SUBJECT = "german-subject"
+"""The rule of whom a German pronoun means by the gender of an article ("Der Verband …. Er …"), a body too."""
 MAIN_MENTIONS = 2  # of the person an article is about, at least
 _BOTH = re.compile(r",?\s(?:and|und|&)\s|,\s(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+)*(?:,|\sand\s))")
 _PLAIN_DOCUMENT = re.compile(
@@ -350,7 +352,7 @@ class Registry:
         for one in heard:
             person = self.people.get(one.name)
             if person is None and not (is_somebody(one.name) or like_a_name(one.name)):
-                if word == "sie":  # "die Gewerkschaft", too
+                if word == "sie" or one.rule == GERMAN_SUBJECT:  # "die Gewerkschaft", too
                     return one
                 continue
             if word == "who" or (person.gender if person else noun_gender(one.name)) in ("", gender):
@@ -411,7 +413,7 @@ class Registry:
 
     def _by_office(self, mention: Span, heard: Sequence[Claimant]) -> Person | None:
         roles, former = role_words(mention.text), is_former(mention.text)
-        wanted = roles & ROLE_KEYS
+        wanted = office_keys(roles)
         if not wanted or mention.text.split()[0].lower() in ("a", "an", "one", "two", "some", "several"):
             return None
         fits = [

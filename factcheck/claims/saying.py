@@ -49,6 +49,9 @@ _PRESENT = re.compile(r"(?:say|tell|believe|think|argue|claim|insist|know|hope|f
 _BOUND = frozenset([";", *DASHES])
 _TOWARDS = frozenset(["on", "in", "at", "late", "early", "last", "earlier", "by", "of", "the", "over", "and", "next"])
 
+_NOW_BEFORE = re.compile(r"\b(?:now|today|jetzt|heute)\s$")
+_NOW_BEHIND = re.compile(r"\s(?:now|today|jetzt|heute)\b")
+
 Pair = tuple[int, int]
 
 
@@ -270,6 +273,13 @@ def is_news(value: DateValue, published: date | None) -> bool:
     return published is None or value.end is None or value.end >= published - NEWS
 
 
+def says_now(text: str, one: Attribution) -> bool:
+    """Tell whether "now" or "today" stands beside a verb of saying: "He | now | says he was misquoted"."""
+    if one.cue is None:
+        return False
+    return bool(_NOW_BEFORE.search(text, max(0, one.cue[0] - 8), one.cue[0]) or _NOW_BEHIND.match(text, one.cue[1]))
+
+
 def until(published: date | None) -> DateValue | None:
     """Return "not later than the day of publication", or None where that is not known."""
     if published is None:
@@ -277,4 +287,4 @@ def until(published: date | None) -> DateValue | None:
     return DateValue(start=None, end=published, precision=Precision.UNTIL, rule="until-published")
 
 
-__all__ = ["beside_cue", "inherited", "is_news", "until"]
+__all__ = ["beside_cue", "inherited", "is_news", "says_now", "until"]

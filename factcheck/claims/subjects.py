@@ -49,13 +49,17 @@ _BEFORE_NO_PAST = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.AUXILIARI
 _NO_TITLE = frozenset(["who", "which", "whose"])
 _COORDINATES = frozenset(["and", "but", "or", "then"])
 _GOING_ON = frozenset(["went", "goes", "going", "on", "to", "continued", "continues"])
+_STRETCHES = frozenset(f"{word}s" for word in "minute hour day week month year decade".split())  # noqa: SIM905
+_APART = frozenset(["later", "afterwards", "afterward", "earlier", "before", "after", "previously"])
+_COUNTS = grammar.NUMBER_WORDS | {"a", "couple", "of", "few", "several", "some", "many", "about", "only", "just"}
+INTERVAL_TOKENS = 5
 _LOOKED_BACK = 80
 """Words in which the subject of a coordinated verb is looked for: an endless list of verbs would cost their square."""
 
 
 def subject_before(tokens: Sequence[Token], verb: int) -> Range | None:
     """Return the subject of the verb at `verb` that stands before it, or None."""
-    at = _before_verb(tokens, verb)
+    at = before_verb(tokens, verb)
     if at < 0:
         return None
     token = tokens[at]
@@ -89,12 +93,22 @@ def _before_age(tokens: Sequence[Token], at: int) -> int:
     return at - 2 if aged else at
 
 
-def _before_verb(tokens: Sequence[Token], verb: int) -> int:
-    """Return the index of the last token before the verb's auxiliaries and adverbs."""
+def before_verb(tokens: Sequence[Token], verb: int) -> int:
+    """Return the index of the last token before a verb's auxiliaries and adverbs, and before "two days later"."""
     at = verb - 1
     while at >= 0 and (is_adverb(tokens[at]) or tokens[at].lower in grammar.AUXILIARIES or _goes_on(tokens, at)):
         at -= 1
-    return at
+    return _before_interval(tokens, at)
+
+
+def _before_interval(tokens: Sequence[Token], at: int) -> int:
+    """Step over how long after something else it was said: "and a couple of days | afterwards told"."""
+    if at < 0 or at + 1 >= len(tokens) or tokens[at].lower not in _STRETCHES or tokens[at + 1].lower not in _APART:
+        return at
+    low = at - 1
+    while low >= 0 and at - low <= INTERVAL_TOKENS and (tokens[low].number or tokens[low].lower in _COUNTS):
+        low -= 1
+    return low if low < at - 1 else at
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
@@ -119,7 +133,7 @@ def main_subject(tokens: Sequence[Token], before: int, *, nearest: bool = False)
     verbs = [k for k in range(max(1, before - _LOOKED_BACK), before) if _may_be_finite(tokens, k)]
     saying = [k for k in verbs if tokens[k].lower in cues.SAYING]
     for verb in [*saying, *reversed(verbs)] if nearest else [*saying[:1], *verbs]:
-        if tokens[_before_verb(tokens, verb)].lower in _COORDINATES:
+        if tokens[before_verb(tokens, verb)].lower in _COORDINATES:
             continue  # its subject is that of an earlier verb; looking for it here would look again for each of those
         found = subject_before(tokens, verb)
         if found is not None and not _subordinate(tokens, found[0]) and tokens[found[0]].lower not in ("it", "you"):
@@ -189,12 +203,30 @@ def _opens_clause(tokens: Sequence[Token], closing: int) -> Range | None:
         high += 1
     if high == low or high >= closing or tokens[high].text not in (",", "(") or leads(tokens[low]):
         return None
+    if tokens[high].text == "(" and not _only_brackets(tokens, high, closing):
+        return None
     relative = False
-    for token in tokens[high:closing]:
+    for at in range(high, closing):
+        token = tokens[at]
         relative = relative or token.lower in _INSERTS
-        if token.quotation or (is_finite(token) and not relative):
+        if token.quotation or (is_finite(token) and not relative) or (at > high and _goes_on_behind(tokens, at)):
             return None
     return low, high
+
+
+def _goes_on_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a comma closes an insertion, and a present goes on: "The firm, which runs 11 ships, | plans to"."""
+    if tokens[at].text != "," or at + 2 >= len(tokens):
+        return False
+    verb, behind = tokens[at + 1], tokens[at + 2]
+    present = verb.lower.endswith("s") and not verb.capital and verb.lower not in grammar.DETERMINERS
+    return present and (behind.lower in grammar.DETERMINERS | {"to"} or behind.number)
+
+
+def _only_brackets(tokens: Sequence[Token], low: int, closing: int) -> bool:
+    """Tell whether brackets that open at `low` are followed by a mark, as no clause is: "The firm (NFC) | plans …"."""
+    end = next((k for k in range(low, closing) if tokens[k].text == ")"), closing)
+    return end + 1 >= closing or tokens[end + 1].text in _BREAKS
 
 
 def _opens_apposition(tokens: Sequence[Token], low: int, high: int) -> bool:
@@ -324,4 +356,4 @@ def _goes_right(tokens: Sequence[Token], low: int, at: int) -> bool:
     return plain and (token.capital or not before.capital or titled or modifier)
 
 
-__all__ = ["DASHES", "DOCUMENTS", "main_subject", "subject_after", "subject_before"]
+__all__ = ["DASHES", "DOCUMENTS", "before_verb", "main_subject", "subject_after", "subject_before"]

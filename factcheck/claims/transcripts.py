@@ -16,6 +16,8 @@ from datetime import date
 
 from factcheck.claims import extract_unspoken
 from factcheck.claims.citations import bind_citations
+from factcheck.claims.noises import NOTED
+from factcheck.claims.recorded import recorded_on
 from factcheck.claims.saying import until
 from factcheck.claims.wording import self_contained
 from factcheck.domain import (
@@ -88,9 +90,7 @@ _CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]{1,40}")
 _SURNAME_INITIAL = re.compile(r"(?P<first>[A-ZÀ-ÖØ-Þ][\w’'-]+) [A-ZÀ-ÖØ-Þ]\.")
 _SENTENCE = re.compile(r"[“\"]?[A-ZÀ-ÖØ-Þ].*\s.*\s.*[.!?][”\"]?")
 _DIRECTION = re.compile(
-    r"(?:(?<=[.!?…”\"]\s)|(?<=\n))[(\[](?:[A-Z][A-Z ,;.-]{2,60}|(?i:applause|laughter|laughs|crosstalk|inaudible|pause|"
-    r"music(?: playing)?|[a-z]+ music|cheers?|cheering|booing|cheers and applause|"
-    r"sighs|chuckles|end (?:of )?(?:video ?)?clip|begin (?:video ?)?clip))[)\]](?=\s|$)"
+    rf"(?:(?<=[.!?…”\"]\s)|(?<=\n))[(\[](?:[A-Z][A-Z ,;.-]{{2,60}}|{NOTED})[)\]](?=\s|$)"
     r"|♪[^♪\n]{0,300}♪?"
 )
 _STAGE = re.compile(
@@ -199,13 +199,16 @@ def extract_spoken(
     working = _working_copy(text, turns) if turns or not markers else _parted(text, [(0, len(text))])
     found = extract_unspoken(working, published=published, layout=(*layout, *labels), spoken=spoken)
     known = {turn.speaker.split()[-1].casefold(): turn.speaker for turn in turns if " " in turn.speaker}
-    claims = (_located(_spoken(_full(claim, known), text, turns, found.published), markers) for claim in found.claims)
-    return replace(found, claims=tuple(claims))
+    day = recorded_on(text, turns, found.published)
+    claims = (_spoken(_full(claim, known), text, turns, found.published, recorded=day) for claim in found.claims)
+    return replace(found, claims=tuple(_located(claim, markers) for claim in claims))
 
 
 def placed(claim: Claim, revision: Revision) -> Claim:
     """Return a claim with the speaker of its turn, unless somebody else is quoted for it, and where it stands."""
-    return _located(_spoken(claim, revision.text, revision.turns, revision.published), revision.markers)
+    day = recorded_on(revision.text, revision.turns, revision.published)
+    spoken = _spoken(claim, revision.text, revision.turns, revision.published, recorded=day)
+    return _located(spoken, revision.markers)
 
 
 def statement(text: str, claimant: str, said_on: date | None) -> Turn:
@@ -312,8 +315,13 @@ def _parted(text: str, spoken: Sequence[Pair], edges: Sequence[int] = ()) -> str
     return "".join(characters) or text
 
 
-def _spoken(claim: Claim, text: str, turns: Sequence[Turn], published: date | None) -> Claim:
-    """Give a claim the speaker of its turn, unless somebody else is quoted for it, or nobody speaks."""
+def _spoken(
+    claim: Claim, text: str, turns: Sequence[Turn], published: date | None, *, recorded: DateValue | None = None
+) -> Claim:
+    """Give a claim the speaker of its turn, unless somebody else is quoted for it, or nobody speaks.
+
+    `recorded`: the day on which all of it was said, if the text tells.
+    """
     turn = _turn_at(turns, claim.start)
     if turn is None or not _own_words(claim) or (turn.label and _is_of_nobody(claim, text)):
         return claim
@@ -322,7 +330,8 @@ def _spoken(claim: Claim, text: str, turns: Sequence[Turn], published: date | No
     claimant = Claimant(
         name=name, office=office, mention=turn.label, rule=rule, confidence=CONFIDENCE if turn.label else 1.0
     )
-    said_on = _given(turn.said_on) or claim.said_on or until(published)
+    own = claim.said_on if claim.said_on is None or claim.said_on.precision is not Precision.UNTIL else None
+    said_on = _given(turn.said_on) or own or recorded or until(published)
     text = self_contained(claim.verbatim, claim.start, claimant=claimant, names=claim.names)
     form = Form.DIRECT if claim.form is Form.NONE else claim.form
     return replace(claim, claimant=claimant, said_on=said_on, text=text, form=form)

@@ -370,7 +370,7 @@ def _chunks(bench: Workbench, listed: Listed, wanted: _Asked, words: OwnWords) -
 
 
 def _linked(bench: Workbench, listed: Listed, kind: str, words: OwnWords) -> Iterable[str]:
-    from factcheck.workbench.publishing import NOT_PUBLISHED, WAIVED, anchors, reviews, unpublished
+    from factcheck.workbench.publishing import NOT_PUBLISHED, REWORDED, WAIVED, anchors, reviews, unpublished
 
     if kind == "annotations":
         return anchors(bench, listed.rows, listed.about)
@@ -378,6 +378,8 @@ def _linked(bench: Workbench, listed: Listed, kind: str, words: OwnWords) -> Ite
     left_out = unpublished(bench, listed.rows)
     if hidden := left_out.get(NOT_PUBLISHED):
         say(f"left out: {counted(hidden, 'claim')} {NOT_PUBLISHED} (`exported` in [ratings])")
+    if reworded := left_out.get(REWORDED):
+        say(f"left out: {counted(reworded, 'claim')} {REWORDED} (`factcheck claim verdict` rates what it reads now)")
     told = [str(listed.about.aside)] * bool(str(listed.about.aside))
     if waived := left_out.get(WAIVED):
         told.append(f"{waived} {WAIVED}")

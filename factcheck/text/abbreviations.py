@@ -32,6 +32,7 @@ _STARTERS_WORDS = """
     the a an this that these those he she it they we you i in on at by for from with after before but and or so yet
     however when while if as although since because there here his her its their our my what who why how where most
     many some all both each no not one two another other others such even still also according meanwhile instead
+    nobody everyone everybody someone nothing none
     then now last next earlier later under over during despite among between asked to der die das ein eine einer er
     sie es wir ihr ich in im am an auf aus bei mit nach seit von vor zu doch aber auch wenn als dass weil dort hier
     nun so zudem dagegen damit dabei laut gegen nur noch"""

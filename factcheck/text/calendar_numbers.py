@@ -63,6 +63,8 @@ _SHORT_YEAR = 2  # digits
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
 _FIRST_LABEL_YEAR, _LAST_LABEL_YEAR = 2001, 2035  # "2020 Democrats" are those of the year
 _BEFORE_A_COUNT = frozenset(["than", "least", "most", "over", "nearly", "almost", "exceeding", "some", "exactly"])
+_DATES_IN_GERMAN = frozenset(["am", "vom", "zum", "seit", "bis", "ab", "den", "dem"])
+_DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])")
 LAST_DAY = 31
 """Of a month."""
 
@@ -103,6 +105,14 @@ def is_day(tokens: list[Token], first: int, after: int) -> bool:
         before = _month_place(tokens, first - 3)
         return _is_month(token_at(tokens, before), tokens, before)
     return False
+
+
+def is_dotted_day(tokens: list[Token], first: int, after: int) -> bool:
+    """Whether "3.6." stands here behind a word that dates in German ("am 3.6."): a day and a month."""
+    before, stop = token_at(tokens, first - 1), token_at(tokens, after)
+    if before is None or stop is None or stop.text != "." or before.low not in _DATES_IN_GERMAN:
+        return False
+    return stop.start == tokens[after - 1].end and _DAY_AND_MONTH.fullmatch(tokens[first].text) is not None
 
 
 def _month_place(tokens: list[Token], place: int) -> int:

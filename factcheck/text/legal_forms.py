@@ -6,6 +6,7 @@ Knows the forms as they are written, and nothing of the firms. Capitals tell: "A
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 _WRITTEN = """
     ASA AS AG SE SA NV BV AB KG KGaA OHG UG GmbH gGmbH Oy Oyj ApS plc PLC Plc Ltd Limited LTD Inc
@@ -22,6 +23,25 @@ _BEHIND = re.compile(
 _ALONE = re.compile(rf"{_FORM}\.?")
 
 
+_COMMA = re.compile(r",(?P<form>\s(?:Inc|Ltd|LLC|LLP|L\.L\.C|Corp|plc|PLC|Jr|Sr)\b\.?)(?:,(?=\s(?P<next>[a-z’'-]+)))?")
+
+
+def without_comma(text: str, verbs: Container[str]) -> str:
+    """Return a text of the same length without the commas of "Corvo, Inc. said" and "Corvo, Inc., said".
+
+    The second comma closes what the first one opens only where a verb follows, one of `verbs` or a past by its form;
+    elsewhere it is the sentence's ("According to Corvo, Inc., 40 people").
+    """
+
+    def spaced(found: re.Match[str]) -> str:
+        closing = found.group()[found.end("form") - found.start() :]
+        follows = found["next"] or ""
+        verb = follows in verbs or follows.endswith("ed")
+        return f" {found['form']}{' ' if closing and verb else closing}"
+
+    return _COMMA.sub(spaced, text)
+
+
 def without_form(name: str) -> str:
     """Return what a firm is called without its legal form ("Norvik" of "Norvik ASA"), or "" where none is told."""
     form = _BEHIND.search(name)
@@ -33,4 +53,4 @@ def is_form(words: str) -> bool:
     return _ALONE.fullmatch(words) is not None
 
 
-__all__ = ["NO_WORD_OF_NAME", "TAIL", "is_form", "without_form"]
+__all__ = ["NO_WORD_OF_NAME", "TAIL", "is_form", "without_comma", "without_form"]

@@ -20,6 +20,7 @@ from factcheck.text.calendar_numbers import (
     LAST_DAY,
     ends_years,
     is_day,
+    is_dotted_day,
     is_half_day,
     is_label,
     is_time_of_day,
@@ -326,8 +327,10 @@ def _is_calendar(tokens: list[Token], number: Number, last: Number) -> bool:
         return True
     if clock and not number.unit and number.scale == 1 and is_time_of_day(tokens, number.first, number.after):
         return True
-    if number.unit or last.unit or not number.bare:
+    if number.unit or last.unit:
         return False
+    if not number.bare:
+        return is_dotted_day(tokens, number.first, last.after)
     if ends_years(tokens, number.first):
         return True
     low = min(number.value, last.value)

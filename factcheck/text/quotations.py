@@ -41,6 +41,7 @@ _SUBJECT = rf"(?:(?:[A-Z][\w’'.-]+\s){{1,4}}|(?:he|she|they)\s){_SPEAKS}\b"
 _INVERTED = rf"{_SPEAKS}\s(?:[A-Z]|the\s|an?\s)"
 _REPORT = re.compile(rf",(?=\s(?:{_SUBJECT}|{_INVERTED}))")
 _REPORT_BEHIND = re.compile(rf"\s(?:{_SUBJECT}|{_INVERTED})")
+_SHORT_YEAR = re.compile(r"\d\d(?:s|ers?)?(?![\w]|[.,]\d)")
 _STOP = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“A-Z])")
 _BEFORE_OPENING = frozenset('([{-–—:/“"„«,;…>|*_')
 _AFTER_CLOSING = frozenset(" \t\n\r.,;:!?)]}-–—/…\"”“»*_|’'")
@@ -182,7 +183,8 @@ def _opens_single(text: str, at: int, low: int, high: int) -> bool:
         return False
     if mark in "‘‚‹":
         return not text[at + 1].isspace()
-    if mark == "’" or not (text[at + 1].isalpha() or text[at + 1] in '“"['):
+    counts = text[at + 1].isdigit() and _SHORT_YEAR.match(text, at + 1) is None  # "the '90s"
+    if mark == "’" or not (text[at + 1].isalpha() or counts or text[at + 1] in '“"[$£€'):
         return False
     return at == low or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
 

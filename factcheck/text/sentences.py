@@ -52,6 +52,10 @@ _FINITE_WORDS = """
     is are was were has have had will would can could may might must should does did"""
 _FINITE = frozenset(_FINITE_WORDS.split())
 _DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Io|Uk|De)\b")
+_ACRONYM = re.compile(r"(?!(?:COM|ORG|NET|GOV|EDU|PDF|DOCX?|XLSX?|CSV|ZIP|JPE?G|PNG|HTML?|JS)\b)[A-Z]{2,6}\s[a-z]")
+"""What a glued sentence can begin with, and no address: "in 2023.NHS rules require"."""
+_SUM = re.compile(r"[$£€¥~±]\s?\d")
+"""An amount that begins a sentence: "£3m was spent", "~40 boats sank"."""
 _ENUMERATOR = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|\([ivx]{1,4}\)\s)")
 
 Pair = tuple[int, int]
@@ -122,6 +126,8 @@ def _is_boundary(text: str, match: re.Match[str], after: int, low: int, high: in
     if not text[after].isspace():
         return _glued(text, match, after, high)
     following = word.group(1) if word else ""
+    if not following and _SUM.match(text, begin, high):
+        following = text[begin]
     if not following or following[0].islower():
         dashed = _DASH_ON.match(text, begin, high) is not None  # “Who listens?” — before he left
         return not following and match.group() != "." and not dashed
@@ -147,6 +153,7 @@ def _glued(text: str, match: re.Match[str], after: int, high: int) -> bool:
     if _DOMAIN.match(text, after, high):
         return False
     starts = len(following) > 1 and following[0].isupper() and (following[1].islower() or following[1].isspace())
+    starts = starts or _ACRONYM.match(text, after, high) is not None
     quoted = following[:1] in ("“", '"', "„")
     word = _WORD_BEFORE.search(text[max(0, match.start() - _WINDOW) : match.start()])
     plain = word is not None and len(word.group()) > 1 and not is_abbreviation(word.group())

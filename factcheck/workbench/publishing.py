@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.domain import ClaimSummary, ReviewState, Revision
+from factcheck.domain.wording import APPLIED
 from factcheck.errors import GuardError, StateError
 from factcheck.reports import annotations as anchoring
 from factcheck.reports import claimreview
@@ -14,6 +16,7 @@ from factcheck.reports.about import About
 from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import is_waived
 from factcheck.reports.linked_data import graph
+from factcheck.review.wording import same_words
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -24,7 +27,7 @@ NAMED = 5
 
 
 def reviews(bench: Workbench, rows: Iterable[ClaimSummary], about: About, words: OwnWords) -> Iterator[str]:
-    """Yield the claims as ClaimReview; what is waived or not exported by its rating is left out (`unpublished`).
+    """Yield the claims as ClaimReview; what is waived, or not to be exported, is left out (`unpublished`).
 
     Raises:
         GuardError: one of them is not signed, or its sign-off is stale or counts for nothing here; or none is left.
@@ -38,7 +41,7 @@ def reviews(bench: Workbench, rows: Iterable[ClaimSummary], about: About, words:
             f"nothing is left to publish: {', '.join(f'{number} {why}' for why, number in left_out.items())}",
             hint="list claims with a verdict that is published: `factcheck claim-list`",
         )
-    published = (row for row in rows if not _is_waived(row) and _is_exported(bench, row))
+    published = (row for row in rows if not _why_left_out(bench, row))
     nodes = (
         claimreview.claim_review(words.view(bench.claim(row.id)), revision, bench.ratings, publisher, about.stamp)
         for row, revision in _with_revisions(bench, published)
@@ -47,16 +50,31 @@ def reviews(bench: Workbench, rows: Iterable[ClaimSummary], about: About, words:
 
 
 WAIVED, NOT_PUBLISHED = "waived", "with a rating that is not published"
+REWORDED = "rated in other words than the article has now"
 """Why a claim that nobody need sign, or that is signed, is no review."""
 
 
 def unpublished(bench: Workbench, rows: Iterable[ClaimSummary]) -> Mapping[str, int]:
     """Count the claims that are left out of what is published, by why."""
-    waived = hidden = 0
-    for row in rows:
-        waived += _is_waived(row)
-        hidden += not _is_waived(row) and not _is_exported(bench, row)
-    return {why: number for why, number in ((WAIVED, waived), (NOT_PUBLISHED, hidden)) if number}
+    left_out = Counter(_why_left_out(bench, row) for row in rows)
+    return {why: left_out[why] for why in (WAIVED, NOT_PUBLISHED, REWORDED) if left_out[why]}
+
+
+def _why_left_out(bench: Workbench, row: ClaimSummary) -> str:
+    if _is_waived(row):
+        return WAIVED
+    if not _is_exported(bench, row):
+        return NOT_PUBLISHED
+    return REWORDED if row.wording_state == APPLIED and _is_of_former_words(bench, row.id) else ""
+
+
+def _is_of_former_words(bench: Workbench, claim: str) -> bool:
+    """Whether a verdict was given before the article had the accepted words: it says nothing of these."""
+    state = bench.store.state(claim)
+    carried = state.stage.carried
+    while carried and state.wording and not same_words(carried.before, state.wording.before):
+        carried = bench.store.state(carried.claim).stage.carried
+    return bool(carried and state.verdict and state.verdict.at <= carried.at)
 
 
 def anchors(bench: Workbench, rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:

@@ -136,3 +136,67 @@ def test_own_statements_are_of_the_subject(text: str) -> None:
 @pytest.mark.parametrize("firm", ["Brisk Ltd.", "Marl Inc.", "Corvo Corp."])
 def test_a_shortened_form_ends_no_subject(firm: str) -> None:
     assert claims(f"{firm} said it would close its mill in May.")[0].cue is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Corvo, Inc. said it would appeal.", "it would appeal"),
+        ("Corvo, Inc., said it would appeal.", "it would appeal"),
+        ("“We will appeal,” said Corvo, Inc. in a statement.", "“We will appeal,”"),
+        ("According to Corvo, Inc., 40 people were hired.", "40 people were hired"),
+    ],
+)
+def test_a_comma_before_a_legal_form_parts_nothing(sentence: str, content: str) -> None:
+    assert [(c.verbatim, c.claimant and c.claimant.name) for c in claims(sentence)] == [(content, "Corvo, Inc.")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Northern Ferry Company (NFC) plans to cut 300 of its 1,200 jobs",
+        "The Northern Ferry Company (NFC) plans to cut 300 jobs — a quarter of all — by May",
+        "The Northern Ferry Company, which runs 11 ships, plans to cut 300 jobs",
+        "The Northern Ferry Company (NFC) expects 300 jobs to go by May",
+    ],
+)
+def test_the_words_behind_a_firm_are_those_of_its_chief_who_ends_the_sentence(said: str) -> None:
+    [claim] = claims(f"{said}, its chief executive, Marta Lind, told the Courier.")
+    assert claim.verbatim == said
+    assert claim.claimant
+    assert claim.claimant.name == "Marta Lind"
+
+
+def test_a_stretch_of_time_before_a_verb_is_not_who_speaks() -> None:
+    found = claims("Lee signed the deal and a couple of days afterwards told reporters that it was off.")
+    assert [(c.verbatim, c.claimant and c.claimant.name) for c in found] == [
+        ("Lee signed the deal", None),
+        ("it was off", "Lee"),
+    ]
+
+
+@pytest.mark.parametrize("note", ["[Music]", "(applause)", "[laughter]"])
+def test_a_noise_that_is_noted_amid_words_parts_no_speaker_from_them(note: str) -> None:
+    [claim] = claims(f"{note} The council {note} said that 40 homes were lost.")
+    assert claim.verbatim == "40 homes were lost"
+    assert claim.claimant
+
+
+@pytest.mark.parametrize(
+    "subject", ["54 percent of voters", "Some 1,200 residents", "Two thirds of voters", "One in five voters"]
+)
+@pytest.mark.parametrize("verb", ["rejected the plan in May", "agreed"])
+def test_so_many_who_vote_say_nothing(subject: str, verb: str) -> None:
+    [claim] = claims(f"{subject} {verb}.")
+    assert claim.claimant is None
+    assert claim.verbatim == f"{subject} {verb}."
+
+
+def test_so_many_who_are_asked_do() -> None:
+    [claim] = claims("54 percent of voters said they would leave.")
+    assert (claim.verbatim, claim.claimant and claim.claimant.name) == ("they would leave", "54 percent of voters")
+
+
+def test_a_comma_without_a_blank_parts_words() -> None:
+    found = claims("Former chief executive Peter Allard,who left in 2022,said the plan was mad.")
+    assert (found[-1].verbatim, found[-1].claimant and found[-1].claimant.name) == ("the plan was mad", "Peter Allard")

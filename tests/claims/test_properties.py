@@ -129,3 +129,17 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
         extract_claims(text)
         seconds.append(time.process_time() - begun)
     assert seconds[1] < LINEAR * seconds[0]
+
+
+@pytest.mark.parametrize(
+    "curly",
+    [
+        "The mayor’s critics called the plan ‘a waste’ and ‘the council’s worst idea since 1999’.",
+        "The farmers’ union called the deal ‘a farce’.",
+        "In the ’90s the town had ‘300 boats’, Ann Reed claimed.",
+    ],
+)
+def test_single_marks_of_either_shape_change_no_claim(curly: str) -> None:
+    straight = curly.translate(str.maketrans("‘’", "''"))
+    spans = [[(c.start, c.end, c.form) for c in extract_claims(text).claims] for text in (curly, straight)]
+    assert spans[0] == spans[1] != []

@@ -101,6 +101,31 @@ def test_the_accepted_words_keep_the_sign_off_and_the_notice_names_them(newsroom
     assert newsroom("audit", "verify").code == 0
 
 
+def test_a_verdict_on_the_words_before_is_no_review_of_those_that_took_their_place(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    """Else the corrected number would go out as contradicted; a verdict given since is of the words as they read."""
+    written(tmp_path / "ws", "factcheck.toml", '[publisher]\nname = "Desk"\nurl = "https://desk.example/"\n')
+    newsroom("claim", "wording", "2", "propose", "the town built 31,000 homes in 2023")
+    newsroom("claim", "wording", "2", "accept", user="eva")
+    assert newsroom("review", "sign", "2", "--yes", user="bob").code == 0
+    assert newsroom("check", str(tmp_path / "second.txt"), "--revision-of", "cranes").code == 0
+    third = written(tmp_path, "third.txt", f"{(tmp_path / 'second.txt').read_text()}\nIt rained.\n")
+    assert newsroom("check", third, "--revision-of", "cranes").code == 0
+    listed = ("claim-list", "--format", "claimreview", "--state", "signed")
+    out = newsroom(*listed)
+    assert "31,000" not in out.out
+    assert "six cranes" in out.out
+    assert "left out: 1 claim rated in other words than the article has now" in out.err
+    given = ("--rating", "confirmed", "--rationale", "The report.", "--cite", "e1", "--yes")
+    assert newsroom("claim", "verdict", "2", *given).code == 0
+    newsroom(*ticking("2"))
+    assert newsroom("review", "sign", "2", "--yes", user="bob").code == 0
+    again = newsroom(*listed)
+    assert "31,000" in again.out
+    assert "left out" not in again.err
+
+
 HEAD = "Cranes\n\n14 November 2024\n\n"
 TWICE = f"{HEAD}The ferry runs daily. The harbour has six cranes. The ferry runs daily.\n"
 ONCE = f"{HEAD}It rained. The harbour has seven cranes. The ferry runs daily. The wind blew hard.\n"

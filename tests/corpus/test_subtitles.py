@@ -137,3 +137,14 @@ def test_a_dash_ends_the_turn_of_who_spoke_before() -> None:
     assert article is not None
     spoken = [(turn.speaker, article.text[turn.start : turn.end].strip()) for turn in article.turns]
     assert spoken[2:] == [("Smith", "Only 20 remain."), ("Reed", "The other 20 were sold.")]
+
+
+@pytest.mark.parametrize(
+    "label", ["RUTH BANE, SHIPYARD DIRECTOR", "Ruth Bane, director of the yard", "Ruth Bane", "- RUTH BANE, DIRECTOR"]
+)
+def test_a_speaker_with_an_office_begins_a_turn(label: str) -> None:
+    cues = [f"{name}: {words}" for name, words in (("NILS ADLER", "It hired 850."), (label, "We pay 12 percent."))]
+    srt = "\n\n".join(f"{k}\n00:00:0{k},000 --> 00:00:0{k + 1},000\n{cue}" for k, cue in enumerate(cues, 1))
+    found = text_article(srt, "subtitles", "a.srt", ())
+    assert found is not None
+    assert [turn.speaker for turn in found.turns] == ["Nils Adler", "Ruth Bane"]

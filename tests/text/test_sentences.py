@@ -102,3 +102,22 @@ def test_a_german_short_form_of_according_to_ends_no_sentence() -> None:
 )
 def test_notes_scales_and_hours_at_the_end(text: str, sentences: list[str]) -> None:
     assert [text[a:b] for a, b in split_sentences(text)] == sentences
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("It fell from £11m in 2023.", "NHS rules require it to break even."),
+        ("40 boats sank.", "£3m was spent."),
+        ("It cost 30 million.", "~40 boats sank."),
+        ("The vote ended at 6 p.m.", "Nobody left."),
+    ],
+)
+def test_a_sentence_begins_with_an_acronym_glued_on_or_with_a_sum(first: str, second: str) -> None:
+    text = f"{first}{second}" if second.startswith("NHS") else f"{first} {second}"
+    assert [text[a:b] for a, b in split_sentences(text)] == [first, second]
+
+
+@pytest.mark.parametrize("text", ["It cost approx. £4m.", "They paid U.S. $5m.", "See report.PDF for the list."])
+def test_an_abbreviation_before_a_sum_ends_nothing(text: str) -> None:
+    assert len(split_sentences(text)) == 1

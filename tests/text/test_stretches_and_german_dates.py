@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck.text.dates import find_dates
+from factcheck.text.quantities import find_quantities
 
 ANCHOR = date(2022, 11, 14)  # a Monday
 
@@ -78,3 +79,23 @@ def test_german_dates_look_the_way_their_verbs_do(text: str, span: str, iso: str
 
 def test_how_long_something_takes_is_no_german_date() -> None:
     assert told("Die Halle wurde in drei Wochen gebaut.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "iso"),
+    [
+        ("Die Sitzung der Stadt findet am 3.6. statt.", "3.6.", "2024-06-03"),
+        ("Die Sitzung der Stadt endet am 12.11. abends.", "12.11.", "2024-11-12"),
+    ],
+)
+def test_a_german_day_without_a_year_is_a_date_and_no_quantity(text: str, span: str, iso: str) -> None:
+    found = find_dates(text, anchor=date(2024, 6, 12))
+    assert [(one.span and one.span.text, one.iso) for one in found] == [(span, iso)]
+    assert find_quantities(text) == []
+
+
+def test_the_part_of_a_season_is_of_the_year_behind_it() -> None:
+    found = find_dates("He knew it from the early summer of 2016 on.", anchor=date(2024, 10, 15))
+    assert [(one.span and one.span.text, one.iso) for one in found] == [
+        ("early summer of 2016", "2016-06-01/2016-06-30")
+    ]

@@ -27,7 +27,13 @@ LINES_TOLD = 8
 
 _VOICE = re.compile(r"<v(?:\.[^\s>]{1,60})?[ \t]+([^>\n]{1,120})>|</v>")
 _TAG = re.compile(r"</?[a-zA-Z\d][^<>\n]{0,200}>|\{\\[^{}\n]{0,80}\}")
-_SPEAKER = re.compile(r"^(?:[-–—]\s?|>>\s?)?[A-ZÀ-ÖØ-Þ][\w.’' -]{0,60}(?:\([^()]{1,30}\))?:(?=\s|$)")
+_WITH_OFFICE = (  # "RUTH BANE, SHIPYARD DIRECTOR", "Ruth Bane, director of the yard"
+    r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’' -]{1,40}|(?:[A-ZÀ-ÖØ-Þ][\w.’'-]{0,30}\s){1,3}[A-ZÀ-ÖØ-Þ][\w.’'-]{0,30})"
+    r",\s[\w.’'& -]{2,60}"
+)
+_SPEAKER = re.compile(
+    rf"^(?:[-–—]\s?|>>\s?)?(?:{_WITH_OFFICE}|[A-ZÀ-ÖØ-Þ][\w.’' -]{{0,60}})(?:\([^()]{{1,30}}\))?:(?=\s|$)"
+)
 _STARTS = re.compile(r"^(?:[-–—]\s|>>\s?)")
 _ENDS = re.compile(r"[.!?…][\"”’»)]*$")
 

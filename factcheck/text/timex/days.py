@@ -185,6 +185,14 @@ RULES: tuple[Rule, ...] = (
         TWO_DOTS,
     ),
     rule("dotted", rf"(?<![\w.]){_NO_VERSION}{_SHORT_DOTTED}", day, TWO_DOTS, german=True),
+    rule(
+        "dotted",
+        r"\b(?:[Aa]m|[Vv]om|[Zz]um|[Ss]eit|[Bb]is|[Aa]b|[Dd]en|[Dd]em)\s(?P<d>0?[1-9]|[12]\d|3[01])\.\s?(?P<mn>1[0-2]|0?[1-9])\.(?!\d)",
+        day,
+        word_set("am vom zum seit bis ab den dem"),
+        A_NUMBER,
+        german=True,
+    ),
     rule("dotted", rf"(?<![\d.])(?P<d>{D})\.\s?(?P<mn>1[0-2]|0?[1-9])\.\s?(?P<y>{Y})(?!\d)", day, A_YEAR),
     rule(
         "day-range",

@@ -73,7 +73,9 @@ def season(r: Reading) -> Period | None:
     """Read a season, of a year that is named or told, or the one about the anchor."""
     name = SEASONS[r.groups["s"].lower()]
     if r.groups.get("y"):
-        return periods.season(int(r.groups["y"]), name)
+        whole = periods.season(int(r.groups["y"]), name)
+        part = r.groups.get("part")
+        return periods.part_of(whole, part_named(part.lower())) if part else whole
     if r.anchor is None:
         return None
     if "told" in r.groups:
@@ -201,7 +203,7 @@ RULES: tuple[Rule, ...] = (
     rule("step-season", rf"\b(?P<step>{STEPS})\s(?P<s>{SEASON_WORDS})\b(?!\sof\s\d)", season, A_SEASON, A_STEP),
     rule(
         "part-season",
-        rf"\b(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[-\s](?P<s>{SEASON_WORDS})\b(?!\s{NOUN})",
+        rf"\b(?P<part>[Mm]id|[Ee]arly|[Ll]ate)[-\s](?P<s>{SEASON_WORDS})\b(?:\s(?:of\s)?(?P<y>{Y})\b|(?!\s{NOUN}))",
         season,
         A_SEASON,
         word_set("mid early late"),

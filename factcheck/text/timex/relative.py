@@ -48,12 +48,18 @@ _STRETCHES = (
 _FRACTIONS = {"half": 2, "quarter": 4}
 
 
+_BEFORE_THAT = frozenset(["previous", "preceding", "prior"])
+_NOT_SO_FINE = ("month", "quarter", "season", "year")
+
+
 def step(r: Reading) -> Period | None:
     """Read "last week", "this year", "early next month", "over the next decade"."""
     if r.anchor is None:
         return None
     word, unit = r.groups["step"].lower(), r.groups["u"].lower()
     step = STEP[word]
+    if word in _BEFORE_THAT and unit in ("week", "weekend") and r.named and r.named.precision in _NOT_SO_FINE:
+        return None  # "said in June that 40 had died | the previous week": nobody tells which
     if unit == "weekend":
         saturday = periods.shift(r.anchor, "week", step).start + timedelta(days=5)
         return Period(saturday, saturday + timedelta(days=1), Precision.INTERVAL)
