@@ -9,7 +9,7 @@ nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -18,13 +18,18 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.lexicon import is_past
+from factcheck.stance.located import places_of
+from factcheck.stance.newcomers import brought_in
 from factcheck.stance.pair import Pair, same_word
-from factcheck.stance.slots import NARROW, alike
+from factcheck.stance.slots import NARROW
+from factcheck.stance.stand_ins import may_be, person_for_thing
 from factcheck.stance.texts import cover, is_light, is_name
-from factcheck.text.gazetteer import ORGANISATION_WORDS, PLACE_WORDS, ROLES
-from factcheck.text.words import Word, stem
+from factcheck.text.words import Word
 
 STRENGTH = 0.5
+LEAST_ANSWERED = 0.5
+"""Share of the claim answered below which nothing corroborates, so that what is brought in need not be asked."""
 _TOLD_OF = frozenset(["numbers", "dates", "polarity", "shares", "durations", "results", "who"])
 """Comparators whose clash is of something; and of names those that say where; the others, and speakers, say of whom."""
 _PRONOUNS = frozenset(
@@ -39,25 +44,6 @@ _PREPOSITIONS = frozenset(
         *("after", "beside", "around", "under", "over", "against", "about", "between", "through", "without", "than"),
     ]
 )
-_STANDING_FOR_WORDS = """
-    structure building project scheme site facility complex work plan measure bill law act deal agreement proposal
-    programme program policy report study survey figure total number sum amount cost price rate level toll count
-    result event incident accident attack disaster case move decision member ally partner company firm group
-    business enterprise organisation organization body agency authority institution place man woman person people
-    pair couple rally gathering vessel vehicle thing one latter former same both all unternehmen firma konzern
-    betrieb gruppe bau gebäude bauwerk projekt vorhaben anlage gesetz plan bericht zahl wert summe mann frau person
-    leute unglück ereignis beide"""
-_STANDING_FOR = frozenset(map(stem, _STANDING_FOR_WORDS.split()))
-"""Nouns that may stand for whatever was told of before: "the structure", "the firm"."""
-_KINDS_WORDS = """
-    storm crash crisis trial giant maker concern association union charity party team side club country nation state
-    republic kingdom capital region area boy girl child victim suspect defendant author writer painter artist actor
-    actress singer player politician lawmaker statesman businessman businesswoman native resident veteran ship boat
-    craft plane aircraft jet train car machine device product model version film movie book novel album song series
-    show game animal creature hurricane typhoon cyclone fire land staat stadt partei verein verband schiff flugzeug
-    zug buch"""
-_KINDS = frozenset(map(stem, _KINDS_WORDS.split())) | ROLES | ORGANISATION_WORDS | PLACE_WORDS
-"""What a thing with a name of its own may be called: "Elna" and "the storm"; of what has none, each is another."""
 
 
 class Another(NamedTuple):
@@ -69,45 +55,157 @@ class Another(NamedTuple):
 
 def keep_to_bearer(pair: Pair, reasons: list[Reason]) -> list[Reason]:
     """Return the reasons, with what is told of another thing as context and one more that says so."""
-    if len(pair.passage.sentences) == 1:
-        return reasons
     told: list[Reason] = []
     found: Another | None = None
+    counted = any(one.comparator in _VALUES and one.polarity is Polarity.OPPOSES for one in reasons)
     for one in reasons:
         other = _of_another(pair, one)
         found = found or other
         told.append(replace(one, polarity=Polarity.CONTEXT) if other else one)
+    if found is not None and counted:  # "the second phase cost" is no clash of "first" with "second" either
+        told = [replace(one, polarity=Polarity.CONTEXT) if _lies_in_other(one, found) else one for one in told]
     found = found or _answered_of_another(pair)
     return [*told, _reason(found)] if found else reasons
 
 
+_VALUES = frozenset(["numbers", "shares", "durations"])
+
+
 def _of_another(pair: Pair, reason: Reason) -> Another | None:
-    told = reason.comparator in _TOLD_OF or (reason.comparator == "names" and reason.facet is Facet.WHERE)
-    if reason.polarity is not Polarity.OPPOSES or not told or not reason.passage_spans:
+    """Return of what else a clash is told."""
+    if reason.polarity is not Polarity.OPPOSES or not reason.passage_spans:
         return None
-    slots = _slots(pair, reason.passage_spans[0].start, (reason.claim_spans, reason.passage_spans))
-    return next((one for one, leads in slots if leads or reason.comparator != "polarity"), None)
+    several = _told_of_several(pair, reason) if reason.comparator in _NAMING else None
+    told = reason.comparator in _TOLD_OF or (reason.comparator == "names" and reason.facet is Facet.WHERE)
+    bounds = _clause_of(pair, reason.passage_spans[0].start)
+    if several is not None or not told or bounds is None:
+        return several
+    if bounds != (pair.passage.sentences[0][0], pair.passage.sentences[-1][1]):
+        slots = _slots(pair, bounds, (reason.claim_spans, reason.passage_spans))
+        slot = next((one for one, leads in slots if leads or reason.comparator != "polarity"), None)
+        if slot is not None:
+            return slot
+    if reason.comparator in _VALUES:
+        apart = _in_another_place(pair, bounds, reason.claim_spans) or _by_another_deed(pair, bounds, reason)
+        return apart or _brought_in(pair, bounds, reason.claim_spans)
+    return None if reason.comparator in _NAMING else _new_subject(pair, bounds, reason)
+
+
+def _new_subject(pair: Pair, bounds: tuple[int, int], reason: Reason) -> Another | None:
+    """Return a thing brought in of which something is denied or dated; what is denied of the claim's is none."""
+    denied = reason.claim_spans[:1] if reason.comparator == "polarity" else ()
+    end = denied[0].start if denied else len(pair.claim.text)
+    but = (Span.cut(pair.claim.text, end, len(pair.claim.text)),)
+    return _brought_in(pair, (bounds[0], reason.passage_spans[0].start), but)
+
+
+def _brought_in(pair: Pair, bounds: tuple[int, int], but: Sequence[Span]) -> Another | None:
+    new = brought_in(pair, bounds, but)
+    return Another(*new) if new else None
+
+
+def _in_another_place(pair: Pair, bounds: tuple[int, int], but: Sequence[Span]) -> Another | None:
+    """Return where else than the claim has it a clause has its figure: "in Ostwick" for "in Halm", told of apart."""
+    there = _words(pair, bounds)
+    partners = {one.claim.start: one.passage for one in pair.partners if one.kind != "opposite"}
+    stems = {word.stem for word in there}
+    for ours in places_of(pair.claim.text, pair.claim.words):
+        if any(word.stem in stems or not _stands_elsewhere(pair, word, partners, bounds) for word in ours):
+            continue
+        if any(span.start <= ours[0].start < span.end for span in but):
+            continue
+        for theirs in places_of(pair.passage.text, there):
+            if (is_name(theirs[0]) == is_name(ours[0])) and not may_be(ours, theirs, pair):
+                return Another(cover(pair.claim.text, ours), cover(pair.passage.text, theirs))
+    return None
+
+
+_NAMING = frozenset(["names", "who"])
+
+
+def _told_of_several(pair: Pair, reason: Reason) -> Another | None:
+    """Return what a passage says of several in turn, none of which is the claim's: "exports to China …, to India …"."""
+    there = reason.passage_spans[0]
+    lead = _LEAD.search(pair.passage.text, max(0, there.start - _LEAD_REACH), there.start)
+    if lead is None or not reason.claim_spans or not there.text[:1].isupper():
+        return None
+    again = re.compile(rf"{re.escape(lead.group())}(?=[A-Z])", re.IGNORECASE)
+    others = [one.end() for one in again.finditer(pair.passage.text) if one.end() != there.start]
+    told = [at for at in others if not pair.passage.text.startswith(there.text, at) and pair.passage.text[at].isupper()]
+    return Another(reason.claim_spans[0], there) if told else None
+
+
+_LEAD = re.compile(r"\b[\w’'-]+ (?:to|from|in|with|for|of|against) \Z")
+_LEAD_REACH = 40  # characters
+
+
+def _by_another_deed(pair: Pair, bounds: tuple[int, int], reason: Reason) -> Another | None:
+    """Return the verb before the claim's figure and the one before the clause's, where the first stands elsewhere.
+
+    "Destroyed 70 tanks" says nothing of how many were lost, even if losses are spoken of, too.
+    """
+    ours = _verb_before(pair.claim.words, reason.claim_spans[0].start) if reason.claim_spans else None
+    theirs = _verb_before(_words(pair, bounds), reason.passage_spans[0].start)
+    partners = {one.claim.start: one.passage for one in pair.partners}
+    if ours is None or theirs is None or not _stands_elsewhere(pair, ours, partners, bounds):
+        return None
+    if any(same_word(word, theirs) for word in pair.claim.content):
+        return None
+    return Another(cover(pair.claim.text, [ours]), cover(pair.passage.text, [theirs]))
+
+
+def _verb_before(words: Sequence[Word], at: int) -> Word | None:
+    """Return the word of content that stands last before a place, if it is a verb of the past."""
+    last = next((word for word in reversed(words) if word.end <= at and not (word.is_stop or is_light(word))), None)
+    return last if last is not None and is_past(last.folded) else None
+
+
+def _lies_in_other(reason: Reason, found: Another) -> bool:
+    there = reason.comparator == "who" and reason.polarity is Polarity.OPPOSES
+    return there and all(found.passage.start <= span.start < found.passage.end for span in reason.passage_spans)
+
+
+def _sentence_of(pair: Pair, at: int) -> tuple[int, int] | None:
+    return next((one for one in pair.passage.sentences if one[0] <= at < one[1]), None)
+
+
+def _clause_of(pair: Pair, at: int) -> tuple[int, int] | None:
+    """Return the bounds of the clause of a place: of its sentence, up to a "while", a "but" or a semicolon."""
+    bounds = _sentence_of(pair, at)
+    if bounds is None:
+        return None
+    start, end = bounds
+    for mark in _ANOTHER_CLAUSE.finditer(pair.passage.text, start, end):
+        start, end = (mark.end(), end) if mark.end() <= at else (start, min(end, mark.start()))
+    return start, end
+
+
+_ANOTHER_CLAUSE = re.compile(r"[,–—] ?(?:while|whereas|whilst|but|although|though|während|aber)\b|;", re.IGNORECASE)
 
 
 def _answered_of_another(pair: Pair) -> Another | None:
     """Return what stands in the place of the claim's subject in the sentence that answers most of the rest."""
+    if len(pair.passage.sentences) == 1:
+        return None
     stems = {word.stem for word in pair.claim.content if not is_name(word)}
     inside = [one for one in pair.passage.sentences if pair.start <= one[0] < pair.end]
     if not inside:
         return None
     answered = [len(stems & {word.stem for word in _words(pair, one)}) for one in inside]
-    slots = _slots(pair, inside[answered.index(max(answered))][0], ((), ()))
-    return next((one for one, leads in slots if leads), None)
+    bounds = inside[answered.index(max(answered))]
+    slot = next((one for one, leads in _slots(pair, bounds, ((), ())) if leads), None)
+    if slot is not None or min(pair.coverage, pair.topic) < LEAST_ANSWERED:
+        return slot
+    return _brought_in(pair, bounds, ())
 
 
-def _slots(pair: Pair, at: int, clashing: tuple[Sequence[Span], Sequence[Span]]) -> Iterator[tuple[Another, bool]]:
-    """Yield what stands for another thing in the sentence of a place, and whether it leads claim and sentence.
+def _slots(
+    pair: Pair, bounds: tuple[int, int], clashing: tuple[Sequence[Span], Sequence[Span]]
+) -> Iterator[tuple[Another, bool]]:
+    """Yield what stands for another thing in a sentence, and whether it leads claim and sentence.
 
     `clashing`: the values themselves, on either side.
     """
-    bounds = next((one for one in pair.passage.sentences if one[0] <= at < one[1]), None)
-    if bounds is None:
-        return
     left, right = pair.claim.words, _words(pair, bounds)
     there = {word.stem for word in right}
     partners = {one.claim.start: one.passage for one in pair.partners if one.kind != "opposite"}
@@ -121,7 +219,16 @@ def _slots(pair: Pair, at: int, clashing: tuple[Sequence[Span], Sequence[Span]])
         own = _own(pair.passage.text, between[1], following)
         theirs = [word for word in own if not _lies_in(word, clashing[1])]
         narrow = leads or max(map(len, between)) <= NARROW
-        if block.size and narrow and ours and 0 < len(theirs) <= _MOST_WORDS and not _may_be(ours, theirs, pair):
+        if not own and leads and ours and (person := person_for_thing(ours, between[1])) is not None:
+            yield Another(cover(pair.claim.text, ours), cover(pair.passage.text, [person])), leads
+        ends = not block.size and max(map(len, between)) <= NARROW  # "support the tax", for "support the plan"
+        if (
+            (block.size or ends)
+            and narrow
+            and ours
+            and 0 < len(theirs) <= _MOST_WORDS
+            and not may_be(ours, theirs, pair)
+        ):
             lost = [word for word in ours if word.stem not in there and _stands_elsewhere(pair, word, partners, bounds)]
             if len(lost) == len(ours):
                 yield Another(cover(pair.claim.text, ours), cover(pair.passage.text, theirs)), leads
@@ -140,8 +247,10 @@ def _words(pair: Pair, bounds: tuple[int, int]) -> list[Word]:
 def _stands_elsewhere(pair: Pair, word: Word, partners: dict[int, Word], bounds: tuple[int, int]) -> bool:
     """Whether a word of the claim is answered, and only outside of a sentence."""
     partner = partners.get(word.start)
-    if partner is None:
-        return any(word.stem == one.stem for one in pair.near)
+    if partner is None or (partner.stem != word.stem and word.stem in pair.passage.content_stems):
+        return any(
+            word.stem == one.stem for one in pair.passage.content if not bounds[0] <= one.start < bounds[1]
+        ) or any(word.stem == one.stem for one in pair.near)
     return not bounds[0] <= partner.start < bounds[1]
 
 
@@ -166,45 +275,6 @@ def _tells(word: Word) -> bool:
 
 
 _ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"])
-
-
-def _may_be(ours: Sequence[Word], theirs: Sequence[Word], pair: Pair) -> bool:
-    """Whether the words in place of the claim's may mean the same thing."""
-    one, other = cover(pair.claim.text, ours).text, cover(pair.passage.text, theirs).text
-    if any(same_word(word, each) for word in ours for each in theirs):
-        return True
-    if _is_of_somebody(pair.passage.words, theirs[0]):
-        return False
-    if theirs[-1].stem in _STANDING_FOR or ours[-1].stem in _STANDING_FOR:
-        return True
-    if all(map(is_name, theirs)):
-        return alike(one, other) or (_is_kind(ours[-1]) and not any(map(is_name, ours)))
-    named = any(word.text[0].isupper() for word in ours) and not any(word.folded in _BODIES for word in ours)
-    return named and _is_kind(theirs[-1]) and _is_named_before(pair, ours, theirs[0].start)
-
-
-def _is_named_before(pair: Pair, ours: Sequence[Word], at: int) -> bool:
-    """Whether a passage has any of the claim's words before a place: what comes later is not meant by "the town"."""
-    stems = {word.stem for word in ours}
-    stems |= {one.passage.stem for one in pair.partners if one.claim in ours}
-    return any(word.stem in stems for word in pair.passage.words[: bisect_left(pair.passage.words, at, key=_start)])
-
-
-def _is_of_somebody(words: Sequence[Word], word: Word) -> bool:
-    """Whether a word is told as somebody's: "her deputy", "its rival", "sein Bruder"."""
-    before = words[max(0, bisect_left(words, word.start, key=_start) - 1)]
-    return not {before.folded, word.folded}.isdisjoint(_POSSESSIVES)
-
-
-_POSSESSIVES = frozenset("his her its their our my ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner".split())  # noqa: SIM905
-
-
-def _is_kind(noun: Word) -> bool:
-    return not {noun.folded, noun.stem}.isdisjoint(_KINDS)
-
-
-_BODIES = ORGANISATION_WORDS | PLACE_WORDS
-"""Where such a word is part of the name, another one is another body: "Halm Hospital" and "the school"."""
 
 
 def _lies_in(word: Word, spans: Sequence[Span]) -> bool:

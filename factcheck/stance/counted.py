@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from factcheck.domain import Facet, Quantity, Span
 from factcheck.stance.frames import Apart
-from factcheck.stance.lexicon import is_people, is_verb, synonyms
+from factcheck.stance.lexicon import is_past, is_people, is_verb, synonyms
 from factcheck.stance.pair import Pair, spelled_alike
 from factcheck.stance.texts import Text, is_light
 from factcheck.text.sentences import sentence_at
@@ -73,13 +73,33 @@ def _measured(whole: Text, figure: Span) -> tuple[Sequence[Word], bool]:
     if before and before[-1].folded in _DETERMINERS and (named := _head(_run(whole, figure.end, end))):
         return named, True  # "the 900 m tunnel"
     for at in reversed(range(len(before))):
-        opens = before[at].folded in _DETERMINERS
+        opens = before[at].folded in _DETERMINERS and not _is_relative(whole.text, before, at)
         named = _head(_run(whole, before[at].end, figure.start)) if opens or before[at].folded == "of" else ()
         if named and opens and at > 1 and before[at - 1].folded == "of" and before[at - 2].stem not in _MEASURES:
             return _head(before[at - 2 : at - 1]), True  # "the plinth of the statue"
         if named:
-            return named, False
+            return named, _is_told_in_passing(whole, named[-1], figure)
     return (), False
+
+
+def _is_told_in_passing(whole: Text, noun: Word, figure: Span) -> bool:
+    """Whether a figure stands in a clause that belongs to a noun: "a hospital that cost £12 million"."""
+    after = [word for word in whole.words if noun.end <= word.start and word.end <= figure.start]
+    return (
+        1 < len(after) <= _MOST_WORDS
+        and after[0].folded in _RELATIVE
+        and "," not in whole.text[noun.end : figure.start]
+    )
+
+
+def _is_relative(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a "that" goes on with the noun before it, and begins none."""
+    noun = words[at - 1] if at else None
+    told = noun is not None and not (noun.is_stop or is_light(noun) or is_past(noun.folded))
+    return words[at].folded == "that" and told and text[words[at - 1].end : words[at].start] == " "
+
+
+_RELATIVE = frozenset(["that", "which", "who", "whose"])
 
 
 def _spent_on(whole: Text, figure: Span) -> Sequence[Word]:
@@ -109,7 +129,7 @@ def _run(whole: Text, start: int, end: int) -> Sequence[Word]:
 def _head(run: Sequence[Word]) -> Sequence[Word]:
     """Return the noun that a run of words ends in, without a verb behind it: "tower" of "tower rises"."""
     words = [word for word in run if word.folded not in _OF_FIGURES]
-    while len(words) > 1 and is_verb(words[-1].folded):
+    while len(words) > 1 and (is_verb(words[-1].folded) or words[-1].folded == "cost"):
         words.pop()
     return [word for word in words[-1:] if word.text[0].islower() and not is_light(word)]
 

@@ -75,9 +75,7 @@ def compare_dates(
             continue
         same = next((other for other in plain if _overlap(one, other) or (same_day and _same_words(one, other))), None)
         facing = _facing(alignment, one, asked, plain)
-        if facing is not None and same is not None and same.iso == one.iso and facing.precision is not one.precision:
-            facing = None  # "On Thursday it said … in late March": the day of the report is none of what happened
-        if facing is not None:
+        if facing is not None and not (same is not None and same.iso == one.iso and _is_beside(pair, one, facing)):
             yield _differs(one, facing, same_day=same_day)
         elif same is not None:
             others = [each for each in plain if not any(_overlap(our, each) for our in asked)]
@@ -101,20 +99,22 @@ def compare_days(
     if claim_date is not None or passage_date is not None:
         return
     asked = [one for one in dates_of(pair.claim.text, _ANY_DAY) if _is_day_alone(one)]
-    if not asked:
-        return
+    if not asked or (all(one.rule == _WEEKDAY for one in asked) and len(_DAYS & pair.passage.vocabulary) <= 1):
+        return  # one weekday that differs is seen without reading it as a date
     read_alike = dates_within(pair.passage.text, _ANY_DAY, pair.start, pair.end)
     given = [one for one in read_alike if _full(one) and _is_day_alone(one)]
     for one in asked:
         same = next((other for other in given if _day(one) == _day(other)), None)
-        facing = _facing(alignment, one, asked, given) if same is None else None
-        if same is not None:
+        weekly = one.rule == _WEEKDAY and alignment.close  # each week has one, be it of another thing
+        facing = _facing(alignment, one, asked, given) if same is None or weekly else None
+        if same is not None and facing is None:
             yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both say {_words(one)}")
         elif facing is not None:
             message = f"the claim says {_words(one)}; the source says {_words(facing)}"
             yield _reason(one, facing, Polarity.OPPOSES, DIFFER_STRENGTH, message)
 
 
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _ANY_DAY = date(2000, 1, 1)
 """From which days without a year count where no text has a dateline, and it matters only that it is one for both."""
 
@@ -122,7 +122,7 @@ _ANY_DAY = date(2000, 1, 1)
 def _is_day_alone(value: DateValue) -> bool:
     """Whether it is a day of a month that names no year."""
     told = value.span is not None and _NAMED_YEAR.search(value.span.text) is None
-    return told and value.precision is Precision.DAY and value.rule.startswith(_DAYS_OF_MONTH)
+    return told and value.precision is Precision.DAY and value.rule.startswith((*_DAYS_OF_MONTH, _WEEKDAY))
 
 
 _DAYS_OF_MONTH = ("month-day", "day-month")
@@ -163,6 +163,25 @@ def _given_too(
         yield _differs(one, nearer)
     elif nearer is None and _width(same) <= 2 * _width(one):
         yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both point to {one.iso}")
+
+
+def _is_beside(pair: Pair, one: DateValue, facing: DateValue) -> bool:
+    """Whether a date that stands in the claim's slot is none of what happened, where the claim's own is there, too.
+
+    "On Thursday it said … in late March": the day of the report; "in 2023 …, after 5 billion in 2022": what it is
+    compared with.
+    """
+    if facing.span is None or facing.precision is not one.precision:
+        return True
+    start = max(pair.start, facing.span.start - _CUE_REACH)
+    return _COMPARED.search(pair.passage.text, start, facing.span.start) is not None
+
+
+_COMPARED = re.compile(
+    r"(?:,|\(|\b(?:up|down|unchanged)) ?"
+    r"(?:after|against|compared (?:with|to)|versus|from|following|gegenüber|nach|statt)\b[^,;:.()]*\Z",
+    re.IGNORECASE,
+)
 
 
 def _same_words(one: DateValue, other: DateValue) -> bool:

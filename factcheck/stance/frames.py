@@ -54,13 +54,17 @@ _THEN = re.compile(r"\b(?:was|were|had|did|been|ago|will|would|[a-z]{3,}ed)\b")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a figure is of; where no period is named, `told`: the day on which it is told, `now`: that it is so then."""
+    """What a figure is of; where no period is named, `told`: the day on which it is told, `now`: that it is so then.
+
+    `part`: the words by which it is of a part of something ("in its first year", "in the north").
+    """
 
     periods: tuple[DateValue, ...] = ()
     areas: tuple[Span, ...] = ()
     kinds: Mapping[int, Mark] = field(default_factory=dict)
     now: date | None = None
     told: date | None = None
+    part: Span | None = None
 
     @property
     def is_toll(self) -> bool:
@@ -128,6 +132,7 @@ def frames_of(
             kinds=common | {mark.kind: mark for mark in reversed(defined.get(at, []))},
             now=now,
             told=told,
+            part=_part(whole, at),
         )
         for at in (place.start for place in places)
     }
@@ -144,7 +149,8 @@ def _common(marks: Sequence[Mark]) -> dict[int, Mark]:
 
 def apart(one: Frame, other: Frame, pair: Pair) -> Apart | None:
     """Return why a figure of the claim is not compared with one of the passage, or None."""
-    return _another_period(one, other) or _another_definition(one, other) or _another_area(one, other, pair)
+    found = _another_period(one, other) or _another_definition(one, other) or _another_area(one, other, pair)
+    return found or _of_a_part(other, pair)
 
 
 def under_title(frame: Frame, pair: Pair, dateline: date | None) -> Frame:
@@ -253,6 +259,29 @@ def _differ(one: DateValue, other: DateValue) -> bool:
     lengths = [(each.end - each.start).days + 1 for each in (one, other) if each.start and each.end]
     differ = -shared > NEAR if min(lengths) <= SHORT else shared < COVERED * max(lengths)
     return differ and not (same_season(one, other) or same_season(other, one))  # the dearer question last
+
+
+def _part(whole: Text, figure: int) -> Span | None:
+    """Return the words by which a figure is of a part of something: "in its first year", "in the north"."""
+    found = _PART.search(whole.text, *_sentence(whole, figure))
+    return Span(found.start(), found.end(), found.group()) if found else None
+
+
+_PART = re.compile(
+    r"\b(?:in|during|over) (?:its|his|her|their|the) (?:very )?(?:first|second|third|early|earliest|final|last) "
+    r"(?:(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|decades?|seasons?))\b|\b(?:originally|initially|at first)\b"
+    r"|\bin the (?:(?:north|south)(?:-?east|-?west)?|east|west|suburbs|countryside|provinces|rural areas)\b"
+    r"|\b(?:im Norden|im Süden|im Osten|im Westen)\b"
+    r"|\b(?:im ersten|in der ersten) (?:Jahr|Monat|Woche|Tag)\b|\b(?:ursprünglich|anfangs|zunächst)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_a_part(other: Frame, pair: Pair) -> Apart | None:
+    """Return that a figure is of a part of something, where the claim says nothing of one."""
+    if other.part is None or _PART.search(pair.claim.text) is not None:
+        return None
+    return Apart(Facet.WHEN, f"a part: {other.part.text}, in the source only", (), (other.part,))
 
 
 def _far(day: date, period: DateValue) -> bool:

@@ -38,7 +38,7 @@ def alternatives(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
         if any(word.start in turned for word in slot.claim):
             continue  # "did not uphold" beside "overturned"
         ours = _telling(slot.claim, slot.passage, same)
-        theirs = _telling(slot.passage, slot.claim, alike)
+        theirs = [word for word in _telling(slot.passage, slot.claim, alike) if not _is_answered_figure(word, pair)]
         if alignment.close and bool(ours) != bool(theirs):
             ours, theirs = ours or _light_verb(slot.claim, pair), theirs or _light_verb(slot.passage, pair)
         if ours and theirs and _capital(ours) == _capital(theirs):
@@ -63,6 +63,11 @@ def _telling(words: tuple[Word, ...], others: tuple[Word, ...], shared: list[Spa
         for word in words
         if _tells(word) and not any(_in(word, one) for one in shared) and not _answered(word, others)
     ]
+
+
+def _is_answered_figure(word: Word, pair: Pair) -> bool:
+    """Whether a figure of the source is the claim's, which stands elsewhere in it ("In 2023 it …")."""
+    return word.is_number and word.stem in pair.claim.stems
 
 
 def _light_verb(words: tuple[Word, ...], pair: Pair) -> list[Word]:

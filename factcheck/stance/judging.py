@@ -21,6 +21,7 @@ from factcheck.stance.events import denied_of_another, ruled_on_another, set_apa
 from factcheck.stance.factuality import compare_factuality
 from factcheck.stance.frames import about
 from factcheck.stance.gaps import alternatives, blocking_words
+from factcheck.stance.hearsay import compare_hearsay
 from factcheck.stance.ledger import hold_back
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, modality_badge
 from factcheck.stance.naming import compare_names, compare_spellings, is_respelled
@@ -37,6 +38,7 @@ from factcheck.stance.shared import compare_heading, credit_names, speaks_of_nob
 from factcheck.stance.shares import compare_shares
 from factcheck.stance.slots import Alignment, lay_side_by_side
 from factcheck.stance.subject import compare_subject, keep_to_subject
+from factcheck.stance.swapped import counted_of_another
 from factcheck.stance.texts import is_name
 from factcheck.stance.together import told_in_one_place
 from factcheck.stance.tone import silence, tone
@@ -179,7 +181,7 @@ def _look(
     pair = credit_opposites(credit_values(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
     other_words = _unsettled(alternatives(pair, alignment), reasons)
-    reasons = ruled_on_another(pair, denied_of_another(reasons, other_words))
+    reasons = counted_of_another(pair, ruled_on_another(pair, denied_of_another(reasons, other_words)), other_words)
     signs = _signs(claim, pair, alignment, reasons, other_words)
     weaker = WEAKER in badges or STRONGER in badges
     agreed = any(map(_agrees, reasons)) or any(one.kind == "turned" for one in pair.partners)
@@ -336,6 +338,7 @@ def _reasons(
         *compare_slots(pair),
         *compare_roles(pair),
         *compare_factuality(pair),
+        *compare_hearsay(pair),
         *compare_heading(pair),
         *compare_speakers(pair, claim, [span for one in quoted for span in one.passage_spans]),
     ]

@@ -83,7 +83,10 @@ council councillor
 court judge tribunal
 crash collision accident
 flood flooding
-fire blaze
+fire blaze flame inferno
+bank lender
+airline carrier
+unternehmen konzern firma
 voter elector electorate
 candidate contender
 protest demonstration rally
@@ -303,6 +306,10 @@ gain | lose loss
 punctual | late delay belated
 hire recruit | dismiss sack layoff
 include | exclude omit
+pass | fail
+reopen | close shut
+angenommen annahm nahm nahmen | abgelehnt ablehnte lehnte lehnten
+bestritt bestritten bestreitet dementierte dementiert | bestätigte bestätigt räumte räumt einräumte
 rise increase climb jump surge soar rose risen higher | fall drop decline decrease sink plunge slip fell fallen lower
 grow grew grown rise | shrink shrank shrunk fall drop decline
 accept approve endorse adopt | reject refuse decline dismiss oppose veto
@@ -585,6 +592,10 @@ _ALIAS_CLASSES = _classes(_ALIASES)
 _OPPOSITES = _sides(_ANTONYMS)
 
 
+_KEPT_APART = frozenset([_stems(["sign", "ratify"])])
+"""What WordNet has for one and the news has apart: a treaty is signed on one day and ratified on another."""
+
+
 @lru_cache(1)
 def _wordnet() -> tuple[dict[str, frozenset[int]], dict[str, frozenset[str]]]:
     """Return the classes that a stem is in, and its opposites; read once from the file beside this one."""
@@ -593,6 +604,8 @@ def _wordnet() -> tuple[dict[str, frozenset[int]], dict[str, frozenset[str]]]:
     lines = resources.files("factcheck.stance").joinpath("wordnet.txt").read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines):
         kind, *stems = line.split()
+        if frozenset(stems) in _KEPT_APART:
+            continue
         if kind in ("=", "~"):
             for one in stems:
                 classes.setdefault(one, set()).add(number)

@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from factcheck.domain import DateValue, Facet, Polarity, Quantity, Reason, Span
+from factcheck.stance.coordinated import told_with
 from factcheck.stance.counted import is_folk, names_persons, of_another_thing, same_noun
 from factcheck.stance.dates import dates_of
 from factcheck.stance.figures import both_say, compatible, convertible, each_says, equal, same_figure
@@ -137,7 +138,10 @@ def _answer(
         alike = []  # the same figure of another place: the place is what differs
     if facing is not None and reasons[id(facing)] is not None:
         facing = None
-    if facing is None and fitting is not None:
+    beside = told_with(pair, fitting, comparable) if fitting is not None else None
+    if beside is not None and reasons[id(beside)] is None and not same_figure(one, beside):
+        yield _reason(pair, one, beside, Polarity.OPPOSES, DIFFER_STRENGTH)
+    elif facing is None and fitting is not None:
         if _is_telling(one) and frames.are_alike_dated(one, fitting):
             yield _reason(pair, one, fitting, Polarity.SUPPORTS, SAME_STRENGTH)
     elif facing is not None or (alike and _settled(pair, one, alike)):

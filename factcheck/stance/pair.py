@@ -7,9 +7,11 @@ content word of the claim is then given a partner there: the same stem, a light 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -25,6 +27,7 @@ from factcheck.stance.lexicon import (
     prefixed_opposites,
     synonyms,
 )
+from factcheck.stance.rumours import hearsay_in
 from factcheck.stance.texts import Text, folded_of, is_light, is_name, read, weight
 from factcheck.text.words import Word, stem
 
@@ -245,6 +248,8 @@ def _stretch(asked: _Asked, passage: Text) -> tuple[int, int]:
     scores = [sum(weights[one] for one in sorted(stems)) for stems in found]
     for at in _disowned(passage):
         scores[at] = -1.0
+    for told in hearsay_in(passage, 0, len(passage.text)):
+        scores[_place(passage, told.start)] *= HEARSAY
     best = max(range(len(scores)), key=lambda at: (scores[at], -at))
     first = last = best
     gains = {
@@ -257,6 +262,14 @@ def _stretch(asked: _Asked, passage: Text) -> tuple[int, int]:
             first, last = min(first, at), max(last, at)
             break
     return passage.sentences[first][0], passage.sentences[last][1]
+
+
+HEARSAY = 0.9
+"""Of two sentences that answer a claim alike, the one that only tells what posts say is not the source's word."""
+
+
+def _place(passage: Text, at: int) -> int:
+    return bisect_right(passage.sentences, at, key=itemgetter(0)) - 1
 
 
 _DISOWNS = re.compile(

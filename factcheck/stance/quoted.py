@@ -18,7 +18,7 @@ from rapidfuzz.distance import LCSseq
 
 from factcheck.domain import Claim, Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import NEGATORS, excludes, opposites
-from factcheck.stance.pair import Pair
+from factcheck.stance.pair import Pair, same_word
 from factcheck.stance.texts import words_apart
 from factcheck.text.diff import Change, diff_words
 from factcheck.text.quotations import find_quotations
@@ -92,6 +92,7 @@ def _compare(
         return
     added = [word for one in between if not one.is_aside and one.words < _LONG for word in right[one.first : one.last]]
     differs = _flips(near.left_out, added) or _replaces(quotation.text, there.text)
+    differs = differs or (not translated and _swaps_a_word(pair.passage.text, quotation.text, there))
     if differs and not _is_speech(pair, claim):
         return  # in the source's own words: what differs is a fact, and no word of the speaker's
     if differs:
@@ -215,9 +216,31 @@ def _replaces(left: str, right: str) -> bool:
             continue
         if (ours[0].is_number and theirs[0].is_number) or excludes(ours[0].stem, theirs[0].stem):
             return True
-        if opposites(ours[0].stem, theirs[0].stem):
+        if opposites(ours[0].stem, theirs[0].stem) or {ours[0].folded, theirs[0].folded} == _SIDES:
             return True
     return False
+
+
+_SIDES = frozenset(["for", "against"])
+
+
+def _swaps_a_word(text: str, quotation: str, there: Span) -> bool:
+    """Whether two quotations are one but for a word that says something else: "ten schools" beside "ten hospitals".
+
+    Both stand in marks and are long enough that two translations of one saying would differ in more.
+    """
+    marked = next((one.text for one in find_quotations(text) if one.start < there.end and there.start < one.end), "")
+    changed = [one for one in diff_words(quotation, marked) if one.change is not Change.SAME]
+    if len(changed) != 1 or changed[0].change is not Change.REPLACED or len(split_words(quotation)) < _LONG:
+        return False
+    ours, theirs = split_words(changed[0].left.text), split_words(changed[0].right.text)
+    if len(ours) != 1 or len(theirs) != 1 or ours[0].is_number or theirs[0].is_number:
+        return False
+    told = all(not word.is_stop and len(word.folded) >= _TELLING for word in (*ours, *theirs))
+    return told and not same_word(ours[0], theirs[0])
+
+
+_TELLING = 4  # letters of a word that is no slip and no particle
 
 
 def _only_shorter(left: str, right: str) -> bool:

@@ -30,6 +30,8 @@ LEAST_BOUND = 0.6
 """Share of the claim that the words ruled on must answer. Source: seed corpus and Emergent tune, 2026-11."""
 LEAST_POINTED = 0.75
 """The same where only "that" points at them: what was said before may itself deny the claim."""
+LEAST_LABELLED = 0.8
+"""The same of a label without a word of what it is on."""
 _POINTING = ("that", "this", "it")
 _RATED = re.compile(
     r"(?:\brat(?:ed|ing)\b|(?<!third[ -])(?<!first[ -])\brates?\b(?! (?:of|for|at|than|in)\b)"
@@ -64,6 +66,12 @@ _RULED_RIGHT = re.compile(
     r"|\b(?-i:(checks out))\b",
     re.IGNORECASE,
 )
+_VERDICT = re.compile(
+    rf"\b(?:verdict|conclusion|fact[- ]?check|bottom line|faktencheck|urteil|fazit)(?: is)?\s?[:–—-]\s?(?:this is )?"
+    rf"({_WRONG[1:-1]}|falsch|unwahr|frei erfunden)\b",
+    re.IGNORECASE,
+)
+"""A label alone: "Our verdict: false". It rules on what was told just before."""
 _NOT = re.compile(r"\b(?:no|not|never|without|hardly|nor)\b|n['’]t\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|whether|unless|how much)\b", re.IGNORECASE)
 """What makes a ruling a condition or a question: "if these reports are accurate"."""
@@ -89,7 +97,7 @@ _LABELS = frozenset(["false", "true", "fire"])
 _SAY_WRONG = frozenset(
     [
         *("false", "true", "untrue", "accurate", "inaccurate", "wrong", "incorrect", "baseless", "fabricated", "hoax"),
-        *("fake", "bogus", "misleading", "unfounded", "debunked"),
+        *("fake", "bogus", "misleading", "unfounded", "debunked", "falsch", "unwahr", "erfunden"),
     ]
 )
 _SAY_RIGHT = frozenset(["correct", "accurate", "right", "true", "money", "target", "checks"])
@@ -115,7 +123,7 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
             yield _rating(rated)
         return
     denied = not DENIALS.isdisjoint(pair.claim.stems)  # that it is not true is what the claim says somebody said
-    wrong = None if denied or told.isdisjoint(_SAY_WRONG) else _ruled(pair, _RULED_WRONG)
+    wrong = None if denied or told.isdisjoint(_SAY_WRONG) else _ruled(pair, _RULED_WRONG) or _ruled(pair, _VERDICT)
     if wrong is not None:
         yield _reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source calls it {wrong.text.lower()}", wrong)
         return
@@ -189,7 +197,7 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
             continue  # "no evidence that what he said is true"
         answered = answered_in(pair, start, end)
         elsewhere = answered_in(pair, pair.start, pair.end) if start >= pair.end or end <= pair.start else 0.0
-        least = least_bound(pair, LEAST_POINTED if match[0].lower().startswith(_POINTING) else LEAST_BOUND)
+        least = least_bound(pair, _least_ruled(match))
         if answered >= least > elsewhere:  # else the source itself says the claim in other words
             bound = _word(match)
     return bound
@@ -205,11 +213,22 @@ def denies_something(pair: Pair) -> bool:
     return not DENIALS.isdisjoint(pair.passage.stems) and any(word.stem in DENIALS for word in pair.stretch)
 
 
+def _least_ruled(match: re.Match[str]) -> float:
+    if match.re is _VERDICT:
+        return LEAST_LABELLED
+    return LEAST_POINTED if _points_back(match) else LEAST_BOUND
+
+
+def _points_back(match: re.Match[str]) -> bool:
+    """Whether a ruling only points at what it rules on: "that is false", "Our verdict: false"."""
+    return match.re is _VERDICT or match[0].lower().startswith(_POINTING)
+
+
 def _sentences_ruled_on(pair: Pair, match: re.Match[str]) -> tuple[int, int]:
     """Return the bounds of the sentence of a ruling, with the one before it where only a pronoun names the subject."""
     sentences = pair.passage.sentences
     at = next((at for at, (start, end) in enumerate(sentences) if start <= match.start() < end), 0)
-    pronoun = match[0].lower().startswith(_POINTING)
+    pronoun = _points_back(match)
     first = max(0, at - 1) if pronoun else at
     return (sentences[first][0], sentences[at][1]) if sentences else (0, len(pair.passage.text))
 

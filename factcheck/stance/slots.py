@@ -129,7 +129,7 @@ def names_in(text: str) -> tuple[Span, ...]:
     for at, word in enumerate(whole.words):
         if not (word.text[0].isupper() and _is_capital(word)):
             continue
-        joined = at > 0 and runs and runs[-1][-1] is whole.words[at - 1] and _joined(whole, at)
+        joined = at > 0 and runs and runs[-1][-1] is whole.words[at - 1] and _joined(whole, at, openings)
         if joined:
             runs[-1].append(word)
         else:
@@ -152,8 +152,10 @@ def _is_capital(word: Word) -> bool:
     return word.folded not in _NO_NAMES and not (word.is_stop and word.text != "US")
 
 
-def _joined(whole: Text, at: int) -> bool:
-    return whole.text[whole.words[at - 1].end : whole.words[at].start] in (" ", "-", ". ", " ’", "\u00a0")
+def _joined(whole: Text, at: int, openings: set[int]) -> bool:
+    """Whether a capital goes on with the name before it: over the stop of an initial, and of no sentence."""
+    between = whole.text[whole.words[at - 1].end : whole.words[at].start]
+    return between in (" ", "-", " ’", "\u00a0") or (between == ". " and whole.words[at].start not in openings)
 
 
 def _only_opens(run: list[Word], openings: set[int]) -> bool:

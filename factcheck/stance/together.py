@@ -98,8 +98,9 @@ def answered_together(pair: Pair, but: Sequence[Span] = ()) -> float:
     `but`: places of the claim that are not counted.
     """
     places = {word.start: at for at, word in enumerate(pair.stretch)}
+    stands_for = _pronoun(pair)
     found = sorted(
-        (places[one.passage.start], weight(one.claim))
+        (max(places[one.passage.start], stands_for if one.passage.text[0].isupper() else 0), weight(one.claim))
         for one in pair.partners
         if one.kind != "opposite"
         and one.passage.start in places
@@ -115,6 +116,16 @@ def answered_together(pair: Pair, but: Sequence[Span] = ()) -> float:
             first += 1
         best = max(best, total)
     return best / (_asked_weight(pair, but) or 1.0)
+
+
+def _pronoun(pair: Pair) -> int:
+    """Return the place in the stretch of the pronoun that opens its last sentence, for whom was named before; or 0."""
+    begins = next((start for start, end in reversed(pair.passage.sentences) if pair.start < start < pair.end), None)
+    at = next((at for at, word in enumerate(pair.stretch) if word.start == begins), 0)
+    return at if at and pair.stretch[at].folded in _PRONOUNS else 0
+
+
+_PRONOUNS = frozenset(["he", "she", "it", "they", "er", "sie", "es"])
 
 
 def answered_in_order(pair: Pair, but: Sequence[Span] = ()) -> float:
