@@ -14,6 +14,8 @@ from factcheck.domain import Operator, Quantity
 from factcheck.text.exactness import with_operator
 
 _EXACT, _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.03"), Decimal("0.1")
+_ABOUT_DIGITS = 2
+"""Units of its last digit by which a figure told with "about" may be off and be the same: "some 301,000", no 310,000."""
 _NEAR_BOUND = Decimal("0.06")
 """Share of a bound by which a figure may lie beyond it and still be what was meant by it: "over 40,000" for 42,150."""
 _INSIDE = Decimal("0.99")  # 55,000 lies half way, and rounds to 60,000 for nobody who means 55,000
@@ -156,11 +158,17 @@ def _tolerance(one: Quantity, other: Quantity) -> Decimal:
 def _agreement(one: Quantity, other: Quantity) -> Decimal:
     """Return the share by which two may differ and be one figure: "about 60,000" is 58,000, and not 55,000.
 
-    What is told with "about" was rounded at its last digit; farther off, up to a tenth, the two only do not conflict.
+    What is told with "about" was rounded at its last digit, and so may the other be, where it has few; farther off, up
+    to a tenth, the two only do not conflict.
     """
-    if one.unit == other.unit and one.operator is Operator.ABOUT and one.low == one.high and one.low:
-        return min(max(_last_digit(one.low) / 2 / abs(one.low) * _INSIDE, _ROUNDED), _ABOUT)
-    return _tolerance(one, other) if Operator.ABOUT not in (one.operator, other.operator) else _ROUNDED
+    if Operator.ABOUT not in (one.operator, other.operator):
+        return _tolerance(one, other)
+    if one.unit != other.unit or one.low != one.high or not one.low:
+        return _ROUNDED
+    digit = _last_digit(one.low) / abs(one.low)
+    if one.operator is Operator.ABOUT:
+        return min(max(digit / 2 * _INSIDE, min(_ROUNDED, digit * _ABOUT_DIGITS)), _ABOUT)
+    return min(digit / 2 * _INSIDE, _ROUNDED) if _digits(one.low) <= _ROUND_DIGITS else _EXACT
 
 
 def _digits(value: Decimal) -> int:
