@@ -15,7 +15,7 @@ from factcheck.text.exactness import with_operator
 
 _EXACT, _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.03"), Decimal("0.1")
 _ABOUT_DIGITS = 2
-"""Units of its last digit by which a figure told with "about" may be off and be the same: "some 301,000", no 310,000."""
+"""Units of its last digit by which what is told with "about" may be off and be the same: "some 301,000", no 310,000."""
 _NEAR_BOUND = Decimal("0.06")
 """Share of a bound by which a figure may lie beyond it and still be what was meant by it: "over 40,000" for 42,150."""
 _INSIDE = Decimal("0.99")  # 55,000 lies half way, and rounds to 60,000 for nobody who means 55,000
