@@ -132,13 +132,15 @@ def _overlap(a: Pair, b: Pair) -> bool:
 
 def _verbs(scan: Scan) -> Iterator[Attribution]:
     """Read every verb of saying from left to right: content before it, else content after it."""
-    reported = _last_report(scan.tokens)
+    reported: int | None = None
     unsaid = 0  # up to where a content goes that nobody is told to have said
     for index, token in enumerate(scan.tokens):
         if token.start < scan.taken or token.quotation or not _may_introduce(scan.tokens, index):
             continue
-        if token.lower not in cues.SAYING and index < reported - 2:
-            continue
+        if token.lower not in cues.SAYING:
+            reported = _last_report(scan.tokens) if reported is None else reported
+            if index < reported - 2:
+                continue
         found = list(postposed(scan, index)) or (list(preposed(scan, index)) if token.start >= unsaid else [])
         if found and is_unsaid(scan.tokens, index):
             unsaid = max(a.content[1] for a in found) - scan.sentence.start

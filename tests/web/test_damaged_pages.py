@@ -98,7 +98,7 @@ def test_a_page_that_begins_with_blanks_without_end_is_no_hang(kind: str) -> Non
     assert all(BODY[0] in document.text for document in page.documents)
 
 
-@pytest.mark.parametrize("opening", ["<!--", "<", "<!--x> "])
+@pytest.mark.parametrize("opening", ["<!--", "<", "<!--x> ", "<![CDATA["])
 @pytest.mark.parametrize(
     "head",
     [

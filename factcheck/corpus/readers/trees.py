@@ -16,6 +16,8 @@ _ODD = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 (2.2) has no character for."""
 _MOST_LOOKED_AT = 10_000_000
 """Characters that trafilatura may look through for the ends of tags and comments that have none: some 0.1 s."""
+_LONGEST_CONTENT = 2_000
+"""Characters of one `meta` of a page; what a search engine shows of a description has some 160."""
 
 
 def without_odd_references(text: str) -> str:
@@ -37,18 +39,16 @@ def without_open_comments(page: str) -> str:
 
 
 def cut_open_tags(page: Any) -> None:  # noqa: ANN401 - an lxml element
-    """Take the brackets out of metadata in which so many tags begin and none ends that to look for the ends is a hang.
+    """Cut metadata that is no metadata, and the brackets of scripts in which so many tags begin and none ends.
 
-    trafilatura takes tags out of it by a pattern that looks for the end of each to the end of the text.
+    trafilatura takes tags and nicknames out of both by patterns that look for the end of each to the end of the text.
     """
-    for element in page.iter("meta", "script"):
-        said = element.get("content") if element.tag == "meta" else element.text
-        if said and _open_tags(said) * len(said) > _MOST_LOOKED_AT:
-            plain = said.replace("<", " ")
-            if element.tag == "meta":
-                element.set("content", plain)
-            else:
-                element.text = plain
+    for meta in page.iter("meta"):
+        if len(meta.get("content") or "") > _LONGEST_CONTENT:
+            meta.set("content", meta.get("content")[:_LONGEST_CONTENT])
+    for script in page.iter("script"):
+        if script.text and _open_tags(script.text) * len(script.text) > _MOST_LOOKED_AT:
+            script.text = script.text.replace("<", " ")
 
 
 def _open_tags(text: str) -> int:
