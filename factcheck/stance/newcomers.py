@@ -107,7 +107,8 @@ def _sets_apart(pair: Pair, one: Partner, words: Sequence[Word], bounds: tuple[i
         word for word in words if word.folded in _APART or (word.folded in _LAST and one.passage.folded not in _TIMES)
     ]
     ours = _before(pair.claim.text, pair.claim.words, one.claim)
-    alike = bool(ours) and ours[0].folded in _INDEFINITE  # the claim brings it in, too
+    plural = one.claim.folded.endswith("s") != one.passage.folded.endswith("s")  # "one of the problems", "a problem"
+    alike = not ours or ours[0].folded not in _DEFINITE or plural  # the claim brings it in, too
     contrasting = [word for word in words if word.folded in _CONTRASTING]
     opens = words[0].folded in _INDEFINITE and not alike
     told = (opens or contrasting) and any(
