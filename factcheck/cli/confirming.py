@@ -12,14 +12,14 @@ from factcheck.cli.place import Place, example, pass_place
 @claim.command("confirm", epilog=example("factcheck claim confirm 6 e1", "factcheck claim confirm 6 e1 --tick"))
 @claim_argument
 @click.argument("evidence")
-@click.option("--tick", "ticks", is_flag=True, help="Tick what does not stand in it word for word against it, too.")
+@click.option("--tick", "ticks", is_flag=True, help="Record what stands in it as ticked against it, too.")
 @pass_place
 def confirm(place: Place, reference: str, article: str, evidence: str, *, ticks: bool) -> None:
     """Confirm a plain fact by one piece of evidence.
 
     Records that it corroborates the claim, and the verdict that rests on it; the rationale is the source and the place.
     Refused where something speaks against the claim, or may and is not judged yet. The items that stand in the passage
-    are ticked by that; what is left is told, or ticked against it with --tick.
+    are covered by that, and with --tick recorded as ticked against it; what does not stand in it is left, and told.
     """
     from factcheck.workbench import confirming
 

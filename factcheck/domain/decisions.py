@@ -251,6 +251,11 @@ class ClaimState:
         judged = (e for e, decided in self.stances.items() if decided.stance is not Stance.UNRELATED)
         return tuple(dict.fromkeys((*self.cited, *judged)))
 
+    def is_of_former_words(self, at: datetime) -> bool:
+        """Tell whether what was decided then was of the words that the verdict was given for, which are others now."""
+        carried = self.stage.carried
+        return bool(carried and carried.rated and at <= carried.at)
+
     def corrected(self, claim: Claim) -> Claim:
         """Return the claim as it stands now: what a person corrected, over what was extracted."""
         if who := self.corrections.get(CLAIMANT):

@@ -151,13 +151,17 @@ class Closing:
 class Carried:
     """That a claim took over the decisions on `claim` of an earlier revision, whose words were `before`.
 
-    `changed`: its words, sentence, claimant or date are others now, and nobody has looked at that yet.
+    `changed`: its words, sentence, claimant or date are others now, and nobody has looked at that yet. Of a verdict
+    that was given before and stands: `rated`, the words that it was given for, "" if those are the words of now;
+    `kept`, the items (their keys) that stood in them, None where the verdict was given since.
     """
 
     claim: str
     before: str
     at: datetime
     changed: bool = False
+    rated: str = ""
+    kept: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

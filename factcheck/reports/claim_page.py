@@ -23,6 +23,7 @@ from factcheck.domain import (
     SignOff,
     Source,
     Stance,
+    StanceDecision,
     Target,
 )
 from factcheck.reports.calculations import calculation_lines
@@ -237,6 +238,8 @@ def stage_lines(state: ClaimState) -> Iterator[str]:
         yield f"of the earlier revision: {stage.carried.claim}{how}"
         if stage.carried.changed:
             yield f"it read: {shown_line(stage.carried.before)}"
+        if stage.carried.rated:
+            yield f"look: the verdict is of the words before: {shown_line(stage.carried.rated)}"
     yield from _closing(stage.closing)
     if stage.assignment:
         yield f"assigned to: {shown_line(stage.assignment.to)} (by {shown_line(stage.assignment.user)})"
@@ -280,7 +283,7 @@ def _searched(view: ClaimView) -> str:
 
 def _evidence(name: str, item: Evidence, view: ClaimView) -> Iterator[str]:
     decided = view.state.stances.get(item.id)
-    stance = f"{decided.stance} (by {shown_line(decided.user)})" if decided else "not judged yet"
+    stance = f"{decided.stance} (by {judged_by(decided, view.state)})" if decided else "not judged yet"
     cited = "; cited" if item.id in view.state.cited else ""
     writers = f"; {WRITERS}" if item.id in view.of_the_writer else ""
     lost = f"; source {view.source_states[item.id]} since" if item.id in view.source_states else ""
@@ -296,6 +299,12 @@ def _evidence(name: str, item: Evidence, view: ClaimView) -> Iterator[str]:
     for note in view.state.notes:
         if note.evidence == item.id:
             yield f"{INDENT}note by {shown_line(note.user)}: {shown_line(note.text)}"
+
+
+def judged_by(decided: StanceDecision, state: ClaimState) -> str:
+    """Return who judged evidence, and that it was of other words than the claim has now, where it was."""
+    former = ", of the words before" if state.is_of_former_words(decided.at) else ""
+    return f"{shown_line(decided.user)}{former}"
 
 
 def _released(source: Source) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.domain import ClaimView, Stance
+from factcheck.domain import ERASED, ClaimView, Evidence, Item, Stance
 from factcheck.reports.cells import shown_line
-from factcheck.review.items import key_of, left
+from factcheck.review.items import covers, key_of, left, speaks_of
 
 
 def item_lines(view: ClaimView) -> Iterator[str]:
     """Yield an item a line, without newlines, numbered as `claim tick` counts them."""
-    names = {item.id: view.state.name_of(item.id) for item in view.evidence}
-    open_items = left(view.claim, view.state, {item.id: item for item in view.evidence})
+    kept = {item.id: item for item in view.evidence}
+    open_items = left(view.claim, view.state, kept)
     for position, item in enumerate(view.claim.items, start=1):
         tick = view.state.ticks.get(key_of(item))
         what = f"{position} {item.kind} {shown_line(item.span.text)}"
@@ -21,11 +21,16 @@ def item_lines(view: ClaimView) -> Iterator[str]:
         elif tick.reason:
             yield f"{what}: waived by {shown_line(tick.user)}: {shown_line(tick.reason)}"
         else:
-            against = names.get(tick.evidence, tick.evidence)
-            yield f"{what}: ticked by {shown_line(tick.user)} against {against}{_opposed(view, tick.evidence)}"
+            against = view.state.name_of(tick.evidence) or tick.evidence
+            told = _remark(view, item, kept.get(tick.evidence), against)
+            yield f"{what}: ticked by {shown_line(tick.user)} against {against}{told}"
 
 
-def _opposed(view: ClaimView, evidence: str) -> str:
-    """Say that a person judged what an item was held against to conflict with the claim."""
-    decided = view.state.stances.get(evidence)
-    return ", which conflicts" if decided and decided.stance is Stance.CONFLICTS else ""
+def _remark(view: ClaimView, item: Item, evidence: Evidence | None, name: str) -> str:
+    """Say that what an item was held against conflicts with the claim, or has not the item at all."""
+    if evidence is None or evidence.candidate.passage.text == ERASED:
+        return ""
+    decided = view.state.stances.get(evidence.id)
+    if decided and decided.stance is Stance.CONFLICTS and speaks_of(evidence, item, view.claim):
+        return ", which conflicts"
+    return "" if covers(evidence, item, view.claim) else f"; it does not stand in {name} word for word"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain import ClaimView, Rating, Stance, WordingState
 from factcheck.reports.cells import shown_line
-from factcheck.reports.claim_page import lost_lines, stage_lines
+from factcheck.reports.claim_page import judged_by, lost_lines, stage_lines
 from factcheck.reports.items import item_lines
 from factcheck.reports.wording import wording_lines
 from factcheck.review.guards import standing_objections
@@ -41,7 +41,7 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") ->
     yield f"evidence bound: {len(bound)}"
     for item in bound:
         decided = state.stances.get(item.id)
-        stance = f"{decided.stance} (by {shown_line(decided.user)})" if decided else "no stance"
+        stance = f"{decided.stance} (by {judged_by(decided, state)})" if decided else "no stance"
         source = item.candidate.source
         named = shown_line(source.title or source.path or source.id)
         yield f"  {item.id}: {stance}{', cited' if item.id in state.cited else ''}; {named}, {item.candidate.locator}"

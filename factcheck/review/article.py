@@ -54,6 +54,7 @@ _COMMANDS = {
 }
 """What resolves each state: {0} is the claim, {1} the article."""
 
+_SIGN = "--user NAME review sign {0}"
 _CLOSE = "--user NAME review close {0} open --reason TEXT"
 SIGNABLE = frozenset({ReviewState.PROPOSED, ReviewState.IN_REVIEW, ReviewState.STALE})
 """The states of a verdict whose items have to be ticked before anything else brings it on."""
@@ -87,10 +88,14 @@ def _open(row: ClaimSummary, *, late: bool, ticks: tuple[str, str]) -> Blocker:
     text = ReviewState.CUT if row.closing else row.review_state  # of what is to be hedged, too, the text has to change
     what = f"{row.closing or text}, and still in the text" if text is ReviewState.CUT else str(row.review_state)
     what = what.replace("-", " ")
-    if late and text in _CLOSABLE:
+    if late and text in _CLOSABLE and text not in SIGNABLE:
         return _of(row, what, _CLOSE)
+    may_close = f"; past the deadline an editor may close it instead: {_CLOSE.format(row.id)}" if late else ""
     if ticks[0] and text in SIGNABLE:
-        return Blocker(claim=row.id, number=row.number, what=f"{what}; left to tick: {ticks[0]}", command=ticks[1])
+        what = f"{what}; left to tick: {ticks[0]}{may_close}"
+        return Blocker(claim=row.id, number=row.number, what=what, command=ticks[1])
+    if late and text in SIGNABLE:  # one who signs it settles it, and nothing goes out unchecked
+        return _of(row, f"{what}{may_close}", _SIGN)
     return _of(row, what, _COMMANDS[text])
 
 

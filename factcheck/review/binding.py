@@ -63,7 +63,7 @@ def settle(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str
     `claim` is as extracted; what the state corrects in it is bound as corrected.
     """
     corrected, sign_off = state.corrected(claim), state.sign_off
-    stage = staging.with_hedge(state.stage, sentence)
+    stage = staging.with_rated(staging.with_hedge(state.stage, sentence), corrected.verbatim)
     state = wording.with_applied(state, corrected, sentence)
     state = replace(state, stage=stage, binding=binding(corrected, sentence, state, evidence))
     unchanged = bool(sign_off) and holds(state, corrected, sentence, evidence)

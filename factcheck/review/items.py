@@ -47,14 +47,22 @@ def _meant(items: Sequence[Item], reference: str) -> list[Item]:
 
 
 def left(claim: Claim, state: ClaimState, evidence: Mapping[str, Evidence]) -> tuple[Item, ...]:
-    """Return the items that nobody ticked or waived, and that no evidence of the verdict covers."""
+    """Return the items that nobody ticked or waived, and that no evidence of the verdict covers.
+
+    A verdict that was given for the words of an earlier revision covers nothing that came in since.
+    """
     bound = [evidence[e] for e in dict.fromkeys((*state.cited, *state.stances)) if e in evidence]
     rests_on = [item for item in bound if _bears_out(item, state)] if state.verdict else []
+    covered = [item for item in claim.items if any(covers(one, item, claim) for one in rests_on)]
     return tuple(
-        item
-        for item in claim.items
-        if key_of(item) not in state.ticks and not any(covers(one, item, claim) for one in rests_on)
+        item for item in claim.items if key_of(item) not in state.ticks and (item not in covered or is_new(item, state))
     )
+
+
+def is_new(item: Item, state: ClaimState) -> bool:
+    """Tell whether an item came in with other words after the verdict was given, or stands in them otherwise."""
+    carried = state.stage.carried
+    return bool(carried and carried.kept is not None and key_of(item) not in carried.kept)
 
 
 def _bears_out(evidence: Evidence, state: ClaimState) -> bool:

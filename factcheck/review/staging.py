@@ -50,6 +50,8 @@ KINDS = frozenset(
 def after_verdict(state: ClaimState) -> ClaimState:
     """A verdict ends a waiver, and answers what the claim was returned for."""
     stage = looked_at(state.stage)
+    if stage.carried and stage.carried.kept is not None:
+        stage = replace(stage, carried=replace(stage.carried, rated="", kept=None))
     if stage.waiver or stage.returned:
         stage = replace(stage, waiver=None, returned=None)
     return state if stage is state.stage else replace(state, stage=stage)
@@ -72,8 +74,12 @@ def looked_at(stage: Stage) -> Stage:
 
 def _carried(state: ClaimState, event: Event) -> ClaimState:
     """Go on from the decisions on the claim of the earlier revision; what was signed or submitted may stand here."""
-    body = event.body
-    carried = Carried(claim=body["from"], before=body["before"], at=event.at, changed=body["changed"])
+    body, last = event.body, state.stage.carried
+    kept, rated = tuple(body["items"].values()), body["before"]
+    if last and last.kept is not None:  # the verdict is older still
+        kept, rated = tuple(item for item in kept if item in last.kept), last.rated
+    made = {"changed": body["changed"], "rated": rated, "kept": kept} if state.verdict else {"changed": body["changed"]}
+    carried = Carried(claim=body["from"], before=body["before"], at=event.at, **made)
     stage, sign_off = replace(state.stage, carried=carried), state.sign_off
     if body["changed"] and stage.closing and stage.closing.ending is not Ending.HEDGED:
         stage = replace(stage, closing=None)  # it was decided of other words
@@ -173,6 +179,17 @@ def with_hedge(stage: Stage, sentence: str) -> Stage:
     if closing is None or closing.ending is not Ending.HEDGED:
         return stage
     return replace(stage, closing=replace(closing, done=says(sentence, closing.wording)))
+
+
+def with_rated(stage: Stage, words: str) -> Stage:
+    """Say whether a verdict that was given in an earlier revision is of other words than those of now (`words`)."""
+    carried = stage.carried
+    if carried is None or not carried.rated:
+        return stage
+    from factcheck.review.aligning import form_of  # 3 ms, which no list of claims needs
+
+    same = carried.rated == words or form_of(carried.rated).text == form_of(words).text
+    return replace(stage, carried=replace(carried, rated="")) if same else stage
 
 
 def says(sentence: str, wording: str) -> bool:

@@ -88,7 +88,7 @@ class Decisions:
         return message
 
     def confirm(self, view: ClaimView, item: Evidence, *, ticks: bool = False) -> str:
-        """Confirm a plain fact by a piece of evidence; `ticks`: tick all items of the claim against it, too."""
+        """Confirm a plain fact by a piece of evidence; `ticks`: tick what stands in it, too."""
         from factcheck.workbench.confirming import confirm
 
         done = confirm(self.desk.bench, view.claim.id, item.id, ticks=ticks, seen=view.state.seq)

@@ -6,7 +6,7 @@ import hashlib
 import re
 import secrets
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -55,6 +55,9 @@ _FILE_NAME = re.compile(r"\S+\.\w{2,5}")
 CHANNELS = ("call", "mail", "meeting")
 """How somebody was reached: `call:Maren Holt`."""
 
+FIRST_TO_BEGIN = timedelta(hours=14)
+"""How far the clock that is furthest ahead of UTC is (Line Islands, UTC+14; tz database)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brought:
@@ -95,11 +98,13 @@ def bring(bench: Workbench, claim: str, brought: Brought, *, seen: int | None = 
     """Keep what a person brings as evidence for a claim; it is not judged yet.
 
     Raises:
-        GuardError: the pointer is vague or missing, the words are, or a contact has no day; or the claim left the list.
+        GuardError: the pointer is vague or missing, the words are, or a contact has no day that has been;
+            or the claim left the list.
         InputError: the file cannot be read, or the evidence is there already.
         ConflictError: somebody changed the claim since `seen`.
     """
     view = bench.claim(claim)
+    _check_has_been(brought, bench.now(), claim)
     evidence = _evidence(view, brought, sort_of(brought.what))
     with bench.store.transaction() as tx:
         state = tx.state(claim)
@@ -113,6 +118,22 @@ def bring(bench: Workbench, claim: str, brought: Brought, *, seen: int | None = 
         append(bench, tx, Kind.BROUGHT, claim, view.revision, brought_body(evidence, sort_of(brought.what)))
         refresh(tx, claim)
     return evidence
+
+
+def _check_has_been(brought: Brought, now: datetime, claim: str) -> None:
+    """Refuse a contact on a day that has not begun anywhere on Earth: the day is what proves that there was one.
+
+    Raises:
+        GuardError: it is in the future.
+    """
+    if sort_of(brought.what) is not Sort.CONTACT or brought.day is None:
+        return
+    if brought.day > (now + FIRST_TO_BEGIN).date():
+        raise GuardError(
+            f"a contact on {brought.day.isoformat()} has not been yet: that is in the future",
+            hint="--date: the day on which it took place; look at the year",
+            subject=f"claim {claim}",
+        )
 
 
 def _is_same(one: Candidate, other: Candidate) -> bool:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.corpus import AddProgress
-from factcheck.corpus.publishers import unproven_name
 from factcheck.corpus.readers import ArticleFile
 from factcheck.domain import (
     Candidate,
@@ -31,12 +30,11 @@ from factcheck.matching import filters, find_candidates
 from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.kinds import Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
-from factcheck.stance import compare
-from factcheck.stance.badges import OWN_TEXT
 from factcheck.text.addresses import url_key
 from factcheck.workbench.auditing import rows_digest
 from factcheck.workbench.citing import Citing, LookedUp, cited_body, place_of
 from factcheck.workbench.folding import refresh
+from factcheck.workbench.judging_anew import judgement_of
 from factcheck.workbench.revisions import keep_citations, keep_revision, log_run, output_digest, revision_meant
 from factcheck.workbench.standing import check_not_lost
 from factcheck.workbench.turns import in_turn
@@ -186,20 +184,9 @@ def judge(
     out, and is only related. `correction` tells a claim that a person corrected from what it was before: its evidence
     is judged anew. So do other `engines`, so that a score is always that of the search on record.
     """
-    said = claim.said_on.end if claim.said_on and claim.said_on.end else revision.published
     found = []
     for candidate in candidates:
-        source = candidate.source
-        judgement = compare(
-            claim,
-            candidate.passage.text,
-            claim_date=said,
-            passage_date=source.published,
-            heading=source.title,
-            self_named=unproven_name(source.publisher),
-        )
-        if _is_own(candidate, revision, own):
-            judgement = replace(judgement, stance=Stance.RELATED, badges=(*judgement.badges, OWN_TEXT))
+        judgement = judgement_of(claim, candidate, revision.published, own=_is_own(candidate, revision, own))
         identity = f"{claim.id}:{candidate.digest}:{candidate.passage.start}:{candidate.passage.end}:{engines}"
         identity += f":{candidate.source.id}{correction}"
         identifier = hashlib.sha256(identity.encode()).hexdigest()[:12]

@@ -14,6 +14,7 @@ from factcheck.errors import GuardError, InputError
 from factcheck.reports.disclosure import badge
 from factcheck.review import guards
 from factcheck.review.hand import check_listed
+from factcheck.review.items import covers, key_of
 from factcheck.review.kinds import Kind
 from factcheck.review.steps import ReviewStep, check_step
 from factcheck.workbench.meeting import check_unchanged
@@ -42,7 +43,7 @@ def rationale_of(view: ClaimView, evidence: str, ratings: Sequence[Rating]) -> s
 def confirm(bench: Workbench, claim: str, evidence: str, *, ticks: bool = False, seen: int | None = None) -> Confirmed:
     """Judge that a piece of evidence (its id) corroborates a claim, and propose the verdict that it holds.
 
-    `ticks`: tick what does not stand in it word for word against it, too.
+    `ticks`: record what stands in it as ticked against it, too, so that it stays so in a revision; nothing else is.
 
     Raises:
         GuardError: something speaks against the claim, or may, and nobody judged it; the source may not be named in a
@@ -69,10 +70,13 @@ def confirm(bench: Workbench, claim: str, evidence: str, *, ticks: bool = False,
             state = bench.append(tx, claim, Kind.STANCE, {"evidence": evidence, "stance": str(Stance.CORROBORATES)})
         guards.check_verdict(state, rating, rationale, kept.values())
         state = bench.append(tx, claim, Kind.VERDICT, {"rating": rating.id, "rationale": rationale})
+        made = tx.claim(claim)[0]
+        standing_there = [
+            one for one in made.items if key_of(one) not in state.ticks and covers(kept[evidence], one, made)
+        ]
+        if ticks and standing_there:
+            state = bench.append(tx, claim, Kind.TICKED, ticked(standing_there, evidence=evidence))
         left = left_in(tx, claim, state)
-        if ticks and left:
-            state = bench.append(tx, claim, Kind.TICKED, ticked(left, evidence=evidence))
-            left = ()
         return Confirmed(state=state, rating=rating, left=left)
 
 

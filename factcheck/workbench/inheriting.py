@@ -97,6 +97,12 @@ def _ticked(body: dict[str, Any], names: Names) -> Mapping[str, Any] | None:
     return {**body, "items": items, "evidence": evidence} if there else None
 
 
+def _carried(body: dict[str, Any], names: Names) -> Mapping[str, Any]:
+    """Name the items of a still earlier revision as they are called here; what is not here is left out."""
+    items = {there: names.items[here] for there, here in body["items"].items() if here in names.items}
+    return {**body, "items": items}
+
+
 def _matched(body: dict[str, Any], names: Names) -> Mapping[str, Any]:
     body["evidence"] = [names.evidence[e] for e in body["evidence"] if e in names.evidence]
     cited = [
@@ -124,6 +130,7 @@ _TOLD: Mapping[str, Callable[[dict[str, Any], Names], Mapping[str, Any] | None]]
     Kind.BROUGHT: _on_evidence,
     Kind.NOTE: _note,
     Kind.TICKED: _ticked,
+    Kind.CARRIED: _carried,
     Kind.SIGNED: _signed,
     Kind.EDITED: _edited,
     Kind.NOTHING_MATERIAL: _signed_anew,

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.claims.transcripts import extract_revision
 from factcheck.corpus.readers import ArticleFile
-from factcheck.domain import Claim, ClaimState, Revision, Sentence
+from factcheck.domain import Claim, ClaimState, Evidence, Revision, Sentence
 from factcheck.errors import InputError
 from factcheck.reports.claim_list import articles_named
 from factcheck.reports.dossier.redaction import portable_digest
@@ -146,12 +146,13 @@ def carried_body(tx: Transaction, heir: Heir) -> dict[str, Any]:
     kept = {item.id: item for item in tx.evidence(old.id)}
     needed = {*state.evidence, *state.stances, *state.cited, *state.calculated, *_ticked_against(state)}
     names = {item: _renamed(item, heir.new.id) for item in kept if item in needed}
-    copies = [replace(kept[item], id=name, claim=heir.new.id) for item, name in names.items()]
-    tx.add_evidence(copies)
     items = dict(_items(heir))
     told = Names(old=old.id, new=heir.new.id, evidence=names, items=items)
     events = inherited(history(tx, old.id, before), told, heir.new)
     now = fold(heir.new.id, events, {})
+    copies = [replace(kept[item], id=name, claim=heir.new.id) for item, name in names.items()]
+    copies = _judged(tx, copies, state.corrected(old), now.corrected(heir.new))
+    tx.add_evidence(copies)
     here = tx.claim(heir.new.id)[2]
     stands = binding(now.corrected(heir.new), here, now, {copy.id: copy for copy in copies})
     submission = state.stage.submission
@@ -171,6 +172,23 @@ def carried_body(tx: Transaction, heir: Heir) -> dict[str, Any]:
         "signed": stands if was_valid and not heir.changed else "",
         "submitted": stands if was_submitted and not heir.changed else "",
     }
+
+
+def _judged(tx: Transaction, copies: Sequence[Evidence], then: Claim, now: Claim) -> list[Evidence]:
+    """Judge evidence anew where it is taken over by other words, another claimant's, or those of another day."""
+    if _asked(then) == _asked(now):
+        return list(copies)
+    from factcheck.workbench.judging_anew import judged_anew  # a second: no revision without changes needs it
+
+    revision = tx.claim(now.id)[1]
+    known = tx.revision(revision)
+    return [judged_anew(copy, now, known.published if known else None) for copy in copies]
+
+
+def _asked(claim: Claim) -> tuple[object, ...]:
+    """Return what evidence is compared with, without where it stands in the text."""
+    who = claim.claimant.name if claim.claimant else ""
+    return claim.verbatim, claim.text, who, claim.said_on and claim.said_on.iso, tuple(one.iso for one in claim.dates)
 
 
 def _ticked_against(state: ClaimState) -> Iterator[str]:

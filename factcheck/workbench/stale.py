@@ -142,10 +142,10 @@ def _checked(
     if state.review_state is not ReviewState.STALE:
         hint = f"`factcheck review sign {claim}` signs what is not"
         raise GuardError(f"is {state.review_state}, not stale", hint=hint, subject=subject)
-    left = unticked(bench, reader, claim, state)
-    signing.check_sign(bench.workflow, state, bench.user, displayed=displayed, unticked=left)
     if apart := _stale(bench, reader, reader.summary(claim), same).apart:
         raise GuardError(f"{apart}: look at it by itself", hint=f"`factcheck review sign {claim}`", subject=subject)
+    left = unticked(bench, reader, claim, state)
+    signing.check_sign(bench.workflow, state, bench.user, displayed=displayed, unticked=left)
     return state, lost
 
 

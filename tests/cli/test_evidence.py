@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,9 @@ def test_a_contact_has_a_day_and_its_name_is_neither_in_the_log_nor_in_an_export
     call = ("evidence", "add", "1", "call:Ada Quist")
     assert "a contact needs its day" in newsroom(*call, "--text", "She confirms it.").complaint
     assert "needs the words" in newsroom(*call, "--date", "2026-11-20").complaint
+    year = str(datetime.now(UTC).year + 1)
+    refused = newsroom(*call, "--date", f"{year}-11-20", "--text", "She confirms it.")
+    assert (refused.code, "in the future" in refused.complaint) == (3, True)
     added(newsroom(*call, "--date", "2026-11-20", "--text", "She confirms it."))
     assert "call on 2026-11-20" in newsroom("claim", "show", "1").out
     assert "Quist" not in newsroom("audit", "log", "--format", "jsonl").out

@@ -65,11 +65,38 @@ def test_all_that_is_left_is_ticked_against_what_speaks_of_it_and_the_rest_waive
     assert newsroom("review", "sign", "2", "--yes", "--user", "bob").code == 0
 
 
-def test_a_plain_fact_is_confirmed_and_all_of_it_ticked(newsroom: Newsroom) -> None:
+def test_a_plain_fact_is_confirmed_and_what_stands_in_its_passage_ticked(newsroom: Newsroom) -> None:
     told = newsroom("claim", "confirm", "1", "e1", "--tick").err
-    assert "left to tick" not in told
-    assert ": to tick" not in newsroom("claim", "tick", "1").out
+    assert "left to tick: number 'six'" in told
+    listed = newsroom("claim", "tick", "1").out.splitlines()
+    assert all(line.endswith(": to tick" if " six" in line else ": ticked by alice against e1") for line in listed)
+    newsroom("claim", "tick", "1", "six", "--waive", "counted by hand")
     assert newsroom("review", "sign", "1", "--yes", "--user", "bob").code == 0
+
+
+def test_what_does_not_stand_in_the_evidence_is_left_and_a_tick_by_hand_is_told_to_the_signer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(*arguments: str) -> Ended:
+        return called(capsys, "--user", "alice", *arguments, "--workspace", str(tmp_path))
+
+    said = "The harbour board will meet on 7 December 2026, when Robert Tye asks for two sailings a week."
+    files = (
+        written(tmp_path, "article.txt", f"Board\n\n20 November 2026\n\n{said}\n"),
+        written(tmp_path, "minutes.txt", "Minutes\n\nThe harbour board will meet on 7 December 2026.\n"),
+    )
+    run("check", files[0], "--corpus", files[1])
+    told = run("claim", "confirm", "1", "e1", "--tick").err
+    assert ("left to tick: " in told, "Robert Tye" in told, "7 December" in told) == (True, True, False)
+    lines = run("claim", "tick", "1").out.splitlines()
+    assert next(line for line in lines if "Robert Tye" in line).endswith(": to tick")
+    assert next(line for line in lines if "7 December" in line).endswith(": ticked by alice against e1")
+    assert run("review", "sign", "1", "--yes", "--user", "bob").code == 3
+    run("claim", "tick", "1", "--all", "--evidence", "e1")
+    signed = run("review", "sign", "1", "--yes", "--user", "bob")
+    marked = [line for line in signed.out.splitlines() if "it does not stand in e1 word for word" in line]
+    assert (signed.code, any("Robert Tye" in one for one in marked)) == (0, True)
+    assert not any("7 December" in one for one in marked)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from factcheck.workbench import Workbench, handing
 from factcheck.workbench.articles import publish, sign_article, status_of
 from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.triaging import set_deadline
-from tests.factory import NOON, make_bench
+from tests.factory import NOON, make_bench, tick_items
 from tests.keys import as_user
 from tests.workbench.test_revising import QUAY, SHEDS, again, claim_with, draft
 
@@ -207,3 +207,12 @@ def test_only_an_editor_decides(alice: Workbench) -> None:
 def test_after_the_deadline_the_status_names_the_command_that_closes(eva: Workbench) -> None:
     commands = [one.command for one in status_of(eva, eva.articles()[0]).blockers]
     assert commands[0] == f"--user NAME review close {CLAIM} open --reason TEXT"
+
+
+def test_after_the_deadline_the_signing_of_what_has_a_verdict_is_told_first(alice: Workbench, eva: Workbench) -> None:
+    article = eva.articles()[0]
+    alice.set_verdict(CLAIM, "confirmed", "The register.", cite=[alice.claim(CLAIM).evidence[0].id])
+    tick_items(alice, CLAIM)
+    told = status_of(eva, article).blockers[0]
+    assert told.command == f"--user NAME review sign {CLAIM}"
+    assert f"review close {CLAIM} open" in told.what

@@ -15,7 +15,7 @@ from factcheck.workbench.articles import publish, sign_article, status_of
 from factcheck.workbench.auditing import differing_states, first_wrong_row
 from factcheck.workbench.checking import CheckReport, check
 from factcheck.workbench.differences import Became, drop, orphans, place, revised
-from factcheck.workbench.ticking import tick
+from factcheck.workbench.ticking import left_in, tick
 from tests.factory import tick_items
 
 pytestmark = pytest.mark.both
@@ -97,8 +97,40 @@ def test_a_changed_claim_is_stale_with_its_difference_and_is_signed_anew(alice: 
     assert alice.claim(claim).state.review_state is ReviewState.STALE
     with pytest.raises(GuardError, match="alice set the verdict"):
         alice.sign(claim, alice.claim(claim).state.binding)
+    tick_items(alice, claim)
     bob = Workbench.open(alice.workspace, user="bob")
     assert bob.sign(claim, bob.claim(claim).state.binding).review_state is ReviewState.SIGNED
+
+
+def test_the_evidence_is_judged_for_the_new_words_and_what_came_in_is_to_tick(alice: Workbench) -> None:
+    sign_all(alice, "300 metres")
+    bob = Workbench.open(alice.workspace, user="bob")
+    old = alice.claim(claim_with(alice, "300 metres")).evidence[0].judgement
+    again(alice, QUAY.replace("300", "350"), SHEDS, COST)
+    again(alice, QUAY.replace("300", "350"), COST)  # and it stays so, however many revisions there are
+    claim = claim_with(alice, "350 metres")
+    view = alice.claim(claim)
+    assert old.stance is Stance.CORROBORATES
+    assert view.evidence[0].judgement.stance is not Stance.CORROBORATES
+    assert not any("both say" in one.message for one in view.evidence[0].judgement.reasons)
+    assert [item.span.text for item in left_in(alice.store, claim, view.state)] == ["350 metres"]
+    with pytest.raises(GuardError, match=r"not ticked: .*350"):
+        bob.sign(claim, view.state.binding)
+    tick_items(alice, claim)
+    assert bob.sign(claim, bob.claim(claim).state.binding).review_state is ReviewState.SIGNED
+    assert not list(differing_states(alice))
+
+
+def test_a_figure_that_came_in_is_to_tick_though_it_stands_in_the_source_until_a_verdict_is_given_on_it(
+    alice: Workbench,
+) -> None:
+    sign_all(alice, "12 sheds")
+    again(alice, QUAY, SHEDS.replace("12", "300"), COST)
+    claim = claim_with(alice, "300 sheds")
+    assert [item.span.text for item in left_in(alice.store, claim, alice.claim(claim).state)] == ["300"]
+    judged = alice.claim(claim).evidence[0].id
+    alice.set_verdict(claim, "confirmed", "the register has it", cite=[judged])
+    assert left_in(alice.store, claim, alice.claim(claim).state) == ()
 
 
 def test_a_proposed_verdict_on_other_words_is_stale_too(alice: Workbench) -> None:
@@ -273,5 +305,6 @@ def test_who_decided_what_was_signed_does_not_sign_it_anew_in_other_words(alice:
     claim = claim_with(alice, "310 metres")
     with pytest.raises(GuardError, match="another person has to sign"):
         alice.sign(claim, alice.claim(claim).state.binding)
+    tick_items(alice, claim)
     bob = Workbench.open(alice.workspace, user="bob")
     assert bob.sign(claim, bob.claim(claim).state.binding).review_state is ReviewState.SIGNED

@@ -24,7 +24,7 @@ from factcheck.workbench.confirming import check_plain, rating_that_holds, ratio
 class ConfirmDialog(AboutClaim):
     """Shows claim and passage, one below the other; Enter records stance and verdict. `then`: what follows."""
 
-    hints = (("Enter", "confirm, and go on"), ("t", "tick what is left against it, too"), ("Esc", "close"))
+    hints = (("Enter", "confirm, and go on"), ("t", "tick what stands in it, too"), ("Esc", "close"))
     closing_key = "enter"
 
     def __init__(self, decisions: Decisions, view: ClaimView, item: Evidence, then: Callable[[], object]) -> None:
@@ -79,7 +79,7 @@ class ConfirmDialog(AboutClaim):
         return [field("left", items_in_words(left), " does not stand in it word for word")] if left else []
 
     def pressed(self, key: str) -> bool:
-        """Enter, or the key that opened this, confirms; `t` ticks all items against the passage, too."""
+        """Enter, or the key that opened this, confirms; `t` ticks the items that stand in the passage, too."""
         if key not in {"enter", "t"} and app_of(self).keys.by_key().get(key) != "confirm":
             return self.reads_again(key)
         view = self.claim

@@ -1,0 +1,46 @@
+"""A piece of evidence judged for a claim, and judged anew where the claim has other words: what is kept is the passage.
+
+What a person decided of it stays theirs; see `review.binding`. A calculation is compared without the figure that was
+named when it was made: which one of the new words is meant nobody has said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from factcheck.corpus.publishers import unproven_name
+from factcheck.domain import BY_HAND, ERASED, Candidate, Claim, Evidence, Judgement, Stance
+from factcheck.stance import compare
+from factcheck.stance.badges import OWN_TEXT
+
+
+def judgement_of(claim: Claim, candidate: Candidate, published: date | None, *, own: bool) -> Judgement:
+    """Compare a claim with a passage. `published`: of the article, where it is not known when the claim was said.
+
+    `own`: it is the article's own text, which cannot bear the article out, and is only related.
+    """
+    source = candidate.source
+    judgement = compare(
+        claim,
+        candidate.passage.text,
+        claim_date=claim.said_on.end if claim.said_on and claim.said_on.end else published,
+        passage_date=source.published,
+        heading=source.title,
+        self_named=unproven_name(source.publisher),
+    )
+    return replace(judgement, stance=Stance.RELATED, badges=(*judgement.badges, OWN_TEXT)) if own else judgement
+
+
+def judged_anew(evidence: Evidence, claim: Claim, published: date | None) -> Evidence:
+    """Return a piece of evidence judged for the words that a claim has now; one whose words were erased stays so."""
+    candidate = evidence.candidate
+    if candidate.passage.text == ERASED:
+        return evidence
+    if evidence.calculation:
+        from factcheck.stance.calculations import judge_calculation
+
+        return replace(evidence, judgement=judge_calculation(claim.verbatim, evidence.calculation).judgement)
+    by_hand = candidate.source.id.startswith(BY_HAND)  # compared without the day of the article, as it was brought
+    own = OWN_TEXT in evidence.judgement.badges
+    return replace(evidence, judgement=judgement_of(claim, candidate, None if by_hand else published, own=own))
