@@ -60,6 +60,8 @@ class Form:
     title: str
     asks: Sequence[Ask]
     draft: str
+    doubt: Callable[[Answers], str] = lambda _: ""
+    """Says in words what is asked about before it is done; "" if nothing."""
     save: Callable[[Answers, ClaimView | None], object] = lambda _, __: None
     work: Callable[[Workbench, Answers, ClaimView | None], Any] | None = None
     done: Callable[[Any], object] = lambda _: None
@@ -198,7 +200,8 @@ class FormDialog(AboutClaim, Writing):
 
     def _save(self) -> None:
         answers, work, view = self.answers, self.form.work, self.view
-        warning = self._naming.warning(self._own_words) if self._naming else ""
+        named = self._naming.warning(self._own_words) if self._naming else ""
+        warning = "; ".join(filter(None, (named, self.form.doubt(answers))))
         if warning and warning != self._warned:
             self._warned = warning
             self.say(f"not saved yet: {warning}. ctrl+s or Enter once more records it all the same")
