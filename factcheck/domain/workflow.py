@@ -151,9 +151,9 @@ class Closing:
 class Carried:
     """That a claim took over the decisions on `claim` of an earlier revision, whose words were `before`.
 
-    `changed`: its words, sentence, claimant or date are others now, and nobody has looked at that yet. Of a verdict
-    that was given before and stands: `rated`, the words that it was given for, "" if those are the words of now;
-    `kept`, the items (their keys) that stood in them, None where the verdict was given since.
+    `changed`: its words, sentence, claimant, date or what it points back at are others now, and nobody has
+    looked at that yet. Of a verdict that was given before and stands: `rated`, the words that it was given for, "" if
+    those are the words of now; `kept`, the items (their keys) that stood in them, None where it was given since.
     """
 
     claim: str
