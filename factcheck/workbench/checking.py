@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.corpus import AddProgress
 from factcheck.corpus.readers import ArticleFile
 from factcheck.domain import (
+    TABLES,
     Candidate,
     Claim,
     Event,
@@ -162,10 +163,12 @@ def match_claims(
     now = (corpus.digest, filters(**bench.settings.limits), _engines(bench))
     pending = [c for c in listed if not _up_to_date(bench, c, now, citing.digest(c.id))]
     own = corpus.origin_of(revision.text) if pending else ""
+    aside = {TABLES: count} if pending and (count := len(corpus.tables())) else {}
     for start in range(0, len(pending), BATCH):
         progress(CheckProgress(step="matching claims", done=start, total=len(pending)))
         batch = pending[start : start + BATCH]
-        _keep_matches(bench, revision, [_matched(bench, claim, revision, corpus, own, citing) for claim in batch])
+        found = [_matched(bench, claim, revision, corpus, own, citing) for claim in batch]
+        _keep_matches(bench, revision, [one.leaving(aside) for one in found])
     return len(pending)
 
 
@@ -241,6 +244,10 @@ class _Matched:
     search: Search
     citing: str
     cited: Sequence[LookedUp]
+
+    def leaving(self, aside: Mapping[str, int]) -> _Matched:
+        """Return it with what the search left aside, beside the passages that it dropped."""
+        return replace(self, search=replace(self.search, dropped={**self.search.dropped, **aside}))
 
 
 def _matched(bench: Workbench, claim: Claim, revision: Revision, corpus: Corpus, own: str, citing: Citing) -> _Matched:
