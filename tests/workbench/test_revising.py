@@ -119,7 +119,7 @@ def test_the_evidence_is_judged_for_the_new_words_and_what_came_in_is_to_tick(al
         bob.sign(claim, view.state.binding)
     tick_items(alice, claim)
     assert bob.sign(claim, bob.claim(claim).state.binding).review_state is ReviewState.SIGNED
-    assert not list(differing_states(alice))
+    assert not list(differing_states(alice.store))
 
 
 def test_a_figure_that_came_in_is_to_tick_though_it_stands_in_the_source_until_a_verdict_is_given_on_it(
