@@ -124,9 +124,9 @@ def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) 
     page, an "ibid." with nothing before it).
 
     With --revision-of (an article, as elsewhere, or the id of a revision) the text takes the place of the earlier one.
-    Claims whose words, sentence, claimant and date are the same keep all decisions, wherever they stand now; changed
-    ones are stale; what cannot be told is an orphan, for a person to place (`claim place`). White space and
-    typographic quotation marks are no change.
+    Claims whose words, sentence, claimant and date are the same keep all decisions, wherever they stand now (one that
+    points back, as "denied this" does, only behind the same sentence); changed ones are stale; what cannot be told is
+    an orphan, for a person to place (`claim place`). White space and typographic quotation marks are no change.
     """
     from factcheck.corpus.readers import check_path
     from factcheck.workbench.statements import as_spoken

@@ -151,7 +151,8 @@ class Closing:
 class Carried:
     """That a claim took over the decisions on `claim` of an earlier revision, whose words were `before`.
 
-    `changed`: its words, sentence, claimant or date are others now, and nobody has looked at that yet.
+    `changed`: its words, sentence, claimant, date or what it points back at are others now, and nobody has
+    looked at that yet.
     """
 
     claim: str

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import bounds
 from factcheck.claims.accounting import overlapping
+from factcheck.claims.wording import open_words
 from factcheck.domain import LISTED, Claim, ClaimState, ReviewState, Revision, Sentence, WordingState
 from factcheck.review.aligning import Alignment, align, form_of, pair_changed
 from factcheck.review.reworded import AsAccepted, as_accepted
@@ -114,12 +115,22 @@ class _Comparison:
         extracted = self._extracted.get(place)
         if extracted:
             changed = not _same_claimant(extracted, old) or self._redated(extracted, old, reworded=reworded)
+            changed = changed or (not reworded and form_of(extracted.text).text != form_of(old.text).text)
         else:
             (made,) = bounds.claims_at(self._revision.text, [(place, old)], published=self._revision.published)
             changed = bool(made.dates if reworded else old.dates) and self._other_day
         new = extracted or own_id(made, self._revision)
-        changed = changed or old.id in self.read.beside
+        changed = changed or old.id in self.read.beside or self._points_elsewhere(old, new)
         return Heir(old=old, new=new, changed=changed, by_hand=extracted is None, reworded=reworded)
+
+    def _points_elsewhere(self, old: Claim, new: Claim) -> bool:
+        """Tell whether a claim points back ("denied this") and the sentence before it is another one now."""
+        if not open_words(new):
+            return False
+        here = self.sentences_of(old)[0]
+        there = self._same[here]
+        before, now = self.read.sentences[:here][-1:], self.after[:there][-1:]
+        return [form_of(one.text).text for one in before] != [form_of(one.text).text for one in now]
 
     def _redated(self, now: Claim, then: Claim, *, reworded: bool) -> bool:
         """Dates within words that were accepted are signed with them, as long as they are read from the same day."""

@@ -91,8 +91,7 @@ def test_it_fits_asks_nobody_and_nothing_is_refused(in_browser, address, tmp_pat
     in_browser(look)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [400, 1600])
+@pytest.mark.parametrize(("width", "scheme"), [(400, "light"), (1600, "dark")])
 def test_axe_finds_nothing(in_browser, address, width, scheme):
     def look(browser):
         from axe_playwright_python.sync_playwright import Axe

@@ -101,6 +101,22 @@ def test_a_changed_claim_is_stale_with_its_difference_and_is_signed_anew(alice: 
     assert bob.sign(claim, bob.claim(claim).state.binding).review_state is ReviewState.SIGNED
 
 
+def test_a_claim_that_points_back_is_stale_where_what_it_points_at_is_another_sentence(tmp_path: Path) -> None:
+    offered, bribed = (
+        "The board was offered a ferry, a broker said.",
+        "The county spent 5 million on bribes, a broker said.",
+    )
+    denied, length = "Helen Marsh denied this.", "The ferry is 40 metres long."
+    (tmp_path / "call.txt").write_text("Call\n\nHelen Marsh denied this. The ferry is 40 metres long.\n")
+    alice = Workbench.open(tmp_path / "ws", user="alice", create=True)
+    draft(alice, offered, denied, length, corpus=[tmp_path / "call.txt"])
+    sign_all(alice, "denied this", "40 metres")
+    again(alice, offered, denied, length, COST)
+    assert (states(alice)["Helen Marsh denied this"], states(alice)[length]) == ("signed", "signed")
+    again(alice, bribed, denied, length)
+    assert (states(alice)["Helen Marsh denied this"], states(alice)[length]) == ("stale", "signed")
+
+
 def test_a_proposed_verdict_on_other_words_is_stale_too(alice: Workbench) -> None:
     claim = claim_with(alice, "300 metres")
     alice.set_verdict(claim, "confirmed", "register", cite=[alice.claim(claim).evidence[0].id])
