@@ -68,6 +68,7 @@ def compare_dates(
     same_day = claim_date is None or passage_date is None or claim_date == passage_date
     sided = [one for one in given if side_of(pair.passage.text, one) is not Side.IN]
     plain = [one for one in given if one not in sided]
+    dated_by = _days_of(pair, passage_date)
     for one in asked:
         side = side_of(pair.claim.text, one)
         if side is not Side.IN or any(_overlap(one, other) for other in sided):
@@ -75,7 +76,10 @@ def compare_dates(
             continue
         same = next((other for other in plain if _overlap(one, other) or (same_day and _same_words(one, other))), None)
         facing = _facing(alignment, one, asked, plain)
-        if facing is not None and not (same is not None and same.iso == one.iso and _is_beside(pair, one, facing)):
+        telling = dated_by.get(one.iso) if same is None and (facing is None or not alignment.close) else None
+        if telling is not None:
+            yield _reason(one, telling, Polarity.CONTEXT, SAME_STRENGTH, f"the passage is told of {one.iso}")
+        elif facing is not None and not (same is not None and same.iso == one.iso and _is_beside(pair, one, facing)):
             yield _differs(one, facing, same_day=same_day)
         elif same is not None:
             others = [each for each in plain if not any(_overlap(our, each) for our in asked)]
@@ -84,7 +88,9 @@ def compare_dates(
             yield _reason(one, None, Polarity.SUPPORTS, PUBLISHED_STRENGTH, f"the source was published in {one.iso}")
         elif pair.topic >= LEAST_TOPIC and not negations_of(pair.claim.text):
             others = [each for each in plain if not any(_overlap(our, each) for our in asked)]
-            other = _rival(pair, one, [each for each in others if not same_season(one, each)])
+            ahead = passage_date if _is_on(one, passage_date) else None
+            others = [each for each in others if not (same_season(one, each) or _is_after(each, ahead))]
+            other = _rival(pair, one, others)
             if other is not None:
                 yield _differs(one, other, same_day=same_day)
 
@@ -112,6 +118,24 @@ def compare_days(
         elif facing is not None:
             message = f"the claim says {_words(one)}; the source says {_words(facing)}"
             yield _reason(one, facing, Polarity.OPPOSES, DIFFER_STRENGTH, message)
+
+
+def _days_of(pair: Pair, released: date | None) -> dict[str, DateValue]:
+    """Return the days in front of the stretch, by ISO day, where they date the passage: "Minutes of 10 November 2026".
+
+    What happened on that day need not be dated again; another day in the stretch is that of something else then.
+    """
+    before = dates_within(pair.passage.text, released, 0, pair.start) if pair.start else ()
+    return {one.iso: one for one in before if _full(one) and one.precision is Precision.DAY}
+
+
+def _is_on(one: DateValue, released: date | None) -> bool:
+    return released is not None and one.start == one.end == released
+
+
+def _is_after(other: DateValue, released: date | None) -> bool:
+    """Whether a date lies ahead of a source that was released on the claim's day: a plan, and not what happened."""
+    return released is not None and other.start is not None and other.start > released
 
 
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])

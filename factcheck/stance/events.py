@@ -99,6 +99,8 @@ def set_apart(
         return reasons
     settled = [span for one in reasons if _is_clash(one) or _is_date(one) for span in one.claim_spans]
     settled += weekdays_of(pair, settled)
+    if kinds == {"numbers"} and alignment.close:
+        settled += _dates_besides(pair, reasons, days[0])
     same = _same_story(pair, settled) and clashes_in_one_place(
         pair, alignment, settled, values=bool(kinds & _VALUES) and kinds <= _COUNTED, denied=kinds == {"polarity"}
     )
@@ -115,6 +117,18 @@ def weekdays_of(pair: Pair, dates: Sequence[Span]) -> list[Span]:
         for word in pair.claim.words
         if word.folded in _WEEKDAYS and any(0 <= span.start - word.end <= _BESIDE for span in dates)
     ]
+
+
+def _dates_besides(pair: Pair, reasons: Sequence[Reason], ours: date | None) -> list[Span]:
+    """Return the dates of the claim on which the passage is silent, where another date of the claim stands there.
+
+    The vote of Monday is one vote, though a single text adds from when its outcome holds.
+    """
+    told = [one for one in reasons if one.comparator == "dates"]
+    agreed = any(one.claim.folded in _WEEKDAYS for one in pair.partners) if not told else all(map(_is_date, told))
+    answered = {one.claim.start for one in pair.partners}
+    spans = [one.span for one in (dates_of(pair.claim.text, ours) if agreed else ()) if one.span is not None]
+    return [span for span in spans if not any(span.start <= at < span.end for at in answered)]
 
 
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])

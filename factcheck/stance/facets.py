@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.domain import Claim, Evidence, Facet, Judgement, Polarity, Reason, Stance
+from factcheck.domain import Claim, Evidence, Facet, Judgement, Polarity, Reason, Span, Stance
 from factcheck.stance.badges import BEARS_NOTHING, WEAKER
 from factcheck.stance.parts import Part, PartKind, parts_of, touch, within
 from factcheck.stance.standing import stands_in, word_stands
@@ -172,7 +172,7 @@ def _is_worded(part: Part, judgement: Judgement) -> bool:
 def _is_said(part: Part, judgement: Judgement) -> bool:
     """Whether a passage says what the claim says: it corroborates, or little of it is missing beside what agrees.
 
-    Words alone are no saying: with no reason for anything the passage is silent.
+    Words alone are no saying: with no reason for anything the passage is silent. So it is where it lacks a deed.
     """
     calculated = any(one.comparator == "calculations" for one in judgement.reasons)  # it bears out a figure alone
     if judgement.stance is Stance.CORROBORATES and not calculated:
@@ -182,9 +182,19 @@ def _is_said(part: Part, judgement: Judgement) -> bool:
     differs = any(one.polarity is Polarity.CONTEXT and one.facet is Facet.WHAT for one in judgement.reasons)
     if not (agreed or contradicted) or differs or WEAKER in judgement.badges or part.span is None:
         return False
+    if any(_is_deed_in(one, part.span) for one in judgement.missing):
+        return False
     telling = part.words.split()
     lost = len(_lost(telling, judgement))
     return lost == 0 if len(telling) <= _FEW_WORDS else lost <= LOST_SHARE * len(telling)
+
+
+def _is_deed_in(missing: Span, saying: Span) -> bool:
+    """Whether a word that has no partner tells, within what the claim says, what was done: "and refused it"."""
+    from factcheck.stance.texts import is_deed  # the lexicon takes time to load; few claims come to this
+    from factcheck.text.words import split_words
+
+    return within(missing, saying) and any(map(is_deed, split_words(missing.text)))
 
 
 def _lost(telling: Iterable[str], judgement: Judgement) -> list[str]:

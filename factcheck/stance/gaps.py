@@ -1,7 +1,8 @@
 """What a passage may not be silent about if it is to corroborate a claim.
 
 Blocking: a name (unless another word of the same run of capitals is answered), a number, a people or another member of
-a closed class, and in a short claim any word that says something, for there each of them is the point.
+a closed class, what somebody did ("and refused it"), and in a short claim any word that says something, for there each
+of them is the point.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from factcheck.stance.lexicon import LASTING, in_closed_class, is_past, is_peopl
 from factcheck.stance.pair import Pair, same_word
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import Alignment, names_in
-from factcheck.stance.texts import cover, is_light, read
+from factcheck.stance.texts import cover, is_deed, is_light, read
 from factcheck.text.words import Word
 
 ALTERNATIVE_STRENGTH = 0.3
@@ -102,6 +103,11 @@ def blocking_words(pair: Pair) -> tuple[Word, ...]:
     elsewhere = [word for word in pair.near if word.is_number]
     lost = _lost_predicates(pair, points.predicates)
     return (*named, *missing, *elsewhere, *lost, *_lost_only(pair, points.only), *_lost_complements(pair))
+
+
+def lacks_deed(pair: Pair) -> bool:
+    """Whether the passage has nothing of something that the claim says was done: "and refused it"."""
+    return any(map(is_deed, pair.missing))
 
 
 class _Points(NamedTuple):

@@ -20,7 +20,7 @@ from factcheck.stance.durations import compare_durations
 from factcheck.stance.events import denied_of_another, ruled_on_another, set_apart, without_chance
 from factcheck.stance.factuality import compare_factuality
 from factcheck.stance.frames import about
-from factcheck.stance.gaps import alternatives, blocking_words
+from factcheck.stance.gaps import alternatives, blocking_words, lacks_deed
 from factcheck.stance.hearsay import compare_hearsay
 from factcheck.stance.ledger import hold_back
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, modality_badge
@@ -259,7 +259,7 @@ def _signs(
         denied,
         clashing,
         hedged,
-        bool(lost),
+        bool(lost) or lacks_deed(pair),
         context,
         whole,
         elsewhere,

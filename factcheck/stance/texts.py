@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.domain import Span
-from factcheck.stance.lexicon import IDIOMS
+from factcheck.stance.lexicon import IDIOMS, is_past
 from factcheck.text.addresses import without_addresses
 from factcheck.text.names import CAPITAL_OF, DEMONYMS
 from factcheck.text.sentences import split_sentences
@@ -198,6 +198,11 @@ def cover(text: str, words: Sequence[Word]) -> Span:
 def is_light(word: Word) -> bool:
     """Whether a word says little by itself ("make", "known")."""
     return word.stem in _LIGHT
+
+
+def is_deed(word: Word) -> bool:
+    """Whether a word tells by its form what was done, and is no light verb and no name ("refused", "sold")."""
+    return word.text[0].islower() and is_past(word.folded) and not is_light(word)
 
 
 def weight(word: Word) -> float:

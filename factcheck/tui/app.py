@@ -110,13 +110,13 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             if threading.current_thread() is threading.main_thread():
-                loop.add_signal_handler(number, self.exit, 128 + number)
+                loop.add_signal_handler(number, self.leave, 128 + number)
         self.set_interval(TERMINAL_LOOKED_AT, self._end_with_terminal)
 
     def _end_with_terminal(self) -> None:
         """End where the terminal is gone and no signal told so: Textual would read its end again and again."""
         if sys.__stdin__ is not None and not sys.__stdin__.closed and is_hung_up(sys.__stdin__.fileno()):
-            self.exit(128 + signal.SIGHUP)
+            self.leave(128 + signal.SIGHUP)
 
     def _tell_of_others(self) -> None:
         """Show what others have decided meanwhile, and say so. The claim in view moves only when this user asks."""
@@ -154,6 +154,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
             self.desk.take(rows)
             self.review.rows_changed()
             self._go_where_they_were()
+            self._tell_what_was_begun()
             self.look_for_earlier()
 
     def look_for_earlier(self) -> None:
@@ -175,6 +176,14 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
             self.desk.restore(self._place)
             self.review.focus_pane(self.desk.pane)
             self.review.show_all()
+
+    def _tell_what_was_begun(self) -> None:
+        """Say of which claims there are words that this user began and did not save."""
+        subjects = self.desk.drafts.subjects
+        numbers = [str(row.number) for row in self.desk.rows if row.id in subjects]
+        if numbers and not self.desk.last:
+            named = ", ".join(numbers[:MOST_NAMED]) + ("..." if len(numbers) > MOST_NAMED else "")
+            self.tell(f"begun and not saved: on claim {named}; the key you began it with goes on")
 
     # --- commands and dialogs -----------------------------------------------------------------------------------------
 
@@ -251,9 +260,18 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         elif self.fetching.running:
             title, asks, stay = "Pages are being fetched", "Quit, and stop that? What came is kept.", "stay"
         else:
-            self.exit(EXIT_DONE)
+            self.leave(EXIT_DONE)
             return
-        self.push_screen(Question(title, asks, (("Esc", stay, None), ("q", "quit", lambda: self.exit(EXIT_DONE)))))
+        self.push_screen(Question(title, asks, (("Esc", stay, None), ("q", "quit", lambda: self.leave(EXIT_DONE)))))
+
+    def leave(self, code: int) -> None:
+        """End with an exit code; what is being written is there again next time."""
+        from factcheck.tui.dialogs.begun import Writing
+
+        for screen in self.screen_stack:
+            if isinstance(screen, Writing):
+                screen.keep()
+        self.exit(code)
 
     def next_theme(self) -> None:
         """Take the next theme: ours first, then Textual's."""

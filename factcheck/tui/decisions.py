@@ -146,7 +146,7 @@ class Decisions:
     def note(self, view: ClaimView, evidence: str, text: str) -> str:
         """Leave a note on a claim, or on a piece of its evidence."""
         self.desk.bench.add_note(view.claim.id, text, evidence=evidence)
-        self.desk.drafts.pop((view.claim.id, evidence), None)
+        self.desk.drafts.keep(view.claim.id, {evidence: None})
         return self.done(view.claim.id, f"note on claim {view.summary.number}")
 
     def sign(self, view: ClaimView, *, bypass: str = "") -> str:

@@ -5,7 +5,8 @@ New bounds are matched against the corpus at once, so each edit runs beside the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import InputError
@@ -17,7 +18,7 @@ from factcheck.tui.pieces import Line, Piece, Role, line
 from factcheck.workbench import correcting, editing
 
 if TYPE_CHECKING:
-    from factcheck.domain import ArticleSummary, ClaimView, DateValue
+    from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, DateValue
     from factcheck.tui.decisions import Decisions
     from factcheck.workbench import Workbench
     from factcheck.workbench.edited import Edited
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 NONE = "none"
 """The word that takes a claimant or a date away."""
 DATE = "YYYY-MM-DD, YYYY-MM, YYYY, two of them with /, or none: not known"
+
+MOST_NAMED = 6
+"""Claims between those that are joined, which are named."""
 
 DONE = {
     "split": "split",
@@ -64,8 +68,14 @@ class Edits:
             others = [bench.find_claim(name, now.summary.article) for name in answers["with"].split()]
             return editing.join(bench, [now.claim.id, *others])
 
-        asks = (Ask("with", str(view.summary.number + 1), "numbers of claims of this article, with blanks"),)
-        return self._form("Join", view, asks, work, "join")
+        rows = sorted(self.decisions.desk.rows_of_article(), key=lambda row: (row.start, row.number))
+        following = next((str(row.number) for row in rows if row.start >= view.summary.end), "")
+        asks = (Ask("with", following, "numbers of claims of this article, with blanks"),)
+
+        def doubt(answers: Answers) -> str:
+            return between(rows, {str(view.summary.number), *answers["with"].split()})
+
+        return replace(self._form("Join", view, asks, work, "join"), doubt=doubt)
 
     def bounds(self, view: ClaimView) -> Form:
         """Ask for the words."""
@@ -153,6 +163,17 @@ class Edits:
             work=run,
             done=lambda edited: self._shown(edited, title.split(maxsplit=1)[0].lower().rstrip(":")),
         )
+
+
+def between(rows: Sequence[ClaimSummary], joined: Collection[str]) -> str:
+    """Say which claims of an article (in its order) stand between those that are to be joined (numbers); "" if none."""
+    chosen = [row for row in rows if str(row.number) in joined]
+    if not chosen:
+        return ""
+    start, end = min(row.start for row in chosen), max(row.end for row in chosen)
+    others = [str(row.number) for row in rows if row not in chosen and start <= row.start and row.end <= end]
+    named = ", ".join(others[:MOST_NAMED]) + ("..." if len(others) > MOST_NAMED else "")
+    return f"they are not neighbours: the new claim would have the words of claim {named}, too" if others else ""
 
 
 def _date(written: str) -> DateValue | None:

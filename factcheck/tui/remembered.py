@@ -31,7 +31,7 @@ class Place:
 
 def place_of(bench: Workbench) -> Place | None:
     """Return where the user of a workbench was; None where nothing is known, or it cannot be read."""
-    found = _read().get(_key(bench))
+    found = _read().get(key_of_place(bench))
     try:
         return Place(**found) if isinstance(found, dict) else None
     except TypeError:  # of another version
@@ -42,8 +42,8 @@ def keep_place(bench: Workbench, place: Place | None) -> None:
     """Keep where the user of a workbench is."""
     if place is None:
         return
-    places = {name: kept for name, kept in _read().items() if name != _key(bench)}
-    places[_key(bench)] = asdict(place)
+    places = {name: kept for name, kept in _read().items() if name != key_of_place(bench)}
+    places[key_of_place(bench)] = asdict(place)
     with suppress(OSError):  # a full or read-only disk: next time begins at the first claim
         path = user_state_path("factcheck", ensure_exists=True) / FILE
         fresh = path.with_suffix(".new")
@@ -51,7 +51,8 @@ def keep_place(bench: Workbench, place: Place | None) -> None:
         fresh.replace(path)
 
 
-def _key(bench: Workbench) -> str:
+def key_of_place(bench: Workbench) -> str:
+    """Name a workspace and its user, as what is kept for one of them is filed."""
     where = bench.store.where
     named = str(where.absolute()) if isinstance(where, Path) else bench.store.name  # without its password
     return f"{named} {bench.user}"

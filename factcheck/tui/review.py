@@ -21,7 +21,7 @@ from factcheck.domain import Evidence
 from factcheck.reports.cells import counted
 from factcheck.tui import titles
 from factcheck.tui.decisions import Decisions
-from factcheck.tui.keys import BY_ID, CLAIMS, EVIDENCE, PASSAGE, key_of
+from factcheck.tui.keys import BY_ID, CLAIMS, EVIDENCE, PASSAGE, key_of, shown_key
 from factcheck.tui.lines import Bar, Fixed, Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines
 from factcheck.tui.places import CLAIM, FOOTER, HEADER, SOURCE, STATUS, TEXT_WIDTH, WHY, Place, places
@@ -237,6 +237,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
                 app_of(self).run_command("copy")
             else:
                 app_of(self).tell(f"{key_of('quit')} quits; {key_of('copy')} copies the passage")
+        elif not app_of(self).waiting:
+            event.stop()
+            app_of(self).tell(f"{shown_key(event.key)} does nothing here; {key_of('help')} lists the keys")
 
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """A footer entry was clicked."""

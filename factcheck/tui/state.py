@@ -16,6 +16,7 @@ from factcheck.reports.claim_list import is_conflicting
 from factcheck.review.hand import claims_of
 from factcheck.review.kinds import LISTING
 from factcheck.tui.ahead import FIRST_ROWS
+from factcheck.tui.drafts import drafts_of
 from factcheck.tui.filtering import Filter, Order, chosen, holds, is_to_do, is_undecided
 from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
 from factcheck.tui.reading import ArticleText
@@ -57,8 +58,7 @@ class Desk:
         self.reading = False
         """Whether the claims are shown in the text of their article."""
         self.searched: dict[str, str] = {}
-        self.drafts: dict[tuple[str, str], str] = {}
-        """Notes begun and not saved, by claim and evidence."""
+        self.drafts = drafts_of(bench)
         self.articles: tuple[ArticleSummary, ...] = ()
         self.rows: list[ClaimSummary] = []
         self.visible: list[int] = []

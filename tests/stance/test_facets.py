@@ -274,3 +274,25 @@ def test_no_word_is_said_to_be_nowhere_that_stands_in_some_source(claim: Claim) 
     unrelated = judged(claim, "A barn was built for homes of bees.", "b")
     told = gaps(facet_matrix(claim, [bare, unrelated], [unrelated.id]))
     assert not any("“built”" in gap for gap in told)
+
+
+REFUSED = "The council of Ostwick was offered the old mill for £300,000 in 2023 and refused it."
+OFFERED = "The council of Ostwick was offered the old mill for £300,000 in 2023."
+
+
+@pytest.mark.parametrize("verb", ["refused", "demolished", "sold"])
+def test_a_deed_that_no_source_has_is_a_gap(verb: str) -> None:
+    (claim,) = extract_claims(REFUSED.replace("refused", verb), published=date(2024, 5, 4)).claims
+    told = judged(claim, OFFERED)
+    assert told.judgement.stance is Stance.RELATED
+    matrix = facet_matrix(claim, [told])
+    saying = next(part.words for part in matrix.parts if part.facet is Facet.WHAT)
+    assert column(matrix, saying) == [SILENT]
+    assert f"no source says what the claim says; none has “{verb}”" in gaps(matrix)
+
+
+def test_a_deed_that_the_source_tells_in_other_words_is_none() -> None:
+    (claim,) = extract_claims(REFUSED, published=date(2024, 5, 4)).claims
+    told = judged(claim, OFFERED.replace("in 2023", "in 2023 and rejected it"))
+    assert told.judgement.stance is Stance.CORROBORATES
+    assert not gaps(facet_matrix(claim, [told]))

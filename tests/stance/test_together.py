@@ -135,3 +135,37 @@ def test_the_date_beside_the_predicate_counts() -> None:
 def test_a_short_quotation_that_lost_a_word_is_not_the_same() -> None:
     judgement = compare('He asked for "sensible harbour-safety reforms"', "She backs sensible harbour-safety laws.")
     assert not any(one.comparator == "quotations" and one.polarity is Polarity.SUPPORTS for one in judgement.reasons)
+
+
+VOTED = "Marby council voted by 9 to 6 on Monday to close the swimming pool in Mill Lane"
+OTHERWISE = "Marby council voted by 10 to 5 on Monday to close the swimming pool in Mill Lane."
+
+
+@pytest.mark.parametrize("more", ["", " from 1 August 2024", " in July 2024"])
+def test_from_when_a_vote_holds_hides_no_other_result(more: str) -> None:
+    assert stance(f"{VOTED}{more}.", OTHERWISE) is Stance.CONFLICTS
+
+
+def test_a_date_that_alone_tells_which_event_it_was_keeps_two_apart() -> None:
+    claim = f"{VOTED} from 1 August 2024.".replace(" on Monday", "")
+    assert stance(claim, OTHERWISE.replace(" on Monday", "")) is Stance.RELATED
+
+
+MINUTES = """Marby council. Minutes of the meeting of 2 April 2024.
+
+Item 3. Swimming pool. The council voted by 9 to 6 to end the grant of the pool, £80,000 a year, from 1 August 2024."""
+
+
+@pytest.mark.parametrize(
+    ("text", "released"),
+    [(MINUTES, None), (MINUTES, date(2024, 4, 2)), (MINUTES.rpartition("pool. ")[2], date(2024, 4, 2))],
+)
+def test_minutes_of_the_day_are_no_conflict_by_what_they_decide_of_another(text: str, released: date | None) -> None:
+    claim = "voted by 9 to 6 on Tuesday to end a grant of £80,000 a year."
+    assert compare(claim, text, claim_date=DATELINE, passage_date=released).stance is Stance.RELATED
+
+
+def test_a_day_on_which_the_passage_is_silent_conflicts_with_another() -> None:
+    text = MINUTES.replace(" of the meeting of 2 April 2024", "").replace("from 1 August", "on 28 March")
+    claim = "voted by 9 to 6 on Tuesday to end a grant of £80,000 a year."
+    assert compare(claim, text, claim_date=DATELINE, passage_date=DATELINE).stance is Stance.CONFLICTS

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.domain import ReviewState, Stance
+from factcheck.domain import Passage, ReviewState, Stance
+from factcheck.tui.dialogs.items import ticked_against
 from factcheck.tui.pieces import plain, width_of
 from factcheck.workbench import Workbench
 from tests.tui.running import running
@@ -60,7 +61,52 @@ async def test_all_items_that_stand_in_the_evidence_are_ticked(fresh: Path) -> N
         await session.press("j", ".", "a")
         ticks, items = session.on_disk(2).ticks, session.app.review.desk.view.claim.items
         assert {tick.evidence for tick in ticks.values()} == {session.on_disk(2).evidence[0]}
-        assert (session.dialog == "ItemsDialog") == (len(ticks) < len(items))
+        assert session.dialog == "ItemsDialog"
+        assert ("all is ticked" in session.frame) == (len(ticks) == len(items))
+
+
+async def test_a_key_typed_after_the_last_tick_acts_on_the_sheet_and_not_on_the_claim(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2", "x", ".", "a")
+        assert "all is ticked" in session.frame
+        await session.press("c", "d")
+        assert [one.stance for one in session.on_disk(2).stances.values()] == [Stance.CONFLICTS]
+        ticked = len(session.on_disk(2).ticks)
+        await session.press("0")
+        assert len(session.on_disk(2).ticks) == ticked - 1
+        assert session.on_disk(2).stances
+        await session.press("a", "enter")
+        assert session.dialog == ""
+        assert len(session.on_disk(2).ticks) == ticked
+
+
+async def test_a_sheet_on_which_all_is_ticked_is_left_by_the_key_of_what_comes_next(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", ".", "a", "v")
+        assert session.dialog == "VerdictDialog"
+        await session.press("escape", ".", "]")
+        assert session.dialog == ""
+        assert session.desk.selected.number == 3
+
+
+async def test_the_sheet_opens_at_the_evidence_judged_last_that_bears_on_the_claim(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2", "x", ".")
+        assert "against evidence 1 of 4" in session.frame
+        await session.press("escape", "j", "c", "d")
+        assert session.desk.evidence_cursor == 3
+        await session.press(".")
+        assert "against evidence 3 of 4" in session.frame
+
+
+async def test_where_none_is_judged_the_sheet_opens_at_the_focus_if_it_speaks_of_an_item(fresh: Path) -> None:
+    with bench_at(fresh) as bench:
+        view = bench.claim(bench.find_claim("2"))
+    assert ticked_against(view, 2) == 2
+    mute = replace(view.evidence[0].candidate, passage=Passage(text="Nothing of it.", start=0, end=14))
+    judgement = replace(view.evidence[0].judgement, reasons=())
+    first = replace(view.evidence[0], candidate=mute, judgement=judgement)
+    assert ticked_against(replace(view, evidence=(first, *view.evidence[1:])), 0) == 1
 
 
 async def test_an_item_is_waived_with_a_reason(fresh: Path) -> None:

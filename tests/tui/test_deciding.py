@@ -39,6 +39,32 @@ async def test_a_verdict_is_on_disk_at_once_and_the_status_bar_says_when(fresh: 
         assert "2 [X]! " in session.frame
 
 
+@pytest.mark.parametrize("pane", ["1", "2", "3"])
+@pytest.mark.parametrize("key", ["c", "x", "r", "d", "0", "space"])
+async def test_a_zoom_that_hides_what_would_be_judged_is_left_and_nothing_is_judged(
+    key: str, pane: str, fresh: Path
+) -> None:
+    async with running(fresh) as session:
+        await session.press("j", pane, "z", key)
+        state = session.on_disk(2)
+        assert not session.app.review.zoomed
+        assert not state.stances
+        assert not state.cited
+        assert "not judged: this is evidence 1 of claim 2" in session.frame
+        assert "3 Passage" in session.frame
+        await session.press(key)
+        state = session.on_disk(2)
+        assert bool(state.stances) == (key not in {"0", "space"})
+        assert bool(state.cited) == (key == "space")
+
+
+async def test_a_key_without_a_function_says_so(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2", "x", "%")
+        assert "% does nothing here; ? lists the keys" in session.frame
+        assert "stance conflicts" not in session.frame
+
+
 async def test_the_rationale_starts_from_the_judged_evidence_and_names_its_stance(fresh: Path) -> None:
     async with running(fresh) as session:
         await session.press("j", "2", "x", "d", "r", "v")

@@ -48,6 +48,30 @@ async def test_claims_are_joined(fresh: Path) -> None:
         assert not {3, 4} & set(rows(fresh))
 
 
+async def test_the_next_claim_in_the_article_is_proposed_whatever_its_number(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await edited(session, ("e", "s"), "in the district")
+        assert session.desk.selected.number == 11
+        await session.press("e", "j")
+        assert session.app.screen.answers == {"with": "12"}
+        await session.press("escape", "j", "e", "j")
+        assert session.app.screen.answers == {"with": "2"}
+        await session.press("escape", "G", "e", "j")
+        assert session.app.screen.answers == {"with": ""}
+        await session.press("enter")
+        assert "takes two claims" in session.frame
+
+
+async def test_claims_that_are_no_neighbours_are_joined_only_when_asked_twice(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await edited(session, ("e", "j"), "4")
+        assert "not neighbours" in session.frame
+        assert "claim 2, 3, too" in session.frame
+        assert len(rows(fresh)) == 10
+        await session.press("enter")
+        assert not {1, 4} & set(rows(fresh))
+
+
 async def test_a_claim_gets_other_words(fresh: Path) -> None:
     async with running(fresh) as session:
         await edited(session, ("e", "b"), "Bus fares in the district rose")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from factcheck.tui.filtering import Filter
 from factcheck.tui.keys import CLAIMS, PASSAGE
 from factcheck.tui.pieces import Role
@@ -22,6 +24,29 @@ async def test_search_goes_to_the_first_place_counts_and_esc_goes_back(fresh: Pa
         await session.press("escape")
         assert session.desk.selected.number == 3
         assert CLAIMS not in session.desk.searched
+
+
+@pytest.mark.parametrize("leave", ["enter", "escape"])
+async def test_a_search_without_a_hit_leaves_the_cursor_where_it_began(leave: str, fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("G", "slash")
+        await session.type("bridge")
+        assert session.desk.selected.number == 5
+        await session.type("zz")
+        assert session.desk.selected.number == 10
+        await session.press(leave)
+        assert session.desk.selected.number == 10
+        assert session.desk.view.summary.number == 10
+
+
+async def test_a_search_in_the_passage_that_finds_nothing_scrolls_back(fresh: Path) -> None:
+    async with running(fresh, size=(80, 16)) as session:
+        await session.press("j", "3", "z", "j")
+        before = session.app.review.lines[PASSAGE].scroll_offset.y
+        await session.press("slash")
+        await session.type("head")
+        await session.type("zz")
+        assert session.app.review.lines[PASSAGE].scroll_offset.y == before
 
 
 async def test_search_is_smart_about_case(fresh: Path) -> None:

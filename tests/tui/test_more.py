@@ -218,7 +218,7 @@ async def test_a_key_is_made_with_a_passphrase_nobody_sees_trusted_and_signs(
         assert mine.key in session.frame
         await session.press("t", "ctrl+s")
         assert "trusted by alice" in session.frame
-        assert not session.desk.drafts
+        assert not session.desk.drafts.subjects
         await session.press("escape", "G", "k", "k", "S", "y")
         assert session.on_disk(8).sign_off.identity.startswith("by key")
     with Workbench.open(worked, user="reader") as bench:

@@ -34,6 +34,7 @@ from factcheck.text.timex.words import (
     LATE,
     MN,
     NAMED_WEEKDAYS,
+    NOUN,
     OUTLET,
     STEP,
     STEPS,
@@ -174,6 +175,12 @@ _SHORT_DOTTED = r"(?P<d>0[1-9]|[12]\d|3[01])\.(?P<mn>0[1-9]|1[0-2])\.(?P<y>\d\d)
 """A day with a year of two digits, which in English is more often a version: there it needs a word of dates before."""
 _NAMES_NUMBERED = ("Version", "version", "macOS", "OS X", "iOS", "Release", "Update", "Kapitel", "Abschnitt", "Ziffer")
 _NO_VERSION = "".join(rf"(?<!{name}\s)" for name in (*_NAMES_NUMBERED, "Nummer", r"Nr\."))
+
+_NO_LAST_OF_MANY = (
+    r"(?!(?:(?<=\b[Tt]he\s)|(?<=\b[Aa]\s)|(?<=\b[Ii]ts\s)|(?<=\b[Hh]is\s)|(?<=\b[Hh]er\s)|(?<=\b[Oo]ur\s)|(?<=\b[Mm]y\s)|"
+    rf"(?<=\b[Tt]heir\s)|(?<=\bvery\s)|(?<=['’]s\s))last\s(?:night|evening)\s(?:of\b|{NOUN}))"
+)
+"""What "the last night boat" and "the last evening of the fair" are no yesterday by."""
 
 RULES: tuple[Rule, ...] = (
     rule("iso", rf"(?<![\d-])(?P<y>{Y})-(?P<mn>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)", day, A_YEAR),
@@ -320,7 +327,8 @@ RULES: tuple[Rule, ...] = (
         "named-day",
         r"(?P<t>(?<![A-Za-zäöü]\s)(?:Heute|Gestern|Vorgestern|Übermorgen|Morgen(?=\s[a-z]))\b|"
         r"\bübermorgen\b|(?<!heute\s)(?<!gestern\s)\bmorgen)\b|"
-        r"\b(?P<t2>[Yy]esterday|today|(?<![A-Za-z]\s)Today|[Tt]omorrow|[Tt]onight|[Ll]ast\s(?:night|evening)|"
+        r"\b(?P<t2>[Yy]esterday|today|(?<![A-Za-z]\s)Today|[Tt]omorrow|[Tt]onight|"
+        rf"{_NO_LAST_OF_MANY}[Ll]ast\s(?:night|evening)|"
         r"[Tt]he\sday\s(?:before\syesterday|after\stomorrow)|[Tt]his\s(?:morning|"
         r"afternoon|evening)|gestern|vorgestern|heute)\b(?!['’]s\s[a-z]+\s(?:world|life))",
         named_day,

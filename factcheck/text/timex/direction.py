@@ -40,7 +40,8 @@ _PRESENT = re.compile(
 )
 """Verbs of what has its day, in the present: "leaders who gather in Arle on 11 July" need not have met."""
 _PAST = re.compile(
-    r"\b(?:(?:was|were|had\sbeen)\s(?:scheduled|expected|due|planned|slated|set)|was|were|had|did|said|told|ago|since|"
+    r"\b(?:(?:had|than)\s(?:scheduled|expected|planned|proposed)(?=\s(?:in|on|back|last)\b)|"
+    r"(?:was|were|had\sbeen)\s(?:scheduled|expected|due|planned|slated|set)|was|were|had|did|said|told|ago|since|"
     r"(?<!\bbe\s)(?:(?!expected|scheduled|planned|slated|proposed|limited|unlimited)[a-z]{3,}(?<!e)ed|held|sold|bought|"
     r"paid|kept|brought|found|sent|struck|caught|sought|led|won|lost|left|met|made)|"
     r"began|came|went|took|gave|fell|rose|grew|ran|became|wrote|spoke|stood|drew|threw|broke|chose|fought|saw|got)\b(?!-)"

@@ -5,6 +5,8 @@ Dialogs are imported when first opened: they need widgets that the first paint m
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factcheck.domain import Stance
 from factcheck.tui.commands.moving import Moving
 from factcheck.tui.keys import CLAIMS, key_of
@@ -14,22 +16,34 @@ class Deciding(Moving):
     """Commands that decide. Each is on disk when the status bar says so."""
 
     def stance_corroborates(self) -> None:
-        self._decide(lambda: self.decisions.judge(Stance.CORROBORATES))
+        self._judge(lambda: self.decisions.judge(Stance.CORROBORATES))
 
     def stance_conflicts(self) -> None:
-        self._decide(lambda: self.decisions.judge(Stance.CONFLICTS))
+        self._judge(lambda: self.decisions.judge(Stance.CONFLICTS))
 
     def stance_related(self) -> None:
-        self._decide(lambda: self.decisions.judge(Stance.RELATED))
+        self._judge(lambda: self.decisions.judge(Stance.RELATED))
 
     def stance_dismiss(self) -> None:
-        self._decide(lambda: self.decisions.judge(Stance.UNRELATED))
+        self._judge(lambda: self.decisions.judge(Stance.UNRELATED))
 
     def stance_clear(self) -> None:
-        self._decide(lambda: self.decisions.judge(None))
+        self._judge(lambda: self.decisions.judge(None))
 
     def pin(self) -> None:
-        self._decide(self.decisions.pin)
+        self._judge(self.decisions.pin)
+
+    def _judge(self, step: Callable[[], str]) -> None:
+        """Judge what is in view; a zoom hides part of it: leave it, show what would be judged, and wait."""
+        view = self.desk.view
+        if not self.screen.zoomed or view is None:
+            self._decide(step)
+            return
+        self.app.run_command("zoom")
+        place = self.desk.evidence_cursor + 1
+        self.app.tell(
+            f"not judged: this is evidence {place} of claim {view.summary.number}; the key once more judges it"
+        )
 
     def undo(self) -> None:
         self._decide(self.decisions.undo, nothing="there is nothing to undo")
@@ -57,11 +71,11 @@ class Deciding(Moving):
             self.screen.claim_moved()
 
     def items(self) -> None:
-        from factcheck.tui.dialogs.items import ItemsDialog
+        from factcheck.tui.dialogs.items import ItemsDialog, ticked_against
 
         view = self._view()
         if view and view.claim.items:
-            self.app.open_dialog(ItemsDialog(self.decisions, view, self.desk.evidence_cursor))
+            self.app.open_dialog(ItemsDialog(self.decisions, view, ticked_against(view, self.desk.evidence_cursor)))
         elif view:
             self.app.tell(f"claim {view.summary.number} has no item to tick")
 

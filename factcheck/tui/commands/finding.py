@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.tui.commands.moving import Moving
 from factcheck.tui.keys import CLAIMS, PASSAGE
+from factcheck.tui.state import PANES
 
 
 class Finding(Moving):
@@ -13,7 +14,8 @@ class Finding(Moving):
         from factcheck.tui.dialogs.search import SearchDialog
 
         self.app.open_dialog(SearchDialog(self.desk.searched.get(self.desk.pane, ""), self._search, self._leave_search))
-        self._searched_from = (self.desk.cursor, self.desk.evidence_cursor)
+        passage = self.screen.lines[PASSAGE].scroll_offset.y
+        self._searched_from = (self.desk.cursor, self.desk.evidence_cursor, passage)
 
     def search_next(self) -> None:
         self._go_on(1)
@@ -36,9 +38,11 @@ class Finding(Moving):
         self.desk.searched[self.desk.pane] = text
         self.screen.mark_found()
         found = self._places(text)
-        start = self._searched_from[0 if self.desk.pane == CLAIMS else 1]
+        start = self._searched_from[PANES.index(self.desk.pane)]
         if found:
             self._show_place(next((p for p in found if p >= start), found[0]))
+        else:
+            self._go_back()
         self.screen.show_bars()
         return f"{len(found)} found" if text else ""
 
@@ -46,9 +50,15 @@ class Finding(Moving):
         """Esc: back to where the search began."""
         self.desk.searched.pop(self.desk.pane, None)
         self.screen.mark_found()
-        self.desk.select(self._searched_from[0])
-        self.desk.select_evidence(self._searched_from[1])
-        self.screen.show_all()
+        self._go_back()
+
+    def _go_back(self) -> None:
+        """Put the cursor back where the search began."""
+        claim, evidence, passage = self._searched_from
+        moved = self.desk.select(claim)
+        if self.desk.select_evidence(evidence) or moved:
+            self.screen.show_all()
+        self.screen.lines[PASSAGE].scroll_to(y=passage, animate=False, immediate=True)
 
     def _go_on(self, direction: int) -> None:
         text = self.desk.searched.get(self.desk.pane, "")
@@ -68,7 +78,7 @@ class Finding(Moving):
         return self.desk.cursor if self.desk.pane == CLAIMS else self.desk.evidence_cursor
 
     _passage_line = -1
-    _searched_from = (0, 0)
+    _searched_from = (0, 0, 0)
 
     def _places(self, text: str) -> list[int]:
         if self.desk.pane != PASSAGE:

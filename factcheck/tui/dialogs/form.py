@@ -17,6 +17,7 @@ from textual.widget import Widget
 from factcheck.domain import ClaimView
 from factcheck.errors import InputError
 from factcheck.tui.dialogs.about_claim import AboutClaim
+from factcheck.tui.dialogs.begun import Writing
 from factcheck.tui.dialogs.frame import IN_EDITOR
 from factcheck.tui.dialogs.inputs import SafeInput
 from factcheck.tui.lines import Bar, app_of
@@ -59,6 +60,8 @@ class Form:
     title: str
     asks: Sequence[Ask]
     draft: str
+    doubt: Callable[[Answers], str] = lambda _: ""
+    """Says in words what is asked about before it is done; "" if nothing."""
     save: Callable[[Answers, ClaimView | None], object] = lambda _, __: None
     work: Callable[[Workbench, Answers, ClaimView | None], Any] | None = None
     done: Callable[[Any], object] = lambda _: None
@@ -81,7 +84,7 @@ class Answer(SafeInput):
             event.prevent_default()
 
 
-class FormDialog(AboutClaim):
+class FormDialog(AboutClaim, Writing):
     """Asks, and hands the answers on; Enter goes on to the next question, and saves at the last."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", priority=True), IN_EDITOR]
@@ -129,7 +132,9 @@ class FormDialog(AboutClaim):
     def fields(self) -> Iterable[Widget]:
         """The answer; what was begun earlier stands there."""
         drafts = app_of(self).desk.drafts
-        self._answers = {ask.name: drafts.get(self._key(ask.name), self._begins(ask)) for ask in self.form.asks}
+        self._answers = {
+            ask.name: drafts.get(self._subject, self._what(ask), self._begins(ask)) for ask in self.form.asks
+        }
         return [Answer(self, self._answers[self.ask.name])]
 
     def body_lines(self, width: int) -> Sequence[Line]:
@@ -195,7 +200,8 @@ class FormDialog(AboutClaim):
 
     def _save(self) -> None:
         answers, work, view = self.answers, self.form.work, self.view
-        warning = self._naming.warning(self._own_words) if self._naming else ""
+        named = self._naming.warning(self._own_words) if self._naming else ""
+        warning = "; ".join(filter(None, (named, self.form.doubt(answers))))
         if warning and warning != self._warned:
             self._warned = warning
             self.say(f"not saved yet: {warning}. ctrl+s or Enter once more records it all the same")
@@ -224,25 +230,29 @@ class FormDialog(AboutClaim):
 
     def close(self) -> None:
         """Close; what was begun is there again next time, and the status bar says so."""
-        secret = {ask.name for ask in self.form.asks if ask.is_secret}
-        begun = {
-            name: value for name, value in self.answers.items() if value != self._begun[name] and name not in secret
-        }
-        self._keep(begun)
-        if begun:
-            app_of(self).tell("not saved; the same key goes on with what you began")
+        self.keep()
+        if any(self._is_begun(ask) for ask in self.form.asks):
+            self.tell_begun("not saved; the same key goes on with what you began")
         self.dismiss()
 
-    def _keep(self, begun: Answers) -> None:
-        drafts = app_of(self).desk.drafts
-        for ask in self.form.asks:
-            drafts.pop(self._key(ask.name), None)
-            if ask.name in begun:
-                drafts[self._key(ask.name)] = begun[ask.name]
+    def keep(self) -> None:
+        """Keep the answers that were begun."""
+        answers = self.answers
+        self._keep({ask.name: answers[ask.name] for ask in self.form.asks if self._is_begun(ask)})
 
-    def _key(self, name: str) -> tuple[str, str]:
-        subject = self.form.view.claim.id if self.form.view else self.form.subject
-        return subject, f"{self.form.draft}:{name}"
+    def _is_begun(self, ask: Ask) -> bool:
+        return not ask.is_secret and self.answers[ask.name] != self._begun[ask.name]
+
+    def _keep(self, begun: Answers) -> None:
+        words = {self._what(ask): begun.get(ask.name) for ask in self.form.asks}
+        app_of(self).desk.drafts.keep(self._subject, words)
+
+    @property
+    def _subject(self) -> str:
+        return self.form.view.claim.id if self.form.view else self.form.subject
+
+    def _what(self, ask: Ask) -> str:
+        return f"{self.form.draft}:{ask.name}"
 
 
 def chosen(ask: Ask, answer: str) -> str:

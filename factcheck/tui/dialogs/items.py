@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.domain import ClaimView, Item
+from factcheck.domain import ClaimView, Item, Stance
 from factcheck.review.items import key_of, left, speaks_of
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.about_claim import AboutClaim
@@ -16,6 +16,24 @@ from factcheck.tui.rows import citation_of
 
 DIGITS = "123456789"
 """What ticks an item by its place; the cursor reaches any."""
+
+GOES_ON = frozenset({"verdict", "sign-off", "claim-next", "claim-previous", "todo-next", "todo-previous"})
+"""Commands whose keys close a sheet on which all is ticked, and are run: by themselves they decide nothing."""
+
+
+def ticked_against(view: ClaimView, focused: int) -> int:
+    """Return the place of the evidence to tick against: the one judged last that bears on the claim.
+
+    Where none was judged: the one in focus if it speaks of something that is left, else the first that does.
+    """
+    judged = {one: said for one, said in view.state.stances.items() if said.stance is not Stance.UNRELATED}
+    places = {item.id: place for place, item in enumerate(view.evidence)}
+    if known := [one for one in judged if one in places]:
+        return places[max(known, key=lambda one: (judged[one].at, places[one]))]
+    open_items = left(view.claim, view.state, {one.id: one for one in view.evidence})
+    order = sorted(places.values(), key=lambda place: (place != focused, place))
+    speaking = (p for p in order if any(speaks_of(view.evidence[p], item, view.claim) for item in open_items))
+    return next(speaking, focused)
 
 
 LEAST_WORDS = 12
@@ -94,6 +112,11 @@ class ItemsDialog(Choice, AboutClaim):
         """Digits and Enter tick, `a` all that it speaks of; `w` waives, `W` all that are left; `0` takes back."""
         if key in DIGITS and int(key) <= self.count():
             self._tick([int(key) - 1])
+        elif not self.left and key == "enter":
+            self.dismiss()
+        elif not self.left and app_of(self).keys.by_key().get(key) in GOES_ON:
+            self.dismiss()
+            app_of(self).call_later(app_of(self).run_command, app_of(self).keys.by_key()[key])
         elif key in {"enter", "space"}:
             self._tick([self.cursor])
         elif key == "a":
@@ -124,10 +147,11 @@ class ItemsDialog(Choice, AboutClaim):
             self.attempt(lambda: self.decisions.tick(self.claim, names, item.id), lambda: self._ticked(max(rows) + 1))
 
     def _ticked(self, following: int) -> None:
+        """Stay where all is ticked, too: a key that takes a tick back would act on the claim behind this."""
         self.cursor = following
         self._again()
         if not self.left:
-            self.dismiss()
+            self.say("all is ticked: Enter or Esc closes, 0 unticks", Role.GOOD)
 
     def _again(self) -> None:
         self.view = self.decisions.desk.bench.claim(self.claim.claim.id)

@@ -11,14 +11,15 @@ from textual.widget import Widget
 from factcheck.domain import ClaimView
 from factcheck.tui.claim_pane import moment
 from factcheck.tui.decisions import Decisions
-from factcheck.tui.dialogs.frame import IN_EDITOR, Dialog
+from factcheck.tui.dialogs.begun import Writing
+from factcheck.tui.dialogs.frame import IN_EDITOR
 from factcheck.tui.dialogs.inputs import SafeTextArea
 from factcheck.tui.dialogs.reader import Question
 from factcheck.tui.lines import app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text, wrap
 
 
-class NoteDialog(Dialog):
+class NoteDialog(Writing):
     """Writes a note. What was begun stays with the claim until it is saved or discarded."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", priority=True), IN_EDITOR]
@@ -50,7 +51,7 @@ class NoteDialog(Dialog):
 
     def fields(self) -> Iterable[Widget]:
         """The text."""
-        return [SafeTextArea(self.decisions.desk.drafts.get((self.view.claim.id, self.evidence), ""))]
+        return [SafeTextArea(self.decisions.desk.drafts.get(self.view.claim.id, self.evidence))]
 
     def body_lines(self, width: int) -> Sequence[Line]:
         """The notes that stand already."""
@@ -66,6 +67,10 @@ class NoteDialog(Dialog):
         said = self.typed
         self.attempt(lambda: self.decisions.note(self.view, self.evidence, said), self.dismiss)
 
+    def keep(self) -> None:
+        """Keep the note as far as it is written."""
+        self.decisions.desk.drafts.keep(self.view.claim.id, {self.evidence: self.typed if self.is_unsaved else None})
+
     def close(self) -> None:
         """Ask, if there is something to lose."""
         if not self.is_unsaved:
@@ -76,5 +81,5 @@ class NoteDialog(Dialog):
 
     def discard(self) -> None:
         """Close and forget what was typed."""
-        self.decisions.desk.drafts.pop((self.view.claim.id, self.evidence), None)
+        self.decisions.desk.drafts.keep(self.view.claim.id, {self.evidence: None})
         self.dismiss()

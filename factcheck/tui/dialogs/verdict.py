@@ -16,6 +16,7 @@ from factcheck.domain import ClaimView, Evidence, Stance
 from factcheck.reports.disclosure import badge
 from factcheck.review.guards import objections
 from factcheck.tui.decisions import Decisions
+from factcheck.tui.dialogs.begun import Writing
 from factcheck.tui.dialogs.frame import IN_EDITOR, Choice
 from factcheck.tui.dialogs.inputs import SafeInput, one_line
 from factcheck.tui.dialogs.wording import WordingDialog
@@ -53,7 +54,7 @@ class Rationale(SafeInput):
         self._dialog.choosing = False
 
 
-class VerdictDialog(Choice):
+class VerdictDialog(Choice, Writing):
     """Proposes, changes or clears the verdict on a claim."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -74,7 +75,7 @@ class VerdictDialog(Choice):
         self.view = view
         self.ratings = decisions.desk.bench.ratings
         self._standing = view.state.verdict.rating if view.state.verdict else ""
-        wanted = decisions.desk.drafts.get((view.claim.id, RATING), self._standing)
+        wanted = decisions.desk.drafts.get(view.claim.id, RATING, self._standing)
         self.chosen = next((n for n, rating in enumerate(self.ratings) if rating.id == wanted), -1)
         self.cursor = max(0, self.chosen)
         self.title_line = line(
@@ -109,7 +110,7 @@ class VerdictDialog(Choice):
 
     def fields(self) -> Iterable[Widget]:
         """The rationale."""
-        return [Rationale(self, self.decisions.desk.drafts.get((self.view.claim.id, DRAFT), self._prefilled))]
+        return [Rationale(self, self.decisions.desk.drafts.get(self.view.claim.id, DRAFT, self._prefilled))]
 
     def count(self) -> int:
         """One row a rating."""
@@ -240,11 +241,14 @@ class VerdictDialog(Choice):
 
     def close(self) -> None:
         """Close; a rationale and a rating that were begun are there again next time, and the status bar says so."""
-        begun = self._begun()
-        self._keep(begun)
-        if begun:
-            app_of(self).tell(f"no verdict; {key_of('verdict')} goes on with what you began")
+        self.keep()
+        if self._begun():
+            self.tell_begun(f"no verdict; {key_of('verdict')} goes on with what you began")
         self.dismiss()
+
+    def keep(self) -> None:
+        """Keep the rationale and the rating that were begun."""
+        self._keep(self._begun())
 
     def _begun(self) -> dict[str, str]:
         """Return what was begun, of the rationale and the rating."""
@@ -254,11 +258,7 @@ class VerdictDialog(Choice):
 
     def _keep(self, begun: Mapping[str, str]) -> None:
         """Keep what was begun on this claim until next time, in place of what was kept before."""
-        drafts = self.decisions.desk.drafts
-        for what in (DRAFT, RATING):
-            drafts.pop((self.view.claim.id, what), None)
-            if what in begun:
-                drafts[self.view.claim.id, what] = begun[what]
+        self.decisions.desk.drafts.keep(self.view.claim.id, {what: begun.get(what) for what in (DRAFT, RATING)})
 
     def _choose(self, row: int) -> None:
         self.chosen = self.cursor = row

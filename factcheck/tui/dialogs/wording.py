@@ -14,7 +14,8 @@ from textual.widget import Widget
 from factcheck.domain import ClaimView, WordingState
 from factcheck.review.wording import misquoting
 from factcheck.tui.decisions import Decisions
-from factcheck.tui.dialogs.frame import IN_EDITOR, Dialog
+from factcheck.tui.dialogs.begun import Writing
+from factcheck.tui.dialogs.frame import IN_EDITOR
 from factcheck.tui.dialogs.inputs import SafeInput
 from factcheck.tui.lines import Bar, app_of
 from factcheck.tui.own_words import Naming, Written
@@ -29,7 +30,7 @@ _ASKS = {PROPOSE: "what is to stand there", STET: "why the words stand", CUT: "w
 _DOES = {PROPOSE: "propose", ACCEPT: "accept", STET: "stet", CUT: "cut", CLEAR: "take back"}
 
 
-class WordingDialog(Dialog):
+class WordingDialog(Writing):
     """Shows the words of a claim with those proposed, and takes a step."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", priority=True), IN_EDITOR]
@@ -44,6 +45,8 @@ class WordingDialog(Dialog):
         """Whether a verdict was begun that is gone on with afterwards."""
         self.step = ""
         """The step for which something is typed."""
+        self._stood = ""
+        """What stood in the line when the step was chosen first."""
         self._warned = ""
         """What was warned of."""
         self.title_line = line(
@@ -99,9 +102,10 @@ class WordingDialog(Dialog):
         self.step = step
         known = self.view.state.wording
         words = known.text if known and known.text else self.view.claim.verbatim
-        begun = self.decisions.desk.drafts.get((self.view.claim.id, DRAFT), words)
+        begun = self.decisions.desk.drafts.get(self.view.claim.id, self._draft, words if step == PROPOSE else "")
         line_below = self.query_one("#field", SafeInput)
-        line_below.write(begun if step == PROPOSE else "")
+        self._stood = words if step == PROPOSE else ""
+        line_below.write(begun)
         line_below.focus()
         self.query_one("#label", Bar).show(line(Piece(f" {_ASKS[step]}", Role.DIM)))
         self.show_hints((("Enter", _DOES[step]), ("ctrl+s", _DOES[step]), ("ctrl+e", "editor"), ("Esc", "close")))
@@ -145,14 +149,24 @@ class WordingDialog(Dialog):
 
     def _done(self) -> None:
         self._naming.saved(self._written)
-        self.decisions.desk.drafts.pop((self.view.claim.id, DRAFT), None)
+        self.decisions.desk.drafts.keep(self.view.claim.id, {self._draft: None})
         self._leave()
 
     def close(self) -> None:
         """Close; words that were begun are there again next time."""
-        if self.step == PROPOSE:
-            self.decisions.desk.drafts[self.view.claim.id, DRAFT] = self.typed
+        self.keep()
         self._leave()
+
+    def keep(self) -> None:
+        """Keep the words or the reason of the step that was chosen."""
+        if self.step:
+            self.decisions.desk.drafts.keep(
+                self.view.claim.id, {self._draft: self.typed if self.typed != self._stood else None}
+            )
+
+    @property
+    def _draft(self) -> str:
+        return DRAFT if self.step == PROPOSE else f"{DRAFT}:{self.step}"
 
     def _leave(self) -> None:
         self.dismiss()
