@@ -17,7 +17,8 @@ from typing import Any
 
 from factcheck.errors import BusyError, ConflictError
 from factcheck.workbench import Workbench
-from factcheck.workbench.auditing import differing_states, first_wrong_row
+from factcheck.workbench.auditing import first_wrong_row
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.verifying import log_fault
 from tests.factory import fill
 
@@ -107,7 +108,7 @@ def _outcome(bench: Workbench, said: Iterable[dict[str, Any]], before: int, seco
     events = list(bench.events())
     kept = Counter(row["text"] for row in bench.store.private_rows())
     faults = (log_fault(bench.store), first_wrong_row(bench.store), bench.store.integrity())
-    differing = [one.claim for one in differing_states(bench)]
+    differing = [one.claim for one in differing_states(bench.store)]
     return Outcome(
         acknowledged=len(acknowledged),
         lost=tuple(words for words in acknowledged if not kept[words]),

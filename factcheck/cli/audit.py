@@ -117,12 +117,14 @@ def verify(place: Place, file: Path | None, head: str, key: str, words: Path | N
     """Verify the chain of the log and its signatures, or those of FILE, a log that was exported as jsonl.
 
     Exit 1 and name the first event that was altered, removed, inserted, moved, or not signed with a trusted key where
-    it should be; in a workspace also the first article, claim, evidence or note that is not what its event says. An end
-    that was cut off, or a log that was written anew as a whole, cannot be seen without what was kept elsewhere: a head,
+    it should be; in a workspace also the first article, claim, evidence or note that is not what its event says, and
+    the first claim of which something else is stored than the log says (`factcheck audit rebuild`). An end that was
+    cut off, or a log that was written anew as a whole, cannot be seen without what was kept elsewhere: a head,
     signed or not (--head), or the key with which trust began (--key).
     """
-    from factcheck.workbench import verifying
+    from factcheck.workbench import stored_states, verifying
 
+    differs: stored_states.Differing | None = None
     if words is not None and file is None:
         raise click.UsageError("--words goes with FILE: a workspace verifies its own words anyway")
     kept = verifying.kept_head(head) if head else None
@@ -133,6 +135,7 @@ def verify(place: Place, file: Path | None, head: str, key: str, words: Path | N
         try:
             with place.open() as bench:
                 found = verifying.verify(bench.store, kept, root)
+                differs = None if found.wrong else next(stored_states.differing_states(bench.store), None)
         except StorageError as error:  # a file that cannot even be opened is what was asked about
             found = verifying.Audit(events=0, wrong=str(error))
     if found.wrong:
@@ -140,6 +143,9 @@ def verify(place: Place, file: Path | None, head: str, key: str, words: Path | N
         return EXIT_FOUND
     for line in verified_lines(found, kept):
         say(line)
+    if differs:
+        say(f"factcheck: the log verifies, the list does not: claim {differs.claim}: {differs}: {stored_states.REMEDY}")
+        return EXIT_FOUND
     return EXIT_DONE
 
 
@@ -151,10 +157,10 @@ def rebuild(place: Place, *, only_check: bool) -> int:
 
     The log stays as it is, and has to verify first.
     """
-    from factcheck.workbench import auditing, verifying
+    from factcheck.workbench import stored_states, verifying
 
     with place.open() as bench:
-        found = tuple(auditing.differing_states(bench)) if only_check else verifying.rebuild(bench)
+        found = tuple(stored_states.differing_states(bench.store)) if only_check else verifying.rebuild(bench)
         for one in found:
             put_lines([f"claim {one.claim}: {', '.join(one.columns)}"])
     if not found:

@@ -217,11 +217,12 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     event of the log, its time and digest, and the revision of each article. --date lists what may have been said
     then: a claim of which only the latest day is known fits every period before it.
 
-    The gate looks at what is listed. open: no verdict, and not waived; unsigned: no valid sign-off (a stale one is not,
-    nor the checker's own where the workspace is not solo; what an editor decided to publish open or hedged is told, and
-    neither open nor unsigned), or withdrawn from the list and ticked by no reviewer
-    (`review sign`); conflicting: conflicting evidence and no valid
-    sign-off (a valid one settles it, judged or not: who signs is shown what nobody judged); stale: signed, and what the
+    Where what is stored of a claim is not what the log says, the gate and claimreview refuse with exit 3
+    (`factcheck audit rebuild`). The gate looks at what is listed. open: no verdict, and not waived; unsigned: no valid
+    sign-off (a stale one is not, nor the checker's own where the workspace is not solo; what an editor decided to
+    publish open or hedged is told, and neither open nor unsigned), or withdrawn from the list and ticked by no reviewer
+    (`review sign`); conflicting: conflicting evidence and no valid sign-off (a valid one settles it, judged or not:
+    who signs is shown what nobody judged); stale: signed, and what the
     signature bound, or a source that it rests on, has changed since; source: the verdict rests on a source that has
     changed or is gone since (the mark ^), which is told whatever the gate; uncited: the writer gave no source;
     uncovered: no origin corroborates it or conflicts with it, and no valid sign-off, or a sentence of an article asked
@@ -245,12 +246,16 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     _check_options(wanted)
     from factcheck.workbench.coverage import bare_sentences
     from factcheck.workbench.own_words import OwnWords
+    from factcheck.workbench.stored_states import check_states
 
     with place.open() as bench, bench.store.standing_still():
         articles = bench.articles()
         listed = _listed(bench, wanted, articles)
         counts, aside = listed.about.counts, listed.about.aside
         gates = list(dict.fromkeys(gate for several in wanted.fail_on for gate in several))
+        if gates or wanted.kind == "claimreview":
+            meant = listed.fitting.articles
+            check_states(bench.store, (one.id for one in articles if meant is None or one.id in meant))
         unticked = select(bench.unticked(), listed.fitting) if Gate.UNSIGNED in gates else []
         if not counts.claims and not unticked and gates and (aside.filtered or not articles):
             raise InputError("no claim fits, so there is nothing to hold back or let pass", hint="check the filters")

@@ -356,7 +356,11 @@ class Corpus:
         Raises:
             InputError: none fits, or several do.
         """
-        return read_table(self.document(table_meant(name, self._seen(self._store.tables())).id))
+        return read_table(self.document(table_meant(name, self.tables()).id))
+
+    def tables(self) -> list[Source]:
+        """Return the tables kept whole, whose cells no search by word finds, in the order in which they were added."""
+        return self._seen(self._store.tables())
 
     def vintages(self, source: Source) -> list[Source]:
         """Return the other documents of the same origin, the earliest first (those without a date in front)."""

@@ -170,7 +170,8 @@ class Search:
     """A search as it was made, so that "searched, nothing found" can be cited.
 
     `retrieved`: passages that the index returned; `kept`: candidates made of them; `dropped`: step -> passages left
-    out; `filters`: the limits it was made with (`retrieve`, `keep`, `floor`; `semantic` where the meaning counted).
+    out, and `TABLES` -> how many tables it did not look into; `filters`: the limits it was made with (`retrieve`,
+    `keep`, `floor`; `semantic` where the meaning counted).
     `at` and `event` are of the entry of the log that records it, no part of what was found; a search that is not on
     record has neither.
     """
@@ -202,6 +203,9 @@ class Step(StrEnum):
     BEST = "below the best"
     INDEX = "not among the best of the index"
 
+
+TABLES = "kept as tables, not searched by word"
+"""What a search leaves aside: the cells of tables, which are cited one by one, and stand in no index."""
 
 LEFT_OUT = frozenset({Step.LOW, Step.BEST, Step.SOURCE})
 """The steps that leave a passage out by a limit: who doubts the limit reads these."""

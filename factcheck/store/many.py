@@ -63,6 +63,19 @@ class ManyReader(Reader):
             for one in identifiers
         ]
 
+    def rows_of_many(self, identifiers: Sequence[str]) -> Mapping[str, tuple[Mapping[str, Any], Mapping[str, Any]]]:
+        """Return of claims (ids) what `rows_of` returns of one; a claim without a row is left out."""
+        states = {row["claim"]: row for row in self._of("SELECT * FROM claim_state", "claim", identifiers)}
+        made = self._of("SELECT * FROM claim", "id", identifiers)
+        return {row["id"]: (row, states.get(row["id"], {})) for row in made}
+
+    def evidence_of(self, identifiers: Sequence[str]) -> Mapping[str, tuple[Evidence, ...]]:
+        """Return all evidence ever kept for each of some claims (ids), in the order in which it was kept."""
+        found: dict[str, list[Evidence]] = {one: [] for one in identifiers}
+        for row in self._of("SELECT claim, payload FROM evidence", "claim", identifiers, "ORDER BY rowid"):
+            found[row["claim"]].append(decode(Evidence, row["payload"]))
+        return {one: tuple(items) for one, items in found.items()}
+
     def events_of(self, subjects: Sequence[str]) -> Mapping[str, Sequence[Event]]:
         """Return the events of some subjects, of each in order."""
         found: dict[str, list[Event]] = {one: [] for one in subjects}

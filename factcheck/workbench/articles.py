@@ -14,6 +14,7 @@ from factcheck.review.kinds import ARTICLE_STEPS, Kind
 from factcheck.store.encoding import encode
 from factcheck.workbench.differences import orphans
 from factcheck.workbench.signing import ticks_lacking
+from factcheck.workbench.stored_states import check_states
 from factcheck.workbench.triaging import deadlines_of
 
 if TYPE_CHECKING:
@@ -61,7 +62,9 @@ def sign_article(bench: Workbench, article: ArticleSummary, displayed: str) -> A
     Raises:
         GuardError: it is not ready, or the step is not for this user.
         ConflictError: it changed since it was displayed.
+        StateError: what is stored of a claim is not what the log says.
     """
+    check_states(bench.store, [article.id])
     now = status_of(bench, article)
     if now.state not in {ArticleState.READY, ArticleState.SIGNED_OFF}:
         raise GuardError(_not_ready(now), hint="`factcheck review status` lists it", subject=f"article {article.id}")
@@ -76,7 +79,9 @@ def publish(bench: Workbench, article: ArticleSummary, displayed: str, where: st
     Raises:
         GuardError: no valid signature stands on it, or the step is not for this user.
         ConflictError: it changed since it was displayed.
+        StateError: what is stored of a claim is not what the log says.
     """
+    check_states(bench.store, [article.id])
     now = status_of(bench, article)
     if now.state is not ArticleState.SIGNED_OFF:
         hint = f"`factcheck review sign-article {article.id}`"

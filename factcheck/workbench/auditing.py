@@ -1,4 +1,4 @@
-"""The log against the rows it speaks of, and the stored states against the fold of the log. Changes nothing but states.
+"""The log against the rows it speaks of. Changes nothing.
 
 The log holds digests of what machine runs put out and of what people had made, not the rows themselves: a row that was
 altered, removed, inserted or put in another's place no longer fits the event that made it.
@@ -13,15 +13,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import Claim, ClaimState, Event
+from factcheck.domain import Event
 from factcheck.domain.words import OWN_WORDS
 from factcheck.errors import InputError
 from factcheck.files import NEVER_ENDS, may_never_end
 from factcheck.review.kinds import Kind
-from factcheck.store.encoding import decode
 from factcheck.store.log import digest_of
-from factcheck.store.rows import claim_row, state_row
-from factcheck.workbench.folding import PRIVATE, bound_now, claims_engine, digests_of, folded
+from factcheck.workbench.folding import PRIVATE, bound_now, claims_engine, digests_of
 from factcheck.workbench.named_evidence import MADE_BY, named_by
 from factcheck.workbench.placing import wrong_places, wrong_revisions
 
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.store.reading import Reader
-    from factcheck.workbench import Workbench
 
 Row = Mapping[str, Any]
 
@@ -53,14 +50,6 @@ class Asked:
             and (self.since is None or event.at >= self.since)
             and (self.until is None or event.at < self.until)
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Differing:
-    """A claim whose rows are not what they should be: `columns` of the claim or of its stored state."""
-
-    claim: str
-    columns: Sequence[str]
 
 
 def exported_lines(path: Path) -> Iterator[bytes]:
@@ -185,29 +174,3 @@ def _wrong_private(rows: Iterable[Row], events: Iterable[Event]) -> Iterator[str
             yield f"words {digest[:12]}: they {how}"
     for digest in [one for one in named if one not in kept and one not in erased]:
         yield f"words {digest[:12]}: the words of event {named[digest].seq} are missing, and nobody erased them"
-
-
-def differing_states(bench: Workbench) -> Iterator[Differing]:
-    """Fold every claim anew, those of earlier revisions, too, and yield those whose rows are something else."""
-    for article in bench.store.articles():
-        for revision in bench.store.revisions(article.id):
-            for claim in bench.store.claims(revision):
-                if columns := _differing(bench, claim):
-                    yield Differing(claim=claim.id, columns=columns)
-
-
-def _differing(bench: Workbench, claim: Claim) -> list[str]:
-    """Return the columns in which the rows of a claim are not what they should be."""
-    made, kept = bench.store.rows_of(claim.id)
-    state, counts = folded(bench.store, claim.id)
-    right = (claim_row(claim, made["revision"], made["number"], made["sentence"]), state_row(state, counts))
-    if (
-        kept and decode(ClaimState, kept["payload"]) == state
-    ):  # an earlier program wrote it without what it did not know
-        kept = {**kept, "payload": right[1]["payload"]}
-    return [
-        name.replace("payload", "the whole")
-        for row, should in zip((made, kept), right, strict=True)
-        for name, value in should.items()
-        if row.get(name, row) != value
-    ]

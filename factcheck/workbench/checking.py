@@ -17,6 +17,7 @@ from factcheck.corpus import AddProgress
 from factcheck.corpus.publishers import unproven_name
 from factcheck.corpus.readers import ArticleFile
 from factcheck.domain import (
+    TABLES,
     Candidate,
     Claim,
     Event,
@@ -164,10 +165,12 @@ def match_claims(
     now = (corpus.digest, filters(**bench.settings.limits), _engines(bench))
     pending = [c for c in listed if not _up_to_date(bench, c, now, citing.digest(c.id))]
     own = corpus.origin_of(revision.text) if pending else ""
+    aside = {TABLES: count} if pending and (count := len(corpus.tables())) else {}
     for start in range(0, len(pending), BATCH):
         progress(CheckProgress(step="matching claims", done=start, total=len(pending)))
         batch = pending[start : start + BATCH]
-        _keep_matches(bench, revision, [_matched(bench, claim, revision, corpus, own, citing) for claim in batch])
+        found = [_matched(bench, claim, revision, corpus, own, citing) for claim in batch]
+        _keep_matches(bench, revision, [one.leaving(aside) for one in found])
     return len(pending)
 
 
@@ -254,6 +257,10 @@ class _Matched:
     search: Search
     citing: str
     cited: Sequence[LookedUp]
+
+    def leaving(self, aside: Mapping[str, int]) -> _Matched:
+        """Return it with what the search left aside, beside the passages that it dropped."""
+        return replace(self, search=replace(self.search, dropped={**self.search.dropped, **aside}))
 
 
 def _matched(bench: Workbench, claim: Claim, revision: Revision, corpus: Corpus, own: str, citing: Citing) -> _Matched:

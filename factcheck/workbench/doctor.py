@@ -13,10 +13,11 @@ from factcheck.errors import FactcheckError
 from factcheck.settings import Settings, load_settings
 from factcheck.store.log import clock_fault
 from factcheck.workbench import Workbench
-from factcheck.workbench.auditing import differing_states, first_wrong_row
+from factcheck.workbench.auditing import first_wrong_row
 from factcheck.workbench.opening import CORPUS
 from factcheck.workbench.snapshots import damaged_snapshots, unfinished_snapshots
 from factcheck.workbench.standing import DOCUMENTS, check_not_lost
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.users import user_named
 from factcheck.workbench.verifying import log_fault
 from factcheck.workbench.workflow import workflow_of
@@ -139,8 +140,8 @@ def _states(bench: Workbench) -> str:
     """Hold every row against the log: texts, claims, evidence and notes, and the fold of each claim's events."""
     if wrong := first_wrong_row(bench.store):
         return wrong
-    for one in differing_states(bench):
-        return f"claim {one.claim}: what is stored differs from what its events say ({', '.join(one.columns)})"
+    for one in differing_states(bench.store):
+        return f"claim {one.claim}: {one}"
     return ""
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from factcheck.domain import ClaimView, Evidence, Judgement, Stance, StanceDecision
-from factcheck.stance.facets import Cell, FacetMatrix, facet_cells, facet_matrix
+from factcheck.domain import TABLES, ClaimView, Evidence, Facet, Judgement, Stance, StanceDecision
+from factcheck.stance.facets import Cell, FacetMatrix, Gap, facet_cells, facet_matrix
 
 
 def facets_of(view: ClaimView) -> FacetMatrix:
@@ -15,7 +15,16 @@ def facets_of(view: ClaimView) -> FacetMatrix:
     dismissed = {name for name, decided in view.state.stances.items() if decided.stance is Stance.UNRELATED}
     matrix = facet_matrix(view.claim, [_as_decided(one, view.state.stances) for one in view.evidence], dismissed)
     unknown = view.state.search is None and not view.evidence
-    return replace(matrix, gaps=()) if unknown else matrix
+    tables = view.state.search.dropped.get(TABLES, 0) if view.state.search else 0
+    return replace(matrix, gaps=() if unknown else tuple(_beside_tables(gap, tables) for gap in matrix.gaps))
+
+
+def _beside_tables(gap: Gap, tables: int) -> Gap:
+    """Return a gap of a figure that tells of the tables which no search by word looks into."""
+    if not tables or gap.facet is not Facet.HOW_MANY:
+        return gap
+    told = "1 table was" if tables == 1 else f"{tables} tables were"
+    return replace(gap, message=f"{gap.message}; {told} not searched (`corpus table`)")
 
 
 def _as_decided(one: Evidence, stances: Mapping[str, StanceDecision]) -> Evidence:

@@ -17,9 +17,10 @@ from factcheck.review.heads import Head, parsed_head, signed_head
 from factcheck.review.people import folded
 from factcheck.review.trust import KeyRing, Signatures
 from factcheck.store.log import timestamp, verified
-from factcheck.workbench.auditing import Differing, differing_states, exported_lines, first_wrong_row
+from factcheck.workbench.auditing import exported_lines, first_wrong_row
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.spoken import wrong_words
+from factcheck.workbench.stored_states import Differing, differing_states
 from factcheck.workbench.trusting import ring, trusted_key
 
 if TYPE_CHECKING:
@@ -173,11 +174,11 @@ def rebuild(bench: Workbench) -> tuple[Differing, ...]:
     """
     if fault := fault_of(bench.store):
         raise StateError(f"the log does not verify: {fault}", hint="put a backup back: `factcheck restore FILE`")
-    found = tuple(differing_states(bench))
+    found = tuple(differing_states(bench.store))
     with bench.store.transaction() as tx:
         for one in found:
             refresh(tx, one.claim)
-    left = [one.claim for one in differing_states(bench)] if found else []
+    left = [one.claim for one in differing_states(bench.store)] if found else []
     if left:
         raise StorageError(
             f"the row of claim {left[0]} is not what was extracted, and the log cannot rebuild it",

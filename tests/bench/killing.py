@@ -15,7 +15,7 @@ from pathlib import Path
 
 from factcheck.domain import Stance
 from factcheck.workbench import Workbench
-from factcheck.workbench.auditing import differing_states
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.verifying import fault_of
 from tests.factory import make_bench
 
@@ -42,7 +42,7 @@ def kill_while_deciding(folder: Path, times: int, seed: int = 1) -> Killed:
         acknowledged += len(told)
         with Workbench.open(folder, user="auditor") as bench:
             found = [bench.store.integrity(), fault_of(bench.store)]
-            found += [f"claim {one.claim} differs" for one in differing_states(bench)]
+            found += [f"claim {one.claim} differs" for one in differing_states(bench.store)]
             faults += filter(None, found)
             events = {event.body["rationale"] for event in bench.store.events(kinds=["verdict"])}
             missing += len(told - events)

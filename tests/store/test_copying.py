@@ -14,7 +14,8 @@ from factcheck.store import Store
 from factcheck.store.copying import Copied, copy_all, counts
 from factcheck.store.writing import Transaction
 from factcheck.workbench import Workbench
-from factcheck.workbench.auditing import differing_states, first_wrong_row
+from factcheck.workbench.auditing import first_wrong_row
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.verifying import log_fault
 from tests.factory import make_bench
 from tests.postgres import Server
@@ -64,7 +65,11 @@ def test_a_copy_and_the_copy_of_a_copy_hold_the_same(filled: Workbench, empty: P
     assert copy_all(target, back) == done
     assert contents(back) == contents(filled.store)
     with Workbench.open(tmp_path / "v", user="bob", db=empty, create=True) as bench:
-        assert (log_fault(bench.store), first_wrong_row(bench.store), list(differing_states(bench))) == ("", "", [])
+        assert (log_fault(bench.store), first_wrong_row(bench.store), list(differing_states(bench.store))) == (
+            "",
+            "",
+            [],
+        )
         bench.sign("c0001", bench.claim("c0001").state.binding)
 
 

@@ -16,10 +16,10 @@ from factcheck.store import Store
 from factcheck.store.database import MIGRATIONS, VERSIONS
 from factcheck.store.sqlite_file import make_engine, version_of
 from factcheck.workbench import Workbench, handing
-from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.checking import check
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.revisions import make_revision
+from factcheck.workbench.stored_states import differing_states
 from tests.factory import tick_items
 
 TEXT = "The ferry has 40 seats. It stops in October.\n"
@@ -149,7 +149,7 @@ def test_what_was_signed_before_a_wording_could_be_proposed_stays_signed(tmp_pat
         )
     with Workbench.open(tmp_path, user="alice") as bench:
         assert list(bench.summaries()) == before
-        assert list(differing_states(bench)) == []
+        assert list(differing_states(bench.store)) == []
         assert before[0].review_state is ReviewState.SIGNED
 
 
@@ -171,6 +171,6 @@ def test_a_waiver_of_an_earlier_version_is_told_in_lists(tmp_path: Path) -> None
         )
     with Workbench.open(tmp_path, user="alice") as bench:
         assert list(bench.summaries()) == before
-        assert list(differing_states(bench)) == []
+        assert list(differing_states(bench.store)) == []
     assert (before[0].waived, before[0].waived_by) == ("a matter of taste", "alice")
     assert before[1].position == "bob: The timetable says so."

@@ -18,8 +18,9 @@ from factcheck.store import Store
 from factcheck.store.database import MIGRATIONS, VERSIONS
 from factcheck.store.postgres import PostgresDatabase
 from factcheck.workbench import Workbench, erasing
-from factcheck.workbench.auditing import differing_states, first_wrong_row
+from factcheck.workbench.auditing import first_wrong_row
 from factcheck.workbench.bringing import Brought, bring
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.verifying import fault_of
 from tests.factory import fill, first_fault, ticking
 from tests.postgres import PASSWORD, Server
@@ -249,7 +250,7 @@ def test_integrity_finds_a_row_whose_claim_is_gone(bench: Workbench, postgres: S
     assert bench.store.integrity() == ""
     assert first_fault(bench.events()) == ""
     assert first_wrong_row(bench.store) == ""
-    assert list(differing_states(bench)) == []
+    assert list(differing_states(bench.store)) == []
     postgres.run("SET session_replication_role = replica; DELETE FROM claim WHERE id = 'c0002'",
                  bench.store.name.rpartition("/")[2])  # fmt: skip
     assert "name a claim that is not there" in bench.store.integrity()

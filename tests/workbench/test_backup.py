@@ -15,11 +15,12 @@ from factcheck.errors import FactcheckError, InputError, StateError
 from factcheck.store import Store, copying
 from factcheck.store.copying import counts
 from factcheck.workbench import Workbench
-from factcheck.workbench.auditing import differing_states, first_wrong_row
+from factcheck.workbench.auditing import first_wrong_row
 from factcheck.workbench.backing_up import MANIFEST, back_up, opened_backup
 from factcheck.workbench.checking import check
 from factcheck.workbench.moving import copy_database
 from factcheck.workbench.restoring import restore
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.verifying import log_fault
 from tests.workspaces import Workspaces
 
@@ -57,7 +58,7 @@ def written(bench: Workbench, path: Path) -> Path:
 
 
 def seen(bench: Workbench) -> dict[str, object]:
-    assert (log_fault(bench.store), first_wrong_row(bench.store), list(differing_states(bench))) == ("", "", [])
+    assert (log_fault(bench.store), first_wrong_row(bench.store), list(differing_states(bench.store))) == ("", "", [])
     with bench.open_corpus() as corpus:
         found = [one.source.id for one in corpus.search("forty people use the ferry")]
     return {

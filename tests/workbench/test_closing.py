@@ -13,7 +13,7 @@ from factcheck.reports.claim_list import Gate, count, failing
 from factcheck.review.article import ArticleState
 from factcheck.workbench import Workbench, handing
 from factcheck.workbench.articles import publish, sign_article, status_of
-from factcheck.workbench.auditing import differing_states
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.triaging import set_deadline
 from tests.factory import NOON, make_bench
 from tests.keys import as_user
@@ -62,7 +62,7 @@ def test_what_is_published_open_holds_the_article_back_no_longer_and_is_told(eva
     assert count(rows).states_in_words.endswith("; 2 without a verdict, 2 published open or hedged")
     assert failing(rows, [Gate.OPEN, Gate.UNSIGNED]) == {}
     assert failing(rows, [Gate.CONFLICTING]) == {Gate.CONFLICTING: 2}
-    assert list(differing_states(eva)) == []
+    assert list(differing_states(eva.store)) == []
 
 
 def test_an_article_that_was_signed_is_no_more_when_a_claim_is_opened_again(alice: Workbench, eva: Workbench) -> None:
@@ -151,7 +151,7 @@ def test_a_hedge_counts_once_the_text_has_it(tmp_path: Path, wording: str, after
     again(eva, after, SHEDS)
     assert closing_of(eva) == became
     assert len(blocked(eva)) == (1 if became == "published hedged" else 2)
-    assert list(differing_states(eva)) == []
+    assert list(differing_states(eva.store)) == []
 
 
 @pytest.mark.parametrize(("after", "became"), [(QUAY, "published open"), ("The new quay is 300 metres wide.", "")])

@@ -20,13 +20,13 @@ from factcheck.store import Store, writing
 from factcheck.store.log import digest_of
 from factcheck.workbench import Workbench, erasing, wording
 from factcheck.workbench.articles import sign_article, status_of
-from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.bringing import Brought, bring
 from factcheck.workbench.checking import check
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.dossier import verifying
 from factcheck.workbench.dossier.gathering import pack
 from factcheck.workbench.handing import assign, close, dispute, send_back, settle, submit, waive
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.triaging import set_deadline, wait
 from factcheck.workbench.verifying import fault_of, rebuild
 from tests.factory import give_corpus, make_bench, tick_items, ticking
@@ -101,7 +101,7 @@ def test_the_chain_verifies_and_what_was_signed_stays_signed(alice: Workbench) -
     assert {item.id: item.judgement.stance for item in gone} == {item.id: stances[item.id] for item in gone}
     assert len(gone) == 2
     assert fault_of(alice.store) == ""
-    assert list(differing_states(alice)) == []
+    assert list(differing_states(alice.store)) == []
     assert all(finding.ok for finding in diagnose(alice.workspace))
     told = [event for event in alice.events() if event.kind == Kind.ERASED]
     assert [sorted(event.body["what"]) for event in told] == [
@@ -268,7 +268,7 @@ def test_every_revision_of_a_claim_loses_its_copy(tmp_path: Path, revised: Calla
     erasing.erase(bench, erasing.of_person(bench.store, NAME), REASON, NAME)
     assert found_in(tmp_path / "ws") == set()
     assert fault_of(bench.store) == ""
-    assert list(differing_states(bench)) == []
+    assert list(differing_states(bench.store)) == []
     (claim,) = (row.id for row in bench.summaries() if "six" in row.text)
     state = bench.claim(claim).state
     assert state.review_state is ReviewState.SIGNED
@@ -382,7 +382,7 @@ def test_a_rationale_that_a_revision_took_over_goes_there_too(
     erasing.erase(bench, [one for one in erasing.all_personal(bench.store) if one.kind == "rationale"], REASON)
     (row,) = (row for row in bench.summaries() if "six" in row.text)
     assert (row.review_state, row.rationale) == (ReviewState.SIGNED, ERASED)
-    assert list(differing_states(bench)) == []
+    assert list(differing_states(bench.store)) == []
     assert fault_of(bench.store) == ""
     bench.close()
 

@@ -16,7 +16,7 @@ from factcheck.review.kinds import SIGNATURES, Kind
 from factcheck.settings import load_settings
 from factcheck.workbench import Workbench, handing
 from factcheck.workbench.articles import publish, sign_article, status_of
-from factcheck.workbench.auditing import differing_states
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.trusting import key_files, make_key, revoke, ring, trust
 from factcheck.workbench.verifying import head_signed, kept_head, verify, verify_file
 from tests.factory import make_bench
@@ -82,7 +82,7 @@ def test_a_sign_off_carries_a_signature_and_reports_say_so(keyed: Workbench) -> 
     assert (event.body["identity"], event.body["binding"]) == ("by key", sign_off.digest)
     found = verify(keyed.store)
     assert (found.wrong, sum(found.signed.values()), found.asserted) == ("", 3, 0)
-    assert list(differing_states(keyed)) == []
+    assert list(differing_states(keyed.store)) == []
 
 
 def test_without_keys_identity_is_asserted(alice: Workbench, bob: Workbench) -> None:

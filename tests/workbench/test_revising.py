@@ -12,9 +12,10 @@ from factcheck.domain import ReviewState, Stance
 from factcheck.errors import ConflictError, GuardError, InputError
 from factcheck.workbench import Workbench, editing, handing
 from factcheck.workbench.articles import publish, sign_article, status_of
-from factcheck.workbench.auditing import differing_states, first_wrong_row
+from factcheck.workbench.auditing import first_wrong_row
 from factcheck.workbench.checking import CheckReport, check
 from factcheck.workbench.differences import Became, drop, orphans, place, revised
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.ticking import tick
 from tests.factory import tick_items
 
@@ -82,7 +83,7 @@ def test_what_is_the_same_or_moved_keeps_everything_and_the_record_holds(alice: 
     assert view.state.sign_off
     assert view.state.sign_off.digest == view.state.binding
     assert all(item.claim == view.claim.id for item in view.evidence)
-    assert list(differing_states(alice)) == []
+    assert list(differing_states(alice.store)) == []
     assert first_wrong_row(alice.store) == ""
 
 
@@ -133,7 +134,7 @@ def test_a_claim_that_was_withdrawn_and_restored_stays_in_the_list(alice: Workbe
     editing.restore(alice, cost)
     again(alice, QUAY, f"{SHEDS} ", COST, OPENED)
     assert states(alice)[COST] == "extracted"
-    assert list(differing_states(alice)) == []
+    assert list(differing_states(alice.store)) == []
 
 
 def test_what_was_submitted_waived_withdrawn_or_made_by_hand_goes_with_its_words(alice: Workbench) -> None:
@@ -184,7 +185,7 @@ def test_a_decision_never_jumps_to_another_place_with_the_same_words(alice: Work
     with pytest.raises(InputError, match="is no orphan"):
         drop(alice, article.revision, orphan, "gone")
     assert first.id != second.id
-    assert list(differing_states(alice)) == []
+    assert list(differing_states(alice.store)) == []
 
 
 def test_an_orphan_that_nobody_takes_up_is_dropped_with_a_reason(alice: Workbench) -> None:
@@ -218,7 +219,7 @@ def test_an_orphan_that_nobody_placed_waits_on_in_later_revisions(alice: Workben
     again(alice, OPENED, SHEDS, QUAY)
     assert orphans(alice.store, alice.articles()[0].revision) == ()
     assert alice.claim(claim_with(alice, "12 sheds")).state.notes
-    assert list(differing_states(alice)) == []
+    assert list(differing_states(alice.store)) == []
     assert first_wrong_row(alice.store) == ""
 
 

@@ -11,8 +11,9 @@ from factcheck.domain import ReviewState, WordingState
 from factcheck.errors import GuardError
 from factcheck.workbench import Workbench, editing
 from factcheck.workbench.articles import status_of
-from factcheck.workbench.auditing import differing_states, first_wrong_row
+from factcheck.workbench.auditing import first_wrong_row
 from factcheck.workbench.differences import Became, Change, orphans, revised
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.ticking import tick
 from factcheck.workbench.wording import propose, settle
 from tests.keys import as_user
@@ -45,7 +46,7 @@ def changes(bench: Workbench) -> dict[str, Change]:
 
 
 def is_sound(bench: Workbench) -> bool:
-    return list(differing_states(bench)) == [] and first_wrong_row(bench.store) == ""
+    return list(differing_states(bench.store)) == [] and first_wrong_row(bench.store) == ""
 
 
 def test_exactly_the_accepted_words_keep_verdict_evidence_and_sign_off(alice: Workbench) -> None:

@@ -10,8 +10,8 @@ from factcheck.domain import ReviewState, Stance
 from factcheck.errors import ConflictError, GuardError
 from factcheck.review.kinds import Kind
 from factcheck.workbench import Workbench
-from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.stale import Stale, sign_nothing_material, stale_claims
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.trusting import make_key, trust
 from factcheck.workbench.verifying import verify
 from tests.factory import tick_items
@@ -61,7 +61,7 @@ def test_other_words_alone_are_signed_as_one_event_that_names_each(alice: Workbe
     assert (event.kind, event.user) == (Kind.NOTHING_MATERIAL, "bob")
     assert event.body["bindings"] == bindings(*found.values())
     assert stale(bob) == {}
-    assert list(differing_states(bob)) == []
+    assert list(differing_states(bob.store)) == []
     assert verify(bob.store).wrong == ""
     with pytest.raises(GuardError, match="your last decision is a sign-off of several claims"):
         bob.undo()
@@ -127,7 +127,7 @@ def test_what_was_signed_anew_is_carried_on_and_goes_stale_again(alice: Workbenc
     assert (found.before, found.apart) == (NEW_SHEDS, "")
     sign_nothing_material(bob, bindings(found))
     assert stale(bob) == {}
-    assert list(differing_states(bob)) == []
+    assert list(differing_states(bob.store)) == []
 
 
 def test_the_guards_of_a_signature_hold_for_each(alice: Workbench, bob: Workbench) -> None:

@@ -19,10 +19,10 @@ from factcheck.errors import FactcheckError
 from factcheck.store import tables
 from factcheck.store.copying import ORDERED
 from factcheck.workbench import Workbench
-from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.bringing import Brought, bring
 from factcheck.workbench.checking import check
 from factcheck.workbench.doctor import diagnose
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.verifying import fault_of
 from tests.factory import tick_items
 from tests.workspaces import Workspaces
@@ -103,7 +103,7 @@ class Copy:
     def told(self) -> str:
         try:
             with Workbench.open(self.folder, user="carl") as bench:
-                return fault_of(bench.store) or ", ".join(one.claim for one in differing_states(bench))
+                return fault_of(bench.store) or ", ".join(one.claim for one in differing_states(bench.store))
         except FactcheckError as error:
             return str(error)
 

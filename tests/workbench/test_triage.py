@@ -11,8 +11,8 @@ from factcheck.domain import Priority, Stance
 from factcheck.errors import ConflictError, GuardError, InputError
 from factcheck.review.triage import retagged, tag_named
 from factcheck.workbench import Workbench
-from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.queue import queue
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.triaging import deadlines_of, set_deadline, sort, wait, wait_no_more
 from tests.factory import NOON, make_bench
 from tests.keys import as_user
@@ -114,7 +114,7 @@ def test_sorting_is_undone_and_is_no_contribution_to_what_is_signed(alice: Workb
     bob.sign(CLAIM, bob.claim(CLAIM).state.binding)
     sort(bob, CLAIM, remove=["legal"])
     assert bob.claim(CLAIM).state.review_state == "signed"
-    assert list(differing_states(bob)) == []
+    assert list(differing_states(bob.store)) == []
 
 
 def test_what_changes_nothing_is_no_event_and_a_lost_race_is_told(alice: Workbench) -> None:

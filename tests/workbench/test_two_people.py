@@ -13,11 +13,11 @@ from factcheck.domain import Outcome, ReviewState, Stance
 from factcheck.errors import ConflictError, FactcheckError, GuardError, SettingsError
 from factcheck.text.iso_dates import read_iso_date
 from factcheck.workbench import Workbench
-from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.bringing import Brought, bring
 from factcheck.workbench.correcting import correct
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.handing import dispute, settle
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.verifying import fault_of
 from tests.cli.command import called
 from tests.factory import NOON, give_corpus, make_bench
@@ -36,7 +36,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     (tmp_path / "factcheck.toml").unlink(missing_ok=True)
     with Workbench.open(tmp_path, user="auditor") as bench:
         assert fault_of(bench.store) == ""
-        assert list(differing_states(bench)) == []
+        assert list(differing_states(bench.store)) == []
 
 
 def at_once(folder: Path, steps: dict[str, Callable[[Workbench], object]]) -> dict[str, FactcheckError | None]:

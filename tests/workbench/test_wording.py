@@ -16,10 +16,10 @@ from factcheck.review.wording import fitted, misquoting
 from factcheck.text.quotations import find_quotations
 from factcheck.workbench import Workbench, handing
 from factcheck.workbench.articles import publish, sign_article, status_of
-from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.handover import handover
 from factcheck.workbench.queue import queue
 from factcheck.workbench.stale import sign_nothing_material, stale_claims
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.triaging import set_deadline
 from factcheck.workbench.wording import propose, settle, take_back
 from tests.factory import first_fault, make_bench, make_claim
@@ -84,7 +84,7 @@ def test_it_is_accepted_let_stand_with_a_reason_or_cut(alice: Workbench, bob: Wo
     assert next(alice.summaries()).wording_state == ""
     with pytest.raises(GuardError, match="no other wording is proposed"):
         take_back(alice, CLAIM)
-    assert list(differing_states(alice)) == []
+    assert list(differing_states(alice.store)) == []
     assert first_fault(alice.events()) == ""
 
 
@@ -205,7 +205,7 @@ def test_undo_and_redo_go_through_all_of_it(alice: Workbench, bob: Workbench) ->
     assert (state.wording, state.verdict and state.verdict.rating) == (None, "wording-to-fix")
     assert alice.redo()
     assert next(alice.summaries()).wording == NEW
-    assert list(differing_states(alice)) == []
+    assert list(differing_states(alice.store)) == []
 
 
 def test_whoever_saw_an_earlier_state_is_told_and_loses_nothing(alice: Workbench, bob: Workbench) -> None:

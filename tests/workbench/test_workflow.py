@@ -11,8 +11,8 @@ from factcheck.domain import Outcome, ReviewState, Stance
 from factcheck.errors import ConflictError, GuardError, InputError
 from factcheck.workbench import Workbench, editing, handing
 from factcheck.workbench.articles import publish, sign_article, status_of
-from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.queue import queue
+from factcheck.workbench.stored_states import differing_states
 from tests.factory import make_bench, ticking
 
 pytestmark = pytest.mark.both
@@ -345,7 +345,7 @@ def test_the_stored_states_are_what_the_log_says(alice: Workbench, bob: Workbenc
     sign(bob, "c0002")
     editing.withdraw_claim(alice, "c0002", "a joke")
     sign(bob, "c0002")
-    assert list(differing_states(alice)) == []
+    assert list(differing_states(alice.store)) == []
 
 
 def test_a_settlement_that_ends_a_sign_off_leaves_who_decided_what_was_signed(alice: Workbench, bob: Workbench) -> None:

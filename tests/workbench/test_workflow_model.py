@@ -24,9 +24,9 @@ from factcheck.domain import Ending, Outcome, ReviewState, Stance, Tier, Wording
 from factcheck.errors import GuardError
 from factcheck.review.kinds import Kind
 from factcheck.workbench import Workbench, erasing, handing, wording
-from factcheck.workbench.auditing import differing_states
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.revisions import output_digest
+from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.triaging import set_deadline
 from factcheck.workbench.verifying import fault_of
 from tests.factory import SEARCH, make_bench, make_evidence
@@ -104,7 +104,7 @@ class Newsroom(RuleBasedStateMachine):
     def teardown(self) -> None:
         bench = self.desks["ann"]
         assert fault_of(bench.store) == ""
-        assert list(differing_states(bench)) == []
+        assert list(differing_states(bench.store)) == []
         for desk in self.desks.values():
             desk.close()
         self.workspaces.hand_back(self.folder)

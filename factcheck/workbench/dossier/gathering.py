@@ -60,6 +60,7 @@ from factcheck.store.canonical import canonical
 from factcheck.store.encoding import decode, encode
 from factcheck.workbench.dossier.packed import Pack, event_of
 from factcheck.workbench.dossier.scanning import Scan, evidence_of, named_anywhere, redaction_of, scan
+from factcheck.workbench.stored_states import check_states
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -105,10 +106,12 @@ def pack(bench: Workbench, article: ArticleSummary, scratch: IO[bytes]) -> Expor
     """Gather a dossier; the caller writes its chunks. `scratch`: an empty file to keep the parts in until then.
 
     Raises:
-        StateError: what writes the annotated copy is not installed.
+        StateError: what writes the annotated copy is not installed, or what is stored of a claim is not what the log
+            says: nobody could verify the file.
         InputError: it is too large.
     """
     with bench.store.standing_still():
+        check_states(bench.store, [article.id], earlier=True)
         return _Gathering(bench, article, Packing(scratch)).all()
 
 
