@@ -34,7 +34,7 @@ from factcheck.reports.facets import facet_lines
 from factcheck.reports.searches import search_lines
 from factcheck.reports.triage import triage_lines
 from factcheck.reports.wording import wording_lines
-from factcheck.review.binding import why_stale
+from factcheck.review.binding import is_stale, why_stale
 from factcheck.review.guards import standing_objections
 from factcheck.stance.facets import FacetMatrix
 from factcheck.text.periods import period_words
@@ -210,7 +210,7 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
         by = f"{shown_line(sign_off.user)}, {sign_off.at:%Y-%m-%d %H:%M} UTC"
         yield f"signed off: {by}{how}; identity {sign_off.identity}; digest {sign_off.digest}"
         yield from remark_lines(sign_off)
-        if view.state.review_state is ReviewState.STALE:
+        if is_stale(view):
             yield f"the sign-off is stale: {why_stale(view.state)}"
 
 

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain import ClaimView, Rating, Stance, WordingState
+from factcheck.domain import ClaimView, Evidence, Rating, ReviewState, Stance, WordingState
+from factcheck.reports.calculations import calculation_lines
 from factcheck.reports.cells import shown_line
 from factcheck.reports.claim_page import judged_by, lost_lines, stage_lines
 from factcheck.reports.items import item_lines
 from factcheck.reports.wording import wording_lines
 from factcheck.review.guards import standing_objections
+from factcheck.review.quoting import not_verbatim
 from factcheck.review.wording import standing_misquotes
+from factcheck.text.display import display_line
+
+LONGEST_PASSAGE = 400
+"""Characters of a passage that are shown to whoever signs: some five lines of a terminal; the claim's page has all."""
+BEFORE = 100
+"""Of these, so many stand before the first that was compared."""
+LONGEST_QUOTATION = 120
+"""Characters of a quotation that a `look` line names."""
 
 
 def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") -> Iterator[str]:
@@ -23,6 +33,7 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") ->
     yield f"claim {view.summary.number} ({view.claim.id}): {shown_line(view.claim.verbatim)}"
     yield f"claimant: {shown_line(view.summary.claimant) or 'the article itself'}"
     yield f"said on: {view.summary.said_on or 'not known'}"
+    yield from (f"look: {told}" for told in look_lines(view, ratings, unmet))
     if verdict:
         yield f"verdict: {labels.get(verdict.rating, verdict.rating)} (proposed by {shown_line(verdict.user)})"
         yield f"rationale: {shown_line(verdict.rationale)}"
@@ -30,14 +41,7 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") ->
         yield f"withdrawn by {shown_line(view.state.removal.user)}: {shown_line(view.state.removal.reason)}"
     yield from wording_lines(view.state)
     yield from stage_lines(view.state)
-    if state.wording and state.wording.state is WordingState.OPEN:
-        yield "look: nobody has decided on the wording yet; what is decided later makes this sign-off stale"
-    yield from (f"look: {shown_line(told)}" for told in standing_misquotes(state, view.claim))
-    if unmet:
-        yield f"look: {unmet}"
-    for warning in standing_objections(state, ratings, view.evidence):
-        yield f"look: {warning}"
-    bound = [e for e in view.evidence if e.id in state.stances or e.id in state.cited]
+    bound = bound_evidence(view)
     yield f"evidence bound: {len(bound)}"
     for item in bound:
         decided = state.stances.get(item.id)
@@ -45,12 +49,63 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") ->
         source = item.candidate.source
         named = shown_line(source.title or source.path or source.id)
         yield f"  {item.id}: {stance}{', cited' if item.id in state.cited else ''}; {named}, {item.candidate.locator}"
+        yield from (f"    {told}" for told in said_lines(item))
     if view.state.ticks:  # else nothing but claim, verdict and evidence is bound
         yield "items:"
         yield from (f"  {line}" for line in item_lines(view))
     yield from lost_lines(view)
     yield from unbound_lines(view)
     yield f"binding: {state.binding}"
+
+
+def look_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") -> Iterator[str]:
+    """Yield what whoever signs has to know first, without newlines. `unmet`: what the source policy misses."""
+    state = view.state
+    if unmet:
+        yield unmet
+    submitted = state.stage.submission if state.review_state is ReviewState.IN_REVIEW else None
+    if submitted and submitted.exception:
+        yield f"exception to the source policy: {shown_line(submitted.exception)}"
+    yield from standing_objections(state, ratings, view.evidence)
+    for words in not_verbatim(view.claim, state, view.evidence):
+        named = shown_line(display_line(words, LONGEST_QUOTATION))
+        yield f"no source that was judged or cited has the quoted words, word for word: {named}"
+    if state.wording and state.wording.state is WordingState.OPEN:
+        yield "nobody has decided on the wording yet; what is decided later makes this sign-off stale"
+    yield from map(shown_line, standing_misquotes(state, view.claim))
+
+
+def bound_evidence(view: ClaimView) -> list[Evidence]:
+    """Return the evidence that a sign-off binds: what was judged or cited."""
+    return [e for e in view.evidence if e.id in view.state.stances or e.id in view.state.cited]
+
+
+def said_lines(item: Evidence) -> Iterator[str]:
+    """Yield what stands in evidence, without newlines: its words, told where they are cut; or how it was calculated."""
+    if item.calculation:
+        yield from calculation_lines(item.calculation)
+        return
+    text = item.candidate.passage.text
+    if len(text) <= LONGEST_PASSAGE:
+        yield f"says: {shown_line(text)}"
+        return
+    start = _telling_place(item)
+    end = min(len(text), start + LONGEST_PASSAGE)
+    before, behind = "[...] " if start else "", " [...]" if end < len(text) else ""
+    yield f"says: {before}{shown_line(text[start:end])}{behind} ({end - start:,} of {len(text):,} characters)"
+
+
+def _telling_place(item: Evidence) -> int:
+    """Return where the stretch of a long passage begins that has most of what was compared with the claim."""
+    text = item.candidate.passage.text
+    spans = [span for reason in item.judgement.reasons for span in reason.passage_spans]
+
+    def held(start: int) -> int:
+        return sum(start <= span.start and span.end <= start + LONGEST_PASSAGE for span in spans)
+
+    starts = sorted({0, *(max(0, span.start - BEFORE) for span in spans)})
+    best = min(max(starts, key=held), len(text) - LONGEST_PASSAGE)
+    return text.rfind(" ", 0, best) + 1
 
 
 def unbound_lines(view: ClaimView) -> Iterator[str]:

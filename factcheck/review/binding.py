@@ -13,7 +13,18 @@ from typing import Any
 
 import rfc8785
 
-from factcheck.domain import SALTED, Claim, ClaimState, Evidence, ReviewState, SignOff, SourceNow, SourceState, Stance
+from factcheck.domain import (
+    SALTED,
+    Claim,
+    ClaimState,
+    ClaimView,
+    Evidence,
+    ReviewState,
+    SignOff,
+    SourceNow,
+    SourceState,
+    Stance,
+)
 from factcheck.review import staging, wording
 from factcheck.review.staging import VERSION
 
@@ -23,6 +34,7 @@ __all__ = [
     "count_origins",
     "effective_stance",
     "holds",
+    "is_stale",
     "settle",
     "settle_sources",
     "why_stale",
@@ -103,6 +115,17 @@ def why_stale(state: ClaimState) -> str:
     if reworded := wording.rewording(state):
         named.append(reworded)
     return " and ".join(named) or "what was signed has changed"
+
+
+def is_stale(view: ClaimView) -> bool:
+    """Tell whether a claim is signed, and what was signed has changed since: also while it is disputed or returned."""
+    state = view.state
+    if state.sign_off is None or state.review_state in {ReviewState.SIGNED, ReviewState.STALE}:
+        return state.review_state is ReviewState.STALE
+    carried = state.stage.carried
+    if state.lost or (carried and carried.changed):
+        return True
+    return not holds(state, view.claim, view.sentence, {item.id: item for item in view.evidence})
 
 
 def effective_stance(item: Evidence, state: ClaimState) -> Stance:

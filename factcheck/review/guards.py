@@ -9,6 +9,8 @@ from factcheck.domain import ClaimState, ClaimView, Evidence, Rating, Sensitivit
 from factcheck.errors import GuardError, InputError
 
 _BEARS_ON = frozenset([Stance.CORROBORATES, Stance.CONFLICTS])
+_AGAINST = {"supports": Stance.CONFLICTS, "against": Stance.CORROBORATES}
+_IN_WORDS = {Stance.CONFLICTS: "conflict", Stance.CORROBORATES: "corroborate"}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,6}")
 
 
@@ -89,16 +91,28 @@ def _is_located(state: ClaimState, evidence: Iterable[Evidence]) -> bool:
 def objections(state: ClaimState, rating: Rating, evidence: Iterable[Evidence]) -> tuple[str, ...]:
     """Return in words what a rating passes over: a warning to be agreed to, no refusal. `evidence`: the claim's.
 
-    It points against all that people judged; or it says that nothing was found, where something was.
+    It points against all that people judged; or it says that nothing was found, or that nothing could be checked,
+    where something was.
     """
     if rating.needs == "search":
         return tuple(_found_after_all(state, rating, evidence))
-    against = {"supports": Stance.CONFLICTS, "against": Stance.CORROBORATES}.get(rating.direction)
-    judged = [s.stance for s in state.stances.values() if s.stance in _BEARS_ON]
+    against = _AGAINST.get(rating.direction)
+    judged = _bearing(state)
+    if against is None and rating.needs == "nothing":
+        return tuple(_judged_to(stance, judged, rating) for stance in _AGAINST.values() if stance in judged)
     if against is None or not judged or set(judged) != {against}:
         return ()
     word = "conflicts with the claim" if against is Stance.CONFLICTS else "corroborates the claim"
     return (f"all evidence that was judged ({len(judged)}) {word}, and the verdict is {rating.label!r}",)
+
+
+def _bearing(state: ClaimState) -> list[Stance]:
+    return [s.stance for s in state.stances.values() if s.stance in _BEARS_ON]
+
+
+def _judged_to(stance: Stance, judged: Sequence[Stance], rating: Rating) -> str:
+    number = f"{judged.count(stance)} of {len(judged)}" if len(judged) > 1 else "1"
+    return f"evidence ({number}) was judged to {_IN_WORDS[stance]}, and the verdict is {rating.label!r}"
 
 
 def _found_after_all(state: ClaimState, rating: Rating, evidence: Iterable[Evidence]) -> Iterator[str]:
@@ -112,9 +126,16 @@ def _found_after_all(state: ClaimState, rating: Rating, evidence: Iterable[Evide
 
 
 def standing_objections(state: ClaimState, ratings: Iterable[Rating], evidence: Iterable[Evidence]) -> tuple[str, ...]:
-    """Return the objections to the verdict that stands; none where there is no verdict."""
+    """Return the objections to the verdict that stands; none where there is no verdict.
+
+    Whoever reads it after its author is also told of a part of the evidence that was judged to say otherwise.
+    """
     rating = next((r for r in ratings if state.verdict and r.id == state.verdict.rating), None)
-    return objections(state, rating, evidence) if rating else ()
+    if rating is None:
+        return ()
+    against, judged = _AGAINST.get(rating.direction), _bearing(state)
+    some = (_judged_to(against, judged, rating),) if against and against in judged else ()
+    return objections(state, rating, evidence) or some
 
 
 def doubts(state: ClaimState, rating: Rating, evidence: Iterable[Evidence]) -> tuple[str, ...]:

@@ -177,6 +177,24 @@ class _Near:
     gaps: list[tuple[int, int]]
 
 
+def has_word_for_word(quotation: str, passage: str) -> bool:
+    """Tell whether all words of a quotation stand in a passage, in order and without others between them.
+
+    Case, punctuation and quotation marks do not count. What an ellipsis or square brackets stand for may be anything.
+    """
+    hay = [word.folded for word in words_apart(passage)]
+    for part in _LEFT_OUT.split(quotation):
+        needle = [word.folded for word in split_words(part)]
+        at = _find(needle, hay) if needle else 0
+        if at is None:
+            return False
+        hay = hay[at + len(needle) :]
+    return True
+
+
+_LEFT_OUT = re.compile(r"\.\.\.|…|\[[^\]]*\]")
+
+
 def _find(needle: list[str], hay: list[str]) -> int | None:
     size = len(needle)
     return next(

@@ -16,14 +16,13 @@ from factcheck.domain import (
     DateValue,
     Form,
     Note,
-    ReviewState,
     Span,
 )
 from factcheck.reports.citations import citation_line
 from factcheck.reports.claim_page import lost_lines, stage_lines
 from factcheck.reports.items import item_lines
 from factcheck.reports.triage import triage_lines
-from factcheck.review.binding import why_stale
+from factcheck.review.binding import is_stale, why_stale
 from factcheck.stance.facets import FacetMatrix
 from factcheck.tui.facets import facet_fields, gap_fields
 from factcheck.tui.keys import key_of
@@ -66,7 +65,7 @@ def claim_lines(
 ) -> list[Line]:
     """Everything about a claim but its evidence; up to so many lines. `facets`: None where suggestions are hidden."""
     claim, state = view.claim, view.state
-    fields = [in_context(view), line(Piece(attribution(view), Role.DIM))]
+    fields = [*own_fields(view), in_context(view), line(Piece(attribution(view), Role.DIM))]
     if claim.text.strip() != claim.verbatim.strip():
         fields.append(field("in full", claim.text))
     fields += [field("held", Piece(str(view.lock).removeprefix("held "), Role.WARN))] if view.lock else []
@@ -90,12 +89,22 @@ def claim_strip(
     view: ClaimView, width: int, height: int, named: Named, facets: FacetMatrix | None, *, blind: bool = False
 ) -> list[Line]:
     """The claim in a few lines: its words, who said them when, then what else fits."""
-    words = wrap(in_context(view), width, limit=height + 1)
+    words = flowing([*own_fields(view), in_context(view)], width, height + 1)
     lines = claim_lines(view, width, named, facets, height + 1, blind=blind)
     if len(words) < height:
         return cut_lines(lines, height, width)
     who = cut_lines(wrap(line(Piece(attribution(view), Role.DIM)), width), 1, width) if height > 1 else []
     return [*cut_lines(words, height - len(who), width), *who]
+
+
+def own_fields(view: ClaimView) -> list[Line]:
+    """The claim's own words, where it is a part of its sentence: nothing but letters in bold tells it from the rest."""
+    own, sentence = (" ".join(text.split()) for text in (view.claim.verbatim, view.sentence))
+    return [field("its words", Piece(own, Role.STRONG))] if own.strip(_MARKS) != sentence.strip(_MARKS) else []
+
+
+_MARKS = " .!?\"'“”„‘’«»"
+"""What a claim may have less than its sentence, and be all of it."""
 
 
 def in_context(view: ClaimView) -> Line:
@@ -143,7 +152,7 @@ def sign_off_line(view: ClaimView) -> Line:
         return field("sign-off", Piece("none", Role.DIM))
     how = "self-signed" if signed.self_signed else "signed"
     words = f"{how} by {signed.user} {moment(signed.at)}, identity {signed.identity}"
-    if state.review_state == ReviewState.STALE:
+    if is_stale(view):
         because = why_stale(state)
         return field("sign-off", words, Piece(f"; STALE: {because} since ({key_of('history')} shows how)", Role.WARN))
     return field("sign-off", words)

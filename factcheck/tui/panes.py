@@ -17,6 +17,7 @@ from factcheck.reports.calculations import calculation_lines
 from factcheck.reports.cells import counted
 from factcheck.reports.disclosure import badge
 from factcheck.reports.searches import BY_MEANING, by_meaning
+from factcheck.reports.sign_off import bound_evidence, said_lines, unbound_lines
 from factcheck.stance.facets import FacetMatrix
 from factcheck.text.periods import period_words
 from factcheck.tui.claim_pane import (
@@ -28,6 +29,7 @@ from factcheck.tui.claim_pane import (
     item_fields,
     lost_fields,
     moment,
+    own_fields,
     step_fields,
     verdict_line,
 )
@@ -251,27 +253,22 @@ def no_passage_lines(width: int) -> list[Line]:
     return wrap(line(Piece("The passage of the evidence stands here.", Role.DIM)), width)
 
 
-def signable_lines(view: ClaimView, width: int, named: Named, unmet: str = "") -> list[Line]:
+def signable_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
     """Exactly what a sign-off binds: claim, verdict, rationale, judged or cited evidence, ticked items.
 
-    Before them how the claim came here; `unmet`: what the source policy misses.
+    Before the verdict what nobody judged, and what became of the sources; behind it how the claim came here.
     """
     state = view.state
-    bound = [e for e in view.evidence if e.id in state.stances or e.id in state.cited]
-    lines = [
-        field("claim", *in_context(view)),
-        field("said by", attribution(view)),
-        verdict_line(state, named),
-        *wording_fields(state),
-    ]
-    lines += step_fields(state)
-    if unmet:
-        lines.append(field("look", Piece(unmet, Role.BAD)))
+    bound = bound_evidence(view)
+    lines = [field("claim", *in_context(view)), *own_fields(view), field("said by", attribution(view))]
+    lines += lost_fields(view)
+    lines += [field("" if n else "besides", Piece(told, Role.BAD)) for n, told in enumerate(unbound_lines(view))]
+    lines += [verdict_line(state, named), *wording_fields(state), *step_fields(state)]
     for number, item in enumerate(bound):
         cited = " (cited)" if item.id in state.cited else ""
         label = "evidence" if not number else ""
         lines.append(field(label, stance_mark(item, state, blind=True), f" {citation_of(item)}{cited}"))
-    lines += lost_fields(view)
+        lines += [field("", told) for told in said_lines(item)]
     if not bound:
         lines.append(field("evidence", Piece("none judged, none cited", Role.WARN)))
     if state.ticks:

@@ -17,7 +17,7 @@ from factcheck.review.handing import position_of
 from factcheck.review.people import is_among
 from factcheck.review.steps import ReviewStep, check_permitted, misplaced
 from factcheck.text.moments import WRITE, read_end
-from factcheck.tui.claim_pane import in_context, verdict_line
+from factcheck.tui.claim_pane import in_context, sign_off_line, verdict_line
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.form import Answers, Ask, Form
 from factcheck.tui.keys import key_of
@@ -281,7 +281,9 @@ class Steps:
 
     def _standing(self, view: ClaimView) -> list[Line]:
         """What was decided so far, for who is to decide what comes of it."""
-        return [verdict_line(view.state, self.decisions.rating), *(line(told) for told in stage_lines(view.state))]
+        signed = [sign_off_line(view)] if view.state.sign_off else []
+        steps = [line(told) for told in stage_lines(view.state)]
+        return [verdict_line(view.state, self.decisions.rating), *signed, *steps]
 
     def _told(self, view: ClaimView, what: str, *, undoable: bool = True) -> str:
         return self.decisions.done(view.claim.id, f"claim {view.summary.number}: {what}", undoable=undoable)

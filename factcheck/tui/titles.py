@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from factcheck.domain import ClaimState, ClaimView, ReviewState, Stance
+from factcheck.domain import ClaimView, Stance
 from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import STAGES
+from factcheck.review.binding import is_stale
 from factcheck.tui.filtering import Order
 from factcheck.tui.keys import (
     BY_ID,
@@ -73,17 +74,17 @@ def claim_title(desk: Desk, view: ClaimView | None, named: Callable[[str], str],
     notes = len(state.notes)
     verdict = f"verdict: {named(state.verdict.rating)}" if state.verdict else "no verdict"
     parts = [f"{key_of('detail')} shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "",
-             "waiting for an answer" if state.triage.wait else "", verdict, _signature(state),
+             "waiting for an answer" if state.triage.wait else "", verdict, _signature(view),
              str(state.review_state) if state.review_state in STAGES else "", before,
              row_text(str(view.lock)) if view.lock else "", since]  # fmt: skip
     return line(_title(f"Claim {view.summary.number}")), _parts(parts)
 
 
-def _signature(state: ClaimState) -> str:
-    signed = state.sign_off
+def _signature(view: ClaimView) -> str:
+    state, signed = view.state, view.state.sign_off
     if signed is None:
         return "not signed" if state.verdict else ""
-    word = "STALE, signed" if state.review_state == ReviewState.STALE else "signed"
+    word = "STALE, signed" if is_stale(view) else "signed"
     return f"{word} by {row_text(signed.user)}"
 
 

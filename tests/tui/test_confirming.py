@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factcheck.domain import Passage, ReviewState, Stance
 from factcheck.tui.dialogs.items import ticked_against
+from factcheck.tui.pieces import plain, width_of
 from factcheck.workbench import Workbench
 from tests.tui.running import running
 from tests.tui.terminal import Terminal
@@ -210,3 +211,17 @@ def test_a_key_that_closed_a_dialog_and_was_pressed_twice_opens_nothing(filled: 
         assert terminal.ended() == 0
     with Workbench.open(folder, user="reader") as bench:
         assert bench.claim(bench.find_claim("1")).state.stage.waiver.reason == "An opinion."
+
+
+async def test_how_an_item_stands_is_not_pushed_off_its_line_by_long_words(fresh: Path) -> None:
+    async with running(fresh, (80, 24)) as session:
+        await session.press("j", "full_stop")
+        dialog = session.app.screen
+        claim = dialog.view.claim
+        longer = tuple(
+            replace(one, span=replace(one.span, text=one.span.text + " and more" * 30)) for one in claim.items
+        )
+        dialog.view = replace(dialog.view, claim=replace(claim, items=longer))
+        (row,) = dialog.row_lines(0, 76)
+        assert plain(row).endswith(f"...  {dialog._stands(longer[0])[1]}")
+        assert width_of(row) <= 76

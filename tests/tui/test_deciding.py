@@ -384,7 +384,7 @@ async def test_a_signature_is_refused_for_anything_but_what_is_shown(worked: Pat
         assert session.on_disk(8).sign_off is None
         await session.press("ctrl+l")
         assert "Another rationale." in session.frame
-        await session.press("y")
+        await session.press("y", "y")
         assert session.on_disk(8).sign_off.user == "carol"
 
 

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from factcheck.domain import ClaimState, ClaimView, DateValue, Precision
 from factcheck.stance.facets import facet_matrix
-from factcheck.tui.claim_pane import claim_lines, when
+from factcheck.tui.claim_pane import claim_lines, claim_strip, when
 from factcheck.tui.panes import full_passage, passage_lines, source_lines, strip_lines, why_lines
 from factcheck.tui.pieces import Line, Piece, Role, fit, highlighted, line, pad, plain, width_of, wrap
 from factcheck.tui.rows import evidence_rows
@@ -151,3 +151,12 @@ def test_cut_and_padded_text_keeps_its_columns(text: str, width: int) -> None:
 def test_marking_what_is_found_changes_no_letter(text: str, found: str) -> None:
     pieces = (Piece(text[:3]), Piece(text[3:], Role.DIM))
     assert plain(highlighted(pieces, found)) == text
+
+
+def test_a_claim_that_is_a_part_of_its_sentence_is_told_on_a_line_of_its_own() -> None:
+    part = replace(_VIEW, sentence=f"After the vote {CLAIM.verbatim}, and nobody was surprised.")
+    assert plain(claim_lines(part, 500, str, None)[0]) == f"its words    {CLAIM.verbatim}"
+    first, *_ = claim_strip(part, 80, 2, str, None)
+    assert plain(first).startswith("its words")
+    whole = replace(_VIEW, sentence=f"“{CLAIM.verbatim}.”")
+    assert not any("its words" in plain(one) for one in claim_lines(whole, 500, str, None))

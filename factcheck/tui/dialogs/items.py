@@ -11,7 +11,7 @@ from factcheck.tui.dialogs.about_claim import AboutClaim
 from factcheck.tui.dialogs.form import Answers, Ask, Form, FormDialog
 from factcheck.tui.dialogs.frame import Choice
 from factcheck.tui.lines import app_of
-from factcheck.tui.pieces import Line, Piece, Role, line, row_text
+from factcheck.tui.pieces import Line, Piece, Role, fit, line, row_text, width_of
 from factcheck.tui.rows import citation_of
 
 DIGITS = "123456789"
@@ -34,6 +34,10 @@ def ticked_against(view: ClaimView, focused: int) -> int:
     order = sorted(places.values(), key=lambda place: (place != focused, place))
     speaking = (p for p in order if any(speaks_of(view.evidence[p], item, view.claim) for item in open_items))
     return next(speaking, focused)
+
+
+LEAST_WORDS = 12
+"""Cells that the words of an item keep, however long the reason is for which it was waived."""
 
 
 class ItemsDialog(Choice, AboutClaim):
@@ -69,20 +73,19 @@ class ItemsDialog(Choice, AboutClaim):
             told = "there is no evidence to tick against: w waives"
         self.say(told, Role.DIM)
 
-    def row_lines(self, row: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - rows are cut by the list
-        """Place, whether it is ticked, kind, words, and by whom against what."""
+    def row_lines(self, row: int, width: int) -> Sequence[Line]:
+        """Place, whether it is ticked, kind, words, and by whom against what: where room is scarce the words give."""
         item = self.claim.claim.items[row]
         digit = DIGITS[row] if row < len(DIGITS) else " "
         box, told = self._stands(item)
-        return [
-            line(
-                Piece(f"{digit} ", Role.KEY),
-                Piece(f"[{box}] ", Role.STRONG if box == " " else Role.GOOD),
-                Piece(f"{item.kind:<10}", Role.DIM),
-                Piece(row_text(item.span.text), Role.STRONG),
-                Piece(f"  {told}", Role.DIM),
-            )
-        ]
+        before = line(
+            Piece(f"{digit} ", Role.KEY),
+            Piece(f"[{box}] ", Role.STRONG if box == " " else Role.GOOD),
+            Piece(f"{item.kind:<10}", Role.DIM),
+        )
+        stands = Piece(f"  {told}", Role.DIM)
+        room = max(LEAST_WORDS, width - width_of((*before, stands)))
+        return [(*before, *fit(line(Piece(row_text(item.span.text), Role.STRONG)), room), stands)]
 
     def _stands(self, item: Item) -> tuple[str, str]:
         view = self.claim

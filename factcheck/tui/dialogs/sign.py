@@ -6,19 +6,22 @@ from collections.abc import Sequence
 
 from factcheck.domain import ClaimView
 from factcheck.errors import FactcheckError
-from factcheck.reports.sign_off import unbound_lines
-from factcheck.review.guards import standing_objections
+from factcheck.reports.sign_off import look_lines
 from factcheck.review.steps import ReviewStep
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.form import Ask, Form, FormDialog
-from factcheck.tui.dialogs.frame import Dialog
+from factcheck.tui.dialogs.read_through import ReadThrough
 from factcheck.tui.lines import app_of
 from factcheck.tui.panes import signable_lines
 from factcheck.tui.pieces import Line, Piece, Role, line, wrap
 
+_BINDING = frozenset("yb")
+"""The keys that sign, or begin to."""
+READ_ON = "read on: not all was shown yet"
 
-class SignDialog(Dialog):
-    """Signs what it shows: the digest of the displayed state goes with the signature."""
+
+class SignDialog(ReadThrough):
+    """Signs what it shows: the digest of the displayed state goes with the signature, once all of it was on screen."""
 
     closing_key = "y"
 
@@ -34,7 +37,19 @@ class SignDialog(Dialog):
     def _hints(self) -> tuple[tuple[str, str], ...]:
         verdict = (("v", "verdict"),) if self.view.state.verdict is None else ()
         past = (("b", "pass over the rules"),) if self._may_pass else ()
-        return (*verdict, *past, ("Esc", "close")) if self.blockers else (("y", "sign"), ("Esc", "close"))
+        steps = (*verdict, *past) if self.blockers else (("y", "sign"),)
+        if self.was_read:
+            return (*steps, ("Esc", "close"))
+        return (*(step for step in steps if step[0] not in _BINDING), (self._reads_on, READ_ON), ("Esc", "close"))
+
+    @property
+    def _reads_on(self) -> str:
+        return "y" if not self.blockers else "b" if self._may_pass else "j k"
+
+    def more_was_read(self) -> None:
+        """What the keys do changes with the last line."""
+        self.hints = self._hints()
+        self.show_hints(self.hints)
 
     @property
     def _may_pass(self) -> bool:
@@ -51,21 +66,22 @@ class SignDialog(Dialog):
             own = "self-signed" if bench.user in self.view.state.contributors else "signed"
             words = f"y records: {own} by {bench.user}, identity {bench.identity()}"
             lines += wrap(line(Piece(words, Role.STRONG)), width)
-        for warning in standing_objections(self.view.state, self.decisions.desk.bench.ratings, self.view.evidence):
+        for warning in look_lines(self.view, self.decisions.desk.bench.ratings, self._unmet):
             lines += wrap(line(Piece(f"look: {warning}", Role.BAD)), width, indent=6)
         would = "What would be signed:" if self.blockers else "What you sign:"
         return [
             *lines,
             line(""),
             line(Piece(would, Role.DIM)),
-            *signable_lines(self.view, width, self.decisions.rating, self._unmet),
-            *(part for told in unbound_lines(self.view) for part in wrap(line(Piece(told, Role.BAD)), width, indent=2)),
+            *signable_lines(self.view, width, self.decisions.rating),
         ]
 
     def pressed(self, key: str) -> bool:
         """`y` signs; the reload key shows what stands there now."""
         command = app_of(self).keys.by_key().get(key)
-        if key == "y":
+        if key in _BINDING and not self.was_read and (key == "y" or self._may_pass):
+            self.read_on()
+        elif key == "y":
             self._sign()
         elif key == "b" and self._may_pass:
             self._pass_over()
@@ -109,6 +125,6 @@ class SignDialog(Dialog):
         self.view = desk.bench.claim(self.view.claim.id)
         self.blockers = desk.bench.blockers(self.view.claim.id)
         self._unmet = desk.bench.missing_sources(self.view.claim.id)
-        self.show_hints(self._hints())
         self.start()
+        self.more_was_read()
         self.say("read again: look at it, then sign", Role.GOOD)
