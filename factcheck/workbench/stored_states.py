@@ -6,7 +6,7 @@ Claims are read many at a time, with all that they are folded from.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -118,13 +118,22 @@ class _Ahead:
         return self.store.private_texts(digests)
 
 
+def _as_known(state: ClaimState, written: str) -> ClaimState:
+    """Return a state as the program that wrote it knew it: before 2026-12, not for which words a verdict was given."""
+    carried = state.stage.carried
+    if carried is None or '"rated"' in written:
+        return state
+    known = replace(carried, rated="", kept=None)
+    return replace(state, stage=replace(state.stage, carried=known))
+
+
 def _differing(ahead: _Ahead, claim: Claim) -> list[str]:
     """Return the columns in which the rows of a claim are not what they should be."""
     made, kept = ahead.rows.get(claim.id) or ahead.store.rows_of(claim.id)
     state, counts = folded(ahead, claim.id)
     right = (claim_row(claim, made["revision"], made["number"], made["sentence"]), state_row(state, counts))
     written = kept.get("payload", "")
-    if written and written != right[1]["payload"] and decode(ClaimState, written) == state:
+    if written and written != right[1]["payload"] and decode(ClaimState, written) == _as_known(state, written):
         # an earlier program wrote it without what it did not know
         right = (right[0], {**right[1], "payload": written})
     return [

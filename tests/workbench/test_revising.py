@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from datetime import date
 from pathlib import Path
 
@@ -85,6 +87,24 @@ def test_what_is_the_same_or_moved_keeps_everything_and_the_record_holds(alice: 
     assert all(item.claim == view.claim.id for item in view.evidence)
     assert list(differing_states(alice.store)) == []
     assert first_wrong_row(alice.store) == ""
+
+
+def test_what_a_program_before_2026_12_wrote_of_a_revision_still_counts(alice: Workbench) -> None:
+    sign_all(alice, "300 metres", "12 sheds")
+    again(alice, QUAY.replace("300", "350"), SHEDS, COST)
+    row = claim_with(alice, "350 metres")
+    with sqlite3.connect(alice.workspace / "factcheck.db") as database:
+        (written,) = database.execute("SELECT payload FROM claim_state WHERE claim = ?", (row,)).fetchone()
+        state = json.loads(written)
+        assert state["stage"]["carried"].pop("rated"), "the verdict was of other words"
+        state["stage"]["carried"].pop("kept")
+        earlier = json.dumps(state, ensure_ascii=False, separators=(",", ":"))
+        database.execute("UPDATE claim_state SET payload = ? WHERE claim = ?", (earlier, row))
+    assert list(differing_states(alice.store)) == []
+    with sqlite3.connect(alice.workspace / "factcheck.db") as database:
+        state["stage"]["carried"]["changed"] = False
+        database.execute("UPDATE claim_state SET payload = ? WHERE claim = ?", (json.dumps(state), row))
+    assert [one.claim for one in differing_states(alice.store)] == [row]
 
 
 def test_a_changed_claim_is_stale_with_its_difference_and_is_signed_anew(alice: Workbench) -> None:
