@@ -24,7 +24,8 @@ MOST = 3
 class Earlier:
     """A claim that was checked before: `article` is its title, `evidence` what its verdict rests on.
 
-    `holds`: it is signed, and nothing that it rests on has changed; `standing` says so, or why it does not, in words.
+    `holds`: it is signed, nothing that it rests on has changed, and its verdict is of these words; `standing` says so,
+    or why it does not, in words.
     """
 
     claim: ClaimSummary
@@ -85,19 +86,22 @@ class CheckedBefore:
         view = self._bench.claim(name)
         row, state = view.summary, view.state
         resting = tuple(item for item in view.evidence if item.id in state.rests_on)
-        holds = row.review_state is ReviewState.SIGNED and not view.state.lost
+        rated = state.stage.carried.rated if state.stage.carried else ""
+        holds = row.review_state is ReviewState.SIGNED and not view.state.lost and not rated
         return Earlier(
             claim=row,
             article=self._titles.get(row.article, row.article),
-            standing=_standing(row, holds=holds, why=why_stale(state)),
+            standing=_standing(row, holds=holds, why=why_stale(state), rated=rated),
             holds=holds,
             evidence=resting,
         )
 
 
-def _standing(row: ClaimSummary, *, holds: bool, why: str) -> str:
+def _standing(row: ClaimSummary, *, holds: bool, why: str, rated: str) -> str:
     if holds:
         return f"signed by {row.reviewer}; it still holds"
+    if rated:
+        return f"the verdict is of the words before, and not of these: “{rated}”"
     if row.review_state is ReviewState.STALE:
         return f"signed by {row.reviewer}, and holds no longer: {why}"
     return f"{row.review_state}; nobody has signed it" if not row.reviewer else str(row.review_state)

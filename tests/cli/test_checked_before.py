@@ -55,6 +55,21 @@ def test_it_is_told_when_the_article_is_checked_and_where_the_claim_is_shown(
     assert "checked_before" not in newsroom("claim", "show", claim, "--brief").out
 
 
+def test_a_verdict_on_words_that_were_corrected_does_not_hold_for_the_corrected_ones(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    wording = ("--wording", "The harbour of Ostwick has 5 cranes.")
+    given = ("--rating", "contradicted", "--rationale", "by the house style", "--cite", "e1", "--yes", *wording)
+    assert newsroom("claim", "verdict", "1", *given).code == 0
+    assert newsroom("claim", "wording", "1", "accept", user="wanda").code == 0
+    assert newsroom("review", "sign", "1", "--yes", user="bob").code == 0
+    corrected = written(tmp_path, "first-2.txt", FIRST.replace("five cranes", "5 cranes"))
+    assert newsroom("check", corrected, "--revision-of", "Cranes").code == 0
+    told = check_second(newsroom, tmp_path).err
+    assert "of the words before, and not of these: “The harbour of Ostwick has five cranes.”" in told
+    assert "it still holds" not in told
+
+
 def test_a_source_that_changed_is_told_of_every_article_that_rests_on_it(newsroom: Newsroom, tmp_path: Path) -> None:
     check_second(newsroom, tmp_path)
     listed = json.loads(newsroom("claim-list", "--format", "json").out)["claims"]
