@@ -60,7 +60,7 @@ class Drafts:
             return {
                 str(about): {str(what): str(said) for what, said in words.items()} for about, words in found.items()
             }
-        except (OSError, ValueError, AttributeError):  # none, or damaged: no reason not to start
+        except (OSError, ValueError, AttributeError, RecursionError):  # none, or damaged: no reason not to start
             return {}
 
     def _write(self, begun: Begun) -> None:

@@ -70,11 +70,13 @@ def test_what_a_workspace_keeps_of_its_own_is_no_source(tmp_path: Path) -> None:
     (tmp_path / "factcheck.db").write_text("rows")
     (tmp_path / "snapshots").mkdir()
     (tmp_path / "snapshots" / "page.txt").write_text("A page as it was received.")
+    (tmp_path / "begun").mkdir()
+    (tmp_path / "begun" / "ann.json").write_text('{"c1": {"text": "Words that nobody has saved name a source."}}')
     with Corpus.open(tmp_path / "corpus") as corpus:
         corpus.add([tmp_path])
         assert {one.title for one in corpus.sources()} == {"The pier is 12 metres long.", "The pier was built in 1871."}
         (told,) = corpus.problems()
-    assert told.reason == "is a workspace, whose own corpus, factcheck.db, snapshots are no sources"
+    assert told.reason == "is a workspace, whose own begun, corpus, factcheck.db, snapshots are no sources"
     other = tmp_path / "other"
     (other / "snapshots").mkdir(parents=True)
     (other / "snapshots" / "page.txt").write_text("A folder that is called so holds sources.")

@@ -91,7 +91,7 @@ async def test_what_was_begun_is_read_by_its_writer_only_and_by_no_other_user(fr
         assert session.app.screen.typed == ""
 
 
-@pytest.mark.parametrize("damaged", ["[]", "not json", '{"claim": 3}', "\x00"])
+@pytest.mark.parametrize("damaged", ["[]", "not json", '{"claim": 3}', "\x00", "[" * 100_000])
 def test_a_damaged_file_is_no_reason_not_to_start(damaged: str, tmp_path: Path) -> None:
     path = tmp_path / "x.json"
     path.write_text(damaged, encoding="utf-8")

@@ -1,7 +1,8 @@
 """Which files a path stands for: the file itself, or all below a folder. What is not read of them is a `Problem`.
 
 A link below a folder is followed only to a file in it: elsewhere may lie what nobody meant to add, or the folder
-itself. Who wants it names it. What a workspace keeps of its own there is no source: its database, corpus and snapshots.
+itself. Who wants it names it. What a workspace keeps of its own there is no source: its database, corpus and
+snapshots, and what somebody began to write there.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ RIGHTS = "make it readable for you, or leave it out"
 _NAME_IT = "name it itself to add it"
 _CORPUS = Path("corpus", "documents.db")
 """What tells that a folder is a workspace: it has a corpus."""
-_OWN_FOLDERS = frozenset(["corpus", "snapshots"])
+_OWN_FOLDERS = frozenset(["corpus", "snapshots", "begun"])
 _OWN_DATABASE = "factcheck.db"
 
 
