@@ -19,7 +19,9 @@ _BEFORE = (
     r"mehrere[nr]?|einige[mnrs]?|manche[mnrs]?|beide[nr]?|solche[mnrs]?|mehr|eigene[nrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|"
     r"zehn|elf|zwölf|Millionen|Milliarden|Tausend|Prozent|\d[\d.,]{0,15}"
 )
-_NOUN = re.compile(rf"\b(?i:{_BEFORE})\s(?:[a-zäöüß]+(?:e|e[mnrs])\s){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]*)(?![\w-]|\s[A-ZÄÖÜ])")
+_NOUN = re.compile(
+    rf"\b(?i:{_BEFORE})\s(?:[a-zäöüß]+(?:e|e[mnrs])\s){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]*)(?![\w-]|\s[A-ZÄÖÜ])"
+)
 _MADE = re.compile(r"(?:ung|heit|keit|schaft|tion|ität|ismus|nis|ling|ment)(?:en|s|se|e)?\Z")
 _PLACE = re.compile(r".{3,}(?:heim|hausen|burg|furt|dorf|bach|ingen|see|tal|berg|gebirge)s?\Z")
 _NO_NAMES = frozenset(

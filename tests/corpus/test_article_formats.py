@@ -217,6 +217,16 @@ def test_the_quotation_marks_that_a_browser_shows_stand_in_the_text() -> None:
     assert "Ruiz said: “They told me ‘never again’ in 2019”." in parse_article(page.encode(), "a.html").text
 
 
+@pytest.mark.parametrize("odd", ["\x1b", "\x01", "\x00", "\x0b", "\ufffe", "&#27;", "&#xD800;"])
+@pytest.mark.parametrize(("name", "page"), [("a.md", "{}"), ("a.html", "<html><body>{}</body></html>")])
+def test_control_characters_in_markup_stop_no_reader(name: str, page: str, odd: str) -> None:
+    content = page.format(f"<div>The bridge{odd} cost four million.</div>\n\n<p>She said <q>it is{odd} open</q>.</p>")
+    content += "\n\n" + "The ferry runs to the end of October. " * 20
+    text = read(content, name).text
+    assert all(word in text for word in ("cost four million.", "She said", "open"))
+    assert not {"\x1b", "\x01"} & set(text)
+
+
 def test_markdown_citations_are_bound_to_the_claims_they_follow() -> None:
     extraction = extract(read(MARKDOWN, "a.md"))
     words = {claim.id: claim.verbatim for claim in extraction.claims}

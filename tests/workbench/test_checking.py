@@ -24,8 +24,9 @@ from factcheck.matching import filters
 from factcheck.matching.semantic import PACKAGE
 from factcheck.review.kinds import Kind
 from factcheck.settings import load_settings
+from factcheck.stance.badges import OWN_TEXT
 from factcheck.workbench import Workbench
-from factcheck.workbench.checking import OWN_TEXT, CheckReport, check
+from factcheck.workbench.checking import CheckReport, check
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.revisions import make_revision
 from tests.conftest import needs_embeddings

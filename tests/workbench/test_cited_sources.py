@@ -11,8 +11,9 @@ from factcheck.corpus.readers import parse_article
 from factcheck.domain import CitedStatus, ClaimView, Stance
 from factcheck.reports.filters import Filter, select
 from factcheck.review.kinds import Kind
+from factcheck.stance.badges import OWN_TEXT
 from factcheck.workbench import Workbench
-from factcheck.workbench.checking import OWN_TEXT, CheckReport, check
+from factcheck.workbench.checking import CheckReport, check
 from factcheck.workbench.doctor import diagnose
 from tests.factory import first_fault
 

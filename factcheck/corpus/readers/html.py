@@ -15,7 +15,7 @@ from factcheck.corpus.readers.page_dates import first_lines, released_day, state
 from factcheck.corpus.readers.page_glued import blocks_of, take_apart
 from factcheck.corpus.readers.page_shown import take_unshown
 from factcheck.corpus.readers.page_titles import HOST, headline_of, is_stated, parts_of
-from factcheck.corpus.readers.trees import cut_open_tags, without_odd_references, without_open_comments
+from factcheck.corpus.readers.trees import cut_open_tags, without_odd_characters, without_open_comments
 from factcheck.domain import Block, LayoutHint
 
 _TIER = re.compile(
@@ -86,7 +86,7 @@ def words_of(fragment: str, unshown: list[str] | None = None) -> str:
     from lxml import etree, html
 
     try:
-        tree = html.fragment_fromstring(level(fragment).replace("\x00", ""), create_parent="div")
+        tree = html.fragment_fromstring(without_odd_characters(level(fragment)), create_parent="div")
     except (ValueError, etree.LxmlError):
         return _TAG.sub(" ", fragment).strip()
     left_out = take_unshown(tree)
@@ -170,7 +170,7 @@ def tree_of(page: str) -> Any | None:  # noqa: ANN401 - an lxml tree
     import trafilatura
     from lxml import etree
 
-    tree: Any = trafilatura.load_html(without_odd_references(without_open_comments(page)))
+    tree: Any = trafilatura.load_html(without_odd_characters(without_open_comments(page)))
     if tree is None:
         return None
     cut_open_tags(tree)

@@ -28,6 +28,14 @@ def without_odd_references(text: str) -> str:
     return _REFERENCE.sub(_plain, text)
 
 
+def without_odd_characters(text: str) -> str:
+    """Return markup without what XML has no character for: a reference is a blank, a character U+FFFD, a NUL nothing.
+
+    lxml refuses to write such a character into a tree ("All strings must be XML compatible").
+    """
+    return _ODD.sub("\ufffd", without_odd_references(text).replace("\x00", ""))
+
+
 def without_open_comments(page: str) -> str:
     """Return a page without the beginnings of comments behind the last end of one, where they are so many.
 
