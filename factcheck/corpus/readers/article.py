@@ -11,7 +11,7 @@ from factcheck.claims.citations import bare_links
 from factcheck.claims.transcripts import find_turns
 from factcheck.corpus.columns import fields_of
 from factcheck.corpus.readers import docx, markdown, markdown_article, page, pdf, subtitles
-from factcheck.corpus.readers.building import TextBuilder, told
+from factcheck.corpus.readers.building import TextBuilder, add_notes, told
 from factcheck.corpus.records import parse_date
 from factcheck.domain import Block, Citation, LayoutHint, Marker, Problem, Turn
 from factcheck.errors import InputError
@@ -84,8 +84,9 @@ def text_article(
 
 
 def _built(builder: TextBuilder, notices: tuple[Problem, ...] = ()) -> ArticleFile:
+    turns, times = find_turns(builder.text)
+    add_notes(builder)
     text = builder.text
-    turns, times = find_turns(text)
     return ArticleFile(
         text=text,
         title=next((text[h.start : h.end] for h in builder.layout if h.block is Block.HEADLINE), ""),
