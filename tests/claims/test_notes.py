@@ -24,7 +24,8 @@ The dam opened in May.[^1] It cost 30 million pounds.[^2] Mayor Lee said it was 
 HTML = (
     b"<html><body><article><h1>The dam</h1><p>The dam on the Arle opened in May, after ten years of work on the river."
     b'<a href="#fn1">1</a> It cost 30 million pounds.<a href="#fn2">2</a> Mayor Lee said it was safe.'
-    b'<a href="#fn3">3</a></p><ol class="footnotes"><li id="fn1">1. The opening had been planned for 2019.</li><li id="fn2">2. Water board,'
+    b'<a href="#fn3">3</a></p><ol class="footnotes"><li id="fn1">1. The opening had been planned for 2019.</li>'
+    b'<li id="fn2">2. Water board,'
     b' Annual report 2022, p. 12.</li><li id="fn3">3. He was paid 40,000 euros in 2018. Minutes, p. 4.</li></ol>'
     b"</article></body></html>"
 )
