@@ -141,14 +141,18 @@ def _struck_out(struck: Sequence[str], name: str) -> Iterator[Problem]:
 
 def _subtitles(source: str, name: str) -> ArticleFile:
     read = subtitles.read_subtitles(source, name)
-    turns = read.turns or _until_unnamed(find_turns(read.text, subtitles=True)[0], read.unnamed)
+    turns = _until_unnamed(read.text, read.turns or find_turns(read.text, subtitles=True)[0], read.unnamed)
     return ArticleFile(text=read.text, notices=read.notices, turns=turns, markers=read.markers)
 
 
-def _until_unnamed(turns: Sequence[Turn], unnamed: Sequence[int]) -> tuple[Turn, ...]:
+def _until_unnamed(text: str, turns: Sequence[Turn], unnamed: Sequence[int]) -> tuple[Turn, ...]:
     """End each turn where a dash tells that somebody else speaks, of whom nothing tells who."""
-    ends = (next((at for at in unnamed if turn.start <= at < turn.end), turn.end) for turn in turns)
-    return tuple(replace(turn, end=end) for turn, end in zip(turns, ends, strict=True))
+    return tuple(replace(turn, end=_end_before(text, turn, unnamed)) for turn in turns)
+
+
+def _end_before(text: str, turn: Turn, unnamed: Sequence[int]) -> int:
+    after = (at for at in unnamed if at >= turn.start and not text[turn.end : at].strip())
+    return next(after, turn.end)
 
 
 _READERS: Mapping[str, Callable[[str, str], ArticleFile]] = {
