@@ -23,8 +23,8 @@ _PREDICTION = re.compile(
 _FUTURE_OF_THE_PAST = re.compile(
     r"\b(?:would|wouldn[’']t|was going to|were going to)\s(?!(?:like|rather|have(?!\sto\b))\b)"
 )
-_OWNING = ("admit", "confirm", "acknowledg", "conced")
-"""How the verbs begin by which somebody owns that something is so."""
+_OWNING = ("admit", "confirm", "acknowledg", "conced", "report", "announc", "meldet")
+"""How the verbs begin by which somebody owns, reports or announces that something is so."""
 _CONDITIONAL = re.compile(r"\b(?:if|unless|provided that|in case|wenn|falls)\b")
 _MODAL = re.compile(
     r"\b(?:may|might|could|can|cannot|can[’']t|would|will|won[’']t|shall|should|must|ought to|possibly|perhaps|"

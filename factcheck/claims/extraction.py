@@ -106,7 +106,8 @@ class Reader:
             else:
                 if piece.block is Block.NOTE:
                     self._forget()  # it goes on with its own mark's sentence, and not with the last of the text
-                self.foreign = is_unsupported(self.known.work[piece.start : piece.end])
+                words = self.known.work[piece.start : piece.end]
+                self.foreign = is_unsupported(words, within_german=self.known.german)
                 spans = before_links(split_sentences(self.known.work, piece.start, piece.end), self.known.links)
                 whole = with_glue(self.known.text, spans, piece.start, piece.end)
                 for span, with_all in zip(spans or [(piece.start, piece.end)], whole, strict=True):
