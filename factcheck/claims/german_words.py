@@ -129,6 +129,7 @@ OUTLETS = ("zeitung", "agentur", "sender", "magazin", "blatt", "rundfunk", "fern
 """Endings of the nouns for who was told something: "sagte der Minister der Rheinzeitung"."""
 
 __all__ = [
-    "ACTS", "ACTS_WITH", "ADVERBS", "APART", "CHARGES", "CONTESTED", "DECIDERS", "DENYING", "DETERMINERS", "GENITIVE", "NO_REPORTS", "OBJECTS", "OUTLETS",
-    "PARTICLES", "PREPOSITIONS", "PRONOUNS", "REJECTS", "RELATIVES", "REPORTED", "SAYING", "SPANS", "STATEMENTS", "TIMES",
+    "ACTS", "ACTS_WITH", "ADVERBS", "APART", "CHARGES", "CONTESTED", "DECIDERS", "DENYING", "DETERMINERS", "GENITIVE",
+    "NO_REPORTS", "OBJECTS", "OUTLETS", "PARTICLES", "PREPOSITIONS", "PRONOUNS", "REJECTS", "RELATIVES", "REPORTED",
+    "SAYING", "SPANS", "STATEMENTS", "TIMES",
 ]  # fmt: skip
