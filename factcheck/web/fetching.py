@@ -139,7 +139,7 @@ class Fetcher:
         if not self._policy.may_ask(checked.host):
             raise ElsewhereError(
                 f"the page redirects to a host that nobody agreed to ask: {shown_host(checked.host)}",
-                hint=f"--follow {checked.host} lets it go on there",
+                hint=f"to let it go on there: --follow {checked.host}",
                 host=checked.host,
                 subject=checked.url,
             )
