@@ -15,12 +15,15 @@ from factcheck.text.timex.words import D, W
 
 _MONTHS_BACK = 2  # months in which a day without its month is looked for: the 31st is not in each
 _RECENT = timedelta(days=7)
-_ENDS = r"(?=\s*(?:[.,;:)”\"’]|$)|\s(?:and|but|or|when|while|after|before|at|by|in|to|he|she|they|it|we|his|her|their|its|was|were|is|are)\b)"
+_ENDS = (
+    r"(?=\s*(?:[.,;:)”\"’]|$)|\s(?:and|but|or|when|while|after|before|at|by|in|to|he|she|they|it|we|his|her|their|its|"
+    r"was|were|is|are)\b)"
+)
 """What can follow a day, and no noun that it counts ("on the 18th hole")."""
 
 
 def nth(r: Reading) -> Period | None:
-    """Read "on the 5th": of the month named last, else the last one before the anchor, or the next where it is ahead."""
+    """Read "on the 5th": of the month named last, else the last one before the anchor, or the next one ahead."""
     number = int(r.groups["d"])
     if r.named is not None and r.named.precision in (Precision.DAY, Precision.MONTH):
         start = r.named.start
