@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -53,7 +53,7 @@ def queue(place: Place, article: str, *, mine: bool, as_json: bool) -> None:
     with place.open() as bench:
         waiting = waiting_for(bench, article_meant(bench, article).id if article else "", mine=mine)
         if as_json:
-            put([*array(waiting), "\n"])
+            put([*array(_leaving(bench, waiting)), "\n"])
             return
         for one in waiting:
             row = one.claim
@@ -61,6 +61,12 @@ def queue(place: Place, article: str, *, mine: bool, as_json: bool) -> None:
             put_lines([f"claim {row.number} ({row.review_state}{told}): {shown_line(row.verbatim, 80)}"])
             put_lines([f"  factcheck{place.option()} {one.command}"])
         say(f"{counted(len(waiting), 'claim')} for {bench.user}" if waiting else f"nothing waits for {bench.user}")
+
+
+def _leaving(bench: Workbench, records: Iterable[object]) -> Iterator[object]:
+    from factcheck.workbench.own_words import OwnWords
+
+    return OwnWords(bench).records(records)
 
 
 @review.command("status", epilog=example("factcheck review status", "factcheck review status --json"))
@@ -136,7 +142,7 @@ def stale(
         found = [one for known in articles_meant(bench, article) for one in stale_claims(bench, known)]
         found = [one for one in found if not meant or one.claim.id in meant]
         if as_json and not nothing_material:
-            put([*array(found), "\n"])
+            put([*array(_leaving(bench, found)), "\n"])
             return
         for one in found:
             put_lines(stale_lines(one))
