@@ -135,7 +135,7 @@ def _differing(ahead: _Ahead, claim: Claim) -> list[str]:
     written = kept.get("payload", "")
     if written and written != right[1]["payload"] and decode(ClaimState, written) == _as_known(state, written):
         # an earlier program wrote it without what it did not know
-        right = (right[0], {**right[1], "payload": written})
+        right = (right[0], {**state_row(_as_known(state, written), counts), "payload": written})
     return [
         name.replace("payload", "the whole")
         for row, should in zip((made, kept), right, strict=True)
