@@ -17,7 +17,7 @@ from factcheck.reports.as_json import array, to_json
 from factcheck.reports.cells import counted, shown_line
 from factcheck.reports.claim_list import articles_named, count
 from factcheck.reports.revisions import words_changed
-from factcheck.reports.triage import triage_words, when
+from factcheck.reports.triage import past_deadline, triage_words, when
 from factcheck.reports.wording import wording_line
 
 if TYPE_CHECKING:
@@ -215,6 +215,8 @@ def deadline(place: Place, name: str, written: str, *, clear: bool) -> None:
         article = article_meant(bench, name)
         set_deadline(bench, article, at)
         say(f"article {article.id}: {f'deadline {when(at)}' if at else 'no deadline'}")
+        if past := past_deadline(at, bench.now()):
+            say(f"warning: {past} (`factcheck{place.option()} review deadline {article.id} --clear` takes it back)")
 
 
 @review.command(
