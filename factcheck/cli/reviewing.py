@@ -80,11 +80,18 @@ def status(place: Place, article: str, *, everything: bool, as_json: bool) -> No
     Each blocker is told with the command that resolves it; what keeps you from signing a claim, too.
     """
     from factcheck.workbench.articles import status_of
+    from factcheck.workbench.signing import blockers_of
 
     with place.open() as bench:
         articles = [article_meant(bench, article)] if article else list(bench.articles())
         rows = [row for one in articles for row in bench.summaries(one.id)]
-        told = [(row, bench.blockers(row.id)) for row in rows if row.review_state in _WAITING]
+        waiting = [row for row in rows if row.review_state in _WAITING]
+        lacking = {
+            claim: lacks
+            for one in articles
+            for claim, lacks in blockers_of(bench, one.revision, {r.id for r in waiting if r.article == one.id}).items()
+        }
+        told = [(row, lacking[row.id]) for row in waiting]
         stands = [status_of(bench, one) for one in articles]
         if as_json:
             blocked = [{"claim": r.id, "number": r.number, "article": r.article, "blockers": b} for r, b in told]
