@@ -14,7 +14,7 @@ from datetime import date
 
 from factcheck.domain import Extraction, LayoutHint
 
-ENGINE = "claims/14"
+ENGINE = "claims/15"
 
 
 def extract_claims(text: str, *, published: date | None = None, layout: Sequence[LayoutHint] = ()) -> Extraction:
@@ -46,7 +46,7 @@ def extract_unspoken(
     from factcheck.claims.extraction import Reader
     from factcheck.claims.findings import find_all
     from factcheck.claims.inconsistencies import with_findings
-    from factcheck.claims.layout import find_pieces, is_own
+    from factcheck.claims.layout import find_pieces, is_own, notes_start
     from factcheck.claims.unseen import as_seen
 
     if (seen := as_seen(text)) is not None:
@@ -54,7 +54,7 @@ def extract_unspoken(
         found = extract_unspoken(seen.text, published=published, layout=seen.hints(layout), spoken=moved)
         return seen.restored(found)
     published, published_from = _anchor(text, published)
-    interview = None if spoken else find_interview(text)
+    interview = None if spoken else find_interview(text[: notes_start(text, layout)])
     spoken = interview.answers if interview else spoken
     pieces = find_pieces(text, layout, spoken)
     known = find_all(text, published, [(p.start, p.end) for p in pieces if not is_own(p)])

@@ -26,6 +26,7 @@ from factcheck.claims.layout import Piece
 from factcheck.claims.lists import is_part_of_list, list_mark_end
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium, stretch_of
+from factcheck.claims.notes import REFERENCE, is_reference
 from factcheck.claims.registry import captioned
 from factcheck.claims.remainders import remainders, tells_besides
 from factcheck.claims.repeats import merged
@@ -101,6 +102,8 @@ class Reader:
             elif piece.block is Block.PULL_QUOTE:
                 self._pull_quote(piece)
             else:
+                if piece.block is Block.NOTE:
+                    self._forget()  # it goes on with its own mark's sentence, and not with the last of the text
                 self.foreign = is_unsupported(self.known.work[piece.start : piece.end])
                 spans = before_links(split_sentences(self.known.work, piece.start, piece.end), self.known.links)
                 whole = with_glue(self.known.text, spans, piece.start, piece.end)
@@ -157,6 +160,9 @@ class Reader:
         words = self.known.text[slice(*span)]
         if is_correction(words) or is_note_on_text(words):
             self._note(whole, block, Disposition.BOILERPLATE, "correction" if is_correction(words) else "note-on-text")
+            return
+        if block is Block.NOTE and is_reference(words):
+            self._note(whole, block, Disposition.NOT_CHECKABLE, REFERENCE)
             return
         mark = list_mark_end(self.known.text, *span, german=self.known.some_german)
         inner = (mark, span[1])
@@ -420,6 +426,7 @@ class Reader:
 
     def _forget(self) -> None:
         self.last, self.gap = None, CONTINUES + 1
+        self.before = (len(self.claims), len(self.claims))
         self.foregoing.forget()
 
     def _carries(
