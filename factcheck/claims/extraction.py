@@ -214,7 +214,7 @@ class Reader:
             drafts = self._attributed(span, masked, found)
             if not in_german:
                 drafts += [Draft(left, Form.NONE, None) for left in remainders(masked, found)]
-                drafts = [replace(one, subject=self._subject(masked, one, found)) for one in drafts]
+                drafts = [self._with_subject(masked, one, found) for one in drafts]
             return drafts, found[0].rule, Disposition.CLAIMS
         draft = self._continued(span, masked)
         mood = self._in_reported_mood(span, masked) if in_german and draft is None else None
@@ -243,9 +243,9 @@ class Reader:
         at = bisect_right(self.spoken, span) - 1
         return at >= 0 and span[0] < self.spoken[at][1]
 
-    def _subject(self, masked: Masked, draft: Draft, found: Sequence[Attribution]) -> str:
+    def _with_subject(self, masked: Masked, draft: Draft, found: Sequence[Attribution]) -> Draft:
         span = missing_subject(masked, draft.span, found) if draft.form is not Form.DIRECT else None
-        return self.known.text[slice(*span)] if span else ""
+        return replace(draft, subject=self.known.text[slice(*span)]) if span else draft
 
     def _quotations(self, span: Pair) -> list[Pair]:
         low = max(0, bisect_right(self.known.quotations, span) - 1)

@@ -113,10 +113,11 @@ def is_unsupported(text: str, *, within_german: bool = False) -> bool:
     Capitalised words do not count, so that a name is no language; what leaves it open is supported. `within_german`:
     it stands in a German text, where "den", "die" and "um" are that language's and not another's.
     """
+    elides = "’" in text or "'" in text
     if (  # most of what is asked
         _BEYOND_ENGLISH.search(text) is None
         and _OTHER.isdisjoint(_RUNS.findall(text))
-        and _ELISION.search(text) is None
+        and not (elides and _ELISION.search(text))
     ):
         return False
     sample = text[:SAMPLE]

@@ -220,12 +220,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?:{_THE_YEAR})\b",
         months_of_year,
         word_set("months weeks days"),
+        word_set("first last final initial"),
     ),
     rule(
         "months-of-year",
         rf"\b(?P<the>[Tt]he\s)?(?P<q>[Ff]irst)\s(?P<c>{COUNT_WORDS})\s(?P<u>months)\b{_NO_FRAME}",
         months_of_year,
         word_set("months"),
+        word_set("first"),
     ),
     rule(
         "half",
