@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from factcheck.claims import cues, duplicates, german_words
+from factcheck.claims import Progress, cues, duplicates, german_words
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import why_not_checkable
@@ -70,6 +70,7 @@ class Reader:
 
     known: Findings
     spoken: tuple[Pair, ...] = ()  # where somebody speaks as a transcript's labels tell, in order
+    progress: Progress = lambda _, __: None
     sentences: list[Sentence] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     headlines: list[Piece] = field(default_factory=list)
@@ -154,6 +155,7 @@ class Reader:
 
     def _sentence(self, span: Pair, whole: Pair, block: Block) -> None:
         """Read a sentence; `whole`: the same with what a page glued behind it, which is accounted for with it."""
+        self.progress(span[1], len(self.known.text))
         words = self.known.text[slice(*span)]
         if is_correction(words) or is_note_on_text(words):
             self._note(whole, block, Disposition.BOILERPLATE, "correction" if is_correction(words) else "note-on-text")

@@ -138,7 +138,7 @@ def _hits(text: str, start: int, stop: int) -> Iterator[_Hit]:
 
 def _begin(match: re.Match[str]) -> int:
     """Return where the expression begins: at its first group, so that "in" and "on" stay outside."""
-    return min(start for start in map(match.start, range(1, match.re.groups + 1)) if start >= 0)
+    return next(start for start in map(match.start, range(1, match.re.groups + 1)) if start >= 0)
 
 
 def _named(text: str, found: list[DateValue], low: int) -> Period | None:

@@ -49,7 +49,9 @@ def fiscal_year_end(text: str, start: int, end: int) -> int:
 
     Read from "third quarter, ending March 31" and "the fiscal year, which began in October".
     """
-    found = _DATED.search(text, start, end)
+    stretch = text[start:end].lower()
+    told = "quarter" in stretch or "fiscal" in stretch or "financial" in stretch
+    found = _DATED.search(text, start, end) if told else None
     if found is None:
         return MONTHS_OF_YEAR
     month, way = month_number(found["m"]), found["way"].lower()
