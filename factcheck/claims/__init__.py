@@ -17,7 +17,7 @@ from factcheck.domain import Extraction, LayoutHint
 Progress = Callable[[int, int], None]
 """Called now and then with how many characters of a text are read, and how many it has."""
 
-ENGINE = "claims/14"
+ENGINE = "claims/15"
 
 
 def extract_claims(text: str, *, published: date | None = None, layout: Sequence[LayoutHint] = ()) -> Extraction:
@@ -51,7 +51,7 @@ def extract_unspoken(
     from factcheck.claims.extraction import Reader
     from factcheck.claims.findings import find_all
     from factcheck.claims.inconsistencies import with_findings
-    from factcheck.claims.layout import find_pieces, is_own
+    from factcheck.claims.layout import find_pieces, is_own, notes_start
     from factcheck.claims.unseen import as_seen
 
     if (seen := as_seen(text)) is not None:
@@ -61,7 +61,7 @@ def extract_unspoken(
         )
         return seen.restored(found)
     published, published_from = _anchor(text, published)
-    interview = None if spoken else find_interview(text)
+    interview = None if spoken else find_interview(text[: notes_start(text, layout)])
     spoken = interview.answers if interview else spoken
     pieces = find_pieces(text, layout, spoken)
     known = find_all(text, published, [(p.start, p.end) for p in pieces if not is_own(p)])

@@ -16,6 +16,7 @@ from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import why_not_checkable
 from factcheck.claims.drafts import Draft, act_of, between, make_claim
+from factcheck.claims.empty import SAYS_NOTHING
 from factcheck.claims.findings import Findings
 from factcheck.claims.furniture import is_correction, is_note_on_text
 from factcheck.claims.german_mood import another_speaks, is_reported_mood
@@ -26,6 +27,7 @@ from factcheck.claims.layout import Piece
 from factcheck.claims.lists import is_part_of_list, list_mark_end
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium, stretch_of
+from factcheck.claims.notes import REFERENCE, is_reference
 from factcheck.claims.registry import captioned
 from factcheck.claims.remainders import remainders, tells_besides
 from factcheck.claims.repeats import merged
@@ -56,8 +58,9 @@ _ASIDE = {
 
 REPORTED_MOOD = "reported-mood"
 TOLD_BEHIND = "told-behind"
-_OF_A_WRITER = frozenset(["comment", "own-opinion", "evaluation", "speculation"])
+_OF_A_WRITER = frozenset(["comment", "own-opinion", "evaluation", "speculation", SAYS_NOTHING])
 """Why a sentence of the article's own asserts nothing; who says so in a transcript holds a position."""
+_GERMAN_AUXILIARY = re.compile(r"\s(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|blieb|bleibt)\s")
 _SIGNED = frozenset(["signed", "caption"])
 _NOBODY = frozenset(["it", "one", "this", "these", "everyone", "nobody", "some", "few", "many", "others", "another"])
 
@@ -102,7 +105,10 @@ class Reader:
             elif piece.block is Block.PULL_QUOTE:
                 self._pull_quote(piece)
             else:
-                self.foreign = is_unsupported(self.known.work[piece.start : piece.end])
+                if piece.block is Block.NOTE:
+                    self._forget()  # it goes on with its own mark's sentence, and not with the last of the text
+                words = self.known.work[piece.start : piece.end]
+                self.foreign = is_unsupported(words, within_german=self.known.german)
                 spans = before_links(split_sentences(self.known.work, piece.start, piece.end), self.known.links)
                 whole = with_glue(self.known.text, spans, piece.start, piece.end)
                 for span, with_all in zip(spans or [(piece.start, piece.end)], whole, strict=True):
@@ -159,6 +165,9 @@ class Reader:
         words = self.known.text[slice(*span)]
         if is_correction(words) or is_note_on_text(words):
             self._note(whole, block, Disposition.BOILERPLATE, "correction" if is_correction(words) else "note-on-text")
+            return
+        if block is Block.NOTE and is_reference(words):
+            self._note(whole, block, Disposition.NOT_CHECKABLE, REFERENCE)
             return
         mark = list_mark_end(self.known.text, *span, german=self.known.some_german)
         inner = (mark, span[1])
@@ -230,7 +239,8 @@ class Reader:
         words = self.known.text[slice(*span)]
         words = words.lower() if words.isupper() else words  # the verbs of a line in capitals are told by small letters
         why = why_not_checkable(words, own=own if MASK in masked.text else None)
-        if why == "no-finite-verb" and in_german and own.count(" ") >= GERMAN_WORDS and _ENDED.search(words):
+        german_verb = own.count(" ") >= GERMAN_WORDS or _GERMAN_AUXILIARY.search(own) is not None
+        if why == "no-finite-verb" and in_german and german_verb and _ENDED.search(words):
             why = ""  # no list holds the finite verbs of German
         if why and not (why in _OF_A_WRITER and self._is_spoken(span)):
             return [], why, Disposition.QUESTION if why == "question" else Disposition.NOT_CHECKABLE
@@ -422,6 +432,7 @@ class Reader:
 
     def _forget(self) -> None:
         self.last, self.gap = None, CONTINUES + 1
+        self.before = (len(self.claims), len(self.claims))
         self.foregoing.forget()
 
     def _carries(

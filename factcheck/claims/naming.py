@@ -9,6 +9,7 @@ from factcheck.claims.clauses import RELATIVES
 from factcheck.claims.grammar import Token, is_finite
 from factcheck.claims.scan import Attribution, Scan, content_span, parts
 from factcheck.claims.subjects import main_subject
+from factcheck.claims.told_when import quoted_end
 
 _NAMING_WORDS = """
     call calls called describe describes described dub dubbed label labeled labelled deem deems deemed"""
@@ -31,7 +32,7 @@ def naming_participles(scan: Scan) -> Iterator[Attribution]:
         named, subject = named_as(tokens, index), main_subject(tokens, index)
         if named is None or subject is None:
             continue
-        end = done_besides(tokens, named, len(scan.sentence.text))
+        end = quoted_end(tokens, named, done_besides(tokens, named, len(scan.sentence.text)))
         content = content_span(scan.sentence, tokens[named].start, end)
         if content is not None:
             content = next(parts(scan.sentence, content))

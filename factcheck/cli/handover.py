@@ -40,9 +40,13 @@ def handover(place: Place, article: str, since: str, *, everything: bool, as_jso
             put([*array(found), "\n"])
             return
         now = bench.now()
+
+        def goes_on(command: str) -> str:
+            return f"{program} {command}"
+
         for one in found:
             put_lines([head_line(one.article, one.deadline, now)])
             for name, part in (("done", one.done), ("waiting", one.waiting), ("next", one.next)):
-                put_lines(part_lines(name, part, now, program, None if everything else LISTED))
+                put_lines(part_lines(name, part, now, goes_on, None if everything else LISTED))
     if not found:
         say(f"there is nothing to hand over yet: `{program} check ARTICLE`")

@@ -22,6 +22,7 @@ from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.form import Answers, Ask, Form
 from factcheck.tui.keys import key_of
 from factcheck.tui.pieces import Line, Piece, Role, line
+from factcheck.tui.with_keys import with_keys
 from factcheck.workbench import handing, meeting, signing, triaging
 
 if TYPE_CHECKING:
@@ -66,6 +67,12 @@ class Steps:
             return error.message
         state = view.state.review_state
         return f"not while it is {state}" if misplaced(self.bench.workflow, view.state, step) else ""
+
+    def remedy(self, view: ClaimView, command: str) -> str:
+        """Say what has to come before a step that is not for a claim in this state; "" where nothing has to."""
+        step = STEPS.get(command)
+        told = misplaced(self.bench.workflow, view.state, step) if step else None
+        return with_keys(told[1]) if told else ""
 
     # --- what each step asks ------------------------------------------------------------------------------------------
 

@@ -63,7 +63,7 @@ def tick_left(
         if not found and not reason.strip():
             raise InputError(
                 f"no evidence of the verdict speaks of {in_words(rest)}",
-                hint="tick by hand, --evidence e1, or waive it, --waive REASON",
+                hint=f"tick it by hand (`factcheck claim tick {claim} 1 --evidence e1`), or waive it with a reason",
                 subject=f"claim {claim}",
             )
         for name, items in found.items():
