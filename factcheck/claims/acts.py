@@ -100,7 +100,18 @@ def _names_act(tokens: Sequence[Token], index: int) -> bool:
     if verb not in cues.ACTS or is_deed(tokens, index):
         return False
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if verb == "reported" and not _reports(tokens, index):
+        return False
     return verb not in cues.WITH_TO or following == "to"
+
+
+def _reports(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether "reported" has a fact for its object ("reported a loss"), and is no way to the police or to work."""
+    following = tokens[verb + 1 : verb + 2]
+    closed = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.PRONOUNS | {"to"}
+    if not following or not following[0].word or following[0].lower in closed or grammar.is_adverb(following[0]):
+        return False
+    return not any(t.lower == "to" for t in tokens[verb + 1 : verb + OBJECT_TOKENS])
 
 
 def bids(tokens: Sequence[Token], index: int) -> bool:

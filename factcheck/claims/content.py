@@ -6,6 +6,7 @@ import re
 
 from factcheck.claims import grammar, measured
 from factcheck.claims.addressing import is_greeting, is_order
+from factcheck.claims.empty import SAYS_NOTHING, says_nothing
 from factcheck.claims.guesses import announces, colours, is_comment, is_guess
 from factcheck.claims.markup import without_markup
 from factcheck.claims.plurals import has_plural_verb
@@ -22,8 +23,8 @@ _PREDICTION = re.compile(
 _FUTURE_OF_THE_PAST = re.compile(
     r"\b(?:would|wouldn[’']t|was going to|were going to)\s(?!(?:like|rather|have(?!\sto\b))\b)"
 )
-_OWNING = ("admit", "confirm", "acknowledg", "conced")
-"""How the verbs begin by which somebody owns that something is so."""
+_OWNING = ("admit", "confirm", "acknowledg", "conced", "report", "announc", "meldet")
+"""How the verbs begin by which somebody owns, reports or announces that something is so."""
 _CONDITIONAL = re.compile(r"\b(?:if|unless|provided that|in case|wenn|falls)\b")
 _MODAL = re.compile(
     r"\b(?:may|might|could|can|cannot|can[’']t|would|will|won[’']t|shall|should|must|ought to|possibly|perhaps|"
@@ -73,6 +74,8 @@ _COUNTED_SUBJECT = re.compile(
 _OPENS_FRAGMENT = grammar.PREPOSITIONS | {"just", "not", "plus", "such"}
 _PLURAL_PRESENT = re.compile(r"\b(?:we|they|you|i|people|who|many|some|most|all)\s[a-z]{2,}\b")
 _TWO_WORDS = re.compile(
+    r"(?:He|She|They)\s(?:(?!asked|added|replied|agreed|nodded|shrugged|laughed|smiled|sighed|paused|continued)"
+    r"[a-z]{2,}ed|left|won|lost|fell|fled|quit)[.!]|"
     rf"[A-Z][a-z]{{2,}}\s(?:[a-z]{{2,}}ed|{'|'.join(sorted(grammar.IRREGULAR | grammar.UNCHANGED))})[.!]"
 )
 """A subject and what it did, and no more: "Prices doubled."."""
@@ -195,6 +198,7 @@ def why_not_checkable(text: str, *, own: str | None = None) -> str:
         ("imperative", is_order(bare)),
         ("no-finite-verb", not _states(bare)),
         ("evaluation", _EVALUATION.match(voiced) and not re.search(r"\d", bare) and not colours(voiced)),
+        (SAYS_NOTHING, says_nothing(bare)),
         ("own-opinion", _OWN_OPINION.search(voiced.lower()) and not re.search(r"\d", bare)),
         ("announces", announces(text.rstrip())),
         ("comment", is_comment(bare) and not colours(bare)),

@@ -16,6 +16,7 @@ from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import why_not_checkable
 from factcheck.claims.drafts import Draft, act_of, between, make_claim
+from factcheck.claims.empty import SAYS_NOTHING
 from factcheck.claims.findings import Findings
 from factcheck.claims.furniture import is_correction, is_note_on_text
 from factcheck.claims.german_mood import another_speaks, is_reported_mood
@@ -57,8 +58,9 @@ _ASIDE = {
 
 REPORTED_MOOD = "reported-mood"
 TOLD_BEHIND = "told-behind"
-_OF_A_WRITER = frozenset(["comment", "own-opinion", "evaluation", "speculation"])
+_OF_A_WRITER = frozenset(["comment", "own-opinion", "evaluation", "speculation", SAYS_NOTHING])
 """Why a sentence of the article's own asserts nothing; who says so in a transcript holds a position."""
+_GERMAN_AUXILIARY = re.compile(r"\s(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|blieb|bleibt)\s")
 _SIGNED = frozenset(["signed", "caption"])
 _NOBODY = frozenset(["it", "one", "this", "these", "everyone", "nobody", "some", "few", "many", "others", "another"])
 
@@ -104,7 +106,8 @@ class Reader:
             else:
                 if piece.block is Block.NOTE:
                     self._forget()  # it goes on with its own mark's sentence, and not with the last of the text
-                self.foreign = is_unsupported(self.known.work[piece.start : piece.end])
+                words = self.known.work[piece.start : piece.end]
+                self.foreign = is_unsupported(words, within_german=self.known.german)
                 spans = before_links(split_sentences(self.known.work, piece.start, piece.end), self.known.links)
                 whole = with_glue(self.known.text, spans, piece.start, piece.end)
                 for span, with_all in zip(spans or [(piece.start, piece.end)], whole, strict=True):
@@ -234,7 +237,8 @@ class Reader:
         words = self.known.text[slice(*span)]
         words = words.lower() if words.isupper() else words  # the verbs of a line in capitals are told by small letters
         why = why_not_checkable(words, own=own if MASK in masked.text else None)
-        if why == "no-finite-verb" and in_german and own.count(" ") >= GERMAN_WORDS and _ENDED.search(words):
+        german_verb = own.count(" ") >= GERMAN_WORDS or _GERMAN_AUXILIARY.search(own) is not None
+        if why == "no-finite-verb" and in_german and german_verb and _ENDED.search(words):
             why = ""  # no list holds the finite verbs of German
         if why and not (why in _OF_A_WRITER and self._is_spoken(span)):
             return [], why, Disposition.QUESTION if why == "question" else Disposition.NOT_CHECKABLE

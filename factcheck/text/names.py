@@ -203,6 +203,11 @@ def same_name(a: str, b: str) -> bool:
     return same_sounds(sounds(left), sounds(right))
 
 
+def is_known(name: str) -> bool:
+    """Tell whether a name is one of the places and organisations that the tables have, which many texts name."""
+    return canonical(name).casefold() in _KNOWN
+
+
 @lru_cache(8192)
 def canonical(name: str) -> str:
     """Return `name` without titles and possessive, by its usual spelling ("Kiev": "Kyiv", "US": "United States")."""

@@ -7,6 +7,7 @@ from datetime import timedelta
 from factcheck.domain import Precision
 from factcheck.text import periods
 from factcheck.text.periods import Period
+from factcheck.text.timex.bare import same_a_year_before
 from factcheck.text.timex.direction import Direction
 from factcheck.text.timex.months import season
 from factcheck.text.timex.relative import ago
@@ -91,7 +92,13 @@ def same_period(r: Reading) -> Period | None:
 
 
 def earlier(r: Reading) -> Period | None:
-    """Read "a year earlier": from the date named last; without one years, months and weeks count from the anchor."""
+    """Read "a year earlier": from the date named last; without one years, months and weeks count from the anchor.
+
+    Beside a quarter or another part of a year it is that part of the year before.
+    """
+    part = r.named is not None and r.named.precision in ("quarter", "interval") and UNITS[r.groups["u"]] == "year"
+    if r.named is not None and part and count_of(r.groups["c"]) == 1 and (same := same_a_year_before(r.named)):
+        return same
     counted = from_named(r)
     return counted if counted or UNITS[r.groups["u"]] == "day" else ago(r)
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.text.timex import anaphora, days, german, months, quarters, relative, stretches, years
+from factcheck.text.timex import anaphora, bare, days, german, months, quarters, relative, stretches, years
 from factcheck.text.timex.rules import CLIPPED, DIGITS, DOTTED, SLASHED, YEAR, Rule
 
 GRAMMAR: tuple[Rule, ...] = tuple(
-    rule for kind in (days, months, quarters, years, relative, stretches, anaphora, german) for rule in kind.RULES
+    rule for kind in (days, months, quarters, years, relative, stretches, anaphora, bare, german) for rule in kind.RULES
 )
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _DIGIT = re.compile(r"\d")

@@ -136,6 +136,11 @@ def half_named(r: Reading) -> Period | None:
     return periods.months(whole_year(r.groups["y"]), 1 if r.groups["q"] == "1" else 7, 6, Precision.INTERVAL)
 
 
+def half_bare(r: Reading) -> Period | None:
+    """Read "in H1": the half that last began."""
+    return half(replace(r, groups={"q": "first" if r.groups["q"] == "1" else "second"}))
+
+
 def _year_named(r: Reading) -> int | None:
     """Return the year of a part of it: named, told from the anchor, or the one in which the part last began."""
     if "y" in r.groups:
@@ -212,6 +217,13 @@ RULES: tuple[Rule, ...] = (
         half_named,
         A_NUMBER,
         word_set("h hof hfy"),
+    ),
+    rule(
+        "h",
+        r"(?:(?<=\b[Ii]n\s)|(?<=\b[Ff]or\s)|(?<=\b[Oo]f\s))(?P<a>H)(?P<q>[12])\b(?!\s\d|-)",
+        half_bare,
+        A_NUMBER,
+        word_set("h"),
     ),
     rule("h", rf"\b(?P<y>{Y})[-\s]H(?P<q>[12])\b", half_named, A_YEAR),
     rule(
