@@ -229,8 +229,8 @@ def table_meant(name: str, sources: Iterable[Source]) -> Source:
 
 def _names(source: Source) -> tuple[str, ...]:
     path = PurePath(source.path)
-    sheet = path.stem.rpartition("!")[2]
-    return tuple(one.casefold() for one in (source.title, path.name, path.stem, sheet) if one)
+    book, _, sheet = path.stem.rpartition("!")
+    return tuple(one.casefold() for one in (source.title, path.name, path.stem, book, sheet) if one)
 
 
 def _label(nearest: Sequence[str], outermost: Sequence[str]) -> str:
