@@ -30,7 +30,8 @@ from factcheck.review.kinds import Kind
 from factcheck.store.log import line_of, verified
 from factcheck.workbench import Workbench
 from factcheck.workbench.folding import refresh
-from factcheck.workbench.revisions import log_run, output_digest, revision_body
+from factcheck.workbench.outputs import output_digest
+from factcheck.workbench.revisions import log_run, revision_body
 from factcheck.workbench.signing import ticks_lacking
 from factcheck.workbench.ticking import tick_left
 
@@ -116,7 +117,7 @@ def give_corpus(bench: Workbench) -> None:
 
 def tick_items(bench: Workbench, claim: str) -> None:
     """Tick what a sign-off asks for against the evidence of the verdict, and waive what that does not speak of."""
-    if ticks_lacking(bench, claim)[0]:
+    if ticks_lacking(bench, bench.store, claim)[0]:
         tick_left(bench, claim, reason="known to the desk")
 
 
