@@ -14,7 +14,7 @@ from factcheck.claims.clauses import has_verb
 from factcheck.claims.content import why_not_checkable
 from factcheck.claims.grammar import tokenize
 from factcheck.claims.layout import LISTS, Piece, begins_line
-from factcheck.claims.lists import cells_of, is_row, list_mark_end
+from factcheck.claims.lists import is_row, list_mark_end
 from factcheck.domain import Block
 from factcheck.text.quantities import find_quantities
 
@@ -23,7 +23,6 @@ STATED_IN_LAYOUT, TABLE_ROW = "stated-in-layout", "table-row"
 
 SUMMARY_WORDS = 8
 """Words of a line that can be the label of a summary; a longer one is a sentence."""
-ROW_LIMIT = 320  # characters; a longer line with bars in it is text
 TEASER_WORDS = 4
 """Blanks of a line that has a headline behind "See also" or "Read more on this"."""
 SENTENCE_WORDS = 4
@@ -141,20 +140,6 @@ def _asserts(bare: str) -> bool:
     return has_verb(tokens[1:]) or bool(find_quantities(bare))
 
 
-def columns_of(text: str, lines: Sequence[Piece]) -> dict[int, tuple[str, ...]]:
-    """Return the heads of the columns for each row of a table, by where the row begins."""
-    found: dict[int, tuple[str, ...]] = {}
-    heads: tuple[str, ...] = ()
-    for line in lines:
-        words = text[line.start : line.end]
-        cells = tuple(cells_of(words)) if line.end - line.start <= ROW_LIMIT else ()
-        if is_row(words) and len(cells) == len(heads):
-            found[line.start] = heads
-        else:
-            heads = cells if len(cells) > 1 else ()
-    return found
-
-
 def states_as_caption(sentence: str) -> bool:
     """Tell whether a sentence of a caption says more than who is seen: it has a verb in the past, or an auxiliary."""
     tokens = [token for token in tokenize(sentence) if token.word]
@@ -172,4 +157,4 @@ def lead_end(words: str) -> int:
     return clock.end() if clock and clock.end() < len(words) else mark
 
 
-__all__ = ["STATED_IN_LAYOUT", "TABLE_ROW", "columns_of", "lead_end", "states_as_caption", "stating"]
+__all__ = ["STATED_IN_LAYOUT", "TABLE_ROW", "lead_end", "states_as_caption", "stating"]
