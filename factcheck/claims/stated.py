@@ -118,12 +118,17 @@ def _states(words: str, *, listed: bool, foreign: bool) -> bool:
         return False
     if _ASKS.match(bare) or bare.endswith("?") or _ANNOUNCES.match(bare) or _OF_THE_PAGE.match(bare):
         return False
-    if foreign and not lead:
+    if (foreign or _in_capitals(bare)) and not lead:
         return False
     if listed or lead:
         lacks = lead > 0 and _LACKS.match(bare) is not None
         return lacks or _figures(bare) or has_verb(tokenize(bare)) or not why_not_checkable(bare)
     return _OF_SERVICE.match(bare) is None and (_asserts(bare) or _tells_figure(bare))
+
+
+def _in_capitals(bare: str) -> bool:
+    """Tell whether a line between paragraphs is in capitals: so pages set the headlines of other stories."""
+    return bare.isupper() and bare.count(" ") >= SENTENCE_WORDS
 
 
 def _tells_figure(bare: str) -> bool:
