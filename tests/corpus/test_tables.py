@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.corpus import Corpus
 from factcheck.corpus.readers import read_documents
-from factcheck.corpus.tables import Table, holds_figures, is_table, read_table, table_meant
+from factcheck.corpus.tables import Table, holds_figures, is_table, read_table
 from factcheck.domain import Document, Problem, Source, Term
 from factcheck.errors import InputError
 from factcheck.text.figures import Figure
@@ -167,14 +167,3 @@ def test_rows_are_found_however_lines_end(tmp_path: Path, end: str) -> None:
 @given(st.text(alphabet='a1,;"\n\r\u2028 ', max_size=60))
 def test_any_text_is_looked_at_as_a_table(text: str) -> None:
     assert holds_figures(text) in (True, False)
-
-
-SHEETS = ("in/freight.ods!Sheet1.csv", "in/works.xlsx!Sheet2.csv", "in/works.xlsx!Sheet3.csv")
-
-
-def test_a_workbook_of_one_sheet_is_meant_by_the_name_of_its_file() -> None:
-    sheets = [Source(id=f"{n}", digest="", origin="", path=path) for n, path in enumerate(SHEETS)]
-    assert table_meant("freight.ods", sheets).path == "in/freight.ods!Sheet1.csv"
-    assert table_meant("Sheet2", sheets).path == "in/works.xlsx!Sheet2.csv"
-    with pytest.raises(InputError, match="2 tables are called so"):
-        table_meant("works.xlsx", sheets)
