@@ -108,7 +108,7 @@ def find_turns(text: str, *, subtitles: bool = False) -> tuple[tuple[Turn, ...],
 def _until_dash(text: str, low: int, high: int) -> int:
     """Return where a turn ends: before a line that a dash opens, since there somebody speaks of whom nothing tells who.
 
-    Several such lines are a list of who speaks, unless something is asked in or before them; so is what follows a colon.
+    Several such lines are a list of who speaks, unless something is asked there; so is what follows a colon.
     """
     found = [match.start("line") for match in _DASHED.finditer(text, low, high)]
     if not found:
