@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.text.runs import word_runs
+
 UNSUPPORTED = "unsupported-language"
 """Why a sentence was only split: it is neither English nor German, so that no claim was looked for."""
 SAMPLE = 20_000  # characters that are enough to tell
@@ -21,7 +23,6 @@ _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _GERMAN_WRITTEN = _GERMAN | {word.capitalize() for word in _GERMAN}
 _ENGLISH_WRITTEN = _ENGLISH | {word.capitalize() for word in _ENGLISH}
 """Small words as they stand in a text, also at the head of a sentence; in capitals they may be letters ("MIT")."""
-_RUNS = re.compile(r"\w+")
 _OTHER_WORDS = """
     el un una por como está fue más pero sus sobre según también este esta nadie muy que han
     los las sera pendant mois ans leurs fait après avant contre depuis très même aussi notre selon ses
@@ -94,7 +95,7 @@ def is_german_sentence(sentence: str, *, within_german: bool) -> bool:
 @lru_cache(SAMPLES_KEPT)
 def _is_german(sample: str) -> bool:
     """Tell whether there are more German than English small words; most texts have none of German."""
-    if _GERMAN.isdisjoint(_RUNS.findall(sample)):
+    if _GERMAN.isdisjoint(word_runs(sample)):
         return False
     german, english = _small_words(sample)
     return german > english
@@ -103,7 +104,7 @@ def _is_german(sample: str) -> bool:
 @lru_cache(SAMPLES_KEPT)
 def _small_words(sample: str) -> tuple[int, int]:
     """Count the German and the English small words; each room asks of the same article and its paragraphs."""
-    runs = _RUNS.findall(sample)
+    runs = word_runs(sample)
     return sum(map(_GERMAN_WRITTEN.__contains__, runs)), sum(map(_ENGLISH_WRITTEN.__contains__, runs))
 
 
@@ -114,9 +115,7 @@ def is_unsupported(text: str, *, within_german: bool = False) -> bool:
     it stands in a German text, where "den", "die" and "um" are that language's and not another's.
     """
     if (  # most of what is asked
-        _BEYOND_ENGLISH.search(text) is None
-        and _OTHER.isdisjoint(_RUNS.findall(text))
-        and _ELISION.search(text) is None
+        _BEYOND_ENGLISH.search(text) is None and _OTHER.isdisjoint(word_runs(text)) and _ELISION.search(text) is None
     ):
         return False
     sample = text[:SAMPLE]

@@ -8,18 +8,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.text.runs import letter_runs
 from factcheck.text.timex import anaphora, days, german, months, quarters, relative, stretches, years
 from factcheck.text.timex.rules import CLIPPED, DIGITS, DOTTED, SLASHED, YEAR, Rule
 
 GRAMMAR: tuple[Rule, ...] = tuple(
     rule for kind in (days, months, quarters, years, relative, stretches, anaphora, german) for rule in kind.RULES
 )
-_PIECE = re.compile(r"[^\W\d_]+|\d+")
-_DIGIT = re.compile(r"\d")
-_LETTERS = "".join(chr(code) if chr(code).isalpha() else " " for code in range(128))
-"""What is no letter as a blank: the pieces of ASCII text without a digit, at less than half the time of a pattern."""
+_DIGITS = re.compile(r"\d+")
 _NUMERALS = (
-    (DIGITS, _DIGIT),
+    (DIGITS, _DIGITS),
     (YEAR, re.compile(r"\d{4}")),
     (SLASHED, re.compile(r"\d/\d")),
     (CLIPPED, re.compile(r"['’‘]\d\d")),
@@ -41,10 +39,8 @@ def rules_for(text: str, start: int, end: int) -> tuple[Rule, ...]:
     Measured 2026-11: of 45 patterns 4 were left for a stretch of news, at a tenth of the time of trying them all.
     """
     met = 0
-    stretch = text[start:end].lower()
-    counted = _DIGIT.search(text, start, end) is not None
-    plain = stretch.isascii() and not counted
-    for word in _NEEDED.intersection(stretch.translate(_LETTERS).split() if plain else _PIECE.findall(stretch)):
+    counted = _DIGITS.findall(text, start, end)
+    for word in _NEEDED.intersection([*letter_runs(text[start:end].lower()), *counted]):
         met |= _MEETS[word]
     if counted:
         for name, pattern in _NUMERALS:

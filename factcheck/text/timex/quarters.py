@@ -44,12 +44,17 @@ _DATED = re.compile(
 )
 
 
+_FISCAL_WORDS = ("quarter", "fiscal", "financial")
+"""What a text has that dates its fiscal year: most have none of them."""
+
+
 def fiscal_year_end(text: str, start: int, end: int) -> int:
     """Return the month in which the fiscal year of a text ends: 12 where it dates none.
 
     Read from "third quarter, ending March 31" and "the fiscal year, which began in October".
     """
-    found = _DATED.search(text, start, end)
+    told = text[start:end].lower()
+    found = _DATED.search(text, start, end) if any(one in told for one in _FISCAL_WORDS) else None
     if found is None:
         return MONTHS_OF_YEAR
     month, way = month_number(found["m"]), found["way"].lower()
