@@ -18,21 +18,22 @@ _ONLY_WORDS = "".join(one if _WORDS.match(one) else " " for one in _ASCII)
 
 def letter_runs(text: str) -> list[str]:
     """Return the runs of letters, in order."""
-    plain = _without_marks(text)
+    plain = without_marks(text)
     return plain.translate(_ONLY_LETTERS).split() if plain.isascii() else _LETTERS.findall(text)
 
 
 def word_runs(text: str) -> list[str]:
     """Return the runs of letters, digits and underscores, in order."""
-    plain = _without_marks(text)
+    plain = without_marks(text)
     return plain.translate(_ONLY_WORDS).split() if plain.isascii() else _WORDS.findall(text)
 
 
-def _without_marks(text: str) -> str:
+def without_marks(text: str) -> str:
+    """Return a text with a blank for each typographic mark, which leaves most texts plain ASCII."""
     if not text.isascii():
         for mark in _MARKS:
             text = text.replace(mark, " ")
     return text
 
 
-__all__ = ["letter_runs", "word_runs"]
+__all__ = ["letter_runs", "without_marks", "word_runs"]

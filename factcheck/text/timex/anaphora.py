@@ -10,7 +10,18 @@ from factcheck.text.periods import Period
 from factcheck.text.timex.direction import Direction
 from factcheck.text.timex.months import season
 from factcheck.text.timex.relative import ago
-from factcheck.text.timex.rules import A_MONTH, A_SEASON, Reading, Rule, count_of, month_number, rule, shifted, word_set
+from factcheck.text.timex.rules import (
+    A_MONTH,
+    A_SEASON,
+    A_YEAR,
+    Reading,
+    Rule,
+    count_of,
+    month_number,
+    rule,
+    shifted,
+    word_set,
+)
 from factcheck.text.timex.words import COUNT_WORDS, SEASON_WORDS, UNIT_WORDS, UNITS, M, Y
 
 _FINER = {"day": ("day",), "week": ("day", "week"), "month": ("day", "week", "month")}
@@ -129,6 +140,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:(?P<the>[Tt]he\s)(?:{_SAME}\s)?|(?P<the2>same\s))(?P<y>{Y})(?:/\d\d)?\s(?:period|quarter|half|month)\b",
         same_period,
         _PERIOD,
+        A_YEAR,
     ),
     rule(
         "same-period",
@@ -136,12 +148,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?:of\s(?P<y>{Y})|(?:of\s|in\s)?(?P<ago>{_A_YEAR_BACK}))\b",
         same_period,
         word_set("period quarter half month week time"),
+        word_set("same comparable corresponding like similar equivalent"),
     ),
     rule(
         "same-period",
         rf"\b(?P<the>[Tt]he\s)?(?:{_SAME}\s)?(?P<ago>year[-\s](?:ago|earlier)|prior[-\s]year)\s(?:month|period|quarter|week|half)\b",
         same_period,
         _PERIOD,
+        word_set("ago earlier prior"),
     ),
     rule(
         "same-month",
@@ -177,6 +191,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?P<the>[Tt]he\s)(?P<u>day|week|month|year|{_PART_OF_DAY})\s(?P<way>before|earlier|after){_CLAUSE_ENDS}",
         before_named,
         word_set("before earlier after"),
+        word_set(f"day week month year {_PART_OF_DAY}".replace("|", " ")),
     ),
     rule(
         "earlier",

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from factcheck.text.runs import letter_runs
 from factcheck.text.timex import anaphora, days, german, months, quarters, relative, stretches, years
-from factcheck.text.timex.rules import CLIPPED, DIGITS, DOTTED, SLASHED, YEAR, Rule
+from factcheck.text.timex.rules import CLIPPED, DASHED, DIGITS, DOTTED, POINTED, SLASHED, YEAR, Rule
 
 GRAMMAR: tuple[Rule, ...] = tuple(
     rule for kind in (days, months, quarters, years, relative, stretches, anaphora, german) for rule in kind.RULES
@@ -22,6 +22,8 @@ _NUMERALS = (
     (SLASHED, re.compile(r"\d/\d")),
     (CLIPPED, re.compile(r"['’‘]\d\d")),
     (DOTTED, re.compile(r"\d\.\d\d\.\d")),
+    (DASHED, re.compile(r"\d[-–]\d")),
+    (POINTED, re.compile(r"\d\.\s?\d")),
 )
 
 _NEEDS = tuple(dict.fromkeys(need for rule in GRAMMAR for need in rule.needs))

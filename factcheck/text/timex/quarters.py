@@ -218,19 +218,21 @@ RULES: tuple[Rule, ...] = (
         A_NUMBER,
         word_set("h hof hfy"),
     ),
-    rule("h", rf"\b(?P<y>{Y})[-\s]H(?P<q>[12])\b", half_named, A_YEAR),
+    rule("h", rf"\b(?P<y>{Y})[-\s]H(?P<q>[12])\b", half_named, A_YEAR, word_set("h")),
     rule(
         "months-of-year",
         rf"\b(?P<the>[Tt]he\s)?(?P<q>[Ff]irst|[Ll]ast|[Ff]inal|[Ii]nitial)\s(?P<c>{COUNT_WORDS})\s(?P<u>months|weeks|days)\sof\s"
         rf"(?:{_THE_YEAR})\b",
         months_of_year,
         word_set("months weeks days"),
+        word_set("first last final initial"),
     ),
     rule(
         "months-of-year",
         rf"\b(?P<the>[Tt]he\s)?(?P<q>[Ff]irst)\s(?P<c>{COUNT_WORDS})\s(?P<u>months)\b{_NO_FRAME}",
         months_of_year,
         word_set("months"),
+        word_set("first"),
     ),
     rule(
         "half",
