@@ -331,8 +331,8 @@ def _like(word: Word, others: _Others, taken: dict[str, Word]) -> Partner | None
 
     It answers two that say one thing together, too: "deaths" is the death toll, "topped" is "rose to surpass".
     """
-    ours = meanings(word.stem)
-    for one, other in others.by_stem.items() if word.stem in others.meant else ():
+    ours = meanings(word.stem) if word.stem in others.meant else _NONE
+    for one, other in others.by_stem.items() if ours else ():
         if not ours.isdisjoint(meanings(one)) and (one not in taken or _are_one(word, taken[one], ours)):
             return Partner(word, other, "synonym")
     against = opposites_of(word.stem)

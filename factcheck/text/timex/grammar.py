@@ -53,4 +53,4 @@ def rules_for(text: str, start: int, end: int) -> tuple[Rule, ...]:
 
 @lru_cache(4096)
 def _rules_meeting(met: int) -> tuple[Rule, ...]:
-    return tuple(rule for rule, asked in _ASKED if asked & met == asked)
+    return tuple([rule for rule, asked in _ASKED if asked & met == asked])
