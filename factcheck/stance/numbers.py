@@ -154,7 +154,7 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
             return
         open_ended = compatible(one, other) and not (facing and one.operator is other.operator)
         yield _reason(pair, one, other, Polarity.CONTEXT if open_ended else Polarity.OPPOSES, DIFFER_STRENGTH)
-    elif not alike:
+    elif comparable and not alike:
         yield from _of_another(pair, one, comparable, reasons, hidden=frames.has_another(one))
 
 

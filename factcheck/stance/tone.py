@@ -20,7 +20,7 @@ _LONG = 10  # content words of a claim that says a lot
 
 def tone(pair: Pair) -> dict[str, float]:
     """Return for each kind of cue whether the stretch has it and the claim has not, 0 or 1."""
-    told = kinds_told(pair.stretch, pair.aligned.text) - _kinds_of_claim(pair.claim.text)
+    told = kinds_told(pair.stretch, pair.passage.text[pair.start : pair.end]) - _kinds_of_claim(pair.claim.text)
     return {kind: float(kind in told) for kind in KINDS}
 
 
