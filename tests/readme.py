@@ -1,28 +1,27 @@
-"""The parts of README.md that are real output: `python -m tests.readme` writes them anew, a test holds them.
+"""The parts of README.md and docs/ that are real output: `python -m tests.readme` writes them anew, a test holds them.
 
-A part stands between `<!-- name -->` and `<!-- /name -->`. The quality table is measured, not computed here:
-hand over a `quality.json` of `make quality` to replace it (`python -m tests.readme quality.json`).
+A part stands between `<!-- name -->` and `<!-- /name -->`. The quality table of docs/quality.md is measured, not made
+here: hand over a `quality.json` of `make quality` to replace it (`python -m tests.readme quality.json`).
 """
 
 from __future__ import annotations
 
-import inspect
 import json
 import os
 import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-import factcheck as factcheck_api
 from factcheck.cli.app import COMMANDS as SUBCOMMANDS
 from factcheck.settings import load_settings
 from factcheck.tui.keys import COMMANDS as KEYS
 
 ROOT = Path(__file__).parent.parent
-README = ROOT / "README.md"
+README, DOCS = ROOT / "README.md", ROOT / "docs"
+QUALITY = DOCS / "quality.md"
 COLUMNS = 118
 
 
@@ -83,66 +82,11 @@ def keys() -> str:
     return _table(("keys", "what it does", "id"), rows)
 
 
-def config() -> str:
-    """Return the table of settings; ratings, keys and the steps of the workflow have tables of their own."""
-    own = ("keys.", "ratings.", "sources.rules", "workflow.steps.")
-    found = [s for s in load_settings(None, {}).listing() if not s.key.startswith(own)]
-    return _table(
-        ("key", "default", "from"), [(f"`{s.key}`", f"`{json.dumps(s.value)}`", f"`{s.origin}`") for s in found]
-    )
-
-
-def api() -> str:
-    """Return what `import factcheck` offers: each name with how it is called, and the first line of what it says."""
-    rows = []
-    for name in factcheck_api.__all__:
-        thing = getattr(factcheck_api, name)
-        rows.append((f"`{name}{_call(thing)}`", _first_line(thing)))
-        rows += [
-            (f"`{name}.{method}{_call(getattr(thing, method))}`", _first_line(getattr(thing, method)))
-            for method in METHODS.get(name, ())
-        ]
-    return _table(("name", "what it does"), rows)
-
-
 def example() -> str:
     """Return the example for programs as it stands in the README, and what it prints."""
     code = part_of(README.read_text(encoding="utf-8"), "example").split("```")[1].removeprefix("python\n")
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     return f"```python\n{code}```\n\nIt prints:\n\n{_fenced(done.stdout)}"
-
-
-METHODS = {
-    "Corpus": ("open", "add", "search"),
-    "Workbench": ("open", "articles", "claim", "summaries", "set_verdict", "sign", "open_corpus"),
-}
-"""What scripts call of the two classes that open something; `help(factcheck.Workbench)` has the rest."""
-
-
-def _call(thing: object) -> str:
-    """Return the parameters of a function, without their types; "" for a class."""
-    if inspect.isclass(thing) or not callable(thing):
-        return ""
-    told = [one for one in inspect.signature(thing).parameters.values() if one.name not in ("self", "cls")]
-    return str(inspect.Signature([_plain(one) for one in told]))
-
-
-def _plain(parameter: inspect.Parameter) -> inspect.Parameter:
-    """Return a parameter without its type, and without a default that only the code can name."""
-    named = callable(parameter.default) and parameter.default is not inspect.Parameter.empty
-    default = _ByCode() if named else parameter.default
-    return parameter.replace(annotation=inspect.Parameter.empty, default=default)
-
-
-class _ByCode:
-    """A default that only the code can name."""
-
-    def __repr__(self) -> str:
-        return "…"
-
-
-def _first_line(thing: object) -> str:
-    return (inspect.getdoc(thing) or "").split("\n\n")[0].replace("\n", " ")
 
 
 SHOWN = {
@@ -163,7 +107,7 @@ SHOWN = {
     ("fnc1", "train"),
     ("politifact_verdicts", "tune"),
 }
-"""The parts whose figures the README shows; `quality.json` has them all."""
+"""The parts whose figures docs/quality.md shows; `quality.json` has them all."""
 
 
 def quality(figures: Path) -> str:
@@ -180,27 +124,53 @@ def quality(figures: Path) -> str:
     return f"{head}\n\n{_table(('set', 'part', 'measure', 'value', 'interval', 'n'), lines)}"
 
 
-PARTS: dict[str, Callable[[], str]] = {
-    "demo": demo,
-    "compare": compare,
-    "fetch": fetch,
-    "commands": commands,
-    "keys": keys,
-    "config": config,
-    "api": api,
-    "example": example,
+CHIEF = {
+    ("corpora", "gold held", "sentence ends: F1"): "ends of sentences, F1",
+    ("corpora", "gold held", "dates: value accuracy"): "days that dates mean, right",
+    ("polnear", "dev", "direct recall"): "direct quotations found",
+    ("polnear", "dev", "direct right speaker"): "… with the right speaker",
+    ("polnear", "dev", "F1 right source"): "all attributed claims with their speaker, F1",
+    ("claimbuster", "twoclass_test", "average precision"): "check-worthiness, average precision",
+    ("checkthat2020", "test", "recall@50"): "the fact-check that belongs to a claim is among 50 found",
+    ("corpora", "origins", "recall of all"): "articles that carry one text told as one origin",
+    ("article_extraction", "tune", "4-gram F1 (fetched)"): "text of a fetched page, F1",
+    ("article_extraction", "tune", "4-gram F1 (trafilatura alone)"): "… by trafilatura alone",
+    ("corpora", "docs", "planted number: recall"): "planted wrong numbers told as conflicts",
+    ("corpora", "docs", "planted precision of conflicts"): "suggested conflicts that were planted",
+    ("fever_symmetric", "dev", "precision of conflicts"): "claims of Wikipedia: suggested conflicts that are right",
+    ("fever_symmetric", "dev", "recall of conflicts"): "… conflicts that are suggested",
+    ("emergent", "tune", "precision of conflicts"): "rumours in news: suggested conflicts that are right",
+    ("emergent", "tune", "recall of conflicts"): "… conflicts that are suggested",
+    ("emergent", "tune", "precision of corroborates"): "… suggested corroborations that are right",
 }
-"""The parts that follow from the code alone."""
+"""The few of these that the README shows, in its words."""
+
+
+def figures() -> str:
+    """Return the chief figures of docs/quality.md, in plain words."""
+    lines = part_of(QUALITY.read_text(encoding="utf-8"), "quality").splitlines()
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
+    measured = {(row[0], row[1], row[2]): row for row in cells}
+    rows = [(told, *measured[name][3:], " ".join(name[:2])) for name, told in CHIEF.items()]
+    return _table(("what", "value", "interval", "n", "measured on"), rows)
+
+
+PARTS: dict[Path, dict[str, Callable[[], str]]] = {
+    README: {"demo": demo, "compare": compare, "commands": commands, "example": example, "figures": figures},
+    DOCS / "fetching.md": {"fetch": fetch},
+    DOCS / "keys.md": {"keys": keys},
+}
+"""The parts that follow from the code alone, by the page that they stand in."""
 
 
 def part_of(text: str, name: str) -> str:
-    """Return what stands in a README between the marks of a part."""
+    """Return what stands in a page between the marks of a part."""
     start, end = _place(text, name)
     return text[start:end]
 
 
 def with_part(text: str, name: str, content: str) -> str:
-    """Return a README with the part replaced."""
+    """Return a page with the part replaced."""
     start, end = _place(text, name)
     return text[:start] + content + text[end:]
 
@@ -208,7 +178,7 @@ def with_part(text: str, name: str, content: str) -> str:
 def _place(text: str, name: str) -> tuple[int, int]:
     opening, closing = f"<!-- {name} -->\n", f"\n<!-- /{name} -->"
     if opening not in text or closing not in text:
-        raise LookupError(f"README.md has no part {name!r}")
+        raise LookupError(f"the page has no part {name!r}")
     return text.index(opening) + len(opening), text.index(closing)
 
 
@@ -228,13 +198,18 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Write the parts into README.md; with a path, the quality table too."""
-    text = README.read_text(encoding="utf-8")
-    for name, make in PARTS.items():
-        text = with_part(text, name, make())
+    """Write the parts into their pages; with a path, the quality table first."""
     if arguments:
-        text = with_part(text, "quality", quality(Path(arguments[0])))
-    README.write_text(text, encoding="utf-8")
+        _replace(QUALITY, {"quality": lambda: quality(Path(arguments[0]))})
+    for page, parts in PARTS.items():
+        _replace(page, parts)
+
+
+def _replace(page: Path, parts: Mapping[str, Callable[[], str]]) -> None:
+    text = page.read_text(encoding="utf-8")
+    for name, make in parts.items():
+        text = with_part(text, name, make())
+    page.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

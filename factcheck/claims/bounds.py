@@ -66,7 +66,8 @@ def split_bounds(text: str, claim: Claim, at: int) -> tuple[Pair, Pair]:
     """
     if not claim.start < at < claim.end:
         raise InputError(
-            f"{at} is not inside the claim", hint=f"it stands from {claim.start} to {claim.end}; --at takes one between"
+            f"{at} is not inside the claim",
+            hint=f"it stands from {claim.start} to {claim.end}: the second part begins between them",
         )
     return trimmed(text, claim.start, at), trimmed(text, at, claim.end)
 

@@ -7,7 +7,7 @@ What a file format says (`LayoutHint`) comes first; otherwise rules over one lin
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -101,6 +101,7 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
     pieces: list[Piece] = []
     article = Article(text)
     headline_open, bodies = True, 0
+    final = bisect_left(lines, (notes_start(text, hints), 0)) - 1
     for index, (low, high) in enumerate(lines):
         hint = _hint_at(ordered, starts, low, high)
         if hint is not None:
@@ -109,7 +110,7 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
                 _sign_quotations(pieces, (low, high))
         else:
             lead = headline_open or not bodies
-            last = index + 1 == len(lines)
+            last = index == final
             new = list(_line_pieces(article, low, high, headline_open=headline_open, last=last, lead=lead))
             if pieces and len(new) == 1 and begins_line(text, pieces[-1]) and _listed(text, pieces[-1], new[0]):
                 new = [Piece(low, high, Block.TEASER, "under-label")]
@@ -130,6 +131,11 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
         if spoken
         else list(_headline_once(text, _one_line(pieces)))
     )
+
+
+def notes_start(text: str, hints: Sequence[LayoutHint]) -> int:
+    """Return where the notes behind a text begin; its end, where there are none."""
+    return min((hint.start for hint in hints if hint.block is Block.NOTE), default=len(text))
 
 
 def _sign_quotations(pieces: list[Piece], caption: Pair) -> None:
@@ -429,4 +435,4 @@ def _trailing_capitals(text: str, low: int, high: int) -> list[Pair]:
     return list(reversed(words))
 
 
-__all__ = ["LISTS", "Piece", "begins_line", "find_pieces", "is_own"]
+__all__ = ["LISTS", "Piece", "begins_line", "find_pieces", "is_own", "notes_start"]

@@ -21,7 +21,7 @@ _OCCASION = (
 _ON_OCCASION = re.compile(
     rf"\b(?:[Ii]n|[Dd]uring|[Aa]t|[Oo]n|[Vv]ia)\s(?:an?|his|her|its|their|the|one|"
     rf"another)\s(?:[\w’'-]+\s){{0,3}}?(?P<occasion>{_OCCASION})\b"
-    rf"(?:\s(?:with|to|on|for|from|published\sin|in)\s{_OUTLET})?"
+    rf"(?:\s(?P<via>with|to|on|for|from|published\sin|in)\s{_OUTLET})?"
 )
 _TOLD = re.compile(rf"\b(?:told|tells|tell)\s{_OUTLET}")
 _SPEAKING_ON = re.compile(
@@ -56,9 +56,8 @@ def _named(text: str, start: int, end: int) -> str:
     occasion = _ON_OCCASION.search(text, start, end)
     if occasion:
         outlet = occasion.group("outlet") or ""
-        public = not _NO_OUTLET.match(outlet) and (
-            occasion.group("occasion") not in _PRIVATE or _like_an_outlet(outlet)
-        )
+        place = occasion.group("occasion") in _PRIVATE or occasion.group("via") == "in"  # "at a rally in Arle"
+        public = not _NO_OUTLET.match(outlet) and (not place or _like_an_outlet(outlet))
         named = outlet if public and outlet else _told(text, start, end)
         return named or occasion.group("occasion")
     spoke = _SPEAKING_ON.search(text, start, end)

@@ -9,6 +9,7 @@ from factcheck.claims.clauses import RELATIVES
 from factcheck.claims.grammar import Token, is_finite
 from factcheck.claims.scan import Attribution, Scan, content_span, parts
 from factcheck.claims.subjects import main_subject
+from factcheck.claims.told_when import quoted_end
 
 _NAMING_WORDS = """
     call calls called describe describes described dub dubbed label labeled labelled deem deems deemed"""
@@ -23,13 +24,15 @@ _PARTICIPLES = frozenset(["calling", "describing", "dubbing", "labelling", "labe
 def naming_participles(scan: Scan) -> Iterator[Attribution]:
     """Read ", calling it “a joke”": the speaker is the subject of the sentence."""
     tokens = scan.tokens
+    if _PARTICIPLES.isdisjoint(scan.words):
+        return
     for index, token in enumerate(tokens):
         if token.lower not in _PARTICIPLES or index == 0 or tokens[index - 1].text != ",":
             continue
         named, subject = named_as(tokens, index), main_subject(tokens, index)
         if named is None or subject is None:
             continue
-        end = done_besides(tokens, named, len(scan.sentence.text))
+        end = quoted_end(tokens, named, done_besides(tokens, named, len(scan.sentence.text)))
         content = content_span(scan.sentence, tokens[named].start, end)
         if content is not None:
             content = next(parts(scan.sentence, content))

@@ -22,6 +22,7 @@ from factcheck.claims.naming import NAMING
 from factcheck.claims.relatives import end_before, relative_clause, what_goes_on
 from factcheck.claims.scan import SPEECH, Attribution, Scan, asserts, content_span, parts, quotation_end
 from factcheck.claims.subjects import subject_after, subject_before
+from factcheck.claims.told_when import tells_when
 from factcheck.claims.voices import other_voice, tells_figure
 
 Range = tuple[int, int]
@@ -228,6 +229,10 @@ def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
     ended = kind is Complement.QUOTATION and _ENDED.search(tokens[begin].text) is not None
     if ended or (full and SPEECH.search(tokens[begin].text)):
         return quotation_end(tokens, begin)
+    if kind is Complement.QUOTATION:
+        last = quotation_end(tokens, begin)
+        if tells_when(tokens, next((k for k in range(begin, len(tokens)) if tokens[k].start >= last), len(tokens))):
+            return last
     if voice := other_voice(tokens, begin):
         scan.voices.append(voice[1])
     limit = voice[0] if voice else len(tokens)

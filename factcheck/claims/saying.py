@@ -15,14 +15,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.claims import german_words, grammar
-from factcheck.claims.attribution import Attribution
 from factcheck.claims.clauses import is_finite_or_past
 from factcheck.claims.grammar import Token, tokenize
 from factcheck.claims.masking import Masked
 from factcheck.claims.phrases import ISSUED, PHRASE_TOKENS, head_of
+from factcheck.claims.scan import Attribution
 from factcheck.claims.subjects import DASHES, DOCUMENTS
 from factcheck.domain import DateValue, Precision
 
+WEEKDAY = "weekday"  # the rule of the grammar of dates that read a day without any date beside it
 NEAR = 90  # characters between a verb and a date behind it that dates it: about one clause
 FAR = 400  # characters between a date at the head of a clause and its verb; more is no clause
 NEWS = timedelta(days=7)
@@ -46,6 +47,7 @@ _OCCASION_WORDS = """
 OCCASIONS = frozenset(_OCCASION_WORDS.split())
 """Where and in what people speak: its date is that of the saying ("at a Tuesday rally", "in his 1993 memoir")."""
 _PRESENT = re.compile(r"(?:say|tell|believe|think|argue|claim|insist|know|hope|fear|explain|add|recall)s?")
+_BY_DAY = frozenset(["am", "vom", "vor", "letzten", "vergangenen", "seit"])
 _BOUND = frozenset([";", *DASHES])
 _TOWARDS = frozenset(["on", "in", "at", "late", "early", "last", "earlier", "by", "of", "the", "over", "and", "next"])
 
@@ -61,13 +63,21 @@ def beside_cue(
     """Return the date of `dates` that stands in the clause of the attribution `one` of those `found`, or None."""
     contents = [words for a in found if not a.whole_clause for words in a.words]
     tokens = tokenize(sentence.text)
-    for value in dates:
+    for value in (_no_later(value, published) for value in dates):
         if value.span is None or value.start is None or value.end is None or (published and value.start > published):
             continue
         if not _inside(value.span.start, contents) and _dates(tokens, sentence, value, one):
             late = published is not None and value.end > published
             return replace(value, end=published, precision=Precision.INTERVAL) if late else value
     return None
+
+
+def _no_later(value: DateValue, published: date | None) -> DateValue:
+    """Return a bare weekday as the last one: the quotation beside it can look ahead, and nothing said is to come."""
+    if published is None or value.start is None or value.rule != WEEKDAY or not value.start > published:
+        return value
+    day = value.start - timedelta(days=7)
+    return replace(value, start=day, end=day)
 
 
 def _inside(at: int, spans: Sequence[Pair]) -> bool:
@@ -99,6 +109,11 @@ def _in_one_clause(tokens: Sequence[Token], at: Pair, cue: int) -> bool:
     if low and tokens[low - 1].lower in german_words.BOUNDS:
         return False
     between = tokens[min(low, cue) : max(high, cue + 1)]
+    if low > cue and (closing := next((k for k, t in enumerate(between) if t.quotation), 0)):
+        said = closing == len(between) - (high - low) - 2 and between[closing + 1].lower in _BY_DAY
+        between = (
+            [*between[: closing - (between[closing - 1].text == ":")], *between[closing + 1 :]] if said else between
+        )
     return not any(token.quotation or token.text in ",:;–—" for token in between)
 
 
@@ -134,13 +149,16 @@ def _in_its_tense(tokens: Sequence[Token], at: Pair, cue: int) -> bool:
 def _dates_behind(tokens: Sequence[Token], between: Pair, one: Attribution) -> bool:
     """Tell whether a date behind a verb and its speaker dates them: no other verb stands between."""
     low, high = between
-    if tokens[high].start - tokens[low - 1].end > NEAR:
+    quoted = sum(len(t.text) for t in tokens[low:high] if t.quotation)
+    if tokens[high].start - tokens[low - 1].end - quoted > NEAR:
         return False
+    named = one.rule == "naming"  # "described it as frank on Monday": no clause
     if one.whole_clause and any(
         t.lower == "to" and _infinitive(tokens, k) for k, t in enumerate(tokens[:high]) if k >= low
     ):
         return False
-    return not any(_other_verbs(tokens, low, high, documented=False))
+    others = _other_verbs(tokens, low, high, documented=False)
+    return not any(not (named and token.lower == "as") for token in others)
 
 
 def _infinitive(tokens: Sequence[Token], at: int) -> bool:
@@ -263,6 +281,11 @@ def _made_public(tokens: Sequence[Token], index: int, *, documented: bool) -> bo
     return documented or (told and at >= 0 and tokens[at].lower in _VIA)
 
 
+def is_public(word: str) -> bool:
+    """Tell whether a verb only says how words were made public ("a letter | published on Monday")."""
+    return _PUBLIC.fullmatch(word) is not None
+
+
 def inherited(value: DateValue) -> DateValue:
     """Return a date as one taken over from an earlier sentence."""
     return replace(value, inherited=True)
@@ -287,4 +310,4 @@ def until(published: date | None) -> DateValue | None:
     return DateValue(start=None, end=published, precision=Precision.UNTIL, rule="until-published")
 
 
-__all__ = ["beside_cue", "inherited", "is_news", "says_now", "until"]
+__all__ = ["beside_cue", "inherited", "is_news", "is_public", "says_now", "until"]

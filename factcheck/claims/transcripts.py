@@ -14,8 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.claims import extract_unspoken
+from factcheck.claims import Progress, extract_unspoken
 from factcheck.claims.citations import bind_citations
+from factcheck.claims.content import content_kind
 from factcheck.claims.noises import NOTED
 from factcheck.claims.recorded import recorded_on
 from factcheck.claims.saying import until
@@ -107,6 +108,7 @@ _ASKING = re.compile(
     r"\b(?:[Bb]y|(?:[Ss]?[Hh]e|[Tt]hey) (?:spoke|talked|speaks|talks|sat down) (?:to|with)|told|[Ii]nterviewer:?)\s\Z"
 )
 """What stands before who asks: a byline, "she spoke to | Ben Lee"."""
+_DASHED = re.compile(r"\n[ \t]*(?P<line>[-–—][ \t](?![a-zß-ÿ]))")
 _ONLY_TIME = re.compile(_TIME)
 
 Pair = tuple[int, int]
@@ -141,10 +143,24 @@ def find_turns(text: str, *, subtitles: bool = False) -> tuple[tuple[Turn, ...],
         return _lone_turns(text, labels), ()
     ends = [*(label.start for label in labels[1:]), len(text)]
     turns = tuple(
-        Turn(start=label.end, end=end, speaker=names[label.name], label=Span.cut(text, label.start, label.end))
+        Turn(
+            start=label.end,
+            end=_until_dash(text, label.end, end),
+            speaker=names[label.name],
+            label=Span.cut(text, label.start, label.end),
+        )
         for label, end in zip(labels, ends, strict=True)
     )
     return turns, tuple(Marker(start=label.start, locator=label.time) for label in labels if label.time)
+
+
+def _until_dash(text: str, low: int, high: int) -> int:
+    """Return where a turn ends: before a line that a dash opens, since there somebody speaks of whom nothing tells who.
+
+    Behind a colon such lines are a list, and of who speaks.
+    """
+    found = _DASHED.search(text, low, high)
+    return high if found is None or text[low : found.start()].rstrip().endswith(":") else found.start("line")
 
 
 def _lone_turns(text: str, labels: Sequence[_Label]) -> tuple[Turn, ...]:
@@ -174,13 +190,19 @@ def _names_a_person(label: str) -> bool:
     return is_person(shortened["first"] if shortened else name, known=True) and (" " in name or shortened is not None)
 
 
-def extract_revision(revision: Revision) -> Extraction:
+def extract_revision(revision: Revision, progress: Progress = lambda _, __: None) -> Extraction:
     """Extract the claims of a revision with all that its file says: layout, speakers, pages and time codes, citations.
 
-    As `extract_claims`, for which see; `text[start:end] == verbatim` holds in the revision's own text.
+    As `extract_claims`, for which see; `text[start:end] == verbatim` holds in the revision's own text. `progress` hears
+    how many characters are read, of how many: a megabyte takes seconds.
     """
     found = extract_spoken(
-        revision.text, revision.turns, revision.markers, published=revision.published, layout=revision.layout
+        revision.text,
+        revision.turns,
+        revision.markers,
+        published=revision.published,
+        layout=revision.layout,
+        progress=progress,
     )
     return replace(found, citations=bind_citations(revision.citations, found.claims, found.sentences))
 
@@ -192,13 +214,15 @@ def extract_spoken(
     *,
     published: date | None = None,
     layout: Sequence[LayoutHint] = (),
+    progress: Progress = lambda _, __: None,
 ) -> Extraction:
     """Extract the claims of a text of which it is known who speaks where; no turns: it is an article like any other."""
     labels = [LayoutHint(start=t.label.start, end=t.label.end, block=Block.LABEL) for t in turns if t.label]
     spoken = [(turn.start, turn.end) for turn in turns if turn.label]
     working = _working_copy(text, turns) if turns or not markers else _parted(text, [(0, len(text))])
-    found = extract_unspoken(working, published=published, layout=(*layout, *labels), spoken=spoken)
-    known = {turn.speaker.split()[-1].casefold(): turn.speaker for turn in turns if " " in turn.speaker}
+    found = extract_unspoken(working, published=published, layout=(*layout, *labels), spoken=spoken, progress=progress)
+    full = [turn.speaker for turn in turns if " " in turn.speaker]
+    known = {name.casefold(): one for one in full for name in (one.split()[-1], one)}
     day = recorded_on(text, turns, found.published)
     claims = (_spoken(_full(claim, known), text, turns, found.published, recorded=day) for claim in found.claims)
     return replace(found, claims=tuple(_located(claim, markers) for claim in claims))
@@ -323,6 +347,8 @@ def _spoken(
     `recorded`: the day on which all of it was said, if the text tells.
     """
     turn = _turn_at(turns, claim.start)
+    if turn is None and _is_unnamed(text, turns, claim.start) and _tells_of_speaker(claim):
+        return replace(claim, claimant=None, said_on=None, form=Form.NONE, cue=None)
     if turn is None or not _own_words(claim) or (turn.label and _is_of_nobody(claim, text)):
         return claim
     rule = LABEL_RULE if turn.label else STATEMENT_RULE
@@ -333,6 +359,9 @@ def _spoken(
     own = claim.said_on if claim.said_on is None or claim.said_on.precision is not Precision.UNTIL else None
     said_on = _given(turn.said_on) or own or recorded or until(published)
     text = self_contained(claim.verbatim, claim.start, claimant=claimant, names=claim.names)
+    if _tells_of_speaker(claim):
+        kind = content_kind(claim.verbatim, form=Form.DIRECT)
+        claim = replace(claim, form=Form.NONE, content=kind, cue=None)
     form = Form.DIRECT if claim.form is Form.NONE else claim.form
     return replace(claim, claimant=claimant, said_on=said_on, text=text, form=form)
 
@@ -370,7 +399,29 @@ def split_office(label: str) -> tuple[str, str]:
 
 def _own_words(claim: Claim) -> bool:
     claimant = claim.claimant
-    return claimant is None or claimant.rule == "continuation" or claimant.name.casefold() in _SELF
+    return (
+        _tells_of_speaker(claim)
+        or claimant is None
+        or claimant.rule == "continuation"
+        or claimant.name.casefold() in _SELF
+    )
+
+
+def _tells_of_speaker(claim: Claim) -> bool:
+    """Tell whether a claim itself tells who spoke ("She promised it to us"): these are words about somebody's words."""
+    mention = claim.claimant.mention if claim.claimant else None
+    return (
+        mention is not None
+        and claim.form is Form.INDIRECT
+        and claim.start <= mention.start
+        and mention.end <= claim.end
+    )
+
+
+def _is_unnamed(text: str, turns: Sequence[Turn], at: int) -> bool:
+    """Tell whether somebody speaks at `at` of whom nothing tells who: a turn that ends before a line of words."""
+    index = bisect_right(turns, at, key=lambda turn: turn.start) - 1
+    return index >= 0 and turns[index].end <= at and not text[turns[index].end].isspace()
 
 
 def _given(day: date | None) -> DateValue | None:

@@ -10,7 +10,6 @@ from factcheck.cli.output import columns, put, put_lines, say
 from factcheck.cli.place import Place, example, pass_place
 from factcheck.errors import InputError
 from factcheck.reports.as_json import to_json
-from factcheck.reports.cells import counted
 from factcheck.reports.disclosure import badge
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def compare(place: Place, name: str, other: str | None, *, as_json: bool) -> Non
     NAME is the title, file or id of a table, or the id of any document. Without OTHER it is compared with every other
     document of its origin. The earlier one by date comes first.
     """
-    from factcheck.reports.vintages import difference_lines, vintage_line
+    from factcheck.reports.vintages import difference_lines, tell_differences, vintage_line
 
     with place.open() as bench, bench.open_corpus() as documents:
         one = _meant(documents, name)
@@ -45,7 +44,7 @@ def compare(place: Place, name: str, other: str | None, *, as_json: bool) -> Non
     if not found:
         say("no other document is of its origin")
     for earlier, later, differences in found:
-        put_lines([vintage_line(earlier), vintage_line(later), counted(len(differences), "difference")])
+        put_lines([vintage_line(earlier), vintage_line(later), tell_differences(differences)])
         put_lines(f"  {line}" for line in difference_lines(differences, columns() - 2))
 
 

@@ -83,9 +83,9 @@ def verify(file: Path, head: str, sha256: str, *, as_json: bool) -> int:
     of evidence that is not what the log says, a calculation that gives something else, a state or signature that does
     not follow from the log, a page that was altered, a copy with a script in it, or that says something else than the
     records: it is written again from them (by the program that exported it, with its extra `html`; else it is told
-    that this was not compared). A zip made to harm is refused with exit 3. What is withheld cannot be verified, and is
-    counted. Whoever makes all of it anew can make it fit: ask the newsroom for the SHA-256 of the manifest, which is
-    the same whenever the same state is exported (--manifest), or for a log head (--head).
+    that this was not compared, and may say anything). A zip made to harm is refused with exit 3. What is withheld
+    cannot be verified, and is counted. Whoever makes all of it anew can make it fit: ask the newsroom for the SHA-256
+    of the manifest, which is the same whenever the same state is exported (--manifest), or for a log head (--head).
     """
     from factcheck.workbench.dossier.verifying import verify as verified
 
@@ -93,11 +93,14 @@ def verify(file: Path, head: str, sha256: str, *, as_json: bool) -> int:
         found = verified(zipped, head, sha256.lower())
     if as_json:
         told = {"failures": found.failures, "notes": found.notes, "log": found.manifest.log}
-        put([to_json({**told, "manifest": found.sha256}), "\n"])
+        put([to_json({**told, "uncompared": found.uncompared, "manifest": found.sha256}), "\n"])
     else:
         put_lines(map(str, found.failures))
         for note in found.notes:
             say(note)
+    if found.uncompared:
+        say(f"NOT COMPARED with the records, and may say anything: {', '.join(found.uncompared)}")
+        say(f"to compare: verify it with {found.manifest.program}, or ask the newsroom for its --manifest")
     if found.failures:
         say(f"factcheck: the dossier does not verify: {counted(len(found.failures), 'failure')}")
         return EXIT_FOUND

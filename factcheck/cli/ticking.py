@@ -41,17 +41,22 @@ def tick(place: Place, /, reference: str, article: str, items: tuple[str, ...], 
 
     With --all alone, each item that is left is ticked against the cited or judged evidence that speaks of it, for or
     against; what none speaks of is left, or waived with --waive. With --evidence, all are ticked against that piece;
-    with both, what it does not speak of is waived.
+    with both, what it does not speak of is waived. Where nothing is left, nothing is recorded.
     """
     evidence, reason, clear, everything = given["evidence"], given["reason"], given["clear"], given["everything"]
     asked = bool(evidence or reason or clear or everything)
     if asked != bool(items or everything) or (clear and (evidence or reason or everything)) or (items and everything):
         raise click.UsageError("name items (or --all), and what they rest on: --evidence, --waive REASON, or --clear")
+    from factcheck.review.items import left
     from factcheck.workbench import ticking
 
     with place.open() as bench:
         view = view_of(bench, reference, article)
         name, seen = view.claim.id, view.state.seq
+        if everything and not left(view.claim, view.state, {one.id: one for one in view.evidence}):
+            put_lines(item_lines(view))
+            say(f"claim {view.summary.number}: nothing is left to tick; nothing is recorded")
+            return
         chosen = evidence_of(view, evidence) if evidence else ""
         if asked and clear:
             ticking.untick(bench, name, items, seen=seen)

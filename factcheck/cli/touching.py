@@ -37,8 +37,9 @@ def tell_matching(bench: Workbench, option: str) -> bool:
     tell_touched(touched)
     articles = {one.claim.article for one in touched}
     for article in (a for a in bench.articles() if a.id in articles):
-        numbers = ", ".join(str(one.claim.number) for one in touched if one.claim.article == article.id)
-        say(f"article {shown_line(article.title or article.path)} ({article.id[:8]}): claims {numbers} rest on that")
+        numbers = [str(one.claim.number) for one in touched if one.claim.article == article.id]
+        rest = f"claims {', '.join(numbers)} rest" if len(numbers) > 1 else f"claim {numbers[0]} rests"
+        say(f"article {shown_line(article.title or article.path)} ({article.id[:8]}): {rest} on that")
         say(f"next: `factcheck{option} check {shlex.quote(article.path)}` matches its claims again")
     if touched:
         say("then judge or cite what it found, or take the old evidence back, and let another person sign")

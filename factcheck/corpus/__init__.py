@@ -9,7 +9,6 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
@@ -42,8 +41,6 @@ from factcheck.errors import BusyError, InputError, NoWorkspaceError, StorageErr
 
 __all__ = ["AddProgress", "AddReport", "Corpus", "Mapped", "Mark", "Preview", "Statistics", "TierRules"]
 
-PASSAGES_KEPT = 2048
-"""Passages that stay read, those that the claims of one article retrieve; some 4 MB."""
 MORE = 4
 """So many times as many passages are asked for where some of the best may not be shown."""
 
@@ -62,7 +59,6 @@ class Corpus:
         self._rules = rules
         self._store = DocumentStore(folder / "documents.db")
         self._index = PassageIndex(folder / "index", lost=self._store.mark_all_pending)
-        self._passage = lru_cache(maxsize=PASSAGES_KEPT)(self._store.passage)
         self._digest = ""
         self._documents: int | None = None
 
@@ -206,7 +202,6 @@ class Corpus:
                 yield
             finally:
                 self._index.close()
-                self._passage.cache_clear()
                 self._digest = ""
                 self._documents = None
 
@@ -226,7 +221,7 @@ class Corpus:
         wanted = k
         while True:
             found = self._index.search(asked, wanted, within)
-            hits = [hit for hit in map(self._hit, found) if hit]
+            hits = [*self._hits(found)]
             if len(hits) >= k or len(found) < wanted:
                 return hits[:k]
             wanted *= MORE  # some of the best are of documents that are gone, or not to be seen
@@ -239,16 +234,16 @@ class Corpus:
         others = self._store.spellings([*names])
         return [*terms, *(Term(text=o, weight=names[n] * SPELT_WEIGHT) for n, some in others.items() for o in some)]
 
-    def _hit(self, found: Found) -> Hit | None:
-        known = self._passage(found.source, found.start, found.end)
-        if known is None or known[0].scope not in self._scopes:  # removed since (the index is a cache), or others' own
-            return None
-        passage = Passage(text=known[1], start=found.start, end=found.end, locator=found.locator)
-        return Hit(source=known[0], passage=passage, bm25=found.bm25)
+    def _hits(self, found: Sequence[Found]) -> Iterator[Hit]:
+        known = self._store.passages([(one.source, one.start, one.end) for one in found])
+        for one, stored in zip(found, known, strict=True):
+            if stored and stored[0].scope in self._scopes:  # neither removed (the index is a cache) nor others' own
+                passage = Passage(text=stored[1], start=one.start, end=one.end, locator=one.locator)
+                yield Hit(source=stored[0], passage=passage, bm25=one.bm25)
 
     def stretch(self, source: str, start: int, end: int) -> str:
         """Return `text[start:end]` of the source with this id; "" if it is gone."""
-        found = self._passage(source, start, end)
+        (found,) = self._store.passages([(source, start, end)])
         return found[1] if found else ""
 
     def search(self, text: str, k: int = 50) -> list[Candidate]:

@@ -24,7 +24,7 @@ from factcheck.corpus.tables import is_table
 from factcheck.domain import Problem, Sensitivity, Source
 from factcheck.text.addresses import is_home_page, url_key
 
-CACHE_KIB = 96 * 1024
+CACHE_KIB = 72 * 1024
 """Of the database, while documents are added: the table of grams is written all over."""
 CHECKPOINT_PAGES = 8_000
 """Pages (of 4 KiB) after which the log of the database is written back; each time the disk is waited for."""

@@ -30,6 +30,11 @@ _SOURCE = msgspec.json.Decoder(Source)
 _MARKERS = msgspec.json.Decoder(tuple[Marker, ...])
 _STORED = "source, origin, scope, sensitivity"
 """What a source is made of: its record, and what may change."""
+_PASSAGES = f"""
+SELECT wanted.key, substr(text, 1 + (wanted.value ->> 1), (wanted.value ->> 2) - (wanted.value ->> 1)), {_STORED}
+FROM json_each(?) AS wanted CROSS JOIN document ON document.id = wanted.value ->> 0 JOIN text ON document = number
+WHERE NOT gone
+"""  # noqa: S608 - names of columns
 _WITHIN = re.compile("[/!#]")
 """What parts a path from what stands below it."""
 _LAST = "\U0010ffff"
@@ -61,13 +66,16 @@ class StoredDocuments:
         """Return a document by its id, or None."""
         return next(self._documents("WHERE id = ?", identifier), None)
 
-    def passage(self, identifier: str, start: int, end: int) -> tuple[Source, str] | None:
-        """Return `text[start:end]` of a document with its source, without reading the rest; None if it is gone."""
-        where = "FROM document JOIN text ON document = number WHERE id = ? AND NOT gone"
-        sql = f"SELECT {_STORED}, substr(text, ?, ?) {where}"
+    def passages(self, places: Sequence[tuple[str, int, int]]) -> list[tuple[Source, str] | None]:
+        """Return for each (id, start, end) the source and its `text[start:end]`; None where the document is gone.
+
+        All at once, and without reading the rest of each text: half the time of one look-up for each.
+        """
+        found: list[tuple[Source, str] | None] = [None] * len(places)
         with self._base.faults_told():
-            row = self._db.execute(sql, (start + 1, end - start, identifier)).fetchone()
-        return (_source(*row[:-1]), row[-1]) if row else None
+            for number, text, *record in self._db.execute(_PASSAGES, (msgspec.json.encode(places).decode(),)):
+                found[number] = (_source(*record), text)
+        return found
 
     def named(self, keys: Sequence[str], limit: int) -> list[Source]:
         """Return the sources that have one of these keys, in the order of their ids."""

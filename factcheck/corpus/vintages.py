@@ -20,13 +20,17 @@ from factcheck.text.formulas import column_name
 SHARED_LABELS = 0.5
 """Share of the labels of the shorter table that the other has, too, from which on they can be compared. Our own
 choice: a new vintage adds rows, and rewords few."""
+_NO_CELL = ("", "")
 MOST_PARAGRAPHS = 2_000
 """Paragraphs of a text that are compared: the comparison is quadratic at worst."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revised:
-    """A cell that differs: where it stands in each (`C17`), what both call it, and what each says."""
+    """A cell that differs: where it stands in each (`C17`), its labels, and what each says.
+
+    Place and words are "" in a table that has no such figure.
+    """
 
     earlier: str
     later: str
@@ -56,9 +60,10 @@ def sketch_table(table: Table) -> tuple[int, ...]:
 
 
 def compare_vintages(earlier: Table, later: Table) -> tuple[Revised, ...]:
-    """Return the figures that both have and that differ, in the order of the later table.
+    """Return what differs: figures that both have, then those of the later one alone, then those of the earlier alone.
 
-    Cells with the same labels as another of their table are left out: which is which cannot be told.
+    Each in the order of its table. Cells with the same labels as another of their table are left out: which is which
+    cannot be told.
 
     Raises:
         InputError: they have few labels in common.
@@ -71,11 +76,14 @@ def compare_vintages(earlier: Table, later: Table) -> tuple[Revised, ...]:
             hint="`factcheck corpus table NAME` shows each",
             subject=f"{earlier.name}, {later.name}",
         )
-    return tuple(
-        Revised(earlier=before[label][0], later=place, label=label, was=before[label][1], now=now)
-        for label, (place, now) in after.items()
-        if label in before and before[label][1] != now
-    )
+    labels = [*after, *(label for label in before if label not in after)]
+    cells = [(label, before.get(label, _NO_CELL), after.get(label, _NO_CELL)) for label in labels]
+    found = [
+        Revised(earlier=earlier, later=later, label=label, was=was, now=now)
+        for label, (earlier, was), (later, now) in cells
+        if was != now
+    ]
+    return tuple(sorted(found, key=lambda one: (not one.later, not one.earlier)))
 
 
 def compare_texts(earlier: str, later: str) -> tuple[Reworded, ...]:

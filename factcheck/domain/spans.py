@@ -31,3 +31,4 @@ class Block(StrEnum):
     CAPTION = "caption"
     PULL_QUOTE = "pull_quote"
     BODY = "body"
+    NOTE = "note"

@@ -7,6 +7,7 @@ guide to fact-check markup, by which a number needs both ends of its scale.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ from factcheck.reports.disclosure import badge, leaving_view
 from factcheck.reports.linked_data import Node, article_id, filled, urn, web_address
 
 CONTEXT = "https://schema.org"
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _KINDS = {NameKind.PERSON: "Person", NameKind.ORGANISATION: "Organization"}
 
 
@@ -35,6 +37,12 @@ class Publisher:
     def page(self, view: ClaimView) -> str:
         """Return the address of the page of a fact-check, "" where it is not known."""
         return self.review_url.replace("{article}", view.summary.article).replace("{claim}", view.claim.id)
+
+
+def is_page_of_each(review_url: str) -> bool:
+    """Whether an address with placeholders leads to another page, or place in one, for each fact-check."""
+    placeholders = set(_PLACEHOLDER.findall(review_url))
+    return bool(web_address(review_url)) and "{claim}" in placeholders and placeholders <= {"{article}", "{claim}"}
 
 
 def claim_review(

@@ -8,7 +8,8 @@
 
 Withheld are all words that are the source's or could tell it: title, publisher, author, date, address, file, digest,
 the passage and its place, words shared with it, and what comparators say of it. What stays: the id, the tier, the
-stance with its scores, so that a claim does not look less supported than it is.
+stance with its scores to a tenth, so that a claim does not look less supported than it is. More of a score, or how
+many words were shared, would let somebody who guesses the words make sure of them.
 
 The address of an open source leaves without the passwords and keys in it: they are somebody's.
 
@@ -32,6 +33,7 @@ from factcheck.domain import (
     Evidence,
     Fate,
     Hit,
+    Judgement,
     Match,
     Passage,
     Problem,
@@ -136,26 +138,42 @@ def _candidate(one: Candidate) -> Candidate:
     if not badge(one.source):
         same = source is one.source and all(map(operator.is_, carriers, one.carriers))  # the rule, for most sources
         return one if same else replace(one, source=source, carriers=carriers)
-    bare = Match(bm25=one.match.bm25, token_set=one.match.token_set)
-    return replace(one, source=source, passage=_NOWHERE, locator="", digest="", match=bare, carriers=carriers)
+    bare, score = Match(bm25=0.0, token_set=0.0), _coarse(one.score)
+    return replace(
+        one, source=source, passage=_NOWHERE, locator="", digest="", match=bare, score=score, carriers=carriers
+    )
+
+
+def _coarse(score: float) -> float:
+    return round(score, 1)
 
 
 def _evidence(one: Evidence) -> Evidence:
     candidate = _candidate(one.candidate)
     if not badge(one.candidate.source):
         return one if candidate is one.candidate else replace(one, candidate=candidate)
-    judgement = replace(one.judgement, reasons=(), missing=(), badges=(), aligned=None, about=())
+    said = one.judgement
+    judgement = Judgement(
+        stance=said.stance,
+        target=said.target,
+        scores={stance: _coarse(score) for stance, score in said.scores.items()},
+        confidence=_coarse(said.confidence),
+    )
     return replace(one, candidate=candidate, judgement=judgement, calculation=None)
 
 
 def _fate(one: Fate) -> Fate:
     instead = _candidate(one.stands_for_it) if one.stands_for_it else None
-    passage = _NOWHERE if badge(one.source) else one.passage
-    return replace(one, source=leaving_source(one.source), passage=passage, stands_for_it=instead)
+    if not badge(one.source):
+        return replace(one, source=leaving_source(one.source), stands_for_it=instead)
+    score = None if one.score is None else _coarse(one.score)
+    return replace(
+        one, source=leaving_source(one.source), passage=_NOWHERE, bm25=0.0, score=score, stands_for_it=instead
+    )
 
 
 def _hit(one: Hit) -> Hit:
-    return replace(one, source=leaving_source(one.source), passage=_NOWHERE) if badge(one.source) else one
+    return replace(one, source=leaving_source(one.source), passage=_NOWHERE, bm25=0.0) if badge(one.source) else one
 
 
 def _citation(one: Citation) -> Citation:

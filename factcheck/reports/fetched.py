@@ -105,11 +105,11 @@ class Page(Protocol):
 def page_lines(page: Page) -> Iterator[str]:
     """Yield what became of a page, and of each passage of it that evidence cites: the words that changed."""
     what = f"{page.became} ({page.status})" if page.status else page.became
-    yield (
-        f"{what}: {page.title or '(no title)'} {page.address or page.asked}"
-        if page.sources
-        else f"{what}: {page.asked}"
-    )
+    if page.sources:
+        more = f" and {len(page.sources) - 1} more" if len(page.sources) > 1 else ""  # entries of a feed
+        yield f"{what}: {page.title or '(no title)'}{more} {page.address or page.asked}"
+    else:
+        yield f"{what}: {page.asked}"
     if page.archived:
         yield f"  a copy in an archive, of {page.archived:%Y-%m-%d}: {page.url}"
     if page.canonical:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -40,14 +40,19 @@ def head_line(article: ArticleSummary, deadline: datetime | None, now: datetime)
     return f"article {article.id} ({shown_line(article.title or article.path, WORDS)}){due}"
 
 
-def part_lines(name: str, part: Sequence[HandedClaim], now: datetime, program: str, most: int | None) -> Iterator[str]:
-    """Yield a part of a handover, without newlines: its name with the number, then `most` of its claims."""
+def part_lines(
+    name: str, part: Sequence[HandedClaim], now: datetime, goes_on: Callable[[str], str], most: int | None
+) -> Iterator[str]:
+    """Yield a part of a handover, without newlines: its name with the number, then `most` of its claims.
+
+    `goes_on` says how the command that goes on is given here.
+    """
     yield f"{name}: {len(part)}"
     for one in part[:most]:
         due = f"; {'overdue since' if one.due < now else 'due'} {when(one.due)}" if one.due else ""
         yield f"  claim {one.claim.number}: {shown_line(one.claim.verbatim, WORDS)}"
         yield f"    {shown_line(one.what)}{due}"
         if one.command:
-            yield f"    {program} {one.command}"
+            yield f"    {goes_on(one.command)}"
     if most is not None and len(part) > most:
         yield f"  {len(part) - most} more (--all)"

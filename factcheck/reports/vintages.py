@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.corpus.vintages import Revised, Reworded
 from factcheck.domain import Source
-from factcheck.reports.cells import shown_line, wrap
+from factcheck.reports.cells import counted, shown_line, wrap
 
 
 def vintage_line(source: Source) -> str:
@@ -15,14 +15,35 @@ def vintage_line(source: Source) -> str:
     return shown_line(f"{source.id[:12]}  {day}  {source.title or source.path}")
 
 
+def tell_differences(found: Sequence[Revised] | Sequence[Reworded]) -> str:
+    """Count what differs: of figures, those revised and those that one table alone has."""
+    added = sum(isinstance(one, Revised) and not one.earlier for one in found)
+    gone = sum(isinstance(one, Revised) and not one.later for one in found)
+    parts = [counted(len(found) - added - gone, "difference")]
+    parts += [
+        f"{counted(count, 'figure')} only in the {which} one"
+        for count, which in ((added, "later"), (gone, "earlier"))
+        if count
+    ]
+    return ", ".join(parts)
+
+
 def difference_lines(found: Sequence[Revised] | Sequence[Reworded], width: int) -> Iterator[str]:
     """Yield what differs, without newlines: cells with their labels, paragraphs with - and +."""
     for one in found:
         if isinstance(one, Revised):
-            place = one.later if one.earlier == one.later else f"{one.earlier}, now {one.later}"
-            label = f" ({'; '.join(one.label)})" if one.label else ""
-            yield shown_line(f"{place}{label}: {one.was} -> {one.now}")
+            yield shown_line(f"{_place(one)} ({'; '.join(one.label)}): {_words(one)}")
         else:
             for sign, words in (("-", one.was), ("+", one.now)):
                 if words:
                     yield from wrap(shown_line(f"{sign} {words}"), width)
+
+
+def _place(one: Revised) -> str:
+    if not (one.earlier and one.later):
+        return f"+ {one.later}" if one.later else f"- {one.earlier}"
+    return one.later if one.earlier == one.later else f"{one.earlier}, now {one.later}"
+
+
+def _words(one: Revised) -> str:
+    return f"{one.was} -> {one.now}" if one.earlier and one.later else one.now or one.was

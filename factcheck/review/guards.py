@@ -53,7 +53,10 @@ def check_verdict(state: ClaimState, rating: Rating, rationale: str, evidence: I
     if rating.needs == "evidence" and not has_evidence(state):
         raise GuardError(
             f"the rating {rating.label!r} needs evidence that you judged or cited",
-            hint="judge a passage (c, x, r) or cite one (space, or --cite); if there is none: 'no evidence found'",
+            hint=(
+                "judge a passage (`factcheck claim stance`) or cite one (`factcheck claim cite`); "
+                "if there is none: 'no evidence found'"
+            ),
             subject=subject,
         )
     if rating.needs == "evidence" and not _is_located(state, evidence):

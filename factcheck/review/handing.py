@@ -99,7 +99,7 @@ def check_settle(workflow: Workflow, state: ClaimState, user: str, reason: str) 
     if is_party(workflow, state, user) and not workflow.solo:
         raise GuardError(
             f"{user} is a party of this dispute: a third person settles it",
-            hint=f"`factcheck --user NAME review settle {state.claim} keep --reason TEXT` (or change, cut)",
+            hint=f"`factcheck --user NAME review settle {state.claim} keep|change|cut --reason TEXT`",
             subject=f"claim {state.claim}",
         )
 
@@ -123,6 +123,6 @@ def check_close(
         raise GuardError(f"was cut by {settlement.user}, who settled a dispute", hint=hint, subject=subject)
     if (ending is Ending.HEDGED) != bool(wording.strip()):
         told = "only a hedge has a wording" if wording.strip() else "a hedge takes the wording that is to stand there"
-        raise GuardError(told, hint="--wording TEXT goes with `hedged`", subject=subject)
+        raise GuardError(told, hint="a wording goes with `hedged`, and with nothing else", subject=subject)
     if wording.strip() and says(sentence, wording):
         raise GuardError("that is what stands there already", hint="say how it is to be hedged", subject=subject)

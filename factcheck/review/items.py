@@ -122,18 +122,18 @@ def check_tick(evidence: str, reason: str, claim: str) -> None:
     if bool(evidence) == bool(reason.strip()):
         raise GuardError(
             "an item is ticked against evidence, or waived with a reason",
-            hint="one of the two: --evidence e1, or --waive REASON",
+            hint="name the evidence, or say why it needs no check: one of the two",
             subject=f"claim {claim}",
         )
 
 
 def untold(claim: Claim, items: Sequence[Item]) -> str:
-    """Say which items are left, and the key and the command that tick them; "" if none is."""
+    """Say which items are left, and the command that ticks them; "" if none is."""
     if not items:
         return ""
     numbers = [str(at) for at, item in enumerate(claim.items, start=1) if item in items]
-    command = f"`factcheck claim tick {claim.id} {' '.join(numbers)} --evidence e1`, or --waive REASON"
-    return f"not ticked: {in_words(items)} (., or {command})"
+    command = f"`factcheck claim tick {claim.id} {' '.join(numbers)} --evidence e1`, or waive it there"
+    return f"not ticked: {in_words(items)} ({command})"
 
 
 def in_words(items: Iterable[Item]) -> str:

@@ -25,7 +25,7 @@ def blockers(
 def _blockers(workflow: Workflow, state: ClaimState, user: str, unticked: str, *, bypass: bool) -> Iterator[str]:
     taken_out = state.review_state is ReviewState.WITHDRAWN
     if state.verdict is None and state.stage.waiver is None and not taken_out:
-        yield "no verdict: set one first (v, or `factcheck claim verdict`)"
+        yield "no verdict: set one first (`factcheck claim verdict`)"
     if state.review_state == ReviewState.SIGNED and state.sign_off:
         yield f"signed already by {state.sign_off.user}"
     if taken_out and state.removal and state.removal.ticked:

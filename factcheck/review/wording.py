@@ -101,13 +101,13 @@ def check_settled(state: ClaimState, claim: Claim, outcome: WordingState, reason
         hint = f"`factcheck claim wording {claim.id} propose TEXT` proposes the old ones again"
         raise GuardError("the text has the accepted words now", hint=hint, subject=subject)
     if outcome is WordingState.STET and not reason.strip():
-        raise GuardError("to let the words stand takes a reason", hint="--reason TEXT", subject=subject)
+        raise GuardError("to let the words stand takes a reason", hint="say why", subject=subject)
     if outcome is WordingState.ACCEPTED and known and known.text == ERASED:
         hint = f"`factcheck claim wording {claim.id} propose TEXT`"
         raise GuardError("the wording that was proposed was erased", hint=hint, subject=subject)
     stands = known and any(same_words(claim.verbatim, one) for one in (known.before, known.text))
     if outcome is WordingState.ACCEPTED and not stands:
-        hint = f"`factcheck claim wording {claim.id} propose TEXT`, or stet --reason TEXT"
+        hint = f"`factcheck claim wording {claim.id} propose TEXT`, or let the words stand"
         raise GuardError("was proposed for other words than stand there now", hint=hint, subject=subject)
 
 

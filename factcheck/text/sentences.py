@@ -52,9 +52,13 @@ _ENDS_SOON = re.compile(r",\s(?![\d\"“'‘])|(?:(?! that\b)[^.\"“”]){0,60}
 _FINITE_WORDS = """
     is are was were has have had will would can could may might must should does did"""
 _FINITE = frozenset(_FINITE_WORDS.split())
-_DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Io|Uk|De)\b")
+_DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Io|Uk|De|Js|Py|Ai|Tv)\b")
 _ACRONYM = re.compile(r"(?!(?:COM|ORG|NET|GOV|EDU|PDF|DOCX?|XLSX?|CSV|ZIP|JPE?G|PNG|HTML?|JS)\b)[A-Z]{2,6}\s[a-z]")
 """What a glued sentence can begin with, and no address: "in 2023.NHS rules require"."""
+_COUNT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{2,})\s[a-z]{3,}")
+"""What a glued sentence counts at its head, and no part of a number or version: "sold.5,000 fans"."""
+_OPENERS = re.compile(r"(?:The|It|He|She|They|We|In|But|This|His|Her|Its|A|An|Die|Der|Das|Er|Sie|Es)\s")
+"""What begins a sentence and no name, so that it is told apart from an abbreviation's letters: "the U.S.The family"."""
 _SUM = re.compile(r"[$£€¥~±]\s?\d")
 """An amount that begins a sentence: "£3m was spent", "~40 boats sank"."""
 _ENUMERATOR = re.compile(r"(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|\([ivx]{1,4}\)\s)")
@@ -153,15 +157,27 @@ def _glued(text: str, match: re.Match[str], after: int, high: int) -> bool:
         return after == match.end()  # behind a closed quotation its speaker follows: 「…。」と言った。
     before = text[max(0, match.start() - 2) : match.start()]
     following = text[after : min(high, after + 2)]
-    if _DOMAIN.match(text, after, high):
+    if _DOMAIN.match(text, after, high) or _in_address(text, match.start()):
         return False
     starts = len(following) > 1 and following[0].isupper() and (following[1].islower() or following[1].isspace())
     starts = starts or _ACRONYM.match(text, after, high) is not None
-    quoted = following[:1] in ("“", '"', "„")
+    quoted = following[:1] in ("“", '"', "„") or (following[:1] == "‘" and following[1:].isupper())
     word = _WORD_BEFORE.search(text[max(0, match.start() - _WINDOW) : match.start()])
     plain = word is not None and len(word.group()) > 1 and not is_abbreviation(word.group())
-    ends = plain and before.isalnum() and (before[-1].islower() or before[-1].isdigit())
+    lower = plain and before.isalnum() and before[-1].islower()
+    if lower and match.group() == "." and (_SUM.match(text, after, high) or _COUNT.match(text, after, high)):
+        return True
+    letters = word is not None and "." in word.group() and max(map(len, word.group().split("."))) == 1
+    if letters:
+        return _OPENERS.match(text, after, high) is not None
+    ends = lower or (plain and before[-1].isdigit()) or before[-1:] in ("%", ")")
     return (starts or quoted) and (ends or after > match.end())
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Tell whether a mark stands in an address ("arle.example/news?Page=2")."""
+    run = text[max(0, at - _WINDOW) : at].rpartition(" ")[2]
+    return "/" in run and "." in run
 
 
 def _full_stop_ends(text: str, at: int, low: int, following: Words, *, german: bool) -> bool:

@@ -30,6 +30,7 @@ from factcheck.tui.review import ReviewScreen
 from factcheck.tui.state import Coming, Desk, News
 from factcheck.tui.usable import keys_of, unusable
 from factcheck.tui.waiting import TRY_SECONDS, WAITING
+from factcheck.tui.with_keys import in_words
 from factcheck.workbench import Workbench
 
 TERMINAL_LOOKED_AT = 1.0
@@ -233,7 +234,6 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
 
     def show_error(self, title: str, error: FactcheckError) -> None:
         """Show an error in its own words; if somebody else was faster, offer to read it again."""
-        from factcheck.tui.dialogs.frame import in_words
         from factcheck.tui.dialogs.reader import Question
 
         reload = self.keys.keys.get("reload", ())

@@ -30,7 +30,7 @@ def evidence_form(decisions: Decisions, view: ClaimView) -> Form:
         brought = Brought(
             what=answers["what"],
             pointer=answers["at"],
-            words=answers["words"],
+            words=answers["text"],
             title=answers["title"],
             day=_day(answers["date"]),
             tier=Tier(answers["tier"]),
@@ -43,7 +43,7 @@ def evidence_form(decisions: Decisions, view: ClaimView) -> Form:
     asks = (
         Ask("what", hint="a path, an address, call:NAME (mail:, meeting:), or a text"),
         Ask("at", hint="page, paragraph, time code, cell: where others find it"),
-        Ask("words", hint="the passage as you read or heard it; of a contact, what was said"),
+        Ask("text", hint="the passage as you read or heard it; of a contact, what was said"),
         Ask("title", hint="what it is called"),
         Ask("date", hint="YYYY-MM-DD: when it was released, or the contact took place"),
         Ask("tier", str(Tier.SECONDARY), options=tuple(map(str, Tier))),

@@ -1,16 +1,20 @@
 """Keys F and R: pages for the claim in view, or the page of its evidence once more; in the background, after a yes.
 
-One fetch at a time; Esc, or F again, stops it.
+One fetch at a time; Esc, or F again, stops it. Where a page redirects to a host that nobody agreed to ask, the same key
+asks about that host: no question comes up by itself, which a key meant for something else would answer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError, StateError
 from factcheck.reports.cells import counted
 from factcheck.reports.fetched import page_lines
+from factcheck.tui.keys import key_of
+from factcheck.tui.with_keys import in_words, with_keys
 
 if TYPE_CHECKING:
     from factcheck.domain import ClaimView, Evidence, Problem
@@ -18,8 +22,10 @@ if TYPE_CHECKING:
     from factcheck.web.network import Access
     from factcheck.web.stopping import Stop
     from factcheck.workbench import Workbench
-    from factcheck.workbench.aside import Errand, FetchAside
+    from factcheck.workbench.aside import FetchAside
     from factcheck.workbench.fetching import FetchReport, Progress
+
+    Fetch = Callable[[Workbench, Access, Progress, Stop], FetchReport]
 
 _NOTHING = "the writer cites no address here, and fetch.references is empty"
 
@@ -31,6 +37,8 @@ class Fetching:
         self.app = app
         self.access: Access | None = None
         self.running: FetchAside | None = None
+        self._stopped_at: dict[str, tuple[str, ...]] = {}
+        """Claims (ids) and pages (addresses) -> the hosts at which their fetch was stopped, until it is asked about."""
 
     def ask(self, view: ClaimView) -> None:
         """Show what would go out for a claim and ask for consent; where people agreed already, begin."""
@@ -49,13 +57,15 @@ class Fetching:
             self.app.show_error("Nothing is fetched", error)
             return
 
-        def errand(own: Workbench, progress: Progress, stop: Stop) -> FetchReport:
+        def fetch(own: Workbench, access: Access, progress: Progress, stop: Stop) -> FetchReport:
             return fetch_plan(own, plan, access, progress=progress, stop=stop)
 
-        def start() -> None:
-            self._start(view, errand, self._came)
+        def start(access: Access = access) -> None:
+            self._start(view, fetch, access, self._came)
 
-        if not plan.citations and not plan.searches:
+        if stopped_at := self._stopped_at.pop(view.claim.id, ()):
+            self._ask_onward(stopped_at, access, start)
+        elif not plan.citations and not plan.searches:
             why = "a name that is withheld stands in each address" if plan.left_out else _NOTHING
             self.app.tell(f"nothing to ask: {why}")
         elif asks:
@@ -80,12 +90,27 @@ class Fetching:
             self.app.show_error("Nothing is fetched", error)
             return
 
-        def errand(own: Workbench, progress: Progress, stop: Stop) -> FetchReport:
+        def fetch(own: Workbench, access: Access, progress: Progress, stop: Stop) -> FetchReport:
             return refetch(own, view.claim.id, url, access, progress=progress, stop=stop)
 
+        def start(access: Access = access) -> None:
+            self._start(view, fetch, access, self._came_again)
+
+        if stopped_at := self._stopped_at.pop(url, ()):
+            self._ask_onward(stopped_at, access, start)
+            return
         told = f"asks {', '.join(hosts_of([url]))} for {url}. The old copy stays, and evidence keeps its words."
-        answers = (("y", "ask", lambda: self._start(view, errand, self._came_again)), ("Esc", "no", None))
+        answers = (("y", "ask", start), ("Esc", "no", None))
         self.app.open_dialog(Question("Fetch this page again?", told, answers))
+
+    def _ask_onward(self, hosts: Sequence[str], access: Access, start: Callable[[Access], object]) -> None:
+        """Ask whether it may go on at hosts to which pages redirect."""
+        from factcheck.tui.dialogs.reader import Question
+
+        told = f"It was redirected to {', '.join(hosts)}, which nobody agreed to ask. What came before is kept."
+        onward = replace(access, follow=access.follow | set(hosts))
+        answers = (("y", "ask there, too", lambda: start(onward)), ("Esc", "no", None))
+        self.app.open_dialog(Question("May it go on at another host?", told, answers))
 
     def stop(self) -> bool:
         """Stop what runs; tell whether something did."""
@@ -100,7 +125,9 @@ class Fetching:
             self.running.stop()
             self.running.join()
 
-    def _start(self, view: ClaimView, errand: Errand, came: Callable[[int, FetchReport], None]) -> None:
+    def _start(
+        self, view: ClaimView, fetch: Fetch, access: Access, came: Callable[[ClaimView, FetchReport], None]
+    ) -> None:
         from factcheck.workbench.aside import FetchAside
 
         later, number = self.app.call_later, view.summary.number  # for any thread
@@ -111,9 +138,9 @@ class Fetching:
         self.running = FetchAside(
             self.app.desk.bench,
             view.claim.id,
-            errand,
+            lambda own, told, stop: fetch(own, access, told, stop),
             progress=progress,
-            done=lambda report: later(came, number, report),
+            done=lambda report: later(came, view, report),
             failed=lambda error: later(self._failed, number, error),
         )
         self.running.start()
@@ -125,34 +152,35 @@ class Fetching:
             stop = self.app.keys.first("back")
             self.app.tell(f"fetching for claim {number}{so_far}" + (f"; {stop} stops it" if stop else ""))
 
-    def _came(self, number: int, report: FetchReport) -> None:
+    def _came(self, view: ClaimView, report: FetchReport) -> None:
         """Show what came, where it belongs: another claim that is in view by now stays as it is.
 
         What was wrong has more words than the status bar: it is shown in full, unless a dialog is open.
         """
         self._read_again()
+        number = view.summary.number
         read = sum(1 for page in report.pages if page.became != "not read")
-        told = [str(problem) for problem in report.problems]
+        told = [with_keys(str(problem)) for problem in report.problems]
         if report.leads_to:
-            follow = " ".join(f"--follow {host}" for host in report.leads_to)
-            self.app.tell(f"claim {number}: redirected; to go on: `factcheck fetch --claim {number} {follow}`")
-            told.append(f"to go on there: `factcheck fetch --claim {number} {follow}`")
+            self._stopped_at[view.claim.id] = report.leads_to
+            onward = f"redirected to {', '.join(report.leads_to)}; {key_of('fetch')} once more asks about that"
+            self.app.tell(f"claim {number}: {onward}")
+            told.append(onward)
         else:
             wrong = f"; {in_short(report.problems)}" if report.problems else ""
             self.app.tell(f"claim {number}: {read} of {counted(len(report.pages), 'page')} read{wrong}")
         self._tell_in_full(number, [*told, report.uncached])
 
-    def _came_again(self, number: int, report: FetchReport) -> None:
+    def _came_again(self, view: ClaimView, report: FetchReport) -> None:
         """Show what became of a page that was asked for again, and of the passages that evidence cites of it."""
         self._read_again()
-        became = ", ".join(page.became for page in report.pages)
+        number, became = view.summary.number, ", ".join(page.became for page in report.pages)
         self.app.tell(f"claim {number}: the page is {became}")
         told = [line for page in report.pages for line in page_lines(page)]
-        told += [str(problem) for problem in report.problems]
+        told += [with_keys(str(problem)) for problem in report.problems]
         if report.leads_to:
-            follow = " ".join(f"--follow {host}" for host in report.leads_to)
-            asked = " ".join(page.asked for page in report.pages)
-            told.append(f"to go on there: `factcheck fetch --refetch {follow} {asked}`")
+            self._stopped_at |= {page.asked: report.leads_to for page in report.pages}
+            told.append(f"redirected to {', '.join(report.leads_to)}; {key_of('refetch')} once more asks about that")
         if len(self.app.screen_stack) == 1:
             self.app.show_message(
                 f"Fetched again for claim {number}: {became}", *filter(None, (*told, report.uncached))
@@ -167,9 +195,9 @@ class Fetching:
         self._read_again()
         if not isinstance(error, FactcheckError):
             raise error
-        self.app.tell(f"claim {number}: {error}")
+        self.app.tell(f"claim {number}: {in_words(error)}")
         if not isinstance(error, StateError):  # which is what a person did: stopped it
-            self._tell_in_full(number, [str(error)])
+            self._tell_in_full(number, [in_words(error)])
 
     def _read_again(self) -> None:
         running, self.running = self.running, None

@@ -1,7 +1,7 @@
 """The one table of commands: id, where it belongs, what it does. Keys come from the settings (`config/keys.toml`).
 
-Footer, help, palette and the README's table are made from it. Knows no Textual; key names are Textual's, and a single
-character ("?", "]") may stand for its name.
+Footer, help, palette and the table of docs/keys.md are made from it. Knows no Textual; key names are Textual's, and a
+single character ("?", "]") may stand for its name.
 """
 
 from __future__ import annotations

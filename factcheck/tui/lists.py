@@ -19,6 +19,7 @@ from factcheck.reports.triage import triage_words, when
 from factcheck.reports.wording import wording_line
 from factcheck.tui.keys import key_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
+from factcheck.tui.with_keys import keys_for, with_keys
 from factcheck.workbench import erasing
 from factcheck.workbench.differences import orphans
 from factcheck.workbench.earlier import checked_before
@@ -37,12 +38,12 @@ if TYPE_CHECKING:
     from factcheck.workbench.name_ticks import Ticked
 
 NEXT = {
-    "judge": "tick its items (.)",
+    "judge": "tick its items",
     "propose": "propose a verdict",
     "submit": "submit it",
     "sign": "sign it",
     "settle": "settle the dispute",
-    "reword": "decide on its other words (ctrl+t in the verdict)",
+    "reword": "decide on its other words",
 }
 """The next step of a claim in words, by the step of the workflow."""
 
@@ -70,7 +71,7 @@ def queued(bench: Workbench) -> Sequence[Entry]:
 def _waiting(one: Waiting, now: datetime) -> Entry:
     told = "".join(f"; {word}" for word in triage_words(one.claim, one.due, now))
     mine = f"; assigned to {one.claim.assigned}" if one.claim.assigned else ""
-    what = f"{NEXT.get(one.step, one.step)} ({one.claim.review_state}{told}{mine})"
+    what = f"{NEXT.get(one.step, one.step)}, {_goes_on(one.command)} ({one.claim.review_state}{told}{mine})"
     return _entry(one.claim, row_text(what))
 
 
@@ -91,7 +92,7 @@ def to_review(bench: Workbench) -> Sequence[Entry]:
     found = []
     for row, due in _in_order(bench, lambda row: row.review_state in wanted):
         blocked = bench.blockers(row.id)
-        what = f"not for you: {blocked[0]}" if blocked else f"you can sign it ({key_of('sign-off')})"
+        what = f"not for you: {with_keys(blocked[0])}" if blocked else f"you can sign it ({key_of('sign-off')})"
         found.append(_entry(row, row_text(f"{row.review_state}: {what}{f'; {_due(due, bench.now())}' if due else ''}")))
     return found
 
@@ -242,8 +243,8 @@ def article_lines(now: ArticleStatus, bench: Workbench) -> Sequence[Line]:
     ]
     for one in now.blockers:
         what = f"claim {one.number}: {one.what}" if one.claim else one.what
-        found.append(line(Piece("blocked      ", Role.BAD), what))
-    found += [line(Piece("look         ", Role.WARN), remark) for remark in now.remarks]
+        found.append(line(Piece("blocked      ", Role.BAD), with_keys(what)))
+    found += [line(Piece("look         ", Role.WARN), with_keys(remark)) for remark in now.remarks]
     if not now.blockers:
         found.append(line(Piece("binds        ", Role.DIM), f"sha256 {now.binding[:16]}..."))
     return found
@@ -255,8 +256,13 @@ def handover_lines(bench: Workbench) -> Sequence[Line]:
     for one in handover(bench, bench.articles()):
         found.append(line(Piece(head_line(one.article, one.deadline, now), Role.STRONG)))
         for name, part in (("done", one.done), ("waiting", one.waiting), ("next", one.next)):
-            found += [line(told) for told in part_lines(name, part, now, "factcheck", None)]
+            found += [line(told) for told in part_lines(name, part, now, _goes_on, None)]
     return found or [line("there is nothing to hand over yet")]
+
+
+def _goes_on(command: str) -> str:
+    """Return the keys that do what a command does, on the claim itself; the command where it has none."""
+    return keys_for(command) or f"`factcheck {command}`"
 
 
 def _in_order(

@@ -5,7 +5,6 @@ The first paint shows the claims: what shows one with its evidence is imported a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
@@ -17,16 +16,15 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
-from factcheck.domain import Evidence
 from factcheck.reports.cells import counted
 from factcheck.tui import titles
+from factcheck.tui.contents import Contents
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.keys import BY_ID, CLAIMS, EVIDENCE, PASSAGE, key_of, shown_key
 from factcheck.tui.lines import Bar, Fixed, Lines, app_of
-from factcheck.tui.pieces import Line, Piece, Role, cut_lines
-from factcheck.tui.places import CLAIM, FOOTER, HEADER, SOURCE, STATUS, TEXT_WIDTH, WHY, Place, places
-from factcheck.tui.reading import claim_at, reading_lines
-from factcheck.tui.rows import CHECKED_BEFORE, RowLook, claim_rows, evidence_rows
+from factcheck.tui.pieces import Piece, Role
+from factcheck.tui.places import CLAIM, FOOTER, HEADER, SOURCE, STATUS, WHY, Place, places
+from factcheck.tui.reading import claim_at
 from factcheck.tui.state import PANES, Desk
 
 SETTLE_SECONDS = 0.04
@@ -53,7 +51,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.bars = {name: Bar(id=name) for name in (HEADER, STATUS, FOOTER, *(f"title-{n}" for n in (*PANES, *TEXTS)))}
         self._fixed = Fixed(self._places)
         self._settling: Timer | None = None
-        self._letters = {rating.id: rating.letter for rating in desk.bench.ratings}
+        self.contents = Contents(self, self.decisions.rating)
+        self._covered = False
+        """Whether a dialog is on top."""
 
     # --- showing the desk ---------------------------------------------------------------------------------------------
 
@@ -72,10 +72,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def _show_claims(self) -> None:
         if self.desk.visible and self.desk.reading:
-            self.lines[CLAIMS].show_text(self._article_lines, see=Role.HERE, stay=True)
+            self.lines[CLAIMS].show_text(self.contents.article_lines, see=Role.HERE, stay=True)
         elif self.desk.visible:
-            tall = 2 if self._is_beside else 1
-            self.lines[CLAIMS].show_rows(len(self.desk.visible), self._claim_row, cursor=self.desk.cursor, tall=tall)
+            tall = 2 if self.is_beside else 1
+            self.lines[CLAIMS].show_rows(
+                len(self.desk.visible), self.contents.claim_row, cursor=self.desk.cursor, tall=tall
+            )
         else:
             self.lines[CLAIMS].show_text(lambda width: titles.empty_pane(self.desk, width))
 
@@ -87,18 +89,21 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         view = self.desk.view
         if view and view.evidence:
             self.lines[EVIDENCE].show_rows(
-                len(view.evidence), self._evidence_row, cursor=self.desk.evidence_cursor, tall=2 if self.is_apart else 1
+                len(view.evidence),
+                self.contents.evidence_row,
+                cursor=self.desk.evidence_cursor,
+                tall=2 if self.is_apart else 1,
             )
         else:
-            self.lines[EVIDENCE].show_text(self._no_evidence)
-        self.lines[CLAIM].show_text(self._claim_lines)
+            self.lines[EVIDENCE].show_text(self.contents.no_evidence)
+        self.lines[CLAIM].show_text(self.contents.claim_lines)
         self.show_passage()
 
     def show_passage(self) -> None:
         """Show the passage of the evidence under the cursor."""
-        self.lines[PASSAGE].show_text(self._passage_lines, see=Role.MATCH)
-        self.lines[WHY].show_text(self._why_lines)
-        self.lines[SOURCE].show_text(self._source_lines)
+        self.lines[PASSAGE].show_text(self.contents.passage_lines, see=Role.MATCH)
+        self.lines[WHY].show_text(self.contents.why_lines)
+        self.lines[SOURCE].show_text(self.contents.source_lines)
         self.show_bars()
 
     def show_bars(self) -> None:
@@ -107,15 +112,19 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         view = None if self._settling else desk.view
         self.bars[HEADER].show(*titles.header(desk, size.width))
         self.bars[STATUS].show(*titles.status(desk, app_of(self).keys, size.width, size.height))
-        self.bars[FOOTER].show(titles.footer(app_of(self).keys, size.width))
+        self._show_footer()
         self._title(CLAIMS, titles.claims_title(desk))
         if self._settling:
             return
-        self._title(CLAIM, titles.claim_title(desk, view, self.decisions.rating, cut=self._is_cut))
+        self._title(CLAIM, titles.claim_title(desk, view, self.decisions.rating, cut=self.contents.is_cut))
         self._title(EVIDENCE, titles.evidence_title(desk, app_of(self).keys.first("more-candidates")))
-        self._title(PASSAGE, titles.passage_title(desk, self._passage_place))
-        self._title(WHY, titles.why_title(with_source=not self.is_wide, cut=self._is_why_cut))
-        self._title(SOURCE, titles.source_title(cut=self._is_source_cut))
+        self._title(PASSAGE, titles.passage_title(desk, self.contents.passage_place))
+        self._title(WHY, titles.why_title(with_source=not self.is_wide, cut=self.contents.is_why_cut))
+        self._title(SOURCE, titles.source_title(cut=self.contents.is_source_cut))
+
+    def _show_footer(self) -> None:
+        """Show the keys; below a dialog none: they would act there, or be text."""
+        self.bars[FOOTER].show(() if self._covered else titles.footer(app_of(self).keys, self.size.width))
 
     def claim_moved(self) -> None:
         """The cursor is on another claim: mark it at once, read it when the cursor rests."""
@@ -166,18 +175,22 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         """The pane in which words are selected."""
         return next((shown for shown in self.lines.values() if shown.stretch), None)
 
+    def has(self, part: str) -> bool:
+        """Whether a part has a place now."""
+        return part in self._places(self.size)
+
     @property
     def is_wide(self) -> bool:
         """Whether why and source have places of their own."""
-        return SOURCE in self._places(self.size)
+        return self.has(SOURCE)
 
     @property
     def is_apart(self) -> bool:
         """Whether why, and the source with it, has a place with a title of its own."""
-        return f"title-{WHY}" in self._places(self.size)
+        return self.has(f"title-{WHY}")
 
     @property
-    def _is_beside(self) -> bool:
+    def is_beside(self) -> bool:
         """Whether the claims stand beside the rest: narrow, and as high as the screen."""
         place = self._places(self.size).get(CLAIMS)
         return place is not None and place.width < self.size.width
@@ -198,6 +211,17 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         """Paint the claims first, their evidence a moment later; follow the scrolling of the passage in its title."""
         self._settling = self.set_timer(SETTLE_SECONDS, self.show_claim)
         self.watch(self.lines[PASSAGE], "scroll_y", self.show_bars, init=False)
+
+    def on_screen_suspend(self) -> None:
+        """A dialog opens."""
+        self._covered = True
+        self._show_footer()
+
+    def on_screen_resume(self) -> None:
+        """The last dialog has closed."""
+        if self._covered:
+            self._covered = False
+            self._show_footer()
 
     def on_resize(self) -> None:
         """Show everything in its new place."""
@@ -280,8 +304,6 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             self.desk.go_to(claim)
         return self.desk.cursor != before
 
-    # --- what the parts show ------------------------------------------------------------------------------------------
-
     def _places(self, size: Size) -> dict[str, Place]:
         return places(size.width, size.height, self.desk.pane, zoomed=self.zoomed)
 
@@ -291,109 +313,3 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.bars[f"title-{name}"].show(
             (Piece(glyph, Role.RULE), *pair[0]), pair[1], rule="heavy" if focused else "light"
         )
-
-    def _article_lines(self, width: int) -> Sequence[Line]:
-        desk, article, here = self.desk, self.desk.article, self.desk.selected
-        if article is None or here is None:
-            return []
-        room = min(width, TEXT_WIDTH)
-        return reading_lines(article, desk.rows_of_article(), here, self._letters, room, blind=desk.blind)
-
-    def _claim_row(self, position: int, width: int) -> Sequence[Line]:
-        desk = self.desk
-        digits = max(2, len(str(desk.total)))  # of all: rows that are read later stand below the first ones
-        look = RowLook(digits=digits, more=desk.more_marks, blind=desk.blind, article=len(desk.articles) > 1)
-        row = desk.row(position)
-        letters = self._letters | {"": CHECKED_BEFORE} if row.id in desk.before else self._letters
-        return claim_rows(row, letters, width, look, tall=self._is_beside)
-
-    def _evidence_row(self, position: int, width: int) -> Sequence[Line]:
-        view = self.desk.view
-        if view is None or position >= len(view.evidence):
-            return []
-        tall = self.is_apart
-        item, blind = view.evidence[position], self.desk.blind
-        return evidence_rows(item, view, width, blind=blind, tall=tall)
-
-    def _no_evidence(self, width: int) -> Sequence[Line]:
-        from factcheck.tui import panes
-
-        if self.desk.rows and self.desk.view is None:
-            return []
-        return panes.no_evidence_lines(self.desk.view, min(width, TEXT_WIDTH))
-
-    def _claim_lines(self, width: int) -> Sequence[Line]:
-        from factcheck.tui import claim_pane
-
-        view = self.desk.view
-        height = self.lines[CLAIM].size.height
-        if view is None or not height:
-            return []
-        room = min(width, TEXT_WIDTH)
-        return claim_pane.claim_strip(
-            view, room, height, self.decisions.rating, self.desk.facets, blind=self.desk.blind
-        )
-
-    @property
-    def _is_cut(self) -> bool:
-        from factcheck.tui import claim_pane
-
-        view, size = self.desk.view, self.lines[CLAIM].size
-        if view is None or not size.height:
-            return False
-        room, limit = min(size.width - 2, TEXT_WIDTH), size.height + 1
-        named, facets = self.decisions.rating, self.desk.facets
-        return len(claim_pane.claim_lines(view, room, named, facets, limit, blind=self.desk.blind)) > size.height
-
-    def _passage_lines(self, width: int) -> Sequence[Line]:
-        from factcheck.tui import panes
-
-        item, view = self.desk.evidence, self.desk.view
-        if item is None or view is None:
-            return panes.no_passage_lines(min(width, TEXT_WIDTH))
-        apart = WHY in self._places(self.size)
-        return panes.full_passage(item, min(width, TEXT_WIDTH), view, blind=self.desk.blind, apart=apart)
-
-    @property
-    def _passage_place(self) -> tuple[int, int, int]:
-        shown = self.lines[PASSAGE]
-        return shown.scroll_offset.y, shown.size.height, len(shown.text)
-
-    def _why_lines(self, width: int) -> Sequence[Line]:
-        from factcheck.tui import panes
-
-        height = self.lines[WHY].size.height
-        item = self.desk.evidence
-        if item is None or not height:
-            return []
-        room = min(width, TEXT_WIDTH)
-        if not self.is_apart:
-            return panes.strip_lines(item, room, height, blind=self.desk.blind)
-        return cut_lines(self._all_why(item, room, height + 1), height, room)
-
-    def _all_why(self, item: Evidence, width: int, limit: int) -> list[Line]:
-        from factcheck.tui import panes
-
-        why = panes.why_lines(item, width, blind=self.desk.blind, limit=limit)
-        return why if self.is_wide else [*why, *panes.source_lines(item, width, limit)]
-
-    def _source_lines(self, width: int) -> Sequence[Line]:
-        from factcheck.tui import panes
-
-        item, height = self.desk.evidence, self.lines[SOURCE].size.height
-        room = min(width, TEXT_WIDTH)
-        return cut_lines(panes.source_lines(item, room, height + 1), height, room) if item and height else []
-
-    @property
-    def _is_why_cut(self) -> bool:
-        item, size = self.desk.evidence, self.lines[WHY].size
-        room, limit = min(size.width - 2, TEXT_WIDTH), size.height + 1
-        return item is not None and bool(size) and len(self._all_why(item, room, limit)) > size.height
-
-    @property
-    def _is_source_cut(self) -> bool:
-        from factcheck.tui import panes
-
-        item, size = self.desk.evidence, self.lines[SOURCE].size
-        room, limit = min(size.width - 2, TEXT_WIDTH), size.height + 1
-        return item is not None and bool(size) and len(panes.source_lines(item, room, limit)) > size.height

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain import HELD_MINUTES, ArticleSummary, ClaimView, Ending, Outcome, Priority
 from factcheck.errors import GuardError, InputError
 from factcheck.reports.claim_page import stage_lines
-from factcheck.reports.triage import triage_lines, when
+from factcheck.reports.triage import past_deadline, triage_lines, when
 from factcheck.review.handing import position_of
 from factcheck.review.people import is_among
 from factcheck.review.steps import ReviewStep, check_permitted, misplaced
@@ -22,6 +22,7 @@ from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.form import Answers, Ask, Form
 from factcheck.tui.keys import key_of
 from factcheck.tui.pieces import Line, Piece, Role, line
+from factcheck.tui.with_keys import with_keys
 from factcheck.workbench import handing, meeting, signing, triaging
 
 if TYPE_CHECKING:
@@ -66,6 +67,12 @@ class Steps:
             return error.message
         state = view.state.review_state
         return f"not while it is {state}" if misplaced(self.bench.workflow, view.state, step) else ""
+
+    def remedy(self, view: ClaimView, command: str) -> str:
+        """Say what has to come before a step that is not for a claim in this state; "" where nothing has to."""
+        step = STEPS.get(command)
+        told = misplaced(self.bench.workflow, view.state, step) if step else None
+        return with_keys(told[1]) if told else ""
 
     # --- what each step asks ------------------------------------------------------------------------------------------
 
@@ -169,6 +176,7 @@ class Steps:
         return Form(
             title=f"Deadline of {article.title or article.path}",
             asks=asks,
+            doubt=self._past,
             save=lambda answers, _: self._deadline(article, answers),
             draft="deadline",
             subject=article.id,
@@ -251,6 +259,12 @@ class Steps:
 
     def _withdraw(self, answers: Answers, view: ClaimView) -> str:
         return self.decisions.withdraw(view, answers["reason"])
+
+    def _past(self, answers: Answers) -> str:
+        try:
+            return past_deadline(_time(answers["deadline"]) if answers["deadline"] else None, self.bench.now())
+        except InputError:  # told when it is saved
+            return ""
 
     def _deadline(self, article: ArticleSummary, answers: Answers) -> str:
         at = _time(answers["deadline"]) if answers["deadline"] else None

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from types import TracebackType
 from typing import Self
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import httpcore
 import httpx
@@ -139,7 +139,7 @@ class Fetcher:
         if not self._policy.may_ask(checked.host):
             raise ElsewhereError(
                 f"the page redirects to a host that nobody agreed to ask: {shown_host(checked.host)}",
-                hint=f"--follow {checked.host} lets it go on there",
+                hint=f"to let it go on there: --follow {checked.host}",
                 host=checked.host,
                 subject=checked.url,
             )
@@ -163,6 +163,11 @@ def _asked_wait(exchange: Exchange) -> float:
 
 def _joined(base: str, location: str) -> str:
     try:
-        return urljoin(base, location.strip().replace(" ", "%20"))  # as browsers do
+        target = urljoin(base, location.strip().replace(" ", "%20"))  # as browsers do
+        scheme = urlsplit(target).scheme
     except ValueError as error:
         raise RefusedError("the page redirects to what is no web address", subject=base) from error
+    if scheme not in ("http", "https"):
+        reason = f"the page redirects to {scheme[:20]}:, and only http and https addresses are fetched"
+        raise RefusedError(reason, subject=base)
+    return target

@@ -1,8 +1,9 @@
 """A text with its escapes undone, layer by layer, and where each piece of a layer stands in the text. Pure.
 
-A page writes one and the same thing as HTML entities, escapes of JSON and scripts, or percent-encoded, and one within
-the other, with characters between that nobody sees; each layer undoes one of them everywhere. A text is one character a
-byte (latin-1), so that the places in it are those of a body; characters beyond ASCII stand as the bytes of their UTF-8.
+A page writes one and the same thing as HTML entities, escapes of JSON, scripts, style sheets, or percent-encoded, and
+one within the other, with characters between that nobody sees; each layer undoes one of them everywhere. A text is one
+character a byte (latin-1), so that the places in it are those of a body; characters beyond ASCII stand as the bytes of
+their UTF-8.
 """
 
 from __future__ import annotations
@@ -17,11 +18,14 @@ MOST_LAYERS = 6
 """Escapes within one another that are undone: an address encoded twice, in JSON, in a script, in an attribute."""
 _ESCAPE = re.compile(
     r"&(?:#(?P<decimal>\d{1,7})|#[xX](?P<hexadecimal>[0-9A-Fa-f]{1,6})|(?P<named>[A-Za-z][A-Za-z0-9]{1,20}(?=;)));?"
-    r"|\\{1,8}(?:(?P<octal>[0-3][0-7]{2})|u\{(?P<braced>[0-9A-Fa-f]{1,6})\}|u(?P<unit>[0-9A-Fa-f]{4})|x(?P<octet>[0-9A-Fa-f]{2})|(?P<itself>[/\"'&=+]))"
+    r"|\\{1,8}(?:(?P<six>00[0-9A-Fa-f]{4})[ \t\r\n\f]?|(?P<octal>[0-3][0-7]{2})|u\{(?P<braced>[0-9A-Fa-f]{1,6})\}"
+    r"|u(?P<unit>[0-9A-Fa-f]{4})|x(?P<octet>[0-9A-Fa-f]{2})|(?P<itself>[/\"'&=+])"
+    r"|(?P<styled>[0-9A-Fa-f]{1,6})[ \t\r\n\f]?)"
     r"|%(?:u(?P<escaped>[0-9A-Fa-f]{4})|(?P<percent>[0-9A-Fa-f]{2}))"
     r"|(?P<unseen>\xc2\xad|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xa4]|\xef\xbb\xbf)"
 )
-"""`unseen`: soft hyphens, zero-width and bidi characters in UTF-8, which stand for nothing."""
+"""`six`, `styled`: escapes of a style sheet, which may end in a blank. `unseen`: soft hyphens, zero-width and bidi
+characters in UTF-8, which stand for nothing."""
 _BASES = {"decimal": 10, "octal": 8}
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ABSENT = "no document of the corpus has the address, file, id or title that it names; nothing is fetched"
 
-SUMMED_UP = "only a feed's summary of it is in the corpus, not the page; `fetch --claim` asks for it"
+SUMMED_UP = "only a feed's summary of it is in the corpus, not the page; `factcheck fetch --claim` asks for it"
 
 Place = tuple[str, int, int]
 

@@ -80,7 +80,7 @@ def person_named(bench: Workbench, claim: str, name: str | None, office: str | N
     view = bench.claim(claim)
     own = view.claim.claimant
     if name is None and own is None:
-        raise InputError("has no claimant whose office could be corrected", hint="name one with --claimant")
+        raise InputError("has no claimant whose office could be corrected", hint="name one: --claimant NAME")
     wanted = " ".join((name if name is not None else own.name if own else "").split())
     if not wanted:
         raise InputError("a claimant needs a name", hint="--claimant none: the article itself asserts it")

@@ -60,7 +60,7 @@ def place_after(bench: Workbench, claim: str, words: str) -> int:
     view = bench.claim(claim)
     text = bench.revision(view.revision).text
     found = bounds.places_of(words, text, view.claim.start, view.claim.end)
-    _, end = _only(found, words, text, "this claim", "split it with --at OFFSET")
+    _, end = _only(found, words, text, "this claim", "write more of the words before it")
     return bounds.after(text, end, view.claim.end)
 
 
@@ -117,7 +117,9 @@ def place_of(bench: Workbench, revision: str, words: str, *, near: str = "") -> 
     if near and len(found) > 1:
         claim = bench.claim(near).claim
         found = tuple(place for place in found if place[0] < claim.end and claim.start < place[1]) or found
-    return _only(found, words, text, "the article", "give --start and --end instead, or more words")
+    return _only(
+        found, words, text, "the article", "write more of the words around it; to the command, give --start and --end"
+    )
 
 
 def add(bench: Workbench, revision: str, start: int, end: int) -> Edited:
@@ -298,7 +300,7 @@ def _only(found: Sequence[tuple[int, int]], words: str, text: str, where: str, r
         return found[0]
     if not found:
         raise InputError(
-            f"{words!r} does not stand in {where}", hint="the exact words, as `factcheck claim show` prints them"
+            f"{words!r} does not stand in {where}", hint="the exact words, as `factcheck claim show` shows them"
         )
     shown = "; ".join(f"{a} to {b} (…{_around(text, a, b)}…)" for a, b in found[:PLACES])
     more = f" and {len(found) - PLACES} more" if len(found) > PLACES else ""

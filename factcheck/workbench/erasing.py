@@ -123,7 +123,7 @@ def _names(words: Iterable[Personal], names: Sequence[str]) -> tuple[str, ...]:
 def _named(names: Sequence[str]) -> Callable[[str], bool]:
     looked_for = names_withheld(names)
     if not looked_for or len(looked_for) < len({name.strip() for name in names}):
-        raise InputError("this name has no word that could be looked for", hint="--person NAME")
+        raise InputError("this name has no word that could be looked for", hint="write the name")
 
     def is_named(text: str) -> bool:
         told = told_in(text)
@@ -196,7 +196,7 @@ def check_erase(bench: Workbench, reason: str, words: Sequence[Personal], names:
     """
     check_permitted(bench.workflow, bench.user, ReviewStep.ERASE)
     if not reason.strip():
-        raise GuardError("to erase takes a reason", hint="--reason TEXT; without the words and the name")
+        raise GuardError("to erase takes a reason", hint="say why, without the words and the name")
     told, known = told_in(reason), names_withheld(_names(words, names))
     quoted = any(one.words.strip().casefold() in reason.casefold() for one in words)
     if quoted or any(name.is_told_by(told) for name in known):  # also by a part: "Maren asked us to"

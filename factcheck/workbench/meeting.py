@@ -81,7 +81,11 @@ def let_go(bench: Workbench, claim: str, *, take: bool = False) -> ClaimLock | N
         tx.state(claim)
         lock = standing(tx, bench.now, claim)
         if lock and not take and folded(lock.user) != folded(bench.user):
-            raise GuardError(f"is {lock}", hint=f"ask {lock.user}, or --take it", subject=f"claim {claim}")
+            raise GuardError(
+                f"is {lock}",
+                hint=f"ask {lock.user}; `factcheck claim unlock {claim} --take` takes it over",
+                subject=f"claim {claim}",
+            )
         tx.drop_lock(claim)
     return lock
 

@@ -88,12 +88,17 @@ def publisher_of(bench: Workbench) -> claimreview.Publisher:
     """Return who publishes.
 
     Raises:
-        StateError: nobody says so.
+        StateError: nobody says so, or the address of the reviews gives none of its own to each.
     """
     said = bench.settings.values.publisher
     if not said.name.strip():
         raise StateError(
             "nobody says who publishes these reviews", hint='write name = "..." under [publisher] in factcheck.toml'
+        )
+    if said.review_url and not claimreview.is_page_of_each(said.review_url):
+        raise StateError(
+            f"`publisher.review_url` gives no address of its own to each fact-check: {said.review_url}",
+            hint='a web address with {claim} in it, and {article} if need be: "https://desk.example/{article}#{claim}"',
         )
     return claimreview.Publisher(name=said.name.strip(), url=said.url, review_url=said.review_url)
 

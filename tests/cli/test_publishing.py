@@ -123,6 +123,21 @@ def test_nobody_who_publishes_is_asked_for(place, capsys, tmp_path):
     assert "[publisher]" in ended.complaint
 
 
+@pytest.mark.parametrize(
+    "address", ["https://desk.example/{article}#{number}", "https://desk.example/{article}", "desk.example/{claim}"]
+)
+def test_an_address_that_is_not_one_of_each_review_is_refused(place, capsys, tmp_path, address):
+    decide(place, "c0001")
+    written(tmp_path / "w", "factcheck.toml", f'{PUBLISHER}review_url = "{address}"\n')
+    ended, reviews = published(capsys, place, "--state", "signed")
+    assert (ended.code, reviews) == (3, [])
+    assert address in ended.complaint
+    assert "{claim}" in ended.complaint
+    written(tmp_path / "w", "factcheck.toml", f'{PUBLISHER}review_url = "https://desk.example/{{article}}#{{claim}}"\n')
+    ended, (review,) = published(capsys, place, "--state", "signed")
+    assert review["url"] == "https://desk.example/a1#c0001"
+
+
 def test_annotations_are_of_every_claim_and_say_which_state_they_show(place, capsys):
     ended = called(capsys, *place, "claim-list", "--format", "annotations")
     page = json.loads(ended.out)

@@ -54,7 +54,7 @@ def test_a_source_that_changed_names_every_article(
 ) -> None:
     written(tmp_path / "archive", "harbour.txt", SOURCE.replace("five cranes", "nine cranes"))
     told = called(capsys, *at, "corpus", "add", str(tmp_path / "archive")).err
-    assert told.count("rest on that") == 2
+    assert told.count(": claim 1 rests on that") == 2
     ended = called(capsys, *at, "corpus", "resting")
     assert ended.out.count("contradicted, stale, signed by bob; source changed: ") == 2
     found = json.loads(called(capsys, *at, "corpus", "resting", "--json").out)

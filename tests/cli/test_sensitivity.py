@@ -65,6 +65,18 @@ def test_what_leaves_says_that_something_is_withheld(factcheck: Command) -> None
     assert withheld["judgement"]["stance"] == open_one["judgement"]["stance"]
 
 
+def test_no_score_of_what_is_withheld_lets_a_guess_of_its_words_be_made_sure_of(factcheck: Command) -> None:
+    whole = json.loads(factcheck("claim", "show", "1", "--json").out)["evidence"][0]
+    mark(factcheck, "confidential")
+    left = json.loads(factcheck("claim", "show", "1", "--json").out)["evidence"][0]
+    assert left["candidate"]["match"] | {"bm25": 0, "token_set": 0} == left["candidate"]["match"]
+    for name, score in whole["judgement"]["scores"].items():
+        assert left["judgement"]["scores"][name] == round(score, 1)
+    assert left["judgement"]["confidence"] == round(whole["judgement"]["confidence"], 1)
+    (hit,) = json.loads(factcheck("corpus", "search", "cranes in the harbour", "--json").out)
+    assert hit["match"]["token_set"] == hit["match"]["bm25"] == 0
+
+
 @pytest.mark.parametrize(
     "command", [["claim", "show", "1"], ["corpus", "search", "cranes in the harbour"], ["corpus", "list"]]
 )

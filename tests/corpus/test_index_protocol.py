@@ -186,6 +186,20 @@ def test_the_embedded_index_keeps_what_was_committed_and_says_its_size(tmp_path:
     assert again.stats().size > 0
 
 
+def test_in_a_large_index_a_word_that_most_passages_have_is_asked_for_only_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = PassageIndex(tmp_path / "index")
+    boat = indexed("boat", "A boat on the lake.")
+    held.add([FERRY, boat, UNDATED])
+    held.commit()
+    assert sources(held, "lake noon") == ["ferry", "boat", "undated"]
+    monkeypatch.setattr("factcheck.corpus.index.MANY_PASSAGES", 4)
+    assert sources(held, "lake noon") == ["ferry"]
+    assert set(sources(held, "lake")) == {"ferry", "boat", "undated"}
+    held.close()
+
+
 def test_a_reader_finds_what_another_process_committed_or_built_anew_since(tmp_path: Path) -> None:
     reader, writer = PassageIndex(tmp_path / "index"), PassageIndex(tmp_path / "index")
     asked = [Term(text="harbour", weight=1.0)]

@@ -441,11 +441,20 @@ def test_a_page_for_a_reader_that_was_rewritten_with_its_manifest_is_found(dossi
     ]
 
 
-def test_what_another_program_wrote_is_not_compared_and_that_is_told(dossier: bytes) -> None:
+def test_what_another_program_wrote_is_not_compared_and_that_is_told(dossier: bytes, tmp_path, capsys) -> None:
     parts = parts_of(dossier)
     spoilt = json.loads(parts["manifest.json"]) | {"program": "factcheck 99"}
-    found = verified(zipped({**parts, "manifest.json": json.dumps(spoilt).encode()}))
+    other = zipped({**parts, "manifest.json": json.dumps(spoilt).encode()})
+    found = verified(other)
     assert any("README.txt was written by factcheck 99: it was not compared" in note for note in found.notes)
+    assert any(note.startswith(f"{COPY}: was written by factcheck 99, and this is factcheck ") for note in found.notes)
+    ended = called(capsys, "dossier", "verify", written(tmp_path, "d.zip", other))
+    assert (ended.code, ended.out) == (EXIT_DONE, "")
+    assert f"NOT COMPARED with the records, and may say anything: {COPY}, README.txt\n" in ended.err
+    assert "verify it with factcheck 99" in ended.err
+    shown = called(capsys, "dossier", "verify", "--json", written(tmp_path, "d.zip", other))
+    assert json.loads(shown.out)["uncompared"] == [COPY, "README.txt"]
+    assert "NOT COMPARED" not in called(capsys, "dossier", "verify", written(tmp_path, "own.zip", dossier)).err
 
 
 COPY, BESIDE = "annotated-copy.html", "copy.json"

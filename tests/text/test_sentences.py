@@ -121,3 +121,37 @@ def test_a_sentence_begins_with_an_acronym_glued_on_or_with_a_sum(first: str, se
 @pytest.mark.parametrize("text", ["It cost approx. £4m.", "They paid U.S. $5m.", "See report.PDF for the list."])
 def test_an_abbreviation_before_a_sum_ends_nothing(text: str) -> None:
     assert len(split_sentences(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["It rose by 4%.", "Analysts had expected 3%."],
+        ["The plan failed (again).", "The board resigned."],
+        ["They won 3-1.", "A replay is due."],
+        ["She moved to the U.S.", "The family followed."],
+        ["The sum was paid.", "£3m was left over."],
+        ["The club was sold.", "5,000 fans protested."],
+        ["The vote was close.", "‘We won,’ said Lee."],
+        ["Have you been affected?", "Email us with your story."],
+        ["The offer is closed!", "Read the terms."],
+    ],
+)
+def test_sentences_that_a_page_joined_are_parted(sentences: list[str]) -> None:
+    text = "".join(sentences)
+    assert [text[a:b] for a, b in split_sentences(text)] == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He uses ASP.Net and Node.Js daily.",
+        "Read more at arle.example/news?Page=2 today.",
+        "The U.S.Senate voted on it.",
+        "Some approx.50 people came.",
+        "The ratio is 4:1.5 parts to one.",
+        "See Fig.12 above for it.",
+    ],
+)
+def test_a_mark_within_a_word_or_an_address_parts_nothing(text: str) -> None:
+    assert split_sentences(text) == [(0, len(text))]

@@ -87,11 +87,12 @@ async def test_consent_is_put_on_record_and_asked_once(cited: Path, monkeypatch:
         await ended(session)
 
 
-async def test_a_redirect_elsewhere_is_told_with_the_command_that_goes_on(cited: Path, tmp_path: Path) -> None:
+async def test_a_redirect_elsewhere_is_told_and_the_same_key_asks_about_that_host(cited: Path, tmp_path: Path) -> None:
     cassette = tmp_path / "moved.yaml"
     moved = {"status": {"code": 302, "message": "Found"}, "headers": {"Location": ["http://other.example/report"]}}
     none = {"status": {"code": 404, "message": "None"}, "headers": {}}
-    asked = {"http://harbour.example/robots.txt": none, CITED: moved}
+    there = {"http://other.example/robots.txt": none, "http://other.example/report": none}
+    asked = {"http://harbour.example/robots.txt": none, CITED: moved} | there
     interactions = [
         {"request": {"method": "GET", "uri": uri, "headers": {}}, "response": {**answer, "body": {"string": ""}}}
         for uri, answer in asked.items()
@@ -101,7 +102,17 @@ async def test_a_redirect_elsewhere_is_told_with_the_command_that_goes_on(cited:
         session.app.fetching.access = Access(offline=True, cassette=cassette)
         await session.press("F")
         await ended(session)
-        assert "to go on: `factcheck fetch --claim 1 --follow other.example`" in session.frame
+        assert "redirected to other.example; F once more asks about that" in session.frame
+        assert "--follow" not in session.frame
+        await session.press("escape", "F")
+        assert "which nobody agreed to ask" in " ".join(session.frame.split())
+        await session.press("escape")
+        assert session.app.fetching.running is None
+        await session.press("F")
+        await ended(session)
+        await session.press("escape", "F", "y")
+        await ended(session)
+        assert "there is no such page (404)" in session.frame, "the other host was asked"
 
 
 @pytest.mark.parametrize("size", [(80, 24), (130, 40)])

@@ -187,3 +187,28 @@ async def test_texts_on_the_screen_name_the_keys_that_a_workspace_chose(worked: 
         )
         await session.press("slash", *"zebra", "enter")
         assert "filter changes it" in session.frame
+
+
+async def test_the_last_line_names_no_key_that_would_be_typed_into_what_is_open(fresh: Path) -> None:
+    async with running(fresh, (80, 24)) as session:
+        await session.press("j", "v")
+        assert "1-8 choose" in session.frame
+        assert "c Corrob." not in session.frame
+        await session.press("5")
+        await session.type("It rose by 12")
+        assert "1-8 choose" not in session.frame
+        assert "Backspace clear" not in session.frame
+        assert "Enter save" in session.frame
+        await session.press("up")
+        assert "1-8 choose" not in session.frame, "once there are words, digits are theirs"
+        assert "Enter choose" in session.frame
+        await session.press("escape")
+        assert "c Corrob." in session.frame
+
+
+async def test_a_search_line_takes_letters_and_says_so(worked: Path) -> None:
+    async with running(worked, (80, 24)) as session:
+        await session.press("w", "q")
+        assert "/ search" in session.frame
+        await session.press("slash")
+        assert "/ search" not in session.frame

@@ -25,7 +25,7 @@ async def test_the_queue_has_the_riskiest_first_and_goes_to_the_claim(fresh: Pat
         await session.press("w", "q")
         lines = session.frame.splitlines()
         assert lines[1].startswith(">    7  Bus fares")
-        assert "propose a verdict (extracted; legal, minor)" in lines[2]
+        assert "propose a verdict, key v (extracted; legal, minor)" in lines[2]
         await session.press("enter")
         assert (session.dialog, session.desk.selected.number) == ("", 7)
 

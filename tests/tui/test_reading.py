@@ -104,7 +104,7 @@ async def test_a_click_on_a_claim_of_the_text_selects_it(fresh: Path) -> None:
 async def test_a_verdict_appears_in_the_text_at_once(fresh: Path) -> None:
     async with running(fresh) as session:
         await session.press("t", "j", "v", "8", *"seen", "enter")
-        assert f">2[{session.app.review._letters[session.on_disk(2).verdict.rating]}]!" in session.frame
+        assert f">2[{session.app.review.contents._letters[session.on_disk(2).verdict.rating]}]!" in session.frame
 
 
 async def test_hostile_words_are_shown_harmlessly(filled: Callable[..., Path]) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from factcheck.domain import ReviewState
+from factcheck.domain import ReviewState, Stance
 from factcheck.reports.claim_page import brief_page
 from factcheck.workbench import handing
+from factcheck.workbench.articles import status_of
+from tests.factory import tick_items
 from tests.tui.running import running
 from tests.tui.test_steps import TO_8
 from tests.tui.workspace import bench_at
@@ -63,6 +66,33 @@ async def test_the_rules_are_passed_over_only_after_all_was_shown(worked: Path) 
         assert session.dialog == "SignDialog"
         await session.press("b")
         assert session.dialog == "FormDialog"
+
+
+async def test_the_sheet_of_an_article_is_signed_once_all_of_it_was_shown(filled: Callable[..., Path]) -> None:
+    folder = filled(2, each=1, every=1)
+    with bench_at(folder, "bob") as bob:
+        for row in bob.summaries():
+            bob.set_stance(row.id, bob.claim(row.id).evidence[0].id, Stance.CORROBORATES)
+            bob.set_verdict(row.id, "confirmed", "It says so.")
+    with bench_at(folder) as alice:
+        for row in alice.summaries():
+            tick_items(alice, row.id)
+            alice.sign(row.id, alice.claim(row.id).state.binding)
+    async with running(folder, (60, 4)) as session:
+        await session.press("w", "a")
+        assert "y read on" in session.frame
+        frames = [session.frame]
+        for _ in range(20):
+            if "y sign it" in session.frame:
+                break
+            await session.press("y")
+            frames.append(session.frame)
+            with bench_at(folder) as reader:
+                assert status_of(reader, reader.articles()[0]).state != "signed-off"
+        assert any("binds" in frame for frame in frames)
+        await session.press("y")
+        with bench_at(folder) as reader:
+            assert status_of(reader, reader.articles()[0]).state == "signed-off"
 
 
 async def test_a_stale_signature_is_told_beside_a_dispute_too(worked: Path) -> None:

@@ -140,7 +140,7 @@ class TestTheCommand:
         found = factcheck(command, "--cassette", cassette, f"{SHORT}/x")
         assert found.code == 3
         assert "redirects to a host that nobody agreed to ask: harbour.example" in found.err
-        assert "--follow harbour.example lets it go on there" in found.err
+        assert "to let it go on there: --follow harbour.example" in found.err
 
     def test_the_command_that_is_shown_goes_on_and_is_not_needed_again(
         self, factcheck: Callable[..., Ended], cassette: str, workspace: Path

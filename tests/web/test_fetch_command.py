@@ -87,6 +87,17 @@ def test_what_is_there_is_not_asked_for_again(site: Site, factcheck: Command) ->
     assert len(site.asked) == asked
 
 
+def test_a_feed_says_how_many_of_its_entries_became_sources(site: Site, factcheck: Command) -> None:
+    items = "".join(
+        f"<item><title>News {n}</title><description>The ferry of Velmouth took {n} thousand people over the sound"
+        " in the year, its owner says.</description></item>"
+        for n in (3, 4, 5)
+    )
+    feed = f'<rss version="2.0"><channel><title>Ferry</title>{items}</channel></rss>'
+    url = site.add("/feed", reply(200, feed.encode(), kind="application/rss+xml"))
+    assert factcheck("fetch", url).out.splitlines()[0] == f"new (200): News 3 and 2 more {url}"
+
+
 def test_a_list_of_addresses_is_read_and_a_bad_page_stops_nothing(
     site: Site, factcheck: Command, tmp_path: Path
 ) -> None:

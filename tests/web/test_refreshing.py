@@ -96,7 +96,7 @@ def test_a_withheld_name_in_where_a_page_sends_on_is_not_told(site: Site, worksp
     [
         ("http://127.0.0.2:9999/evil", "nobody agreed to ask: 127.0.0.2"),
         ("http://169.254.169.254/latest", "169.254.169.254"),
-        ("file:///etc/passwd", "only http and https"),
+        ("file:///etc/passwd", "the page redirects to file:, and only http and https"),
         ("http://[::1", "no web address"),
     ],
 )

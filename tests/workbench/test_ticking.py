@@ -57,7 +57,7 @@ def sign(bench: Workbench) -> None:
 
 def test_nobody_signs_before_every_item_is_ticked_or_covered(alice: Workbench) -> None:
     bob = as_user(alice, "bob")
-    with pytest.raises(GuardError, match=r"not ticked: number '1' \(\., or .*claim tick c0001 2 --evidence"):
+    with pytest.raises(GuardError, match=r"not ticked: number '1' \(`factcheck claim tick c0001 2 --evidence"):
         sign(bob)  # the passage speaks of the harbour, and so covers the place
     tick(alice, CLAIM, ["number"], evidence="c0001-a")
     sign(bob)

@@ -11,7 +11,7 @@ from factcheck.claims.citations import bare_links
 from factcheck.claims.transcripts import find_turns
 from factcheck.corpus.columns import fields_of
 from factcheck.corpus.readers import docx, markdown, markdown_article, page, pdf, subtitles
-from factcheck.corpus.readers.building import TextBuilder, told
+from factcheck.corpus.readers.building import TextBuilder, add_notes, told
 from factcheck.corpus.records import parse_date
 from factcheck.domain import Block, Citation, LayoutHint, Marker, Problem, Turn
 from factcheck.errors import InputError
@@ -84,8 +84,9 @@ def text_article(
 
 
 def _built(builder: TextBuilder, notices: tuple[Problem, ...] = ()) -> ArticleFile:
+    turns, times = find_turns(builder.text)
+    add_notes(builder)
     text = builder.text
-    turns, times = find_turns(text)
     return ArticleFile(
         text=text,
         title=next((text[h.start : h.end] for h in builder.layout if h.block is Block.HEADLINE), ""),
@@ -140,14 +141,18 @@ def _struck_out(struck: Sequence[str], name: str) -> Iterator[Problem]:
 
 def _subtitles(source: str, name: str) -> ArticleFile:
     read = subtitles.read_subtitles(source, name)
-    turns = read.turns or _until_unnamed(find_turns(read.text, subtitles=True)[0], read.unnamed)
+    turns = _until_unnamed(read.text, read.turns or find_turns(read.text, subtitles=True)[0], read.unnamed)
     return ArticleFile(text=read.text, notices=read.notices, turns=turns, markers=read.markers)
 
 
-def _until_unnamed(turns: Sequence[Turn], unnamed: Sequence[int]) -> tuple[Turn, ...]:
+def _until_unnamed(text: str, turns: Sequence[Turn], unnamed: Sequence[int]) -> tuple[Turn, ...]:
     """End each turn where a dash tells that somebody else speaks, of whom nothing tells who."""
-    ends = (next((at for at in unnamed if turn.start <= at < turn.end), turn.end) for turn in turns)
-    return tuple(replace(turn, end=end) for turn, end in zip(turns, ends, strict=True))
+    return tuple(replace(turn, end=_end_before(text, turn, unnamed)) for turn in turns)
+
+
+def _end_before(text: str, turn: Turn, unnamed: Sequence[int]) -> int:
+    after = (at for at in unnamed if at >= turn.start and not text[turn.end : at].strip())
+    return next(after, turn.end)
 
 
 _READERS: Mapping[str, Callable[[str, str], ArticleFile]] = {

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.claims.citations import find_pointer, find_url
+from factcheck.claims.notes import asserts
 from factcheck.domain import Block, Citation, CitationKind, LayoutHint, Marker, Span
 from factcheck.text.invisible import INVISIBLE
 
@@ -14,6 +15,8 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 CELLS_APART = " | "
 """Between the cells of a row: a row is one line, and its cells can be told apart in it."""
 
+
+_PRINTED = frozenset([CitationKind.FOOTNOTE, CitationKind.ENDNOTE])
 
 SHOWN = 60
 """Characters of the first of several pieces, to know it by."""
@@ -111,6 +114,17 @@ class TextBuilder:
             markers=[replace(marker, start=marker.start + by) for marker in self.markers],
             length=self.length + by,
         )
+
+
+def add_notes(builder: TextBuilder) -> None:
+    """Add the footnotes and endnotes that assert something behind the text, each once: they are part of the article.
+
+    A note that only names a source is a citation and no more; so are comments, which nobody publishes.
+    """
+    notes = dict.fromkeys(one.note for one in builder.citations if one.kind in _PRINTED)
+    for note in notes:
+        if note and asserts(note):
+            builder.add(note, Block.NOTE)
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -34,7 +34,8 @@ _WITH_OFFICE = (  # "RUTH BANE, SHIPYARD DIRECTOR", "Ruth Bane, director of the 
 _SPEAKER = re.compile(
     rf"^(?:[-–—]\s?|>>\s?)?(?:{_WITH_OFFICE}|[A-ZÀ-ÖØ-Þ][\w.’' -]{{0,60}})(?:\([^()]{{1,30}}\))?:(?=\s|$)"
 )
-_STARTS = re.compile(r"^(?:[-–—]\s|>>\s?)")
+_STARTS = re.compile(r"^(?:[-–—](?:\s(?![a-zß-ÿ])|(?=[A-ZÀ-ÖØ-Þ“„\"]))|>>\s?)")
+"""What another speaker begins with; behind a dash a small letter goes on with the words before."""
 _ENDS = re.compile(r"[.!?…][\"”’»)]*$")
 
 

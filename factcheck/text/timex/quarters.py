@@ -44,17 +44,14 @@ _DATED = re.compile(
 )
 
 
-_FISCAL_WORDS = ("quarter", "fiscal", "financial")
-"""What a text has that dates its fiscal year: most have none of them."""
-
-
 def fiscal_year_end(text: str, start: int, end: int) -> int:
     """Return the month in which the fiscal year of a text ends: 12 where it dates none.
 
     Read from "third quarter, ending March 31" and "the fiscal year, which began in October".
     """
-    told = text[start:end].lower()
-    found = _DATED.search(text, start, end) if any(one in told for one in _FISCAL_WORDS) else None
+    stretch = text[start:end].lower()
+    told = "quarter" in stretch or "fiscal" in stretch or "financial" in stretch
+    found = _DATED.search(text, start, end) if told else None
     if found is None:
         return MONTHS_OF_YEAR
     month, way = month_number(found["m"]), found["way"].lower()
@@ -141,6 +138,11 @@ def half_named(r: Reading) -> Period | None:
     return periods.months(whole_year(r.groups["y"]), 1 if r.groups["q"] == "1" else 7, 6, Precision.INTERVAL)
 
 
+def half_bare(r: Reading) -> Period | None:
+    """Read "in H1": the half that last began."""
+    return half(replace(r, groups={"q": "first" if r.groups["q"] == "1" else "second"}))
+
+
 def _year_named(r: Reading) -> int | None:
     """Return the year of a part of it: named, told from the anchor, or the one in which the part last began."""
     if "y" in r.groups:
@@ -217,6 +219,13 @@ RULES: tuple[Rule, ...] = (
         half_named,
         A_NUMBER,
         word_set("h hof hfy"),
+    ),
+    rule(
+        "h",
+        r"(?:(?<=\b[Ii]n\s)|(?<=\b[Ff]or\s)|(?<=\b[Oo]f\s))(?P<a>H)(?P<q>[12])\b(?!\s\d|-)",
+        half_bare,
+        A_NUMBER,
+        word_set("h"),
     ),
     rule("h", rf"\b(?P<y>{Y})[-\s]H(?P<q>[12])\b", half_named, A_YEAR, word_set("h")),
     rule(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factcheck.tui.commands.stepping import Stepping
+from factcheck.tui.with_keys import with_keys
 
 if TYPE_CHECKING:
     from factcheck.domain import ClaimView
@@ -61,4 +62,4 @@ class Editing(Stepping):
         self.decisions.done("", f"{what}: now claim {numbers}" if numbers else what)
         self.screen.show_all()
         if edited.remarks:
-            self.app.show_message("What to know of this edit", *edited.remarks)
+            self.app.show_message("What to know of this edit", *map(with_keys, edited.remarks))

@@ -79,7 +79,8 @@ class Stepping(Moving):
         if view is None:
             return
         if reason := self._steps.why_not(view, command):
-            self.app.tell(f"claim {view.summary.number}: {reason}")
+            remedy = self._steps.remedy(view, command)
+            self.app.tell(f"claim {view.summary.number}: {reason}{f'; {remedy}' if remedy else ''}")
             return
 
         def done(made: Form | str) -> None:

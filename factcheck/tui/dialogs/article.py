@@ -11,6 +11,7 @@ from factcheck.tui import lists
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.form import Ask, Form, FormDialog
 from factcheck.tui.dialogs.frame import Dialog
+from factcheck.tui.dialogs.read_through import READ_ON, ReadThrough
 from factcheck.tui.lines import Bar, app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text, wrap
 from factcheck.workbench import articles
@@ -26,7 +27,7 @@ class BesideReader(Dialog):
 
     hints: Sequence[tuple[str, str]] = (("Esc", "close"), ("j k", "scroll"))
 
-    def __init__(self, title: str, load: Callable[[Workbench], Sequence[Line]]) -> None:
+    def __init__(self, title: str = "", load: Callable[[Workbench], Sequence[Line]] = lambda _: ()) -> None:
         super().__init__()
         self.title_line = line(Piece(title, Role.STRONG))
         self._load = load
@@ -68,11 +69,14 @@ class _Standing:
     lines: Sequence[Line]
 
 
-class ArticleDialog(BesideReader):
-    """Where an article stands and what blocks it; `y` signs exactly what it shows, `p` records the publication."""
+class ArticleDialog(ReadThrough, BesideReader):
+    """Where an article stands and what blocks it; `p` records the publication.
+
+    `y` signs exactly what it shows, once all of it was on screen.
+    """
 
     def __init__(self, decisions: Decisions, article: ArticleSummary) -> None:
-        super().__init__("", lambda _: ())
+        super().__init__()
         self.decisions = decisions
         self._now: articles.ArticleStatus | None = None
         self._show_of(article)
@@ -80,15 +84,24 @@ class ArticleDialog(BesideReader):
     def _show_of(self, article: ArticleSummary) -> None:
         self.article = article
         self._now = None
+        self.read_anew()
         self.title_line = line(Piece(f"Article {row_text(article.title or article.path)}", Role.STRONG))
+        self.hints = self._hints()
+
+    def _hints(self) -> tuple[tuple[str, str], ...]:
         several = (("] [", "other article"),) if len(self.decisions.desk.articles) > 1 else ()
-        self.hints = (
-            ("y", "sign it"),
+        return (
+            ("y", "sign it" if self.was_read or self._now is None else READ_ON),
             ("p", "is published"),
             ("Enter", "to what blocks it"),
             *several,
             ("Esc", "close"),
         )
+
+    def more_was_read(self) -> None:
+        """What `y` does changes with the last line."""
+        self.hints = self._hints()
+        self.show_hints(self.hints)
 
     def start(self) -> None:
         """Read where the article stands."""
@@ -131,6 +144,9 @@ class ArticleDialog(BesideReader):
     def _sign(self) -> None:
         now = self._now
         if now is None:
+            return
+        if not self.was_read:
+            self.read_on()
             return
         article, displayed = self.article, now.binding
         self.attempt_beside(lambda bench: articles.sign_article(bench, article, displayed), self._signed)

@@ -12,12 +12,12 @@ from factcheck.review.items import key_of as item_key
 from factcheck.tui.claim_pane import attribution, flowing, in_context
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.about_claim import AboutClaim
-from factcheck.tui.dialogs.frame import in_words
 from factcheck.tui.keys import key_of
 from factcheck.tui.lines import app_of
 from factcheck.tui.panes import passage_lines
 from factcheck.tui.pieces import Line, Piece, Role, field, line
 from factcheck.tui.rows import citation_of
+from factcheck.tui.with_keys import in_words
 from factcheck.workbench.confirming import check_plain, rating_that_holds, rationale_of
 
 

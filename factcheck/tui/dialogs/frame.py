@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, cast
@@ -23,6 +24,7 @@ from factcheck.tui.lines import GUTTER, Bar, Fixed, Lines, app_of
 from factcheck.tui.pieces import Line, Piece, Role, line, plain, width_of, wrap
 from factcheck.tui.places import MIDDLE, Place
 from factcheck.tui.waiting import patiently
+from factcheck.tui.with_keys import in_words
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -55,11 +57,7 @@ IN_EDITOR = Binding("ctrl+e", "editor", priority=True)
 """For dialogs in which long text is written: ctrl+e writes it in the reviewer's own editor."""
 
 
-def in_words(error: FactcheckError) -> str:
-    """Return an error's words; which claim it is about is on screen, and its id would say less."""
-    subject = "this claim" if error.subject.startswith("claim ") else error.subject
-    return str(type(error)(error.message, hint=error.hint, subject=subject))
-
+_DIGITS = re.compile(r"\d-\d")
 
 MOVES = frozenset(["cursor-down", "cursor-up", "page-down", "page-up", "top", "bottom"])
 """The commands that scroll a text, or move the cursor of a list."""
@@ -247,13 +245,24 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         self.query_one("#title", Bar).show((Piece(" "), *self.title_line, Piece(" ")), place, rule="heavy")
 
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Show keys on the last line; where there is no room, whole ones go, and the last one (Esc) stays."""
+        """Show keys on the last line; where there is no room, whole ones go, and the last one (Esc) stays.
+
+        Where an input has the focus, keys that it would take as text are left out.
+        """
         self._shown_hints = hints
-        told = [line(Piece(f" {key}", Role.KEY), Piece(f" {does} ")) for key, does in hints]
+        told = [
+            line(Piece(f" {key}", Role.KEY), Piece(f" {does} "))
+            for key, does in hints
+            if not (self.is_typing and is_typed(key))
+        ]
         place = self._places(self.app.size).get("hint")
         while place and len(told) > 1 and sum(map(width_of, told)) > place.width:
             del told[-2]
         self.query_one("#hint", Bar).show(tuple(chain.from_iterable(told)), rule="heavy")
+
+    def on_descendant_focus(self) -> None:
+        """Which keys are text has changed."""
+        self.show_hints(self._shown_hints)
 
     async def on_key(self, event: events.Key) -> None:
         """Esc closes; keys that move scroll the body; the rest is the subclass's.
@@ -322,6 +331,11 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
                 found[name] = Place((size.width - width) // 2, y, width, height)
             y += height
         return found
+
+
+def is_typed(key: str) -> bool:
+    """Whether a key, as the last line names it ("h l", "1-9", "Space"), is text where an input has the focus."""
+    return all(len(part) == 1 or part == "Space" or _DIGITS.fullmatch(part) for part in key.split())
 
 
 class Choice(Dialog):

@@ -7,12 +7,18 @@ from collections.abc import Sequence
 from factcheck.tui.dialogs.frame import Dialog
 from factcheck.tui.pieces import Line
 
+READ_ON = "read on: not all was shown yet"
+
 
 class ReadThrough(Dialog):
     """Keeps account of the lines of its body; after another width, or other words, all are to be shown anew."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.read_anew()
+
+    def read_anew(self) -> None:
+        """Nothing of what is to come was on screen yet."""
         self._shown: set[int] = set()
         self._shown_of: Sequence[Line] = ()
 

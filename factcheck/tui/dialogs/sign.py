@@ -10,14 +10,14 @@ from factcheck.reports.sign_off import look_lines
 from factcheck.review.steps import ReviewStep
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.form import Ask, Form, FormDialog
-from factcheck.tui.dialogs.read_through import ReadThrough
+from factcheck.tui.dialogs.read_through import READ_ON, ReadThrough
 from factcheck.tui.lines import app_of
 from factcheck.tui.panes import signable_lines
 from factcheck.tui.pieces import Line, Piece, Role, line, wrap
+from factcheck.tui.with_keys import with_keys
 
 _BINDING = frozenset("yb")
 """The keys that sign, or begin to."""
-READ_ON = "read on: not all was shown yet"
 
 
 class SignDialog(ReadThrough):
@@ -60,14 +60,14 @@ class SignDialog(ReadThrough):
         """What is in the way, or what the signature will say; then all that it binds."""
         lines: list[Line] = []
         for blocker in self.blockers:
-            lines += wrap(line(Piece(f"blocked: {blocker}", Role.BAD)), width, indent=9)
+            lines += wrap(line(Piece(f"blocked: {with_keys(blocker)}", Role.BAD)), width, indent=9)
         if not self.blockers:
             bench = self.decisions.desk.bench
             own = "self-signed" if bench.user in self.view.state.contributors else "signed"
             words = f"y records: {own} by {bench.user}, identity {bench.identity()}"
             lines += wrap(line(Piece(words, Role.STRONG)), width)
         for warning in look_lines(self.view, self.decisions.desk.bench.ratings, self._unmet):
-            lines += wrap(line(Piece(f"look: {warning}", Role.BAD)), width, indent=6)
+            lines += wrap(line(Piece(f"look: {with_keys(warning)}", Role.BAD)), width, indent=6)
         would = "What would be signed:" if self.blockers else "What you sign:"
         return [
             *lines,
@@ -106,7 +106,7 @@ class SignDialog(ReadThrough):
         view = self.view
         form = Form(
             title=f"Sign claim {view.summary.number} past the rules",
-            about=[line(Piece(f"blocked: {blocker}", Role.BAD)) for blocker in self.blockers],
+            about=[line(Piece(f"blocked: {with_keys(blocker)}", Role.BAD)) for blocker in self.blockers],
             asks=(Ask("reason", hint="why; every report shows it"),),
             save=lambda answers, now: self.decisions.sign(now or view, bypass=answers["reason"]),
             draft="bypass",

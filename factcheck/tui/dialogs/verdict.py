@@ -51,7 +51,7 @@ class Rationale(SafeInput):
 
     def on_click(self) -> None:
         """A click goes on in the rationale, where it points to."""
-        self._dialog.choosing = False
+        self._dialog.turn(choosing=False)
 
 
 class VerdictDialog(Choice, Writing):
@@ -80,15 +80,6 @@ class VerdictDialog(Choice, Writing):
         self.cursor = max(0, self.chosen)
         self.title_line = line(
             Piece(f"Verdict on claim {view.summary.number}  ", Role.STRONG), Piece(row_text(view.claim.text), Role.DIM)
-        )
-        digits = f"1-{min(len(DIGITS), len(self.ratings))}"
-        self.hints = (
-            (digits, "choose"),
-            ("Enter", "save"),
-            ("Backspace", "clear"),
-            ("ctrl+t", "words"),
-            ("ctrl+e", "edit"),
-            ("Esc", "close"),
         )
         self._prefilled = one_line(prefill(view)).lstrip()
         self._warned = ""
@@ -126,7 +117,8 @@ class VerdictDialog(Choice, Writing):
         return [line(Piece(f"{digit} ", Role.KEY), Piece(f"[{rating.letter}] ", Role.STRONG), label, mark)]
 
     def on_mount(self) -> None:
-        """Find out what the rationale may not name, while it is written."""
+        """Find out what the rationale may not name, while it is written; say what keys do with what was begun."""
+        self.hints = self._hints()
         self._naming = Naming(app_of(self), self.view.summary.article)
 
     def start(self) -> None:
@@ -148,7 +140,7 @@ class VerdictDialog(Choice, Writing):
         if app_of(self).keys.by_key().get(key) == "reload":
             self._reload()
         elif self.is_typing and key in {"up", "down", "tab", "shift+tab"}:
-            self.choosing = True
+            self.turn(choosing=True)
         elif self.is_typing:
             return False
         elif key == "enter":
@@ -190,15 +182,31 @@ class VerdictDialog(Choice, Writing):
         """Until a rating is chosen and words are written: after that a digit is one of a date or a figure."""
         return self.chosen < 0 or not self.is_begun
 
+    def turn(self, *, choosing: bool) -> None:
+        """Have keys choose a rating, or be the rationale's; the last line says which do what."""
+        self.choosing = choosing
+        self.hints = self._hints()
+        self.show_hints(self.hints)
+
+    def _hints(self) -> tuple[tuple[str, str], ...]:
+        """What keys do now: none is named that would be typed instead."""
+        shared = (("ctrl+t", "words"), ("ctrl+e", "edit"), ("Esc", "close"))
+        if not self.choosing:
+            return (("Enter", "save"), ("Up Down", "another rating"), *shared)
+        if not self._digits_choose:
+            return (("Up Down", "move"), ("Enter", "choose"), ("Tab", "rationale"), *shared)
+        digits = f"1-{min(len(DIGITS), len(self.ratings))}"
+        return ((digits, "choose"), ("Enter", "save"), ("Backspace", "clear"), *shared)
+
     def go_on(self) -> None:
         """Go on at the end of the rationale."""
         if self.choosing:
-            self.choosing = False
+            self.turn(choosing=False)
             self._field.cursor_position = len(self.typed)
 
     def on_lines_clicked(self, event: Lines.Clicked) -> None:
         """A click moves the cursor of the list, a double click chooses."""
-        self.choosing = True
+        self.turn(choosing=True)
         super().on_lines_clicked(event)
 
     def came_from_editor(self) -> None:
@@ -220,7 +228,7 @@ class VerdictDialog(Choice, Writing):
         """Enter in the rationale saves."""
         if self.chosen < 0:
             self.say("choose a rating first: its digit, or Enter on it")
-            self.choosing = True
+            self.turn(choosing=True)
             return
         rating, said = self.ratings[self.chosen], self.typed
         told = (*objections(self.view.state, rating, self.view.evidence), self._naming.warning({"rationale": said}))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from codecs import getincrementaldecoder
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import IO
 
@@ -53,12 +53,16 @@ ALWAYS = (parts.README, parts.COPY, parts.CLAIMS, parts.EVIDENCE, parts.LOG)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """What came of verifying a dossier. `sha256`: of its manifest; `notes`: what could not be verified, and why."""
+    """What came of verifying a dossier. `sha256`: of its manifest; `notes`: what could not be verified, and why.
+
+    `uncompared`: the parts for people (names) whose words were not held against the records: they may say anything.
+    """
 
     manifest: Manifest
     sha256: str
     failures: tuple[Failure, ...]
     notes: tuple[str, ...]
+    uncompared: tuple[str, ...] = ()
 
 
 def verify(file: IO[bytes], head: str = "", sha256: str = "") -> Verified:
@@ -72,7 +76,9 @@ def verify(file: IO[bytes], head: str = "", sha256: str = "") -> Verified:
     _, own = digest_of(container, parts.MANIFEST)
     with reading(container, manifest) as found:
         failures, notes = _looked_at(container, found, head, sha256, own)
-    return Verified(manifest=manifest, sha256=own, failures=failures, notes=notes)
+    loose = {parts.COPY: any(UNCOMPARED in note for note in notes), parts.README: manifest.program != PROGRAM}
+    uncompared = tuple(name for name, is_loose in loose.items() if is_loose)
+    return Verified(manifest=manifest, sha256=own, failures=failures, notes=notes, uncompared=uncompared)
 
 
 def _looked_at(
@@ -122,8 +128,10 @@ def _copy_faults(container: Container) -> Iterator[Failure]:
 def _copy_differs(container: Container, found: Contents, faults: Sequence[Failure]) -> tuple[str, str]:
     """Return what in the copy is not what the records say, and why it was not compared; "" for neither."""
     said = found.manifest
-    if said.program != PROGRAM or said.engines != ENGINES:
-        return "", f"was written by {said.program} with other engines: {UNCOMPARED}"
+    if said.program != PROGRAM:
+        return "", f"was written by {said.program}, and this is {PROGRAM}: {UNCOMPARED}"
+    if said.engines != ENGINES:
+        return "", f"was written with other engines ({_named(said.engines)}; here {_named(ENGINES)}): {UNCOMPARED}"
     if parts.BESIDE not in container.names or parts.COPY not in container.names:
         return "", f"was written before anything told what stands in it beside the records: {UNCOMPARED}"
     if any(one.part.startswith(_COPY_OF) for one in faults):
@@ -137,6 +145,10 @@ def _copy_differs(container: Container, found: Contents, faults: Sequence[Failur
         return differing_copy(found, container, beside) if beside else ("", "")
     except StateError as error:
         return "", f"{error.message}: {UNCOMPARED}"
+
+
+def _named(engines: Mapping[str, str]) -> str:
+    return ", ".join(sorted(engines.values()))
 
 
 def _readme_faults(container: Container, found: Contents) -> Iterator[Failure]:

@@ -1,0 +1,49 @@
+"""Tell where words behind a quotation only say when or on what occasion it was said: "“We close” | on Tuesday".
+
+With the verb of saying before the quotation, what follows it without a verb of its own goes with that verb: the writer
+would have put a day of the speaker's inside the marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.claims import grammar
+from factcheck.claims.clauses import is_finite_or_past
+from factcheck.claims.grammar import Token
+from factcheck.claims.saying import OCCASIONS, is_public
+from factcheck.claims.subjects import DOCUMENTS
+
+LONGEST = 16  # tokens of an occasion: "in a letter to the heads of all the schools of Arle on the third of May"
+_OPENS = frozenset(["on", "in", "at", "during", "late", "early", "last", "this", "earlier", "later", "via", "over"])
+_ENDS = frozenset([",", ";", "and", "but", "–", "—", "--", "."])
+_MADE = OCCASIONS | DOCUMENTS | {"newspaper", "television", "radio", "court", "parliament"}
+CLOSING = frozenset('”"“’»')
+
+
+def tells_when(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the words from `at` on, up to the next clause, only date a saying or name its occasion."""
+    if at >= len(tokens) or not (tokens[at].lower in _OPENS or grammar.is_time(tokens[at])):
+        return False
+    stop = next((k for k in range(at, min(len(tokens), at + LONGEST)) if tokens[k].lower in _ENDS), len(tokens))
+    words = tokens[at:stop]
+    if stop + 1 < len(tokens) and grammar.is_time(tokens[stop + 1]):
+        return False  # "on Monday, May 20": a day so told can be to come
+    if len(words) > LONGEST or any(one.quotation or not one.word for one in words):
+        return False
+    if any(is_finite_or_past(one) and not is_public(one.lower) for one in words):
+        return False
+    return any(grammar.is_time(one) or one.lower in _MADE for one in words)
+
+
+def quoted_end(tokens: Sequence[Token], low: int, high: int) -> int:
+    """Return the character where the last quotation before the character `high` ends, if only a date follows it.
+
+    `low`: the token from which it is looked for; `high` where there is none.
+    """
+    inside = [k for k in range(low, len(tokens)) if tokens[k].end <= high]
+    last = next((k for k in reversed(inside) if tokens[k].quotation or tokens[k].text in CLOSING), None)
+    return tokens[last].end if last is not None and tells_when(tokens, last + 1) else high
+
+
+__all__ = ["quoted_end", "tells_when"]
