@@ -66,9 +66,10 @@ def erase(  # noqa: PLR0913, PLR0917 - the options above
 
     Every place shows "[erased]" instead. What was signed with them stays signed, and the log verifies: it says who
     erased what kind of words, when and why. What anybody began on the screen and did not save goes, too. Without --yes
-    nothing is erased. A surname alone is found only where it is given by itself. Out of reach are backups, exported reports and dossiers, the files that evidence points at, the
-    documents of the corpus, and what the log has itself: the names of who decided, words of the article, and the
-    rationales, reasons and comments that a version before this one wrote.
+    nothing is erased. A surname alone is found only where it is given by itself. Out of reach are backups, exported
+    reports and dossiers, the files that evidence points at, the documents of the corpus, and what the log has itself:
+    the names of who decided, words of the article, and the rationales, reasons and comments that a version before
+    this one wrote.
     """
     from factcheck.workbench import erasing
 
