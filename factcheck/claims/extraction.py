@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from factcheck.claims import cues, duplicates, german_words
+from factcheck.claims import Progress, cues, duplicates, german_words
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import why_not_checkable
@@ -33,8 +33,9 @@ from factcheck.claims.remainders import remainders, tells_besides
 from factcheck.claims.repeats import merged
 from factcheck.claims.saying import beside_cue, inherited, is_news, says_now, until
 from factcheck.claims.shown_links import before_links
-from factcheck.claims.stated import STATED_IN_LAYOUT, TABLE_ROW, columns_of, lead_end, states_as_caption, stating
+from factcheck.claims.stated import STATED_IN_LAYOUT, TABLE_ROW, lead_end, states_as_caption, stating
 from factcheck.claims.subjectless import missing_subject
+from factcheck.claims.table_rows import Table, tables_of
 from factcheck.claims.told_behind import told_behind
 from factcheck.claims.unsaid import tells_unsaid
 from factcheck.domain import Block, Claim, Claimant, DateValue, Disposition, Form, Sentence, Span
@@ -73,6 +74,7 @@ class Reader:
 
     known: Findings
     spoken: tuple[Pair, ...] = ()  # where somebody speaks as a transcript's labels tell, in order
+    progress: Progress = lambda _, __: None
     sentences: list[Sentence] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     headlines: list[Piece] = field(default_factory=list)
@@ -80,7 +82,7 @@ class Reader:
     gap: int = 0
     foreign: bool = False  # whether the paragraph is in a language that is not supported
     dated: dict[str, tuple[DateValue, int]] = field(default_factory=dict)  # by speaker, and where they last spoke so
-    columns: dict[int, tuple[str, ...]] = field(default_factory=dict)  # of a table, by where its row begins
+    tables: Table = field(default_factory=Table)
     before: Pair = (0, 0)  # the claims of the sentence before, by their places
     foregoing: Foregoing = field(init=False)
 
@@ -91,7 +93,7 @@ class Reader:
     def read(self, pieces: Sequence[Piece]) -> None:
         """Read all pieces; the headlines last, since they repeat the body."""
         stated = set(stating(self.known.text, pieces))
-        self.columns = columns_of(self.known.text, pieces)
+        self.tables = tables_of(self.known.text, pieces)
         for index, piece in enumerate(pieces):
             if piece.boilerplate:
                 self._aside(piece, Disposition.BOILERPLATE)
@@ -160,6 +162,7 @@ class Reader:
 
     def _sentence(self, span: Pair, whole: Pair, block: Block) -> None:
         """Read a sentence; `whole`: the same with what a page glued behind it, which is accounted for with it."""
+        self.progress(span[1], len(self.known.text))
         words = self.known.text[slice(*span)]
         if is_correction(words) or is_note_on_text(words):
             self._note(whole, block, Disposition.BOILERPLATE, "correction" if is_correction(words) else "note-on-text")
@@ -223,7 +226,7 @@ class Reader:
             drafts = self._attributed(span, masked, found)
             if not in_german:
                 drafts += [Draft(left, Form.NONE, None) for left in remainders(masked, found)]
-                drafts = [replace(one, subject=self._subject(masked, one, found)) for one in drafts]
+                drafts = [self._with_subject(masked, one, found) for one in drafts]
             return drafts, found[0].rule, Disposition.CLAIMS
         draft = self._continued(span, masked)
         mood = self._in_reported_mood(span, masked) if in_german and draft is None else None
@@ -253,9 +256,9 @@ class Reader:
         at = bisect_right(self.spoken, span) - 1
         return at >= 0 and span[0] < self.spoken[at][1]
 
-    def _subject(self, masked: Masked, draft: Draft, found: Sequence[Attribution]) -> str:
+    def _with_subject(self, masked: Masked, draft: Draft, found: Sequence[Attribution]) -> Draft:
         span = missing_subject(masked, draft.span, found) if draft.form is not Form.DIRECT else None
-        return self.known.text[slice(*span)] if span else ""
+        return replace(draft, subject=self.known.text[slice(*span)]) if span else draft
 
     def _quotations(self, span: Pair) -> list[Pair]:
         low = max(0, bisect_right(self.known.quotations, span) - 1)
@@ -406,7 +409,10 @@ class Reader:
             self._appears(index, piece)
             return
         self._forget()
-        if columns := self.columns.get(piece.start):
+        if piece.start in self.tables.heads:
+            self._aside(piece, Disposition.HEADING)
+            return
+        if (columns := self.tables.rows.get(piece.start)) is not None:
             self._carries(piece, [Draft(span, Form.NONE, None, columns=columns)], TABLE_ROW)
             return
         drafts, reason, _ = self._drafts(span, mask(self.known.work, *span, self._quotations(span)))
