@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from factcheck.claims import cues, duplicates, german_words
+from factcheck.claims import Progress, cues, duplicates, german_words
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import why_not_checkable
@@ -73,6 +73,7 @@ class Reader:
 
     known: Findings
     spoken: tuple[Pair, ...] = ()  # where somebody speaks as a transcript's labels tell, in order
+    progress: Progress = lambda _, __: None
     sentences: list[Sentence] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     headlines: list[Piece] = field(default_factory=list)
@@ -160,6 +161,7 @@ class Reader:
 
     def _sentence(self, span: Pair, whole: Pair, block: Block) -> None:
         """Read a sentence; `whole`: the same with what a page glued behind it, which is accounted for with it."""
+        self.progress(span[1], len(self.known.text))
         words = self.known.text[slice(*span)]
         if is_correction(words) or is_note_on_text(words):
             self._note(whole, block, Disposition.BOILERPLATE, "correction" if is_correction(words) else "note-on-text")
@@ -223,7 +225,7 @@ class Reader:
             drafts = self._attributed(span, masked, found)
             if not in_german:
                 drafts += [Draft(left, Form.NONE, None) for left in remainders(masked, found)]
-                drafts = [replace(one, subject=self._subject(masked, one, found)) for one in drafts]
+                drafts = [self._with_subject(masked, one, found) for one in drafts]
             return drafts, found[0].rule, Disposition.CLAIMS
         draft = self._continued(span, masked)
         mood = self._in_reported_mood(span, masked) if in_german and draft is None else None
@@ -253,9 +255,9 @@ class Reader:
         at = bisect_right(self.spoken, span) - 1
         return at >= 0 and span[0] < self.spoken[at][1]
 
-    def _subject(self, masked: Masked, draft: Draft, found: Sequence[Attribution]) -> str:
+    def _with_subject(self, masked: Masked, draft: Draft, found: Sequence[Attribution]) -> Draft:
         span = missing_subject(masked, draft.span, found) if draft.form is not Form.DIRECT else None
-        return self.known.text[slice(*span)] if span else ""
+        return replace(draft, subject=self.known.text[slice(*span)]) if span else draft
 
     def _quotations(self, span: Pair) -> list[Pair]:
         low = max(0, bisect_right(self.known.quotations, span) - 1)

@@ -225,6 +225,7 @@ def _is_title(word: str) -> bool:
     return word in _BEFORE_NAMES or name_words.is_german_role(word)
 
 
+@lru_cache(8192)
 def is_person(name: str, *, known: bool = False) -> bool:
     """Tell whether a canonical name has the shape of a person's: a known first name, or two to four plain words.
 
@@ -502,6 +503,7 @@ def _other_surnames(surname: str) -> Iterator[str]:
         yield surname[:1].upper() + surname[1:]
 
 
+@lru_cache(8192)
 def _person_part(mention: str) -> str:
     """Return the person in a mention: "Defense Minister Ann Lee", "Ann Lee NATO Envoy" -> "Ann Lee"."""
     words = mention.split()

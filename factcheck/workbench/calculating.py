@@ -26,7 +26,7 @@ from factcheck.text.measures import Measure, measured
 from factcheck.workbench.edited import append
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.meeting import check_unchanged
-from factcheck.workbench.revisions import output_digest
+from factcheck.workbench.outputs import output_digest
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus

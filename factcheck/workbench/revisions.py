@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import ENGINE as CLAIMS_ENGINE
+from factcheck.claims import Progress
 from factcheck.claims.published import find_published
 from factcheck.claims.transcripts import extract_revision
 from factcheck.corpus.readers import ArticleFile
@@ -23,7 +24,6 @@ from factcheck.domain import (
     Block,
     Citation,
     Claim,
-    Evidence,
     Extraction,
     Revision,
     Sentence,
@@ -33,6 +33,7 @@ from factcheck.reports.dossier.redaction import portable_path
 from factcheck.review.kinds import Kind
 from factcheck.store.encoding import encode
 from factcheck.workbench.folding import bound_now, refresh
+from factcheck.workbench.outputs import output_digest
 
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
@@ -116,14 +117,14 @@ def _read_as(revision: Revision) -> str:
     return dated + (f", as the words of {', '.join(speakers)}" if speakers else "")
 
 
-def keep_revision(bench: Workbench, revision: Revision, progress: Callable[[], None]) -> Revision:
+def keep_revision(bench: Workbench, revision: Revision, progress: Progress) -> Revision:
     """Extract the claims of a revision that is new, and keep both in one transaction; else return the one kept."""
     _check_undecided(bench.store, revision)
     known = bench.store.revision(revision.id)
     if known:
         return _put_back(bench, known)
-    progress()
-    extraction = extract_revision(revision)
+    progress(0, 0)
+    extraction = extract_revision(revision, progress)
     claims = [(own_id(claim, revision), sentence_of(claim, extraction.sentences)) for claim in extraction.claims]
     revision = replace(revision, title=revision.title or headline_of(extraction))
     with bench.store.transaction() as tx:
@@ -252,11 +253,3 @@ def sentence_of(claim: Claim, sentences: Sequence[Sentence]) -> str:
 
 def _text_digest(revision: Revision) -> str:
     return hashlib.sha256(revision.text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def output_digest(items: Sequence[Claim] | Sequence[Evidence]) -> str:
-    """Digest what a machine run put out, as it is stored, so that the rows can be held against the log."""
-    digest = hashlib.sha256()
-    for item in items:
-        digest.update(f"{encode(item)}\n".encode())
-    return digest.hexdigest()

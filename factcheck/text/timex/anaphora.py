@@ -50,7 +50,7 @@ def of_named(r: Reading) -> Period | None:
     if r.named is None or r.named.precision not in (*_FINER["month"], "year"):
         return None
     if "s" in r.groups:
-        return season(Reading({"s": r.groups["s"]}, r.named.start, Direction()))
+        return season(Reading({"s": r.groups["s"]}, r.named.start, Direction))
     if r.named.precision not in _FINER["week"]:
         return None
     saturday = periods.week(r.named.start).start + timedelta(days=5)
@@ -184,6 +184,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?P<the>[Tt]he\s)(?P<u>day|week|month|year|{_PART_OF_DAY})\s(?P<way>before|earlier|after){_CLAUSE_ENDS}",
         before_named,
         word_set("before earlier after"),
+        word_set(f"day week month year {_PART_OF_DAY.replace('|', ' ')}"),
     ),
     rule(
         "earlier",

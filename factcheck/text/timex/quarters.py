@@ -49,7 +49,9 @@ def fiscal_year_end(text: str, start: int, end: int) -> int:
 
     Read from "third quarter, ending March 31" and "the fiscal year, which began in October".
     """
-    found = _DATED.search(text, start, end)
+    stretch = text[start:end].lower()
+    told = "quarter" in stretch or "fiscal" in stretch or "financial" in stretch
+    found = _DATED.search(text, start, end) if told else None
     if found is None:
         return MONTHS_OF_YEAR
     month, way = month_number(found["m"]), found["way"].lower()
@@ -232,12 +234,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?:{_THE_YEAR})\b",
         months_of_year,
         word_set("months weeks days"),
+        word_set("first last final initial"),
     ),
     rule(
         "months-of-year",
         rf"\b(?P<the>[Tt]he\s)?(?P<q>[Ff]irst)\s(?P<c>{COUNT_WORDS})\s(?P<u>months)\b{_NO_FRAME}",
         months_of_year,
         word_set("months"),
+        word_set("first"),
     ),
     rule(
         "half",
