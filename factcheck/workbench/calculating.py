@@ -185,7 +185,9 @@ def _lines(cells: tuple[Reference, ...], tables: Mapping[str, Table]) -> Iterabl
     for one in cells[:MOST_SHOWN]:
         table = tables[one.table]
         label = "; ".join(table.labels(one.column, one.row))
-        yield f"{table.name}!{one.cell}{f' ({label})' if label else ''}: {table.cell(one.column, one.row)}"
+        remark = table.remark(one.column, one.row)
+        told = f"{table.name}!{one.cell}{f' ({label})' if label else ''}: {table.cell(one.column, one.row)}"
+        yield f"{told} ({remark})" if remark else told
     if len(cells) > MOST_SHOWN:
         yield f"and {len(cells) - MOST_SHOWN} more cells"
 
