@@ -49,9 +49,10 @@ class News:
 class Desk:
     """One reviewer's desk: the claims of a workspace, and the one that is looked at."""
 
-    def __init__(self, bench: Workbench, *, coming: Coming | None = None) -> None:
+    def __init__(self, bench: Workbench, *, coming: Coming | None = None, blind: bool = False) -> None:
         self.bench = bench
-        self.blind = bench.settings.values.workbench.blind
+        self.blind = blind or bench.settings.values.workbench.blind
+        """Whether suggestions are hidden."""
         self.filter = Filter()
         self.order = Order.ARTICLE
         self.pane = CLAIMS
