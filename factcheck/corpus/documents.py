@@ -7,8 +7,8 @@ id of one that is removed is kept until the index has let go of it.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -16,12 +16,14 @@ import msgspec
 from factcheck.corpus.kin import Newcomer
 from factcheck.corpus.marks import UNMARKED, Mark, strictest
 from factcheck.corpus.naming import keys_of
-from factcheck.corpus.preparing import Prepared
+from factcheck.corpus.places import Synced
+from factcheck.corpus.preparing import Prepared, passages_of
 from factcheck.corpus.records import encodable
+from factcheck.corpus.rewriting import Recorded, Records
 from factcheck.corpus.schema import add_names, record_digest
 from factcheck.corpus.stored import StoredDocuments, marks_above, places_above
 from factcheck.corpus.tables import is_table
-from factcheck.domain import Problem, Sensitivity, Source
+from factcheck.domain import Indexed, Problem, Sensitivity, Source
 from factcheck.text.addresses import is_home_page, url_key
 
 CACHE_KIB = 72 * 1024
@@ -54,6 +56,7 @@ class Kept:
 
     `heirs`: how many of the new ones are not for all to see, since what their files held before was not. `alike`: the
     ids of new ones that are open and carry the text of what is not: a copy under another name, or what was published.
+    `back`: how many that were gone are found again. `again`: what the index is to take anew, being shown elsewhere.
     """
 
     new: tuple[Prepared, ...]
@@ -61,6 +64,8 @@ class Kept:
     changed: tuple[Path, ...] = ()
     heirs: int = 0
     alike: tuple[str, ...] = ()
+    back: int = 0
+    again: tuple[Indexed, ...] = ()
 
 
 def read_marks(path: Path) -> dict[str, Sensitivity]:
@@ -80,6 +85,7 @@ class DocumentStore(StoredDocuments):
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self._held: dict[int | None, Mark] = {}
+        self._said = Records(self._db)
 
     # --- adding -------------------------------------------------------------------------------------------------------
 
@@ -103,25 +109,97 @@ class DocumentStore(StoredDocuments):
         """Keep documents that are not there yet, each with the file that holds it, in one transaction.
 
         `ended`: the files that end with this batch; `mark`: what is said of all of these documents, new or not.
-        Where it says nothing, a new one is marked as what its file held before, or by `former`: another wording
-        of what is confidential is confidential.
+        Where it says nothing, a new one is marked as it says of itself, as what its file held before, or by `former`:
+        another wording of what is confidential is confidential. One that was gone is found again.
         """
         with self._base.writing():
             numbers, new = self._add_new([prepared for _, prepared in documents])
             files = {path: self._places.file(path) for path in dict.fromkeys(path for path, _ in documents) if path}
-            known = {one.source.id for one in new}
-            fresh = [
-                (files[path] if path else None, numbers[one.source.id])
+            first = {one.source.id: one.source.path for one in new}
+            read = [
+                _Read(path, files[path] if path else None, numbers[one.source.id], one.source)
                 for path, one in documents
-                if one.source.id in known
             ]
+            fresh = [(one.file, one.number) for one in read if one.source.id in first]
+            known = self._said.of({one.number for one in read if one.source.id not in first})
             heirs = self._hand_down(fresh, run, mark, former)
-            rows = ((files[path], numbers[one.source.id]) for path, one in documents if path)
-            self._places.hold(rows, run)
+            self._obey(read, known)
+            shown = {numbers[identifier]: path for identifier, path in first.items()}
+            again, back = self._place(read, known, shown, run)
             self._mark(numbers.values(), mark)
-            removed, changed = self._end(ended, run)
+            removed, changed, moved = self._end(ended, run)
             alike = self._open_copies([number for _, number in fresh])
-        return Kept(tuple(one for one in new if one.source.id not in removed), tuple(removed), changed, heirs, alike)
+            return Kept(
+                tuple(one for one in new if one.source.id not in removed),
+                tuple(removed),
+                changed,
+                heirs,
+                alike,
+                back,
+                self._indexed({*again, *moved}),
+            )
+
+    def _place(
+        self, read: Sequence[_Read], known: dict[int, Recorded], shown: Mapping[int, str], run: int
+    ) -> tuple[set[int], int]:
+        """Note which files hold what was read; return what the index is to take anew, and how many were gone.
+
+        A document is shown where it was read first (`shown`, of new ones), and elsewhere once that is not there.
+        """
+        rows: dict[tuple[int, int], str] = {}
+        elsewhere, again = [], set[int]()
+        for one in read:
+            if one.path is None or one.file is None or (one.file, one.number) in rows:
+                continue
+            there = known.get(one.number)
+            path = "" if one.source.path == (there.path if there else shown[one.number]) else one.source.path
+            here = self._places.shown_in(one.file, one.number, run) if there else None
+            if there and here is not None:
+                moved = bool(path) and here and not there.path.endswith(_within(one))
+                known[one.number] = replace(there, path=path if moved else there.path, tier=one.source.tier)
+                if known[one.number] != there and self._said.rewrite(one.number, known[one.number]):
+                    again.add(one.number)
+                path = ""
+            elif there:
+                elsewhere.append(one.number)
+            rows[one.file, one.number] = path
+        back = self._places.hold([(*held, path) for held, path in rows.items()], run)
+        return again | self._move(elsewhere), back
+
+    def _move(self, documents: Iterable[int]) -> set[int]:
+        """Show documents where they stand, if they do not stand any more where they are shown.
+
+        Return what the index is to take anew.
+        """
+        again = set()
+        for number, said in self._said.of(set(documents)).items():
+            path = self._places.move(number, said.path)
+            if path and self._said.rewrite(number, replace(said, path=path)):
+                again.add(number)
+        return again
+
+    def _indexed(self, numbers: Iterable[int]) -> tuple[Indexed, ...]:
+        """Return documents as the index takes them."""
+        where = "WHERE number IN (SELECT value FROM json_each(?))"
+        found = self._documents(where, msgspec.json.encode(sorted(numbers)).decode())
+        return tuple(Indexed(source=one.source, passages=passages_of(one)) for one in found)
+
+    def _obey(self, read: Sequence[_Read], known: dict[int, Recorded]) -> None:
+        """Mark documents as they say of themselves, never more openly than they are; what was obeyed is not again.
+
+        So a person can open what a file says is confidential, and it stays open when the file is read again.
+        """
+        for one in read:
+            there, source = known.get(one.number), one.source
+            stated = (source.scope, source.sensitivity)
+            if stated in {("", Sensitivity.OPEN), (there.scope, there.sensitivity) if there else None}:
+                continue
+            row = self._db.execute("SELECT scope, sensitivity FROM document WHERE number = ?", (one.number,)).fetchone()
+            marks = [Mark(scope=row[0], sensitivity=Sensitivity(row[1])), Mark(sensitivity=source.sensitivity)]
+            self._mark([one.number], Mark(scope=source.scope or None, sensitivity=strictest(marks).sensitivity))
+            if there:
+                known[one.number] = replace(there, scope=stated[0], sensitivity=stated[1])
+                self._said.rewrite(one.number, known[one.number])
 
     def _open_copies(self, numbers: Iterable[int]) -> tuple[str, ...]:
         """Return those of some documents (ids) that are open, and of one origin with one that is not."""
@@ -156,7 +234,9 @@ class DocumentStore(StoredDocuments):
 
     def _add_new(self, batch: Iterable[Prepared]) -> tuple[dict[str, int], list[Prepared]]:
         """Keep the documents that are not there; return the numbers of all by id, and those that were new."""
-        distinct = {one.source.id: one for one in batch}
+        distinct: dict[str, Prepared] = {}
+        for one in batch:
+            distinct.setdefault(one.source.id, one)  # the first in a file is where it is shown
         numbers = self._numbers(distinct)
         new = [one for identifier, one in distinct.items() if identifier not in numbers]
         first = self._next_number()
@@ -218,15 +298,21 @@ class DocumentStore(StoredDocuments):
         self._db.executemany("INSERT INTO figures VALUES (?)", tables)
         self._spellings.note(one.text for _, one in new)
 
-    def _end(self, ended: Iterable[Ended], run: int) -> tuple[list[str], tuple[Path, ...]]:
-        """Take out what the files that ended no longer hold; return the ids, and the files that changed."""
+    def _end(self, ended: Iterable[Ended], run: int) -> tuple[list[str], tuple[Path, ...], set[int]]:
+        """Take out what the files that ended no longer hold; return the ids, and the files that changed.
+
+        And what the index is to take anew, since it stands in other files.
+        """
         removed: list[str] = []
+        elsewhere: list[int] = []
         changed = []
         for one in ended:
-            if left := self._places.left_behind(one.file, run, one.unread):
-                removed += [self._remove(number) for number in left]
+            left, others = self._places.left_behind(one.file, run, one.unread)
+            removed += [self._remove(number) for number in left]
+            elsewhere += others
+            if left:
                 changed.append(one.file)
-        return removed, tuple(changed)
+        return removed, tuple(changed), self._move(elsewhere)
 
     def mark(self, ids: Iterable[str], mark: Mark) -> int:
         """Say to whom documents belong, and who may see them; return how many there are."""
@@ -261,10 +347,12 @@ class DocumentStore(StoredDocuments):
         self._db.execute("INSERT OR IGNORE INTO removed VALUES (?)", (identifier,))
         return str(identifier)
 
-    def sync(self, below: Path | None = None) -> tuple[int, int]:
+    def sync(self, below: Path | None = None) -> Synced:
         """Look whether the files are there; return how many are gone now, and how many are back."""
         with self._base.writing():
-            return self._places.sync(below)
+            synced, held = self._places.sync(below)
+            self._move(held)
+        return synced
 
     # --- what the index does not have yet -----------------------------------------------------------------------------
 
@@ -315,6 +403,21 @@ class DocumentStore(StoredDocuments):
         with self._base.writing():
             self._db.executemany("DELETE FROM problem WHERE path = ?", forgotten)
             self._db.executemany("INSERT OR REPLACE INTO problem VALUES (?, ?, ?, ?, ?)", rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A document as it was read: its file (and the number of that), its own number, what is said of it."""
+
+    path: Path | None
+    file: int | None
+    number: int
+    source: Source
+
+
+def _within(one: _Read) -> str:
+    """Return the name of the file of a document, and what stands behind it in the path."""
+    return encodable(one.path.name if one.path else "") + one.source.path.removeprefix(encodable(str(one.path)))
 
 
 def _told(problem: Problem) -> tuple[str, str, str]:

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.corpus import Corpus, TierRules
+from factcheck.corpus import Corpus, Synced, TierRules
 from factcheck.corpus.index import PassageIndex
 from factcheck.corpus.lock import writing
 from factcheck.corpus.passages import LONGEST, split_passages
@@ -364,11 +364,11 @@ def test_documents_of_vanished_files_are_kept_and_no_longer_found(tmp_path: Path
     with Corpus.open(tmp_path / "corpus") as corpus:
         corpus.add([archive])
         (archive / "a.txt").rename(tmp_path / "aside")
-        assert corpus.sync(tmp_path / "elsewhere") == (0, 0)
-        assert corpus.sync(archive) == (1, 0)
+        assert corpus.sync(tmp_path / "elsewhere") == Synced(gone=0, back=0)
+        assert corpus.sync(archive) == Synced(gone=1, back=0)
         assert (found(corpus, "ferry"), len(found(corpus, "bus")), corpus.documents) == ([], 1, 2)
         (tmp_path / "aside").rename(archive / "a.txt")
-        assert corpus.sync() == (0, 1)
+        assert corpus.sync() == Synced(gone=0, back=1)
         assert len(found(corpus, "ferry")) == 1
 
 
