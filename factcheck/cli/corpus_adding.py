@@ -390,7 +390,13 @@ def sync(place: Place, path: Path | None) -> None:
 @click.command("rebuild", epilog=example("factcheck corpus rebuild"))
 @pass_place
 def rebuild(place: Place) -> None:
-    """Build the index anew from the documents. Interrupted, the next command that opens the corpus goes on."""
+    """Build the index anew from the documents, with the tiers by the rules that hold now.
+
+    Interrupted, the next command that opens the corpus goes on.
+    """
     with place.open() as bench, bench.open_corpus() as documents, Progress() as progress:
+        others = documents.retiered()
         number = documents.rebuild(progress=lambda done: progress.show(progress_line(done)))
+    if others:
+        say(f"{counted(others, 'document')} with another tier, by the rules that hold now")
     say(f"the index was built anew from {counted(number, 'document')}")

@@ -194,8 +194,12 @@ class Corpus:
             raise InputError("nothing in the corpus is from there", hint=hint, subject=str(path))
 
     def rebuild(self, *, progress: Tell | None = None) -> int:
-        """Build the index anew from the documents; return how many there are. A kill is mended by the next opening."""
+        """Build the index anew from the documents, by the rules for tiers that hold now; return their number.
+
+        A kill is mended by the next opening. Evidence keeps the tier it was judged with.
+        """
         with self._writing("building the index anew"):
+            self._store.apply_rules(self._rules)
             self._store.forget_spellings()
             self._index.clear()
             index_pending(self._store, self._index, progress)
@@ -408,6 +412,14 @@ class Corpus:
     def counts(self, told: Callable[[Source], Source] = lambda one: one) -> Mapping[str, Mapping[str, int]]:
         """Count those that are looked at by publisher, year, language and tier, as far as they may be `told`."""
         return count_sources(self.sources(), told)
+
+    def retiered(self) -> int:
+        """Count the documents whose tier is by other rules than those that hold now; `rebuild` applies these."""
+        return self._store.retiered(self._rules)
+
+    def verify_index(self) -> tuple[Problem, ...]:
+        """Hold the files of the index against their checksums; return those that differ."""
+        return tuple(self._index.damaged())
 
     def verify(self) -> tuple[Problem, ...]:
         """Hold every document, and what is said of it, against its digests; return those that differ.

@@ -7,8 +7,8 @@ id of one that is removed is kept until the index has let go of it.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -19,10 +19,11 @@ from factcheck.corpus.naming import keys_of
 from factcheck.corpus.places import Synced
 from factcheck.corpus.preparing import Prepared, passages_of
 from factcheck.corpus.records import encodable
-from factcheck.corpus.rewriting import Recorded, Records
+from factcheck.corpus.rewriting import Read, Records
 from factcheck.corpus.schema import add_names, record_digest
 from factcheck.corpus.stored import StoredDocuments, marks_above, places_above
 from factcheck.corpus.tables import is_table
+from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Indexed, Problem, Sensitivity, Source
 from factcheck.text.addresses import is_home_page, url_key
 
@@ -85,7 +86,7 @@ class DocumentStore(StoredDocuments):
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self._held: dict[int | None, Mark] = {}
-        self._said = Records(self._db)
+        self._said = Records(self._db, self._places)
 
     # --- adding -------------------------------------------------------------------------------------------------------
 
@@ -117,16 +118,16 @@ class DocumentStore(StoredDocuments):
             files = {path: self._places.file(path) for path in dict.fromkeys(path for path, _ in documents) if path}
             first = {one.source.id: one.source.path for one in new}
             read = [
-                _Read(path, files[path] if path else None, numbers[one.source.id], one.source)
+                Read(path, files[path] if path else None, numbers[one.source.id], one.source, one.ruled)
                 for path, one in documents
             ]
             fresh = [(one.file, one.number) for one in read if one.source.id in first]
             known = self._said.of({one.number for one in read if one.source.id not in first})
             heirs = self._hand_down(fresh, run, mark, former)
-            self._obey(read, known)
+            self._said.obey(read, known)
             shown = {numbers[identifier]: path for identifier, path in first.items()}
-            again, back = self._place(read, known, shown, run)
-            self._mark(numbers.values(), mark)
+            again, back = self._said.place(read, known, shown, run)
+            self._said.mark(numbers.values(), mark)
             removed, changed, moved = self._end(ended, run)
             alike = self._open_copies([number for _, number in fresh])
             return Kept(
@@ -139,67 +140,11 @@ class DocumentStore(StoredDocuments):
                 self._indexed({*again, *moved}),
             )
 
-    def _place(
-        self, read: Sequence[_Read], known: dict[int, Recorded], shown: Mapping[int, str], run: int
-    ) -> tuple[set[int], int]:
-        """Note which files hold what was read; return what the index is to take anew, and how many were gone.
-
-        A document is shown where it was read first (`shown`, of new ones), and elsewhere once that is not there.
-        """
-        rows: dict[tuple[int, int], str] = {}
-        elsewhere, again = [], set[int]()
-        for one in read:
-            if one.path is None or one.file is None or (one.file, one.number) in rows:
-                continue
-            there = known.get(one.number)
-            path = "" if one.source.path == (there.path if there else shown[one.number]) else one.source.path
-            here = self._places.shown_in(one.file, one.number, run) if there else None
-            if there and here is not None:
-                moved = bool(path) and here and not there.path.endswith(_within(one))
-                known[one.number] = replace(there, path=path if moved else there.path, tier=one.source.tier)
-                if known[one.number] != there and self._said.rewrite(one.number, known[one.number]):
-                    again.add(one.number)
-                path = ""
-            elif there:
-                elsewhere.append(one.number)
-            rows[one.file, one.number] = path
-        back = self._places.hold([(*held, path) for held, path in rows.items()], run)
-        return again | self._move(elsewhere), back
-
-    def _move(self, documents: Iterable[int]) -> set[int]:
-        """Show documents where they stand, if they do not stand any more where they are shown.
-
-        Return what the index is to take anew.
-        """
-        again = set()
-        for number, said in self._said.of(set(documents)).items():
-            path = self._places.move(number, said.path)
-            if path and self._said.rewrite(number, replace(said, path=path)):
-                again.add(number)
-        return again
-
     def _indexed(self, numbers: Iterable[int]) -> tuple[Indexed, ...]:
         """Return documents as the index takes them."""
         where = "WHERE number IN (SELECT value FROM json_each(?))"
         found = self._documents(where, msgspec.json.encode(sorted(numbers)).decode())
         return tuple(Indexed(source=one.source, passages=passages_of(one)) for one in found)
-
-    def _obey(self, read: Sequence[_Read], known: dict[int, Recorded]) -> None:
-        """Mark documents as they say of themselves, never more openly than they are; what was obeyed is not again.
-
-        So a person can open what a file says is confidential, and it stays open when the file is read again.
-        """
-        for one in read:
-            there, source = known.get(one.number), one.source
-            stated = (source.scope, source.sensitivity)
-            if stated in {("", Sensitivity.OPEN), (there.scope, there.sensitivity) if there else None}:
-                continue
-            row = self._db.execute("SELECT scope, sensitivity FROM document WHERE number = ?", (one.number,)).fetchone()
-            marks = [Mark(scope=row[0], sensitivity=Sensitivity(row[1])), Mark(sensitivity=source.sensitivity)]
-            self._mark([one.number], Mark(scope=source.scope or None, sensitivity=strictest(marks).sensitivity))
-            if there:
-                known[one.number] = replace(there, scope=stated[0], sensitivity=stated[1])
-                self._said.rewrite(one.number, known[one.number])
 
     def _open_copies(self, numbers: Iterable[int]) -> tuple[str, ...]:
         """Return those of some documents (ids) that are open, and of one origin with one that is not."""
@@ -219,7 +164,7 @@ class DocumentStore(StoredDocuments):
         heirs = {number for file, number in fresh if self._held[file].beyond(mark)}
         for file, number in fresh:
             if number in heirs:
-                self._mark([number], self._held[file])
+                self._said.mark([number], self._held[file])
         return len(heirs)
 
     def _strictest_in(self, file: int | None, run: int, former: Mark) -> Mark:
@@ -243,7 +188,9 @@ class DocumentStore(StoredDocuments):
         newcomers = [Newcomer(number, one.sketch, one.source.origin) for number, one in enumerate(new, start=first)]
         numbers.update(zip((one.source.id for one in new), (one.number for one in newcomers), strict=True))
         rows = map(_row, (one.number for one in newcomers), new)
-        self._db.executemany("INSERT INTO document (number, id, origin, source, record) VALUES (?, ?, ?, ?, ?)", rows)
+        self._db.executemany(
+            "INSERT INTO document (number, id, origin, source, record, ruled) VALUES (?, ?, ?, ?, ?, ?)", rows
+        )
         add_names(self._db, ((one.number, prepared.source) for one, prepared in zip(newcomers, new, strict=True)))
         self._put_aside(list(zip([one.number for one in newcomers], new, strict=True)))
         origins = zip(self._kin.add(newcomers), newcomers, strict=True)
@@ -312,20 +259,14 @@ class DocumentStore(StoredDocuments):
             elsewhere += others
             if left:
                 changed.append(one.file)
-        return removed, tuple(changed), self._move(elsewhere)
+        return removed, tuple(changed), self._said.move(elsewhere)
 
     def mark(self, ids: Iterable[str], mark: Mark) -> int:
         """Say to whom documents belong, and who may see them; return how many there are."""
         with self._base.writing():
             numbers = self._numbers(ids).values()
-            self._mark(numbers, mark)
+            self._said.mark(numbers, mark)
             return len(numbers)
-
-    def _mark(self, numbers: Iterable[int], mark: Mark) -> None:
-        for column, value in (("scope", mark.scope), ("sensitivity", mark.sensitivity)):
-            if value is not None:
-                sql = f"UPDATE document SET {column} = ? WHERE number = ?"  # noqa: S608 - our own words
-                self._db.executemany(sql, [(value, number) for number in numbers])
 
     def remove(self, ids: Sequence[str]) -> int:
         """Remove documents; return how many there were."""
@@ -347,11 +288,16 @@ class DocumentStore(StoredDocuments):
         self._db.execute("INSERT OR IGNORE INTO removed VALUES (?)", (identifier,))
         return str(identifier)
 
+    def apply_rules(self, rules: TierRules) -> int:
+        """Give the documents that say no tier of themselves the tier by the rules; return how many have another now."""
+        with self._base.writing():
+            return self._said.apply_rules(rules)
+
     def sync(self, below: Path | None = None) -> Synced:
         """Look whether the files are there; return how many are gone now, and how many are back."""
         with self._base.writing():
             synced, held = self._places.sync(below)
-            self._move(held)
+            self._said.move(held)
         return synced
 
     # --- what the index does not have yet -----------------------------------------------------------------------------
@@ -405,26 +351,11 @@ class DocumentStore(StoredDocuments):
             self._db.executemany("INSERT OR REPLACE INTO problem VALUES (?, ?, ?, ?, ?)", rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A document as it was read: its file (and the number of that), its own number, what is said of it."""
-
-    path: Path | None
-    file: int | None
-    number: int
-    source: Source
-
-
-def _within(one: _Read) -> str:
-    """Return the name of the file of a document, and what stands behind it in the path."""
-    return encodable(one.path.name if one.path else "") + one.source.path.removeprefix(encodable(str(one.path)))
-
-
 def _told(problem: Problem) -> tuple[str, str, str]:
     return problem.path, problem.reason, problem.remedy
 
 
-def _row(number: int, one: Prepared) -> tuple[int, str, str, str, str]:
+def _row(number: int, one: Prepared) -> tuple[int, str, str, str, str, bool]:
     record, markers = msgspec.json.encode(one.source).decode(), msgspec.json.encode(one.markers).decode()
     digest = record_digest(one.source.id, record, markers)
-    return number, one.source.id, one.source.origin, record, digest
+    return number, one.source.id, one.source.origin, record, digest, one.ruled

@@ -26,6 +26,7 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     markers: tuple[Marker, ...] = ()
     places: tuple[tuple[int, int, str], ...]
     sketch: tuple[int, ...]
+    ruled: bool = False
 
     @property
     def indexed(self) -> Indexed:
@@ -43,6 +44,7 @@ def prepare(document: Document) -> Prepared:
         markers=document.markers,
         places=places,
         sketch=sketch_of(document),
+        ruled=document.ruled,
     )
 
 

@@ -17,7 +17,7 @@ import msgspec
 from factcheck.corpus.columns import ALIASES, Columns
 from factcheck.corpus.marks import stated_mark
 from factcheck.corpus.origins import folded_words
-from factcheck.corpus.tiers import TierRules
+from factcheck.corpus.tiers import TierRules, is_tier
 from factcheck.corpus.written_days import written_day
 from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
 
@@ -76,7 +76,7 @@ def make_document(fields: Mapping[str, str], path: str, rules: TierRules, marker
         scope=mark.scope or "",
         sensitivity=mark.sensitivity or Sensitivity.OPEN,
     )
-    return Document(source=source, text=text, markers=markers)
+    return Document(source=source, text=text, markers=markers, ruled=not is_tier(clean.get("tier", "")))
 
 
 def _canonical(identity: Mapping[str, str]) -> bytes:

@@ -89,7 +89,10 @@ DROP TABLE former;
 ALTER TABLE problem ADD COLUMN scope TEXT NOT NULL DEFAULT '';
 ALTER TABLE problem ADD COLUMN sensitivity TEXT NOT NULL DEFAULT 'open'
 """
-_SHOWN = "ALTER TABLE place ADD COLUMN path TEXT NOT NULL DEFAULT ''"
+_SHOWN = """
+ALTER TABLE place ADD COLUMN path TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN ruled INTEGER NOT NULL DEFAULT 0
+"""
 SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP, _TOGETHER, _TOLD, _SHOWN)
 """What each version makes of the tables of the one before."""
 VERSION = len(SCHEMAS)
@@ -97,7 +100,8 @@ VERSION = len(SCHEMAS)
 4: the same tables, with sketches of tables of figures by their figures; 5: one gram in two is a key, as was meant;
 6: origins and tables of figures are looked up by an index, names by how they are spelt; a record has a digest;
 7: all holders of a key stand in one row; 8: a problem belongs to somebody, and the former rows of keys are gone;
-9: where in a file a document stands that is shown elsewhere."""
+9: where in a file a document stands that is shown elsewhere, and whether its tier is by the rules (of those that were
+there before, nobody knows: they keep theirs until their files are read again)."""
 
 _SOURCE = msgspec.json.Decoder(Source)
 

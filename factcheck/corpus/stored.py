@@ -20,6 +20,7 @@ from factcheck.corpus.origins import sketch
 from factcheck.corpus.places import Places
 from factcheck.corpus.records import encodable
 from factcheck.corpus.spellings import Spellings
+from factcheck.corpus.tiers import TierRules, retiered
 from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
 from factcheck.errors import StorageError
 
@@ -137,6 +138,11 @@ class StoredDocuments:
         sql = "SELECT id, sensitivity FROM document WHERE sensitivity <> 'open'"
         with self._base.faults_told():
             return {identifier: Sensitivity(value) for identifier, value in self._db.execute(sql)}
+
+    def retiered(self, rules: TierRules) -> int:
+        """Count the documents that would have another tier by these rules."""
+        with self._base.faults_told():
+            return sum(1 for _ in retiered(self._db, rules))
 
     def scopes(self) -> dict[str, int]:
         """Return how many documents belong to whom ("": to all)."""

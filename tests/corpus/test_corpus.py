@@ -425,3 +425,20 @@ def test_an_origin_is_of_the_words_alone(text: str) -> None:
     headless = re.sub(r"\A\s*[^\n]{0,80}?\([^)\n]{1,40}\)\s+[-–—]\s+", "", text)
     folded = re.sub(r"[\W_]+", " ", headless.casefold()).strip()
     assert fold_digest(text) == hashlib.sha256(folded.encode()).hexdigest()[:16]
+
+
+@pytest.mark.parametrize("ending", ["store", "idx", "pos", "term", "fast"])
+def test_a_flipped_byte_of_the_index_is_found_and_named(tmp_path: Path, ending: str) -> None:
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        corpus.add([document(f"The ferry of port {number} stops.") for number in range(50)])
+        assert corpus.verify_index() == ()
+    (file,) = (tmp_path / "corpus" / "index").glob(f"*.{ending}")
+    data = bytearray(file.read_bytes())
+    data[len(data) // 3] ^= 1
+    file.write_bytes(data)
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        (problem,) = corpus.verify_index()
+        assert (problem.path, "corpus rebuild" in problem.remedy) == (str(file), True)
+        assert corpus.verify() == (), "the documents are whole"
+        corpus.rebuild()
+        assert corpus.verify_index() == ()
