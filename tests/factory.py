@@ -116,7 +116,7 @@ def give_corpus(bench: Workbench) -> None:
 
 def tick_items(bench: Workbench, claim: str) -> None:
     """Tick what a sign-off asks for against the evidence of the verdict, and waive what that does not speak of."""
-    if ticks_lacking(bench, claim)[0]:
+    if ticks_lacking(bench, bench.store, claim)[0]:
         tick_left(bench, claim, reason="known to the desk")
 
 

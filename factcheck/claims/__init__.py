@@ -9,10 +9,13 @@ What extracts is imported when it is called: its patterns take a fifth of a seco
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from factcheck.domain import Extraction, LayoutHint
+
+Progress = Callable[[int, int], None]
+"""Called now and then with how many characters of a text are read, and how many it has."""
 
 ENGINE = "claims/15"
 
@@ -36,10 +39,12 @@ def extract_unspoken(
     published: date | None = None,
     layout: Sequence[LayoutHint] = (),
     spoken: Sequence[tuple[int, int]] = (),
+    progress: Progress = lambda _, __: None,
 ) -> Extraction:
     """Extract as `extract_claims` does, without looking for the speakers of a transcript.
 
     `spoken`: where it is known, in order, that somebody speaks: a line there is no heading, and "you" no reader.
+    `progress` hears of each sentence.
     """
     from factcheck.claims.answers import answered, find_interview
     from factcheck.claims.continued import with_speakers_behind
@@ -51,14 +56,16 @@ def extract_unspoken(
 
     if (seen := as_seen(text)) is not None:
         moved = [seen.seen(*pair) for pair in spoken]
-        found = extract_unspoken(seen.text, published=published, layout=seen.hints(layout), spoken=moved)
+        found = extract_unspoken(
+            seen.text, published=published, layout=seen.hints(layout), spoken=moved, progress=progress
+        )
         return seen.restored(found)
     published, published_from = _anchor(text, published)
     interview = None if spoken else find_interview(text[: notes_start(text, layout)])
     spoken = interview.answers if interview else spoken
     pieces = find_pieces(text, layout, spoken)
     known = find_all(text, published, [(p.start, p.end) for p in pieces if not is_own(p)])
-    reader = Reader(known, tuple(spoken))
+    reader = Reader(known, tuple(spoken), progress)
     reader.read(pieces)
     claims = with_speakers_behind(text, reader.claims, known.quotations)
     if interview is not None:
@@ -81,4 +88,4 @@ def _anchor(text: str, given: date | None) -> tuple[date | None, str]:
     return (found.start, "text") if found is not None else (None, "")
 
 
-__all__ = ["ENGINE", "extract_claims", "extract_unspoken"]
+__all__ = ["ENGINE", "Progress", "extract_claims", "extract_unspoken"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.claims import cues, grammar
+from factcheck.claims import cues, grammar, measured
 from factcheck.claims.clauses import (
     RELATIVES,
     echoes,
@@ -44,6 +44,7 @@ _SHARES = frozenset(["percent", "cent", "per", "half", "thirds", "third", "quart
 MANY = 10  # people counted in figures: fewer may have spoken together ("three councillors rejected it")
 LEAD_TOKENS = 4  # of a subject, in which it is counted: "more than two thirds of voters"
 _BIDDING = frozenset(["told", "tells", "asked", "asks", "instructed", "instructs", "begged", "ordered", "orders"])
+_VERBS = cues.ACTS | measured.VERBS | _BIDDING | cues.AGREES
 BIDDEN_TOKENS = 8  # from "told" to "to leave"
 CONTENT_MIN = 2  # characters behind the verb: "denies it"
 
@@ -51,6 +52,8 @@ CONTENT_MIN = 2  # characters behind the verb: "denies it"
 def speech_acts(scan: Scan) -> Iterator[Attribution]:
     """Read "X urged …": the whole clause is the claim, up to where another voice begins."""
     tokens = scan.tokens
+    if _VERBS.isdisjoint(scan.words):
+        return
     taken = scan.taken
     for index, token in enumerate(tokens):
         if not _is_act(tokens, index) or _narrates(tokens, index):
@@ -89,7 +92,8 @@ def _before_voices(scan: Scan, index: int) -> bool:
 
 def _is_act(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the verb of a speech act, an estimate or a forecast stands at `index`."""
-    return not tokens[index].capital and (
+    token = tokens[index]
+    return (token.lower in _VERBS and not token.capital) and (
         _names_act(tokens, index) or measures(tokens, index) or bids(tokens, index) or echoes(tokens, index)
     )
 
@@ -100,7 +104,18 @@ def _names_act(tokens: Sequence[Token], index: int) -> bool:
     if verb not in cues.ACTS or is_deed(tokens, index):
         return False
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if verb == "reported" and not _reports(tokens, index):
+        return False
     return verb not in cues.WITH_TO or following == "to"
+
+
+def _reports(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether "reported" has a fact for its object ("reported a loss"), and is no way to the police or to work."""
+    following = tokens[verb + 1 : verb + 2]
+    closed = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.PRONOUNS | {"to"}
+    if not following or not following[0].word or following[0].lower in closed or grammar.is_adverb(following[0]):
+        return False
+    return not any(t.lower == "to" for t in tokens[verb + 1 : verb + OBJECT_TOKENS])
 
 
 def bids(tokens: Sequence[Token], index: int) -> bool:

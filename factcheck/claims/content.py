@@ -6,31 +6,40 @@ import re
 
 from factcheck.claims import grammar, measured
 from factcheck.claims.addressing import is_greeting, is_order
+from factcheck.claims.empty import SAYS_NOTHING, says_nothing
 from factcheck.claims.guesses import announces, colours, is_comment, is_guess
 from factcheck.claims.markup import without_markup
 from factcheck.claims.plurals import has_plural_verb
 from factcheck.domain import Content, Form
+from factcheck.text.cued import cued, words_in
 
 WORDS_MIN = 3  # fewer are an interjection
 FRAGMENT_WORDS = 12  # a longer sentence without a finite verb is rare, and is kept
 
-_PREDICTION = re.compile(
+_PREDICTION = cued(
     r"\b(?:will|won[’']t|shall|’ll|'ll|going to|about to|bound to|is expected to|are expected to|is set to|"
     r"are set to|is likely to|expects?\sto|expects?\s[a-z]+\sof|"
-    r"in the (?:coming|next)|wird|werden)\b"
+    r"in the (?:coming|next)|wird|werden)\b",
+    "will won shall ll going about bound expected set likely expect expects coming next wird werden",
 )
-_FUTURE_OF_THE_PAST = re.compile(
-    r"\b(?:would|wouldn[’']t|was going to|were going to)\s(?!(?:like|rather|have(?!\sto\b))\b)"
+_FUTURE_OF_THE_PAST = cued(
+    r"\b(?:would|wouldn[’']t|was going to|were going to)\s(?!(?:like|rather|have(?!\sto\b))\b)",
+    "would wouldn going",
 )
-_OWNING = ("admit", "confirm", "acknowledg", "conced")
-"""How the verbs begin by which somebody owns that something is so."""
-_CONDITIONAL = re.compile(r"\b(?:if|unless|provided that|in case|wenn|falls)\b")
-_MODAL = re.compile(
+_OWNING = ("admit", "confirm", "acknowledg", "conced", "report", "announc", "meldet")
+"""How the verbs begin by which somebody owns, reports or announces that something is so."""
+_CONDITIONAL = cued(
+    r"\b(?:if|unless|provided that|in case|wenn|falls)\b",
+    "if unless provided case wenn falls",
+)
+_MODAL = cued(
     r"\b(?:may|might|could|can|cannot|can[’']t|would|will|won[’']t|shall|should|must|ought to|possibly|perhaps|"
     r"probably|likely|"
-    r"reportedly|allegedly|kann|könnte|soll|muss|wird)\b"
+    r"reportedly|allegedly|kann|könnte|soll|muss|wird)\b",
+    "may might could can cannot would will won shall should must ought possibly perhaps probably likely "
+    "reportedly allegedly kann könnte soll muss wird",
 )
-_DIRECTIVE = re.compile(
+_DIRECTIVE = cued(
     r"\b(?:urged?s?(?!\son\b)|demand(?:s|ed)?|call(?:s|ed)? (?:on|for)|must|ought to|should|need(?:s|ed)? to|"
     r"(?<!would )(?<!could )have to|"
     r"let[’']s|let us|(?:ordered|(?<!no )(?<!of )(?<!new )orders"
@@ -38,9 +47,11 @@ _DIRECTIVE = re.compile(
     r"(?!\s(?:(?:about|around|some|nearly|over|more than|at least)\s)?"
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\s(?:[\w-]+\s){1,3}"
     r"(?:from|for|in|at|worth|on|that|last|this)\b)|"
-    r"appeal(?:s|ed) (?:to|for)|asked .{1,60} to|muss|müssen|sollte)\b"
+    r"appeal(?:s|ed) (?:to|for)|asked .{1,60} to|muss|müssen|sollte)\b",
+    "urge urged urges urgeds demand demands demanded call calls called must ought should need needs needed "
+    "have let ordered orders appeals appealed asked muss müssen sollte",
 )
-_POSITION = re.compile(
+_POSITION = cued(
     r"\b(?:important|significant|best|worst|better|worse|great|terrible|good|bad|beautiful|horrible|wonderful|"
     r"unacceptable|wrong|right|"
     r"fair|unfair|ridiculous|absurd|outrageous|disgrace(?:ful)?|shame(?:ful)?|dangerous|problems?|believe[sd]?|"
@@ -48,7 +59,13 @@ _POSITION = re.compile(
     r"in (?:my|our|his|her) (?:view|opinion)|realistic|support(?:s|ed)?|oppos(?:es|ed)|in solidarity|deserves?|"
     r"prefer(?:s|red)?|wants?|"
     r"seems?|appears?|sad|happy|proud|love|hate|amazing|incredible|tremendous|strong|weak|smart|stupid|crazy|"
-    r"interesting)\b"
+    r"interesting)\b",
+    "important significant best worst better worse great terrible good bad beautiful horrible wonderful "
+    "unacceptable wrong right fair unfair ridiculous absurd outrageous disgrace disgraceful shame shameful "
+    "dangerous problem problems believe believes believed think thinks feel feels hope hopes thought felt view "
+    "opinion realistic support supports supported opposes opposed solidarity deserve deserves prefer prefers "
+    "preferred want wants seem seems appear appears sad happy proud love hate amazing incredible tremendous "
+    "strong weak smart stupid crazy interesting",
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|"
@@ -73,6 +90,8 @@ _COUNTED_SUBJECT = re.compile(
 _OPENS_FRAGMENT = grammar.PREPOSITIONS | {"just", "not", "plus", "such"}
 _PLURAL_PRESENT = re.compile(r"\b(?:we|they|you|i|people|who|many|some|most|all)\s[a-z]{2,}\b")
 _TWO_WORDS = re.compile(
+    r"(?:He|She|They)\s(?:(?!asked|added|replied|agreed|nodded|shrugged|laughed|smiled|sighed|paused|continued)"
+    r"[a-z]{2,}ed|left|won|lost|fell|fled|quit)[.!]|"
     rf"[A-Z][a-z]{{2,}}\s(?:[a-z]{{2,}}ed|{'|'.join(sorted(grammar.IRREGULAR | grammar.UNCHANGED))})[.!]"
 )
 """A subject and what it did, and no more: "Prices doubled."."""
@@ -154,26 +173,33 @@ def content_kind(text: str, *, act: str = "", form: Form | None = None) -> Conte
     `form`, where it is known, tells how it is said: in other words than the speaker's "would" stands for their "will",
     and a figure of the article's own is a fact whatever is fair or strong beside it.
     """
-    if act.startswith(("urg", "demand", "ask", "order", "advis", "encourag")) or _DIRECTIVE.search(text):
-        return Content.DIRECTIVE if act or not _PREDICTION.search(text) else Content.PREDICTION
+    words = words_in(text)
+    if act.startswith(("urg", "demand", "ask", "order", "advis", "encourag")) or _DIRECTIVE.search(text, words):
+        return Content.DIRECTIVE if act or not _PREDICTION.search(text, words) else Content.PREDICTION
     lower = text.lower()
     promises = act.startswith(("promis", "vow", "pledg", "threaten", "plan"))
-    depends = _CONDITIONAL.search(lower) is not None and _MODAL.search(text) is not None
-    if promises or act in measured.EXPECTS or _PREDICTION.search(text) or (depends and act not in measured.VERBS):
+    depends = _CONDITIONAL.search(lower, words) is not None and _MODAL.search(text, words) is not None
+    if (
+        promises
+        or act in measured.EXPECTS
+        or _PREDICTION.search(text, words)
+        or (depends and act not in measured.VERBS)
+    ):
         return Content.PREDICTION
-    opines = _POSITION.search(lower) is not None and not (form is Form.NONE and _FIGURE.search(text))
+    opines = _POSITION.search(lower, words) is not None and not (form is Form.NONE and _FIGURE.search(text))
     if act in measured.VERBS or (act.startswith(_OWNING) and not opines):
         return Content.FACT
     if act or opines:
         return Content.POSITION
-    foretells = form in (Form.INDIRECT, Form.MIXED) and _FUTURE_OF_THE_PAST.search(lower) is not None
+    foretells = form in (Form.INDIRECT, Form.MIXED) and _FUTURE_OF_THE_PAST.search(lower, words) is not None
     return Content.PREDICTION if foretells else Content.FACT
 
 
 def modality(text: str) -> str:
     """Return the first modal word of `text`, lower-cased, with "if" where it depends on a condition; "" for neither."""
-    modal = _MODAL.search(text)
-    condition = _CONDITIONAL.search(text.lower())
+    words = words_in(text)
+    modal = _MODAL.search(text, words)
+    condition = _CONDITIONAL.search(text.lower(), words)
     parts = [modal.group().lower() if modal else "", "if" if condition else ""]
     return " ".join(part for part in parts if part)
 
@@ -195,6 +221,7 @@ def why_not_checkable(text: str, *, own: str | None = None) -> str:
         ("imperative", is_order(bare)),
         ("no-finite-verb", not _states(bare)),
         ("evaluation", _EVALUATION.match(voiced) and not re.search(r"\d", bare) and not colours(voiced)),
+        (SAYS_NOTHING, says_nothing(bare)),
         ("own-opinion", _OWN_OPINION.search(voiced.lower()) and not re.search(r"\d", bare)),
         ("announces", announces(text.rstrip())),
         ("comment", is_comment(bare) and not colours(bare)),

@@ -61,7 +61,7 @@ _ACTS = """
     applauds applauded lash lashed fault faulted seek
     seeks sought back backs backed announce announced deem deems deemed issue issued discuss discusses discussed
     mention mentions mentioned dispute disputes disputed rebut rebuts rebutted refute refutes refuted contest contests
-    contested confirm confirms confirmed lambaste lambasted ridicule ridiculed laud lauded commend commended"""
+    contested reported confirm confirms confirmed lambaste lambasted ridicule ridiculed laud lauded commend commended"""
 _PARTICIPLES = """
     saying adding stressing noting arguing claiming warning explaining insisting declaring stating suggesting telling
     asserting alleging writing tweeting pointing emphasizing emphasising underlining acknowledging admitting conceding

@@ -35,20 +35,23 @@ _COUNTS_WORDS = """
     than at least most up to as only just another roughly fewer less of"""
 _COUNTS = frozenset(_COUNTS_WORDS.split()) | grammar.NUMBER_WORDS
 _SURE = frozenset(["dozens", "scores", "hundreds", "thousands", "millions", "several"]) | grammar.NUMBER_WORDS
-_DECIDES = frozenset(["back", "backs", "backed", "endorse", "endorses", "endorsed"])
+_DECIDES = frozenset(["back", "backs", "backed", "endorse", "endorses", "endorsed", "reject", "rejects", "rejected"])
 _DECIDERS_WORDS = """
     cabinet council councils committee committees board boards parliament senate assembly panel commission jury court
-    lawmakers councillors mps senators shareholders voters members delegates directors trustees"""
+    lawmakers councillors mps senators shareholders voters members delegates directors trustees congress house commons
+    lords bundestag bundesrat landtag legislature regulator regulators"""
 _DECIDERS = frozenset(_DECIDERS_WORDS.split())
-"""Who decides together: what they back they vote for."""
+"""Who decides together: what they back or reject they vote on."""
+_ASKED = frozenset(["complaints", "calls", "demands", "appeals", "questions", "charges", "orders", "counts"])
+"""Sayings that are put to who decides, and are granted or rejected by a decision."""
 _CLOSED = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.PRONOUNS | {"and", "or", "to"}
 
 
 def is_deed(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether the verb at `verb`, which can be one of saying, tells what was done to somebody or something."""
     word = tokens[verb].lower
-    if word in _DECIDES and verb > 0 and tokens[verb - 1].lower in _DECIDERS:
-        return not any(t.quotation for t in tokens[verb + 1 :])
+    if word in _DECIDES and verb > 0 and tokens[_noun_before(tokens, verb)].lower in _DECIDERS:
+        return not any(t.quotation or t.lower == "as" for t in tokens[verb + 1 :]) and not _of_saying(tokens, verb)
     begin = next((k for k in range(verb + 1, len(tokens)) if not _counts(tokens[k])), len(tokens))
     counted = any(
         t.number or t.lower in _SURE for t in tokens[verb + 1 : begin]
@@ -67,6 +70,21 @@ def is_deed(tokens: Sequence[Token], verb: int) -> bool:
     if word in _DISMISSES and people:
         return True
     return counted and (word in _COUNTED or (word in _TO_PEOPLE and people))
+
+
+def _noun_before(tokens: Sequence[Token], verb: int) -> int:
+    """Return where the noun before a verb stands: "parliament | overwhelmingly rejected"."""
+    at = verb - 1
+    while at > 0 and is_adverb(tokens[at]):
+        at -= 1
+    return at
+
+
+def _of_saying(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether the object of a verb is what somebody said: "the claim", "suggestions that", "his warnings"."""
+    head = _head(tokens, verb + 1, verb + 1 + OBJECT_TOKENS)
+    word = tokens[head].lower if head is not None else ""
+    return word in _SAYINGS - _ASKED or (word not in _ASKED and f"{word}s" in _SAYINGS - _ASKED)
 
 
 def _counts(token: Token) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.claims.content import content_kind, modality
 from factcheck.claims.findings import Findings
-from factcheck.claims.items import items_of
+from factcheck.claims.items import Parts, items_of
 from factcheck.claims.lists import in_columns
 from factcheck.claims.saying import is_news
 from factcheck.claims.wording import head_pronoun, self_contained
@@ -68,7 +68,8 @@ def make_claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> C
     )
     wording = self_contained(verbatim, start, claimant=draft.claimant, names=names, meant=meant, subject=draft.subject)
     inside = draft.quotations or tuple((max(a, start), min(b, end)) for a, b in quotations)
-    claim = Claim(
+    quoted = tuple(Span.cut(known.text, a, b) for a, b in inside if a < b)
+    return Claim(
         id=hashlib.sha256(f"{known.digest}:{start}:{end}".encode()).hexdigest()[:12],
         start=start,
         end=end,
@@ -79,7 +80,7 @@ def make_claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> C
         claimant=draft.claimant,
         medium=draft.medium,
         cue=Span.cut(known.text, *draft.cue) if draft.cue else None,
-        quotations=tuple(Span.cut(known.text, a, b) for a, b in inside if a < b),
+        quotations=quoted,
         said_on=draft.said_on,
         dates=dates,
         quantities=quantities,
@@ -87,8 +88,8 @@ def make_claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> C
         modality=modality(verbatim),
         check_worthiness=score,
         check_worthiness_reasons=reasons,
+        items=items_of(Parts(start, verbatim, names, quantities, dates, quoted), known.nouns),
     )
-    return replace(claim, items=items_of(claim, known.nouns))
 
 
 def _spoken_then(known: Findings, draft: Draft) -> bool:

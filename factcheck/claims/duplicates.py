@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property, lru_cache
 from itertools import chain, islice
 
 from factcheck.domain import Appearance, Block, Claim, Span
@@ -20,6 +21,7 @@ SAME_LINE = 0.75
 """The same share for a bullet or a section heading, which need not sum anything up: what differs is its own claim."""
 MOST_ALIKE = 200
 """Claims that a line is compared with: where more have its rarest word, the text repeats itself."""
+KEPT = 512  # claims whose words are kept: those of an article are compared with its headlines, and with one another
 STEM = 5  # characters that stand for a word: "sending" and "send" differ, "alliance" and "alliances" do not
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -30,9 +32,10 @@ _STOP_WORDS = """
 _STOP = frozenset(_STOP_WORDS.split())
 
 
-def keys(text: str) -> set[str]:
+@lru_cache(KEPT)
+def keys(text: str) -> frozenset[str]:
     """Return what stands for the content words of `text` in a comparison."""
-    return {(word.rstrip("s") or word)[:STEM] for word in _WORD.findall(text.lower()) if word not in _STOP}
+    return frozenset((word.rstrip("s") or word)[:STEM] for word in _WORD.findall(text.lower()) if word not in _STOP)
 
 
 def body_claim_of(headline: str, claims: Sequence[Claim]) -> int | None:
@@ -51,16 +54,17 @@ def body_claim_of(headline: str, claims: Sequence[Claim]) -> int | None:
     return None if later is None else later + FIRST_CLAIMS
 
 
-def _all_keys(claims: Sequence[Claim]) -> set[str]:
-    return set().union(*(keys(f"{claim.verbatim} {claim.claimant.name if claim.claimant else ''}") for claim in claims))
+def _all_keys(claims: Sequence[Claim]) -> frozenset[str]:
+    names = (claim.claimant.name for claim in claims if claim.claimant)
+    return frozenset[str]().union(*(keys(claim.verbatim) for claim in claims), *map(keys, names))
 
 
-def _best(wanted: set[str], claims: Sequence[Claim], least: float) -> int | None:
+def _best(wanted: frozenset[str], claims: Sequence[Claim], least: float) -> int | None:
     """Return the index of the claim with the most of the wanted words, the first of equals; None below `least`."""
     best, found = least, None
     for index, claim in enumerate(claims):
-        speaker = f"{claim.claimant.name} {claim.claimant.office}" if claim.claimant else ""
-        share = len(wanted & keys(f"{claim.verbatim} {speaker}")) / len(wanted)
+        speaker = keys(f"{claim.claimant.name} {claim.claimant.office}") if claim.claimant else frozenset[str]()
+        share = len(wanted & (keys(claim.verbatim) | speaker)) / len(wanted)
         if share > best or (share == best and found is None):
             best, found = share, index
     return found
@@ -70,13 +74,24 @@ class Told:
     """The claims of the text, by their words: says which of them a line of the layout only repeats."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        """Note the words and figures of `claims`."""
-        self._keys = [_all_keys([claim]) for claim in claims]
-        self._figures = [set(_FIGURE.findall(claim.verbatim)) for claim in claims]
-        self._where: dict[str, list[int]] = defaultdict(list)
+        """Take the claims as they are now; few articles have a line to ask about, so their words are noted then."""
+        self._claims = tuple(claims)
+
+    @cached_property
+    def _keys(self) -> list[frozenset[str]]:
+        return [_all_keys([claim]) for claim in self._claims]
+
+    @cached_property
+    def _figures(self) -> list[set[str]]:
+        return [set(_FIGURE.findall(claim.verbatim)) for claim in self._claims]
+
+    @cached_property
+    def _where(self) -> dict[str, list[int]]:
+        where: dict[str, list[int]] = defaultdict(list)
         for index, found in enumerate(self._keys):
             for key in found:
-                self._where[key].append(index)
+                where[key].append(index)
+        return where
 
     def same_as(self, line: str) -> int | None:
         """Return the index of the claim that says all that `line` says, with its figures, or None."""
@@ -91,7 +106,7 @@ class Told:
         share, index = max(shares, default=(0.0, 0))
         return -index if share >= SAME_LINE else None
 
-    def _near(self, wanted: set[str]) -> set[int]:
+    def _near(self, wanted: frozenset[str]) -> set[int]:
         """Return the claims with one of the rarest words: one that has enough of all words has one of these."""
         rarest = sorted(wanted, key=lambda key: (len(self._where.get(key, ())), key))
         missing = int(len(wanted) * (1 - SAME_LINE)) + 1

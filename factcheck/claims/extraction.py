@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from factcheck.claims import cues, duplicates, german_words
+from factcheck.claims import Progress, cues, duplicates, german_words
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.content import why_not_checkable
 from factcheck.claims.drafts import Draft, act_of, between, make_claim
+from factcheck.claims.empty import SAYS_NOTHING
 from factcheck.claims.findings import Findings
 from factcheck.claims.furniture import is_correction, is_note_on_text
 from factcheck.claims.german_mood import another_speaks, is_reported_mood
@@ -57,8 +58,9 @@ _ASIDE = {
 
 REPORTED_MOOD = "reported-mood"
 TOLD_BEHIND = "told-behind"
-_OF_A_WRITER = frozenset(["comment", "own-opinion", "evaluation", "speculation"])
+_OF_A_WRITER = frozenset(["comment", "own-opinion", "evaluation", "speculation", SAYS_NOTHING])
 """Why a sentence of the article's own asserts nothing; who says so in a transcript holds a position."""
+_GERMAN_AUXILIARY = re.compile(r"\s(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|blieb|bleibt)\s")
 _SIGNED = frozenset(["signed", "caption"])
 _NOBODY = frozenset(["it", "one", "this", "these", "everyone", "nobody", "some", "few", "many", "others", "another"])
 
@@ -71,6 +73,7 @@ class Reader:
 
     known: Findings
     spoken: tuple[Pair, ...] = ()  # where somebody speaks as a transcript's labels tell, in order
+    progress: Progress = lambda _, __: None
     sentences: list[Sentence] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     headlines: list[Piece] = field(default_factory=list)
@@ -104,7 +107,8 @@ class Reader:
             else:
                 if piece.block is Block.NOTE:
                     self._forget()  # it goes on with its own mark's sentence, and not with the last of the text
-                self.foreign = is_unsupported(self.known.work[piece.start : piece.end])
+                words = self.known.work[piece.start : piece.end]
+                self.foreign = is_unsupported(words, within_german=self.known.german)
                 spans = before_links(split_sentences(self.known.work, piece.start, piece.end), self.known.links)
                 whole = with_glue(self.known.text, spans, piece.start, piece.end)
                 for span, with_all in zip(spans or [(piece.start, piece.end)], whole, strict=True):
@@ -157,6 +161,7 @@ class Reader:
 
     def _sentence(self, span: Pair, whole: Pair, block: Block) -> None:
         """Read a sentence; `whole`: the same with what a page glued behind it, which is accounted for with it."""
+        self.progress(span[1], len(self.known.text))
         words = self.known.text[slice(*span)]
         if is_correction(words) or is_note_on_text(words):
             self._note(whole, block, Disposition.BOILERPLATE, "correction" if is_correction(words) else "note-on-text")
@@ -220,7 +225,7 @@ class Reader:
             drafts = self._attributed(span, masked, found)
             if not in_german:
                 drafts += [Draft(left, Form.NONE, None) for left in remainders(masked, found)]
-                drafts = [replace(one, subject=self._subject(masked, one, found)) for one in drafts]
+                drafts = [self._with_subject(masked, one, found) for one in drafts]
             return drafts, found[0].rule, Disposition.CLAIMS
         draft = self._continued(span, masked)
         mood = self._in_reported_mood(span, masked) if in_german and draft is None else None
@@ -234,7 +239,8 @@ class Reader:
         words = self.known.text[slice(*span)]
         words = words.lower() if words.isupper() else words  # the verbs of a line in capitals are told by small letters
         why = why_not_checkable(words, own=own if MASK in masked.text else None)
-        if why == "no-finite-verb" and in_german and own.count(" ") >= GERMAN_WORDS and _ENDED.search(words):
+        german_verb = own.count(" ") >= GERMAN_WORDS or _GERMAN_AUXILIARY.search(own) is not None
+        if why == "no-finite-verb" and in_german and german_verb and _ENDED.search(words):
             why = ""  # no list holds the finite verbs of German
         if why and not (why in _OF_A_WRITER and self._is_spoken(span)):
             return [], why, Disposition.QUESTION if why == "question" else Disposition.NOT_CHECKABLE
@@ -249,9 +255,9 @@ class Reader:
         at = bisect_right(self.spoken, span) - 1
         return at >= 0 and span[0] < self.spoken[at][1]
 
-    def _subject(self, masked: Masked, draft: Draft, found: Sequence[Attribution]) -> str:
+    def _with_subject(self, masked: Masked, draft: Draft, found: Sequence[Attribution]) -> Draft:
         span = missing_subject(masked, draft.span, found) if draft.form is not Form.DIRECT else None
-        return self.known.text[slice(*span)] if span else ""
+        return replace(draft, subject=self.known.text[slice(*span)]) if span else draft
 
     def _quotations(self, span: Pair) -> list[Pair]:
         low = max(0, bisect_right(self.known.quotations, span) - 1)

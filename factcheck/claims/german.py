@@ -54,7 +54,7 @@ def _verbs(scan: Scan) -> Iterator[Attribution]:
     for index, token in enumerate(tokens):
         if token.lower not in words.SAYING or (token.capital and index > 0) or not _whole_verb(tokens, index):
             continue
-        if is_unsaid(tokens, index) or _contests(tokens, index):
+        if is_unsaid(tokens, index) or _contests(tokens, index) or _does(tokens, index):
             continue
         found = list(_behind(scan, index)) or list(_before(scan, index))
         yield from found
@@ -74,6 +74,17 @@ def _contests(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether "bestritt" tells of a match, or of a living, and of no denial."""
     contests = tokens[index].lower.startswith("bestr")
     return contests and any(t.capital and t.lower.endswith(words.CONTESTED) for t in tokens)
+
+
+def _does(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "lehnte … ab" tells of a decision, and "meldete" of what is no report."""
+    verb, behind = tokens[index].lower, tokens[index + 1 :]
+    if verb in words.REPORTED:
+        return any(t.lower in words.NO_REPORTS for t in behind if not t.capital)
+    if verb not in words.REJECTS or any(t.quotation or t.lower.endswith(words.CHARGES) for t in tokens):
+        return False
+    subject = _first_constituent(tokens, index) or _speaker_behind(tokens, index)
+    return subject is not None and tokens[subject[1] - 1].lower.endswith(words.DECIDERS)
 
 
 def _behind(scan: Scan, index: int) -> Iterator[Attribution]:

@@ -19,7 +19,8 @@ _SAYING_WORDS = """
     beteuert beteuerte bemängelt bemängelte bemängelten moniert monierte monierten
     findet fand rät riet appelliert appellierte plädiert plädierte rechnet rechnete rechneten nennt nannte nannten
     erinnert erinnerte erinnerten rechnen spricht sprach sprechen sprachen
-    bezeichnet bezeichnete bezeichneten wirft warf warfen lehnt lehnte lehnten begrüßt begrüßte begrüßten"""
+    bezeichnet bezeichnete bezeichneten wirft warf warfen lehnt lehnte lehnten begrüßt begrüßte begrüßten
+    meldet meldete meldeten"""
 DENYING = frozenset(
     [
         *("bestreitet", "bestreiten", "bestritt", "bestritten", "widerspricht", "widersprach", "widersprachen"),
@@ -50,7 +51,7 @@ _ACTS_WORDS = """
     bestritten leugnet leugnen leugnete leugneten geleugnet verspricht versprach versprachen verteidigt
     verteidigte verteidigten begrüßt begrüßte begrüßten bemängelt bemängelte bemängelten moniert monierte monierten
     bezeichnet bezeichnete bezeichneten nennt nannte nannten plädiert plädierte appelliert appellierte warnt warnte
-    warnten droht drohte drohten beklagt beklagte beklagten"""
+    warnten droht drohte drohten beklagt beklagte beklagten meldet meldete meldeten"""
 ACTS = frozenset(_ACTS_WORDS.split())
 """Verbs whose whole clause is the claim: "Der Verband forderte mehr Geld"."""
 
@@ -80,6 +81,17 @@ PARTICLES = {
 
 ACTS_WITH = frozenset(["an", "zurück", "vor", "ab", "von", "vom", "aus"])
 """Particles with which such a verb is a speech act without a clause: "wies die Kritik zurück"."""
+
+REPORTED = frozenset(["meldet", "meldete", "meldeten"])
+NO_REPORTS = frozenset(["sich", "mich", "uns", "an", "ab", "um"])
+"""What makes of "melden" another verb: "meldete sich krank", "meldete Insolvenz an"."""
+REJECTS = frozenset(["lehnt", "lehnte", "lehnten"])
+DECIDERS = (
+    "bundestag", "bundesrat", "landtag", "kreistag", "parteitag", "nationalrat", "ständerat", "stadtrat", "gemeinderat",
+    "parlament", "senat", "kammer", "gericht", "gerichtshof", "gerichts", "kabinett", "ausschuss", "wähler", "kongress",
+)  # fmt: skip
+"""Endings of who decides together: what they reject they vote on."""
+CHARGES = ("vorwurf", "vorwürfe", "kritik", "behauptung", "behauptungen", "darstellung", "unterstellung")
 
 STATEMENTS = (
     r"(?:eigene[nr]\s)?(?:Angaben?|Aussagen?|Auskunft|Einschätzung(?:en)?|Ansicht|Meinung|Worten|Auffassung|Darstellung|"
@@ -117,6 +129,7 @@ OUTLETS = ("zeitung", "agentur", "sender", "magazin", "blatt", "rundfunk", "fern
 """Endings of the nouns for who was told something: "sagte der Minister der Rheinzeitung"."""
 
 __all__ = [
-    "ACTS", "ACTS_WITH", "ADVERBS", "APART", "CONTESTED", "DENYING", "DETERMINERS", "GENITIVE", "OBJECTS", "OUTLETS",
-    "PARTICLES", "PREPOSITIONS", "PRONOUNS", "RELATIVES", "SAYING", "SPANS", "STATEMENTS", "TIMES",
+    "ACTS", "ACTS_WITH", "ADVERBS", "APART", "CHARGES", "CONTESTED", "DECIDERS", "DENYING", "DETERMINERS", "GENITIVE",
+    "NO_REPORTS", "OBJECTS", "OUTLETS", "PARTICLES", "PREPOSITIONS", "PRONOUNS", "REJECTS", "RELATIVES", "REPORTED",
+    "SAYING", "SPANS", "STATEMENTS", "TIMES",
 ]  # fmt: skip

@@ -7,14 +7,16 @@ word is judged by its ending and its capital letter. German words stand beside t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, wraps
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from factcheck.text import particles
 from factcheck.text.abbreviations import BEFORE_PERSON
 from factcheck.text.gazetteer import ROLES
+
+Found = TypeVar("Found")
 
 MASK = "\u00a4"
 WORDS_KEPT = 8192  # words whose facts are kept: more than most articles have
@@ -141,22 +143,51 @@ class Token(NamedTuple):
     quotation: bool
 
 
+class Tokens(list[Token]):
+    """The tokens of a masked sentence, in order; nobody changes them. `found` is what `once` keeps of them."""
+
+    __slots__ = ("found",)
+
+    def __init__(self, tokens: Iterable[Token]) -> None:
+        super().__init__(tokens)
+        self.found: dict[tuple[object, ...], object] = {}
+
+
+def once(search: Callable[[Sequence[Token], int], Found]) -> Callable[[Sequence[Token], int], Found]:
+    """Let a search at a place of a sentence run once: one rule after another asks for the subject of the same verb."""
+
+    @wraps(search)
+    def kept(tokens: Sequence[Token], at: int) -> Found:
+        if not isinstance(tokens, Tokens):
+            return search(tokens, at)
+        if (search, at) not in tokens.found:
+            tokens.found[search, at] = search(tokens, at)
+        return cast("Found", tokens.found[search, at])
+
+    return kept
+
+
 @lru_cache(maxsize=8)
-def tokenize(text: str) -> list[Token]:
-    """Return the tokens of a masked sentence, in order; nobody changes them, and each sentence is asked for twice."""
-    return [token_of(match.group(), match.start()) for match in _TOKEN.finditer(text)]
+def tokenize(text: str) -> Tokens:
+    """Return the tokens of a masked sentence; each sentence is asked for twice."""
+    new = tuple.__new__  # what `Token(…)` comes to, at half the time
+    return Tokens([new(Token, match.span() + _facts_of(match.group())) for match in _TOKEN.finditer(text)])
 
 
 def token_of(text: str, start: int = 0) -> Token:
     """Return the token that stands at `start`."""
-    facts = _known_facts(text) if len(text) <= LONGEST_KEPT else _facts(text)
-    return Token(start, start + len(text), text, *facts)
+    return Token(start, start + len(text), *_facts_of(text))
 
 
-def _facts(text: str) -> tuple[str, bool, bool, bool, bool]:
-    """Return what the letters of a token tell, in the order of its fields; most words of an article recur."""
+def _facts_of(text: str) -> tuple[str, str, bool, bool, bool, bool]:
+    return _known_facts(text) if len(text) <= LONGEST_KEPT else _facts(text)
+
+
+def _facts(text: str) -> tuple[str, str, bool, bool, bool, bool]:
+    """Return a token and what its letters tell, in the order of its fields; most words of an article recur."""
     first = text[0]
     return (
+        text,
         text if text in _ALSO_NAMES else text.lower().replace("’", "'"),
         particles.begins_with_capital(text),
         text[-1].isalnum() or first.isalnum(),
@@ -253,6 +284,7 @@ __all__ = [
     "TIMES",
     "UNCHANGED",
     "Token",
+    "Tokens",
     "before_surname",
     "has_finite",
     "in_name",
@@ -261,5 +293,6 @@ __all__ = [
     "is_person_noun",
     "is_time",
     "of_name",
+    "once",
     "tokenize",
 ]

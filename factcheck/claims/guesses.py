@@ -16,7 +16,7 @@ _RELATIVE = frozenset(["that", "which", "who", "whose", "where", "what", "how", 
 _DIGIT = re.compile(r"\d")
 _CAN_GUESS = re.compile(
     r"\b(?:may|might|seem|reason|doubt|point in|need to|surprise|wonder|secret|unclear|likely|unlikely|possible|"
-    r"impossible|knowing|chance|seen|guess|will tell)"
+    r"impossible|knowing|chance|seen|guess|will tell|possibility|prospect)"
 )
 """What a sentence has that can be a guess: most have none of it, and are not looked at further."""
 _OPENING = r"(?:(?:But|And|So|Yet|Still|Now|Then|Well),?\s)?"
@@ -27,6 +27,11 @@ _OPEN_QUESTION = re.compile(
     r"knowing|chance)\b"
     r"|.{2,80}\b(?:remains\sto\sbe\sseen|(?:is|remains)\s(?:still\s)?unclear|anyone[’']s\sguess)\b|.{0,30}\btime\swill\stell\b"
 )
+_OPENS_PROSPECT = re.compile(
+    r"(?:That|This|It|Which|All\sof\sthis)\s(?:also\s|now\s|could\s|may\s|might\s)*(?:creates?|raises?|opens?|leaves?)\s"
+    r"(?:up\s|open\s)?(?:the|a)\s(?:\w+\s)?(?:possibility|prospect|chance)\b"
+)
+"""What only says that something may come of it: "That raises the prospect of a strike"."""
 _COMMENT = re.compile(
     rf"{_OPENING}(?:[Tt]he\s(?:truth|problem|question|point|trouble|irony|reality|lesson|answer|takeaway)\sis\b|"
     r"One\sthing\sis\s(?:clear|certain)|Make\sno\smistake|To\sbe\s(?:sure|clear|fair|honest),|Of\scourse,|Frankly,|"
@@ -51,6 +56,9 @@ _ANNOUNCES = re.compile(
 )
 
 
+_HERE_IS = re.compile(
+    r"Here(?:[’']s|\sis|\sare)\s(?:what|how|why|where|who|everything|all\s|a\slook|some\sof|the\sfacts)"
+)
 _ENDS_IN_ANNOUNCEMENT = re.compile(
     r"^[^.!?:]{3,60}:\s(?:[Ww]hat|[Hh]ow|[Ee]verything|[Aa]ll|[Hh]ere[’']s what)\s"
     r"(?:we|you|to|is known|happened)\b[^.!?:]{0,40}$"
@@ -61,7 +69,7 @@ def is_guess(sentence: str) -> bool:
     """Tell whether the main clause of a sentence without a figure only seems, or leaves a question open."""
     if not _CAN_GUESS.search(sentence) or _DIGIT.search(sentence):
         return False
-    if _OPEN_QUESTION.match(sentence):
+    if _OPEN_QUESTION.match(sentence) or _OPENS_PROSPECT.match(sentence):
         return True
     tokens = tokenize(sentence)
     first = next((k for k, token in enumerate(tokens) if k and _verb(token)), 0)
@@ -72,6 +80,8 @@ def is_guess(sentence: str) -> bool:
 
 def announces(sentence: str) -> bool:
     """Tell whether a sentence only says that something follows: "Here is our list:", "Harbour fire: what we know"."""
+    if _HERE_IS.match(sentence) and not _DIGIT.search(sentence):
+        return True
     opens = sentence.endswith(":") and _ANNOUNCES.match(sentence) is not None
     return opens or _ENDS_IN_ANNOUNCEMENT.search(sentence) is not None
 

@@ -56,6 +56,8 @@ class _Cue:
 def hearsay(scan: Scan) -> Iterator[Attribution]:
     """Read what somebody was told, what it is said that, and what somebody is said to have done."""
     tokens = scan.tokens
+    if _VERBS.isdisjoint(scan.words):
+        return
     for index in range(1, len(tokens)):
         token = tokens[index]
         if token.lower not in _VERBS or token.capital or token.start < scan.taken:

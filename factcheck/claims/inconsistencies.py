@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import combinations
 
 from factcheck.claims.ages import wrong_ages
@@ -42,11 +43,12 @@ def with_findings(text: str, claims: Sequence[Claim], sentences: Sequence[Senten
     """Return the claims, each with the findings that concern it; `known` is what stands in the whole text."""
     quantities = known.quantities
     raised: dict[int, list[Finding]] = defaultdict(list)
+    compared = [_Compared(claim) for claim in claims]
     for index, finding in (
         *_headlines(text, claims, sentences, quantities),
         *opposed(text, claims, sentences),
-        *_two_numbers(claims),
-        *_alike_but_for_a_figure(claims),
+        *_two_numbers(compared),
+        *_alike_but_for_a_figure(compared),
         *inexact_boxes(text, claims, sentences),
         *arithmetic(text, claims),
         *sums(text, claims, sentences, quantities),
@@ -56,7 +58,10 @@ def with_findings(text: str, claims: Sequence[Claim], sentences: Sequence[Senten
     ):
         if finding not in raised[index]:
             raised[index].append(finding)
-    return [replace(claim, findings=tuple(raised[index])) for index, claim in enumerate(claims)]
+    return [
+        replace(claim, findings=tuple(raised[index])) if index in raised else claim
+        for index, claim in enumerate(claims)
+    ]
 
 
 def _dates(
@@ -172,10 +177,30 @@ def _shares_words(headline: str, claim: Claim) -> bool:
     return 2 * len(words & keys(claim.verbatim)) >= len(words) > 0
 
 
-def _two_numbers(claims: Sequence[Claim]) -> Iterator[Raised]:
+class _Compared:
+    """A claim with what it is compared with others by, worked out when that is first asked for."""
+
+    def __init__(self, claim: Claim) -> None:
+        self.claim = claim
+
+    @cached_property
+    def scene(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Its dates and whom it names."""
+        return frozenset(one.iso for one in self.claim.dates), frozenset(one.name for one in self.claim.names)
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """Its words without its figures."""
+        words, start = self.claim.verbatim, self.claim.start
+        for one in reversed(self.claim.quantities):
+            words = f"{words[: one.span.start - start]} {words[one.span.end - start :]}"
+        return frozenset(word for word in keys(words) if not word[:1].isdigit())
+
+
+def _two_numbers(claims: Sequence[_Compared]) -> Iterator[Raised]:
     counted: dict[tuple[str, str], list[tuple[int, Quantity]]] = defaultdict(list)
-    for index, claim in enumerate(claims):
-        for quantity in claim.quantities:
+    for index, one in enumerate(claims):
+        for quantity in one.claim.quantities:
             if quantity.noun:
                 counted[quantity.unit, stem(quantity.noun.casefold())].append((index, quantity))
     for same in counted.values():
@@ -184,21 +209,22 @@ def _two_numbers(claims: Sequence[Claim]) -> Iterator[Raised]:
                 yield from _raised((i, j), a, b)
 
 
-def _alike_but_for_a_figure(claims: Sequence[Claim]) -> Iterator[Raised]:
+def _alike_but_for_a_figure(claims: Sequence[_Compared]) -> Iterator[Raised]:
     """Raise two claims that say the same with another figure, whatever it counts: "governed for eleven | nine years".
 
     What begins with a pronoun may be of something else each time.
     """
     worded: dict[tuple[frozenset[str], tuple[str, ...]], list[int]] = defaultdict(list)
-    for index, claim in enumerate(claims):
-        words, first = frozenset(_subject_words(claim)), claim.verbatim.partition(" ")[0].lower()
+    for index, told in enumerate(claims):
+        claim, words = told.claim, told.subject
+        first = claim.verbatim.partition(" ")[0].lower()
         if words and len(words) + len(claim.dates) >= LEAST_SHARED and first not in PRONOUNS:
             worded[words, tuple(one.unit for one in claim.quantities)].append(index)
     for same in worded.values():
         for i, j in combinations(same[:COMPARED], 2):
-            figures = zip(claims[i].quantities, claims[j].quantities, strict=True)
+            figures = zip(claims[i].claim.quantities, claims[j].claim.quantities, strict=True)
             apart = [(a, b) for a, b in figures if not _agree(a, b)]
-            if len(apart) == 1 and _of_the_same_scene(claims[i], claims[j]):
+            if len(apart) == 1 and claims[i].scene == claims[j].scene:
                 yield from _raised((i, j), *apart[0])
 
 
@@ -233,26 +259,12 @@ def _agree(a: Quantity, b: Quantity) -> bool:
     return a.low - room <= b.high and b.low - room <= a.high
 
 
-def _of_the_same_scene(a: Claim, b: Claim) -> bool:
-    """Tell whether neither claim names somebody, or a date, that the other does not."""
-    dated = {d.iso for d in a.dates} == {d.iso for d in b.dates}
-    return dated and {n.name for n in a.names} == {n.name for n in b.names}
-
-
-def _about_the_same(a: Claim, b: Claim) -> bool:
-    if not _of_the_same_scene(a, b):
+def _about_the_same(a: _Compared, b: _Compared) -> bool:
+    """Tell whether neither claim names somebody, or a date, that the other does not, and both have most words."""
+    if a.scene != b.scene:
         return False
-    left, right = _subject_words(a), _subject_words(b)
-    shared = left & right
-    return len(shared) >= LEAST_SHARED and len(shared) >= SHARED * min(len(left), len(right))
-
-
-def _subject_words(claim: Claim) -> set[str]:
-    """Return the words of a claim without its figures."""
-    words = claim.verbatim
-    for one in reversed(claim.quantities):
-        words = f"{words[: one.span.start - claim.start]} {words[one.span.end - claim.start :]}"
-    return {word for word in keys(words) if not word[:1].isdigit()}
+    shared = a.subject & b.subject
+    return len(shared) >= LEAST_SHARED and len(shared) >= SHARED * min(len(a.subject), len(b.subject))
 
 
 def _counted(quantity: Quantity) -> str:

@@ -22,6 +22,8 @@ _INVERTS = frozenset(_INVERTS_WORDS.split()) | cues.CORE
 def inserted(scan: Scan) -> Iterator[Attribution]:
     """Read "China, he said, poses a threat": the speaker stands between a subject and its verb, or behind an "if"."""
     tokens = scan.tokens
+    if cues.SAYING.isdisjoint(scan.words):
+        return
     for verb in range(2, len(tokens) - 2):
         if tokens[verb].lower not in cues.SAYING or tokens[verb].capital or tokens[verb + 1].text != ",":
             continue
@@ -47,6 +49,8 @@ def inserted(scan: Scan) -> Iterator[Attribution]:
 def inserted_inversely(scan: Scan) -> Iterator[Attribution]:
     """Read "The plan, said Lee, would cost £9m": verb and speaker stand between a subject and its verb."""
     tokens = scan.tokens
+    if _INVERTS.isdisjoint(scan.words):
+        return
     for verb in range(2, len(tokens) - 3):
         if tokens[verb].lower not in _INVERTS or tokens[verb - 1].text != ",":
             continue

@@ -10,17 +10,18 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from factcheck.domain import DateValue, Name, Quantity
-from factcheck.text.words import Word, split_words
+from factcheck.text.words import folded_word, spelt_words, stem
 
 NUMBER = "#"  # stands for every number
 LONG, SHORT = 15, 6  # words
 TELLING = 0.5  # a word with less weight is not named as a reason
+_KEYS_KEPT = 16_384  # spellings whose key is kept: an archive of news uses about as many often
 _LONGEST = 4.0  # ln(words + 1) of a sentence that counts as longest
 
 _PAST = re.compile(r"\b(?:was|were|had|did|voted|said|been|[a-z]{3,}ed)\b")
@@ -48,28 +49,30 @@ def weights() -> Weights:
     return Weights(table["bias"], table["features"], table["words"])
 
 
-def word_key(word: Word) -> str:
+@lru_cache(_KEYS_KEPT)
+def word_key(spelt: str) -> str:
     """Return the key of a word in the table, or "" for one that is no feature."""
-    if word.folded in _MODAL:
+    folded = folded_word(spelt)
+    if folded in _MODAL:
         return ""
-    return NUMBER if word.is_number else word.stem
+    return NUMBER if spelt[0].isdigit() else stem(folded)
 
 
 def readable_features(
     text: str,
-    words: list[Word],
+    words: Sequence[str],
     *,
     quantities: tuple[Quantity, ...],
     dates: tuple[DateValue, ...],
     names: tuple[Name, ...],
 ) -> dict[str, float]:
-    """Return the readable features of a sentence, by name; absent ones are 0."""
-    folded = {word.folded for word in words}
+    """Return the readable features of a sentence of these words, by name; absent ones are 0."""
+    folded = set(map(folded_word, words))
     found = {
         "numbers": float(min(2, len(quantities))),
         "per cent": any(q.unit in ("%", "pp") for q in quantities),
         "money": any(len(q.unit) == 3 and q.unit.isupper() for q in quantities),  # noqa: PLR2004 - ISO 4217
-        "digits": any(word.is_number for word in words),
+        "digits": any(word[0].isdigit() for word in words),
         "date": bool(dates),
         "names": min(3, len(names)) / 3,
         "past tense": min(2, len(_PAST.findall(text))) / 2,
@@ -87,9 +90,9 @@ def probability(
     text: str, *, quantities: tuple[Quantity, ...], dates: tuple[DateValue, ...], names: tuple[Name, ...]
 ) -> tuple[float, tuple[str, ...]]:
     """Return how probably people would check `text` (0..1), and the words that speak for it most, heaviest first."""
-    table, words = weights(), split_words(text)
+    table, words = weights(), spelt_words(text)
     features = readable_features(text, words, quantities=quantities, dates=dates, names=names)
-    keyed = {key: word.text for word in words if (key := word_key(word)) in table.words}
+    keyed = {key: word for word in words if (key := word_key(word)) in table.words}
     total = table.bias + sum(table.features.get(name, 0.0) * value for name, value in features.items())
     total += sum(table.words[key] for key in keyed)
     telling = sorted((key for key in keyed if key != NUMBER), key=lambda key: (-table.words[key], key))

@@ -24,6 +24,8 @@ _PARTICIPLES = frozenset(["calling", "describing", "dubbing", "labelling", "labe
 def naming_participles(scan: Scan) -> Iterator[Attribution]:
     """Read ", calling it “a joke”": the speaker is the subject of the sentence."""
     tokens = scan.tokens
+    if _PARTICIPLES.isdisjoint(scan.words):
+        return
     for index, token in enumerate(tokens):
         if token.lower not in _PARTICIPLES or index == 0 or tokens[index - 1].text != ",":
             continue

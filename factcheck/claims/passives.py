@@ -25,6 +25,7 @@ _ALWAYS = frozenset(
 """Participles of what is done in words alone."""
 _IN_WORDS = frozenset(["rejected", "dismissed", "challenged", "questioned"])
 """Participles of what is done in words where what it is done to is words."""
+_PARTICIPLES = _ALWAYS | _IN_WORDS
 _SAID_WORDS = """
     claim claims allegation allegations accusation accusations suggestion suggestions report reports complaint
     complaints criticism charge charges statement statements warning warnings rumour
@@ -45,9 +46,11 @@ CONFIDENCE = 0.6
 def passive_acts(scan: Scan) -> Iterator[Attribution]:
     """Read "X was denied by Y": Y speaks, and the clause up to Y's end is the claim."""
     tokens = scan.tokens
+    if _PARTICIPLES.isdisjoint(scan.words):
+        return
     for index in range(2, len(tokens) - 2):
         token = tokens[index]
-        if token.lower not in _ALWAYS | _IN_WORDS or token.start < scan.taken:
+        if token.lower not in _PARTICIPLES or token.start < scan.taken:
             continue
         by = _by(tokens, index)
         be = _be(tokens, index)

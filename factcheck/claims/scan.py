@@ -87,16 +87,22 @@ class Scan:
     """One sentence as it is read: its tokens, how far its characters are taken, where "and said" cuts it.
 
     `voices`: the tokens at which another voice begins; `found`: what was found by then;
-    `trailing`: the characters at which participles with words of their own begin (", | stressing that").
+    `trailing`: the characters at which participles with words of their own begin (", | stressing that");
+    `words`: the words and marks of the sentence, without one of which many a rule finds nothing.
     """
 
     sentence: Masked
-    tokens: list[Token]
+    tokens: Sequence[Token]
+    words: frozenset[str] = field(init=False)
     taken: int = 0
     cuts: list[int] = field(default_factory=list)
     voices: list[int] = field(default_factory=list)
     found: list[Attribution] = field(default_factory=list)
     trailing: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Note the words."""
+        self.words = frozenset([token.lower for token in self.tokens])
 
     def span(self, found: Range) -> Pair:
         """Return the span of a range of tokens in the article."""

@@ -22,6 +22,7 @@ Range = tuple[int, int]
 _KINDS_OF_TEXT_WORDS = """
     interview exclusive opinion analysis video watch live update updated breaking review essay comment editorial podcast
     report feature explainer"""
+_ANNOUNCES = DASHES | {":"}
 _KINDS_OF_TEXT = frozenset(_KINDS_OF_TEXT_WORDS.split())
 """What a headline puts before its colon and nobody speaks by."""
 _QUOTES = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
@@ -34,6 +35,9 @@ _AS_REPORTED_WORDS = """
     reveals"""
 _AS_REPORTED = frozenset(_AS_REPORTED_WORDS.split())
 """Verbs of "As the Courier reported, …"."""
+_IN_WORDS = _AS_REPORTED | {"put", "puts", "words"}
+_SOURCED = frozenset(["according", "words", "view", "opinion", "per", "reported", "laut"])
+"""The words of `cues.ACCORDING`."""
 _MEASURES_WORDS = """
     standards title taste plan plans schedule size age needs ability rules custom tradition"""
 _MEASURES = frozenset(_MEASURES_WORDS.split())
@@ -48,6 +52,8 @@ QUOTED_MIN = 30  # characters; a shorter quotation without a cue is a phrase of 
 def announced(scan: Scan) -> Iterator[Attribution]:
     """Read "X: “…”", as in headlines, and "“…” — X", as under pull quotes."""
     tokens = scan.tokens
+    if _ANNOUNCES.isdisjoint(scan.words):
+        return
     for index in range(1, len(tokens) - 1):
         if tokens[index].text == ":" and tokens[index + 1].quotation:
             if _accompanied(tokens, index) or (index == 1 and tokens[0].lower in _KINDS_OF_TEXT):
@@ -112,6 +118,8 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
 def according(scan: Scan) -> Iterator[Attribution]:
     """Read "according to X", at the head of a sentence, at its end or inserted."""
     tokens = scan.tokens
+    if _SOURCED.isdisjoint(scan.words):
+        return
     for cue in cues.ACCORDING.finditer(scan.sentence.text):
         last = next((k for k, t in enumerate(tokens) if t.end == cue.end("cue")), -1)
         if [t.lower for t in tokens[last + 1 : last + 4]] in _BOUNDS:
@@ -136,6 +144,8 @@ _BOUNDS = [["no", "fewer", "than"], ["no", "less", "than"], ["not", "fewer", "th
 def in_words(scan: Scan) -> Iterator[Attribution]:
     """Read "as X put it" and "in X’s words", at the head of a sentence, at its end or inserted."""
     tokens = scan.tokens
+    if _IN_WORDS.isdisjoint(scan.words):
+        return
     quoted = [k for k, token in enumerate(tokens) if token.quotation]
     for index in range(2, len(tokens)):
         word = tokens[index].lower

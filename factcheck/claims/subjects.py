@@ -57,6 +57,7 @@ _LOOKED_BACK = 80
 """Words in which the subject of a coordinated verb is looked for: an endless list of verbs would cost their square."""
 
 
+@grammar.once
 def subject_before(tokens: Sequence[Token], verb: int) -> Range | None:
     """Return the subject of the verb at `verb` that stands before it, or None."""
     at = before_verb(tokens, verb)

@@ -19,6 +19,11 @@ _INNER_CUES = (
     r"LESEN SIE AUCH|Siehe auch|Mehr zum Thema|MEHR ZUM THEMA)\b|"
     r"(?:Related(?: (?:articles?|stor(?:y|ies)|news|coverage))?|RELATED(?: [A-Z]+)?|Recommended|(?<![A-Z]\s)MORE):)"
 )
+_IN_INNER_CUES = (
+    *("see also", "read also", "read more", "read next", "also read", "more on this", "t miss", "you may also like"),
+    *("watch also", "must read", "lesen sie auch", "siehe auch", "mehr zum thema", "related", "recommended:", "more:"),
+)
+"""In small letters what each of these cues has."""
 _HEADLINE_FOLLOWS = r"\s{0,3}(?::|(?<=:)\s{0,3}\S|[A-ZÄÖÜ\d“\"„‘'])"
 _GLUED_TO = r"(?:(?<=[^\s\W_A-ZÄÖÜ])|(?<=[.!?…:;%)\]”’])|(?<=[.!?,…][\"'»“])|(?<=[.!?,…]['’][\"”]))"
 """What a cue is glued to without a blank: the end of a word or sentence, and no mark that opens something."""
@@ -30,6 +35,9 @@ _OPENING = "“\"„«‘'"
 
 def inner_teasers(text: str, low: int, high: int) -> list[int]:
     """Return where teasers begin inside a line, behind text of the article."""
+    line = text[low:high].lower()
+    if not any(word in line for word in _IN_INNER_CUES):  # most lines, and looking for the cues costs
+        return []
     return [match.end() for match in _INNER.finditer(text, low, high) if match.end() > low]
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.claims import extract_unspoken
+from factcheck.claims import Progress, extract_unspoken
 from factcheck.claims.citations import bind_citations
 from factcheck.claims.content import content_kind
 from factcheck.claims.noises import NOTED
@@ -190,13 +190,19 @@ def _names_a_person(label: str) -> bool:
     return is_person(shortened["first"] if shortened else name, known=True) and (" " in name or shortened is not None)
 
 
-def extract_revision(revision: Revision) -> Extraction:
+def extract_revision(revision: Revision, progress: Progress = lambda _, __: None) -> Extraction:
     """Extract the claims of a revision with all that its file says: layout, speakers, pages and time codes, citations.
 
-    As `extract_claims`, for which see; `text[start:end] == verbatim` holds in the revision's own text.
+    As `extract_claims`, for which see; `text[start:end] == verbatim` holds in the revision's own text. `progress` hears
+    how many characters are read, of how many: a megabyte takes seconds.
     """
     found = extract_spoken(
-        revision.text, revision.turns, revision.markers, published=revision.published, layout=revision.layout
+        revision.text,
+        revision.turns,
+        revision.markers,
+        published=revision.published,
+        layout=revision.layout,
+        progress=progress,
     )
     return replace(found, citations=bind_citations(revision.citations, found.claims, found.sentences))
 
@@ -208,12 +214,13 @@ def extract_spoken(
     *,
     published: date | None = None,
     layout: Sequence[LayoutHint] = (),
+    progress: Progress = lambda _, __: None,
 ) -> Extraction:
     """Extract the claims of a text of which it is known who speaks where; no turns: it is an article like any other."""
     labels = [LayoutHint(start=t.label.start, end=t.label.end, block=Block.LABEL) for t in turns if t.label]
     spoken = [(turn.start, turn.end) for turn in turns if turn.label]
     working = _working_copy(text, turns) if turns or not markers else _parted(text, [(0, len(text))])
-    found = extract_unspoken(working, published=published, layout=(*layout, *labels), spoken=spoken)
+    found = extract_unspoken(working, published=published, layout=(*layout, *labels), spoken=spoken, progress=progress)
     full = [turn.speaker for turn in turns if " " in turn.speaker]
     known = {name.casefold(): one for one in full for name in (one.split()[-1], one)}
     day = recorded_on(text, turns, found.published)

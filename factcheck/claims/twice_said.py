@@ -8,7 +8,7 @@ in the same order (Ratcliff and Obershelp's ratio, difflib).
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -36,13 +36,14 @@ def twice_said(claims: Sequence[Claim]) -> Iterator[Raised]:
         if len(said) >= REPEAT_WORDS:
             for run in {tuple(said[k : k + RUN]) for k in range(len(said) - RUN + 1)}:
                 near[run].append(index)
+    counted = {index: Counter(said) for index, said in words.items()}
     pairs = {pair for group in near.values() for pair in combinations(group[:COMPARED], 2)}
     for i, j in sorted(pairs):
         one, other = claims[i].claimant, claims[j].claimant
         if one is None or other is None or _one_person(one.name, other.name):
             continue
-        matcher = SequenceMatcher(None, words[i], words[j], autojunk=False)
-        if matcher.quick_ratio() >= SAME and matcher.ratio() >= SAME:  # the quick one is never below
+        shared = (counted[i] & counted[j]).total()  # in whatever order: in order there are no more
+        if 2 * shared / (len(words[i]) + len(words[j])) >= SAME and _in_order(words[i], words[j]) >= SAME:
             message = f"the same words are given to {one.name} and to {other.name}"
             finding = Finding(
                 kind=FindingKind.QUOTATION,
@@ -51,6 +52,11 @@ def twice_said(claims: Sequence[Claim]) -> Iterator[Raised]:
             )
             yield i, finding
             yield j, finding
+
+
+def _in_order(one: Sequence[str], other: Sequence[str]) -> float:
+    """Return the share of words that both have in the same order."""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _words(claim: Claim) -> list[str]:

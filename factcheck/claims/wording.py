@@ -102,8 +102,7 @@ def self_contained(
 
 
 def _speaker(text: str, claimant: Claimant) -> list[tuple[int, str]]:
-    organisation = organisation_of(claimant)
-    if organisation and (match := _FIRST_PERSON.search(text)):
+    if (match := _FIRST_PERSON.search(text)) and (organisation := organisation_of(claimant)):
         return [(match.end(), f"{organisation}’s" if match["whose"] else organisation)]
     if claimant.mention is not None and claimant.name[:1].isupper() and (match := _SINGULAR.search(text)):
         return [(match.end(), claimant.name)]

@@ -10,14 +10,17 @@ import re
 
 from factcheck.claims.learned import probability
 from factcheck.domain import Claimant, Content, DateValue, Form, Name, NameKind, Quantity
+from factcheck.text.cued import cued, words_in
 
 LEARNED = 0.8  # share of the learned model in the score; the rest is the hand rule's; cross-validated, 2026-11
 WORDS_NAMED = 3
 BASE = 0.3  # an assertion without any of the features below
 
-_COMPARISON = re.compile(
+_COMPARISON = cued(
     r"\b(?:more|less|fewer|most|least|highest|lowest|largest|first|only|never|always|every|record|double[ds]?|"
-    r"twice|than)\b"
+    r"twice|than)\b",
+    "more less fewer most least highest lowest largest first only never always every record double doubled doubles "
+    "twice than",
 )
 _CHANGE = re.compile(
     r"\b(?:increas\w+|decreas\w+|rose|rise[ns]?|fell|fall[s]?|grew|grow\w*|cut|doubl\w+|drop\w*|jump\w*|"
@@ -49,7 +52,7 @@ def worthiness(
     people = any(n.kind in (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE) for n in names)
     features = (
         (0.25, bool(quantities), "gives a number"),
-        (0.12, _COMPARISON.search(lower) is not None, "compares or generalises"),
+        (0.12, _COMPARISON.search(lower, words_in(text)) is not None, "compares or generalises"),
         (0.10, _CHANGE.search(lower) is not None, "states a change"),
         (0.10, _ACTION.search(lower) is not None, "is about a public act"),
         (0.10, people, "names somebody or something"),

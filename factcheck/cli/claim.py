@@ -56,7 +56,7 @@ def tell_left(bench: Workbench, claim: str) -> None:
     """Say which items have to be ticked before the claim can be signed, and the command."""
     from factcheck.workbench.signing import ticks_lacking
 
-    words, command = ticks_lacking(bench, claim)
+    words, command = ticks_lacking(bench, bench.store, claim)
     if words:
         place = click.get_current_context().find_object(Place)
         say(f"left to tick: {words}: `factcheck{place.option() if place else ''} {command}`")

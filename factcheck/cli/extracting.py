@@ -17,7 +17,7 @@ from factcheck.cli.articles import (
     tell_unsupported,
 )
 from factcheck.cli.completing import files
-from factcheck.cli.output import columns, put, say
+from factcheck.cli.output import Progress, columns, put, say
 from factcheck.cli.place import Command, example
 
 if TYPE_CHECKING:
@@ -75,7 +75,9 @@ def extract(article: str, **given: Any) -> None:  # noqa: ANN401 - the options a
     say(revision.title or revision.path)
     tell_published(revision.published, revision.published_from)
     tell_problems(read.notices)
-    extraction = extract_revision(revision)
+    with Progress() as progress:
+        progress.show("finding claims")
+        extraction = extract_revision(revision, lambda done, total: progress.show("finding claims", done, total))
     tell_unsupported(extraction.sentences)
     put(_rendered(extraction, as_json=given["as_json"], as_list=given["as_list"]))
     if not extraction.claims:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import click
 
 from factcheck.cli.moments import moment
@@ -10,6 +13,10 @@ from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.reports.as_json import array
 from factcheck.reports.claim_list import articles_named
 from factcheck.reports.handover import head_line, part_lines
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+    from factcheck.workbench.handover import Handover
 
 LISTED = 20
 """Claims of one part before the rest is only counted; JSON and --all have them all."""
@@ -27,7 +34,7 @@ def handover(place: Place, article: str, since: str, *, everything: bool, as_jso
     """Print for the next shift what is done, what waits and what comes next.
 
     Each with the command that goes on with it; the riskiest first, then what is due soonest. It names the people who
-    are waited for: it is for colleagues.
+    are waited for: it is for colleagues. In JSON what names a confidential source is withheld.
     """
     from factcheck.workbench.handover import handover as handed
 
@@ -37,7 +44,7 @@ def handover(place: Place, article: str, since: str, *, everything: bool, as_jso
         named = articles_named([article], known) if article else {one.id for one in known}
         found = handed(bench, [one for one in known if one.id in named], start)
         if as_json:
-            put([*array(found), "\n"])
+            put([*array(_leaving(bench, one) for one in found), "\n"])
             return
         now = bench.now()
 
@@ -50,3 +57,11 @@ def handover(place: Place, article: str, since: str, *, everything: bool, as_jso
                 put_lines(part_lines(name, part, now, goes_on, None if everything else LISTED))
     if not found:
         say(f"there is nothing to hand over yet: `{program} check ARTICLE`")
+
+
+def _leaving(bench: Workbench, one: Handover) -> Handover:
+    from factcheck.workbench.own_words import OwnWords
+
+    words = OwnWords(bench)
+    done, waiting, following = (tuple(words.records(part)) for part in (one.done, one.waiting, one.next))
+    return replace(one, done=done, waiting=waiting, next=following)

@@ -12,9 +12,8 @@ if TYPE_CHECKING:
 
 
 def warn_of_names(bench: Workbench, view: ClaimView, **written: str) -> None:
-    """Warn of each of the texts `written` on a claim, called by what it is, that names such a source."""
-    from factcheck.workbench.own_words import OwnWords, warning_of
+    """Warn of each of the texts `written` on a claim, called by what it is, that names a confidential source."""
+    from factcheck.workbench.own_words import OwnWords
 
-    tells = OwnWords(bench).tells(view.summary.article)
-    for what in (name for name, text in written.items() if text and tells(text)):
-        say(f"warning: {warning_of(what)}")
+    for warning in OwnWords(bench).warnings(view.summary.article, written):
+        say(f"warning: {warning}")

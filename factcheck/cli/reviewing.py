@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -17,7 +17,7 @@ from factcheck.reports.as_json import array, to_json
 from factcheck.reports.cells import counted, shown_line
 from factcheck.reports.claim_list import articles_named, count
 from factcheck.reports.revisions import words_changed
-from factcheck.reports.triage import triage_words, when
+from factcheck.reports.triage import past_deadline, triage_words, when
 from factcheck.reports.wording import wording_line
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def queue(place: Place, article: str, *, mine: bool, as_json: bool) -> None:
     with place.open() as bench:
         waiting = waiting_for(bench, article_meant(bench, article).id if article else "", mine=mine)
         if as_json:
-            put([*array(waiting), "\n"])
+            put([*array(_leaving(bench, waiting)), "\n"])
             return
         for one in waiting:
             row = one.claim
@@ -61,6 +61,12 @@ def queue(place: Place, article: str, *, mine: bool, as_json: bool) -> None:
             put_lines([f"claim {row.number} ({row.review_state}{told}): {shown_line(row.verbatim, 80)}"])
             put_lines([f"  factcheck{place.option()} {one.command}"])
         say(f"{counted(len(waiting), 'claim')} for {bench.user}" if waiting else f"nothing waits for {bench.user}")
+
+
+def _leaving(bench: Workbench, records: Iterable[object]) -> Iterator[object]:
+    from factcheck.workbench.own_words import OwnWords
+
+    return OwnWords(bench).records(records)
 
 
 @review.command("status", epilog=example("factcheck review status", "factcheck review status --json"))
@@ -74,11 +80,18 @@ def status(place: Place, article: str, *, everything: bool, as_json: bool) -> No
     Each blocker is told with the command that resolves it; what keeps you from signing a claim, too.
     """
     from factcheck.workbench.articles import status_of
+    from factcheck.workbench.signing import blockers_of
 
     with place.open() as bench:
         articles = [article_meant(bench, article)] if article else list(bench.articles())
         rows = [row for one in articles for row in bench.summaries(one.id)]
-        told = [(row, bench.blockers(row.id)) for row in rows if row.review_state in _WAITING]
+        waiting = [row for row in rows if row.review_state in _WAITING]
+        lacking = {
+            claim: lacks
+            for one in articles
+            for claim, lacks in blockers_of(bench, one.revision, {r.id for r in waiting if r.article == one.id}).items()
+        }
+        told = [(row, lacking[row.id]) for row in waiting]
         stands = [status_of(bench, one) for one in articles]
         if as_json:
             blocked = [{"claim": r.id, "number": r.number, "article": r.article, "blockers": b} for r, b in told]
@@ -136,7 +149,7 @@ def stale(
         found = [one for known in articles_meant(bench, article) for one in stale_claims(bench, known)]
         found = [one for one in found if not meant or one.claim.id in meant]
         if as_json and not nothing_material:
-            put([*array(found), "\n"])
+            put([*array(_leaving(bench, found)), "\n"])
             return
         for one in found:
             put_lines(stale_lines(one))
@@ -209,6 +222,8 @@ def deadline(place: Place, name: str, written: str, *, clear: bool) -> None:
         article = article_meant(bench, name)
         set_deadline(bench, article, at)
         say(f"article {article.id}: {f'deadline {when(at)}' if at else 'no deadline'}")
+        if past := past_deadline(at, bench.now()):
+            say(f"warning: {past} (`factcheck{place.option()} review deadline {article.id} --clear` takes it back)")
 
 
 @review.command(

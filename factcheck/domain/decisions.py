@@ -277,7 +277,8 @@ class ClaimSummary(NamedTuple):
     "accepted", "applied" once the text has it, "stet", "cut"), "" where nothing is proposed; `waived`: why it needs no
     verdict, `waived_by`: who said so, also once a reviewer signed that; `held`, `position`: of a dispute that is not
     settled, what is disputed and what is held instead, each behind the name of whoever holds it; `exception`: why it
-    was submitted past the source policy, while it is in review and once it was signed so. All "" where there is none.
+    was submitted past the source policy, while it is in review and once it was signed so; `rated`: the words that the
+    verdict was given for, where the article has others now. All "" where there is none.
 
     A tuple, since lists are made of thousands: five times as fast to make as a frozen dataclass.
     """
@@ -322,6 +323,7 @@ class ClaimSummary(NamedTuple):
     held: str = ""
     position: str = ""
     exception: str = ""
+    rated: str = ""
 
     @property
     def is_published(self) -> bool:

@@ -7,6 +7,7 @@ an aide to the former mayor.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _FORMER = """
     ex former formerly ex- then-former erstwhile one-time onetime retired ehemalige ehemaliger ehemaligen ehemaligem
@@ -29,6 +30,7 @@ _ALT = re.compile(
 """Offices with "Alt" before them: "Altkanzler"; "Altenpfleger" is none."""
 
 
+@lru_cache(4096)
 def is_former(office: str) -> bool:
     """Tell whether an office is told as held no longer ("ex-head", "then mayor", "mayor until 2010")."""
     noun = _NOUN_ENDS.split(_NAMED_SO.sub("", office), maxsplit=1)[0]

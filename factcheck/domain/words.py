@@ -57,6 +57,11 @@ def words_in(body: Mapping[str, Any]) -> Iterator[tuple[str, Words]]:
     yield from ((part, one) for part, one in body.items() if isinstance(one, Words))
 
 
+def has_words(body: Mapping[str, Any]) -> bool:
+    """Whether an event's body has such words."""
+    return any(type(one) is Words for one in body.values())
+
+
 def plain(body: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the body of an event with such words as mere text."""
     return {**body, **{part: str(one) for part, one in words_in(body)}}

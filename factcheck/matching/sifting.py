@@ -5,19 +5,26 @@ Every passage gets the step that left it out, so that a search can be counted an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from factcheck.domain import Passage, Source, Step
 from factcheck.matching.ranking import Scored
+from factcheck.text.sentences import split_sentences
 
 MOST_PER_SOURCE = 2
 """Candidates kept of one source: two may answer different halves of a claim; more only push other sources out."""
 NEAR = 4
 """Code points between two passages that follow one another: a blank line, in any of the ways it is written."""
 SAME_WORDS = 0.8
-"""Share of the words, figures aside, that two passages have in common where they are two forms of one. Source: our own
-choice; a sentence of ten words may have one word changed."""
+"""Share of the words of the shorter sentence that the other has, where they are two forms of one: figures, names and
+negations aside. Source: our own choice; a sentence of ten words may have one word changed."""
+FEWEST_WORDS = 4
+"""Words of the shorter one: fewer are alike by chance."""
+NEGATIONS = frozenset(["not", "no", "never", "without", "cannot", "nicht", "kein", "keine", "keinen", "nie", "ohne"])
+_MARKS = ".,;:!?()[]\"'“”„‘’«»"
 LONGEST_JOINED = 500
 """Code points of a candidate made of neighbours: two or three short paragraphs of news, which carry one thought.
 
@@ -33,8 +40,6 @@ class Group:
     leader: Source
     kept: list[Kept] = field(default_factory=list)
     carriers: dict[str, Source] = field(default_factory=dict)
-    passages: list[str] = field(default_factory=list)
-    """What of the leading source was found."""
 
 
 @dataclass(slots=True, eq=False)
@@ -66,11 +71,14 @@ def sift(
 ) -> Sifted:
     """Sift what was ranked, best first; `each`: candidates kept of one source; `alone`: places that are not joined."""
     groups: dict[str, Group] = {}
+    found: dict[str, list[str]] = defaultdict(list)
+    for scored in ranked:
+        found[scored.hit.source.id].append(scored.hit.passage.text)
     kept: list[Kept] = []
     stands: dict[int, Kept] = {}
     steps: dict[int, Step] = {}
     for scored in ranked:
-        step, by = (Step.LOW, None) if scored.score < floor else _place(scored, groups, each, alone)
+        step, by = (Step.LOW, None) if scored.score < floor else _place(scored, groups, found, each, alone)
         if step is Step.KEPT and by is not None:
             kept.append(by)
         steps[scored.place] = step
@@ -84,17 +92,20 @@ def sift(
     return Sifted(ranked, kept[:keep], steps, instead)
 
 
-def _place(scored: Scored, groups: dict[str, Group], each: int, alone: frozenset[int]) -> tuple[Step, Kept]:
-    """Return what becomes of a passage, and the one to be kept that it is, joins or gives way to."""
+def _place(
+    scored: Scored, groups: dict[str, Group], found: Mapping[str, Sequence[str]], each: int, alone: frozenset[int]
+) -> tuple[Step, Kept]:
+    """Return what becomes of a passage, and the one to be kept that it is, joins or gives way to.
+
+    `found`: by the id of a source, its passages among those that are sifted.
+    """
     source = scored.hit.source
-    text = scored.hit.passage.text
     group = groups.setdefault(source.origin or source.id, Group(source))
     if source.id != group.leader.id:
-        if source.id not in groups and not _says_otherwise(text, group.passages):
+        if source.id not in groups and not _says_otherwise(scored.hit.passage.text, found[group.leader.id]):
             group.carriers.setdefault(source.id, source)
             return Step.ORIGIN, group.kept[0]
         group = groups.setdefault(source.id, Group(source))
-    group.passages.append(text)
     for one in group.kept:
         if alone.isdisjoint((scored.place, one.best.place)) and _follows(scored.hit.passage, one):
             one.members.append(scored)
@@ -106,23 +117,43 @@ def _place(scored: Scored, groups: dict[str, Group], each: int, alone: frozenset
 
 
 def _says_otherwise(text: str, passages: Sequence[str]) -> bool:
-    """Tell whether a passage says in the same words what one of the passages says, with other figures.
+    """Tell whether a sentence says in the words of one of the passages another figure or name, or denies it.
 
-    Pages of one kind share most of their text, and are one origin by it; what they count is not the same.
+    A dispatch and its correction, or pages of one kind, share most of their text, and are one origin by it.
     """
-    words, figures = _words_and_figures(text)
-    for other in passages:
-        theirs, counted = _words_and_figures(other)
-        alike = len(words & theirs) >= SAME_WORDS * len(words | theirs)
-        if alike and figures != counted:
-            return True
-    return False
+    theirs = [one for passage in passages for one in _sentences(passage)]
+    return any(_differ(one, other) for one in _sentences(text) for other in theirs)
 
 
-def _words_and_figures(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    tokens = frozenset(token.strip(".,;:") for token in text.casefold().split())
-    figures = frozenset(token for token in tokens if any(map(str.isdigit, token)))
-    return tokens - figures, figures
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """The words of a sentence, folded: those that tell two forms of one sentence apart, and all others."""
+
+    words: frozenset[str]
+    figures: frozenset[str]
+    names: frozenset[str]
+    negations: frozenset[str]
+
+
+def _differ(one: _Sentence, other: _Sentence) -> bool:
+    shorter = min(len(one.words), len(other.words))
+    if shorter < FEWEST_WORDS or len(one.words & other.words) < SAME_WORDS * shorter:
+        return False
+    replaced = any(a - b and b - a for a, b in ((one.figures, other.figures), (one.names, other.names)))
+    return replaced or one.negations != other.negations
+
+
+@lru_cache(256)
+def _sentences(text: str) -> tuple[_Sentence, ...]:
+    return tuple(_sentence(text[start:end]) for start, end in split_sentences(text))
+
+
+def _sentence(text: str) -> _Sentence:
+    spelt = [token.strip(_MARKS) for token in text.split()]
+    figures = frozenset(token for token in spelt if any(map(str.isdigit, token)))
+    names = frozenset(token.casefold() for token in spelt[1:] if token[:1].isupper())
+    words = frozenset(token.casefold() for token in spelt if token) - figures - names
+    return _Sentence(words - NEGATIONS, figures, names, words & NEGATIONS)
 
 
 def _follows(passage: Passage, kept: Kept) -> bool:

@@ -11,6 +11,7 @@ from factcheck.reports.cells import counted, shown_line
 from factcheck.reports.claim_list import is_unjudged, verdict_in_words
 from factcheck.reports.columns import row_of
 from factcheck.reports.ordering import NOBODY, Group, group_of
+from factcheck.reports.wording import rated_before
 
 _ACTIVE = re.compile(r"[\\`*_{}\[\]()#+.!|~$^=-]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", ":": "&#58;", "@": "&#64;", '"': "&quot;"})
@@ -89,7 +90,8 @@ def _state(row: ClaimSummary) -> str:
     waived = f"waived by {row.waived_by}: {row.waived}" if row.waived else ""
     exception = f"exception to the source policy: {row.exception}" if row.exception else ""
     positions = (f"position of {one}" for one in (row.held, row.position) if one)
-    told = (_signed(row), waived, exception, *positions, source, cited, wording if row.wording_state else "")
+    rated = rated_before(row.rated) if row.rated else ""
+    told = (_signed(row), rated, waived, exception, *positions, source, cited, wording if row.wording_state else "")
     return "; ".join(filter(None, told))
 
 

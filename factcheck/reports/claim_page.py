@@ -33,7 +33,7 @@ from factcheck.reports.disclosure import badge
 from factcheck.reports.facets import facet_lines
 from factcheck.reports.searches import search_lines
 from factcheck.reports.triage import triage_lines
-from factcheck.reports.wording import wording_lines
+from factcheck.reports.wording import rated_before, wording_lines
 from factcheck.review.binding import is_stale, why_stale
 from factcheck.review.guards import standing_objections
 from factcheck.stance.facets import FacetMatrix
@@ -239,7 +239,7 @@ def stage_lines(state: ClaimState) -> Iterator[str]:
         if stage.carried.changed:
             yield f"it read: {shown_line(stage.carried.before)}"
         if stage.carried.rated:
-            yield f"look: the verdict is of the words before: {shown_line(stage.carried.rated)}"
+            yield f"look: {rated_before(stage.carried.rated)}"
     yield from _closing(stage.closing)
     if stage.assignment:
         yield f"assigned to: {shown_line(stage.assignment.to)} (by {shown_line(stage.assignment.user)})"

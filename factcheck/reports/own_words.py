@@ -57,6 +57,14 @@ def state_without_names(state: ClaimState, tells: Tells) -> ClaimState:
     return left
 
 
+def record_without_names(record: Any, tells: Tells) -> Any:  # noqa: ANN401 - any record with the row of a claim
+    """Return a record of a list (`claim`: the row that it is of, the rest in words) as it may leave."""
+    told: dict[str, Any] = {"claim": row_without_names(record.claim, tells)}
+    if sources := getattr(record, "sources", ()):
+        told["sources"] = _left(sources, tells)
+    return replace(_left(record, tells), **told)
+
+
 def _citation(one: Citation, tells: Tells) -> Citation:
     told: dict[str, Any] = {name: WITHHELD for name in _OF_A_CITATION if (text := getattr(one, name)) and tells(text)}
     return replace(one, **told) if told else one

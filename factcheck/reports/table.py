@@ -13,6 +13,7 @@ from factcheck.reports.claim_list import BYPASSED, MARKS, PUBLISHED, SELF_SIGNED
 from factcheck.reports.ordering import NOBODY, Group, group_of
 from factcheck.reports.table_columns import (
     CITED_LOST,
+    RATED_BEFORE,
     REWORDED,
     SOURCE_LOST,
     UNLIMITED,
@@ -109,6 +110,7 @@ def _legend(survey: Survey, n: Counts, ratings: Iterable[Rating], layout: Layout
         *["! conflicting"] * survey.conflicting,
         *[f"{mark} {means}" for mark, means in _SIGNATURES.items() if mark in survey.signatures],
         *[f"{REWORDED} another wording open, or not in the text"] * bool(n.wordings),
+        *[f"{RATED_BEFORE} rated in the words before"] * survey.rated,
         *[f"{SOURCE_LOST} source changed or gone"] * survey.lost,
         *[f"{CITED_LOST} the writer's own source is unreachable"] * survey.cited_lost,
         *["+ - origins that corroborate, conflict (suggested, where nobody judged)"] * has_evidence(layout),

@@ -32,6 +32,8 @@ WAIVED_MARK = MARKS[ReviewState.WAIVED][0]
 """The mark of a claim that needs no verdict: its state's own, and behind that of any other state."""
 REWORDED = "/"
 """The mark of a claim for which another wording is open, or decided and not in the text."""
+RATED_BEFORE = "<"
+"""The mark of a claim whose verdict is of the words before, which the article does not have any more."""
 UNLIMITED = 10**9
 NARROWEST = 4
 """Cells that a column keeps where many are asked for: a letter and what says that it was cut."""
@@ -65,7 +67,7 @@ class Survey:
 
     def __init__(self, group: Group | None) -> None:
         self.ratings: set[str] = set()
-        self.lost = self.cited_lost = self.unjudged = self.conflicting = False
+        self.lost = self.cited_lost = self.unjudged = self.conflicting = self.rated = False
         self.signatures: set[str] = set()
         """The marks of the states that are shown."""
         self.in_runs = True
@@ -85,6 +87,7 @@ class Survey:
         self.ratings.add(row.rating)
         self.unjudged = self.unjudged or not row.rating
         self.conflicting = self.conflicting or is_conflicting(row)
+        self.rated = self.rated or bool(row.rated)
         self.signatures.add(signature_mark(row))
         if is_waived_beside(row):
             self.signatures.add(WAIVED_MARK)
@@ -218,7 +221,9 @@ def waived_mark(row: ClaimSummary) -> str:
 
 
 def wording_mark(row: ClaimSummary) -> str:
-    """Return the mark of a claim for which another wording is open, or decided and not in the text."""
+    """Return the mark of a claim that is rated in other words than it has, or for which others wait to be put in."""
+    if row.rated:
+        return RATED_BEFORE
     return REWORDED if waits_for_words(row) else ""
 
 

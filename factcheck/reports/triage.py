@@ -14,6 +14,13 @@ def when(moment: datetime) -> str:
     return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
+def past_deadline(at: datetime | None, now: datetime) -> str:
+    """Say that a deadline is past when it is set, which a slip of the year does; "" of one that is to come."""
+    if at is None or at > now:
+        return ""
+    return f"{when(at)} is past: the article is late at once, and an editor may close its open claims"
+
+
 def triage_words(row: ClaimSummary, due: datetime | None, now: datetime) -> Iterator[str]:
     """Yield what a line of a list says of how a claim was sorted; nothing where there is nothing to say."""
     if row.priority != Priority.NORMAL:

@@ -25,6 +25,11 @@ def wording_line(wording: Wording) -> str:
     return f"{words_of(wording)} ({standing_of(wording)})"
 
 
+def rated_before(words: str) -> str:
+    """Say of which words a verdict is that the article does not have any more."""
+    return f"the verdict is of the words before: {shown_line(words)}"
+
+
 def words_of(wording: Wording) -> str:
     """Return the difference to the words that it is to replace, exactly; of words that are cut, all are taken out."""
     parts = [

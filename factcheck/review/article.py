@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-import rfc8785
-
 from factcheck.domain import ClaimSummary, Event, ReviewState, WordingState
 from factcheck.review.kinds import Kind
 from factcheck.review.steps import POSSIBLE, ReviewStep
+from factcheck.store.canonical import canonical
 
 
 class ArticleState(StrEnum):
@@ -125,7 +124,7 @@ def article_binding(revision: str, text: str, signatures: Iterable[tuple[str, st
         "text": text,
         "claims": sorted(map(list, signatures)),
     }
-    return hashlib.sha256(rfc8785.dumps(content)).hexdigest()
+    return hashlib.sha256(canonical(content)).hexdigest()
 
 
 def article_state(

@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-import rfc8785
-
 from factcheck.domain import (
     SALTED,
     Claim,
@@ -27,6 +25,7 @@ from factcheck.domain import (
 )
 from factcheck.review import staging, wording
 from factcheck.review.staging import VERSION
+from factcheck.store.canonical import canonical
 
 __all__ = [
     "VERSION",
@@ -66,7 +65,7 @@ def binding(
         content["wording"] = list(state.wording.bound)
     if ticks:
         content["ticks"] = {item: [tick.evidence, tick.reason] for item, tick in ticks.items()}
-    return hashlib.sha256(rfc8785.dumps(content)).hexdigest()
+    return hashlib.sha256(canonical(content)).hexdigest()
 
 
 def settle(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str, Evidence]) -> ClaimState:
@@ -78,7 +77,11 @@ def settle(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str
     stage = staging.with_rated(staging.with_hedge(state.stage, sentence), corrected.verbatim)
     state = wording.with_applied(state, corrected, sentence)
     state = replace(state, stage=stage, binding=binding(corrected, sentence, state, evidence))
-    unchanged = bool(sign_off) and holds(state, corrected, sentence, evidence)
+    current = sign_off is not None and sign_off.version == VERSION  # else an earlier one bound otherwise
+    now = state.binding if current else ""
+    unchanged = sign_off is not None and (
+        sign_off.holds_with == now if now else holds(state, corrected, sentence, evidence)
+    )
     return replace(state, review_state=staging.settled(state, unchanged=unchanged))
 
 
@@ -150,7 +153,7 @@ def _bound(item: Evidence, state: ClaimState) -> dict[str, Any]:
         "source": item.candidate.digest,
         "locator": item.candidate.locator,
         "passage": item.candidate.passage.text,
-        "stance": decided.stance if decided else None,
+        "stance": str(decided.stance) if decided else None,
         "cited": item.id in state.cited,
     }
     source = item.candidate.source.id

@@ -41,7 +41,7 @@ from factcheck.domain import (
     Wait,
     WordingState,
 )
-from factcheck.domain.words import plain
+from factcheck.domain.words import has_words, plain
 from factcheck.errors import GuardError, StateError
 from factcheck.review import hand, staging, wording
 from factcheck.review.kinds import CONTRIBUTIONS, SIGN_OFFS, SIGNATURES, UNDOABLE, Kind
@@ -61,7 +61,7 @@ def fold(claim: str, events: Iterable[Event], private_texts: Mapping[str, str]) 
     `private_texts`: the words of notes by their salted digest; an erased one reads "[erased]".
     """
     state = ClaimState(claim=claim)
-    known = [replace(event, body=plain(event.body)) for event in events]
+    known = [replace(event, body=plain(event.body)) if has_words(event.body) else event for event in events]
     standing = in_force(known)
     for event in standing:
         state = _step(state, event, private_texts)

@@ -57,7 +57,9 @@ _COLUMNS = {
     **dict.fromkeys(("review_state", "rating", "rationale", "checker", "reviewer", "self_signed"), "s.{}"),
     **dict.fromkeys(("corroborates", "conflicts", "related", "judged", "notes", "cited_source"), "s.{}"),
     **dict.fromkeys(("assigned", "bypass", "signed_with", "priority", "tags", "waiting_until", "closing"), "s.{}"),
-    **dict.fromkeys(("wording", "wording_state", "waived", "waived_by", "held", "position", "exception"), "s.{}"),
+    **dict.fromkeys(
+        ("wording", "wording_state", "waived", "waived_by", "held", "position", "exception", "rated"), "s.{}"
+    ),
     "source_state": "'' AS source_state",  # the workbench knows
     "citations": "(SELECT count(*) FROM claim_citation x WHERE x.claim = c.id) AS citations",
 }

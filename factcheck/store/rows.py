@@ -59,6 +59,7 @@ def state_row(state: ClaimState, counts: Mapping[str, int]) -> Row:
         "held": f"{stage.dispute.holder}: {stage.dispute.held}" if stage.dispute else "",
         "position": f"{stage.dispute.user}: {stage.dispute.position}" if stage.dispute else "",
         "exception": _exception(state),
+        "rated": stage.carried.rated if stage.carried else "",
         "closing": str(stage.closing or "") if state.review_state is not ReviewState.SIGNED else "",
         **counts,
     }

@@ -143,6 +143,7 @@ class ClaimStateRow(SQLModel, table=True):
     held: str = Field(default="", sa_column_kwargs={"server_default": ""})
     position: str = Field(default="", sa_column_kwargs={"server_default": ""})
     exception: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    rated: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class ClaimLockRow(SQLModel, table=True):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import Any
+
+import msgspec
 
 from factcheck.domain import ERASED, Event
 from factcheck.domain.words import Words, digest_in
@@ -39,4 +40,6 @@ def event_of(row: Mapping[str, Any]) -> Event:
     """Make an event of its row, as the log has it."""
     fields = dict(row)
     with damage_told(f"event ({fields['seq']})"):
-        return Event(**{**fields, "at": datetime.fromisoformat(fields["at"]), "body": json.loads(fields["body"])})
+        return Event(
+            **{**fields, "at": datetime.fromisoformat(fields["at"]), "body": msgspec.json.decode(fields["body"])}
+        )

@@ -138,7 +138,7 @@ def _hits(text: str, start: int, stop: int) -> Iterator[_Hit]:
 
 def _begin(match: re.Match[str]) -> int:
     """Return where the expression begins: at its first group, so that "in" and "on" stay outside."""
-    return min(match.start(name) for name, value in match.groupdict().items() if value is not None)
+    return next(start for start in map(match.start, range(1, match.re.groups + 1)) if start >= 0)
 
 
 def _named(text: str, found: list[DateValue], low: int) -> Period | None:
@@ -171,9 +171,12 @@ def _resolve(
         name.rstrip("23"): " ".join(value.split()) for name, value in match.groupdict().items() if value is not None
     }
     open_year = scene.anchor is not None and "y" not in groups
-    looks = direction(scene.text, bounds, scene.edges, german=scene.german) if open_year else Direction()
+
+    def look() -> Direction:
+        return direction(scene.text, bounds, scene.edges, german=scene.german) if open_year else Direction()
+
     try:
-        period = rule.read(Reading(groups, scene.anchor, looks, fiscal=scene.fiscal, named=named))
+        period = rule.read(Reading(groups, scene.anchor, look, fiscal=scene.fiscal, named=named))
     except (ValueError, OverflowError):  # an anchor at the edge of the calendar
         return None
     if period is None:

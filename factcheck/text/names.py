@@ -203,6 +203,11 @@ def same_name(a: str, b: str) -> bool:
     return same_sounds(sounds(left), sounds(right))
 
 
+def is_known(name: str) -> bool:
+    """Tell whether a name is one of the places and organisations that the tables have, which many texts name."""
+    return canonical(name).casefold() in _KNOWN
+
+
 @lru_cache(8192)
 def canonical(name: str) -> str:
     """Return `name` without titles and possessive, by its usual spelling ("Kiev": "Kyiv", "US": "United States")."""
@@ -220,6 +225,7 @@ def _is_title(word: str) -> bool:
     return word in _BEFORE_NAMES or name_words.is_german_role(word)
 
 
+@lru_cache(8192)
 def is_person(name: str, *, known: bool = False) -> bool:
     """Tell whether a canonical name has the shape of a person's: a known first name, or two to four plain words.
 
@@ -497,6 +503,7 @@ def _other_surnames(surname: str) -> Iterator[str]:
         yield surname[:1].upper() + surname[1:]
 
 
+@lru_cache(8192)
 def _person_part(mention: str) -> str:
     """Return the person in a mention: "Defense Minister Ann Lee", "Ann Lee NATO Envoy" -> "Ann Lee"."""
     words = mention.split()

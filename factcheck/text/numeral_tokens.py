@@ -39,6 +39,7 @@ class Token(NamedTuple):
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of `text[start:end]`."""
     tokens: list[Token] = []
+    new = tuple.__new__  # what `Token(…)` comes to, at half the time
     for match in _TOKEN.finditer(text, start, end):
         kind, written, tail = match.lastgroup or "mark", match.group(), ""
         if kind == "tail":  # the group that is matched last where a numeral stands, if only by nothing
@@ -46,7 +47,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
             tail = _DEGREES.get(tail, tail.lower())
         elif kind == "money":
             kind = "word"
-        tokens.append(Token(match.start(), match.end(), kind, written, written.lower(), tail))
+        tokens.append(new(Token, (*match.span(), kind, written, written.lower(), tail)))
     return tokens
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen"""
@@ -79,11 +80,13 @@ NUMERAL = (
     r"|\d+(?:\.\d+)?(?:,\d{1,2}(?![\d,.]))?"  # 40  2.5  2,5 (German)
 )
 # Repeats are bounded so that a megabyte of "000,000,…" is read in one pass.
+_NUMERALS_KEPT = 1024  # numerals read last: each is asked for as a share, as a range and by itself
 _MOST_DIGITS = 30  # a longer run of digits is no quantity anybody compares
 
 _DOT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}\.000")
 
 
+@lru_cache(_NUMERALS_KEPT)
 def numeral_value(text: str) -> Decimal | None:
     """Return the value of a numeral as `NUMERAL` finds it, or None if it has more digits than a quantity has."""
     if len(text) > _MOST_DIGITS:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain import HELD_MINUTES, ArticleSummary, ClaimView, Ending, Outcome, Priority
 from factcheck.errors import GuardError, InputError
 from factcheck.reports.claim_page import stage_lines
-from factcheck.reports.triage import triage_lines, when
+from factcheck.reports.triage import past_deadline, triage_lines, when
 from factcheck.review.handing import position_of
 from factcheck.review.people import is_among
 from factcheck.review.steps import ReviewStep, check_permitted, misplaced
@@ -176,6 +176,7 @@ class Steps:
         return Form(
             title=f"Deadline of {article.title or article.path}",
             asks=asks,
+            doubt=self._past,
             save=lambda answers, _: self._deadline(article, answers),
             draft="deadline",
             subject=article.id,
@@ -258,6 +259,12 @@ class Steps:
 
     def _withdraw(self, answers: Answers, view: ClaimView) -> str:
         return self.decisions.withdraw(view, answers["reason"])
+
+    def _past(self, answers: Answers) -> str:
+        try:
+            return past_deadline(_time(answers["deadline"]) if answers["deadline"] else None, self.bench.now())
+        except InputError:  # told when it is saved
+            return ""
 
     def _deadline(self, article: ArticleSummary, answers: Answers) -> str:
         at = _time(answers["deadline"]) if answers["deadline"] else None

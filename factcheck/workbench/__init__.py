@@ -129,7 +129,7 @@ class Workbench:
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def ratings(self) -> tuple[Rating, ...]:
         """The scale of verdicts, in order."""
         return self.settings.ratings

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, Event, ReviewState, WordingState
+from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, Event, ReviewState, Sentence, WordingState
 from factcheck.errors import ConflictError, FactcheckError, GuardError
 from factcheck.review.article import ArticleState, Blocker, article_binding, article_state, blocker, wording_blocker
 from factcheck.review.kinds import ARTICLE_STEPS, Kind
 from factcheck.store.encoding import encode
+from factcheck.workbench.ahead import read_ahead
 from factcheck.workbench.differences import orphans
+from factcheck.workbench.folding import Stored
 from factcheck.workbench.signing import ticks_lacking
-from factcheck.workbench.stored_states import check_states
+from factcheck.workbench.stored_states import check_states, differing
 from factcheck.workbench.triaging import deadlines_of
 
 if TYPE_CHECKING:
@@ -159,13 +163,20 @@ def _binding(bench: Workbench, reader: Reader, article: ArticleSummary, rows: It
 def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSummary]) -> Iterator[Blocker]:
     deadline = deadlines_of(bench.store, [article.id]).get(article.id)
     late = deadline is not None and deadline <= bench.now()
-    found = [blocker(row, solo=bench.solo, late=late, ticks=ticks_of(bench, row)) for row in rows]
+    listed, ticks = {row.id: row for row in rows}, dict[str, tuple[str, str]]()
+    for claim, ahead in read_ahead(bench.store, article.revision):
+        if claim.id in listed:
+            ticks[claim.id] = ticks_of(bench, ahead, listed[claim.id])
+        if wrong := differing(ahead, claim):
+            number = ahead.rows[claim.id][0]["number"]
+            yield Blocker(claim=claim.id, number=number, what=str(wrong), command="audit rebuild")
+    found = [blocker(row, solo=bench.solo, late=late, ticks=ticks[row.id]) for row in rows]
     found += [wording_blocker(row) for row in rows]
     found += [blocker(row, solo=bench.solo, unticked=True) for row in bench.unticked() if row.article == article.id]
     yield from (one for one in found if one)
+    is_covered = _covering(rows)
     for sentence in bench.sentences(article.revision):
-        covered = any(row.start < sentence.end and sentence.start < row.end for row in rows)
-        if sentence.disposition is Disposition.CLAIMS and not covered:
+        if sentence.disposition is Disposition.CLAIMS and not is_covered(sentence):
             command = f"claim add --article {article.id} --start {sentence.start} --end {sentence.end}"
             what = f"no claim covers the sentence {sentence.text[:60]!r}"
             yield Blocker(claim="", number=0, what=what, command=command)
@@ -175,10 +186,18 @@ def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSum
     yield from _snapshots(bench, article)
 
 
-def ticks_of(bench: Workbench, row: ClaimSummary) -> tuple[str, str]:
+def _covering(rows: Iterable[ClaimSummary]) -> Callable[[Sentence], bool]:
+    """Return what tells whether a claim of a list shares a character with a sentence."""
+    by_start = sorted((row.start, row.end) for row in rows)
+    starts = [start for start, _ in by_start]
+    ends = list(accumulate((end for _, end in by_start), max))
+    return lambda one: (at := bisect_left(starts, one.end)) > 0 and ends[at - 1] > one.start
+
+
+def ticks_of(bench: Workbench, reader: Stored, row: ClaimSummary) -> tuple[str, str]:
     """Say which items of a claim are to be ticked, and the command; "" of one that has no verdict or is signed."""
     open_verdict = row.rating and row.review_state is not ReviewState.SIGNED
-    return ticks_lacking(bench, row.id) if open_verdict else ("", "")
+    return ticks_lacking(bench, reader, row.id) if open_verdict else ("", "")
 
 
 def _snapshots(bench: Workbench, article: ArticleSummary) -> Iterator[Blocker]:

@@ -131,8 +131,8 @@ def check(
 def _kept(
     bench: Workbench, article: ArticleFile, path: str, published: date | None, revision_of: str, progress: Progress
 ) -> Revision:
-    def finding() -> None:
-        progress(CheckProgress(step="finding claims"))
+    def finding(done: int, total: int) -> None:
+        progress(CheckProgress(step="finding claims", done=done, total=total))
 
     if published and not revision_of:  # a revision that is read as of another day stays one of its article
         known = bench.store.revised_to(article.text)

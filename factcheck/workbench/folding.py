@@ -64,6 +64,18 @@ class Kept(Protocol):
         ...
 
 
+class Stored(Kept, Protocol):
+    """What also has the fold of a claim as it is stored."""
+
+    def state(self, claim: str) -> ClaimState:
+        """Return the fold of a claim."""
+        ...
+
+    def evidence(self, claim: str, known: Mapping[str, Evidence] = ...) -> Sequence[Evidence]:
+        """Return all evidence ever kept for a claim."""
+        ...
+
+
 def refresh(tx: Transaction, claim_id: str, just_kept: Sequence[Evidence] = ()) -> ClaimState:
     """Fold the events of a claim again and store the state; return it. `just_kept` need not be read again."""
     state, counts = folded(tx, claim_id, just_kept)

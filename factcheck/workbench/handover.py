@@ -62,7 +62,7 @@ def _handed_over(
     for row in rows:
         due, state = due_of(row, deadlines), bench.store.state(row.id)
         late = deadline is not None and deadline <= bench.now()
-        ticks = ticks_of(bench, row)
+        ticks = ticks_of(bench, bench.store, row)
         lack = blocker(row, solo=bench.solo, late=late, ticks=ticks)
         lack = lack or wording_blocker(row)
         if lack is None:

@@ -78,7 +78,7 @@ def due_of(row: ClaimSummary, deadlines: Mapping[str, datetime]) -> datetime | N
 
 def _waiting(bench: Workbench, row: ClaimSummary, *, mine: bool) -> Iterator[Waiting]:
     if row.wording_state != WordingState.OPEN and row.review_state in SIGNABLE:
-        ticks, own = ticks_of(bench, row)[1], bench.workflow.is_among(bench.user, [row.checker])
+        ticks, own = ticks_of(bench, bench.store, row)[1], bench.workflow.is_among(bench.user, [row.checker])
         if ticks and own and bench.workflow.may(bench.user, ReviewStep.JUDGE):
             yield Waiting(claim=row, step=ReviewStep.JUDGE, command=ticks)
             return

@@ -8,11 +8,12 @@ places it, or drops it; what was to be cut and is gone is none.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from factcheck.claims import Progress
 from factcheck.claims.transcripts import extract_revision
 from factcheck.corpus.readers import ArticleFile
 from factcheck.domain import Claim, ClaimState, Evidence, Revision, Sentence
@@ -61,7 +62,7 @@ def parent_named(bench: Workbench, name: str) -> Revision:
 
 
 def keep_revised(
-    bench: Workbench, article: ArticleFile, path: str, published: date | None, *, of: str, progress: Callable[[], None]
+    bench: Workbench, article: ArticleFile, path: str, published: date | None, *, of: str, progress: Progress
 ) -> Revision:
     """Keep a text as the next revision of an article. Keeping it again changes nothing.
 
@@ -76,8 +77,8 @@ def keep_revised(
     ):
         return last
     _check_last(parent, last)
-    progress()
-    extraction = extract_revision(revision)
+    progress(0, 0)
+    extraction = extract_revision(revision, progress)
     revision = replace(revision, title=revision.title or headline_of(extraction))
     fresh = [own_id(claim, revision) for claim in extraction.claims]
     with bench.store.transaction() as tx:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import ENGINE as CLAIMS_ENGINE
+from factcheck.claims import Progress
 from factcheck.claims.published import find_published
 from factcheck.claims.transcripts import extract_revision
 from factcheck.corpus.readers import ArticleFile
@@ -116,14 +117,14 @@ def _read_as(revision: Revision) -> str:
     return dated + (f", as the words of {', '.join(speakers)}" if speakers else "")
 
 
-def keep_revision(bench: Workbench, revision: Revision, progress: Callable[[], None]) -> Revision:
+def keep_revision(bench: Workbench, revision: Revision, progress: Progress) -> Revision:
     """Extract the claims of a revision that is new, and keep both in one transaction; else return the one kept."""
     _check_undecided(bench.store, revision)
     known = bench.store.revision(revision.id)
     if known:
         return _put_back(bench, known)
-    progress()
-    extraction = extract_revision(revision)
+    progress(0, 0)
+    extraction = extract_revision(revision, progress)
     claims = [(own_id(claim, revision), sentence_of(claim, extraction.sentences)) for claim in extraction.claims]
     revision = replace(revision, title=revision.title or headline_of(extraction))
     with bench.store.transaction() as tx:

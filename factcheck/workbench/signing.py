@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from factcheck.review.guards import rating_named
 from factcheck.review.items import in_words, ticking_command, untold
 from factcheck.review.kinds import Kind
 from factcheck.review.sourcing import only_later, unmet
-from factcheck.workbench.folding import history
+from factcheck.workbench.folding import Stored, history
 from factcheck.workbench.trusting import identity, keyless, ring
 
 if TYPE_CHECKING:
@@ -26,9 +26,28 @@ if TYPE_CHECKING:
 def blockers(bench: Workbench, claim: str) -> tuple[str, ...]:
     """Return in words what keeps this user from signing the claim."""
     state, _ = to_sign(bench, bench.store, claim)
-    left = unticked(bench, bench.store, claim, state)
+    return _blockers(bench, bench.store, state, keyless(bench, ring(bench.store)))
+
+
+def blockers_of(bench: Workbench, revision: str, claims: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return of claims of a revision what `blockers` returns of one, read together."""
+    from factcheck.workbench.ahead import read_ahead
+    from factcheck.workbench.opening import CORPUS
+    from factcheck.workbench.standing import states_by_claim
+
+    without_key, lost = keyless(bench, ring(bench.store)), states_by_claim(bench.store, bench.workspace / CORPUS)
+    found = {}
+    for claim, ahead in read_ahead(bench.store, revision) if claims else ():
+        if claim.id in claims:
+            became = {evidence: now for evidence, (_, now) in lost.get(claim.id, {}).items()}
+            found[claim.id] = _blockers(bench, ahead, _as_sources_stand(ahead, claim.id, became), without_key)
+    return found
+
+
+def _blockers(bench: Workbench, reader: Stored, state: ClaimState, without_key: str) -> tuple[str, ...]:
+    left = unticked(bench, reader, state.claim, state)
     told = signing.blockers(bench.workflow, state, bench.user, unticked=left)
-    return (*told, *filter(None, [keyless(bench, ring(bench.store))]))
+    return (*told, *filter(None, [without_key]))
 
 
 def missing_sources(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> str:
@@ -112,6 +131,11 @@ def to_sign(bench: Workbench, reader: Reader, claim: str) -> tuple[ClaimState, M
 
     state = reader.state(claim)
     lost = states_of(reader.evidence(claim), bench.workspace / CORPUS) if state.rests_on else {}
+    return _as_sources_stand(reader, claim, lost), lost
+
+
+def _as_sources_stand(reader: Stored, claim: str, lost: Mapping[str, SourceNow]) -> ClaimState:
+    state = reader.state(claim)
     settled = settle_sources(state, lost)
     resubmitted = bool(settled.lost) and state.review_state is ReviewState.IN_REVIEW
     carried = settled.stage.carried
@@ -120,15 +144,15 @@ def to_sign(bench: Workbench, reader: Reader, claim: str) -> tuple[ClaimState, M
     if settled.review_state is not state.review_state or resubmitted or reworded:
         decided = signed_contributors(claim, history(reader, claim, reader.claim(claim)[1]))
         settled = replace(settled, contributors=tuple(dict.fromkeys((*decided, *settled.contributors))))
-    return settled, lost
+    return settled
 
 
-def unticked(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> str:
+def unticked(bench: Workbench, reader: Stored, claim: str, state: ClaimState) -> str:
     """Say which items are left to tick, where that keeps a verdict from being signed; "" if nothing does."""
     return untold(reader.claim(claim)[0], left_to_tick(bench, reader, claim, state))
 
 
-def left_to_tick(bench: Workbench, reader: Reader, claim: str, state: ClaimState) -> tuple[Item, ...]:
+def left_to_tick(bench: Workbench, reader: Stored, claim: str, state: ClaimState) -> tuple[Item, ...]:
     """Return the items that have to be ticked or waived before the verdict that stands can be signed.
 
     None where the workspace does not ask for it, where there is no verdict, or one that needs no evidence at all:
@@ -144,13 +168,13 @@ def left_to_tick(bench: Workbench, reader: Reader, claim: str, state: ClaimState
     return left_in(reader, claim, state)
 
 
-def ticks_lacking(bench: Workbench, claim: str) -> tuple[str, str]:
+def ticks_lacking(bench: Workbench, reader: Stored, claim: str) -> tuple[str, str]:
     """Say which items of a claim have to be ticked before it can be signed, and the command for it; "" if none."""
-    state = bench.store.state(claim)
-    items = left_to_tick(bench, bench.store, claim, state)
+    state = reader.state(claim)
+    items = left_to_tick(bench, reader, claim, state)
     if not items:
         return "", ""
     from factcheck.workbench.ticking import bound_in
 
-    made = bench.store.claim(claim)[0]
-    return in_words(items), ticking_command(made, items, bound_in(bench.store, claim, state))
+    made = reader.claim(claim)[0]
+    return in_words(items), ticking_command(made, items, bound_in(reader, claim, state))

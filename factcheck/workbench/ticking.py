@@ -11,7 +11,7 @@ from factcheck.review.hand import check_listed
 from factcheck.review.items import allotted, check_tick, in_words, items_named, key_of, left
 from factcheck.review.kinds import Kind
 from factcheck.workbench.edited import append
-from factcheck.workbench.folding import refresh
+from factcheck.workbench.folding import Stored, refresh
 from factcheck.workbench.meeting import check_unchanged
 
 if TYPE_CHECKING:
@@ -86,12 +86,12 @@ def untick(bench: Workbench, claim: str, items: Sequence[str], *, seen: int | No
     return _keep(bench, claim, items, "", "", seen)
 
 
-def left_in(reader: Reader, claim: str, state: ClaimState) -> tuple[Item, ...]:
+def left_in(reader: Stored, claim: str, state: ClaimState) -> tuple[Item, ...]:
     """Return the items of a claim that are left to tick."""
     return left(reader.claim(claim)[0], state, {one.id: one for one in reader.evidence(claim)})
 
 
-def bound_in(reader: Reader, claim: str, state: ClaimState) -> list[Evidence]:
+def bound_in(reader: Stored, claim: str, state: ClaimState) -> list[Evidence]:
     """Return the evidence of a claim that a sign-off would bind as bearing on it, what is cited first."""
     kept = {one.id: one for one in reader.evidence(claim)}
     judged = (one for one, decided in state.stances.items() if decided.stance is not Stance.UNRELATED)

@@ -12,7 +12,6 @@ from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
 from factcheck.review.triage import retagged
 from factcheck.store.log import timestamp
-from factcheck.workbench.bringing import CHANNELS
 from factcheck.workbench.meeting import check_unchanged
 
 if TYPE_CHECKING:
@@ -52,6 +51,8 @@ def wait(bench: Workbench, claim: str, contact: str, due: datetime, *, seen: int
     Raises:
         InputError: it is no contact.
     """
+    from factcheck.workbench.bringing import CHANNELS  # it loads the reading of dates: no list needs that
+
     channel, _, name = contact.partition(":")
     person = " ".join(name.split())
     if channel.lower() not in CHANNELS or not person:

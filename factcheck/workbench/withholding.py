@@ -19,9 +19,10 @@ from factcheck.corpus.documents import read_marks
 from factcheck.domain import NameKind, Sensitivity
 from factcheck.errors import InputError
 from factcheck.review.kinds import Kind
-from factcheck.text.names import find_names
+from factcheck.text.names import find_names, is_known
 from factcheck.text.sounds import LINKS
 from factcheck.workbench.bringing import Sort
+from factcheck.workbench.common_words import is_common
 from factcheck.workbench.disguises import readings
 from factcheck.workbench.hearing import heard_in, is_heard, is_part_heard, sounds_of
 from factcheck.workbench.spellings import FOLDS, plain
@@ -126,22 +127,48 @@ class Withheld:
         return any(name.begins(words) for words, name in zip(told, self.folded, strict=True))
 
 
-def withheld_names(bench: Workbench) -> tuple[Withheld, ...]:
-    """Return the names that never leave."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Names that never leave: of people, and what sources are called. `papers`: the confidential documents (ids)."""
+
+    people: frozenset[str]
+    called: frozenset[str]
+    papers: tuple[str, ...]
+
+
+def names_kept(bench: Workbench) -> Kept:
+    """Return the names of all contacts and confidential sources, and those that the workspace lists."""
     from factcheck.workbench.opening import CORPUS
 
-    names = set(bench.settings.values.fetch.withheld)
+    people, called = set(bench.settings.values.fetch.withheld), set[str]()
     marks = read_marks(bench.workspace / CORPUS / "documents.db")
-    confidential = [one for one, sensitivity in marks.items() if sensitivity is Sensitivity.CONFIDENTIAL]
+    confidential = tuple(one for one, sensitivity in marks.items() if sensitivity is Sensitivity.CONFIDENTIAL)
     if confidential:
         with bench.open_corpus() as corpus:
             for identifier in confidential:
                 source = corpus.document(identifier).source
-                names.update(name.strip() for name in re.split(r"[,;]| and ", source.author))
-                names.add(source.publisher)
-                names.update(name.name for name in find_names(source.title))
-    names.update(_contacts(bench))
-    return names_withheld(names)
+                people.update(authors_of(source.author))
+                called.update((source.publisher, *_telling_names(source.title)))
+    people.update(_contacts(bench))
+    return Kept(frozenset(filter(None, people)), frozenset(filter(None, called)), confidential)
+
+
+def withheld_names(bench: Workbench) -> tuple[Withheld, ...]:
+    """Return the names that never leave."""
+    kept = names_kept(bench)
+    return names_withheld(kept.people | kept.called)
+
+
+def authors_of(author: str) -> Iterator[str]:
+    """Yield the names of whoever wrote something."""
+    return (name.strip() for name in re.split(r"[,;]| and ", author))
+
+
+def _telling_names(title: str) -> Iterator[str]:
+    """Yield the names in a title: not the words that many papers are called by, nor names that everybody knows."""
+    for name in (one.name for one in find_names(title)):
+        if not (is_known(name) or all(map(is_common, _WORD.findall(name)))):
+            yield name
 
 
 def names_withheld(names: Iterable[str]) -> tuple[Withheld, ...]:
@@ -156,7 +183,7 @@ def _contacts(bench: Workbench) -> Iterator[str]:
         sources = (one.candidate.source for one in bench.store.evidence(claim) if not one.is_erased)
         for title in (source.title for source in sources if source.sensitivity is Sensitivity.CONFIDENTIAL):
             yield person_of(title)
-            yield from (name.name for name in find_names(title))
+            yield from _telling_names(title)
 
 
 def person_of(contact: str) -> str:

@@ -142,6 +142,32 @@ def frame(folder: Path) -> Iterator[Figure]:
     yield Figure("workbench, peak memory", ours.mb, "MB", FRAMES, 150, theirs.mb, "bare Textual app, MB")
 
 
+def keys(folder: Path) -> Iterator[Figure]:
+    """Keys of the workbench with 10,000 claims, in a terminal of 120x40."""
+    ours = printed([sys.executable, "-m", "tests.bench.keys", "workbench", str(folder / "keys")])
+    other: tuple[float | None, str] = (None, "")
+    try:
+        program = os.environ.get("BENCH_TOOLONG", "tl")
+        found = printed([sys.executable, "-m", "tests.bench.keys", "toolong", program, str(folder / "lines.log")])
+        other = found["down"]["last_p95"], "toolong's down key, ms"
+    except NotRun as reason:
+        print(f"NOT RUN  the alternative, toolong: {reason} (BENCH_TOOLONG names its program)", file=sys.stderr)
+    for name, part, key, target in (
+        ("next claim, marked", "claims", "first", 25),
+        ("next evidence, with its passage", "evidence", "last", 25),
+        ("a page of claims, marked", "page", "first", 30),
+        ("next claim, with its evidence", "claims", "last", 60),
+        ("stance, saved and painted", "stance", "last", 50),
+        ("filter, after the last key", "filter", "first", 100),
+        ("search, after the last key", "search", "first", 100),
+        ("resize to 80x24", "resize", "first", 150),
+    ):
+        of = ours[part]
+        remark = f"median {of[key]:.1f} ms; {of['first_bytes']:,.0f} bytes, {of['bytes']:,.0f} with what follows"
+        yield Figure(f"{name}, p95", of[f"{key}_p95"], "ms", of["times"], target, *other, remark)
+    yield Figure("workbench after these keys, peak memory", ours["memory"]["mb"], "MB", 1, 150)
+
+
 def check(folder: Path) -> Iterator[Figure]:
     """`check` of an article of 40 sentences against 20,000 indexed passages, after start-up."""
     corpus = folder / "corpus.jsonl"
@@ -371,7 +397,7 @@ def machine() -> str:
 
 
 MEASURES = (
-    *(start, claim_list, check, frame, archive, bulk, extraction, throughput, fetching),
+    *(start, claim_list, check, frame, keys, archive, bulk, extraction, throughput, fetching),
     *(log, killing, together, dossier),
 )
 

@@ -183,3 +183,44 @@ def test_a_source_that_is_marked_later_is_named_in_no_report_from_then_on(desk: 
     desk("corpus", "mark", identifier, "--sensitivity", "confidential")
     for form in ("json", "html"):
         assert "Marrowgate" not in exported(desk, tmp_path, form)[0], form
+
+
+PAPER = """---
+title: Mail to the board, final report
+---
+The minutes were kept by Karl Weberling. A lamp costs little, Weberling wrote.
+"""
+
+
+@pytest.mark.parametrize(
+    ("why", "secret"),
+    [
+        ("Karl Weberling kept the minutes.", "Weberling"),
+        ("It is in Weberling's letter.", "Weberling"),
+        ("Ms Zephyrhill's word", "Zephyrhill"),
+    ],
+)
+def test_names_of_a_confidential_paper_leave_in_no_format(desk: Command, tmp_path: Path, why: str, secret: str) -> None:
+    desk("corpus", "add", written(tmp_path, "memo.md", PAPER), "--sensitivity", "confidential")
+    assert "warning: the rationale names a confidential source" in verdict(desk, why).err
+    sign(desk)
+    for form in FORMATS:
+        assert secret not in exported(desk, tmp_path, form, "--state", str(ReviewState.SIGNED))[0], form
+    for command in ("handover", "stats", ("review", "queue"), ("review", "stale"), ("claim", "show", "1")):
+        shown = desk(*([command] if isinstance(command, str) else command), "--json").out
+        assert secret not in shown, command
+    desk("dossier", "export", "ferry", "--output", str(tmp_path / "d.zip"))
+    with zipfile.ZipFile(tmp_path / "d.zip") as parts:
+        for name in parts.namelist():
+            assert secret not in parts.read(name).decode("utf-8", "replace"), name
+
+
+def test_common_words_of_a_papers_title_leave(desk: Command, tmp_path: Path) -> None:
+    desk("corpus", "add", written(tmp_path, "memo.md", PAPER), "--sensitivity", "confidential")
+    why = "By Mail, as the Report of the Board has it"
+    assert "warning" not in verdict(desk, why).err
+    sign(desk)
+    for form in ("json", "csv", "md", "html"):
+        shown, told = exported(desk, tmp_path, form)
+        assert why in shown, form
+        assert "withheld:" not in told

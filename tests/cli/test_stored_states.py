@@ -99,3 +99,15 @@ def test_verifying_a_workspace_tells_what_the_list_says_past_the_log(desk: Comma
     assert "`factcheck audit rebuild`" in told.err
     assert desk("audit", "rebuild").code == 0
     assert desk("audit", "verify").code == 0
+
+
+@pytest.mark.parametrize("sql", [FORGED, "UPDATE claim_state SET rating = 'confirmed'", "DELETE FROM claim_state"])
+def test_the_status_of_a_forged_list_is_not_ready_and_says_why(desk: Command, folder: Path, sql: str) -> None:
+    assert alter(folder, sql)
+    ended = desk("review", "status")
+    told = " ".join((ended.out + ended.err).split())
+    assert ": ready" not in told
+    assert "what is stored differs from what its events say" in told
+    assert "audit rebuild" in told
+    assert desk("audit", "rebuild").code == 0
+    assert "differs" not in desk("review", "status").out

@@ -61,6 +61,9 @@ def test_an_article_has_a_deadline(desk: Desk) -> None:
     assert "deadline 2100-01-01 00:00 UTC" in desk("review", "deadline", "--at", "2099-12-31").err
     assert "due 2100-01-01 00:00 UTC" in desk("review", "queue").out
     assert json.loads(desk("review", "queue", "--json").out)[0]["due"].startswith("2100-01-01T00:00")
+    assert "warning" not in desk("review", "deadline", "--at", "2099-12-31").err
+    past = desk("review", "deadline", "--at", "2020-01-31T18:00").err
+    assert "warning: 2020-01-31 18:00 UTC is past: the article is late at once, and an editor may close its" in past
     assert "no deadline" in desk("review", "deadline", "--clear").err
     assert "due" not in desk("review", "queue").out
 

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.tui.rows import more_marks
+from factcheck.workbench import Workbench
 from factcheck.workbench.dossier.verifying import verify
+from tests.cli.command import called, written
 from tests.cli.test_annotated_copy import Page
 from tests.cli.test_wording import NEW, Desk
 from tests.cli.test_wording import desk as desk  # noqa: PLC0414 - a fixture
@@ -86,3 +89,37 @@ def test_a_dossier_holds_it_verifies_and_withholds_what_a_source_is_told_by(
     assert b"six <ins>old </ins>cranes" in parts["annotated-copy.html"]
     altered = packed.replace(b"six old cranes", b"six odd cranes")
     assert verify(BytesIO(altered)).failures
+
+
+def test_every_list_says_that_a_rating_is_of_the_words_before(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def desk(*command: str, user: str = "alice") -> str:
+        ended = called(capsys, "--workspace", str(tmp_path / "ws"), "--user", user, *command)
+        assert ended.code == 0, ended.err
+        return ended.out
+
+    def rows() -> list[dict[str, str]]:
+        found: list[dict[str, str]] = json.loads(desk("claim-list", "--format", "json"))["claims"]
+        return found
+
+    before, now = "The harbour of Culmouth has six cranes.", "The harbour of Culmouth has five cranes."
+    article = "The harbour\n\n14 November 2024\n\n{} The pier of Culmouth has nine lamps.\n"
+    desk("check", written(tmp_path, "first.txt", article.format(before)))
+    assert [row["rated"] for row in rows()] == ["", ""]
+    desk("claim", "verdict", "1", "--rating", "no-evidence-found", "--rationale", "Looked.", "--yes")
+    desk("claim", "wording", "1", "propose", now)
+    desk("claim", "wording", "1", "accept", user="eva")
+    desk("check", written(tmp_path, "second.txt", article.format(now)), "--revision-of", rows()[0]["article"])
+    assert [row["rated"] for row in rows()] == [before, ""]
+    listed = desk("claim-list")
+    assert "< rated in the words before" in " ".join(listed.split())
+    assert "<" in next(line for line in listed.splitlines() if now[:20] in line)
+    assert before in desk("claim-list", "--columns", "number,rated", "--format", "csv")
+    said = "the verdict is of the words before"
+    assert said in desk("claim-list", "--format", "md")
+    assert said in desk("claim", "show", "1")
+    assert said in desk("claim-list", "--format", "html")
+    with Workbench.open(tmp_path / "ws", user="alice") as bench:
+        row = next(bench.summaries())
+        assert more_marks(row) == "<"

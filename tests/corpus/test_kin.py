@@ -82,3 +82,18 @@ def test_the_holders_of_an_earlier_version_are_put_together(db: sqlite3.Connecti
     upgrade(db)
     assert _holders(db) == dict.fromkeys(keys(grams), (holder_of(1, len(grams)), holder_of(2, len(grams))))
     assert Kin(db).origin_of(grams) == "origin 1"
+
+
+def test_two_sentences_under_a_byline_are_of_the_origin_that_carries_them(db: sqlite3.Connection) -> None:
+    upgrade(db)
+    kin, number, joined = Kin(db), 0, 0
+    for seed in range(60):
+        brief = _text(seed, 36)
+        for text in (brief, f"By Rosa Penhale {brief}", f"{brief} The verdict is due in June."):
+            number += 1
+            (origin,) = kin.add([_newcomer(db, number, sketch(text))])
+            joined += origin != f"origin {number}"
+        number += 1
+        (origin,) = kin.add([_newcomer(db, number, sketch(f"{_text(seed + 1_000, 300)} {brief} {_text(seed, 5)}"))])
+        assert origin == f"origin {number}"  # a long text that quotes it
+    assert joined >= 0.9 * 120

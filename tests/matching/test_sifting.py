@@ -100,3 +100,35 @@ def test_a_page_of_the_same_kind_with_another_figure_is_no_carrier() -> None:
     candidates, search = find_candidates(CLAIM, shelf)
     assert [(one.source.id, [c.id for c in one.carriers]) for one in candidates] == [("a", ["c"]), ("b", [])]
     assert dict(search.dropped) == {"same origin": 1}
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [
+        "BAY (np) - (Corrects the number.) The council approved 31,000 homes in Harwick, all for students.",
+        "The council approved 40,000 homes in Ostwick.",
+        "The council has not approved 40,000 homes in Harwick. It meets again in May.",
+    ],
+)
+def test_a_carrier_that_says_it_otherwise_is_shown_beside_the_others(otherwise: str) -> None:
+    long = f"{HOMES} They are for families, the mayor said."
+    shelf = Shelf(hit("a", "o1", long, 9.0), hit("b", "o1", otherwise, 8.9))
+    assert [one.source.id for one in find_candidates(CLAIM, shelf)[0]] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        "By Rosa Penhale. The council approved 40,000 homes in Harwick.",
+        "HARWICK (np) - The council approved 40,000 homes in Harwick on Tuesday evening.",
+        "The council approved homes in Harwick.",
+    ],
+)
+def test_a_carrier_with_other_trimmings_is_folded(same: str) -> None:
+    shelf = Shelf(hit("a", "o1", HOMES, 9.0), hit("b", "o1", same, 8.9))
+    assert [one.source.id for one in find_candidates(CLAIM, shelf)[0]] == ["a"]
+
+
+def test_a_carrier_is_held_against_all_that_was_found_of_the_leading_source() -> None:
+    shelf = Shelf(hit("a", "o1", HOMES, 9.0), hit("b", "o1", AFTER, 8.9), hit("a", "o1", AFTER, 8.0, 400))
+    assert [one.source.id for one in find_candidates(CLAIM, shelf)[0]] == ["a", "a"]

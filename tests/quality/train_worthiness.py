@@ -19,7 +19,7 @@ from factcheck.claims.learned import readable_features, word_key
 from factcheck.text.dates import find_dates
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
-from factcheck.text.words import split_words
+from factcheck.text.words import spelt_words
 from tests.quality.checkworthiness import Scored, average_precision
 from tests.quality.parts import records
 
@@ -34,7 +34,7 @@ Features = dict[str, float]
 
 
 def features(text: str) -> Features:
-    words = split_words(text)
+    words = spelt_words(text)
     found = readable_features(
         text,
         words,

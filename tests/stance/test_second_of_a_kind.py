@@ -37,6 +37,11 @@ from factcheck.stance import compare
             "Bei dem Brand starben sechs Menschen.",
             "Der Brand brach in einem Lagerhaus aus. Im Jahr 1995 starben bei einem Brand in der Nähe neun Menschen.",
         ),
+        (
+            "The health office of Halm reported 787 new infections on 14 October 2021.",
+            "The health office of Halm reported 475 new infections on 12 October 2021.",
+        ),
+        ("The index closed at 15,206 points on 3 May 2021.", "The index closed at 15,110 points on 4 May 2021."),
         ("A bomb in Halm killed 12 people.", "A bomb exploded in Halm. In Ostwick, a bomb killed 30 people in June."),
         (
             "The temperature reached 41 degrees in Halm.",

@@ -82,7 +82,7 @@ def test_a_workspace_of_the_second_version_lists_its_claims_and_has_nothing_look
             "ALTER TABLE claim_state DROP COLUMN waived_by;"
             "ALTER TABLE claim_state DROP COLUMN held;"
             "ALTER TABLE claim_state DROP COLUMN position;"
-            "ALTER TABLE claim_state DROP COLUMN exception;"
+            "ALTER TABLE claim_state DROP COLUMN exception; ALTER TABLE claim_state DROP COLUMN rated;"
             "DROP TABLE claim_lock; DROP TABLE mark;"
             "UPDATE claim_state SET payload = json_remove(payload, '$.cited_sources');"
             "UPDATE alembic_version SET version_num = '0002';"
@@ -143,7 +143,7 @@ def test_what_was_signed_before_a_wording_could_be_proposed_stays_signed(tmp_pat
             "ALTER TABLE claim_state DROP COLUMN waived_by;"
             "ALTER TABLE claim_state DROP COLUMN held;"
             "ALTER TABLE claim_state DROP COLUMN position;"
-            "ALTER TABLE claim_state DROP COLUMN exception;"
+            "ALTER TABLE claim_state DROP COLUMN exception; ALTER TABLE claim_state DROP COLUMN rated;"
             "UPDATE claim_state SET payload = json_remove(payload, '$.wording', '$.sign_off.wording');"
             "UPDATE alembic_version SET version_num = '0008';"
         )
@@ -164,7 +164,7 @@ def test_a_waiver_of_an_earlier_version_is_told_in_lists(tmp_path: Path) -> None
             handing.dispute(bob, disputed, "The timetable says so.")
         before = list(bench.summaries())
     with closing(sqlite3.connect(tmp_path / "factcheck.db")) as connection, connection:
-        columns = ("waived", "waived_by", "held", "position", "exception")
+        columns = ("waived", "waived_by", "held", "position", "exception", "rated")
         connection.executescript(
             "".join(f"ALTER TABLE claim_state DROP COLUMN {name};" for name in columns)
             + "UPDATE alembic_version SET version_num = '0021';"
@@ -174,3 +174,19 @@ def test_a_waiver_of_an_earlier_version_is_told_in_lists(tmp_path: Path) -> None
         assert list(differing_states(bench.store)) == []
     assert (before[0].waived, before[0].waived_by) == ("a matter of taste", "alice")
     assert before[1].position == "bob: The timetable says so."
+
+
+def test_a_rating_of_the_words_before_is_told_in_lists_of_an_earlier_version(tmp_path: Path) -> None:
+    with Workbench.open(tmp_path, user="alice", create=True) as bench:
+        check(bench, parse_article(ARTICLE, "f.md"), "f.md")
+        bench.set_verdict(next(bench.summaries()).id, "no-evidence-found", "Searched.")
+        (article,) = bench.articles()
+        check(bench, parse_article(ARTICLE.replace(b"40", b"44"), "g.md"), "g.md", revision_of=article.id)
+        before = list(bench.summaries())
+        assert before[0].rated == "The ferry has 40 seats."
+    with closing(sqlite3.connect(tmp_path / "factcheck.db")) as connection, connection:
+        connection.executescript(
+            "ALTER TABLE claim_state DROP COLUMN rated; UPDATE alembic_version SET version_num = '0022';"
+        )
+    with Workbench.open(tmp_path, user="alice") as bench:
+        assert list(bench.summaries()) == before

@@ -184,11 +184,11 @@ async def test_who_saves_before_it_is_known_is_told_that_a_rationale_names_a_con
     async with running(fresh) as session:
         await session.press("j", "v", "1")
         naming = session.app.screen._naming
-        tells, naming._tells = naming._tells, None
+        warnings, naming._warnings = naming._warnings, None
         await session.type("says Ms Quist")
         await session.press("enter")
         assert session.on_disk(2).verdict
-        naming._came(tells)
+        naming._came(warnings)
         await session.settle()
         assert f"warning: {NAMES_ADA}"[:40] in session.frame
 

@@ -229,3 +229,20 @@ def test_the_pages_of_the_writer_are_told_before_the_searches_and_why_before_whe
     assert [one.reason for one in problems] == ["reason 1", "reason 2", "reason 3"]
     assert in_short(problems).startswith("reason 1 (and 2 more problems): http://")
     assert in_short(problems[:1]) == f"reason 1: {problem(1).path}"
+
+
+async def test_nobody_agrees_to_what_was_not_on_screen(cited: Path) -> None:
+    references = json.dumps(["http://search.example/?q={query}"])
+    (cited / "factcheck.toml").write_text(f"{ALLOWED}references = {references}\n", encoding="utf-8")
+    async with running(cited, (60, 4)) as session:
+        await session.press("F")
+        assert "y read on" in session.frame
+        await session.press("y")
+        assert session.dialog == "ConsentDialog"
+        assert list(session.desk.bench.store.events(kinds=[Kind.FETCH_CONSENTED])) == []
+        for _ in range(20):
+            if "y agree, and fetch" in session.frame:
+                break
+            await session.press("y")
+        assert "y agree, and fetch" in session.frame
+        assert list(session.desk.bench.store.events(kinds=[Kind.FETCH_CONSENTED])) == []

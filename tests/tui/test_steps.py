@@ -191,6 +191,8 @@ async def test_an_open_claim_is_closed_at_the_deadline_alone_and_opened_again(fr
         assert "the deadline of its article is not set" in session.frame
         await session.press("escape")
         await answered(session, ("s", "t"), "2026-11-20")
+        assert "not saved yet: 2026-11-21 00:00 UTC is past" in " ".join(session.frame.split())
+        await session.press("enter")
         state = await step(session, 1, ("s", "c"), "open", "", "Nobody answers.")
         assert str(state.stage.closing) == "published open"
         state = await step(session, 1, ("s", "c"), "They called.")

@@ -99,7 +99,7 @@ def test_what_a_program_before_2026_12_wrote_of_a_revision_still_counts(alice: W
         assert state["stage"]["carried"].pop("rated"), "the verdict was of other words"
         state["stage"]["carried"].pop("kept")
         earlier = json.dumps(state, ensure_ascii=False, separators=(",", ":"))
-        database.execute("UPDATE claim_state SET payload = ? WHERE claim = ?", (earlier, row))
+        database.execute("UPDATE claim_state SET payload = ?, rated = '' WHERE claim = ?", (earlier, row))
     assert list(differing_states(alice.store)) == []
     with sqlite3.connect(alice.workspace / "factcheck.db") as database:
         state["stage"]["carried"]["changed"] = False

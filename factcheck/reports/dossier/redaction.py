@@ -81,9 +81,10 @@ class Redaction:
     """The rules for one dossier, and for what else leaves of its article.
 
     `folders`: of this machine, the longest first; `evidence`, `sources`: ids of what is not open; `labels`: their
-    titles and names, casefolded; `runs`: their words, `RUN` in a row; `named`: tells whether a withheld name stands in
-    a text; `telling`: the events (seq) that have a name in them whose bearer's words were erased, so that nothing else
-    could tell it any more; `texts`: what people wrote in these; `instead`: what stands in place of words.
+    addresses and files, and short words of theirs, casefolded; `runs`: their words, `RUN` in a row; `named`: tells
+    whether a withheld name stands in a text; `telling`: the events (seq) that have a name in them whose bearer's words
+    were erased, so that nothing else could tell it any more; `texts`: what people wrote in these; `instead`: what
+    stands in place of words.
     """
 
     folders: tuple[str, ...] = ()
@@ -192,9 +193,9 @@ def runs_of(text: str) -> frozenset[tuple[str, ...]]:
 
 
 def labels_of(source: Source) -> Iterable[str]:
-    """Yield what a source is called, where it is long enough to be told by that."""
-    for label in (source.title, source.publisher, source.author, source.url, portable_path(source.path)):
-        if len(label.strip()) >= SHORTEST:
+    """Yield the address and the file of a source, which tell it wherever they stand; names are looked for apart."""
+    for label in (source.url, portable_path(source.path)):
+        if len(label.strip()) >= SHORTEST and "." in label:
             yield label.strip().casefold()
 
 

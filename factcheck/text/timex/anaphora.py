@@ -7,6 +7,7 @@ from datetime import timedelta
 from factcheck.domain import Precision
 from factcheck.text import periods
 from factcheck.text.periods import Period
+from factcheck.text.timex.bare import same_a_year_before
 from factcheck.text.timex.direction import Direction
 from factcheck.text.timex.months import season
 from factcheck.text.timex.relative import ago
@@ -49,7 +50,7 @@ def of_named(r: Reading) -> Period | None:
     if r.named is None or r.named.precision not in (*_FINER["month"], "year"):
         return None
     if "s" in r.groups:
-        return season(Reading({"s": r.groups["s"]}, r.named.start, Direction()))
+        return season(Reading({"s": r.groups["s"]}, r.named.start, Direction))
     if r.named.precision not in _FINER["week"]:
         return None
     saturday = periods.week(r.named.start).start + timedelta(days=5)
@@ -91,7 +92,13 @@ def same_period(r: Reading) -> Period | None:
 
 
 def earlier(r: Reading) -> Period | None:
-    """Read "a year earlier": from the date named last; without one years, months and weeks count from the anchor."""
+    """Read "a year earlier": from the date named last; without one years, months and weeks count from the anchor.
+
+    Beside a quarter or another part of a year it is that part of the year before.
+    """
+    part = r.named is not None and r.named.precision in ("quarter", "interval") and UNITS[r.groups["u"]] == "year"
+    if r.named is not None and part and count_of(r.groups["c"]) == 1 and (same := same_a_year_before(r.named)):
+        return same
     counted = from_named(r)
     return counted if counted or UNITS[r.groups["u"]] == "day" else ago(r)
 
@@ -177,6 +184,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?P<the>[Tt]he\s)(?P<u>day|week|month|year|{_PART_OF_DAY})\s(?P<way>before|earlier|after){_CLAUSE_ENDS}",
         before_named,
         word_set("before earlier after"),
+        word_set(f"day week month year {_PART_OF_DAY.replace('|', ' ')}"),
     ),
     rule(
         "earlier",

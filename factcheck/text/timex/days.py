@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import timedelta
 
 from factcheck.domain import Precision
@@ -170,6 +171,8 @@ _NEARER, _MUCH_NEARER = (
     10,
 )  # so many times nearer, a holiday is meant ("three weeks before Election Day"); the second against a verb
 _FEAST = frozenset(word for name in HOLIDAY_NAMES for word in name.lower().split()[-1:]) | {"mayo", "july"}
+_OPENS_FEAST = word_set(" ".join(re.findall(r"(?m)^(?:the\s)?([^\W\d_]+)", "\n".join(HOLIDAY_NAMES))))
+"""The first words of their names: of the last ones, "Monday" and "day" stand in any text."""
 
 _SHORT_DOTTED = r"(?P<d>0[1-9]|[12]\d|3[01])\.(?P<mn>0[1-9]|1[0-2])\.(?P<y>\d\d)(?!\d|\.\d)"
 """A day with a year of two digits, which in English is more often a version: there it needs a word of dates before."""
@@ -321,6 +324,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?P<h>{HOLIDAYS})(?:,?\s(?:of\s)?(?P<y>{Y})\b)?",
         holiday,
         _FEAST,
+        _OPENS_FEAST,
     ),
     rule("holiday", r"(?<![\d/])(?P<h>9/11)(?![\d/])", holiday, word_set("9")),
     rule(

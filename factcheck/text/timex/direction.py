@@ -82,10 +82,10 @@ def direction(text: str, bounds: tuple[int, int], edges: Sequence[int], *, germa
         return Direction(forward=True, coming=True)
     ahead = [m.end() for m in _FUTURE.finditer(text, low, bounds[0])]
     behind = [m.end() for m in _PAST.finditer(text, low, bounds[0])]
-    after = _first_after(text, bounds[1], high)
     leading = bool(ahead) and (not behind or ahead[-1] > behind[-1])
-    hinted = not leading and not behind and after is _FUTURE
     opens = bounds[0] - low <= _OPENING
+    after = _first_after(text, bounds[1], high) if opens or not behind else None
+    hinted = not leading and not behind and after is _FUTURE
     present = [m.end() for m in _PRESENT.finditer(text, low, bounds[0])]
     past = bool(behind) and not (present and present[-1] > behind[-1])
     governed = not past and _GOVERNED.search(text, low, bounds[0]) is not None

@@ -9,7 +9,7 @@ from factcheck.text import periods
 from factcheck.text.periods import Period
 from factcheck.text.timex.anaphora import from_named
 from factcheck.text.timex.months import month, season
-from factcheck.text.timex.rules import Reading, Rule, count_of, part_named, rule, shifted, word_set
+from factcheck.text.timex.rules import A_YEAR, Reading, Rule, count_of, part_named, rule, shifted, word_set
 from factcheck.text.timex.words import (
     COUNT_WORDS,
     DECADES_DE,
@@ -67,6 +67,16 @@ def german_half(r: Reading) -> Period | None:
     year = int(r.groups["y"]) if "y" in r.groups else r.anchor.year if r.anchor else None
     first = r.groups["q"].lower().startswith(("e", "1"))
     return None if year is None else periods.months(year, 1 if first else 7, 6, Precision.INTERVAL)
+
+
+def german_months(r: Reading) -> Period | None:
+    """Read "in den ersten neun Monaten 2023", "den letzten drei Monaten 2022": of the year named, else the anchor's."""
+    year = int(r.groups["y"]) if "y" in r.groups else r.anchor.year if r.anchor else None
+    count = count_of(r.groups["c"])
+    if year is None or not 1 <= count <= periods.MONTHS_OF_YEAR:
+        return None
+    first = 1 if r.groups["q"].lower() == "ersten" else periods.MONTHS_OF_YEAR + 1 - count
+    return periods.months(year, first, count, Precision.INTERVAL)
 
 
 def german_decade(r: Reading) -> Period | None:
@@ -161,6 +171,20 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?P<q>(?:erste|zweite)[nrs]?|[12]\.)\sHalbjahr(?:s|es)?(?:\s(?P<y>{Y})\b)?",
         german_half,
         word_set("halbjahr halbjahrs halbjahres"),
+    ),
+    rule(
+        "german-months",
+        rf"\b(?P<q>[Ee]rsten)\s(?P<c>{COUNT_WORDS})\sMonaten?(?:\s(?:des\sJahres\s)?(?P<y>{Y})|\sdes\sJahres)\b",
+        german_months,
+        word_set("monate monaten"),
+        word_set("ersten"),
+    ),
+    rule(
+        "german-months",
+        rf"\b(?P<q>[Ll]etzten)\s(?P<c>{COUNT_WORDS})\sMonaten?\s(?:des\sJahres\s)?(?P<y>{Y})\b",
+        german_months,
+        word_set("monate monaten"),
+        A_YEAR,
     ),
     rule(
         "german-decade",

@@ -8,23 +8,25 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.text.timex import anaphora, days, german, months, quarters, relative, stretches, years
+from factcheck.text.timex import anaphora, bare, days, german, months, quarters, relative, stretches, years
 from factcheck.text.timex.rules import CLIPPED, DIGITS, DOTTED, SLASHED, YEAR, Rule
 
 GRAMMAR: tuple[Rule, ...] = tuple(
-    rule for kind in (days, months, quarters, years, relative, stretches, anaphora, german) for rule in kind.RULES
+    rule for kind in (days, months, quarters, years, relative, stretches, anaphora, bare, german) for rule in kind.RULES
 )
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _DIGIT = re.compile(r"\d")
 _LETTERS = "".join(chr(code) if chr(code).isalpha() else " " for code in range(128))
 """What is no letter as a blank: the pieces of ASCII text without a digit, at less than half the time of a pattern."""
 _NUMERALS = (
-    (DIGITS, _DIGIT),
-    (YEAR, re.compile(r"\d{4}")),
-    (SLASHED, re.compile(r"\d/\d")),
-    (CLIPPED, re.compile(r"['’‘]\d\d")),
-    (DOTTED, re.compile(r"\d\.\d\d\.\d")),
+    (YEAR, "", re.compile(r"\d{4}")),
+    (SLASHED, "/", re.compile(r"\d/\d")),
+    (CLIPPED, "'", re.compile(r"['’‘]\d\d")),
+    (CLIPPED, "’", re.compile(r"['’‘]\d\d")),
+    (CLIPPED, "‘", re.compile(r"['’‘]\d\d")),
+    (DOTTED, ".", re.compile(r"\d\.\d\d\.\d")),
 )
+"""Each with a mark that it has, which most stretches have not."""
 
 _NEEDS = tuple(dict.fromkeys(need for rule in GRAMMAR for need in rule.needs))
 _MEETS = {
@@ -47,8 +49,9 @@ def rules_for(text: str, start: int, end: int) -> tuple[Rule, ...]:
     for word in _NEEDED.intersection(stretch.translate(_LETTERS).split() if plain else _PIECE.findall(stretch)):
         met |= _MEETS[word]
     if counted:
-        for name, pattern in _NUMERALS:
-            if pattern.search(text, start, end):
+        met |= _MEETS[DIGITS]
+        for name, mark, pattern in _NUMERALS:
+            if mark in stretch and pattern.search(text, start, end):
                 met |= _MEETS[name]
     return _rules_meeting(met)
 

@@ -49,7 +49,9 @@ def fiscal_year_end(text: str, start: int, end: int) -> int:
 
     Read from "third quarter, ending March 31" and "the fiscal year, which began in October".
     """
-    found = _DATED.search(text, start, end)
+    stretch = text[start:end].lower()
+    told = "quarter" in stretch or "fiscal" in stretch or "financial" in stretch
+    found = _DATED.search(text, start, end) if told else None
     if found is None:
         return MONTHS_OF_YEAR
     month, way = month_number(found["m"]), found["way"].lower()
@@ -136,6 +138,11 @@ def half_named(r: Reading) -> Period | None:
     return periods.months(whole_year(r.groups["y"]), 1 if r.groups["q"] == "1" else 7, 6, Precision.INTERVAL)
 
 
+def half_bare(r: Reading) -> Period | None:
+    """Read "in H1": the half that last began."""
+    return half(replace(r, groups={"q": "first" if r.groups["q"] == "1" else "second"}))
+
+
 def _year_named(r: Reading) -> int | None:
     """Return the year of a part of it: named, told from the anchor, or the one in which the part last began."""
     if "y" in r.groups:
@@ -213,6 +220,13 @@ RULES: tuple[Rule, ...] = (
         A_NUMBER,
         word_set("h hof hfy"),
     ),
+    rule(
+        "h",
+        r"(?:(?<=\b[Ii]n\s)|(?<=\b[Ff]or\s)|(?<=\b[Oo]f\s))(?P<a>H)(?P<q>[12])\b(?!\s\d|-)",
+        half_bare,
+        A_NUMBER,
+        word_set("h"),
+    ),
     rule("h", rf"\b(?P<y>{Y})[-\s]H(?P<q>[12])\b", half_named, A_YEAR),
     rule(
         "months-of-year",
@@ -220,12 +234,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?:{_THE_YEAR})\b",
         months_of_year,
         word_set("months weeks days"),
+        word_set("first last final initial"),
     ),
     rule(
         "months-of-year",
         rf"\b(?P<the>[Tt]he\s)?(?P<q>[Ff]irst)\s(?P<c>{COUNT_WORDS})\s(?P<u>months)\b{_NO_FRAME}",
         months_of_year,
         word_set("months"),
+        word_set("first"),
     ),
     rule(
         "half",

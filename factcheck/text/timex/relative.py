@@ -275,6 +275,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w-])(?P<u>[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ay)[-\s]ago\b|(?<![\w-])(?P<u2>[Yy]ear)-earlier\b",
         prior,
         word_set("ago earlier"),
+        word_set("year month week day"),
     ),
     rule(
         "vor",

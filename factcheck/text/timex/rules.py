@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from factcheck.domain import Precision
 from factcheck.text import periods
@@ -22,13 +23,13 @@ DIGITS, YEAR, SLASHED, CLIPPED, DOTTED = "digits", "year with four digits", "3/1
 _PIVOT = 69  # POSIX: 69-99 are of the 20th century
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """What a reading gets: the match, the anchor and which way the words around it look."""
+    """What a reading gets: the match, the anchor and what tells which way the words around it look."""
 
     groups: dict[str, str]
     anchor: date | None
-    looks: Direction
+    look: Callable[[], Direction]
     fiscal: int = periods.MONTHS_OF_YEAR  # the month in which the fiscal year ends, where the text dates it
     named: Period | None = None  # the date named last before, which "two days later" and "that night" count from
 
@@ -46,6 +47,11 @@ class Reading:
         """Return the fiscal year some steps from the one that holds `at`: of twelve months, as the text dates it."""
         last = at.year + (at.month > self.fiscal) + step
         return periods.months(last, self.fiscal - periods.MONTHS_OF_YEAR + 1, periods.MONTHS_OF_YEAR, Precision.YEAR)
+
+    @cached_property
+    def looks(self) -> Direction:
+        """Which way the words around look; worked out when a reading asks, as half of them never do."""
+        return self.look()
 
     @property
     def forward(self) -> bool:

@@ -90,13 +90,18 @@ class ArticleDialog(ReadThrough, BesideReader):
 
     def _hints(self) -> tuple[tuple[str, str], ...]:
         several = (("] [", "other article"),) if len(self.decisions.desk.articles) > 1 else ()
+        sign = () if self._blocked else (("y", "sign it" if self.was_read or self._now is None else READ_ON),)
         return (
-            ("y", "sign it" if self.was_read or self._now is None else READ_ON),
+            *sign,
             ("p", "is published"),
             ("Enter", "to what blocks it"),
             *several,
             ("Esc", "close"),
         )
+
+    @property
+    def _blocked(self) -> bool:
+        return self._now is not None and bool(self._now.blockers)
 
     def more_was_read(self) -> None:
         """What `y` does changes with the last line."""
@@ -145,7 +150,7 @@ class ArticleDialog(ReadThrough, BesideReader):
         now = self._now
         if now is None:
             return
-        if not self.was_read:
+        if not self.was_read and not self._blocked:
             self.read_on()
             return
         article, displayed = self.article, now.binding

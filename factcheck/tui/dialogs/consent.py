@@ -6,23 +6,31 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.reports.cells import counted
-from factcheck.tui.dialogs.frame import Dialog
+from factcheck.tui.dialogs.read_through import READ_ON, ReadThrough
 from factcheck.tui.pieces import Line, Piece, Role, line, wrap
 
 if TYPE_CHECKING:
     from factcheck.workbench.asking import Plan
 
 
-class ConsentDialog(Dialog):
-    """Shows what would go out; `y` agrees for this article."""
+class ConsentDialog(ReadThrough):
+    """Shows what would go out; `y` agrees for this article, once all of it was on screen: nobody agrees unseen."""
 
     def __init__(self, plan: Plan, number: int, agreed: Callable[[], object], *, done: Callable[[], object]) -> None:
         super().__init__()
         self.plan = plan
         self.title_line = line(Piece(f"May this go out for claim {number} of this article?", Role.STRONG))
-        self.hints = (("y", "agree, and fetch"), ("Esc", "no: nothing is asked"))
+        self.hints = self._hints()
         self._agreed = agreed
         self._done = done
+
+    def _hints(self) -> tuple[tuple[str, str], ...]:
+        return (("y", "agree, and fetch" if self.was_read else READ_ON), ("Esc", "no: nothing is asked"))
+
+    def more_was_read(self) -> None:
+        """What `y` does changes with the last line."""
+        self.hints = self._hints()
+        self.show_hints(self.hints)
 
     def body_lines(self, width: int) -> Sequence[Line]:
         """Return hosts, words and addresses."""
@@ -50,7 +58,10 @@ class ConsentDialog(Dialog):
         """`y` puts the consent on record, then goes on."""
         if key != "y":
             return False
-        self.attempt(self._agreed, self._go_on)
+        if self.was_read:
+            self.attempt(self._agreed, self._go_on)
+        else:
+            self.read_on()
         return True
 
     def _go_on(self) -> None:

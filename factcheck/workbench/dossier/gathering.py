@@ -59,7 +59,14 @@ from factcheck.stance.facets import FacetMatrix
 from factcheck.store.canonical import canonical
 from factcheck.store.encoding import decode, encode
 from factcheck.workbench.dossier.packed import Pack, event_of
-from factcheck.workbench.dossier.scanning import Scan, evidence_of, named_anywhere, redaction_of, scan
+from factcheck.workbench.dossier.scanning import (
+    Scan,
+    evidence_of,
+    named_anywhere,
+    redaction_of,
+    scan,
+    sources_named,
+)
 from factcheck.workbench.stored_states import check_states
 
 if TYPE_CHECKING:
@@ -132,7 +139,8 @@ class _Gathering:
         self._article = article
         self._packing = packing
         self._scan: Scan = scan(bench, article.id)
-        self._rule = redaction_of(bench, self._scan, named_anywhere(bench))
+        known = named_anywhere(bench)
+        self._rule = redaction_of(bench, self._scan, known, sources_named(bench, self._scan, known))
         self._pack = _OwnPack(bench=bench)
         self._parts: list[Part] = []
         self._withheld: list[Withheld] = []

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.corpus.documents import read_marks
-from factcheck.domain import BY_HAND, ERASED, Evidence, Revision, Sensitivity, Source
+from factcheck.domain import BY_HAND, ERASED, Evidence, Revision, Sensitivity, Source, Term
 from factcheck.reports.disclosure import badge, marked_evidence
 from factcheck.reports.dossier.redaction import (
     RUN,
@@ -24,13 +24,18 @@ from factcheck.review.kinds import Kind
 from factcheck.store.encoding import decode
 from factcheck.text.words import split_words
 from factcheck.workbench.opening import CORPUS
-from factcheck.workbench.withholding import Withheld, names_withheld, person_of, told_in, withheld_names
+from factcheck.workbench.telling_names import Papers, Prose, SourcesNamed, Telling, behind, called
+from factcheck.workbench.withholding import authors_of, names_kept, person_of
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
 
 SNAPSHOT = re.compile(r"snapshots/[0-9a-f]{2}/[0-9a-f]{64}/\d{8}T\d{6,12}\.warc\.gz")
 """The path of a snapshot in its workspace, which is the name of its part, too."""
+
+
+LOOKED_AT = 50
+"""Passages of the corpus with words of a name that are looked at for the name."""
 
 
 @dataclass(slots=True)
@@ -96,9 +101,14 @@ def evidence_of(bench: Workbench, claim: str, marks: Mapping[str, Sensitivity]) 
 
 @dataclass(frozen=True, slots=True)
 class NamedAnywhere:
-    """What of a whole workspace is withheld: names; the events (seq) that tell an erased one, and their texts."""
+    """What of a whole workspace is withheld: names, and those in confidential papers; `ids`: of these papers.
 
-    names: tuple[Withheld, ...]
+    `telling`: the events (seq) that tell an erased name; `texts`: what people wrote in them.
+    """
+
+    names: tuple[Telling, ...]
+    papers: Papers
+    ids: frozenset[str]
     telling: frozenset[int]
     texts: frozenset[str]
 
@@ -106,12 +116,30 @@ class NamedAnywhere:
 def named_anywhere(bench: Workbench) -> NamedAnywhere:
     """Return what of the whole workspace is withheld, whatever the article."""
     telling = frozenset(seq for event in bench.store.events(kinds=[Kind.ERASED]) for seq in event.body["named"])
-    return NamedAnywhere(withheld_names(bench), telling, _texts(bench, telling))
+    kept = names_kept(bench)
+    names = (*(behind(name, own=False) for name in sorted(kept.people)), *map(called, sorted(kept.called)))
+    papers = Papers(lambda: texts_of_papers(bench, kept.papers))
+    told = tuple(filter(None, names))
+    return NamedAnywhere(told, papers, frozenset(kept.papers), telling, _texts(bench, telling))
 
 
-def redaction_of(bench: Workbench, found: Scan, known: NamedAnywhere) -> Redaction:
+def texts_of_papers(bench: Workbench, ids: Iterable[str]) -> Iterator[str]:
+    """Yield documents (ids) of the corpus, each under its title; what is not there any more is left out."""
+    wanted = list(ids)
+    if not (wanted and _has_corpus(bench)):
+        return
+    with bench.open_corpus() as corpus:
+        known = corpus.known(wanted)
+        for document in (corpus.document(one) for one in wanted if one in known):
+            yield f"{document.source.title}.\n\n{document.text}"
+
+
+def _has_corpus(bench: Workbench) -> bool:
+    return (bench.workspace / CORPUS / "documents.db").is_file()
+
+
+def redaction_of(bench: Workbench, found: Scan, known: NamedAnywhere, named: SourcesNamed | None) -> Redaction:
     """Return the rules for a dossier, and for what else leaves of its article."""
-    people = names_withheld(name for source in found.hidden.values() for name in _people(source))
     runs = frozenset[tuple[str, ...]]().union(*map(runs_of, found.passages))
     for revision in found.revisions if runs else ():  # the runs of a long text take much memory
         runs -= runs_of(revision.text)
@@ -123,21 +151,56 @@ def redaction_of(bench: Workbench, found: Scan, known: NamedAnywhere) -> Redacti
         sources=frozenset(found.hidden),
         labels=frozenset((*_labels(found.hidden.values()), *_short(found.passages))),
         runs=runs,
-        named=(lambda text: _is_named(told_in(text), people, known.names)) if people or known.names else None,
+        named=named.names if named else None,
         telling=known.telling,
         texts=known.texts,
     )
 
 
-def _is_named(told: tuple[list[str], ...], people: Iterable[Withheld], others: Iterable[Withheld]) -> bool:
-    return any(one.is_told_by(told) for one in people) or any(one.stands_in(told) for one in others)
+def sources_named(bench: Workbench, found: Scan, known: NamedAnywhere) -> SourcesNamed | None:
+    """Return what tells which words name a source in what leaves of an article; None where there is none to name."""
+    own = [one for source in found.hidden.values() for one in _tellings(source)]
+    if not (own or known.names or known.ids or found.passages):
+        return None
+    others = sorted(found.hidden.keys() - known.ids)
+    papers = Papers(lambda: (*texts_of_papers(bench, others), *sorted(found.passages)))
+    open_ones = OpenNames(bench)
+    return SourcesNamed((*own, *known.names), (papers, known.papers), lambda: _article_of(found), open_ones.has)
 
 
-def _people(source: Source) -> Iterator[str]:
-    """Yield the people behind a source, whom a part of the name tells: who was talked to, and who wrote it."""
-    if source.id.startswith(BY_HAND) and not (source.path or source.url):
-        yield person_of(source.title)
-    yield from (name.strip() for name in re.split(r"[,;]| and ", source.author))
+def _article_of(found: Scan) -> str:
+    """Return what is public of an article: all that it said in any revision."""
+    return "\n\n".join(text for one in found.revisions for text in (one.title, one.text))
+
+
+class OpenNames:
+    """Which names stand in an open document of the corpus."""
+
+    def __init__(self, bench: Workbench) -> None:
+        self._bench = bench
+        self._known: dict[tuple[str, frozenset[str]], bool] = {}
+
+    def has(self, one: Telling, words: frozenset[str]) -> bool:
+        """Whether an open document has words of a name, as that name."""
+        if (one.name, words) not in self._known:
+            self._known[one.name, words] = self._find(one, words)
+        return self._known[one.name, words]
+
+    def _find(self, one: Telling, words: frozenset[str]) -> bool:
+        if not _has_corpus(self._bench):
+            return False
+        with self._bench.open_corpus() as corpus:
+            hits = corpus.retrieve([Term(text=word.casefold()) for word in sorted(words)], LOOKED_AT)
+        texts = (hit.passage.text for hit in hits if hit.source.sensitivity is Sensitivity.OPEN)
+        return any(words <= one.public_in(Prose(text)) for text in texts)
+
+
+def _tellings(source: Source) -> Iterator[Telling]:
+    """Yield what tells a source: who was talked to, who wrote it, and what it is called."""
+    is_contact = source.id.startswith(BY_HAND) and not (source.path or source.url)
+    people = [person_of(source.title)] if is_contact else []
+    tellings = [behind(name, own=True) for name in (*people, *authors_of(source.author)) if name]
+    yield from filter(None, (*tellings, called(source.title), called(source.publisher)))
 
 
 def _texts(bench: Workbench, telling: frozenset[int]) -> frozenset[str]:
