@@ -67,6 +67,14 @@ def shown(named: Path | str) -> str:
     return f"postgresql://{user}{host}/{found['name'] or ''}"
 
 
+def repeated(named: str) -> str:
+    """Return a database as a command that is shown may name it again: with all that leads to it but a password."""
+    try:
+        return without_password(named) if "://" in named else named
+    except InputError:
+        return shown(named)
+
+
 def without_password(named: str) -> str:
     """Return a database as a configuration may name it: with all that leads to it but a password.
 

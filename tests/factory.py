@@ -30,7 +30,8 @@ from factcheck.review.kinds import Kind
 from factcheck.store.log import line_of, verified
 from factcheck.workbench import Workbench
 from factcheck.workbench.folding import refresh
-from factcheck.workbench.revisions import log_run, output_digest, revision_body
+from factcheck.workbench.outputs import output_digest
+from factcheck.workbench.revisions import log_run, revision_body
 from factcheck.workbench.signing import ticks_lacking
 from factcheck.workbench.ticking import tick_left
 

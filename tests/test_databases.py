@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.databases import database_named, shown, without_password
+from factcheck.cli.place import Place
+from factcheck.databases import database_named, repeated, shown, without_password
 from factcheck.errors import InputError
 from factcheck.settings import load_settings
 
@@ -92,3 +94,19 @@ def test_a_value_of_the_wrong_type_is_refused_without_showing_it(tmp_path: Path)
 def test_what_is_no_url_is_refused_with_how_it_is_written(url: str) -> None:
     with pytest.raises(InputError, match="write @ as %40"):
         database_named(url)
+
+
+@pytest.mark.parametrize(
+    ("named", "again"),
+    [
+        (
+            "postgresql://desk:s3cret@db/work?options=-csearch_path%3Dsports&password=s3cret",
+            "postgresql+psycopg://desk@db/work?options=-csearch_path%3Dsports",
+        ),
+        ("team/work.db", "team/work.db"),
+        ("postgresql://desk:s3@cret@db/work", "postgresql://..."),
+    ],
+)
+def test_a_command_that_is_shown_names_the_same_schema_again(named: str, again: str) -> None:
+    assert repeated(named) == again
+    assert Place(workspace="w", db=named).option() == f" --workspace w --db {shlex.quote(again)}"

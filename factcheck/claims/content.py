@@ -106,7 +106,9 @@ _PLURAL_SUBJECT = re.compile(
 )
 """A sentence that opens with a plural and a word that may be its verb: "Historians still debate the cause"."""
 _OWN_OPINION = re.compile(
-    r"\b(?:i|we)\s(?:think|believe|feel|guess|hope|suspect|wonder|love|hate|wish|suppose)\b|\b(?:in my (?:view|"
+    r"\b(?:i|we)\s(?:think|believe|feel|guess|hope|suspect|wonder|love|hate|wish|suppose)\b|"
+    r"\bi(?:[’']m|\sam)\s(?:[a-z]+ly\s|so\s|not\s)?(?:grateful|tired|sorry|proud|sure|afraid|convinced|"
+    r"glad|happy|certain)\b|\b(?:in my (?:view|"
     r"opinion)|to me)\b"
 )
 _EVALUATION = re.compile(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli import corpus_adding, corpus_comparing, corpus_resting
+from factcheck.cli import corpus_adding, corpus_comparing, corpus_resting, corpus_tables
 from factcheck.cli.articles import Day
 from factcheck.cli.output import columns, put, put_lines, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from factcheck.corpus import Corpus
     from factcheck.workbench import Workbench
 
+FEW = 3
+"""Passages found below which a search says that there are tables, which no search by word looks into."""
 _PHRASE = re.compile(r'"([^"]+)"')
 _json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 _article_option = click.option("--article", default="", metavar="ID", help="With what belongs to this article.")
@@ -43,6 +45,7 @@ for _command in (
     corpus_adding.rebuild,
     corpus_comparing.compare,
     corpus_resting.resting,
+    corpus_tables.table,
 ):
     corpus.add_command(_command)
 
@@ -130,44 +133,16 @@ def search(  # noqa: PLR0913 - one for each option
     with place.open() as bench, bench.open_corpus(article=article) as documents:
         _check_any(bench, documents)
         found, notices = documents.search_within(within, text, limit), notices_of(bench.workspace)
+        tables = len(documents.tables()) if len(found) < FEW else 0
     if as_json:
         put([*array(found), "\n"])
     elif found:
         put(_found_lines(found, notices))
     else:
         say("nothing found")
-
-
-@corpus.command(
-    "table", epilog=example("factcheck corpus table 'Table 1a'", "factcheck corpus table homes.csv --cells A1:F40")
-)
-@click.argument("name")
-@click.option("--cells", metavar="RANGE", default="A1:Z40", show_default=True, help="This part of it.")
-@_json_option
-@pass_place
-def table(place: Place, name: str, cells: str, *, as_json: bool) -> None:
-    """Print a table with the addresses of its cells, which `claim calculate` cites.
-
-    NAME is its title, the name of its file, or the start of its id. A table is a CSV of figures, kept whole.
-    """
-    from factcheck.reports.grid import grid_lines
-    from factcheck.text.formulas import parse_range
-
-    wanted = parse_range(cells)
-    with place.open() as bench, bench.open_corpus() as documents:
-        found = documents.table(name)
-        others = len(documents.vintages(found.source))
-    if as_json:
-        rows = () if badge(found.source) else found.rows
-        told = {"about": found.about, "unit": found.unit, "period": found.period, "notes": found.notes}
-        told = {} if badge(found.source) else told
-        put([to_json({"source": found.source, **told, "vintages": others, "rows": rows}), "\n"])
-        return
-    for line in filter(None, (found.about, found.told)):
-        say(line)
-    put(grid_lines(found, wanted, columns()))
-    if others:
-        say(f"{others} more of the same origin: `factcheck{place.option()} corpus compare {found.source.id[:12]}`")
+    if tables:
+        was = "1 table was" if tables == 1 else f"{tables} tables were"
+        say(f"{was} not searched by word: `factcheck{place.option()} corpus table` lists them")
 
 
 @corpus.command("stats", epilog=example("factcheck corpus stats --problems"))

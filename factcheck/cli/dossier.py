@@ -87,6 +87,7 @@ def verify(file: Path, head: str, sha256: str, *, as_json: bool) -> int:
     cannot be verified, and is counted. Whoever makes all of it anew can make it fit: ask the newsroom for the SHA-256
     of the manifest, which is the same whenever the same state is exported (--manifest), or for a log head (--head).
     """
+    from factcheck.reports.dossier import manifest as parts
     from factcheck.workbench.dossier.verifying import verify as verified
 
     with _opened(file) as zipped:
@@ -98,9 +99,10 @@ def verify(file: Path, head: str, sha256: str, *, as_json: bool) -> int:
         put_lines(map(str, found.failures))
         for note in found.notes:
             say(note)
-    if found.uncompared:
+    if found.uncompared and not found.failures:
         say(f"NOT COMPARED with the records, and may say anything: {', '.join(found.uncompared)}")
-        say(f"to compare: verify it with {found.manifest.program}, or ask the newsroom for its --manifest")
+        with_other = f"verify it with {found.manifest.program}, or " * (parts.README in found.uncompared)
+        say(f"to be sure of them: {with_other}ask the newsroom for its --manifest")
     if found.failures:
         say(f"factcheck: the dossier does not verify: {counted(len(found.failures), 'failure')}")
         return EXIT_FOUND

@@ -89,7 +89,7 @@ def copy(source: str, target: str, *, as_json: bool) -> None:
     from factcheck.workbench.moving import copy_database
 
     done = copy_database(source, target)
-    rows = [f"{number:,} rows of {name}" for name, number in done.rows.items() if number]
+    rows = [f"{number:,} {'row' if number == 1 else 'rows'} of {name}" for name, number in done.rows.items() if number]
     say(f"copied to {shown(target)}: {', '.join(rows) or 'nothing'}")
     say(f"head of the log, here and there: {done.head or 'it is empty'}")
     say(f'next: db = "{without_password(target)}" in factcheck.toml of the workspace, and FROM put aside')

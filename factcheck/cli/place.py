@@ -62,9 +62,9 @@ class Place:
         """Return the options to repeat in a command that is shown to be copied: " --workspace X", or nothing."""
         import shlex
 
-        from factcheck.databases import shown
+        from factcheck.databases import repeated
 
-        database = f" --db {shlex.quote(shown(self.db))}" if self.db else ""
+        database = f" --db {shlex.quote(repeated(self.db))}" if self.db else ""
         return f" --workspace {shlex.quote(self.workspace)}{database}" if self.workspace else database
 
 

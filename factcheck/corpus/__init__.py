@@ -23,7 +23,8 @@ from factcheck.corpus.lock import writing
 from factcheck.corpus.marks import UNMARKED, Mark
 from factcheck.corpus.options import Reading
 from factcheck.corpus.places import Synced
-from factcheck.corpus.tables import Table, is_table, read_table, table_meant
+from factcheck.corpus.table_names import table_meant, tables_meant
+from factcheck.corpus.tables import Table, is_table, read_table
 from factcheck.corpus.tiers import TierRules
 from factcheck.corpus.vintages import Revised, Reworded, compare_texts, compare_vintages
 from factcheck.domain import (
@@ -364,6 +365,10 @@ class Corpus:
             InputError: none fits, or several do.
         """
         return read_table(self.document(table_meant(name, self.tables()).id))
+
+    def tables_meant(self, name: str) -> list[Source]:
+        """Return the tables that a name fits, of a file that is named all its sheets; all tables for ""."""
+        return tables_meant(name, self.tables()) if name.strip() else self.tables()
 
     def tables(self) -> list[Source]:
         """Return the tables kept whole, whose cells no search by word finds, in the order in which they were added."""

@@ -18,7 +18,6 @@ from factcheck.corpus.documents import DocumentStore, Ended
 from factcheck.corpus.marks import UNMARKED, Mark
 from factcheck.corpus.options import Reading
 from factcheck.corpus.preparing import Prepared, passages_of, prepare
-from factcheck.corpus.readers import check_path, list_files, read_documents
 from factcheck.corpus.reading import BATCH_CHARACTERS, BATCH_DOCUMENTS, Batch, Unit, read_units, units_of
 from factcheck.corpus.records import encodable
 from factcheck.domain import CorpusIndex, Document, Indexed, Problem
@@ -135,6 +134,8 @@ class Adding:
             self._take(_with_paths(unit, batch), _ended(unit, batch))
 
     def _listed(self, paths: Iterable[Path]) -> Iterator[tuple[Path, int]]:
+        from factcheck.corpus.readers import list_files  # not where nothing is read: half a second of rules
+
         for path in paths:
             for found in list_files(path):
                 if found[1]:
@@ -216,6 +217,8 @@ def preview(
     items: Sequence[Path | Document | Problem], how: Reading, known: Callable[[Iterable[str]], Collection[str]]
 ) -> Preview:
     """Read files and those of folders, and tell which documents are not `known` (asked for ids)."""
+    from factcheck.corpus.readers import read_documents
+
     check_paths(items)
     languages: dict[str, str] = {}
     there: set[str] = set()
@@ -243,6 +246,8 @@ def check_paths(items: Iterable[Path | Document | Problem]) -> None:
     Raises:
         InputError: says which.
     """
+    from factcheck.corpus.readers import check_path
+
     for item in items:
         if isinstance(item, Path):
             check_path(item)

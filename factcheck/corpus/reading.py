@@ -19,7 +19,6 @@ import msgspec
 from factcheck.corpus.columns import Mapped
 from factcheck.corpus.options import Reading
 from factcheck.corpus.preparing import Prepared, prepare
-from factcheck.corpus.readers import read_documents
 from factcheck.corpus.records import HAS_A_DATE, encodable
 from factcheck.domain import Problem
 from factcheck.errors import InputError
@@ -127,6 +126,8 @@ class _Gaps:
 
 
 def _read(path: Path, how: Reading, tell: Callable[[Mapped], object]) -> Iterator[Prepared | Problem]:
+    from factcheck.corpus.readers import read_documents
+
     try:
         for found in read_documents(path, how=how, tell=tell):
             yield found if isinstance(found, Problem) else prepare(found)

@@ -10,29 +10,35 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from pathlib import PurePath
 
 from factcheck.corpus.columns import Columns, names_column, says_delimiter
+from factcheck.corpus.table_words import meaning_of, published_of, without_release
 from factcheck.domain import Document, Source
 from factcheck.errors import InputError
-from factcheck.text.figures import Figure, names_unit, read_figure, writes_commas
+from factcheck.text.figures import Figure, flags_of, names_unit, read_figure, writes_commas
+from factcheck.text.flags import is_unavailable, without_flags
 from factcheck.text.formulas import column_name
 
 ENDINGS = (".csv", ".tsv")
 FEWEST_ROWS = 2
 """Rows with a figure from which a CSV without a text column is a table; one row is more likely a broken record."""
+LEAST_FIGURES = 0.25
+"""Share of figures among the cells from which a sheet with one row of figures is a table: a total, a key figure."""
 LOOKED_AT = 200
 """Lines looked at to tell the delimiter, and rows to tell whether there are figures."""
 LARGEST_FIELD = 64 * 1024 * 1024
 MOST_IN_LABEL, MOST_ABOUT, MOST_NOTES = 80, 300, 600
 """Characters of a label, and of what stands above and below a table, that evidence copies."""
 _QUOTED = re.compile(r'"[^"]*"')
-_NO_FIGURE = frozenset(["", "-", "–", "—", ".", "..", "...", ":", "x", "z", "c", "n/a", "na", "n.a.", "null", "none"])
 _PERCENT = re.compile(r"%|\bper ?cent\b|\bpercentage\b", re.IGNORECASE)
 _PARTS = re.compile(r"[;,()\[\]|:]|\s[–-]\s")
 _FOUR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_CODE = re.compile(r"\d{1,3}[a-z]{1,2}")
+"""What numbers a row ("3b"), where in another column a flag would stand behind a figure."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?")
 
 
@@ -69,23 +75,43 @@ class Table:
 
     @property
     def period(self) -> str:
-        """The years from the earliest to the latest that its labels name ("1990-2023"), or ""."""
+        """The years from the earliest to the latest that its labels name ("1990-2023"), or "".
+
+        When it was published is none of them.
+        """
         figures = self._figures()
-        heads = chain.from_iterable(row for row in self.rows[: figures.start + 1] if _is_head(row))
-        labels = chain(heads, (row[0] for row in self.rows if row))
+        heads = chain.from_iterable(_heads(row) for row in self.rows[: figures.start + 1] if _is_head(row))
+        labels = chain(heads, (row[0] for row in self.rows[figures.start : figures.stop] if row))
         years = [int(year) for label in labels for year in _FOUR.findall(label[:MOST_IN_LABEL])]
         return "-".join(str(year) for year in dict.fromkeys((min(years), max(years)))) if years else ""
 
     @property
+    def marks(self) -> str:
+        """The flags of its figures with what they mean ("p: provisional"), as the table says it or as is usual."""
+        found = dict.fromkeys(chain.from_iterable(flags_of(text) for _, _, _, text in self.figures()))
+        return self._meanings(found)
+
+    def remark(self, column: int, row: int) -> str:
+        """Return what the flags of a cell mean, in words; "" where it has none."""
+        return self._meanings(flags_of(self.cell(column, row)))
+
+    def _meanings(self, flags: Iterable[str]) -> str:
+        said = ((flag, meaning_of(flag, self._beside())) for flag in flags)
+        return ", ".join(f"{flag}: {meaning}" for flag, meaning in said)
+
+    def _beside(self) -> tuple[tuple[str, ...], ...]:
+        """Return the rows above and below the figures."""
+        figures = self._figures()
+        return (*self.rows[: figures.start], *self.rows[figures.stop :])
+
+    @property
     def told(self) -> str:
-        """Its unit, period and notes in one line, as far as it tells them."""
-        found = (("unit", self.unit), ("period", self.period), ("notes", self.notes))
+        """Its unit, period, marks and notes in one line, as far as it tells them."""
+        found = (("unit", self.unit), ("period", self.period), ("marks", self.marks), ("notes", self.notes))
         return "; ".join(f"{name}: {words}" for name, words in found if words)
 
     def _figures(self) -> range:
-        """Return the rows (from 0) from the first with a figure to the last; a year alone in its row is a heading."""
-        rows = [at for at, row in enumerate(self.rows) if _has_figures(row)]
-        return range(rows[0], rows[-1] + 1) if rows else range(len(self.rows), len(self.rows))
+        return _figures_in(self.rows)
 
     def cell(self, column: int, row: int) -> str:
         """Return a cell as published, columns and rows counted from 1; "" beyond the end of a short row.
@@ -119,10 +145,10 @@ class Table:
 
     def labels(self, column: int, row: int) -> tuple[str, ...]:
         """Return what the table calls a cell: the label of its row, and the head of its column."""
-        aside = self.rows[row - 1][: column - 1]
-        above = [one[column - 1] if column <= len(one) else "" for one in reversed(self.rows[: row - 1])]
-        top = next((cell for cell in reversed(above) if read_figure(cell) is not None), "")
-        found = (_label(list(reversed(aside)), aside[:1]), _label(above, (top,)))
+        aside = list(enumerate(self.rows[row - 1][: column - 1], start=1))
+        above = [(column, one[column - 1]) for one in self.rows[: row - 1] if column <= len(one)]
+        top = [cell for cell in above if _is_figure(cell[1], column)]
+        found = (_label(aside, aside[:1]), _label(above, top[:1]))
         return tuple(_shortened(label) for label in found if label)
 
     def figures(self) -> Iterator[tuple[int, int, tuple[str, ...], str]]:
@@ -135,11 +161,11 @@ class Table:
         for y, row in enumerate(self.rows, start=1):
             aside, first = "", _year(row[0]) if row else ""
             for x, cell in enumerate(row, start=1):
-                if read_figure(cell) is not None:
+                if _is_figure(cell, x):
                     found = (aside or (first if x > 1 else ""), above.get(x) or tops.get(x, ""))
                     yield x, y, tuple(_shortened(label) for label in found if label), cell.strip()
                     tops.setdefault(x, _year(cell))
-                elif cell.strip().casefold() not in _NO_FIGURE:
+                elif not is_unavailable(cell):
                     aside = above[x] = cell.strip()
 
 
@@ -151,9 +177,26 @@ def _alone(rows: Iterable[Sequence[str]]) -> Iterator[str]:
             yield filled[0]
 
 
+def _is_figure(cell: str, column: int) -> bool:
+    """Whether a cell is a figure; in the first column a number with a letter glued to it is the number of its row."""
+    return read_figure(cell) is not None and not (column == 1 and _CODE.fullmatch(cell.strip()))
+
+
 def _has_figures(row: Sequence[str]) -> bool:
-    filled = [cell for cell in row if cell.strip()]
-    return any(read_figure(cell) is not None for cell in filled) and not (len(filled) == 1 and _year(filled[0]))
+    filled = [(x, cell) for x, cell in enumerate(row, start=1) if cell.strip()]
+    return any(_is_figure(cell, x) for x, cell in filled) and not (len(filled) == 1 and _year(filled[0][1]))
+
+
+def _figures_in(rows: Sequence[Sequence[str]]) -> range:
+    """Return the rows (from 0) from the first with a figure to the last; a year alone in its row is a heading."""
+    found = [at for at, row in enumerate(rows) if _has_figures(row)]
+    return range(found[0], found[-1] + 1) if found else range(len(rows), len(rows))
+
+
+def _heads(row: Sequence[str]) -> tuple[str, ...]:
+    """Return the cells of a row above the figures, without the years of release and rights."""
+    words = without_release(row)
+    return tuple(words.split(" | ")) if words else ()
 
 
 def _is_head(row: Sequence[str]) -> bool:
@@ -166,7 +209,15 @@ def _shortened(label: str) -> str:
 
 
 def _year(cell: str) -> str:
-    return cell.strip() if _YEAR.fullmatch(cell.strip()) else ""
+    """Return a cell that is a year, with its flag if it has one ("2023 p"); "" for any other."""
+    bare = cell.strip()
+    return bare if _YEAR.match(bare) and _YEAR.fullmatch(without_flags(bare)) else ""
+
+
+def bare_label(label: str) -> str:
+    """Return a label by which vintages know a figure: a year without its flag, since the next vintage has another."""
+    year = _year(label)
+    return without_flags(year) if year else label
 
 
 def is_table(source: Source) -> bool:
@@ -197,6 +248,13 @@ def below_delimiter(text: str) -> str:
     return rest if says_delimiter(first) else text
 
 
+def stated_day(text: str) -> str:
+    """Return the day on which a CSV of figures says that it was published, as it is written; "" where none is read."""
+    with suppress(InputError):
+        return published_day(_grid(text)[0])
+    return ""
+
+
 def holds_figures(text: str, columns: Columns | None = None) -> bool:
     """Whether a CSV is a table: no column for a text, and figures in some rows below the first."""
     try:
@@ -207,39 +265,33 @@ def holds_figures(text: str, columns: Columns | None = None) -> bool:
     return with_figures >= FEWEST_ROWS and not names_column(columns or {}, rows[0])
 
 
-def table_meant(name: str, sources: Iterable[Source]) -> Source:
-    """Return the table that a person means: by title, by the name of its file, or by the start of its id.
-
-    Raises:
-        InputError: none fits, or several do.
-    """
-    known = list(sources)
-    wanted = name.strip().casefold()
-    found = [one for one in known if wanted and wanted in _names(one)]
-    found = found or [one for one in known if wanted and one.id.startswith(wanted)]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        ids = ", ".join(one.id[:12] for one in found)
-        raise InputError(f"{len(found)} tables are called so", hint=f"name one by its id: {ids}", subject=name)
-    titles = ", ".join(one.title or one.path for one in known[:5])
-    hint = f"tables here: {titles}" if titles else "`factcheck corpus add` keeps a CSV of figures as a table"
-    raise InputError("there is no table of that name", hint=hint, subject=name)
+def _label(cells: Sequence[tuple[int, str]], outermost: Sequence[tuple[int, str]]) -> str:
+    """Return the last of cells (and their columns) that is text; else the outermost one, where that is a year."""
+    texts = (text.strip() for x, text in reversed(cells) if not (is_unavailable(text) or _is_figure(text, x)))
+    return next(texts, "") or next(filter(None, (_year(text) for _, text in outermost)), "")
 
 
-def _names(source: Source) -> tuple[str, ...]:
-    path = PurePath(source.path)
-    sheet = path.stem.rpartition("!")[2]
-    return tuple(one.casefold() for one in (source.title, path.name, path.stem, sheet) if one)
+def is_prose(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a sheet is one of words: hardly a row of it has figures, but for years and the numbers of its notes."""
+    with_figures = sum(_has_figures(row) and not _is_numbered(row, len(rows)) for row in rows)
+    if with_figures >= FEWEST_ROWS:
+        return False
+    filled = [cell for row in rows for cell in row if cell.strip()]
+    figures = [cell for cell in filled if read_figure(cell) is not None]
+    return not with_figures or len(figures) < LEAST_FIGURES * len(filled)
 
 
-def _label(nearest: Sequence[str], outermost: Sequence[str]) -> str:
-    """Return the nearest cell that is text; else the outermost, where that is a year."""
-    for cell in nearest:
-        text = cell.strip()
-        if text.casefold() not in _NO_FIGURE and read_figure(text) is None:
-            return text
-    return next(filter(None, map(_year, outermost)), "")
+def _is_numbered(row: Sequence[str], rows: int) -> bool:
+    """Whether a row is words behind their number, or a year: a note, an entry of a list of contents."""
+    first, *others = [cell.strip() for cell in row if cell.strip()] or [""]
+    is_number = bool(_year(first)) or (first.isdecimal() and int(first) <= rows)
+    return is_number and not any(map(read_figure, others)) and not all(map(is_unavailable, others))
+
+
+def published_day(rows: Sequence[Sequence[str]]) -> str:
+    """Return the day on which the words above and below the figures of a table say that it was published; or ""."""
+    figures = _figures_in(rows)
+    return published_of([*rows[: figures.start], *rows[figures.stop :]])
 
 
 def _fault(text: str) -> str:
@@ -253,7 +305,8 @@ def _fault(text: str) -> str:
 def _hint(text: str) -> str:
     if text.startswith(("=", "@")):
         return "export the table with its values"
-    return "nothing is put in its place; cite other cells"
+    meant = "the table says that there is no figure; " if text and is_unavailable(text) else ""
+    return f"{meant}nothing is put in its place; cite other cells"
 
 
 def _grid(text: str) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[int, int], ...]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from factcheck.corpus.origins import sketch_marks
-from factcheck.corpus.tables import Table
+from factcheck.corpus.tables import Table, bare_label
 from factcheck.errors import InputError
 from factcheck.text.figures import read_figure
 from factcheck.text.formulas import column_name
@@ -54,7 +54,7 @@ def sketch_table(table: Table) -> tuple[int, ...]:
         for _, _, labels, text in table.figures():
             figure = read_figure(text, comma=table.comma)
             if labels and figure and figure.value:
-                yield "\x1f".join([*labels, f"{figure.value:.0e}"]).casefold()
+                yield "\x1f".join([*map(bare_label, labels), f"{figure.value:.0e}"]).casefold()
 
     return sketch_marks(marks())
 
@@ -106,7 +106,8 @@ def _cells(table: Table) -> dict[tuple[str, ...], tuple[str, str]]:
     """Return the place and the words of each figure, by its labels."""
     found: dict[tuple[str, ...], tuple[str, str]] = {}
     twice: set[tuple[str, ...]] = set()
-    for x, y, labels, text in table.figures():
+    for x, y, printed, text in table.figures():
+        labels = tuple(map(bare_label, printed))
         twice |= {labels} & found.keys()
         found[labels] = (f"{column_name(x)}{y}", text)
     return {labels: cell for labels, cell in found.items() if labels and labels not in twice}

@@ -88,6 +88,8 @@ def _cell(value: Cell) -> Cell:
 
 def neutral(value: str) -> str:
     """Return a text that no spreadsheet runs, and that commands no terminal."""
+    if value.isascii() and value.isprintable() and not value.lstrip().startswith(_FORMULA):
+        return value  # half of the time of a long list, else
     text = shown_text(value)
     return f"'{text}" if value.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
 

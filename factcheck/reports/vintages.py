@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from factcheck.corpus.vintages import Revised, Reworded
 from factcheck.domain import Source
 from factcheck.reports.cells import counted, shown_line, wrap
+from factcheck.text.figures import flags_of
+from factcheck.text.flags import usual_meaning
 
 
 def vintage_line(source: Source) -> str:
@@ -46,4 +48,7 @@ def _place(one: Revised) -> str:
 
 
 def _words(one: Revised) -> str:
-    return f"{one.was} -> {one.now}" if one.earlier and one.later else one.now or one.was
+    words = f"{one.was} -> {one.now}" if one.earlier and one.later else one.now or one.was
+    flags = dict.fromkeys([*flags_of(one.was), *flags_of(one.now)])
+    meant = ", ".join(f"{flag}: usually {usual_meaning(flag)}" for flag in flags)
+    return f"{words} ({meant})" if meant else words

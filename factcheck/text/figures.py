@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.text.currencies import CURRENCIES, SHORT, SIGNS
+from factcheck.text.flags import letters_in, without_flags, without_notes
 from factcheck.text.numerals import SCALES, SHORT_SCALES
 from factcheck.text.units import UNITS
 
 LONGEST = 60
 """Characters of a cell that are looked at; a longer one is text."""
 _GAPS = " \u00a0\u202f\u2009'’"
-_NOTE = re.compile(r"(?:\s*(?:\[[^\[\]]{0,20}\]|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]|\((?:[a-z]|note \d{1,2})\)))+\Z", re.IGNORECASE)
 _MINUS = "-−–"
 _FIGURE = re.compile(
     rf"(?P<open>\()?(?P<sign>[{_MINUS}+])?\s?(?P<before>US\$|[$£€¥₽₴₹]|[A-Z]{{3}}(?=\s?[\d.,]))?\s?(?P<minus>[{_MINUS}])?"
@@ -48,7 +48,27 @@ def read_figure(text: str, *, comma: bool | None = None) -> Figure | None:
     cell = text.strip()
     if not cell or len(cell) > LONGEST:
         return None
-    found = _FIGURE.match(_NOTE.sub("", cell).strip())
+    bare = without_notes(cell)
+    found = _read(bare, comma)
+    if found is not None:
+        return found
+    unflagged = without_flags(bare)
+    return _read(unflagged, comma) if unflagged != bare else None
+
+
+def flags_of(text: str) -> tuple[str, ...]:
+    """Return the flags of a cell that is a figure, a letter each ("7.5 bp": b, p); none of any other cell."""
+    cell = text.strip()
+    if read_figure(cell) is None:
+        return ()
+    bare = without_notes(cell)
+    if _read(bare, None) is None:
+        bare = without_flags(bare)
+    return letters_in(cell.removeprefix(bare))
+
+
+def _read(cell: str, comma: bool | None) -> Figure | None:
+    found = _FIGURE.match(cell)
     if found is None or bool(found["open"]) is not bool(found["close"]):
         return None
     value = _value(found["number"], comma)
@@ -78,7 +98,7 @@ def writes_commas(cells: Iterable[str]) -> bool | None:
     """Tell whether a table's cells write decimals with a comma; None where they do not tell, or contradict."""
     point = comma = 0
     for cell in cells:
-        found = _FIGURE.match(_NOTE.sub("", cell.strip()).strip()) if len(cell) <= LONGEST else None
+        found = _FIGURE.match(without_flags(cell)) if len(cell) <= LONGEST else None
         if found is not None:
             number = found["number"]
             points, commas = _POINT.fullmatch(number), _COMMA.fullmatch(number)

@@ -32,7 +32,7 @@ from factcheck.review.pointers import Medium, check_listened, check_pointer, med
 from factcheck.workbench.edited import append
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.meeting import check_unchanged
-from factcheck.workbench.revisions import output_digest
+from factcheck.workbench.outputs import output_digest
 
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader

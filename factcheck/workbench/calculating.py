@@ -26,7 +26,7 @@ from factcheck.text.measures import Measure, measured
 from factcheck.workbench.edited import append
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.meeting import check_unchanged
-from factcheck.workbench.revisions import output_digest
+from factcheck.workbench.outputs import output_digest
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
@@ -185,7 +185,9 @@ def _lines(cells: tuple[Reference, ...], tables: Mapping[str, Table]) -> Iterabl
     for one in cells[:MOST_SHOWN]:
         table = tables[one.table]
         label = "; ".join(table.labels(one.column, one.row))
-        yield f"{table.name}!{one.cell}{f' ({label})' if label else ''}: {table.cell(one.column, one.row)}"
+        remark = table.remark(one.column, one.row)
+        told = f"{table.name}!{one.cell}{f' ({label})' if label else ''}: {table.cell(one.column, one.row)}"
+        yield f"{told} ({remark})" if remark else told
     if len(cells) > MOST_SHOWN:
         yield f"and {len(cells) - MOST_SHOWN} more cells"
 

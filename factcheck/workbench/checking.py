@@ -36,7 +36,8 @@ from factcheck.workbench.auditing import rows_digest
 from factcheck.workbench.citing import Citing, LookedUp, cited_body, place_of
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.judging_anew import judgement_of
-from factcheck.workbench.revisions import keep_citations, keep_revision, log_run, output_digest, revision_meant
+from factcheck.workbench.outputs import output_digest
+from factcheck.workbench.revisions import keep_citations, keep_revision, log_run, revision_meant
 from factcheck.workbench.standing import check_not_lost
 from factcheck.workbench.turns import in_turn
 

@@ -290,7 +290,7 @@ def _append_edit(
 
 
 def _digest(made: Sequence[Claim]) -> str:
-    from factcheck.workbench.revisions import output_digest
+    from factcheck.workbench.outputs import output_digest
 
     return output_digest(made)
 

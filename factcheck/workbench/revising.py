@@ -27,6 +27,7 @@ from factcheck.review.items import key_of
 from factcheck.review.kinds import Kind
 from factcheck.workbench.folding import history, refresh
 from factcheck.workbench.inheriting import Names, inherited
+from factcheck.workbench.outputs import output_digest
 from factcheck.workbench.planning import Heir, Plan, plan_for
 from factcheck.workbench.revisions import (
     FROM_OPTION,
@@ -34,7 +35,6 @@ from factcheck.workbench.revisions import (
     headline_of,
     log_run,
     make_revision,
-    output_digest,
     own_id,
     revision_body,
     sentence_of,

@@ -24,7 +24,6 @@ from factcheck.domain import (
     Block,
     Citation,
     Claim,
-    Evidence,
     Extraction,
     Revision,
     Sentence,
@@ -34,6 +33,7 @@ from factcheck.reports.dossier.redaction import portable_path
 from factcheck.review.kinds import Kind
 from factcheck.store.encoding import encode
 from factcheck.workbench.folding import bound_now, refresh
+from factcheck.workbench.outputs import output_digest
 
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
@@ -253,11 +253,3 @@ def sentence_of(claim: Claim, sentences: Sequence[Sentence]) -> str:
 
 def _text_digest(revision: Revision) -> str:
     return hashlib.sha256(revision.text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def output_digest(items: Sequence[Claim] | Sequence[Evidence]) -> str:
-    """Digest what a machine run put out, as it is stored, so that the rows can be held against the log."""
-    digest = hashlib.sha256()
-    for item in items:
-        digest.update(f"{encode(item)}\n".encode())
-    return digest.hexdigest()

@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.errors import EXIT_INPUT
 from tests.cli.command import called
+from tests.corpus.test_formats import make_xlsx
 
 
 @pytest.fixture
@@ -53,3 +54,31 @@ def test_a_range_that_is_none_is_told(
     ended = called(capsys, *at, "corpus", "table", "homes", "--cells", cells)
     assert ended.code == EXIT_INPUT
     assert complaint in ended.complaint
+
+
+def test_without_a_name_the_tables_are_listed_and_a_workbook_lists_its_sheets(
+    at: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    figures: list[list[object]] = [["Area", "2020"], ["Ostwick", 1.5], ["Marlow", "2.5 p"]]
+    (tmp_path / "flats.xlsx").write_bytes(make_xlsx({"A": figures, "B": [*figures, ["Elmet", 3.5]]}))
+    called(capsys, *at, "corpus", "add", str(tmp_path / "flats.xlsx"))
+    listed = called(capsys, *at, "corpus", "table")
+    assert [line.split("no date ")[-1] for line in listed.out.splitlines()] == ["Homes", "flats A", "flats B"]
+    assert "3 tables" in listed.err
+    of_file = called(capsys, *at, "corpus", "table", "flats.xlsx")
+    assert [line.split("no date ")[-1] for line in of_file.out.splitlines()] == ["flats A", "flats B"]
+    assert len(json.loads(called(capsys, *at, "corpus", "table", "flats.xlsx", "--json").out)) == 2
+    shown = called(capsys, *at, "corpus", "table", "flats A")
+    assert "2.5 p" in shown.out
+    assert "p: usually provisional" in shown.err
+
+
+def test_a_search_that_finds_little_says_that_tables_were_not_searched(
+    at: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("The ferry stops at the pier of Ostwick on Mondays, the harbour master says again.")
+    called(capsys, *at, "corpus", "add", str(tmp_path / "a.txt"))
+    for words in ("ferry", "zebra"):
+        told = called(capsys, *at, "corpus", "search", words).err
+        assert "1 table was not searched by word" in told
+        assert "corpus table" in told

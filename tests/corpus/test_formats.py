@@ -182,7 +182,12 @@ def test_damaged_archives_are_told(tmp_path: Path, cut: int) -> None:
 def test_sheets_are_tables_with_their_cells(tmp_path: Path) -> None:
     (first, second), _ = read(
         tmp_path / "figures.xlsx",
-        make_xlsx({"Towns": [["Town", "People"], ["Aden", 1200], ["Bree", 30.5]], "Notes": [[], ["Source", "Census"]]}),
+        make_xlsx(
+            {
+                "Towns": [["Town", "People"], ["Aden", 1200], ["Bree", 30.5]],
+                "Notes": [[], ["Source", "Census"], ["A", 3]],
+            }
+        ),
     )
     table = read_table(first)
     assert (table.cell(2, 2), table.cell(2, 3)) == ("1200", "30.5")
@@ -213,9 +218,9 @@ def make_xlsx(sheets: Mapping[str, list[list[object]]]) -> bytes:
         cells = ""
         for y, row in enumerate(rows, 1):
             inner = "".join(
-                f'<c r="{"ABC"[x]}{y}"><v>{v}</v></c>'
+                f'<c r="{"ABCDEFGH"[x]}{y}"><v>{v}</v></c>'
                 if isinstance(v, (int, float))
-                else f'<c r="{"ABC"[x]}{y}" t="inlineStr"><is><t>{v}</t></is></c>'
+                else f'<c r="{"ABCDEFGH"[x]}{y}" t="inlineStr"><is><t>{v}</t></is></c>'
                 for x, v in enumerate(row)
             )
             cells += f'<row r="{y}">{inner}</row>'

@@ -101,9 +101,9 @@ def test_a_file_that_kills_its_reader_is_a_problem_and_the_others_are_read(
     (tmp_path / "sitecustomize.py").write_text(
         "import os\n"
         "from pathlib import Path\n"
-        "from factcheck.corpus import reading\n"
-        "read = reading.read_documents\n"
-        "reading.read_documents = lambda path, **more: os.abort() if path.name == 'b.txt' else read(path, **more)\n"
+        "from factcheck.corpus import readers\n"
+        "read = readers.read_documents\n"
+        "readers.read_documents = lambda path, **more: os.abort() if path.name == 'b.txt' else read(path, **more)\n"
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     with Corpus.open(tmp_path / "corpus") as corpus:

@@ -25,7 +25,7 @@ from factcheck.errors import GuardError
 from factcheck.review.kinds import Kind
 from factcheck.workbench import Workbench, erasing, handing, wording
 from factcheck.workbench.folding import refresh
-from factcheck.workbench.revisions import output_digest
+from factcheck.workbench.outputs import output_digest
 from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.triaging import set_deadline
 from factcheck.workbench.verifying import fault_of

@@ -30,7 +30,7 @@ from factcheck.corpus.readers.opening import LARGEST_FILE, check_size, kind_of, 
 from factcheck.corpus.readers.rows import Placed, read_json
 from factcheck.corpus.readers.unpacking import DAMAGED as UNPACKING
 from factcheck.corpus.records import encodable, in_order, make_document, missing_text, no_date
-from factcheck.corpus.tables import below_delimiter, holds_figures
+from factcheck.corpus.tables import below_delimiter, holds_figures, stated_day
 from factcheck.corpus.undated import Undated, not_yet, undated
 from factcheck.domain import Document, Problem
 from factcheck.errors import InputError
@@ -163,12 +163,7 @@ def _of_text(stream: BinaryIO, head: bytes, part: Part, task: _Task) -> Iterator
     if notice:
         yield replace(notice, path=part.path)
     if kind == "csv" and holds_figures(text, task.how.columns):
-        fields = {
-            "text": _from_the_first_row(below_delimiter(text)),
-            "title": Path(part.path).stem,
-            "language": task.how.language,
-        }
-        yield make_document(fields, part.path, task.how.rules)
+        yield from _table(below_delimiter(text), part.path, task.how)
     elif kind in STREAMED:
         yield from _numbered(STREAMED[kind](io.BytesIO(text.encode(errors="surrogatepass"))), part, task)
     elif kind == "json":
@@ -183,6 +178,16 @@ def _of_text(stream: BinaryIO, head: bytes, part: Part, task: _Task) -> Iterator
             yield from _documents(record, fields, task)
             if doubt := undated(in_order(fields["published"], task.how.dates), part.path):
                 yield doubt
+
+
+def _table(text: str, path: str, how: Reading) -> Iterator[Document | Problem]:
+    """Yield a CSV of figures as one document; its day is the one that it states beside its figures."""
+    day = in_order(stated_day(text), how.dates)
+    text = _from_the_first_row(text)
+    fields = {"text": text, "title": Path(path).stem, "language": how.language, "published": day}
+    yield make_document(fields, path, how.rules)
+    if doubt := undated(day, path):
+        yield doubt
 
 
 def _rows_in(head: bytes, name: str, columns: Columns) -> str:

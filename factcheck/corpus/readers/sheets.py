@@ -1,4 +1,7 @@
-"""Spreadsheets (XLSX, XLSB, ODS, XLS): each sheet one table, with its cells where the sheet has them."""
+"""Spreadsheets (XLSX, XLSB, ODS, XLS): each sheet one table, with its cells where the sheet has them.
+
+A sheet of words, such as the notes to the others, is a text: a row is a paragraph, found by its words.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,13 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from factcheck.corpus.readers.areas import check_areas
+from factcheck.corpus.readers.building import CELLS_APART, TextBuilder
 from factcheck.corpus.readers.found import Found, Part, Record
 from factcheck.corpus.readers.opening import whole
 from factcheck.corpus.readers.packages import check_package
 from factcheck.corpus.records import encodable
+from factcheck.corpus.table_words import published_of
+from factcheck.corpus.tables import is_prose, published_day
 from factcheck.domain import Problem
 from factcheck.errors import InputError
 
@@ -43,26 +49,44 @@ def read_sheets(stream: BinaryIO, part: Part) -> Iterator[Found]:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     except Exception as error:  # the library has an error of its own for each format
         raise InputError("is a spreadsheet that is damaged or encrypted", hint="save it again, unprotected") from error
+    issued = ""
     for name in book.sheet_names:
-        path = f"{part.path}!{encodable(name)}.csv"
+        path = f"{part.path}!{encodable(name)}"
         try:
             rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
         except Exception as error:  # noqa: BLE001 - one bad sheet stops no other
-            yield Problem(path=path, reason=f"cannot be read: {error!r:.120}", remedy="export the sheet as CSV")
+            yield Problem(
+                path=f"{path}.csv", reason=f"cannot be read: {error!r:.120}", remedy="export the sheet as CSV"
+            )
             continue
         if not any(cell not in ("", None) for row in rows for cell in row):
-            yield Problem(path=path, reason="is an empty sheet", remedy="nothing to do if it is meant to be")
+            yield Problem(path=f"{path}.csv", reason="is an empty sheet", remedy="nothing to do if it is meant to be")
             continue
-        yield Record(fields={"text": _as_csv(rows), "title": f"{PurePath(part.name).stem} {name}"}, path=path)
+        cells = [[_cell(cell) for cell in row] for row in rows]
+        title = f"{PurePath(part.name).stem} {name}"
+        if is_prose(cells):
+            issued = published_of(cells) or issued  # a cover sheet speaks of the sheets behind it
+            yield _of_words(cells, title, name, path, issued)
+        else:
+            yield _of_figures(cells, title, path, published_day(cells) or issued)
 
 
-def _as_csv(rows: Sequence[Sequence[object]]) -> str:
-    """Write rows as CSV; a blank row keeps its comma, so that a document's text does not begin behind it."""
+def _of_figures(rows: Sequence[Sequence[str]], title: str, path: str, day: str) -> Record:
+    """Return a sheet as a table in CSV; a blank row keeps its comma, so that its text does not begin behind it."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    for row in rows:
-        writer.writerow([_cell(cell) for cell in row] if any(cell not in ("", None) for cell in row) else ["", ""])
-    return out.getvalue()
+    csv.writer(out, lineterminator="\n").writerows(row if any(row) else ["", ""] for row in rows)
+    return Record(fields={"text": out.getvalue(), "title": title, "published": day}, path=f"{path}.csv")
+
+
+def _of_words(rows: Sequence[Sequence[str]], title: str, name: str, path: str, day: str) -> Record:
+    """Return a sheet as a text, its rows as locators; a row is one line, in which its cells can be told apart."""
+    builder = TextBuilder()
+    for number, row in enumerate(rows, start=1):
+        filled = [" ".join(cell.split()) for cell in row if cell.strip()]
+        if filled:
+            builder.add(CELLS_APART.join(filled), places=[(0, f"sheet {encodable(name)}, row {number}")])
+    fields = {"text": builder.text, "title": title, "published": day}
+    return Record(fields=fields, path=f"{path}.txt", markers=tuple(builder.markers))
 
 
 def _cell(value: object) -> str:
