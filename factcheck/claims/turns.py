@@ -108,10 +108,14 @@ def find_turns(text: str, *, subtitles: bool = False) -> tuple[tuple[Turn, ...],
 def _until_dash(text: str, low: int, high: int) -> int:
     """Return where a turn ends: before a line that a dash opens, since there somebody speaks of whom nothing tells who.
 
-    Behind a colon such lines are a list, and of who speaks.
+    Several such lines are a list of who speaks, unless something is asked there; so is what follows a colon.
     """
-    found = _DASHED.search(text, low, high)
-    return high if found is None or text[low : found.start()].rstrip().endswith(":") else found.start("line")
+    found = [match.start("line") for match in _DASHED.finditer(text, low, high)]
+    if not found:
+        return high
+    before = text[low : found[0]].rstrip()
+    asked = "?" in before[-1:] or "?" in text[found[0] : high]
+    return high if before.endswith(":") or (len(found) > 1 and not asked) else found[0]
 
 
 def _lone_turns(text: str, labels: Sequence[_Label]) -> tuple[Turn, ...]:
