@@ -93,9 +93,10 @@ def test_a_damaged_index_is_told_with_what_mends_it(factcheck: Command, tmp_path
     factcheck("corpus", "add", str(tmp_path / "a.txt"))
     assert factcheck("corpus", "verify").code == 0
     (file,) = (tmp_path / "ws" / "corpus" / "index").glob("*.idx")
-    data = bytearray(file.read_bytes())
-    data[0] ^= 255
-    file.write_bytes(data)
+    with file.open("r+b") as stream:  # in place: the file is mapped into memory
+        (byte,) = stream.read(1)
+        stream.seek(0)
+        stream.write(bytes([byte ^ 255]))
     found = factcheck("corpus", "verify")
     assert (found.code, f"{file.name}: does not match its checksum" in found.out) == (1, True)
     assert "1 document, 0 differ" in found.err

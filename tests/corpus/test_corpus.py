@@ -433,9 +433,12 @@ def test_a_flipped_byte_of_the_index_is_found_and_named(tmp_path: Path, ending: 
         corpus.add([document(f"The ferry of port {number} stops.") for number in range(50)])
         assert corpus.verify_index() == ()
     (file,) = (tmp_path / "corpus" / "index").glob(f"*.{ending}")
-    data = bytearray(file.read_bytes())
-    data[len(data) // 3] ^= 1
-    file.write_bytes(data)
+    with file.open("r+b") as stream:  # in place: the file is mapped into memory
+        place = file.stat().st_size // 3
+        stream.seek(place)
+        (byte,) = stream.read(1)
+        stream.seek(place)
+        stream.write(bytes([byte ^ 1]))
     with Corpus.open(tmp_path / "corpus") as corpus:
         (problem,) = corpus.verify_index()
         assert (problem.path, "corpus rebuild" in problem.remedy) == (str(file), True)
