@@ -154,7 +154,8 @@ def figures() -> str:
     if lacking := CHIEF.keys() - measured.keys():
         raise LookupError(f"docs/quality.md lacks {sorted(lacking)}: it needs the figures of every set")
     rows = [(told, *measured[name][3:], " ".join(name[:2])) for name, told in CHIEF.items()]
-    return _table(("what", "value", "interval", "n", "measured on"), rows)
+    when = next(line for line in lines if line.startswith("Measured"))
+    return f"{when}\n\n{_table(('what', 'value', 'interval', 'n', 'measured on'), rows)}"
 
 
 PARTS: dict[Path, dict[str, Callable[[], str]]] = {
