@@ -101,7 +101,7 @@ def check_settled(state: ClaimState, claim: Claim, outcome: WordingState, reason
         hint = f"`factcheck claim wording {claim.id} propose TEXT` proposes the old ones again"
         raise GuardError("the text has the accepted words now", hint=hint, subject=subject)
     if outcome is WordingState.STET and not reason.strip():
-        raise GuardError("to let the words stand takes a reason", hint="say why", subject=subject)
+        raise GuardError("to let the words stand takes a reason", hint="--reason TEXT", subject=subject)
     if outcome is WordingState.ACCEPTED and known and known.text == ERASED:
         hint = f"`factcheck claim wording {claim.id} propose TEXT`"
         raise GuardError("the wording that was proposed was erased", hint=hint, subject=subject)

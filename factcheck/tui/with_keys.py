@@ -70,7 +70,7 @@ LINES: Mapping[str, tuple[str, ...]] = {
 }
 """The words of a command line -> the commands (ids) that do the same on the screen."""
 
-ASKED = frozenset(["against", "at", "claimant", "date", "follow", "table", "text"])
+ASKED = frozenset(["against", "at", "claimant", "date", "follow", "reason", "table", "text"])
 """Options that a form asks for by the same name."""
 
 _COMMAND = re.compile(r"`factcheck (?:--user \S+ )?([^`]+)`")
