@@ -204,11 +204,11 @@ def test_a_date_of_what_is_said_is_not_when_it_was(text: str) -> None:
 
 
 def test_two_speakers_of_one_sentence_stand_on_either_side_of_a_semicolon() -> None:
-    text = "Die Opposition fordert seinen Rücktritt; der Fraktionschef Jens Pohl sprach von „einem Skandal“.\n"
+    text = "Die Opposition fordert mehr; der Fraktionschef Jens Pohl sprach von „einem Skandal für die ganze Stadt“.\n"
     found = [(claim.verbatim, claim.claimant and claim.claimant.name) for claim in extract_claims(text).claims]
     assert found == [
-        ("Die Opposition fordert seinen Rücktritt", "Opposition"),
-        ("„einem Skandal“", "Jens Pohl"),
+        ("Die Opposition fordert mehr", "Opposition"),
+        ("„einem Skandal für die ganze Stadt“", "Jens Pohl"),
     ]
 
 
