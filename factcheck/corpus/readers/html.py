@@ -10,7 +10,7 @@ from typing import Any
 
 from factcheck.corpus.publishers import bears_out
 from factcheck.corpus.readers.building import CELLS_APART, raised_digits
-from factcheck.corpus.readers.linked_data import keep_own_dates
+from factcheck.corpus.readers.linked_data import keep_own_dates, stated_address
 from factcheck.corpus.readers.page_dates import first_lines, released_day, stated_day, without_changes
 from factcheck.corpus.readers.page_glued import blocks_of, take_apart
 from factcheck.corpus.readers.page_shown import take_unshown
@@ -170,7 +170,10 @@ def tree_of(page: str) -> Any | None:  # noqa: ANN401 - an lxml tree
     import trafilatura
     from lxml import etree
 
-    tree: Any = trafilatura.load_html(without_odd_characters(without_open_comments(page)))
+    markup = without_odd_characters(without_open_comments(page))
+    tree: Any = trafilatura.load_html(markup)
+    if tree is None and _TAG.search(markup):  # a piece of one element, which it takes for no page
+        tree = trafilatura.load_html(f"<html><body>{markup}</body></html>")
     if tree is None:
         return None
     cut_open_tags(tree)
@@ -194,8 +197,12 @@ def raise_digits(tree: Any) -> None:  # noqa: ANN401 - an lxml tree
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What a page shows before its text: its title, its headings of the first order, the first words of its text."""
+    """What a page shows before its text: its title, its headings of the first order, the first words of its text.
 
+    `address`: the one that its linked data give.
+    """
+
+    address: str
     title: str
     headings: tuple[str, ...]
     first_lines: str
@@ -210,6 +217,7 @@ def head_of(tree: Any) -> Head:  # noqa: ANN401 - an lxml tree
     without_changes(tree)
     title = tree.find(".//head//title")
     return Head(
+        address=stated_address(tree),
         title=title.text_content() if title is not None else "",
         headings=tuple(" ".join(one.text_content().split()) for one in tree.iter("h1")),
         first_lines=first_lines(tree),
@@ -230,7 +238,7 @@ def metadata_of(found: Any, page: str, head: Head) -> dict[str, str]:  # noqa: A
         "publisher": site,
         "author": found.author or "",
         "published": day or released_day(head.first_lines),
-        "url": found.url or "",
+        "url": found.url or head.address,
         "language": found.language or "",
         "tier": tier.group(1) if tier else "",
     }
