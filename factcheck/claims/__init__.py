@@ -27,7 +27,8 @@ def extract_claims(text: str, *, published: date | None = None, layout: Sequence
     `published_from` says so ("given", "text" or ""). Spans count in code points of `text`, which is kept as it is.
     Where the text is a transcript, its speakers are the claimants. Time is linear in the length of the text.
     """
-    from factcheck.claims.transcripts import extract_spoken, find_turns
+    from factcheck.claims.transcripts import extract_spoken
+    from factcheck.claims.turns import find_turns
 
     turns, markers = find_turns(text)
     return extract_spoken(text, turns, markers, published=published, layout=layout)

@@ -45,12 +45,14 @@ _GERMAN_WORDS = """
     frage fragen antwort antworten grund gründe problem geschichte sache ding dinge rätsel teil zeit weg moment anfang
     ende zukunft klar unklar offen ungewiss einfach schwierig neu alt anders gleich wichtig sicher genau"""
 _ENGLISH, _GERMAN = frozenset(_ENGLISH_WORDS.split()), frozenset(_GERMAN_WORDS.split())
+_MARKS = ".,;:!?…\"”’“„«»()'"
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
 def says_nothing(sentence: str) -> bool:
     """Tell whether each word of a sentence fits any story."""
-    if sentence.count(" ") >= LONGEST:
+    last = sentence.rpartition(" ")[2].lower().strip(_MARKS)  # of most sentences one that tells at once
+    if (last not in _ENGLISH and last not in _GERMAN) or sentence.count(" ") >= LONGEST:
         return False
     words = set(_WORD.findall(sentence.lower().replace("’", "'")))
     return bool(words) and (words <= _ENGLISH or words <= _GERMAN)

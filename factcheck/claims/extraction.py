@@ -33,8 +33,9 @@ from factcheck.claims.remainders import remainders, tells_besides
 from factcheck.claims.repeats import merged
 from factcheck.claims.saying import beside_cue, inherited, is_news, says_now, until
 from factcheck.claims.shown_links import before_links
-from factcheck.claims.stated import STATED_IN_LAYOUT, TABLE_ROW, columns_of, lead_end, states_as_caption, stating
+from factcheck.claims.stated import STATED_IN_LAYOUT, TABLE_ROW, lead_end, states_as_caption, stating
 from factcheck.claims.subjectless import missing_subject
+from factcheck.claims.table_rows import Table, tables_of
 from factcheck.claims.told_behind import told_behind
 from factcheck.claims.unsaid import tells_unsaid
 from factcheck.domain import Block, Claim, Claimant, DateValue, Disposition, Form, Sentence, Span
@@ -81,7 +82,7 @@ class Reader:
     gap: int = 0
     foreign: bool = False  # whether the paragraph is in a language that is not supported
     dated: dict[str, tuple[DateValue, int]] = field(default_factory=dict)  # by speaker, and where they last spoke so
-    columns: dict[int, tuple[str, ...]] = field(default_factory=dict)  # of a table, by where its row begins
+    tables: Table = field(default_factory=Table)
     before: Pair = (0, 0)  # the claims of the sentence before, by their places
     foregoing: Foregoing = field(init=False)
 
@@ -92,7 +93,7 @@ class Reader:
     def read(self, pieces: Sequence[Piece]) -> None:
         """Read all pieces; the headlines last, since they repeat the body."""
         stated = set(stating(self.known.text, pieces))
-        self.columns = columns_of(self.known.text, pieces)
+        self.tables = tables_of(self.known.text, pieces)
         for index, piece in enumerate(pieces):
             if piece.boilerplate:
                 self._aside(piece, Disposition.BOILERPLATE)
@@ -408,7 +409,10 @@ class Reader:
             self._appears(index, piece)
             return
         self._forget()
-        if columns := self.columns.get(piece.start):
+        if piece.start in self.tables.heads:
+            self._aside(piece, Disposition.HEADING)
+            return
+        if (columns := self.tables.rows.get(piece.start)) is not None:
             self._carries(piece, [Draft(span, Form.NONE, None, columns=columns)], TABLE_ROW)
             return
         drafts, reason, _ = self._drafts(span, mask(self.known.work, *span, self._quotations(span)))

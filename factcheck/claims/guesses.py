@@ -16,7 +16,7 @@ _RELATIVE = frozenset(["that", "which", "who", "whose", "where", "what", "how", 
 _DIGIT = re.compile(r"\d")
 _CAN_GUESS = re.compile(
     r"\b(?:may|might|seem|reason|doubt|point in|need to|surprise|wonder|secret|unclear|likely|unlikely|possible|"
-    r"impossible|knowing|chance|seen|guess|will tell|possibility|prospect)"
+    r"impossible|knowing|chance|seen|guess|will tell|possibility|prospect|could|might)"
 )
 """What a sentence has that can be a guess: most have none of it, and are not looked at further."""
 _OPENING = r"(?:(?:But|And|So|Yet|Still|Now|Then|Well),?\s)?"
@@ -32,6 +32,11 @@ _OPENS_PROSPECT = re.compile(
     r"(?:up\s|open\s)?(?:the|a)\s(?:\w+\s)?(?:possibility|prospect|chance)\b"
 )
 """What only says that something may come of it: "That raises the prospect of a strike"."""
+_MIGHT_BE = re.compile(
+    r"(?!.*\b(?:that|which|who|if|whether|because)\b.*\b(?:could|might)\b)(?:[^\s,;:]+\s){1,8}?(?:could|might)\s"
+    r"(?:also\s|still\s|yet\s|even\s|well\s|soon\s)*(?:be\s(?:an?|the|another|one|[a-z]+ly)\b|prove\b|become\b|mean\b|turn\sout\b)"
+)
+"""What a main clause only holds possible: "It could be a turning point", "The consequences might prove grave"."""
 _COMMENT = re.compile(
     rf"{_OPENING}(?:[Tt]he\s(?:truth|problem|question|point|trouble|irony|reality|lesson|answer|takeaway)\sis\b|"
     r"One\sthing\sis\s(?:clear|certain)|Make\sno\smistake|To\sbe\s(?:sure|clear|fair|honest),|Of\scourse,|Frankly,|"
@@ -69,7 +74,7 @@ def is_guess(sentence: str) -> bool:
     """Tell whether the main clause of a sentence without a figure only seems, or leaves a question open."""
     if not _CAN_GUESS.search(sentence) or _DIGIT.search(sentence):
         return False
-    if _OPEN_QUESTION.match(sentence) or _OPENS_PROSPECT.match(sentence):
+    if _OPEN_QUESTION.match(sentence) or _MIGHT_BE.match(sentence) or _OPENS_PROSPECT.match(sentence):
         return True
     tokens = tokenize(sentence)
     first = next((k for k, token in enumerate(tokens) if k and _verb(token)), 0)

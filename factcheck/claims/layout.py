@@ -34,6 +34,7 @@ LINE_LIMIT = 320  # characters; a longer line is text whatever its end
 HEADING_WORDS = 14  # a longer line without a full stop is body that lost it
 CREDIT_WINDOW = 110  # characters at the end of a line in which a photo credit stands
 CAPTION_LIMIT = 300  # characters before the credit that can be its caption
+LISTED_WORDS = 18  # of a headline in a list of other stories; news headlines are shorter
 SIGNATURE_LIMIT = 90  # characters
 CAPTION_WORDS = 12
 _CREDIT = re.compile(
@@ -174,10 +175,15 @@ def _one_line(pieces: list[Piece]) -> list[Piece]:
 
 
 def _listed(text: str, before: Piece, line: Piece) -> bool:
-    """Tell whether a line is another story's headline, in title case, under a label such as "Most read"."""
+    """Tell whether a line is another story's headline under a label such as "Most read".
+
+    It is in title case; or it is no more than a line without a full stop, though a sentence may end inside it.
+    """
     if LISTS.match(text, before.start, before.end) is None or line.end - line.start > HEADLINE_LIMIT:
         return False
-    return in_title_case(text[line.start : line.end])
+    words = text[line.start : line.end]
+    short = words.count(" ") < LISTED_WORDS and (_TERMINAL.search(words) is None or words.endswith("?"))
+    return in_title_case(words) or (short and line.block is Block.BODY and _ends_inside(words) is not None)
 
 
 def _headline_once(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -14,7 +14,7 @@ from factcheck.claims.clauses import has_verb
 from factcheck.claims.content import why_not_checkable
 from factcheck.claims.grammar import tokenize
 from factcheck.claims.layout import LISTS, Piece, begins_line
-from factcheck.claims.lists import cells_of, is_row, list_mark_end
+from factcheck.claims.lists import is_row, list_mark_end
 from factcheck.domain import Block
 from factcheck.text.quantities import find_quantities
 
@@ -23,7 +23,6 @@ STATED_IN_LAYOUT, TABLE_ROW = "stated-in-layout", "table-row"
 
 SUMMARY_WORDS = 8
 """Words of a line that can be the label of a summary; a longer one is a sentence."""
-ROW_LIMIT = 320  # characters; a longer line with bars in it is text
 TEASER_WORDS = 4
 """Blanks of a line that has a headline behind "See also" or "Read more on this"."""
 SENTENCE_WORDS = 4
@@ -119,12 +118,17 @@ def _states(words: str, *, listed: bool, foreign: bool) -> bool:
         return False
     if _ASKS.match(bare) or bare.endswith("?") or _ANNOUNCES.match(bare) or _OF_THE_PAGE.match(bare):
         return False
-    if foreign and not lead:
+    if (foreign or _in_capitals(bare)) and not lead:
         return False
     if listed or lead:
         lacks = lead > 0 and _LACKS.match(bare) is not None
         return lacks or _figures(bare) or has_verb(tokenize(bare)) or not why_not_checkable(bare)
     return _OF_SERVICE.match(bare) is None and (_asserts(bare) or _tells_figure(bare))
+
+
+def _in_capitals(bare: str) -> bool:
+    """Tell whether a line between paragraphs is in capitals: so pages set the headlines of other stories."""
+    return bare.isupper() and bare.count(" ") >= SENTENCE_WORDS
 
 
 def _tells_figure(bare: str) -> bool:
@@ -139,20 +143,6 @@ def _asserts(bare: str) -> bool:
     if len(tokens) < SENTENCE_WORDS:
         return False
     return has_verb(tokens[1:]) or bool(find_quantities(bare))
-
-
-def columns_of(text: str, lines: Sequence[Piece]) -> dict[int, tuple[str, ...]]:
-    """Return the heads of the columns for each row of a table, by where the row begins."""
-    found: dict[int, tuple[str, ...]] = {}
-    heads: tuple[str, ...] = ()
-    for line in lines:
-        words = text[line.start : line.end]
-        cells = tuple(cells_of(words)) if line.end - line.start <= ROW_LIMIT else ()
-        if is_row(words) and len(cells) == len(heads):
-            found[line.start] = heads
-        else:
-            heads = cells if len(cells) > 1 else ()
-    return found
 
 
 def states_as_caption(sentence: str) -> bool:
@@ -172,4 +162,4 @@ def lead_end(words: str) -> int:
     return clock.end() if clock and clock.end() < len(words) else mark
 
 
-__all__ = ["STATED_IN_LAYOUT", "TABLE_ROW", "columns_of", "lead_end", "states_as_caption", "stating"]
+__all__ = ["STATED_IN_LAYOUT", "TABLE_ROW", "lead_end", "states_as_caption", "stating"]

@@ -47,13 +47,14 @@ def names(place: Place, article: str, name: str, against: str, *, ticks: bool, a
     read = load_article(article)
     from factcheck.claims.names_sheet import names_sheet
     from factcheck.reports.as_json import array
+    from factcheck.reports.cells import counted
     from factcheck.reports.names import names_lines
 
     tell_problems(read.notices)
     rows = names_sheet(read.text)
     put([*array(rows), "\n"] if as_json else names_lines(rows, columns()))
     doubted = sum(bool(row.doubts) for row in rows)
-    say(f"{len(rows)} names, {doubted} to look at" if rows else "no name found in this text")
+    say(f"{counted(len(rows), 'name')}, {doubted} to look at" if rows else "no name found in this text")
 
 
 def _tick(place: Place, article: str, name: str, against: str, *, as_json: bool) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from factcheck.domain import Claim, Disposition, Extraction, Sentence
 from factcheck.reports.cells import counted, pad, shown_line, width, wrap
 from factcheck.reports.citations import citation_lines
+from factcheck.text.language import UNSUPPORTED
 
 MARGIN = max(map(len, Disposition)) + 2
 
@@ -21,7 +22,9 @@ def annotated_lines(extraction: Extraction, columns: int) -> Iterator[str]:
     """Yield the text in order with its claims, each line with its newline."""
     aside = sum(s.disposition != Disposition.CLAIMS for s in extraction.sentences)
     claims, sentences = counted(len(extraction.claims), "claim"), counted(len(extraction.sentences), "sentence")
-    yield f"{claims}, {sentences}, {aside} set aside\n\n"
+    foreign = sum(s.reason == UNSUPPORTED for s in extraction.sentences)
+    told = f" ({foreign} in a language that is not supported: add their claims by hand)" if foreign else ""
+    yield f"{claims}, {sentences}, {aside} set aside{told}\n\n"
     edges, at = _edges(extraction.claims), 0
     for sentence in extraction.sentences:
         inside: list[Edge] = []

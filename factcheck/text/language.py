@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.text.runs import word_runs
+
 UNSUPPORTED = "unsupported-language"
 """Why a sentence was only split: it is neither English nor German, so that no claim was looked for."""
 SAMPLE = 20_000  # characters that are enough to tell
@@ -22,7 +24,6 @@ _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _GERMAN_WRITTEN = _GERMAN | {word.capitalize() for word in _GERMAN}
 _ENGLISH_WRITTEN = _ENGLISH | {word.capitalize() for word in _ENGLISH}
 """Small words as they stand in a text, also at the head of a sentence; in capitals they may be letters ("MIT")."""
-_RUNS = re.compile(r"\w+")
 _OTHER_WORDS = """
     el un una por como está fue más pero sus sobre según también este esta nadie muy que han
     los las sera pendant mois ans leurs fait après avant contre depuis très même aussi notre selon ses
@@ -104,7 +105,7 @@ def _is_german(sample: str) -> bool:
 @lru_cache(_RUNS_KEPT)
 def _runs(sample: str) -> list[str]:
     """Return the runs of letters and digits of a text; whether it is German is asked right after what else it is."""
-    return _RUNS.findall(sample)
+    return word_runs(sample)
 
 
 @lru_cache(SAMPLES_KEPT)
@@ -123,7 +124,7 @@ def is_unsupported(text: str, *, within_german: bool = False) -> bool:
     elides = "’" in text or "'" in text
     if (  # most of what is asked
         _BEYOND_ENGLISH.search(text) is None
-        and _OTHER.isdisjoint(_runs(text) if len(text) <= SAMPLE else _RUNS.findall(text))
+        and _OTHER.isdisjoint(_runs(text) if len(text) <= SAMPLE else word_runs(text))
         and not (elides and _ELISION.search(text))
     ):
         return False

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.domain import ClaimSummary, Disposition, Sentence
+from factcheck.text.language import UNSUPPORTED
 from factcheck.tui.pieces import Line, Piece, Role, line, wrap
 from factcheck.tui.rows import marks
 
@@ -74,7 +75,8 @@ def _sentence(
     """Yield a sentence: each claim with its number and marks in front; one without claims dim, with its disposition."""
     if not rows:
         if sentence.disposition is not Disposition.CLAIMS:
-            yield Piece(f"({sentence.disposition}) ", Role.RULE)
+            told = "language not supported" if sentence.reason == UNSUPPORTED else sentence.disposition
+            yield Piece(f"({told}) ", Role.RULE)
         yield Piece(sentence.text, Role.DIM)
         return
     cuts = {sentence.start, sentence.end}

@@ -54,6 +54,11 @@ def test_a_dash_before_a_small_letter_goes_on() -> None:
     assert who(text, "a.srt")[0] == ("The mill will close in March — and it lost 3 million euros.", "Anna Brandt")
 
 
+def test_what_is_asked_and_answered_behind_dashes_is_of_nobody_known() -> None:
+    text = "ANNA BRANDT: The mill will close.\n– Who will be paid?\n– Each of the 200 workers will be paid.\n\n"
+    assert dict(who(text + TURNS, "a.txt"))["Each of the 200 workers will be paid."] == ""
+
+
 TURNS = "\n\nANNA BRANDT: We will pay every worker 500 euros.\n\nBEN LEE: They paid 40 of them.\n"
 
 
@@ -68,8 +73,9 @@ def test_a_dash_answer_in_a_transcript_ends_the_turn() -> None:
     ]
 
 
-def test_a_list_behind_a_colon_is_of_who_speaks() -> None:
-    text = "ANNA BRANDT: There are two parts:\n– We close the mill in March.\n– We pay 200 workers.\n\n"
+@pytest.mark.parametrize("end", [":", "."])
+def test_a_list_is_of_who_speaks(end: str) -> None:
+    text = f"ANNA BRANDT: There are two parts{end}\n– We close the mill in March.\n– We pay 200 workers.\n\n"
     text += "BEN LEE: It lost 3 million."
     found = dict(who(text + TURNS, "a.txt"))
     assert found["We close the mill in March."] == found["We pay 200 workers."] == "Anna Brandt"

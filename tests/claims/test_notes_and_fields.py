@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from factcheck.claims import extract_claims
-from factcheck.claims.transcripts import extract_spoken, find_turns
+from factcheck.claims.transcripts import extract_spoken
+from factcheck.claims.turns import find_turns
 from factcheck.domain import Extraction, Marker
 
 PUBLISHED = date(2024, 6, 20)

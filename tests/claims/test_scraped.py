@@ -87,3 +87,19 @@ def test_the_label_of_a_list_is_no_part_of_its_first_line() -> None:
         "twenty years.\n\nThe mill in Arle was closed on Monday."
     )
     assert extract_claims(text).claims[0].verbatim.startswith("Workers have urged")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Pipeline boost? Arle report may disappoint foes of the line",
+        "Brandt pushes for trams. What does the council do now?",
+    ],
+)
+@pytest.mark.parametrize("label", ["Most read", "Related materials:"])
+def test_a_headline_of_two_sentences_under_a_label_is_no_claim(label: str, headline: str) -> None:
+    text = f"The bridge was opened on Monday.\n\n{label}\n\n{headline}\n\nIt cost 4 million dollars."
+    assert [c.verbatim for c in extract_claims(text).claims] == [
+        "The bridge was opened on Monday.",
+        "It cost 4 million dollars.",
+    ]

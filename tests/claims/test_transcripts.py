@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims, extract_unspoken
-from factcheck.claims.transcripts import extract_revision, find_turns, statement
+from factcheck.claims.transcripts import extract_revision, statement
+from factcheck.claims.turns import find_turns
 from factcheck.domain import Claim, Disposition, Extraction, Form, Revision, Turn
 
 

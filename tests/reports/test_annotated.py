@@ -165,3 +165,10 @@ def test_wrong_output_does_not_fit(path: tuple[str | int, ...], value: object) -
 def test_the_shipped_schema_is_that_of_the_domain() -> None:
     assert schema_of(EXTRACTION) == make_schema.text(EXTRACTION), "run `python -m tests.reports.make_schema`"
     assert json.loads(schema_of(EXTRACTION))["$id"] == identifier_of(EXTRACTION)
+
+
+def test_what_is_in_no_supported_language_is_told() -> None:
+    found = extract_claims("Le maire a annoncé la fermeture du pont. Il a coûté quatre millions d’euros.")
+    assert next(annotated_lines(found, 80)) == (
+        "0 claims, 2 sentences, 2 set aside (2 in a language that is not supported: add their claims by hand)\n\n"
+    )

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from factcheck.claims.citations import bare_links
-from factcheck.claims.transcripts import find_turns
+from factcheck.claims.turns import find_turns
 from factcheck.corpus.columns import fields_of
 from factcheck.corpus.readers import docx, markdown, markdown_article, page, pdf, subtitles
 from factcheck.corpus.readers.building import TextBuilder, add_notes, told
