@@ -15,9 +15,15 @@ _WORD = re.compile(r"\w+")
 
 
 @lru_cache(_KEPT)
+def written_words(text: str) -> frozenset[str]:
+    """Return the words of a text as they are written, each once; "can't" is two."""
+    return frozenset(_WORD.findall(text))
+
+
+@lru_cache(_KEPT)
 def words_in(text: str) -> frozenset[str]:
-    """Return the words of a text, each once, in small letters; "can't" is two."""
-    return frozenset(_WORD.findall(text.lower()))
+    """Return the words of a text, each once, in small letters."""
+    return frozenset(map(str.lower, written_words(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +43,4 @@ def cued(pattern: str, words: str) -> Cued:
     return Cued(re.compile(pattern), frozenset(words.split()))
 
 
-__all__ = ["Cued", "cued", "words_in"]
+__all__ = ["Cued", "cued", "words_in", "written_words"]
