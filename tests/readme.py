@@ -152,7 +152,8 @@ def figures() -> str:
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
     measured = {(row[0], row[1], row[2]): row for row in cells}
     rows = [(told, *measured[name][3:], " ".join(name[:2])) for name, told in CHIEF.items()]
-    return _table(("what", "value", "interval", "n", "measured on"), rows)
+    when = next(line for line in lines if line.startswith("Measured"))
+    return f"{when}\n\n{_table(('what', 'value', 'interval', 'n', 'measured on'), rows)}"
 
 
 PARTS: dict[Path, dict[str, Callable[[], str]]] = {

@@ -87,10 +87,11 @@ class LazyGroup(click.Group):
 @click.option("--offline", is_flag=True, help="Fetch nothing, whatever the configuration says.")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Workbench: no box characters.")
 @click.option("--no-mouse", is_flag=True, help="Workbench: leave the mouse to the terminal.")
+@click.option("--blind", is_flag=True, help="Workbench: hide what the program suggests.")
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
 @pass_place
-def app(place: Place, context: click.Context, *, offline: bool, ascii_only: bool, no_mouse: bool) -> int:
+def app(place: Place, context: click.Context, /, *, offline: bool, **look: bool) -> int:
     """Check an article line by line against your own archive.
 
     Without a command: the terminal workbench on this workspace. Exit codes: 0 done; 1 what --fail-on or a verification
@@ -98,11 +99,11 @@ def app(place: Place, context: click.Context, *, offline: bool, ascii_only: bool
     """
     place.offline = offline
     if context.invoked_subcommand is None:
-        return _open_workbench(place, ascii_only=ascii_only, mouse=not no_mouse)
+        return _open_workbench(place, ascii_only=look["ascii_only"], mouse=not look["no_mouse"], blind=look["blind"])
     return EXIT_DONE
 
 
-def _open_workbench(place: Place, *, ascii_only: bool, mouse: bool) -> int:
+def _open_workbench(place: Place, **look: bool) -> int:
     import os
     import sys
 
@@ -116,7 +117,7 @@ def _open_workbench(place: Place, *, ascii_only: bool, mouse: bool) -> int:
         for name in ("COLUMNS", "LINES"):  # a window that changes its size has its own
             os.environ.pop(name, None)
         tui: Any = import_module("factcheck.tui")
-        return int(tui.run(bench, ascii_only=ascii_only, mouse=mouse))
+        return int(tui.run(bench, **look))
 
 
 def _unlock(bench: Workbench) -> None:

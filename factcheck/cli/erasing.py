@@ -16,6 +16,7 @@ from factcheck.reports.log_lines import in_words
 if TYPE_CHECKING:
     from factcheck.domain import Event
     from factcheck.workbench import Workbench
+    from factcheck.workbench.begun import Forgotten
     from factcheck.workbench.erasing import Personal
 
 _SHOWN, _WIDTH = 10, 100
@@ -64,10 +65,11 @@ def erase(  # noqa: PLR0913, PLR0917 - the options above
     """Erase personal words with all copies of them; nothing brings them back, undo neither.
 
     Every place shows "[erased]" instead. What was signed with them stays signed, and the log verifies: it says who
-    erased what kind of words, when and why. Without --yes nothing is erased. A surname alone is found only where it is
-    given by itself. Out of reach are backups, exported reports and dossiers, the files that evidence points at, the
-    documents of the corpus, and what the log has itself: the names of who decided, words of the article, and the
-    rationales, reasons and comments that a version before this one wrote.
+    erased what kind of words, when and why. What anybody began on the screen and did not save goes, too. Without --yes
+    nothing is erased. A surname alone is found only where it is given by itself. Out of reach are backups, exported
+    reports and dossiers, the files that evidence points at, the documents of the corpus, and what the log has itself:
+    the names of who decided, words of the article, and the rationales, reasons and comments that a version before
+    this one wrote.
     """
     from factcheck.workbench import erasing
 
@@ -87,14 +89,16 @@ def erase(  # noqa: PLR0913, PLR0917 - the options above
             else _of_claim(bench, reference, article, position, note=note or 0, waiting=waiting, event=event or 0)
         )
         stays = erasing.named_in_log(bench.store, names) if names else ()
-        if not is_agreed or not found:
-            put_lines([*(_line(bench, one) for one in found), *_staying(stays)])
+        begun = erasing.begun_with(bench, found, names)
+        anything = bool(found or begun.texts)
+        if not is_agreed or not anything:
+            put_lines([*(_line(bench, one) for one in found), *_begun(begun, "would go"), *_staying(stays)])
             put_lines(_partly(bench, names) if names else ())
-            say("nothing was erased" + ("; --yes erases this" if found else ": there are no such words"))
+            say("nothing was erased" + ("; --yes erases this" if anything else ": there are no such words"))
             return
         done = erasing.erase(bench, found, reason, names)
         say(f"erased: {counted(done.erased, 'text')} on {counted(done.claims, 'claim')}, with all copies here")
-        for line in _staying(stays):
+        for line in (*_begun(done.begun, "erased"), *_staying(stays)):
             say(line)
         say("backups, exported reports and dossiers, and files that evidence points at are as they were")
 
@@ -122,6 +126,13 @@ def _partly(bench: Workbench, names: Sequence[str]) -> Iterator[str]:
     if left:
         yield f"{counted(len(left), 'text')} with a part of the name, which may be another's, would stay:"
         yield from (f"  {_line(bench, one)}" for one in left)
+
+
+def _begun(found: Forgotten, became: str) -> Iterator[str]:
+    if found.texts:
+        yield f"begun and not saved: {counted(found.texts, 'text')} {became}"
+    if found.unread:
+        yield f"begun and not saved: {counted(found.unread, 'file')} of other users could not be looked at"
 
 
 def _staying(stays: Sequence[Event]) -> Iterator[str]:

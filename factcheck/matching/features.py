@@ -25,7 +25,7 @@ from factcheck.matching.posts import split_signature, spoken
 from factcheck.matching.terms import NAME_WEIGHT
 from factcheck.text.spellings import spelling_key
 from factcheck.text.stems import OTHERWISE, algorithm_of, asked_words, index_words
-from factcheck.text.words import fold, folded_words, spelt_words, stem
+from factcheck.text.words import fold, folded_words, stem, words_of
 
 FEATURES = (
     "bm25",  # beside the best of the query
@@ -96,7 +96,7 @@ def _forms(asked: Asked, one: str, algorithm: str) -> list[tuple[str, ...]]:
 @lru_cache(_TEXTS_KEPT)
 def _spellings(text: str) -> frozenset[str]:
     """Return the keys of the words of a text that are written as names."""
-    return frozenset(spelling_key(word) for word in spelt_words(text) if word[0].isupper()) - {""}
+    return frozenset([spelling_key(word.text) for word in words_of(text) if word.text[0].isupper()]) - {""}
 
 
 def vectors(asked: Asked, hits: Sequence[Hit], best: float = 0.0) -> list[tuple[float, ...]]:

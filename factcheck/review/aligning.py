@@ -6,12 +6,16 @@ places are never guessed at: a sentence is recognised among its like only by ord
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 LIKE = 0.5
 """From this share of common words on, a sentence may be another one, changed. Ours, not measured."""
+
+LIKE_ELSEWHERE = 0.8
+"""From this share on, one that stands elsewhere may be it, moved and changed: there its place tells nothing. Ours."""
 
 MARGIN = 0.1
 """By so much the likest must be liker than the next; else it cannot be told. Ours, as above."""
@@ -69,6 +73,8 @@ def align(old: Sequence[str], new: Sequence[str]) -> Alignment:
         orphans |= set(here) - set(found) if there and (left or not found) else set()
     anchors = {i: j for i, j in in_order.items() if same.get(i) == j}
     changed, unsure = _changed(before, after, same, orphans, anchors)
+    elsewhere, unclear = _elsewhere(before, after, same, changed, orphans | unsure)
+    changed, unsure = changed | elsewhere, unsure | unclear
     moved = frozenset(i for i in same if i not in anchors)
     return Alignment(same=same, changed=changed, moved=moved, orphans=frozenset(orphans | unsure))
 
@@ -140,16 +146,33 @@ def _changed(
     return changed, unsure
 
 
+def _elsewhere(
+    before: Sequence[str],
+    after: Sequence[str],
+    same: Mapping[int, int],
+    changed: Mapping[int, int],
+    unsure: Iterable[int],
+) -> tuple[dict[int, int], set[int]]:
+    """Pair what moved and was changed; what is as like as another one is to what that became cannot be told."""
+    left = _rest(len(before), {*same, *changed, *unsure})
+    free = _rest(len(after), {*same.values(), *changed.values()})
+    pairs, doubtful = _likest(before, after, left, free, like=LIKE_ELSEWHERE)
+    taken = {j: _likeness(before[i], after[j]) for i, j in changed.items()}
+    rivals = _scores(before, after, [i for i in left if i not in pairs], list(taken))
+    close = {i for (i, j), score in rivals.items() if score >= LIKE_ELSEWHERE and score > taken[j] - MARGIN}
+    return pairs, doubtful | close
+
+
 def _likest(
-    before: Sequence[str], after: Sequence[str], left: Sequence[int], free: Sequence[int]
+    before: Sequence[str], after: Sequence[str], left: Sequence[int], free: Sequence[int], *, like: float = LIKE
 ) -> tuple[dict[int, int], set[int]]:
     """Pair items that are clearly the likest of each other; return the pairs, and what is like several."""
-    scores = {(i, j): _likeness(before[i], after[j]) for i in left for j in free}
+    scores = _scores(before, after, left, free)
     changed: dict[int, int] = {}
     unsure: set[int] = set()
     for i in left:
         best = max(free, key=lambda j: scores[i, j], default=None)
-        if best is None or scores[i, best] < LIKE:
+        if best is None or scores[i, best] < like:
             continue
         rivals = [scores[i, j] for j in free if j != best] + [scores[k, best] for k in left if k != i]
         if scores[i, best] - max(rivals, default=0.0) >= MARGIN:
@@ -157,6 +180,30 @@ def _likest(
         else:
             unsure.add(i)
     return changed, unsure
+
+
+def _scores(
+    before: Sequence[str], after: Sequence[str], left: Iterable[int], free: Iterable[int]
+) -> dict[tuple[int, int], float]:
+    """Return how like each two are; 0 of those whose words alone, in any order, say that it is too little to count."""
+    theirs = [(j, _told_apart(after[j])) for j in free]
+    scores = {}
+    for i in left:
+        words = _told_apart(before[i])
+        for j, others in theirs:
+            most = 2 * len(words & others) / max(1, len(words) + len(others))
+            scores[i, j] = _likeness(before[i], after[j]) if most >= LIKE - MARGIN else 0.0
+    return scores
+
+
+def _told_apart(text: str) -> frozenset[tuple[str, int]]:
+    """Return the words of a text, each with how often it stood there before: what two texts share is counted once."""
+    seen: Counter[str] = Counter()
+    found = []
+    for word in text.split():
+        found.append((word, seen[word]))
+        seen[word] += 1
+    return frozenset(found)
 
 
 def _likeness(one: str, other: str) -> float:

@@ -79,6 +79,20 @@ def is_precise(pointer: str, medium: Medium) -> bool:
     return bool(_DIGIT.search(pointer) or words - _EMPTY)
 
 
+def check_says(words: str, subject: str) -> None:
+    """Refuse words that point somewhere, and say nothing themselves: "see audio".
+
+    Raises:
+        GuardError: they do.
+    """
+    if not _DIGIT.search(words) and {word.casefold() for word in _WORD.findall(words)} <= _EMPTY:
+        raise GuardError(
+            f"{words.strip()!r} points somewhere and says nothing: what it says there is asked for",
+            hint='a recording or a page is a file, with --at and --text "the words in it"',
+            subject=subject,
+        )
+
+
 def check_listened(listened: str, subject: str) -> None:
     """Refuse a quotation from an automatic transcript that nobody listened to.
 

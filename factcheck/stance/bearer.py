@@ -187,24 +187,29 @@ def _answered_of_another(pair: Pair) -> Another | None:
     """Return what stands in the place of the claim's subject in the sentence that answers most of the rest."""
     if len(pair.passage.sentences) == 1:
         return None
-    stems = {word.stem for word in pair.claim.content if not is_name(word)}
     inside = [one for one in pair.passage.sentences if pair.start <= one[0] < pair.end]
     if not inside:
         return None
-    answered = [len(stems & {word.stem for word in _words(pair, one)}) for one in inside]
-    bounds = inside[answered.index(max(answered))]
-    slot = next((one for one, leads in _slots(pair, bounds, ((), ())) if leads), None)
+    bounds = inside[0]
+    if len(inside) > 1:
+        stems = {word.stem for word in pair.claim.content if not is_name(word)}
+        bounds = max(inside, key=lambda one: len(stems & {word.stem for word in _words(pair, one)}))
+    slot = next((one for one, _ in _slots(pair, bounds, ((), ()), leading=True)), None)
     if slot is not None or min(pair.coverage, pair.topic) < LEAST_ANSWERED:
         return slot
     return _brought_in(pair, bounds, ())
 
 
 def _slots(
-    pair: Pair, bounds: tuple[int, int], clashing: tuple[Sequence[Span], Sequence[Span]]
+    pair: Pair,
+    bounds: tuple[int, int],
+    clashing: tuple[Sequence[Span], Sequence[Span]],
+    *,
+    leading: bool = False,
 ) -> Iterator[tuple[Another, bool]]:
     """Yield what stands for another thing in a sentence, and whether it leads claim and sentence.
 
-    `clashing`: the values themselves, on either side.
+    `clashing`: the values themselves, on either side; `leading`: only what leads.
     """
     left, right = pair.claim.words, _words(pair, bounds)
     there = {word.stem for word in right}
@@ -214,25 +219,22 @@ def _slots(
     leads = True
     for block in blocks:
         between = left[begin : block.a], right[low : block.b]
-        ours = [word for word in between[0] if _tells(word) and not _lies_in(word, clashing[0])]
+        telling = [word for word in between[0] if _tells(word)]
+        ours = [word for word in telling if not _lies_in(word, clashing[0])]
         following = right[block.b].start if block.size else 0
-        own = _own(pair.passage.text, between[1], following)
+        own = _own(pair.passage.text, between[1], following) if ours else []
         theirs = [word for word in own if not _lies_in(word, clashing[1])]
         narrow = leads or max(map(len, between)) <= NARROW
         if not own and leads and ours and (person := person_for_thing(ours, between[1])) is not None:
             yield Another(cover(pair.claim.text, ours), cover(pair.passage.text, [person])), leads
         ends = not block.size and max(map(len, between)) <= NARROW  # "support the tax", for "support the plan"
-        if (
-            (block.size or ends)
-            and narrow
-            and ours
-            and 0 < len(theirs) <= _MOST_WORDS
-            and not may_be(ours, theirs, pair)
-        ):
+        if (block.size or ends) and narrow and 0 < len(theirs) <= _MOST_WORDS and not may_be(ours, theirs, pair):
             lost = [word for word in ours if word.stem not in there and _stands_elsewhere(pair, word, partners, bounds)]
             if len(lost) == len(ours):
                 yield Another(cover(pair.claim.text, ours), cover(pair.passage.text, theirs)), leads
-        leads = leads and not any(map(_tells, left[begin : block.a + block.size]))
+        leads = leads and not (telling or any(map(_tells, left[block.a : block.a + block.size])))
+        if leading and not leads:
+            return
         begin, low = block.a + block.size, block.b + block.size
 
 

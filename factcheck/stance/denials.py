@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.stance.lexicon import DENIALS, NEGATORS
 from factcheck.stance.negations import is_predicate, negation
@@ -68,8 +69,15 @@ _FROM_AFAR = re.compile(
 
 def is_told_from_afar(pair: Pair) -> bool:
     """Whether the claim is that somebody denied or foresaw a thing, and the stretch only tells of the thing."""
-    told = _FROM_AFAR.search(pair.claim.text)
-    return told is not None and not any(one.claim.start == told.start("verb") for one in pair.partners)
+    verb = _told_from_afar(pair.claim.text)
+    return verb is not None and not any(one.claim.start == verb for one in pair.partners)
+
+
+@lru_cache(64)
+def _told_from_afar(claim: str) -> int | None:
+    """Return where the verb of a claim stands by which somebody denied or foresaw a thing."""
+    found = _FROM_AFAR.search(claim)
+    return found.start("verb") if found else None
 
 
 def denies_evidence(pair: Pair) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.domain import Operator, Quantity
 from factcheck.text.exactness import with_operator
+from factcheck.text.quantities import find_quantities
 
 _EXACT, _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.03"), Decimal("0.1")
 _ABOUT_DIGITS = 2
@@ -43,6 +45,12 @@ _DAYS = {"day": Decimal(1), "week": Decimal(7), "hour": Decimal(1) / 24, "minute
 _AREAS = {"ha": Decimal(1), "acre": Decimal("0.404686")}
 _POWER = {"MW": Decimal(1), "GW": Decimal(1000)}
 _DIMENSIONS: tuple[Mapping[str, Decimal], ...] = (_METRES, _GRAMS, _DAYS, _AREAS, _POWER)
+
+
+@lru_cache(512)
+def figures_in(text: str, start: int, end: int) -> tuple[Quantity, ...]:
+    """Return the figures of a stretch of a text; kept for the texts used last: several comparators ask."""
+    return tuple(find_quantities(text, start, end))
 
 
 def convertible(one: Quantity, other: Quantity) -> bool:

@@ -23,6 +23,7 @@ from factcheck.stance.pair import Pair
 from factcheck.stance.shared import is_headed, stands
 from factcheck.stance.slots import known, names_in
 from factcheck.stance.texts import Text, read
+from factcheck.text.dates import may_have_dates
 from factcheck.text.periods import period_words
 from factcheck.text.reference_periods import SpokenPeriod, join_dates
 
@@ -165,9 +166,7 @@ def under_title(frame: Frame, pair: Pair, dateline: date | None) -> Frame:
 def about(pair: Pair, dateline: date | None) -> tuple[DateValue, ...]:
     """Return the periods that the stretch speaks of, else the passage, else its title; the first few, each once."""
     passage = pair.passage.text
-    whole = 0, len(passage)
-    bare = not spoken_periods(passage, dateline, *whole)  # as most are: what has no period, has none in its stretch
-    within = () if bare else ((passage, (pair.start, pair.end)), (passage, whole))
+    within = ((passage, (pair.start, pair.end)), (passage, (0, len(passage)))) if may_have_dates(passage) else ()
     for text, bounds in (*within, (pair.heading, None)):
         spoken = spoken_periods(text, dateline, *(bounds or (0, len(text))))
         found = {(one.value.start, one.value.end): one.value for one in spoken if not one.compared}

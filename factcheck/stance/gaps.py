@@ -98,7 +98,7 @@ def _answered(word: Word, others: tuple[Word, ...]) -> bool:
 def blocking_words(pair: Pair) -> tuple[Word, ...]:
     """Return the words of the claim whose absence from the stretch forbids to call it corroborated."""
     unshared, points = unshared_names(pair), _points_of(pair.claim.text)
-    named = [word for word in pair.claim.words if any(_in(word, one) for one in unshared)] if unshared else []
+    named = [word for one in unshared for word in pair.claim.words if one.start <= word.start < one.end]
     missing = [word for word in pair.missing if word.start in points.exact]
     elsewhere = [word for word in pair.near if word.is_number]
     lost = _lost_predicates(pair, points.predicates)

@@ -628,6 +628,22 @@ def meanings(one: str) -> frozenset[str]:
     return named_by(one).union(ours, meanings(_BASES[one]) if one in _BASES else ())
 
 
+def like(one: str) -> frozenset[str]:
+    """Return the stems that mean much the same as a stem: itself among them, if any class has it."""
+    return frozenset[str]().union(*[_members()[meaning] for meaning in meanings(one)])
+
+
+@lru_cache(1)
+def _members() -> dict[str, frozenset[str]]:
+    """Return the stems of each class by its name in `meanings`."""
+    tables = (_SYNONYM_CLASSES, _wordnet()[0], _VERBS, _BASES, _PEOPLE_CLASSES, _ALIAS_CLASSES)
+    found: dict[str, set[str]] = {}
+    for one in frozenset[str]().union(*tables):
+        for meaning in meanings(one):
+            found.setdefault(meaning, set()).add(one)
+    return {meaning: frozenset(stems) for meaning, stems in found.items()}
+
+
 def synonyms(left: str, right: str) -> bool:
     """Whether two stems mean much the same, share a root, or name one people and its country, or one capital."""
     return not meanings(left).isdisjoint(meanings(right))

@@ -61,8 +61,9 @@ def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
 
 def _parts_of_others(pair: Pair) -> Iterator[Reason]:
     """Yield a reason for each place of the claim for which another with its words stands: Guinea, Guinea-Bissau."""
-    theirs = [one for one in names_and_joined(pair.passage.text) if pair.start <= one.start < pair.end]
-    for one in names_and_joined(pair.claim.text):
+    ours = names_and_joined(pair.claim.text)
+    theirs = [one for one in names_and_joined(pair.passage.text) if pair.start <= one.start < pair.end] if ours else []
+    for one in ours:
         others = [other for other in theirs if different_places(one.text, other.text)]
         if others and not any(_has_place(one, other) for other in theirs):
             words = set(fold(one.text).replace("-", " ").split())
@@ -79,8 +80,9 @@ def _has_place(one: Span, other: Span) -> bool:
 
 def compare_spellings(pair: Pair) -> Iterator[Reason]:
     """Yield a note on each name of the claim that the stretch has but for a letter or two, and not as it is."""
-    theirs = [one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end]
-    for one in names_in(pair.claim.text):
+    ours = names_in(pair.claim.text)
+    theirs = [one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end] if ours else []
+    for one in ours:
         other = next((other for other in theirs if spelling_slip(one.text, other.text)), None)
         if other is not None and not any(same_name(one.text, name.text) for name in theirs):
             yield Reason(

@@ -18,7 +18,7 @@ from factcheck.domain import DateValue, Facet, Polarity, Quantity, Reason, Span
 from factcheck.stance.coordinated import told_with
 from factcheck.stance.counted import is_folk, names_persons, of_another_thing, same_noun
 from factcheck.stance.dates import dates_of
-from factcheck.stance.figures import both_say, compatible, convertible, each_says, equal, same_figure
+from factcheck.stance.figures import both_say, compatible, convertible, each_says, equal, figures_in, same_figure
 from factcheck.stance.frames import NOTHING, Apart, Frame, apart, frames_of, nowhere, speaks_of, under_title
 from factcheck.stance.pair import Pair
 from factcheck.stance.slots import Alignment
@@ -57,14 +57,15 @@ def compare_numbers(
     pair: Pair, alignment: Alignment, claim_date: date | None = None, passage_date: date | None = None
 ) -> Iterator[Reason]:
     """Yield a reason for each figure of the claim that the stretch answers with a figure for the same thing."""
-    asked = list(_asked(pair.claim.text))
-    dated = [one.span for one in dates_of(pair.claim.text, claim_date or _ANY_DAY) if one.span]
-    yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated])
+    asked = _asked(pair.claim.text)
+    if alignment.close:
+        dated = [one.span for one in dates_of(pair.claim.text, claim_date or _ANY_DAY) if one.span]
+        yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated])
     yield from _only_some(pair, asked)
-    many_years = _MANY_YEARS.search(pair.claim.text)
+    many_years = _many_years(pair.claim.text)
     if not (asked or many_years) or not _may_count(pair):
         return
-    given = _counting(pair.passage.text, find_quantities(pair.passage.text, pair.start, pair.end))
+    given = _counting(pair.passage.text, figures_in(pair.passage.text, pair.start, pair.end))
     yield from _only_months(pair, many_years, given)
     if not given:
         return
@@ -83,7 +84,7 @@ class _Frames:
     """What the figures of both sides are of; read once, and only where two of them count the same thing."""
 
     pair: Pair
-    given: list[Quantity]
+    given: Sequence[Quantity]
     claim_date: date | None
     passage_date: date | None
 
@@ -125,9 +126,10 @@ class _Frames:
         return {at: under_title(one, self.pair, self.passage_date) for at, one in found.items()}
 
 
-def _answer(
-    pair: Pair, alignment: Alignment, one: Quantity, figures: tuple[list[Quantity], list[Quantity]], frames: _Frames
-) -> Iterator[Reason]:
+_Figures = tuple[Sequence[Quantity], Sequence[Quantity]]
+
+
+def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, frames: _Frames) -> Iterator[Reason]:
     asked, given = figures
     comparable = [other for other in given if _same_thing(one, other) or _is_told_so(pair, one, other)]
     facing = _in_another_currency(alignment, one, given) or _facing(pair, alignment, one, asked, given)
@@ -152,7 +154,7 @@ def _answer(
             return
         open_ended = compatible(one, other) and not (facing and one.operator is other.operator)
         yield _reason(pair, one, other, Polarity.CONTEXT if open_ended else Polarity.OPPOSES, DIFFER_STRENGTH)
-    elif not alike:
+    elif comparable and not alike:
         yield from _of_another(pair, one, comparable, reasons, hidden=frames.has_another(one))
 
 
@@ -203,7 +205,14 @@ _BARE = 3
 @lru_cache(512)
 def _asked(text: str) -> tuple[Quantity, ...]:
     """Return the figures of a claim; kept for the claims used last, since a claim meets many passages."""
-    return tuple(_counting(text, find_quantities(text)))
+    return _counting(text, figures_in(text, 0, len(text)))
+
+
+@lru_cache(512)
+def _many_years(claim: str) -> Span | None:
+    """Return the words by which a claim speaks of many years."""
+    found = _MANY_YEARS.search(claim)
+    return Span(found.start(), found.end(), found[0]) if found else None
 
 
 def unanswered(pair: Pair, reasons: list[Reason]) -> bool:
@@ -222,17 +231,19 @@ def _meet(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _counting(text: str, found: list[Quantity]) -> list[Quantity]:
+def _counting(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Return the quantities that count something: "one day" and "three days before" place an event in time."""
-    return [
-        one
-        for one in found
-        if one.span.text.lower() not in ("one day", "one time") and not _OFFSET.match(text, one.span.end)
-    ]
+    return tuple(
+        [
+            one
+            for one in found
+            if one.span.text.lower() not in ("one day", "one time") and not _OFFSET.match(text, one.span.end)
+        ]
+    )
 
 
 def _facing(
-    pair: Pair, alignment: Alignment, one: Quantity, asked: list[Quantity], given: list[Quantity]
+    pair: Pair, alignment: Alignment, one: Quantity, asked: Sequence[Quantity], given: Sequence[Quantity]
 ) -> Quantity | None:
     """Return the other figure that stands in the claim's slot.
 
@@ -259,7 +270,7 @@ def _facing(
     return None
 
 
-def _in_another_currency(alignment: Alignment, one: Quantity, given: list[Quantity]) -> Quantity | None:
+def _in_another_currency(alignment: Alignment, one: Quantity, given: Sequence[Quantity]) -> Quantity | None:
     """Return the amount that a passage of nearly the claim's words has in another currency, and not in its own."""
     if not alignment.close or one.unit not in MONEY or any(same_figure(one, each) for each in given):
         return None
@@ -283,7 +294,7 @@ _WHOLE = 100
 
 def _bare_numbers(alignment: Alignment, named: list[Span]) -> Iterator[Reason]:
     """Yield a reason for two numerals that face each other and are part of no figure that was read."""
-    for slot in alignment.slots if alignment.close else ():
+    for slot in alignment.slots:
         left = [word for word in slot.claim if word.is_number]
         right = [word for word in slot.passage if word.is_number]
         if len(left) != 1 or len(right) != 1 or left[0].folded == right[0].folded or not slot.narrow:
@@ -307,7 +318,7 @@ def _may_count(pair: Pair) -> bool:
     return pair.topic >= LEAST_SOME or any(word.is_number for word in pair.claim.words) or pair.coverage >= LEAST_SOME
 
 
-def _only_some(pair: Pair, asked: list[Quantity]) -> Iterator[Reason]:
+def _only_some(pair: Pair, asked: Sequence[Quantity]) -> Iterator[Reason]:
     """Yield a reason where the claim speaks of all ("the members") and the source of some ("28 of the 31 members")."""
     if min(pair.coverage, pair.topic) < LEAST_SOME:
         return
@@ -340,11 +351,10 @@ def _is_whole(one: Quantity, some: re.Match[str]) -> bool:
     return len(values) == len(parts) and values[0] < values[1] == one.low
 
 
-def _only_months(pair: Pair, many: re.Match[str] | None, given: list[Quantity]) -> Iterator[Reason]:
+def _only_months(pair: Pair, place: Span | None, given: Sequence[Quantity]) -> Iterator[Reason]:
     """Yield a reason where the claim speaks of many years, and the source gives a time of less than two."""
-    if many is None or pair.topic < LEAST_TOPIC:
+    if place is None or pair.topic < LEAST_TOPIC:
         return
-    place = Span(many.start(), many.end(), many[0])
     for one in given:
         if one.unit in _SHORT_TIMES and one.high * _SHORT_TIMES[one.unit] < _TWO_YEARS:
             message = f"the claim says {place.text}; the source says {one.span.text}"
@@ -385,7 +395,7 @@ def _is_told_so(pair: Pair, one: Quantity, other: Quantity) -> bool:
 _DISTINCT = 100
 
 
-def _settled(pair: Pair, one: Quantity, comparable: list[Quantity]) -> bool:
+def _settled(pair: Pair, one: Quantity, comparable: Sequence[Quantity]) -> bool:
     """Whether it is safe to call figures different: on topic, and only one figure could be meant."""
     alone = len({(other.low, other.high, other.unit) for other in comparable}) == 1
     named = bool(one.noun) or one.unit in MONEY or pair.coverage >= LEAST_TOPIC

@@ -21,6 +21,7 @@ from factcheck.stance.lexicon import (
     DENIALS,
     HEDGES,
     NEGATORS,
+    like,
     meanings,
     one_name,
     opposites_of,
@@ -146,35 +147,19 @@ def least_bound(pair: Pair, usual: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What a claim asks of a passage: its distinct words with their weights by stem, and who could answer them."""
+    """What a claim asks of a passage: its distinct words with their weights by stem, and what could answer them.
+
+    `answers`: stem of a passage -> the stems of the claim that it answers, itself or those that mean much the same;
+    `alike`: the same by meaning alone.
+    """
 
     words: tuple[Word, ...]
     unnamed: tuple[Word, ...]
     weights: Mapping[str, float]
-    meant: Mapping[str, frozenset[str]]
-    meanings: frozenset[str]
+    answers: Mapping[str, frozenset[str]]
+    alike: Mapping[str, frozenset[str]]
     total: float
     total_unnamed: float
-    answers: dict[str, frozenset[str]] = field(default_factory=dict)
-    alike: dict[str, frozenset[str]] = field(default_factory=dict)
-
-    def answered_by(self, stem: str) -> frozenset[str]:
-        """Return the stems of the claim that a stem of a passage answers: itself, or those that mean much the same.
-
-        Kept in `answers`, which is looked into first: a claim meets the same words in passage after passage.
-        """
-        self.answers[stem] = found = frozenset([stem]) if stem in self.weights else self.meaning_like(stem)
-        return found
-
-    def meaning_like(self, stem: str) -> frozenset[str]:
-        """Return the stems of the claim that mean much the same as a stem of a passage; kept in `alike`."""
-        shared = meanings(stem)
-        if self.meanings.isdisjoint(shared):
-            found = _NONE
-        else:
-            found = _NONE.union(*[self.meant[one] for one in self.meanings & shared])
-        self.alike[stem] = found
-        return found
 
     def share(self, matched: Collection[str], near: tuple[Word, ...] = ()) -> float:
         """Return the share (0..1) of the weight that is matched; a name near by counts half."""
@@ -199,18 +184,18 @@ def _asked(claim_text: str) -> _Asked:
         if not ((word.folded.endswith("ly") or word.folded in _HEARERS) and _only_tells_how(whole.words, word)):
             distinct.setdefault(word.stem, word)
     words = tuple(distinct.values())[:LONGEST_CLAIM]
-    meant: dict[str, set[str]] = {}
+    alike: dict[str, frozenset[str]] = {}
     for word in words:
-        for meaning in meanings(word.stem):
-            meant.setdefault(meaning, set()).add(word.stem)
+        for other in like(word.stem):
+            alike[other] = alike.get(other, _NONE) | {word.stem}
     unnamed = tuple(word for word in words if not (is_name(word) or word.is_number or word.folded in NEGATORS))
     weights = {word.stem: weight(word) for word in words}
     return _Asked(
         words=words,
         unnamed=unnamed,
         weights=weights,
-        meant={meaning: frozenset(stems) for meaning, stems in meant.items()},
-        meanings=frozenset(meant),
+        answers=alike | {one: frozenset([one]) for one in weights},
+        alike=alike,
         total=sum(weights.values()),
         total_unnamed=sum(weights[word.stem] for word in unnamed),
     )
@@ -287,15 +272,12 @@ def _by_sentence(asked: _Asked, passage: Text) -> list[set[str]]:
     ends = [end for _, end in passage.sentences]
     found: list[set[str]] = [set() for _ in ends]
     place = 0
-    known = asked.answers
+    answers = asked.answers
     for word in passage.content:
-        while place < len(found) - 1 and word.start >= ends[place]:
-            place += 1
-        answered = known.get(word.stem)
-        if answered is None:
-            answered = asked.answered_by(word.stem)
-        if answered:
-            found[place] |= answered
+        if word.stem in answers:
+            while place < len(found) - 1 and word.start >= ends[place]:
+                place += 1
+            found[place] |= answers[word.stem]
     return found
 
 
@@ -331,9 +313,8 @@ class _Others:
     """
 
     def __init__(self, asked: _Asked, by_stem: dict[str, Word]) -> None:
-        known = asked.alike
         self.by_stem = by_stem
-        self.meant = _NONE.union(*[known[one] if one in known else asked.meaning_like(one) for one in by_stem])
+        self.meant = _NONE.union(*[asked.alike[one] for one in asked.alike.keys() & by_stem.keys()])
         self.long = [other for other in by_stem.values() if len(other.folded) >= _SHORTEST_FUZZY]
         self.spellings = [other.folded for other in self.long]
 
@@ -350,8 +331,8 @@ def _like(word: Word, others: _Others, taken: dict[str, Word]) -> Partner | None
 
     It answers two that say one thing together, too: "deaths" is the death toll, "topped" is "rose to surpass".
     """
-    ours = meanings(word.stem)
-    for one, other in others.by_stem.items() if word.stem in others.meant else ():
+    ours = meanings(word.stem) if word.stem in others.meant else _NONE
+    for one, other in others.by_stem.items() if ours else ():
         if not ours.isdisjoint(meanings(one)) and (one not in taken or _are_one(word, taken[one], ours)):
             return Partner(word, other, "synonym")
     against = opposites_of(word.stem)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.pair import Pair
@@ -39,9 +40,12 @@ _RESULT = re.compile(
 def compare_results(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     """Yield a reason where the passage has a result of the claim the other way round, or another unity of a vote."""
     yield from _compare_unity(pair)
+    asked = _results_of(pair.claim.text)
+    if not asked:
+        return
     theirs = {(one["one"], one["other"]): one for one in _RESULT.finditer(pair.passage.text, pair.start, pair.end)}
     same = alignment.verbatim and not pair.missing and all(one.kind != "opposite" for one in pair.partners)
-    for ours in _RESULT.finditer(pair.claim.text) if theirs else ():
+    for ours in asked:
         turned = theirs.get((ours["other"], ours["one"]))
         if turned is not None and ours["one"] != ours["other"] and (ours["one"], ours["other"]) not in theirs:
             yield Reason(
@@ -53,6 +57,12 @@ def compare_results(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
                 claim_spans=(Span(ours.start(), ours.end(), ours[0]),),
                 passage_spans=(Span(turned.start(), turned.end(), turned[0]),),
             )
+
+
+@lru_cache(64)
+def _results_of(claim: str) -> tuple[re.Match[str], ...]:
+    """Return the results that a claim tells; kept for the claims used last, since a claim meets many passages."""
+    return tuple(_RESULT.finditer(claim))
 
 
 def _compare_unity(pair: Pair) -> Iterator[Reason]:

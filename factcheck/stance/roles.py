@@ -31,7 +31,9 @@ def compare_roles(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where two names of the claim stand the other way round."""
     yield from _nouns_turned(pair)
     ours = names_in(pair.claim.text)
-    inside = tuple(one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end) if ours else ()
+    inside = tuple([one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end]) if ours else ()
+    if not inside:
+        return  # the word that opens a text can be one name more, and two are asked for
     theirs = _opened(pair.stretch, inside, ours)
     for doer, other in pairwise(_opened(pair.claim.words, ours, inside)) if len(theirs) > 1 else ():
         verbs = [one for one in pair.partners if _tells(one) and _between(doer, one.claim, other)]

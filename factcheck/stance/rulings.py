@@ -13,7 +13,7 @@ Source: reading an explicit ruling decides 94.6 % of 9,581 real fact-check pages
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.domain import Claim, Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import DENIALS, synonyms
@@ -141,9 +141,13 @@ _REVIEWED = re.compile(r"\breviewed the claim(?: by [^“\n]{1,200})?: “(?P<cl
 """How the ruling of a page's own markup stands at the end of its text (`factcheck.web.markup`)."""
 
 
+def _reviewed(text: str) -> re.Match[str] | None:
+    return _REVIEWED.search(text) if "reviewed the claim" in text else None
+
+
 def reviews_another(pair: Pair) -> bool:
     """Whether the passage has a ruling that quotes what it rules on, and that is another claim than this one."""
-    reviewed = _REVIEWED.search(pair.passage.text)
+    reviewed = _reviewed(pair.passage.text)
     if reviewed is None:
         return False
     start, end = reviewed.span("claim")
@@ -154,7 +158,7 @@ def reviews_another(pair: Pair) -> bool:
 
 def stands_in_review(pair: Pair) -> bool:
     """Whether what answers the claim stands in the ruling on another one: then it is no word of the source's."""
-    reviewed = _REVIEWED.search(pair.passage.text)
+    reviewed = _reviewed(pair.passage.text)
     if reviewed is None or not reviews_another(pair):
         return False
     paragraph = pair.passage.text.rfind("\n", 0, reviewed.start()) + 1
@@ -208,7 +212,7 @@ def denies_something(pair: Pair) -> bool:
     if not DENIALS.isdisjoint(pair.claim.stems):
         return False
     told = pair.passage.vocabulary
-    if not told.isdisjoint(_SAY_NEVER) and _NEVER_SAID.search(pair.passage.text, pair.start, pair.end):
+    if not told.isdisjoint(_SAY_NEVER) and any(_denials_of_saying(pair.passage.text, pair.start, pair.end)):
         return True
     return not DENIALS.isdisjoint(pair.passage.stems) and any(word.stem in DENIALS for word in pair.stretch)
 
@@ -235,13 +239,22 @@ def _sentences_ruled_on(pair: Pair, match: re.Match[str]) -> tuple[int, int]:
 
 def _never_said(pair: Pair, claim: Claim | str) -> Span | None:
     """Return "did not say that", where what follows is the claim, and who did not say it can be its claimant."""
-    for match in _NEVER_SAID.finditer(pair.passage.text):
+    for match in _denials_of_saying(pair.passage.text, 0, len(pair.passage.text)):
         start, end = _sentences_ruled_on(pair, match)
         if answered_in(pair, match.end(), end) >= least_bound(pair, LEAST_BOUND) and _is_claimant(
             pair, claim, start, match.start()
         ):
             return _word(match)
     return None
+
+
+def _denials_of_saying(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
+    """Return each "never said" of a stretch; to look for the plain words first costs a tenth."""
+    told = text[start:end].lower()
+    return _NEVER_SAID.finditer(text, start, end) if any(one in told for one in _NOT_SAID) else ()
+
+
+_NOT_SAID = ("never said", "not say", "n’t say", "n't say", "not said", "having said")
 
 
 def _is_claimant(pair: Pair, claim: Claim | str, start: int, end: int) -> bool:

@@ -123,4 +123,5 @@ def scorer_of(found: Mapping[str, Any]) -> Scorer:
 def _softmax(values: Sequence[float]) -> list[float]:
     highest = max(values)
     powers = [math.exp(value - highest) for value in values]
-    return [power / sum(powers) for power in powers]
+    total = sum(powers)
+    return [power / total for power in powers]

@@ -53,14 +53,7 @@ def _names_of(text: str) -> Marks:
 
 def credit_names(pair: Pair) -> Pair:
     """Return `pair` with each name answered as a whole where the stretch has it in other words (NATO, the alliance)."""
-    theirs = tuple([one for one in names_and_joined(pair.passage.text) if pair.start <= one.start < pair.end])
-    whole = _names_of(pair.passage.text)
-    shared = [
-        one
-        for one in names_in(pair.claim.text)
-        if (whole.may_have(one.text) and stands(one, theirs)) or is_headed(one, pair) or _by_office(one, pair)
-    ]
-    shared += _respelled(pair)
+    shared = [*_told_otherwise(pair), *_respelled(pair)]
     if not shared:
         return pair
     gained = [word for word in (*pair.missing, *pair.near) if any(one.start <= word.start < one.end for one in shared)]
@@ -70,6 +63,20 @@ def credit_names(pair: Pair) -> Pair:
         near=tuple(word for word in pair.near if word not in gained),
         coverage=min(1.0, pair.coverage + sum(weight(word) for word in gained) / pair.claim.weight),
     )
+
+
+def _told_otherwise(pair: Pair) -> list[Span]:
+    """Return the names of the claim for which the stretch, or the title above it, has a name or an office."""
+    ours = names_in(pair.claim.text)
+    if not ours:
+        return []
+    theirs = tuple([one for one in names_and_joined(pair.passage.text) if pair.start <= one.start < pair.end])
+    whole = _names_of(pair.passage.text)
+    return [
+        one
+        for one in ours
+        if (whole.may_have(one.text) and stands(one, theirs)) or is_headed(one, pair) or _by_office(one, pair)
+    ]
 
 
 @lru_cache(512)
@@ -157,10 +164,13 @@ def unshared_names(pair: Pair) -> tuple[Span, ...]:
 @lru_cache(64)
 def _unshared(claim: str, passage: str, heading: str) -> tuple[Span, ...]:
     """Return the same of the texts alone: several comparators ask, one after the other."""
+    ours = names_in(claim)
+    if not ours:
+        return ()
     theirs, whole, likely = names_and_joined(passage), read(passage), _names_of(passage)
     return tuple(
         one
-        for one in names_in(claim)
+        for one in ours
         if not (
             (likely.may_have(one.text) and stands(one, theirs))
             or _by_words(one, whole)
@@ -171,9 +181,8 @@ def _unshared(claim: str, passage: str, heading: str) -> tuple[Span, ...]:
 
 def compare_heading(pair: Pair) -> Iterator[Reason]:
     """Yield the names of the claim that only the title above the passage has: a checker has to know that."""
-    theirs = names_in(pair.passage.text)
     for one in names_in(pair.claim.text):
-        if is_headed(one, pair) and not stands(one, theirs) and not _by_words(one, pair.passage):
+        if is_headed(one, pair) and not stands(one, names_in(pair.passage.text)) and not _by_words(one, pair.passage):
             yield Reason(
                 comparator="heading",
                 facet=Facet.WHO,

@@ -17,9 +17,9 @@ from itertools import zip_longest
 
 from factcheck.domain import Facet, Operator, Polarity, Quantity, Reason, Span
 from factcheck.stance.counted import names_persons, same_noun
+from factcheck.stance.figures import figures_in
 from factcheck.stance.pair import Pair
 from factcheck.stance.texts import is_name
-from factcheck.text.quantities import find_quantities
 
 SAME_STRENGTH, DIFFER_STRENGTH = 0.6, 0.7
 LEAST_TOPIC = 0.5
@@ -111,11 +111,11 @@ def _shares(pair: Pair) -> Iterator[Reason]:
     claim, passage, within = pair.claim.text, pair.passage.text, (pair.start, pair.end)
     whole = 0, len(claim)
     for share in _shares_in(claim, *whole):
-        given = [one for one in find_quantities(passage, *within) if _is_share_of(one, share)]
+        given = [one for one in figures_in(passage, *within) if _is_share_of(one, share)]
         if len(given) == 1:
             yield from _told(share, given[0], share.place, given[0].span)
     for share in _shares_in(passage, *within):
-        asked = [one for one in find_quantities(claim) if _is_share_of(one, share)]
+        asked = [one for one in figures_in(claim, *whole) if _is_share_of(one, share)]
         if len(asked) == 1:
             yield from _told(share, asked[0], asked[0].span, share.place)
 
@@ -150,11 +150,12 @@ def _told(share: _Share, figure: Quantity, ours: Span, theirs: Span) -> Iterator
 
 def _nobody(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where the claim counts people of whom the passage says that there was none: "no one was hurt"."""
-    asked = [one for one in find_quantities(pair.claim.text) if one.noun and not one.unit and one.low > 0]
+    counted = figures_in(pair.claim.text, 0, len(pair.claim.text))
+    asked = [one for one in counted if one.noun and not one.unit and one.low > 0]
     found = _NOBODY.search(pair.passage.text, pair.start, pair.end) if len(asked) == 1 else None
     if found is None or not (names_persons(asked[0].noun) or same_noun(asked[0].noun, found["noun"] or "")):
         return
-    given = [one for one in find_quantities(pair.passage.text, pair.start, pair.end) if one.noun and not one.unit]
+    given = [one for one in figures_in(pair.passage.text, pair.start, pair.end) if one.noun and not one.unit]
     told = [one for one in pair.partners if found.end() < one.passage.start <= found.end() + _BEFORE_REACH]
     if not given and any(not (is_name(one.claim) or one.claim.is_number) for one in told):
         claim, place = pair.claim.text, asked[0].span
@@ -202,7 +203,7 @@ def _changes_in(text: str, start: int, end: int) -> tuple[_Change, ...]:
     if not _may_change(text, start, end):
         return tuple(worded)
     worded += [_by_part(found) for found in _BY_PART.finditer(text, start, end)]
-    figures = find_quantities(text, start, end)
+    figures = figures_in(text, start, end)
     told = (_change(text, one, other) for one, other in zip_longest(figures, figures[1:]) if one)
     return (*worded, *(one for one in told if one is not None))
 

@@ -76,7 +76,7 @@ def lay_side_by_side(pair: Pair) -> Alignment:
     left = pair.claim.words[:_MOST_WORDS]
     best: tuple[float, tuple[Slot, ...]] = (0.0, ())
     for start, end in _sentences(pair):
-        right = tuple(word for word in pair.stretch if start <= word.start < end)[:_MOST_WORDS]
+        right = tuple([word for word in pair.stretch if start <= word.start < end])[:_MOST_WORDS]
         found = _align(left, right)
         if found[0] > best[0]:
             best = found

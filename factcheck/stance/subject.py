@@ -29,8 +29,7 @@ def compare_subject(pair: Pair, claim: Claim | str, alignment: Alignment) -> tup
     if head is None or alignment.verbatim:
         return ()
     meant = _meant(claim, head)
-    theirs = [*names_in(pair.passage.text), *names_in(pair.heading)]
-    if meant and any(alike(meant, one.text) for one in theirs):
+    if meant and any(alike(meant, one.text) for one in (*names_in(pair.passage.text), *names_in(pair.heading))):
         return ()
     pronoun = head["first"] or head["third"]
     whom = f"is {meant}, whom the source does not name" if meant else "is not known here"

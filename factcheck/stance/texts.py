@@ -5,7 +5,7 @@ A passage is read once for all that is asked of it; an idiom is one word ("see e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -145,12 +145,12 @@ def _sentences_of(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(split_sentences(text))
 
 
-def folded_of(words: Iterable[Word]) -> frozenset[str]:
+def folded_of(words: Sequence[Word]) -> frozenset[str]:
     """Return the words as they are compared; the month of May is no possibility, and keeps its capital."""
-    folded = [word.folded for word in words]
+    folded = frozenset([word.folded for word in words])
     if "may" in folded:
-        folded = ["May" if word.text == "May" else word.folded for word in words]
-    return frozenset(folded)
+        folded = frozenset(["May" if word.text == "May" else word.folded for word in words])
+    return folded
 
 
 def _merged(text: str, words: Sequence[Word]) -> tuple[Word, ...]:

@@ -20,7 +20,7 @@ _LONG = 10  # content words of a claim that says a lot
 
 def tone(pair: Pair) -> dict[str, float]:
     """Return for each kind of cue whether the stretch has it and the claim has not, 0 or 1."""
-    told = kinds_told(pair.stretch, pair.aligned.text) - _kinds_of_claim(pair.claim.text)
+    told = kinds_told(pair.stretch, pair.passage.text[pair.start : pair.end]) - _kinds_of_claim(pair.claim.text)
     return {kind: float(kind in told) for kind in KINDS}
 
 
@@ -34,13 +34,12 @@ def silence(pair: Pair) -> dict[str, float]:
     """Return what kinds of the claim's words found no partner, and how the others found theirs, each 0..1."""
     content = pair.claim.content
     total = len(content) or 1
-    names = any(is_name(word) for word in pair.missing)
-    numbers = any(word.is_number for word in pair.missing)
+    names, numbers = sum(map(is_name, pair.missing)), sum([word.is_number for word in pair.missing])
     kinds = [one.kind for one in pair.partners]
     values = (
-        names,
-        numbers,
-        any(not (is_name(word) or word.is_number) for word in pair.missing),
+        names > 0,
+        numbers > 0,
+        names + numbers < len(pair.missing),
         bool(pair.missing) and pair.missing[-1].start == content[-1].start,
         min(1.0, len(pair.near) / total),
         min(1.0, kinds.count("synonym") / total),

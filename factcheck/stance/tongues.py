@@ -8,6 +8,7 @@ declared translation is compared as usual.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +24,7 @@ from factcheck.stance.shared import stands
 from factcheck.stance.slots import names_in
 from factcheck.stance.texts import Text, read
 from factcheck.text.language import is_unsupported
+from factcheck.text.runs import without_marks
 
 _T = TypeVar("_T")
 SHARED_STRENGTH = 0.2
@@ -47,6 +49,7 @@ _FUNCTION = frozenset[str]().union(*_BY_LANGUAGE.values())
 _OTHER = "other"
 """A language of none of these, in Latin letters."""
 _LATIN = "LATIN"
+_LETTER = re.compile(r"[A-Za-z]")
 _LOOKED_AT = 400  # letters of a text by which its script is told
 
 
@@ -107,6 +110,8 @@ def _tongue(text: str) -> tuple[str, str]:
 
 def _script(text: str) -> str:
     """Return the script that most letters of a text are of, by the first word of their names in Unicode."""
+    if (plain := without_marks(text)).isascii():
+        return _LATIN if _LETTER.search(plain) else ""
     letters = list(islice(filter(str.isalpha, text), _LOOKED_AT))
     if 2 * sum(map(str.isascii, letters)) > len(letters):
         return _LATIN

@@ -10,14 +10,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.text.runs import word_runs
+
 _KEPT = 64  # texts read last: a sentence is asked for a handful of things, one after another
-_WORD = re.compile(r"\w+")
 
 
 @lru_cache(_KEPT)
 def written_words(text: str) -> frozenset[str]:
     """Return the words of a text as they are written, each once; "can't" is two."""
-    return frozenset(_WORD.findall(text))
+    return frozenset(word_runs(text))
 
 
 @lru_cache(_KEPT)

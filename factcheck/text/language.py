@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.text.cued import written_words
+from factcheck.text.runs import word_runs
 
 UNSUPPORTED = "unsupported-language"
 """Why a sentence was only split: it is neither English nor German, so that no claim was looked for."""
@@ -23,7 +24,6 @@ _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _GERMAN_WRITTEN = _GERMAN | {word.capitalize() for word in _GERMAN}
 _ENGLISH_WRITTEN = _ENGLISH | {word.capitalize() for word in _ENGLISH}
 """Small words as they stand in a text, also at the head of a sentence; in capitals they may be letters ("MIT")."""
-_RUNS = re.compile(r"\w+")
 _OTHER_WORDS = """
     el un una por como está fue más pero sus sobre según también este esta nadie muy que han
     los las sera pendant mois ans leurs fait après avant contre depuis très même aussi notre selon ses
@@ -105,7 +105,7 @@ def _is_german(sample: str) -> bool:
 @lru_cache(SAMPLES_KEPT)
 def _small_words(sample: str) -> tuple[int, int]:
     """Count the German and the English small words; each room asks of the same article and its paragraphs."""
-    runs = _RUNS.findall(sample)
+    runs = word_runs(sample)
     return sum(map(_GERMAN_WRITTEN.__contains__, runs)), sum(map(_ENGLISH_WRITTEN.__contains__, runs))
 
 

@@ -19,8 +19,11 @@ SINGLE_LIMIT = 700  # the same for single marks, which are more often apostrophe
 
 _DOUBLE = re.compile(r"[\"“”„‟«»＂「」『』]|``|['’]{2}")
 _SINGLE = re.compile(r"['‘’‚‹›]")
-_MARK = re.compile(r"[\"“”„‟«»＂「『‘‚‹›]|``|['’]{2}|(?<![^\W_])'")
-"""What a quotation can open with, or close without its opening: no apostrophe within a word."""
+_MARK = re.compile(r"\"|“|”|„|‟|«|»|＂|「|『|‘|‚|‹|›|``|''|'’|’'|’’|'(?<![^\W_]')")
+"""What a quotation can open with, or close without its opening: no apostrophe within a word.
+
+Each way begins with a character of its own, so that the engine skips to the next of them.
+"""
 _MIXED = {"'’": "''", "’'": "''"}
 _CLOSERS = {
     "“": ("”", "“", '"', "''", "’’"),

@@ -28,7 +28,8 @@ _SPEECH_WORDS = """
 _SPEECH = frozenset(_SPEECH_WORDS.split())
 _WIDE = "。！？।॥؟۔።։"
 """Marks that end a sentence in other scripts, with or without a space behind them."""
-_MARK = re.compile(rf"[.!?…]+|[{_WIDE}]+|;(?=\s)")
+_MARK = re.compile(rf"[.!?…{_WIDE};](?:(?<=[.!?…])[.!?…]*|(?<=[{_WIDE}])[{_WIDE}]*|(?=\s))")
+"""Marks that can end a sentence, or a semicolon before a space; all begin in one set, so the engine skips to it."""
 _NOTE_MARK = re.compile(r"(?:\[\d{1,3}\])+(?=\s|$)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?=\s|$)|(?<=[a-z]{3}[.!?])\d{1,2}(?=\s[A-Z])")
 """What points from the end of a sentence to a note: "[1]", "¹", and "1" where a page lost that it was raised."""
 _CLOSER = frozenset("\"”“’'»«)]}＂›」』*_")
@@ -111,6 +112,8 @@ def _capped(text: str, low: int, high: int) -> Iterator[Pair]:
 def _past_closers(text: str, at: int, high: int, opening: frozenset[int]) -> int:
     while at < high and text[at] in _CLOSER and at not in opening:
         at += 1
+    if text[at : at + 1] == " " and text[at + 1 : at + 2] != "»":
+        return at  # as behind most marks
     note = _NOTE_MARK.match(text, at, min(high, at + _WINDOW))
     at = note.end() if note is not None else at
     spaced = at + 1 < high and text[at].isspace() and text[at + 1] == "»" and at + 1 not in opening

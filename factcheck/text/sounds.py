@@ -11,25 +11,21 @@ from factcheck.text.particles import PARTICLES
 LINKS = PARTICLES | {"of", "for", "the", "and", "&"}
 """Words that join the parts of a name."""
 
-_TRANSLITERATION = (
-    (re.compile("sch|sh|ch|tsch"), "s"),
-    (re.compile("[yijĳ]+"), "i"),
-    (re.compile("[wv]"), "v"),
-    (re.compile("ck|c|k|q"), "k"),
-    (re.compile("ph"), "f"),
-    (re.compile("z|s"), "s"),
-    (re.compile("th|dt"), "t"),
-)
+_HISSES = re.compile("sch|sh|ch|tsch")
+_IS = re.compile("[yijĳ]+")
+_LETTERS = (("w", "v"), ("ck", "k"), ("c", "k"), ("q", "k"), ("ph", "f"), ("z", "s"))
+_TS = re.compile("th|dt")
 
 
 @lru_cache(8192)
 def sounds(name: str) -> tuple[str, ...]:
     """Return a key for each word of a name that its spellings from another script share, without "of", "von"."""
     folded = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in folded if c.isalnum() or c.isspace() or c == "-").replace("-", " ")
-    for pattern, sound in _TRANSLITERATION:
-        plain = pattern.sub(sound, plain)
-    return tuple(word for word in plain.split() if word not in LINKS)
+    plain = "".join([c for c in folded if c.isalnum() or c.isspace() or c == "-"]).replace("-", " ")
+    plain = _IS.sub("i", _HISSES.sub("s", plain))
+    for letters, sound in _LETTERS:
+        plain = plain.replace(letters, sound)
+    return tuple([word for word in _TS.sub("t", plain).split() if word not in LINKS])
 
 
 def same_sounds(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -20,10 +20,11 @@ machine: steps of 200,000 objects, as the command takes them, kept the screen fo
 31."""
 
 
-def run(bench: Workbench, *, ascii_only: bool = False, mouse: bool = True) -> int:
+def run(bench: Workbench, *, ascii_only: bool = False, mouse: bool = True, blind: bool = False) -> int:
     """Open the workbench on a workspace; return the exit code.
 
-    `ascii_only` draws rules without box characters; `mouse=False` leaves selecting text to the terminal.
+    `ascii_only` draws rules without box characters; `mouse=False` leaves selecting text to the terminal;
+    `blind` hides what the program suggests.
 
     Raises:
         UsageError: there is no terminal to paint on.
@@ -36,7 +37,7 @@ def run(bench: Workbench, *, ascii_only: bool = False, mouse: bool = True) -> in
     from factcheck.tui.pasting import guard_pastes
 
     guard_pastes()
-    app = FactcheckApp(bench, ascii_only=ascii_only, coming=coming)
+    app = FactcheckApp(bench, ascii_only=ascii_only, blind=blind, coming=coming)
     result = app.run(mouse=mouse)
     if app.fault is not None:
         raise app.fault

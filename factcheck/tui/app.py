@@ -61,7 +61,9 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
     #field { background: $surface; color: $foreground; padding: 0 1; }
     """
 
-    def __init__(self, bench: Workbench, *, ascii_only: bool = False, coming: Coming | None = None) -> None:
+    def __init__(
+        self, bench: Workbench, *, ascii_only: bool = False, blind: bool = False, coming: Coming | None = None
+    ) -> None:
         super().__init__()
         self.fault: Exception | None = None
         self.waiting = False
@@ -69,7 +71,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         bench.store.patience = TRY_SECONDS
         self.keys = keys_of(bench.settings)
         name_keys(self.keys)
-        self.desk = Desk(bench, coming=coming)
+        self.desk = Desk(bench, coming=coming, blind=blind)
         self.animation_level = "none"
         for theme in OWN:
             self.register_theme(theme)

@@ -7,22 +7,15 @@ begun may name a source that may not be named. It is in no backup and no export.
 from __future__ import annotations
 
 import hashlib
-import json
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.tui.remembered import key_of_place
+from factcheck.workbench.begun import FOLDER, Begun, read_begun, write_begun
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
-
-FOLDER = "begun"
-
-Begun = dict[str, dict[str, str]]
-"""What it is about (the id of a claim or an article) -> what is written -> the words."""
 
 
 class Drafts:
@@ -54,26 +47,18 @@ class Drafts:
         """What something was begun about."""
         return tuple(self._begun)
 
+    def read_again(self) -> None:
+        """Look at what is on disk: words were erased there."""
+        self._begun = self._read()
+
     def _read(self) -> Begun:
         try:
-            found = json.loads(self._path.read_text(encoding="utf-8"))
-            return {
-                str(about): {str(what): str(said) for what, said in words.items()} for about, words in found.items()
-            }
-        except (OSError, ValueError, AttributeError, RecursionError):  # none, or damaged: no reason not to start
+            return read_begun(self._path)
+        except (OSError, ValueError):  # none, or damaged: no reason not to start
             return {}
 
     def _write(self, begun: Begun) -> None:
-        if not begun:
-            self._path.unlink(missing_ok=True)
-            with suppress(OSError):  # others have begun something
-                self._path.parent.rmdir()
-            return
-        self._path.parent.mkdir(mode=0o700, exist_ok=True)
-        fresh = self._path.with_suffix(f".{os.getpid()}.new")
-        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            json.dump(begun, file)
-        fresh.replace(self._path)
+        write_begun(self._path, begun)
 
 
 def drafts_of(bench: Workbench) -> Drafts:

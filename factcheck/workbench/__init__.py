@@ -129,9 +129,13 @@ class Workbench:
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
-    @cached_property
+    @property
     def ratings(self) -> tuple[Rating, ...]:
         """The scale of verdicts, in order."""
+        return self._ratings
+
+    @cached_property
+    def _ratings(self) -> tuple[Rating, ...]:
         return self.settings.ratings
 
     @cached_property

@@ -88,7 +88,9 @@ def publish(bench: Workbench, article: ArticleSummary, displayed: str, where: st
     check_states(bench.store, [article.id])
     now = status_of(bench, article)
     if now.state is not ArticleState.SIGNED_OFF:
-        hint = f"`factcheck review sign-article {article.id}`"
+        again = f"`factcheck review sign-article {article.id}`"
+        is_locked = now.state is ArticleState.PUBLISHED
+        hint = f"a correction is `factcheck check FILE --revision-of {article.id}`" if is_locked else again
         told = _not_ready(now) if now.blockers or now.state is ArticleState.PUBLISHED else "no valid signature is on it"
         raise GuardError(told, hint=hint, subject=f"article {article.id}")
     _append(bench, article, Kind.ARTICLE_PUBLISHED, now, displayed, {"where": where.strip()})

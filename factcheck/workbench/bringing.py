@@ -28,7 +28,7 @@ from factcheck.files import NEVER_ENDS, may_never_end
 from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
-from factcheck.review.pointers import Medium, check_listened, check_pointer, medium_of
+from factcheck.review.pointers import Medium, check_listened, check_pointer, check_says, medium_of
 from factcheck.workbench.edited import append
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.meeting import check_unchanged
@@ -182,6 +182,7 @@ def _evidence(view: ClaimView, brought: Brought, sort: Sort) -> Evidence:
             hint="--text: the passage as you read or heard it; of a contact, what was said",
             subject=f"claim {view.claim.id}",
         )
+    check_says(words, f"claim {view.claim.id}")
     source = _source(brought, sort, words)
     said = view.claim.said_on.end if view.claim.said_on else None
     judgement = compare(view.claim, words, claim_date=said, passage_date=source.published, heading=source.title)

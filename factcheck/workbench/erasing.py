@@ -24,6 +24,7 @@ from factcheck.review.steps import ReviewStep, check_permitted
 from factcheck.store.encoding import decode
 from factcheck.text.names import find_names
 from factcheck.workbench.auditing import rows_digest
+from factcheck.workbench.begun import NOTHING_BEGUN, Forgotten, forget
 from factcheck.workbench.folding import PRIVATE, digests_of, folded, history, refresh
 from factcheck.workbench.verifying import fault_of
 from factcheck.workbench.withholding import names_withheld, person_of, told_in
@@ -54,10 +55,11 @@ class Personal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """What was erased: how many words of each event or row, on how many claims."""
+    """What was erased: how many words of each event or row, on how many claims; and of what was begun."""
 
     erased: int
     claims: int
+    begun: Forgotten = NOTHING_BEGUN
 
 
 def all_personal(reader: Reader) -> Iterator[Personal]:
@@ -209,7 +211,8 @@ def check_erase(bench: Workbench, reason: str, words: Sequence[Personal], names:
 def erase(bench: Workbench, words: Sequence[Personal], reason: str, names: Sequence[str] = ()) -> Done:
     """Erase personal words with all copies, sign what says so, and let nothing of them be left in the file.
 
-    What was signed or submitted with them stands, if it stood before. `names`: the person's, who is not to be told in
+    What was signed or submitted with them stands, if it stood before. What anybody began to write and did not save goes
+    with them. `names`: the person's, who is not to be told in
     `reason`.
 
     Raises:
@@ -234,7 +237,20 @@ def erase(bench: Workbench, words: Sequence[Personal], reason: str, names: Seque
         for claim in links.with_heirs(by_claim):
             refresh(tx, claim)
     bench.store.clean()
-    return Done(erased=sum(map(len, by_claim.values())), claims=len(by_claim))
+    begun = forget(bench.workspace, _is_meant(words, names))
+    return Done(erased=sum(map(len, by_claim.values())), claims=len(by_claim), begun=begun)
+
+
+def begun_with(bench: Workbench, words: Sequence[Personal], names: Sequence[str] = ()) -> Forgotten:
+    """Count what people began and did not save that would be erased with some words."""
+    return forget(bench.workspace, _is_meant(words, names), only_count=True)
+
+
+def _is_meant(words: Sequence[Personal], names: Sequence[str]) -> Callable[[str], bool]:
+    """Return what tells whether a text that was begun is to go: it names the person, or has the words in it."""
+    is_named = _named(names) if names else lambda _: False
+    said = {one.words.strip() for one in words if one.text and one.words.strip()}
+    return lambda text: is_named(text) or any(one in text for one in said)
 
 
 class _Links:

@@ -26,7 +26,7 @@ from factcheck.domain import (
 from factcheck.errors import GuardError
 from factcheck.reports.claim_page import lost_lines
 from factcheck.review import signing
-from factcheck.review.binding import VERSION
+from factcheck.review.binding import VERSION, is_stale
 from factcheck.review.fold import in_force
 from factcheck.review.hand import sets_bounds
 from factcheck.review.kinds import CONTRIBUTIONS, SIGN_OFFS, Kind
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from factcheck.store.reading import Reader
     from factcheck.workbench import Workbench
 
+_MAYBE_STALE = frozenset([ReviewState.STALE, ReviewState.DISPUTED, ReviewState.RETURNED])
 _BOUND = CONTRIBUTIONS | {Kind.TICKED, Kind.REWORDED}
 
 
@@ -64,10 +65,10 @@ class Stale:
 
 
 def stale_claims(bench: Workbench, article: ArticleSummary) -> tuple[Stale, ...]:
-    """Return the stale claims of an article, in the order of the text."""
-    rows = [row for row in bench.summaries(article.id) if row.review_state is ReviewState.STALE]
-    seen = list(views(bench, [row.id for row in rows]))
-    found = [_stale(bench, bench.store, row, _same_passages(view)) for row, view in zip(rows, seen, strict=True)]
+    """Return the stale claims of an article, in the order of the text: disputed and returned ones, too."""
+    rows = [row for row in bench.summaries(article.id) if row.review_state in _MAYBE_STALE and row.reviewer]
+    seen = [view for view in views(bench, [row.id for row in rows]) if is_stale(view)]
+    found = [_stale(bench, bench.store, view.summary, _same_passages(view)) for view in seen]
     return tuple(replace(one, sources=tuple(lost_lines(view))) for one, view in zip(found, seen, strict=True))
 
 
@@ -185,6 +186,8 @@ def _apart(
     claim: str, state: ClaimState, made: tuple[Claim, Claim], sentences: tuple[str, str], since: Sequence[Event]
 ) -> Iterator[str]:
     """Yield why a claim cannot be signed together with others."""
+    if state.review_state is not ReviewState.STALE:
+        yield f"it is {state.review_state}"
     if state.lost:
         yield "a source that it rests on has changed or is gone"
     decided = [e for e in since if e.kind in _BOUND or sets_bounds(e, claim)]

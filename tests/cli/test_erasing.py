@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.workbench.begun import FOLDER, read_begun, write_begun
 from tests.cli.command import ARTICLE, SOURCE, Ended, called, written
 
 Newsroom = Callable[..., Ended]
@@ -120,3 +121,31 @@ def test_a_rationale_that_is_made_of_the_evidence_names_no_contact(newsroom: New
     given = ("--rating", "confirmed", "--cite", "e3", "--yes")
     assert newsroom("claim", "verdict", "1", *given).code == 3, "it asks for a rationale"
     assert "Tarn" not in newsroom("audit", "log", "--format", "jsonl").out
+
+
+def test_what_was_begun_and_not_saved_goes_too_whoever_began_it(newsroom: Newsroom, tmp_path: Path) -> None:
+    folder = tmp_path / "ws" / FOLDER
+    write_begun(folder / "one.json", {"c1": {"verdict": "as ADA QUIST told me", "note": "ring the harbour"}})
+    write_begun(folder / "other.json", {"c2": {"reason": "Ms Ada Quist"}})
+    (folder / "damaged.json").write_text("{", encoding="utf-8")
+    told = newsroom(*PERSON).out
+    assert "begun and not saved: 2 texts would go" in told
+    assert "begun and not saved: 1 file of other users could not be looked at" in told
+    assert read_begun(folder / "one.json")["c1"].keys() == {"verdict", "note"}
+    assert "begun and not saved: 2 texts erased" in newsroom(*PERSON, *REASON, "--yes").err
+    assert read_begun(folder / "one.json") == {"c1": {"note": "ring the harbour"}}
+    assert not (folder / "other.json").exists()
+
+
+def test_a_note_that_is_erased_is_erased_where_it_was_begun_again(newsroom: Newsroom, tmp_path: Path) -> None:
+    path = tmp_path / "ws" / FOLDER / "one.json"
+    write_begun(path, {"c1": {"note": "rang Ada Quist twice", "reason": "no answer"}})
+    assert newsroom("erase", "1", "--note", "1", *REASON, "--yes").code == 0
+    assert read_begun(path) == {"c1": {"reason": "no answer"}}
+
+
+def test_a_name_that_stands_in_what_was_begun_alone_is_erased(newsroom: Newsroom, tmp_path: Path) -> None:
+    path = tmp_path / "ws" / FOLDER / "one.json"
+    write_begun(path, {"c1": {"note": "Nils Oberon rang"}})
+    assert newsroom("erase", "--person", "Nils Oberon", *REASON, "--yes").code == 0
+    assert not path.exists()

@@ -231,3 +231,16 @@ def test_evidence_keeps_its_name_when_the_claim_is_matched_again(newsroom: Newsr
     refused = newsroom("claim", "stance", "1", lost, "related")
     assert refused.code == 3
     assert f"{lost} is no evidence any more" in refused.err
+
+
+@pytest.mark.parametrize("words", ["see audio", "See the attached mail.", "whole recording", "  see link  "])
+@pytest.mark.parametrize("of", [(), ("call:Ada Quist", "--date", "2026-11-20", "--text")], ids=["text", "contact"])
+def test_words_that_only_point_somewhere_are_no_evidence(newsroom: Newsroom, of: tuple[str, ...], words: str) -> None:
+    refused = newsroom("evidence", "add", "1", *of, words)
+    assert refused.code == 3
+    assert "points somewhere and says nothing: what it says there is asked for" in refused.complaint
+
+
+@pytest.mark.parametrize("words", ["Yes.", "See page 3: six.", "There is a harbour.", "Six"])
+def test_few_words_that_say_something_are_evidence(newsroom: Newsroom, words: str) -> None:
+    added(newsroom("evidence", "add", "1", words))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.review import aligning
 from factcheck.review.aligning import align, form_of, pair_changed
 
 A, B, C, D = "The quay is long.", "Ann Lee runs it.", "It opened in May.", "Nobody pays."
@@ -80,3 +81,46 @@ def test_nothing_is_led_to_other_words_or_to_two_places(old: list[str], new: lis
 @given(st.lists(st.sampled_from([A, B, C, D]), max_size=9))
 def test_a_text_that_stays_keeps_everything(text: list[str]) -> None:
     assert dict(align(text, text).same) == {place: place for place in range(len(text))}
+
+
+LORRIES = "The old bridge over the river was closed to lorries in May."
+
+
+def test_a_sentence_that_moved_and_was_changed_a_little_is_itself_changed() -> None:
+    found = align([A, LORRIES, B, C], [A, B, C, LORRIES.replace("lorries", "cars")])
+    assert dict(found.changed) == {1: 3}
+    assert not found.orphans
+
+
+def test_a_sentence_elsewhere_that_is_hardly_like_it_is_another() -> None:
+    found = align([A, "The toll of the bridge is £2.", B, C], [A, B, C, "The length of the bridge is 310 metres."])
+    assert not found.changed
+    assert not found.orphans
+
+
+def test_one_that_is_gone_and_is_as_like_what_another_became_is_an_orphan() -> None:
+    old = ["Ridge Street: The bridge is 310 metres long.", B, "Mill Lane: The bridge is 310 metres long.", C]
+    found = align(old, [B, "The bridge is 310 metres long.", C])
+    assert dict(found.changed) == {2: 1}
+    assert found.orphans == {0}
+
+
+def test_one_elsewhere_that_is_as_like_two_is_an_orphan() -> None:
+    found = align([LORRIES, A, B, C], [A, LORRIES.replace("May", "June"), B, LORRIES.replace("May", "July"), C])
+    assert found.orphans == {0}
+    assert not found.changed
+
+
+def test_what_shares_no_words_is_not_compared_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+
+    def likeness(one: str, other: str) -> float:
+        compared.append(one + other)
+        return 0.0
+
+    monkeypatch.setattr(aligning, "_likeness", likeness)
+    old = [
+        f"Sentence {n} tells of the {n} boats that the town of Ward {n} has had since {1000 + n}." for n in range(99)
+    ]
+    align(old, [f"In ward {n} they count {n} things of another kind, as clerk {n} wrote down." for n in range(99)])
+    assert not compared

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.tui.dialogs import begun
-from factcheck.tui.drafts import FOLDER, Drafts
+from factcheck.tui.drafts import Drafts
+from factcheck.workbench.begun import FOLDER
 from tests.tui.running import running
 
 

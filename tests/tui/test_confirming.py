@@ -15,6 +15,8 @@ from tests.tui.terminal import Terminal
 from tests.tui.workspace import bench_at
 
 MOST_KEYS = 300
+COUNTED = "The parks office counted 31,000 trees in its report."
+"""A plain fact whose one item stands in the passage of each piece of evidence."""
 
 
 async def test_a_plain_fact_is_confirmed_and_the_next_one_comes(filled: Callable[..., Path]) -> None:
@@ -160,20 +162,24 @@ async def test_what_is_signed_names_its_ticks(worked: Path) -> None:
         assert "waived by bob: Counted by us." in session.frame
 
 
-def test_a_hundred_plain_facts_are_confirmed_in_at_most_three_hundred_keys(filled: Callable[..., Path]) -> None:
-    folder, pressed = filled(100, each=1, every=1), 0
+def test_a_hundred_plain_facts_are_confirmed_and_ticked_in_at_most_three_hundred_keys(
+    filled: Callable[..., Path],
+) -> None:
+    folder, pressed = filled(100, each=1, every=1, sentences=(COUNTED,)), 0
     with Terminal("--workspace", str(folder)) as terminal:
         terminal.until("Sign off")
         terminal.quiet()
         for number in range(1, 101):
             terminal.press("C", f"Confirm claim {number}")
-            terminal.press("\r", f"claim {number}: confirmed")
+            terminal.press("t", f"claim {number}: confirmed")
             pressed += 2
         terminal.press("q")
         assert terminal.ended() == 0
     assert pressed <= MOST_KEYS
-    with Workbench.open(folder, user="reader") as bench:
+    with Workbench.open(folder, user="bob") as bench:
+        assert bench.settings.values.review.require_ticks
         assert [row.rating for row in bench.summaries()] == ["confirmed"] * 100
+        assert [bench.blockers(row.id) for row in bench.summaries()] == [()] * 100, "bob can sign each"
 
 
 def test_keys_typed_ahead_confirm_claim_after_claim(filled: Callable[..., Path]) -> None:

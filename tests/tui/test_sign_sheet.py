@@ -9,6 +9,7 @@ from factcheck.domain import ReviewState, Stance
 from factcheck.reports.claim_page import brief_page
 from factcheck.workbench import handing
 from factcheck.workbench.articles import status_of
+from factcheck.workbench.ticking import untick
 from tests.factory import tick_items
 from tests.tui.running import running
 from tests.tui.test_steps import TO_8
@@ -66,6 +67,19 @@ async def test_the_rules_are_passed_over_only_after_all_was_shown(worked: Path) 
         assert session.dialog == "SignDialog"
         await session.press("b")
         assert session.dialog == "FormDialog"
+
+
+async def test_what_blocks_a_sign_off_is_gone_to_by_the_key_that_it_names(worked: Path) -> None:
+    with bench_at(worked, "bob") as bob:
+        untick(bob, bob.find_claim("8"), ["1"])
+    async with running(worked, (100, 40)) as session:
+        await session.press(*TO_8, "S")
+        assert "not ticked: " in session.frame
+        assert "(key ., or waive it there)" in " ".join(session.frame.split())
+        await session.press(".")
+        assert session.dialog == "ItemsDialog"
+        await session.press("escape", "S", "s")
+        assert session.dialog == "KeyMenu"
 
 
 async def test_the_sheet_of_an_article_is_signed_once_all_of_it_was_shown(filled: Callable[..., Path]) -> None:

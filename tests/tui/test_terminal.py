@@ -217,6 +217,13 @@ def test_ascii_only_uses_no_box_characters(fresh: Path) -> None:
         assert not set(terminal.text) & set("━─│┃")
 
 
+def test_blind_hides_what_the_program_suggests(fresh: Path) -> None:
+    with started(fresh, "--blind") as terminal:
+        terminal.press("j2", "0.91")
+        assert "[?" not in terminal.text
+        assert "[ ]" in terminal.text
+
+
 def test_no_mouse_leaves_the_mouse_alone(fresh: Path) -> None:
     with started(fresh, "--no-mouse") as terminal:
         assert b"\x1b[?1000h" not in terminal.written

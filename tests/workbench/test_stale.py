@@ -9,7 +9,7 @@ import pytest
 from factcheck.domain import ReviewState, Stance
 from factcheck.errors import ConflictError, GuardError
 from factcheck.review.kinds import Kind
-from factcheck.workbench import Workbench
+from factcheck.workbench import Workbench, handing
 from factcheck.workbench.stale import Stale, sign_nothing_material, stale_claims
 from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.trusting import make_key, trust
@@ -164,3 +164,24 @@ def test_it_is_signed_with_a_key(
     assert {state.sign_off.key for state in states if state.sign_off} == {made.key}
     found = verify(bob.store)
     assert (found.wrong, sum(found.signed.values())) == ("", 2)
+
+
+@pytest.mark.parametrize("disputed_first", [True, False])
+def test_a_stale_claim_that_is_disputed_is_in_the_list_too(
+    alice: Workbench, bob: Workbench, disputed_first: bool
+) -> None:
+    dora = Workbench.open(alice.workspace, user="dora")
+    if disputed_first:
+        handing.dispute(dora, claim_with(alice, QUAY.rstrip(".")), "It is longer.")
+    again(alice, NEW_QUAY, NEW_SHEDS, COST, OPENED)
+    if not disputed_first:
+        handing.dispute(dora, claim_with(alice, NEW_QUAY.rstrip(".")), "It is longer.")
+    found = stale(bob)
+    assert {one.now: one.apart for one in found.values()} == {NEW_QUAY: "it is disputed", NEW_SHEDS: ""}
+    with pytest.raises(GuardError, match="is disputed, not stale"):
+        sign_nothing_material(bob, bindings(*found.values()))
+
+
+def test_a_disputed_claim_that_reads_as_it_was_signed_is_not_stale(alice: Workbench, bob: Workbench) -> None:
+    handing.dispute(Workbench.open(alice.workspace, user="dora"), claim_with(alice, QUAY.rstrip(".")), "It is longer.")
+    assert stale(bob) == {}

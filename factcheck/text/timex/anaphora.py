@@ -11,7 +11,18 @@ from factcheck.text.timex.bare import same_a_year_before
 from factcheck.text.timex.direction import Direction
 from factcheck.text.timex.months import season
 from factcheck.text.timex.relative import ago
-from factcheck.text.timex.rules import A_MONTH, A_SEASON, Reading, Rule, count_of, month_number, rule, shifted, word_set
+from factcheck.text.timex.rules import (
+    A_MONTH,
+    A_SEASON,
+    A_YEAR,
+    Reading,
+    Rule,
+    count_of,
+    month_number,
+    rule,
+    shifted,
+    word_set,
+)
 from factcheck.text.timex.words import COUNT_WORDS, SEASON_WORDS, UNIT_WORDS, UNITS, M, Y
 
 _FINER = {"day": ("day",), "week": ("day", "week"), "month": ("day", "week", "month")}
@@ -136,6 +147,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:(?P<the>[Tt]he\s)(?:{_SAME}\s)?|(?P<the2>same\s))(?P<y>{Y})(?:/\d\d)?\s(?:period|quarter|half|month)\b",
         same_period,
         _PERIOD,
+        A_YEAR,
     ),
     rule(
         "same-period",
@@ -143,12 +155,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?:of\s(?P<y>{Y})|(?:of\s|in\s)?(?P<ago>{_A_YEAR_BACK}))\b",
         same_period,
         word_set("period quarter half month week time"),
+        word_set("same comparable corresponding like similar equivalent"),
     ),
     rule(
         "same-period",
         rf"\b(?P<the>[Tt]he\s)?(?:{_SAME}\s)?(?P<ago>year[-\s](?:ago|earlier)|prior[-\s]year)\s(?:month|period|quarter|week|half)\b",
         same_period,
         _PERIOD,
+        word_set("ago earlier prior"),
     ),
     rule(
         "same-month",

@@ -10,6 +10,8 @@ from factcheck.domain import Precision
 from factcheck.text import periods
 from factcheck.text.periods import Period
 from factcheck.text.timex.rules import (
+    A_DASH,
+    A_DOT,
     A_MONTH,
     A_NUMBER,
     A_SLASH,
@@ -186,7 +188,7 @@ _NO_LAST_OF_MANY = (
 """What "the last night boat" and "the last evening of the fair" are no yesterday by."""
 
 RULES: tuple[Rule, ...] = (
-    rule("iso", rf"(?<![\d-])(?P<y>{Y})-(?P<mn>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)", day, A_YEAR),
+    rule("iso", rf"(?<![\d-])(?P<y>{Y})-(?P<mn>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)", day, A_YEAR, A_DASH),
     rule(
         "dotted",
         rf"\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Dd]ated|[Aa]m|[Vv]om|[Ss]eit|[Bb]is|(?:Date|Posted|Published|Stand|Datum):|{W},)\s"
@@ -203,7 +205,7 @@ RULES: tuple[Rule, ...] = (
         A_NUMBER,
         german=True,
     ),
-    rule("dotted", rf"(?<![\d.])(?P<d>{D})\.\s?(?P<mn>1[0-2]|0?[1-9])\.\s?(?P<y>{Y})(?!\d)", day, A_YEAR),
+    rule("dotted", rf"(?<![\d.])(?P<d>{D})\.\s?(?P<mn>1[0-2]|0?[1-9])\.\s?(?P<y>{Y})(?!\d)", day, A_YEAR, A_DOT),
     rule(
         "day-range",
         rf"\b(?P<d>{D}){TH}{JOIN}(?P<e>{D}){TH}\s(?:of\s)?(?P<m>{M})(?:,?\s(?P<y>{Y})\b)?",

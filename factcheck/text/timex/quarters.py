@@ -227,7 +227,7 @@ RULES: tuple[Rule, ...] = (
         A_NUMBER,
         word_set("h"),
     ),
-    rule("h", rf"\b(?P<y>{Y})[-\s]H(?P<q>[12])\b", half_named, A_YEAR),
+    rule("h", rf"\b(?P<y>{Y})[-\s]H(?P<q>[12])\b", half_named, A_YEAR, word_set("h")),
     rule(
         "months-of-year",
         rf"\b(?P<the>[Tt]he\s)?(?P<q>[Ff]irst|[Ll]ast|[Ff]inal|[Ii]nitial)\s(?P<c>{COUNT_WORDS})\s(?P<u>months|weeks|days)\sof\s"

@@ -336,8 +336,20 @@ RULES: tuple[Rule, ...] = (
         word_set("year month"),
         word_set("end"),
     ),
-    rule("from-now", rf"\b(?P<c>{COUNT_WORDS})\s(?P<u>{UNIT_WORDS})\sfrom\snow\b", from_now, word_set("now")),
-    rule("from-now", rf"\b[Ii]n\s(?P<c>{COUNT_WORDS})\s(?P<u>{UNIT_WORDS})['’]s?\stime\b", from_now, word_set("time")),
+    rule(
+        "from-now",
+        rf"\b(?P<c>{COUNT_WORDS})\s(?P<u>{UNIT_WORDS})\sfrom\snow\b",
+        from_now,
+        word_set("now"),
+        word_set("from"),
+    ),
+    rule(
+        "from-now",
+        rf"\b[Ii]n\s(?P<c>{COUNT_WORDS})\s(?P<u>{UNIT_WORDS})['’]s?\stime\b",
+        from_now,
+        word_set("time"),
+        word_set("in"),
+    ),
     rule(
         "prior-unit",
         r"\b(?:(?P<the>[Tt]he\s)(?!prior[-\s]year\s(?:period|quarter|month|results?|earnings|profits?)))?"

@@ -10,7 +10,9 @@ from factcheck.text.periods import Period
 from factcheck.text.timex.rules import (
     A_BOUND,
     A_CLIPPED_YEAR,
+    A_DASH,
     A_NUMBER,
+    A_SLASH,
     A_YEAR,
     Reading,
     Rule,
@@ -82,7 +84,7 @@ def _part_of_decade(r: Reading, first: int) -> Period:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("year-range", rf"\b(?P<y>{Y})[-–](?P<z>(?:19|20)\d\d|\d\d)\b(?![-–]|,\d{{3}})", years, A_YEAR),
+    rule("year-range", rf"\b(?P<y>{Y})[-–](?P<z>(?:19|20)\d\d|\d\d)\b(?![-–]|,\d{{3}})", years, A_YEAR, A_DASH),
     rule(
         "decade",
         rf"\b(?:(?P<the>[Tt]he\s)(?!{PART}?(?:1[5-9]|20)\d0['’]?s\s{NOUN}))?"
@@ -134,7 +136,7 @@ RULES: tuple[Rule, ...] = (
         year,
         A_YEAR,
     ),
-    rule("season-year", r"(?<![\d/])(?P<y>(?:19|20)\d\d)/(?P<z>\d\d)(?![\d/])", years, A_YEAR),
+    rule("season-year", r"(?<![\d/])(?P<y>(?:19|20)\d\d)/(?P<z>\d\d)(?![\d/])", years, A_YEAR, A_SLASH),
     rule(
         "fiscal-year",
         rf"\b(?P<the>[Tt]he\s(?=\w+\syear))?(?:(?P<f>[Ff]iscal(?:[-\s]year)?|FY)[-\s]?|"

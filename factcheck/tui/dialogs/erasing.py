@@ -109,6 +109,7 @@ class EraseDialog(ListDialog):
     def _erased(self, done: Done) -> None:
         told = f"erased: {counted(done.erased, 'text')} on {counted(done.claims, 'claim')}, with all copies here"
         desk = self.decisions.desk
+        desk.drafts.read_again()
         desk.load()
         self.decisions.done("", told, undoable=False)
         if self._gone:

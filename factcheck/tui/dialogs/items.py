@@ -138,7 +138,7 @@ class ItemsDialog(Choice, AboutClaim):
 
     def _tick(self, rows: Sequence[int]) -> None:
         if not rows:
-            self.say("it speaks of nothing that is left")
+            self.say("it speaks of nothing that is left" if self.left else "nothing is left to tick")
         elif not self.claim.evidence:
             self.say("there is no evidence to tick against: w waives an item with a reason")
         else:

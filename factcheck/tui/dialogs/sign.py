@@ -18,6 +18,8 @@ from factcheck.tui.with_keys import with_keys
 
 _BINDING = frozenset("yb")
 """The keys that sign, or begin to."""
+TO_WHAT_BLOCKS = frozenset(["verdict", "items", "note", "pane-evidence", "pane-passage"])
+"""Commands that lead to the place of what blocks it, which names their keys; those of the menus do, too."""
 
 
 class SignDialog(ReadThrough):
@@ -77,7 +79,7 @@ class SignDialog(ReadThrough):
         ]
 
     def pressed(self, key: str) -> bool:
-        """`y` signs; the reload key shows what stands there now."""
+        """`y` signs; the reload key shows what stands there now; what blocks it is gone to by its own key."""
         command = app_of(self).keys.by_key().get(key)
         if key in _BINDING and not self.was_read and (key == "y" or self._may_pass):
             self.read_on()
@@ -87,9 +89,12 @@ class SignDialog(ReadThrough):
             self._pass_over()
         elif command == "reload":
             self._reload()
-        elif command == "verdict" and self.view.state.verdict is None:
+        elif self.blockers and command in TO_WHAT_BLOCKS:
             self.dismiss()
-            app_of(self).call_later(app_of(self).run_command, "verdict")
+            app_of(self).call_later(app_of(self).run_command, command)
+        elif self.blockers and key in app_of(self).keys.menus():
+            self.dismiss()
+            app_of(self).call_later(app_of(self).open_menu, key)
         else:
             return False
         return True
