@@ -124,6 +124,8 @@ def _reports(tokens: Sequence[Token], verb: int) -> bool:
     closed = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.PRONOUNS | {"to"}
     if not following or not following[0].word or following[0].lower in closed or grammar.is_adverb(following[0]):
         return False
+    if following[0].lower.endswith("ed") or following[0].lower in ("missing", "dead"):
+        return False  # "six people reported | injured were treated"
     return not any(t.lower == "to" for t in tokens[verb + 1 : verb + OBJECT_TOKENS])
 
 
