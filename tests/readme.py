@@ -151,8 +151,11 @@ def figures() -> str:
     lines = part_of(QUALITY.read_text(encoding="utf-8"), "quality").splitlines()
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
     measured = {(row[0], row[1], row[2]): row for row in cells}
+    if lacking := CHIEF.keys() - measured.keys():
+        raise LookupError(f"docs/quality.md lacks {sorted(lacking)}: it needs the figures of every set")
     rows = [(told, *measured[name][3:], " ".join(name[:2])) for name, told in CHIEF.items()]
-    return _table(("what", "value", "interval", "n", "measured on"), rows)
+    when = next(line for line in lines if line.startswith("Measured"))
+    return f"{when}\n\n{_table(('what', 'value', 'interval', 'n', 'measured on'), rows)}"
 
 
 PARTS: dict[Path, dict[str, Callable[[], str]]] = {

@@ -101,12 +101,21 @@ def _is_act(tokens: Sequence[Token], index: int) -> bool:
 def _names_act(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the verb of a speech act stands at `index`, and no deed of that name."""
     verb = tokens[index].lower
-    if verb not in cues.ACTS or is_deed(tokens, index):
+    if verb not in cues.ACTS or is_deed(tokens, index) or _is_plural_noun(tokens, index):
         return False
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if verb == "reported" and not _reports(tokens, index):
         return False
     return verb not in cues.WITH_TO or following == "to"
+
+
+def _is_plural_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word such as "calls" is a subject itself: another verb follows it ("urgent calls averaged 9")."""
+    if not tokens[index].lower.endswith("s") or index + 2 >= len(tokens) or not is_finite_or_past(tokens[index + 1]):
+        return False
+    after = tokens[index + 2]  # "calls planned cuts a gamble": what is planned is an object
+    closed = grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.CONJUNCTIONS | {"to"}
+    return not after.word or after.number or after.lower in closed or grammar.is_adverb(after)
 
 
 def _reports(tokens: Sequence[Token], verb: int) -> bool:
@@ -115,6 +124,8 @@ def _reports(tokens: Sequence[Token], verb: int) -> bool:
     closed = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.PRONOUNS | {"to"}
     if not following or not following[0].word or following[0].lower in closed or grammar.is_adverb(following[0]):
         return False
+    if following[0].lower.endswith("ed") or following[0].lower in ("missing", "dead"):
+        return False  # "six people reported | injured were treated"
     return not any(t.lower == "to" for t in tokens[verb + 1 : verb + OBJECT_TOKENS])
 
 

@@ -175,6 +175,8 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if token.lower in _NO_VERBS or is_passive(tokens, index) or grammar.in_name(tokens, index):
         return False
+    if token.lower == "reported" and _is_somebody_s(tokens, index):
+        return False
     idiom = (token.lower in ("put", "puts") and following == "it") or (token.lower == "shot" and following == "back")
     if token.lower in cues.VERBS or idiom:
         return not token.capital
@@ -194,6 +196,14 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
     )
     announced = index + 2 < len(tokens) and tokens[index + 1].text in ",:" and tokens[index + 2].quotation
     return before or after or announced
+
+
+def _is_somebody_s(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "reported" describes a noun: "Acme’s | reported loss", unlike "Lloyd’s | reported a loss"."""
+    of = index > 0 and tokens[index - 1].lower.endswith(("'s", "’s"))
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    opens = grammar.DETERMINERS | grammar.PRONOUNS | {"that"}
+    return of and following is not None and not (following.lower in opens or following.number)
 
 
 def introduces(sentence: Masked) -> Pair | None:

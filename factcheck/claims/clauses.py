@@ -50,7 +50,7 @@ def is_plain_subject(tokens: Sequence[Token], subject: Range, index: int) -> boo
         head = head_of(tokens[subject[0] : subject[1]])
         plural = (
             _is_plural(last)
-            or (_is_plural(head) and grammar.is_person_noun(head))
+            or (_is_plural(head) and (grammar.is_person_noun(head) or head.lower in DOCUMENTS))
             or _several_of(tokens[subject[0] : subject[1]])
             or last.lower in ("police", "people", "i", "we", "you", "they", "who", "percent", "cent")
         )

@@ -42,8 +42,8 @@ _MODAL = cued(
 _DIRECTIVE = cued(
     r"\b(?:urged?s?(?!\son\b)|demand(?:s|ed)?|call(?:s|ed)? (?:on|for)|must|ought to|should|need(?:s|ed)? to|"
     r"(?<!would )(?<!could )have to|"
-    r"let[’']s|let us|(?:ordered|(?<!no )(?<!of )(?<!new )orders"
-    r"(?=\s(?:the|an?|that|all|its|his|her|their|him|them|[A-Z])))"
+    r"let[’']s|let us|(?:ordered|(?<!no )(?<!of )(?<!new )orders)"
+    r"(?=\s(?:the|an?|that|all|its|his|her|their|him|them|to|[A-Z]))"
     r"(?!\s(?:(?:about|around|some|nearly|over|more than|at least)\s)?"
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\s(?:[\w-]+\s){1,3}"
     r"(?:from|for|in|at|worth|on|that|last|this)\b)|"

@@ -34,6 +34,8 @@ _LEADING = frozenset(["und", "aber", "doch", "denn", "auch", "selbst", "sogar", 
 _RETIRED = (["a", ".", "D."], ["a.D", "."], ["i", ".", "R."], ["i.R", "."])
 _DATED = re.compile(r"\s(?:aus\sdem\sJahre?|von|vom\s[A-ZÄ]\w{2,8})\s(?:19|20)\d\d\b")
 """When a document is of, which is no part of what it says: "laut einem Gutachten aus dem Jahr 2022"."""
+_PARTY = re.compile(r"\s\([^()\n]{1,40}\)")
+"""What stands in brackets behind a name: "nach Angaben der Bürgermeisterin Sabine Kroll (SPD)"."""
 _OWN = re.compile(rf"\b(?:[Nn]ach\seigene[nr]\s{words.STATEMENTS}|[Ee]igene[nr]\s{words.STATEMENTS}\szufolge)")
 _NOMINAL = re.compile(rf"(?:\w+en\s)?{words.STATEMENTS}\s(?:von\s|vom\s)?")
 
@@ -50,16 +52,18 @@ def german(scan: Scan) -> Iterator[Attribution]:
 
 
 def _verbs(scan: Scan) -> Iterator[Attribution]:
-    tokens = scan.tokens
+    tokens, begin = scan.tokens, 0
     for index, token in enumerate(tokens):
-        if token.lower not in words.SAYING or (token.capital and index > 0) or not _whole_verb(tokens, index):
+        if index < begin or token.lower not in words.SAYING or (token.capital and index > 0):
+            continue
+        if not _whole_verb(tokens, index):
             continue
         if is_unsaid(tokens, index) or _contests(tokens, index) or _does(tokens, index):
             continue
-        found = list(_behind(scan, index)) or list(_before(scan, index))
+        found = list(_behind(scan, index)) or list(_before(scan, index, begin))
         yield from found
         if found:
-            return
+            begin = next((k + 1 for k in range(index, len(tokens)) if tokens[k].text == ";"), len(tokens))
 
 
 def _whole_verb(tokens: Sequence[Token], index: int) -> bool:
@@ -141,11 +145,14 @@ def _speaker_behind(tokens: Sequence[Token], verb: int) -> Range | None:
     return noun_phrase(tokens, at)
 
 
-def _before(scan: Scan, index: int) -> Iterator[Attribution]:
-    """Read "X sagte, …", "Am Montag sagte X: „…“" and, without a clause, "X forderte mehr Geld"."""
+def _before(scan: Scan, index: int, start: int) -> Iterator[Attribution]:
+    """Read "X sagte, …", "Am Montag sagte X: „…“" and, without a clause, "X forderte mehr Geld".
+
+    `start`: where its main clause begins, behind a semicolon.
+    """
     tokens = scan.tokens
     finite = _finite(tokens, index)
-    first = _first_constituent(tokens, finite) or _document(tokens, index)
+    first = _first_constituent(tokens, finite, start) or _document(tokens, index)
     subject, after = first, index + 1
     if first is None:
         subject = _speaker_behind(tokens, finite)
@@ -160,7 +167,10 @@ def _before(scan: Scan, index: int) -> Iterator[Attribution]:
         if content is not None:
             yield Attribution(content, scan.cue(index), scan.span(subject), "preposed", 0.85)
     elif verb in words.ACTS or words.PARTICLES.get(verb, frozenset()) & words.ACTS_WITH:
-        content = content_span(scan.sentence, 0, len(scan.sentence.text))
+        stop = next((k for k in range(after, len(tokens)) if tokens[k].text == ";"), len(tokens))
+        goes_on = any(t.quotation or t.lower in words.SAYING for t in tokens[stop:])  # of somebody else
+        end = tokens[stop].start if goes_on else len(scan.sentence.text)
+        content = content_span(scan.sentence, tokens[start].start if start else 0, end)
         if content is not None:
             yield Attribution(content, scan.cue(index), scan.span(subject), "speech-act", 0.6, whole_clause=True)
 
@@ -202,9 +212,9 @@ def _document(tokens: Sequence[Token], verb: int) -> Range | None:
     return noun_phrase(tokens, 1) if it and tokens[0].lower in ("in", "im", "aus", "bei") and verb > 1 else None
 
 
-def _first_constituent(tokens: Sequence[Token], verb: int) -> Range | None:
-    """Return the subject that stands before a verb, from the head of the sentence; None for an adverbial."""
-    low = 1 if verb > 1 and tokens[0].lower in _LEADING else 0
+def _first_constituent(tokens: Sequence[Token], verb: int, start: int = 0) -> Range | None:
+    """Return the subject that stands before a verb, from the head of its clause; None for an adverbial."""
+    low = start + (verb > start + 1 and tokens[start].lower in _LEADING)
     phrase = noun_phrase(tokens, low)
     if phrase is None or tokens[low].lower in words.OBJECTS:
         return None
@@ -223,6 +233,8 @@ def _content_begin(tokens: Sequence[Token], after: int) -> int:
     """Return where what is said begins: a quotation, or what follows a comma or colon; -1 where nothing does."""
     limit = min(len(tokens) - 1, after + ADVERBIAL_TOKENS)
     for at in range(after, limit):
+        if tokens[at].text == ";":
+            return -1
         if tokens[at].quotation:
             return at
         if tokens[at].text == ":" or (tokens[at].text == "," and not _apposition(tokens, at)):
@@ -250,8 +262,8 @@ def _according(scan: Scan) -> Iterator[Attribution]:
         at = next((k for k, t in enumerate(tokens) if t.start >= cue.end("cue")), len(tokens))
         subject = noun_phrase(tokens, at)
         if subject is not None:
-            dated = _DATED.match(text, tokens[subject[1] - 1].end)
-            end = dated.end() if dated else tokens[subject[1] - 1].end
+            behind = _DATED.match(text, tokens[subject[1] - 1].end) or _PARTY.match(text, tokens[subject[1] - 1].end)
+            end = behind.end() if behind else tokens[subject[1] - 1].end
             yield from _around(scan, cue.start(), end, scan.span(subject), scan.sentence.at(*cue.span("cue")))
     own = _OWN.search(text)
     if own and (subject := _own_subject(tokens, own)):

@@ -37,6 +37,8 @@ _NO_SPEAKERS = frozenset(_NO_SPEAKERS_WORDS.split())
 _WITHOUT_ARTICLE = frozenset(
     ["police", "people", "staff", "media", "officials", "data", "figures", "documents", "sources"]
 )
+_PARTICIPLES = frozenset(["seen", "written", "sent", "held", "shown", "drawn", "kept"])
+"""Those of texts that do not end in -ed: "figures seen by the paper"."""
 _PLURALS = frozenset(["people", "men", "women", "children", "police"])
 _SUNDAY_PAPERS = frozenset(["sun", "mail", "independent", "scotland", "wales"])
 """Papers that are named for the day: "The Mail on Sunday reported"."""
@@ -375,7 +377,7 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
 
 def _is_thing(head: Token) -> bool:
     """Tell whether a noun names what cannot speak: an event, an object, something abstract."""
-    if head.lower in _EVENTS or (head.lower in _MADE and not head.capital):
+    if head.lower in _EVENTS or (head.lower in _MADE - {"records"} and not head.capital):
         return True
     abstract = _ABSTRACT.fullmatch(head.lower) is not None and head.lower not in _SPEAKING
     return abstract and not head.capital and not is_person_noun(head)
@@ -401,8 +403,11 @@ def head_of(words: Sequence[Token]) -> Token:
 
 def _reduced(words: Sequence[Token], index: int) -> bool:
     """Tell whether a participle opens a clause behind its noun: "people | briefed on the talks"."""
-    participle = words[index].lower.endswith("ed") and not words[index].capital
-    return participle and (index > 1 or _is_people(words[index - 1]))
+    word, before = words[index], words[index - 1]
+    if word.capital or not (word.lower.endswith("ed") or word.lower in _PARTICIPLES):
+        return False
+    by = index + 1 < len(words) and words[index + 1].lower == "by"  # "contracts | seen by the Post"
+    return index > 1 or _is_people(before) or (by and before.lower.endswith("s"))
 
 
 __all__ = [

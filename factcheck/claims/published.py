@@ -50,6 +50,8 @@ _STOPPED_LINE = re.compile(
 )
 """A place and a whole date closed by a full stop, or with the date in brackets: "Talheim, 12. Mai 2024. Das …"."""
 _AFTER_CITY = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?)?(?:[-–—]|:)(?![-–—\s]{0,3}[a-zäöüß])")  # "– a great day" goes on
+_TIME_BEHIND = re.compile(r",?\s(?:at\s|um\s)?\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:[A-Z]{2,4}\b|Uhr\b))?")
+_BAR = re.compile(r"\s?[|•·–-]\s?(?=(?:last |first )?(?:updated|published|modified|aktualisiert)\b)", re.IGNORECASE)
 _LONE_AFTER = re.compile(
     r"\)?\s*(?:[|,•·–-]\s*)?(?:(?:at\s)?\d{1,2}[:.]\d{2}.{0,20}|\d{1,2}\s?min(?:ute)?s?(?:\sread)?)?$"
 )
@@ -85,9 +87,18 @@ def dateline_end(text: str, start: int, end: int) -> int:
     if labelled:
         found = find_dates(text, anchor=None, start=start, end=min(end, start + 160))
         if found and found[0].span and found[0].span.start <= start + labelled.end() + 12:
-            return found[0].span.end
+            return _past_clock(text, found[0].span.end, end)
     city = _PRESS_LINE.match(head) or _CITY_LINE.match(head) or _STOPPED_LINE.match(head)
     return start + city.end() if city else lone_date_end(text, start, end)
+
+
+def _past_clock(text: str, start: int, end: int) -> int:
+    """Return where a date line goes on to: over the time of day, and over the next labelled date behind a bar."""
+    clock = _TIME_BEHIND.match(text, start, end)
+    at = clock.end() if clock else start
+    bar = _BAR.match(text, at, end)
+    further = dateline_end(text, bar.end(), end) if bar else 0
+    return further if bar and further > bar.end() else at
 
 
 def lone_date_end(text: str, start: int, end: int) -> int:

@@ -35,7 +35,8 @@ _OPENS_APPOSITION = frozenset(_OPENS_APPOSITION_WORDS.split())
 _DOCUMENTS_WORDS = """
     report study poll survey statement letter memo documents data figures review email research analysis statistics
     estimates assessment audit findings results ranking index count guidance petition
-    lawsuit complaint filing dossier indictment manifesto"""
+    lawsuit complaint filing dossier indictment manifesto records minutes accounts contracts spreadsheet
+    emails letters messages filings logs invoices receipts transcripts"""
 DOCUMENTS = frozenset(_DOCUMENTS_WORDS.split())
 """What people speak through: a document with its description can be a claimant."""
 _DESCRIBES = frozenset(
@@ -46,7 +47,7 @@ _INSERTS = frozenset(["who", "which", "whose", "whether", "how", "why", "what"])
 _MARKS = frozenset("\"“„‘'«")
 _BEFORE_NO_PAST = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.AUXILIARIES | {"to", "and", "or"}
 """Words behind which "cut" or "hit" is a noun or an infinitive."""
-_NO_TITLE = frozenset(["who", "which", "whose"])
+_NO_TITLE = (grammar.DETERMINERS | {"who", "which", "whose"}) - {"the"}
 _COORDINATES = frozenset(["and", "but", "or", "then"])
 _GOING_ON = frozenset(["went", "goes", "going", "on", "to", "continued", "continues"])
 _STRETCHES = frozenset(f"{word}s" for word in "minute hour day week month year decade".split())  # noqa: SIM905
@@ -189,7 +190,7 @@ def _is_name(words: Sequence[Token]) -> bool:
     low = len(words)
     while low > 0 and grammar.of_name(words, low - 1):
         low -= 1
-    titled = low == 0 or (is_person_noun(words[low - 1]) and words[0].lower not in grammar.DETERMINERS | _NO_TITLE)
+    titled = low == 0 or (is_person_noun(words[low - 1]) and words[0].lower not in _NO_TITLE)
     plain = all(word.word and word.lower not in grammar.PREPOSITIONS for word in words[:low])
     return titled and plain and 1 < len(words) - low < NAME_TOKENS
 

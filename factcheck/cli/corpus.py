@@ -84,6 +84,7 @@ def list_(place: Place, *, article: str, as_json: bool) -> None:
             )
         if others := documents.belonging_to_others():
             say(f"{others} of {documents.documents} documents belong to other desks or articles, and are not listed")
+        _tell_retiered(place, documents)
         if gone:
             say(f"{len(gone)} of {documents.documents} documents are gone: their files are not there (`corpus sync`)")
 
@@ -155,6 +156,7 @@ def stats(place: Place, *, problems: bool, as_json: bool) -> None:
     of its problems only that there are some.
     """
     with place.open() as bench, bench.open_corpus() as documents:
+        _tell_retiered(place, documents)
         counted, listed = documents.stats(), documents.problems(leaving_problem) if as_json else documents.problems()
         by = documents.counts(leaving_source) if as_json else documents.counts()
     if as_json:
@@ -175,21 +177,27 @@ def stats(place: Place, *, problems: bool, as_json: bool) -> None:
 @_json_option
 @pass_place
 def verify(place: Place, *, as_json: bool) -> int:
-    """Hold every document, and every page that was kept as received, against its digest; exit 1 if one differs."""
+    """Hold every document, every page that was kept as received, and the index against their digests.
+
+    Exit 1 if one differs.
+    """
     from factcheck.workbench.snapshots import count_snapshots, damaged_snapshots
 
     with place.open() as bench:
         with bench.open_corpus() as documents:
             wrong, number = documents.verify(), documents.documents
+            broken = documents.verify_index()
         damaged, kept = tuple(damaged_snapshots(bench)), count_snapshots(bench)
     if as_json:
-        put([*array((*wrong, *damaged)), "\n"])
+        put([*array((*wrong, *damaged, *broken)), "\n"])
     else:
-        put_lines(map(str, (*wrong, *damaged)))
+        put_lines(map(str, (*wrong, *damaged, *broken)))
     say(f"{in_number(number, 'document')}, {len(wrong)} differ from their digest")
     if kept or damaged:
         say(f"{in_number(kept, 'snapshot')}, {len(damaged)} damaged or missing")
-    return EXIT_FOUND if wrong or damaged else EXIT_DONE
+    if broken:
+        say(f"the index: {in_number(len(broken), 'file')} damaged; `factcheck corpus rebuild` builds it anew")
+    return EXIT_FOUND if wrong or damaged or broken else EXIT_DONE
 
 
 @corpus.command("remove", epilog=example("factcheck corpus remove 3f2a9c"))
@@ -210,6 +218,13 @@ def _check_any(bench: Workbench, documents: Corpus) -> None:
 
     check_not_lost(bench, "is empty")
     say("the corpus is empty; `factcheck corpus add PATH...` fills it")
+
+
+def _tell_retiered(place: Place, documents: Corpus) -> None:
+    """Tell of documents whose tier is by rules that hold no longer."""
+    if number := documents.retiered():
+        told = f"{in_number(number, 'document')} had the tier from other rules (`sources` in the configuration)"
+        say(f"{told}: `factcheck{place.option()} corpus rebuild` applies those that hold now")
 
 
 def _source_line(source: Source, notice: str, *, gone: bool) -> str:

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,7 +29,8 @@ from factcheck.reports.cells import counted
 from factcheck.reports.corpus_counts import languages_line, mapped_lines, progress_line
 
 if TYPE_CHECKING:
-    from factcheck.corpus import AddProgress, AddReport, Corpus, Mapped, Mark
+    from factcheck.corpus import AddProgress, AddReport, Corpus, Mapped, Mark, TierRules
+    from factcheck.corpus.options import Reading
     from factcheck.domain import Document
 
 MUCH = 2 * 1024 * 1024
@@ -50,12 +52,12 @@ class Scope(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - click's own
         """Read the scope ("" for all), or say what is expected."""
-        kind, _, name = str(value).partition(":")
-        if value in ("", "all"):
-            return ""
-        if kind not in ("desk", "article") or not name.strip():
-            self.fail(f"{value!r} is no scope; write desk:NAME, article:ID or all", param, ctx)
-        return str(value)
+        from factcheck.corpus.marks import SCOPES, read_scope
+
+        scope = read_scope(str(value))
+        if scope is None:
+            self.fail(f"{value!r} is no scope; write {SCOPES}", param, ctx)
+        return scope
 
 
 class ColumnNames(click.ParamType[dict[str, str]]):
@@ -159,7 +161,7 @@ def add(  # noqa: PLR0913 - one for each option
         _tell(report)
         if report.unchanged and (scope is not None or sensitivity is not None):
             say(f"marked as you say, too: {counted(report.unchanged, 'document')} that {_were(report.unchanged)} there")
-        if report.changed:
+        if report.changed or report.back:
             tell_matching(bench, place.option())
     if report.added:
         say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")
@@ -175,6 +177,13 @@ class Told:
     columns: Mapping[str, str]
     language: str = ""
     dates: str = ""
+
+    def reading(self, rules: TierRules) -> Reading:
+        """Return how files are read by this and the rules of the tiers."""
+        from factcheck.corpus.options import Reading
+
+        today = datetime.now(UTC).date()
+        return Reading(rules=rules, columns=self.columns, language=self.language, dates=self.dates, today=today)
 
 
 def _added(corpus: Corpus, items: Sequence[Path | Document | Problem], told: Told) -> AddReport:
@@ -201,7 +210,8 @@ def _were(number: int) -> str:
 
 
 def _tell(report: AddReport) -> None:
-    say(f"{counted(report.added, 'document')} added, {report.unchanged} were there already")
+    back = f"; {report.back} of them {_were(report.back)} gone, and can be found again" if report.back else ""
+    say(f"{counted(report.added, 'document')} added, {report.unchanged} were there already{back}")
     if report.changed:
         files = counted(len(report.changed), "file")
         say(f"{files} had changed, and replaced what they held; evidence keeps its copies")
@@ -251,11 +261,10 @@ def _from_stdin(place: Place, told: Told) -> list[Document | Problem]:
     Raises:
         InputError: nothing of it can be read.
     """
-    from factcheck.corpus.options import Reading
     from factcheck.corpus.readers import read_documents
 
     mapped: list[Mapped] = []
-    how = Reading(rules=place.tier_rules(), columns=told.columns, language=told.language, dates=told.dates)
+    how = told.reading(place.tier_rules())
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "stdin")
         with path.open("wb") as file:
@@ -280,13 +289,12 @@ def _preview(
     place: Place, items: Sequence[Path | Document | Problem], told: Told, *, as_json: bool, fail_on: str | None
 ) -> int:
     from factcheck.corpus.adding import preview
-    from factcheck.corpus.options import Reading
 
     try:
         with place.open() as bench, bench.open_corpus() as documents:
             found = documents.preview(items, told.columns, told.language, told.dates)
     except NoWorkspaceError:
-        found = preview(items, Reading(columns=told.columns, language=told.language, dates=told.dates), lambda _: ())
+        found = preview(items, told.reading(place.tier_rules()), lambda _: ())
     if as_json:
         put([to_json(found), "\n"])
     say(f"{counted(found.new, 'document')} would be added, {found.there} are there already; nothing was written")
@@ -321,9 +329,10 @@ def step(place: Place, folder: Path, known: Stamps, told: Told) -> Stamps:
             report = _added(documents, fresh, told)
             _tell(report)
         if not known or known.keys() - now.keys():
-            gone, back = documents.sync(folder)
-            if gone or back:
-                say(f"files gone: {gone}, back: {back}")
+            synced = documents.sync(folder)
+            if synced.gone or synced.back:
+                say(f"files gone: {synced.gone}, back: {synced.back}")
+            tell_problems(synced.problems)
     return settled
 
 
@@ -372,15 +381,22 @@ def sync(place: Place, path: Path | None) -> None:
         with bench.open_corpus() as documents:
             if path is not None:
                 documents.check_holds(path)
-            gone, back = documents.sync(path)
-        say(f"files gone: {gone}, back: {back}")
+            synced = documents.sync(path)
+        say(f"files gone: {synced.gone}, back: {synced.back}")
+        tell_problems(synced.problems)
         tell_matching(bench, place.option())
 
 
 @click.command("rebuild", epilog=example("factcheck corpus rebuild"))
 @pass_place
 def rebuild(place: Place) -> None:
-    """Build the index anew from the documents. Interrupted, the next command that opens the corpus goes on."""
+    """Build the index anew from the documents, with the tiers by the rules that hold now.
+
+    Interrupted, the next command that opens the corpus goes on.
+    """
     with place.open() as bench, bench.open_corpus() as documents, Progress() as progress:
+        others = documents.retiered()
         number = documents.rebuild(progress=lambda done: progress.show(progress_line(done)))
+    if others:
+        say(f"{counted(others, 'document')} with another tier, by the rules that hold now")
     say(f"the index was built anew from {counted(number, 'document')}")

@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
 
@@ -21,6 +22,7 @@ from factcheck.corpus.limits import Limited
 from factcheck.corpus.lock import writing
 from factcheck.corpus.marks import UNMARKED, Mark
 from factcheck.corpus.options import Reading
+from factcheck.corpus.places import Synced
 from factcheck.corpus.table_names import table_meant, tables_meant
 from factcheck.corpus.tables import Table, is_table, read_table
 from factcheck.corpus.tiers import TierRules
@@ -40,7 +42,7 @@ from factcheck.domain import (
 )
 from factcheck.errors import BusyError, InputError, NoWorkspaceError, StorageError
 
-__all__ = ["AddProgress", "AddReport", "Corpus", "Mapped", "Mark", "Preview", "Statistics", "TierRules"]
+__all__ = ["AddProgress", "AddReport", "Corpus", "Mapped", "Mark", "Preview", "Statistics", "Synced", "TierRules"]
 
 MORE = 4
 """So many times as many passages are asked for where some of the best may not be shown."""
@@ -135,7 +137,7 @@ class Corpus:
             run = Adding(self._store, self._index, progress, mark, self._store.strictest_of(in_place_of))
             run.problems(problems)
             run.documents(item for item in wanted if isinstance(item, Document))
-            run.files(paths, Reading(rules=self._rules, columns=columns or {}, language=language, dates=dates), workers)
+            run.files(paths, self._reading(columns, language, dates), workers)
             run.commit()
             others = (Path(one.source.path.partition("#")[0]) for one in wanted if isinstance(one, Document))
             return run.report([*paths, *set(others)])
@@ -148,8 +150,11 @@ class Corpus:
         dates: str = "",
     ) -> Preview:
         """Read files and folders as `add` would, and tell what it would add; nothing is written."""
-        how = Reading(rules=self._rules, columns=columns or {}, language=language, dates=dates)
-        return preview(items, how, self._store.known)
+        return preview(items, self._reading(columns, language, dates), self._store.known)
+
+    def _reading(self, columns: Columns | None, language: str, dates: str) -> Reading:
+        today = datetime.now(UTC).date()
+        return Reading(rules=self._rules, columns=columns or {}, language=language, dates=dates, today=today)
 
     def remove(self, ids: Sequence[str]) -> int:
         """Remove documents by id; return how many there were. Evidence that cites them keeps its copy."""
@@ -168,13 +173,16 @@ class Corpus:
         with self._writing("marking"):
             return self._store.mark(ids, mark)
 
-    def sync(self, below: Path | None = None) -> tuple[int, int]:
+    def sync(self, below: Path | None = None) -> Synced:
         """Look whether the files (at or below a path) are still there; return how many are gone now, and how many back.
 
-        Documents that no file holds any more are no longer found, and found again when a file is back.
+        Documents that no file holds any more are no longer found, and found again when a file is back. What may not
+        be looked at stays as it was; of such a file that belongs to others, the name is not told.
         """
         with self._writing("looking for files that are gone"):
-            return self._store.sync(below)
+            synced = self._store.sync(below)
+            index_pending(self._store, self._index)
+        return replace(synced, problems=self._store.told_to(self._scopes, synced.problems))
 
     def check_holds(self, path: Path) -> None:
         """Refuse a path that was never added: to look for its files would find nothing, and say so as if all were well.
@@ -187,8 +195,12 @@ class Corpus:
             raise InputError("nothing in the corpus is from there", hint=hint, subject=str(path))
 
     def rebuild(self, *, progress: Tell | None = None) -> int:
-        """Build the index anew from the documents; return how many there are. A kill is mended by the next opening."""
+        """Build the index anew from the documents, by the rules for tiers that hold now; return their number.
+
+        A kill is mended by the next opening. Evidence keeps the tier it was judged with.
+        """
         with self._writing("building the index anew"):
+            self._store.apply_rules(self._rules)
             self._store.forget_spellings()
             self._index.clear()
             index_pending(self._store, self._index, progress)
@@ -405,6 +417,14 @@ class Corpus:
     def counts(self, told: Callable[[Source], Source] = lambda one: one) -> Mapping[str, Mapping[str, int]]:
         """Count those that are looked at by publisher, year, language and tier, as far as they may be `told`."""
         return count_sources(self.sources(), told)
+
+    def retiered(self) -> int:
+        """Count the documents whose tier is by other rules than those that hold now; `rebuild` applies these."""
+        return self._store.retiered(self._rules)
+
+    def verify_index(self) -> tuple[Problem, ...]:
+        """Hold the files of the index against their checksums; return those that differ."""
+        return tuple(self._index.damaged())
 
     def verify(self) -> tuple[Problem, ...]:
         """Hold every document, and what is said of it, against its digests; return those that differ.

@@ -56,7 +56,7 @@ class AddReport:
     `changed`: files whose text is another than when they were added; what they held before is no longer in the corpus.
     `mapped`: which columns of the files of rows became what. `heirs`: new documents that are marked as what their
     files held before, and so not for all to see. `alike`: new documents (ids) that are open, and carry the text of one
-    that is not.
+    that is not. `back`: those of the unchanged whose files were gone, and which are found again.
     """
 
     added: int
@@ -66,6 +66,7 @@ class AddReport:
     mapped: tuple[Mapped, ...] = ()
     heirs: int = 0
     alike: tuple[str, ...] = ()
+    back: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +102,7 @@ class Adding:
         self._changed: list[Path] = []
         self._alike: list[str] = []
         self._mapped: tuple[Mapped, ...] = ()
-        self._added = self._seen = self._passages = self._heirs = 0
+        self._added = self._seen = self._passages = self._heirs = self._back = 0
         self._read = self._total = 0
 
     def problems(self, problems: Iterable[Problem]) -> None:
@@ -145,9 +146,10 @@ class Adding:
     def _take(self, documents: Sequence[tuple[Path | None, Prepared]], ended: Sequence[Ended] = ()) -> None:
         kept = self._store.add(documents, ended, self._run, self._mark, self._former)
         self._index.delete(kept.removed)
-        self._index.add(one.indexed for one in kept.new)
+        self._index.add([*(one.indexed for one in kept.new), *kept.again])
         self._changed += kept.changed
         self._heirs += kept.heirs
+        self._back += kept.back
         self._alike += kept.alike
         self._added += len(kept.new)
         self._seen += len(documents)
@@ -183,6 +185,7 @@ class Adding:
             mapped=self._mapped,
             heirs=self._heirs,
             alike=tuple(self._alike),
+            back=self._back,
         )
 
 

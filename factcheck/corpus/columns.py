@@ -49,6 +49,8 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "link", "href", "canonical", "permalink", "weblink"),
     "language": ("language", "lang", "sprache"),
     "tier": ("tier",),
+    "scope": ("scope",),
+    "sensitivity": ("sensitivity",),
 }
 """Field names that exports of archives use, by ours, as `_folded` writes them; the first that is filled
 wins."""
@@ -167,7 +169,8 @@ def names_records(line: str) -> bool:
 def _choose(record: Mapping[str, object], columns: tuple[tuple[str, str], ...]) -> Iterable[tuple[str, str, str]]:
     """Yield each of our fields with its value ("" for none) and the name of the column that it is from."""
     for ours, names in _plan(tuple(record), columns):
-        values = ((_as_text(record[name]), name) for name in names)
+        read = _as_words if ours == "text" else _as_text
+        values = ((read(record[name]), name) for name in names)
         value, theirs = next((found for found in values if found[0].strip()), ("", ""))
         yield ours, value, theirs
 
@@ -186,6 +189,13 @@ def _plan(names: tuple[str, ...], columns: tuple[tuple[str, str], ...]) -> tuple
 def _folded(name: object) -> str:
     """Write a name without what tells only how it is written: `Pub Date`, `pub_date` and `pubDate` are one."""
     return _PARTED.sub("", unicodedata.normalize("NFC", str(name)).casefold())
+
+
+def _as_words(value: object) -> str:
+    """Return a value that can be the text of a document: a number is none."""
+    if isinstance(value, (list, tuple)):
+        return ", ".join(filter(None, map(_as_words, value)))
+    return _as_text(value) if isinstance(value, (str, Mapping)) else ""
 
 
 def _as_text(value: object) -> str:

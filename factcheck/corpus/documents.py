@@ -16,12 +16,15 @@ import msgspec
 from factcheck.corpus.kin import Newcomer
 from factcheck.corpus.marks import UNMARKED, Mark, strictest
 from factcheck.corpus.naming import keys_of
-from factcheck.corpus.preparing import Prepared
+from factcheck.corpus.places import Synced
+from factcheck.corpus.preparing import Prepared, passages_of
 from factcheck.corpus.records import encodable
+from factcheck.corpus.rewriting import Read, Records
 from factcheck.corpus.schema import add_names, record_digest
 from factcheck.corpus.stored import StoredDocuments, marks_above, places_above
 from factcheck.corpus.tables import is_table
-from factcheck.domain import Problem, Sensitivity, Source
+from factcheck.corpus.tiers import TierRules
+from factcheck.domain import Indexed, Problem, Sensitivity, Source
 from factcheck.text.addresses import is_home_page, url_key
 
 CACHE_KIB = 72 * 1024
@@ -54,6 +57,7 @@ class Kept:
 
     `heirs`: how many of the new ones are not for all to see, since what their files held before was not. `alike`: the
     ids of new ones that are open and carry the text of what is not: a copy under another name, or what was published.
+    `back`: how many that were gone are found again. `again`: what the index is to take anew, being shown elsewhere.
     """
 
     new: tuple[Prepared, ...]
@@ -61,6 +65,8 @@ class Kept:
     changed: tuple[Path, ...] = ()
     heirs: int = 0
     alike: tuple[str, ...] = ()
+    back: int = 0
+    again: tuple[Indexed, ...] = ()
 
 
 def read_marks(path: Path) -> dict[str, Sensitivity]:
@@ -80,6 +86,7 @@ class DocumentStore(StoredDocuments):
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self._held: dict[int | None, Mark] = {}
+        self._said = Records(self._db, self._places)
 
     # --- adding -------------------------------------------------------------------------------------------------------
 
@@ -103,25 +110,41 @@ class DocumentStore(StoredDocuments):
         """Keep documents that are not there yet, each with the file that holds it, in one transaction.
 
         `ended`: the files that end with this batch; `mark`: what is said of all of these documents, new or not.
-        Where it says nothing, a new one is marked as what its file held before, or by `former`: another wording
-        of what is confidential is confidential.
+        Where it says nothing, a new one is marked as it says of itself, as what its file held before, or by `former`:
+        another wording of what is confidential is confidential. One that was gone is found again.
         """
         with self._base.writing():
             numbers, new = self._add_new([prepared for _, prepared in documents])
             files = {path: self._places.file(path) for path in dict.fromkeys(path for path, _ in documents) if path}
-            known = {one.source.id for one in new}
-            fresh = [
-                (files[path] if path else None, numbers[one.source.id])
+            first = {one.source.id: one.source.path for one in new}
+            read = [
+                Read(path, files[path] if path else None, numbers[one.source.id], one.source, one.ruled)
                 for path, one in documents
-                if one.source.id in known
             ]
+            fresh = [(one.file, one.number) for one in read if one.source.id in first]
+            known = self._said.of({one.number for one in read if one.source.id not in first})
             heirs = self._hand_down(fresh, run, mark, former)
-            rows = ((files[path], numbers[one.source.id]) for path, one in documents if path)
-            self._places.hold(rows, run)
-            self._mark(numbers.values(), mark)
-            removed, changed = self._end(ended, run)
+            self._said.obey(read, known)
+            shown = {numbers[identifier]: path for identifier, path in first.items()}
+            again, back = self._said.place(read, known, shown, run)
+            self._said.mark(numbers.values(), mark)
+            removed, changed, moved = self._end(ended, run)
             alike = self._open_copies([number for _, number in fresh])
-        return Kept(tuple(one for one in new if one.source.id not in removed), tuple(removed), changed, heirs, alike)
+            return Kept(
+                tuple(one for one in new if one.source.id not in removed),
+                tuple(removed),
+                changed,
+                heirs,
+                alike,
+                back,
+                self._indexed({*again, *moved}),
+            )
+
+    def _indexed(self, numbers: Iterable[int]) -> tuple[Indexed, ...]:
+        """Return documents as the index takes them."""
+        where = "WHERE number IN (SELECT value FROM json_each(?))"
+        found = self._documents(where, msgspec.json.encode(sorted(numbers)).decode())
+        return tuple(Indexed(source=one.source, passages=passages_of(one)) for one in found)
 
     def _open_copies(self, numbers: Iterable[int]) -> tuple[str, ...]:
         """Return those of some documents (ids) that are open, and of one origin with one that is not."""
@@ -141,7 +164,7 @@ class DocumentStore(StoredDocuments):
         heirs = {number for file, number in fresh if self._held[file].beyond(mark)}
         for file, number in fresh:
             if number in heirs:
-                self._mark([number], self._held[file])
+                self._said.mark([number], self._held[file])
         return len(heirs)
 
     def _strictest_in(self, file: int | None, run: int, former: Mark) -> Mark:
@@ -156,14 +179,18 @@ class DocumentStore(StoredDocuments):
 
     def _add_new(self, batch: Iterable[Prepared]) -> tuple[dict[str, int], list[Prepared]]:
         """Keep the documents that are not there; return the numbers of all by id, and those that were new."""
-        distinct = {one.source.id: one for one in batch}
+        distinct: dict[str, Prepared] = {}
+        for one in batch:
+            distinct.setdefault(one.source.id, one)  # the first in a file is where it is shown
         numbers = self._numbers(distinct)
         new = [one for identifier, one in distinct.items() if identifier not in numbers]
         first = self._next_number()
         newcomers = [Newcomer(number, one.sketch, one.source.origin) for number, one in enumerate(new, start=first)]
         numbers.update(zip((one.source.id for one in new), (one.number for one in newcomers), strict=True))
         rows = map(_row, (one.number for one in newcomers), new)
-        self._db.executemany("INSERT INTO document (number, id, origin, source, record) VALUES (?, ?, ?, ?, ?)", rows)
+        self._db.executemany(
+            "INSERT INTO document (number, id, origin, source, record, ruled) VALUES (?, ?, ?, ?, ?, ?)", rows
+        )
         add_names(self._db, ((one.number, prepared.source) for one, prepared in zip(newcomers, new, strict=True)))
         self._put_aside(list(zip([one.number for one in newcomers], new, strict=True)))
         origins = zip(self._kin.add(newcomers), newcomers, strict=True)
@@ -218,28 +245,28 @@ class DocumentStore(StoredDocuments):
         self._db.executemany("INSERT INTO figures VALUES (?)", tables)
         self._spellings.note(one.text for _, one in new)
 
-    def _end(self, ended: Iterable[Ended], run: int) -> tuple[list[str], tuple[Path, ...]]:
-        """Take out what the files that ended no longer hold; return the ids, and the files that changed."""
+    def _end(self, ended: Iterable[Ended], run: int) -> tuple[list[str], tuple[Path, ...], set[int]]:
+        """Take out what the files that ended no longer hold; return the ids, and the files that changed.
+
+        And what the index is to take anew, since it stands in other files.
+        """
         removed: list[str] = []
+        elsewhere: list[int] = []
         changed = []
         for one in ended:
-            if left := self._places.left_behind(one.file, run, one.unread):
-                removed += [self._remove(number) for number in left]
+            left, others = self._places.left_behind(one.file, run, one.unread)
+            removed += [self._remove(number) for number in left]
+            elsewhere += others
+            if left:
                 changed.append(one.file)
-        return removed, tuple(changed)
+        return removed, tuple(changed), self._said.move(elsewhere)
 
     def mark(self, ids: Iterable[str], mark: Mark) -> int:
         """Say to whom documents belong, and who may see them; return how many there are."""
         with self._base.writing():
             numbers = self._numbers(ids).values()
-            self._mark(numbers, mark)
+            self._said.mark(numbers, mark)
             return len(numbers)
-
-    def _mark(self, numbers: Iterable[int], mark: Mark) -> None:
-        for column, value in (("scope", mark.scope), ("sensitivity", mark.sensitivity)):
-            if value is not None:
-                sql = f"UPDATE document SET {column} = ? WHERE number = ?"  # noqa: S608 - our own words
-                self._db.executemany(sql, [(value, number) for number in numbers])
 
     def remove(self, ids: Sequence[str]) -> int:
         """Remove documents; return how many there were."""
@@ -261,10 +288,17 @@ class DocumentStore(StoredDocuments):
         self._db.execute("INSERT OR IGNORE INTO removed VALUES (?)", (identifier,))
         return str(identifier)
 
-    def sync(self, below: Path | None = None) -> tuple[int, int]:
+    def apply_rules(self, rules: TierRules) -> int:
+        """Give the documents that say no tier of themselves the tier by the rules; return how many have another now."""
+        with self._base.writing():
+            return self._said.apply_rules(rules)
+
+    def sync(self, below: Path | None = None) -> Synced:
         """Look whether the files are there; return how many are gone now, and how many are back."""
         with self._base.writing():
-            return self._places.sync(below)
+            synced, held = self._places.sync(below)
+            self._said.move(held)
+        return synced
 
     # --- what the index does not have yet -----------------------------------------------------------------------------
 
@@ -321,7 +355,7 @@ def _told(problem: Problem) -> tuple[str, str, str]:
     return problem.path, problem.reason, problem.remedy
 
 
-def _row(number: int, one: Prepared) -> tuple[int, str, str, str, str]:
+def _row(number: int, one: Prepared) -> tuple[int, str, str, str, str, bool]:
     record, markers = msgspec.json.encode(one.source).decode(), msgspec.json.encode(one.markers).decode()
     digest = record_digest(one.source.id, record, markers)
-    return number, one.source.id, one.source.origin, record, digest
+    return number, one.source.id, one.source.origin, record, digest, one.ruled

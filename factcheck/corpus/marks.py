@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from factcheck.domain import Sensitivity
+from factcheck.domain import Problem, Sensitivity
 
 _RISING = tuple(Sensitivity)
 """From what anybody may see to what hardly anybody may."""
@@ -27,6 +27,44 @@ class Mark:
 
 
 UNMARKED = Mark()
+
+_EVERYBODY = "all"
+_OWNERS = ("desk", "article")
+SCOPES = "desk:NAME, article:ID or all"
+"""How a scope is written."""
+
+
+def read_scope(value: str) -> str | None:
+    """Return a scope that is written so ("" for all), or None: it is no scope."""
+    kind, _, name = value.strip().partition(":")
+    if value.strip() in ("", _EVERYBODY):
+        return ""
+    return f"{kind}:{name.strip()}" if kind in _OWNERS and name.strip() else None
+
+
+def stated_mark(fields: Mapping[str, str]) -> Mark:
+    """Return what a document says of itself; where that cannot be told, it is confidential."""
+    scope, sensitivity = read_scope(fields.get("scope", "")), fields.get("sensitivity", "").strip().casefold()
+    known = sensitivity in set(Sensitivity)
+    if scope is None or (sensitivity and not known):
+        return Mark(scope=scope or None, sensitivity=Sensitivity.CONFIDENTIAL)
+    return Mark(scope=scope or None, sensitivity=Sensitivity(sensitivity) if known else None)
+
+
+def unknown_mark(fields: Mapping[str, str], path: str) -> Problem | None:
+    """Tell of what a document says of itself and nobody can obey."""
+    values = {"scope": SCOPES, "sensitivity": ", ".join(Sensitivity)}
+    wrong = [
+        f"{name} {fields[name].strip()[:40]!r} (it is {expected})"
+        for name, expected in values.items()
+        if fields.get(name, "").strip()
+        and stated_mark({name: fields[name]}).sensitivity is Sensitivity.CONFIDENTIAL
+        and fields[name].strip().casefold() != Sensitivity.CONFIDENTIAL
+    ]
+    if not wrong:
+        return None
+    remedy = "mend it and add it again; `factcheck corpus mark ID --sensitivity open` opens it"
+    return Problem(path=path, reason=f"has an unknown {' and '.join(wrong)}; it is kept as confidential", remedy=remedy)
 
 
 def strictest(marks: Iterable[Mark]) -> Mark:

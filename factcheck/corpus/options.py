@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from factcheck.corpus.tiers import TierRules
 
@@ -15,6 +16,8 @@ class Reading:
     `language` "" leaves it to what the document says, or else to what is detected. `dates`: which comes first in
     03/04/2020, of `records.ORDERS`; "" leaves such a date out, and tells.
 
+    `today`: what was published long after it was not, and has a wrong date; None: no day is too late.
+
     It is sent to the processes that read.
     """
 
@@ -22,3 +25,4 @@ class Reading:
     columns: Mapping[str, str] = field(default_factory=dict)
     language: str = ""
     dates: str = ""
+    today: date | None = None

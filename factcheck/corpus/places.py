@@ -5,19 +5,32 @@ One document may stand in several files: it is replaced, or gone, only where it 
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.corpus.marks import Mark
 from factcheck.corpus.records import encodable
-from factcheck.domain import Sensitivity
+from factcheck.domain import Problem, Sensitivity
 
 _WITHIN = re.compile("[/!#]")
 """What parts the path of something within a file from the file, or a folder from what is in it."""
+
+_LOOK_AGAIN = "make it readable for you, and run `factcheck corpus sync` again"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synced:
+    """What a look at the files told: how many are gone now, how many are back, and which could not be looked at."""
+
+    gone: int
+    back: int
+    problems: tuple[Problem, ...] = ()
 
 
 class Places:
@@ -42,13 +55,41 @@ class Places:
             return int(self._db.execute("INSERT INTO file (path) VALUES (?)", (name,)).lastrowid or 0)
         if row[1]:
             self._db.execute("UPDATE file SET gone = 0 WHERE number = ?", (row[0],))
-            self._settle(self._held(row[0]))
         return int(row[0])
 
-    def hold(self, rows: Iterable[tuple[int, int]], run: int) -> None:
-        """Note that files (numbers) hold documents (numbers)."""
-        sql = "INSERT INTO place VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET run = excluded.run"
-        self._db.executemany(sql, ((file, document, run) for file, document in rows))
+    def hold(self, rows: Sequence[tuple[int, int, str]], run: int) -> int:
+        """Note that files (numbers) hold documents (numbers), and where; return how many of these were gone.
+
+        Where: the path as it was read, with what stands in the file behind it; "" is where the document is shown.
+        """
+        sql = (
+            "INSERT INTO place (file, document, run, path) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
+            " SET path = iif(run = excluded.run, path, excluded.path), run = excluded.run"  # the first in a file counts
+        )
+        self._db.executemany(sql, ((file, document, run, path) for file, document, path in rows))
+        back = "UPDATE document SET gone = 0 WHERE gone AND number IN (SELECT value FROM json_each(?))"
+        return self._db.execute(back, (json.dumps([document for _, document, _ in rows]),)).rowcount
+
+    def shown_in(self, file: int, document: int, run: int) -> bool | None:
+        """Tell whether a document is shown to stand in a file, and was not read there in this run; None: it is not."""
+        sql = "SELECT run FROM place WHERE file = ? AND document = ? AND path = ''"
+        row = self._db.execute(sql, (file, document)).fetchone()
+        return row[0] != run if row else None
+
+    def move(self, document: int, shown: str) -> str:
+        """Return where to show a document, if the file where it is `shown` is not there and another is; else ""."""
+        sql = (
+            "SELECT place.file, file.path, gone, place.path FROM place JOIN file ON number = file"
+            " WHERE document = ? ORDER BY number"
+        )
+        rows = self._db.execute(sql, (document,)).fetchall()
+        there = [(file, path) for file, name, gone, path in rows if not gone and os.path.lexists(name)]
+        if not there or any(not path for _, path in there):
+            return ""
+        file, path = there[0]
+        self._db.execute("UPDATE place SET path = ? WHERE document = ? AND path = ''", (shown, document))
+        self._db.execute("UPDATE place SET path = '' WHERE document = ? AND file = ?", (document, file))
+        return str(path)
 
     def marks(self, file: int, run: int) -> list[Mark]:
         """Return the marks of the documents that a file held before this run."""
@@ -59,8 +100,10 @@ class Places:
         rows = self._db.execute(sql, (file, run)).fetchall()
         return [Mark(scope=scope, sensitivity=Sensitivity(value)) for scope, value in rows]
 
-    def left_behind(self, path: Path, run: int, unread: Sequence[str]) -> list[int]:
-        """Forget what a file held before this run and no longer holds; return those that no other file holds.
+    def left_behind(self, path: Path, run: int, unread: Sequence[str]) -> tuple[list[int], list[int]]:
+        """Forget what a file held before this run and no longer holds.
+
+        Return those that no other file holds, and the others.
 
         What stood where something could not be read (`unread`) is held as before: an archive that was cut off has not
         given up what is behind the cut.
@@ -74,29 +117,40 @@ class Places:
         numbers = [number for number, kept in rows if not _stood_in(kept, path, gaps)]
         forget = "DELETE FROM place WHERE file = ? AND document = ?"
         self._db.executemany(forget, ((file, number) for number in numbers))
+        self._settle((number,) for number, _ in rows)
         held = "SELECT 1 FROM place WHERE document = ?"
-        return sorted(number for number in numbers if not self._db.execute(held, (number,)).fetchone())
+        elsewhere = [number for number in numbers if self._db.execute(held, (number,)).fetchone()]
+        return sorted({*numbers}.difference(elsewhere)), elsewhere
 
     def forget(self, document: int) -> None:
         """Forget where a document was."""
         self._db.execute("DELETE FROM place WHERE document = ?", (document,))
 
-    def sync(self, below: Path | None) -> tuple[int, int]:
-        """Look whether the files (those at or below a path) are there; return how many are gone now, and back again."""
-        changed = [(number, gone) for number, gone, was in self._looked_at(below) if gone != was]
+    def sync(self, below: Path | None) -> tuple[Synced, list[int]]:
+        """Look whether the files (those at or below a path) are there; return what became of them, and what they hold.
+
+        A file that may not be looked at stays what it was, and is told.
+        """
+        changed: list[tuple[int, bool]] = []
+        problems = []
+        for number, path, was in self._below(below):
+            try:
+                gone = _is_gone(path)
+            except OSError as error:
+                problems.append(_unseen(path, error))
+                continue
+            if gone != bool(was):
+                changed.append((number, gone))
         self._db.executemany("UPDATE file SET gone = ? WHERE number = ?", ((gone, number) for number, gone in changed))
-        for number, _ in changed:
-            self._settle(self._held(number))
-        gone = sum(gone for _, gone in changed)
-        return gone, len(changed) - gone
+        held = [document for number, _ in changed for document in self._held(number)]
+        self._settle(held)
+        lost = sum(gone for _, gone in changed)
+        synced = Synced(gone=lost, back=len(changed) - lost, problems=tuple(problems))
+        return synced, [number for (number,) in held]
 
     def holds(self, below: Path) -> bool:
         """Tell whether there are files at or below a path, gone or not."""
         return any(True for _ in self._below(below))
-
-    def _looked_at(self, below: Path | None) -> Iterator[tuple[int, bool, bool]]:
-        for number, path, gone in self._below(below):
-            yield number, not os.path.lexists(path), bool(gone)
 
     def _below(self, below: Path | None) -> Iterator[tuple[int, bytes, int]]:
         top = key_of(below) if below else b""
@@ -107,7 +161,7 @@ class Places:
     def _held(self, file: int) -> list[tuple[int]]:
         return self._db.execute("SELECT document FROM place WHERE file = ?", (file,)).fetchall()
 
-    def _settle(self, documents: list[tuple[int]]) -> None:
+    def _settle(self, documents: Iterable[tuple[int]]) -> None:
         """Note of documents whether every file that holds them is gone."""
         sql = (
             "UPDATE document SET gone = NOT EXISTS"
@@ -115,6 +169,24 @@ class Places:
             " WHERE number = ?"
         )
         self._db.executemany(sql, documents)
+
+
+def _is_gone(path: bytes) -> bool:
+    """Tell whether there is no such file.
+
+    Raises:
+        OSError: nobody can tell, as where a folder above it may not be looked into.
+    """
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    return False
+
+
+def _unseen(path: bytes, error: OSError) -> Problem:
+    reason = f"cannot be looked at ({error.strerror or error}), and is kept as it was"
+    return Problem(path=encodable(os.fsdecode(path)), reason=reason, remedy=_LOOK_AGAIN)
 
 
 def _stood_in(kept: str, path: Path, gaps: AbstractSet[str]) -> bool:

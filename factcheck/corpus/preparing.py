@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 
 import msgspec
@@ -14,6 +15,8 @@ from factcheck.domain import Document, Indexed, Marker, Passage, Source
 from factcheck.errors import InputError
 from factcheck.text.stems import primary_language
 
+_PLACE = re.compile(r"(?P<what>line|record)-(?P<number>\d+)")
+
 
 class Prepared(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     """A document with the places of its passages (`[start, end)`, locator) and the sketch of its text."""
@@ -23,6 +26,7 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     markers: tuple[Marker, ...] = ()
     places: tuple[tuple[int, int, str], ...]
     sketch: tuple[int, ...]
+    ruled: bool = False
 
     @property
     def indexed(self) -> Indexed:
@@ -40,6 +44,7 @@ def prepare(document: Document) -> Prepared:
         markers=document.markers,
         places=places,
         sketch=sketch_of(document),
+        ruled=document.ruled,
     )
 
 
@@ -57,10 +62,15 @@ def passages_of(document: Document) -> tuple[Passage, ...]:
         return ()
     source = document.source
     language = primary_language(source.language)
-    return split_passages(document.text, _record(source.path), document.markers, language=language)
+    return split_passages(document.text, place_label(source.path), document.markers, language=language)
 
 
-def _record(path: str) -> str:
-    """Return the locator of a record in a table: its row, counted from 1 as people do."""
-    number = path.rpartition("#")[2] if "#" in path else ""
-    return f"record {int(number) + 1}" if number.isdecimal() else ""
+def place_label(path: str) -> str:
+    """Return the locator of a record in its file ("line 7", "record 3"), from 1 as people count; "" for a whole file.
+
+    The path names the same ("news.jsonl#line-7"); one with a bare number, of an earlier version, counts from 0.
+    """
+    within = path.rpartition("#")[2] if "#" in path else ""
+    if found := _PLACE.fullmatch(within):
+        return f"{found['what']} {found['number']}"
+    return f"record {int(within) + 1}" if within.isdecimal() else ""

@@ -15,10 +15,11 @@ from datetime import date
 import msgspec
 
 from factcheck.corpus.columns import ALIASES, Columns
+from factcheck.corpus.marks import stated_mark
 from factcheck.corpus.origins import folded_words
-from factcheck.corpus.tiers import TierRules
+from factcheck.corpus.tiers import TierRules, is_tier
 from factcheck.corpus.written_days import written_day
-from factcheck.domain import Document, Marker, Problem, Source
+from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
 
 HAS_A_DATE = "has a date that"
 """How it begins what is said of a date that cannot be taken."""
@@ -34,7 +35,8 @@ _WIRE_HEAD = re.compile(r"\A\s*[^\n]{0,80}?\([^)\n]{1,40}\)\s+[-–—]\s+")
 def missing_text(record: Mapping[str, object], path: str, columns: Columns | None = None) -> Problem:
     """Tell that a record has no text, and which columns it has."""
     if "text" in record:
-        return Problem(path=path, reason="has no text", remedy="is it the right file?")
+        reason = "has a number in place of a text" if isinstance(record["text"], (int, float)) else "has no text"
+        return Problem(path=path, reason=reason, remedy="is it the right file?")
     names = ", ".join(encodable(str(name))[:40] for name in list(record)[:12])
     wanted = (columns["text"],) if columns and "text" in columns else ALIASES["text"]
     return Problem(
@@ -53,6 +55,7 @@ def make_document(fields: Mapping[str, str], path: str, rules: TierRules, marker
     text = _normalised(clean.get("text", ""))
     metadata = {name: clean.get(name, "").strip() for name in ("title", "publisher", "author", "url")}
     published = parse_date(clean.get("published", ""))
+    mark = stated_mark(clean)
     identity = {"text": text, **metadata, "published": published.isoformat() if published else ""}
     source = Source(
         id=hashlib.sha256(_canonical(identity)).hexdigest(),
@@ -70,8 +73,10 @@ def make_document(fields: Mapping[str, str], path: str, rules: TierRules, marker
         publisher=metadata["publisher"],
         author=metadata["author"],
         url=metadata["url"],
+        scope=mark.scope or "",
+        sensitivity=mark.sensitivity or Sensitivity.OPEN,
     )
-    return Document(source=source, text=text, markers=markers)
+    return Document(source=source, text=text, markers=markers, ruled=not is_tier(clean.get("tier", "")))
 
 
 def _canonical(identity: Mapping[str, str]) -> bytes:

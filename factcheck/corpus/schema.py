@@ -6,6 +6,8 @@ The texts stand apart from what is said of them, so that listing, counting and m
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 import sqlite3
 from collections.abc import Callable, Iterable
 from itertools import groupby, islice
@@ -17,6 +19,7 @@ from factcheck.corpus.kin import COMMON_GRAM, holder_of, packed, unpacked
 from factcheck.corpus.naming import keys_of, label_of
 from factcheck.corpus.origins import keys, sketch
 from factcheck.corpus.preparing import sketch_of
+from factcheck.corpus.records import encodable
 from factcheck.corpus.tables import is_table
 from factcheck.domain import Document, Source
 from factcheck.errors import StateError
@@ -86,13 +89,19 @@ DROP TABLE former;
 ALTER TABLE problem ADD COLUMN scope TEXT NOT NULL DEFAULT '';
 ALTER TABLE problem ADD COLUMN sensitivity TEXT NOT NULL DEFAULT 'open'
 """
-SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP, _TOGETHER, _TOLD)
+_SHOWN = """
+ALTER TABLE place ADD COLUMN path TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN ruled INTEGER NOT NULL DEFAULT 0
+"""
+SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP, _TOGETHER, _TOLD, _SHOWN)
 """What each version makes of the tables of the one before."""
 VERSION = len(SCHEMAS)
 """1: the documents; 2: what a note can name them by; 3: the files they are in, who may see them, what is pending;
 4: the same tables, with sketches of tables of figures by their figures; 5: one gram in two is a key, as was meant;
 6: origins and tables of figures are looked up by an index, names by how they are spelt; a record has a digest;
-7: all holders of a key stand in one row; 8: a problem belongs to somebody, and the former rows of keys are gone."""
+7: all holders of a key stand in one row; 8: a problem belongs to somebody, and the former rows of keys are gone;
+9: where in a file a document stands that is shown elsewhere, and whether its tier is by the rules (of those that were
+there before, nobody knows: they keep theirs until their files are read again)."""
 
 _SOURCE = msgspec.json.Decoder(Source)
 
@@ -188,11 +197,27 @@ def _fill_figures(db: sqlite3.Connection) -> None:
             db.execute("INSERT INTO figures VALUES (?)", (number,))
 
 
+def _fill_shown(db: sqlite3.Connection) -> None:
+    """Note of the files that hold a document which is shown elsewhere that they do; where in them was not kept."""
+    sql = "SELECT file, document, file.path, source ->> 'path' FROM place JOIN file ON file.number = file"
+    rows = db.execute(f"{sql} JOIN document ON document.number = document").fetchall()
+    named = ((encodable(os.fsdecode(name)), file, document, shown) for file, document, name, shown in rows)
+    others = [(name, file, document) for name, file, document, shown in named if not _stands_in(shown, name)]
+    db.executemany("UPDATE place SET path = ? WHERE file = ? AND document = ?", others)
+
+
+def _stands_in(shown: str, name: str) -> bool:
+    """Tell whether a path, which may be relative to any folder, is that of a file or of something in it."""
+    ways = [shown, *(shown[: found.start()] for found in re.finditer("[!#]", shown))]
+    return any(f"/{name}".endswith(os.path.normpath(f"/{way}")) for way in ways)
+
+
 _FILLED: dict[int, Callable[[sqlite3.Connection], None]] = {
     2: _fill_names,
     3: _fill_sketches,
     4: _fill_table_sketches,
     6: _fill_figures,
     7: _fill_grams,
+    9: _fill_shown,
 }
 """What the tables that a version brought are filled with, from the documents that were there before."""

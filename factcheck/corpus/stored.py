@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
@@ -20,6 +20,7 @@ from factcheck.corpus.origins import sketch
 from factcheck.corpus.places import Places
 from factcheck.corpus.records import encodable
 from factcheck.corpus.spellings import Spellings
+from factcheck.corpus.tiers import TierRules, retiered
 from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
 from factcheck.errors import StorageError
 
@@ -37,6 +38,8 @@ WHERE NOT gone
 """  # noqa: S608 - names of columns
 _WITHIN = re.compile("[/!#]")
 """What parts a path from what stands below it."""
+OTHERS = "a file of another desk or article"
+"""What stands in place of a name that is not for who asks."""
 _LAST = "\U0010ffff"
 """The character behind all others: what begins with X lies between X and X with it."""
 
@@ -136,6 +139,11 @@ class StoredDocuments:
         with self._base.faults_told():
             return {identifier: Sensitivity(value) for identifier, value in self._db.execute(sql)}
 
+    def retiered(self, rules: TierRules) -> int:
+        """Count the documents that would have another tier by these rules."""
+        with self._base.faults_told():
+            return sum(1 for _ in retiered(self._db, rules))
+
     def scopes(self) -> dict[str, int]:
         """Return how many documents belong to whom ("": to all)."""
         with self._base.faults_told():
@@ -203,10 +211,20 @@ class StoredDocuments:
             for path, reason, remedy, scope, value in rows
         ]
 
+    def told_to(self, scopes: Collection[str], problems: Sequence[Problem]) -> tuple[Problem, ...]:
+        """Return problems of files; the names of those that hold what belongs to others than `scopes` are left out."""
+        marks = self._marks_of_files() if problems else {}
+        return tuple(
+            one
+            if all((mark.scope or "") in scopes for mark in marks_above(one.path, marks))
+            else replace(one, path=OTHERS)
+            for one in problems
+        )
+
     def _marks_of_files(self) -> dict[str, list[Mark]]:
         """Return the marks of the documents that are not for all to see, by the paths of their files."""
         sql = (
-            "SELECT DISTINCT path, scope, sensitivity FROM document JOIN place ON document = document.number"
+            "SELECT DISTINCT file.path, scope, sensitivity FROM document JOIN place ON document = document.number"
             " JOIN file ON file.number = file WHERE scope <> '' OR sensitivity <> 'open'"
         )
         found: dict[str, list[Mark]] = {}

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
 
 from factcheck.domain import Tier
+
+
+def is_tier(stated: str) -> bool:
+    """Tell whether what a document says of its tier is one."""
+    return stated.strip().casefold() in set(Tier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +25,26 @@ class TierRules:
 
     def tier_of(self, *, stated: str, publisher: str, url: str, path: str) -> Tier:
         """Return the stated tier if it is one, else that of the first rule that fits, else the default."""
-        if stated.strip().casefold() in set(Tier):
+        if is_tier(stated):
             return Tier(stated.strip().casefold())
         values = {"publisher": publisher, "host": _host(url), "path": path}
         for field, pattern, tier in self.rules:
             if fnmatchcase(values[field].casefold(), pattern.casefold()):
                 return tier
         return self.default
+
+
+def retiered(db: sqlite3.Connection, rules: TierRules) -> Iterator[tuple[int, Tier]]:
+    """Yield the documents (numbers) of a database that had their tier from other rules, and the tier by these."""
+    sql = (
+        "SELECT number, source ->> 'tier', source ->> 'publisher', source ->> 'url', source ->> 'path'"
+        " FROM document WHERE ruled"
+    )
+    for number, former, *values in db.execute(sql):
+        publisher, url, path = (value or "" for value in values)
+        tier = rules.tier_of(stated="", publisher=publisher, url=url, path=path)
+        if tier != former:
+            yield number, tier
 
 
 def _host(url: str) -> str:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from factcheck.corpus.records import HAS_A_DATE, encodable, no_date, parse_date, two_days
 from factcheck.domain import Problem
 
+DAYS_AHEAD = 31
+"""What may be dated so far ahead: magazines, by the month that they are sold in. Our own choice."""
 _NAME_A_DAY = "give the day where it is known; `--columns published=NAME` takes the dates of another column"
 
 
@@ -22,6 +25,15 @@ def undated(value: str, path: str) -> Problem | None:
         return doubt
     reason = f"{HAS_A_DATE} names no day ({value.strip()[:40]!r}); it is kept without one"
     return Problem(path=path, reason=encodable(reason), remedy=_NAME_A_DAY)
+
+
+def not_yet(value: str, path: str, today: date | None) -> Problem | None:
+    """Tell of a day of publication that is still far ahead: some systems write 9999-12-31 for none."""
+    day = parse_date(value) if today else None
+    if not day or not today or (day - today).days <= DAYS_AHEAD:
+        return None
+    reason = f"{HAS_A_DATE} is still to come ({value.strip()[:40]!r}); it is kept without one"
+    return Problem(path=path, reason=encodable(reason), remedy="mend the date and add it again")
 
 
 class Undated:

@@ -105,11 +105,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A source with its normalised text: what the document store keeps. `markers`: its pages, time codes."""
+    """A source with its normalised text: what the document store keeps. `markers`: its pages, time codes.
+
+    `ruled`: its tier is that of the rules, since it says none of itself; other rules may change it.
+    """
 
     source: Source
     text: str
     markers: tuple[Marker, ...] = ()
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -308,6 +312,10 @@ class CorpusIndex(Protocol):
 
     def stats(self) -> IndexStatistics:
         """Count what is there."""
+        ...
+
+    def damaged(self) -> Sequence[Problem]:
+        """Return what of it is not as it was written."""
         ...
 
     def close(self) -> None:

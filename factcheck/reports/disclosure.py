@@ -65,7 +65,14 @@ def leaving_view(view: ClaimView) -> ClaimView:
     state, told = view.state, tuple(_cited(one, kept) for one in view.state.cited_sources)
     if told or state.triage.wait:
         state = replace(state, triage=_without_person(state.triage), cited_sources=told)
-    return replace(view, evidence=tuple(map(_evidence, view.evidence)), cited_sources=cited, state=state)
+    return replace(
+        view,
+        evidence=tuple(map(_evidence, view.evidence)),
+        cited_sources=cited,
+        state=state,
+        since={item: lines for item, lines in view.since.items() if item not in kept},
+        notices={item: notice for item, notice in view.notices.items() if item not in kept},
+    )
 
 
 def leaving_facets(matrix: FacetMatrix, view: ClaimView) -> FacetMatrix:

@@ -125,8 +125,7 @@ class Desk:
         self._others |= claims
         followed = list(claims)[:MOST_FOLLOWED]
         for claim in followed:
-            self.rows[self._index[claim]] = self.bench.claim(claim).summary
-        self._count_anew()
+            self._put(self._index[claim], self.bench.claim(claim).summary)
         numbers = sorted(self.rows[self._index[claim]].number for claim in followed)
         changed = any(event.kind in LISTING for event in events) or len(claims) > len(followed)
         return News(decisions=len(events), claims=tuple(numbers), reads_again=changed or self.overtaken is not None)
@@ -320,8 +319,7 @@ class Desk:
         view = self.bench.claim(claim)
         index = self._index.get(claim)
         if index is not None:
-            self.rows[index] = view.summary
-            self._count_anew()
+            self._put(index, view.summary)
         if self.selected and self.selected.id == claim:
             self._view = view
             self.select_evidence(self.evidence_cursor)
@@ -338,6 +336,20 @@ class Desk:
 
     def _count_anew(self) -> None:
         self._counts = self._more_marks = None
+
+    def _put(self, index: int, row: ClaimSummary) -> None:
+        """Put a row in the place of the one before it, and count what it changes: a stance must not count 10,000."""
+        before, self.rows[index] = self.rows[index], row
+        if self._counts is not None:
+            total, _, conflicts, to_do = self._counts
+            to_do += is_to_do(row) - is_to_do(before)
+            conflicts += 0 if self.blind else is_conflicting(row) - is_conflicting(before)
+            self._counts = total, total - to_do, conflicts, to_do
+        was, marks = len(more_marks(before)), len(more_marks(row))
+        if self._more_marks is not None and was == self._more_marks > marks:
+            self._more_marks = None  # it may have been the only one
+        elif self._more_marks is not None:
+            self._more_marks = max(self._more_marks, marks)
 
     @property
     def more_marks(self) -> int:

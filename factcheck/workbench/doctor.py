@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, StorageError
 from factcheck.settings import Settings, load_settings
 from factcheck.store.log import clock_fault
 from factcheck.workbench import Workbench
@@ -162,6 +162,9 @@ def _corpus(bench: Workbench) -> str:
         if not corpus.documents:
             check_not_lost(bench, "is empty")
         wrong = corpus.verify()
+        broken = corpus.verify_index()
+        if broken and not wrong:
+            raise StorageError(broken[0].reason, hint=broken[0].remedy, subject=broken[0].path)
         for document in islice(corpus.all(), 0, None, max(1, corpus.documents // LOOKED_UP)):
             corpus.search(document.text[:STRETCH], DEPTH)
     return "; ".join(f"{problem.path}: {problem.reason}" for problem in wrong)

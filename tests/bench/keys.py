@@ -53,7 +53,7 @@ def told(answers: Sequence[Answer]) -> dict[str, float]:
     firsts, lasts = (sorted(answer[part] for answer in answers) for part in (0, 1))
     at = min(len(answers) - 1, int(len(answers) * 0.95))
     return {
-        "times": len(answers),
+        "times": float(len(answers)),
         "first": statistics.median(firsts),
         "first_p95": firsts[at],
         "last": statistics.median(lasts),
@@ -71,7 +71,11 @@ def workbench(folder: str) -> dict[str, Any]:
     with Terminal("--workspace", str(place), size=SIZE) as terminal:
         terminal.until(" to do")  # all have been read
         terminal.quiet()
-        found = {name: told(list(answers)) for name, answers in _measured(terminal)}
+        found = {}
+        for name, answers in _measured(terminal):
+            before = _processor(terminal.process.pid)
+            found[name] = told(list(answers))
+            found[name]["cpu"] = (_processor(terminal.process.pid) - before) * 1e3 / found[name]["times"]
         found["memory"] = {"mb": _peak(terminal.process.pid)}
         terminal.press("q")
         assert terminal.ended() == 0
@@ -130,6 +134,12 @@ def toolong(program: str, file: str) -> dict[str, Any]:
         terminal.quiet()
         terminal.press("\x1b[H")  # it begins at the last line
         return {"down": told([press(terminal, "\x1b[B") for _ in range(100)])}
+
+
+def _processor(process: int) -> float:
+    """Return the seconds of processor time that a process has taken: a busy machine changes little of them."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _peak(process: int) -> float:

@@ -201,3 +201,18 @@ def test_when_it_was_said_is_found_in_german(text: str, iso: str) -> None:
 def test_a_date_of_what_is_said_is_not_when_it_was(text: str) -> None:
     claim = extract_claims(STORY + text, published=date(2021, 3, 10)).claims[-1]
     assert claim.said_on is None or claim.said_on.start is None
+
+
+def test_two_speakers_of_one_sentence_stand_on_either_side_of_a_semicolon() -> None:
+    text = "Die Opposition fordert mehr; der Fraktionschef Jens Pohl sprach von „einem Skandal für die ganze Stadt“.\n"
+    found = [(claim.verbatim, claim.claimant and claim.claimant.name) for claim in extract_claims(text).claims]
+    assert found == [
+        ("Die Opposition fordert mehr", "Opposition"),
+        ("„einem Skandal für die ganze Stadt“", "Jens Pohl"),
+    ]
+
+
+def test_the_party_behind_a_name_is_no_part_of_what_is_said() -> None:
+    text = "Nach Angaben der Bürgermeisterin Sabine Kroll (SPD) wurde der Rat erst am 20. Januar informiert.\n"
+    (claim,) = extract_claims(text).claims
+    assert claim.verbatim == "wurde der Rat erst am 20. Januar informiert"

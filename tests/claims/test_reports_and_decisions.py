@@ -25,6 +25,7 @@ def only(text: str, around: str = "{}") -> Claim:
         ("The Times reported a rise in burglaries.", "Times"),
         ("The ministry reported 12 deaths on Friday.", "the ministry"),
         ("Police reported three arrests.", "Police"),
+        ("Lloyd’s reported a loss of 3 million euros.", "Lloyd’s"),
         ("The bank announced 300 job cuts.", "the bank"),
     ],
 )
@@ -40,6 +41,8 @@ def test_what_is_reported_is_a_fact_that_somebody_states(text: str, who: str) ->
         "He reported the theft to police.",
         "She reported for duty on Monday.",
         "The number of reported cases rose.",
+        "Acme’s reported loss fell to 3 million euros.",
+        "Six people reported injured were treated in Arle.",
         "A loss of 3 million euros was reported in May.",
     ],
 )

@@ -29,6 +29,7 @@ def sentence(around: str, words: str) -> Sentence:
         "Whether that is enough is another matter.",
         "Exactly how remains a mystery.",
         "Much remains uncertain.",
+        "But there is more to it.",
     ],
 )
 def test_it_says_nothing(words: str) -> None:
@@ -72,6 +73,9 @@ def test_it_only_announces_or_guesses(words: str) -> None:
         "War is not over.",
         "He resigned.",
         "That was in 2019.",
+        "No one came.",
+        "No one else was there.",
+        "It was open at the time.",
         "The blast could be heard in Bonn.",
         "The mill could close in March.",
         "Smoking may be a cause of cancer.",

@@ -94,7 +94,7 @@ def test_bad_files_of_a_corpus_are_listed_and_the_others_are_read(tmp_path, caps
     assert ended.code == 0
     assert "2 documents added" in ended.err
     assert "3 problems:" in ended.err
-    assert "rows.jsonl#1: is not JSON" in ended.err
+    assert "rows.jsonl#line-2: is not JSON" in ended.err
 
 
 def test_adding_nothing_but_unreadable_files_is_bad_input(tmp_path, capsys):

@@ -101,7 +101,7 @@ def test_a_broken_line_on_standard_input_stops_no_other(factcheck: Command, monk
     monkeypatch.setattr("sys.stdin", Piped)
     found = factcheck("corpus", "add", "-")
     assert (found.code, "2 documents added" in found.err) == (0, True)
-    assert factcheck("corpus", "stats", "--problems").out.count("standard input#1: is not JSON") == 1
+    assert factcheck("corpus", "stats", "--problems").out.count("standard input#line-2: is not JSON") == 1
     Piped.buffer = io.BytesIO(b'{"text": "The ferry stops."}\n')
     assert factcheck("corpus", "add", "-").code == 0
     assert "standard input" not in factcheck("corpus", "stats", "--problems").out

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from factcheck.domain import EVERYWHERE, Found, Indexed, IndexStatistics, Passage, Source, Term, Within
+from factcheck.domain import EVERYWHERE, Found, Indexed, IndexStatistics, Passage, Problem, Source, Term, Within
 
 K1, B = 1.2, 0.75
 
@@ -52,6 +52,9 @@ class MemoryIndex:
 
     def stats(self) -> IndexStatistics:
         return IndexStatistics(passages=len(self._passages()))
+
+    def damaged(self) -> tuple[Problem, ...]:
+        return ()
 
     def close(self) -> None:
         self._waiting.clear()

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.corpus import Corpus, TierRules
+from factcheck.corpus import Corpus, Synced, TierRules
 from factcheck.corpus.index import PassageIndex
 from factcheck.corpus.lock import writing
 from factcheck.corpus.passages import LONGEST, split_passages
@@ -364,11 +364,11 @@ def test_documents_of_vanished_files_are_kept_and_no_longer_found(tmp_path: Path
     with Corpus.open(tmp_path / "corpus") as corpus:
         corpus.add([archive])
         (archive / "a.txt").rename(tmp_path / "aside")
-        assert corpus.sync(tmp_path / "elsewhere") == (0, 0)
-        assert corpus.sync(archive) == (1, 0)
+        assert corpus.sync(tmp_path / "elsewhere") == Synced(gone=0, back=0)
+        assert corpus.sync(archive) == Synced(gone=1, back=0)
         assert (found(corpus, "ferry"), len(found(corpus, "bus")), corpus.documents) == ([], 1, 2)
         (tmp_path / "aside").rename(archive / "a.txt")
-        assert corpus.sync() == (0, 1)
+        assert corpus.sync() == Synced(gone=0, back=1)
         assert len(found(corpus, "ferry")) == 1
 
 
@@ -425,3 +425,23 @@ def test_an_origin_is_of_the_words_alone(text: str) -> None:
     headless = re.sub(r"\A\s*[^\n]{0,80}?\([^)\n]{1,40}\)\s+[-–—]\s+", "", text)
     folded = re.sub(r"[\W_]+", " ", headless.casefold()).strip()
     assert fold_digest(text) == hashlib.sha256(folded.encode()).hexdigest()[:16]
+
+
+@pytest.mark.parametrize("ending", ["store", "idx", "pos", "term", "fast"])
+def test_a_flipped_byte_of_the_index_is_found_and_named(tmp_path: Path, ending: str) -> None:
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        corpus.add([document(f"The ferry of port {number} stops.") for number in range(50)])
+        assert corpus.verify_index() == ()
+    (file,) = (tmp_path / "corpus" / "index").glob(f"*.{ending}")
+    with file.open("r+b") as stream:  # in place: the file is mapped into memory
+        place = file.stat().st_size // 3
+        stream.seek(place)
+        (byte,) = stream.read(1)
+        stream.seek(place)
+        stream.write(bytes([byte ^ 1]))
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        (problem,) = corpus.verify_index()
+        assert (problem.path, "corpus rebuild" in problem.remedy) == (str(file), True)
+        assert corpus.verify() == (), "the documents are whole"
+        corpus.rebuild()
+        assert corpus.verify_index() == ()

@@ -107,7 +107,7 @@ def test_an_mbox_has_a_document_a_message(tmp_path: Path) -> None:
     box = b"".join(b"From press Tue Mar  3 10:00:00 2020\n" + bytes(mail(f"Message {n}.")) + b"\n" for n in range(3))
     documents, problems = read(tmp_path / "a.mbox", box)
     assert [one.text for one in documents] == ["Message 0.", "Message 1.", "Message 2."]
-    assert documents[2].source.path.endswith("#2")
+    assert documents[2].source.path.endswith("#record-3")
     assert not problems
 
 
@@ -134,7 +134,7 @@ def test_feeds_have_a_document_an_entry_and_open_nothing_else(tmp_path: Path) ->
     source = document.source
     assert (source.publisher, source.language, source.url) == ("Town Paper", "de", "https://paper.example/1")
     assert (document.text, str(source.published)) == ("The bridge is closed. & more", "2020-03-03")
-    assert problem.path.endswith("#1")
+    assert problem.path.endswith("#record-2")
     (entry,), _ = read(tmp_path / "b.atom", ATOM.encode())
     assert (entry.text, entry.source.author, str(entry.source.published)) == ("It opened.", "Ada", "2021-04-05")
 

@@ -203,7 +203,7 @@ def test_a_date_that_no_calendar_has_is_told_and_the_text_is_kept(tmp_path: Path
     dates = [(one.text, str(one.source.published)) for one in found if isinstance(one, Document)]
     assert dates == [(FIRST, "None"), (LAST, "2020-02-29")]
     (told,) = [one for one in found if isinstance(one, Problem)]
-    assert told.path.endswith("a.jsonl#0")
+    assert told.path.endswith("a.jsonl#line-1")
     assert f"a date that no calendar has ({day!r})" in told.reason
 
 
@@ -223,10 +223,10 @@ def test_dates_that_name_no_day_or_two_are_told_once_a_file_and_kind(tmp_path: P
     found = list(read_documents(path))
     assert sum(isinstance(one, Document) for one in found) == 6
     two, none = [one for one in found if isinstance(one, Problem)]
-    assert two.path.endswith("a.jsonl#1")
+    assert two.path.endswith("a.jsonl#line-2")
     assert "can be read in two ways ('4/5/2020'); it is kept without one, as are 1 more of its file" in two.reason
     assert "--dates dmy" in two.remedy
-    assert none.path.endswith("a.jsonl#2")
+    assert none.path.endswith("a.jsonl#line-3")
     assert "names no day ('May 2020'); it is kept without one, as are 2 more" in none.reason
     assert "--columns published=" in none.remedy
 

@@ -184,6 +184,7 @@ def test_the_embedded_index_keeps_what_was_committed_and_says_its_size(tmp_path:
     again = PassageIndex(tmp_path / "index", lost=lambda: pytest.fail("it was made anew"))
     assert (sources(again, "ferry"), sources(again, "bus")) == (["ferry"], [])
     assert again.stats().size > 0
+    assert not again.damaged()
 
 
 def test_in_a_large_index_a_word_that_most_passages_have_is_asked_for_only_alone(

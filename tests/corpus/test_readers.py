@@ -76,11 +76,11 @@ def test_html_keeps_the_article_and_its_metadata_and_drops_the_page(tmp_path: Pa
     assert document.source.tier is Tier.PRIMARY
 
 
-def test_rows_are_records_counted_from_zero_and_bad_ones_are_told(tmp_path: Path) -> None:
+def test_rows_are_records_named_by_their_lines_and_bad_ones_are_told(tmp_path: Path) -> None:
     rows = "title,text,date\nA,First text.,2024-05-02\nB,,2024-05-03\n=1+1,Third text.,soon\n"
     found = read_one(tmp_path / "a.csv", rows)
     assert [f.path if isinstance(f, Problem) else f.source.path for f in found] == [
-        f"{tmp_path}/a.csv#{n}" for n in (0, 1, 2, 2)
+        f"{tmp_path}/a.csv#line-{n}" for n in (2, 3, 4, 4)
     ]
     assert isinstance(found[1], Problem)
     assert isinstance(found[2], Document)
@@ -293,13 +293,13 @@ def test_a_header_with_a_carriage_return_within_is_read_or_told(tmp_path: Path) 
     path = tmp_path / "a.csv"
     path.write_bytes(b"title,te\rxt,note\nCranes,The harbour has five cranes,x\n")
     assert read_documents(path)
-    found = list(read_csv(io.BytesIO(path.read_bytes())))
+    found = [row for _, row in read_csv(io.BytesIO(path.read_bytes()))]
     assert found == [{"title": "Cranes", "te xt": "The harbour has five cranes", "note": "x"}]
 
 
 @given(st.binary(max_size=80).map(lambda data: b"a,\rb\n" + data))
 def test_any_bytes_are_read_as_rows_or_told(data: bytes) -> None:
-    assert all(isinstance(row, dict | str) for row in read_csv(io.BytesIO(data)))
+    assert all(isinstance(row, dict | str) for _, row in read_csv(io.BytesIO(data)))
 
 
 @pytest.mark.parametrize("root", ["svg", "noscript", "button", "form"])

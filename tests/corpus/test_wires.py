@@ -72,7 +72,7 @@ def test_items_of_newsml_are_read_and_those_without_text_told(tmp_path: Path, co
     assert document.text.startswith(LONG)
     assert (source.title, source.author, source.publisher) == (title, "Maren Holt", "Nordwind")
     assert (str(source.published), source.language) == ("2024-03-04", "de")
-    assert (problem.path.endswith("a.xml#1"), "no text of its own" in problem.reason) == (True, True)
+    assert (problem.path.endswith("a.xml#record-2"), "no text of its own" in problem.reason) == (True, True)
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,20 @@ def states(folder: Path) -> list[ReviewState]:
         return [row.review_state for row in bench.summaries()]
 
 
+async def test_what_is_marked_and_was_not_on_screen_is_shown_before_it_is_signed(revised: Path) -> None:
+    async with running(revised, (60, 14), user="bob") as session:
+        await session.press("w", "s", "a")
+        list_ = session.app.screen
+        (marked,) = list_.marked
+        list_._seen.discard(marked)  # as one of a long list that the cursor never came to
+        await session.press("y")
+        assert "read on: not all was shown yet" in session.frame
+        assert states(revised) == [ReviewState.STALE] * 2
+        assert list_.here.claim == marked
+        await session.press("y")
+        assert ReviewState.SIGNED in states(revised)
+
+
 async def test_stale_claims_are_one_list_of_differences_and_signed_together(revised: Path) -> None:
     assert states(revised) == [ReviewState.STALE] * 2
     async with running(revised, user="bob") as session:

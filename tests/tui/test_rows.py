@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factcheck.domain import ReviewState
+from factcheck.domain import ReviewState, Stance
 from factcheck.reports.claim_list import BYPASSED, MARKS, PUBLISHED, SELF_SIGNED
 from factcheck.reports.table_columns import CITED_LOST, REWORDED, SOURCE_LOST, WAIVED_MARK
 from factcheck.tui import rows
+from factcheck.tui.state import Desk
 from factcheck.workbench import handing
 from factcheck.workbench.wording import propose
 from tests.tui.running import running
@@ -34,3 +35,23 @@ async def test_a_waived_claim_that_was_signed_shows_both_and_the_columns_stay_in
         assert second.startswith("   2 [ ]!    +1 -1 We have")
         assert third.startswith("   3 [ ]   / +0 -0 No other")
         assert len({line.index("+") for line in (first, second, third)}) == 1
+
+
+def test_what_a_decision_changes_is_counted_as_if_all_were_counted_anew(worked: Path) -> None:
+    with bench_at(worked) as bench:
+        desk = Desk(bench)
+        assert desk.counts()[0] == 10
+        assert desk.more_marks == 0
+        claim = {row.number: row.id for row in desk.rows}
+        steps = (
+            lambda: handing.waive(bench, claim[1], "A matter of taste."),
+            lambda: bench.set_stance(claim[2], bench.claim(claim[2]).evidence[0].id, Stance.CONFLICTS),
+            lambda: bench.withdraw(claim[4], "Too soon."),
+            lambda: propose(bench, claim[3], "Another council has cut parking charges."),
+            bench.undo,
+        )
+        for step, number in zip(steps, (1, 2, 4, 3, 3), strict=True):
+            step()
+            desk.refresh(claim[number])
+            anew = Desk(bench)
+            assert (desk.counts(), desk.more_marks) == (anew.counts(), anew.more_marks)

@@ -19,6 +19,7 @@ from typing import BinaryIO
 
 from factcheck.corpus.columns import Columns, Mapped, Tally, fields_of
 from factcheck.corpus.language import detect_language
+from factcheck.corpus.marks import unknown_mark
 from factcheck.corpus.options import Reading
 from factcheck.corpus.publishers import host_of, shown_publisher
 from factcheck.corpus.readers.bounds import Bounded, Budget, Chained
@@ -26,11 +27,11 @@ from factcheck.corpus.readers.files import RIGHTS, check_path, list_files
 from factcheck.corpus.readers.formats import STREAMED, TEXTS, container_of
 from factcheck.corpus.readers.found import Part, Record
 from factcheck.corpus.readers.opening import LARGEST_FILE, check_size, kind_of, open_text, refuse_binary
-from factcheck.corpus.readers.rows import read_json
+from factcheck.corpus.readers.rows import Placed, read_json
 from factcheck.corpus.readers.unpacking import DAMAGED as UNPACKING
 from factcheck.corpus.records import encodable, in_order, make_document, missing_text, no_date
 from factcheck.corpus.tables import below_delimiter, holds_figures, stated_day
-from factcheck.corpus.undated import Undated, undated
+from factcheck.corpus.undated import Undated, not_yet, undated
 from factcheck.domain import Document, Problem
 from factcheck.errors import InputError
 from factcheck.text.addresses import url_key
@@ -214,10 +215,10 @@ def _whole_lines(head: bytes) -> bytes:
     return head[: head.rfind(b"\n") + 1] or head if len(head) == HEAD else head
 
 
-def _numbered(rows: Iterator[Mapping[str, object] | str], part: Part, task: _Task) -> Iterator[Document | Problem]:
+def _numbered(rows: Iterator[Placed], part: Part, task: _Task) -> Iterator[Document | Problem]:
     bad, tally, without = 0, Tally(task.how.columns), Undated()
-    for number, row in enumerate(rows):
-        where = f"{part.path}#{number}"
+    for place, row in rows:
+        where = f"{part.path}#{place}"
         record = Record(fields={} if isinstance(row, str) else row, path=where)
         fields = {} if isinstance(row, str) else tally.fields(row)
         for found in _unread(where, row) if isinstance(row, str) else _documents(record, fields, task):
@@ -245,12 +246,14 @@ def _documents(record: Record, found: Mapping[str, str], task: _Task) -> Iterato
     stated = task.how.language or fields.get("language", "").strip()
     fields["language"] = stated or detect_language(fields.get("text", ""))
     fields["published"] = in_order(fields.get("published", ""), task.how.dates)
+    early = not_yet(fields["published"], record.path, task.how.today)
+    if early:
+        fields["published"] = ""
     document = make_document(fields, record.path, task.how.rules, record.markers)
     if not document.text.strip():
         yield missing_text(record.fields, record.path, task.how.columns)
         return
-    if fault := no_date(fields["published"], record.path):
-        yield fault
+    yield from filter(None, (early, no_date(fields["published"], record.path), unknown_mark(fields, record.path)))
     yield document
 
 

@@ -55,8 +55,8 @@ def read_feed(stream: BinaryIO, part: Part) -> Iterator[Found]:
         raise InputError("is no feed that can be read", hint="get it again from its source")
     publisher = next((_text(one) for one in root.iter("{*}title") if not _in_entry(one)), "")
     language = next((_text(one) for one in root.iter("{*}language")), "")
-    for number, entry in enumerate(root.iter("{*}item", "{*}entry")):
-        path, said = f"{part.path}#{number}", _said(entry)
+    for number, entry in enumerate(root.iter("{*}item", "{*}entry"), start=1):
+        path, said = f"{part.path}#record-{number}", _said(entry)
         if deep := too_deep(_first(said, _TEXTS), path):
             yield deep
         fields = {**_fields(said), "publisher": publisher}
@@ -99,10 +99,10 @@ def read_json_feed(stream: BinaryIO, part: Part) -> Iterator[Found]:
         items = feed["items"]
     except (ValueError, RecursionError, KeyError, TypeError) as error:
         raise InputError("is no feed that can be read", hint="get it again from its source") from error
-    for number, item in enumerate(items if isinstance(items, list) else []):
+    for number, item in enumerate(items if isinstance(items, list) else [], start=1):
         said = _words_in(item) | {"publisher": _words_in(feed).get("title", "")}
         whole_text = bool(_first(said, ("content_html", "content_text")))
-        yield _found(_of_json(said, item), f"{part.path}#{number}", whole_text=whole_text)
+        yield _found(_of_json(said, item), f"{part.path}#record-{number}", whole_text=whole_text)
 
 
 def _of_json(said: dict[str, str], item: object) -> dict[str, str]:

@@ -44,7 +44,7 @@ def _alone(read: Callable[[str], Iterable[Fields]]) -> Callable[[str], Iterator[
     return with_markers
 
 
-STREAMED: Mapping[str, Callable[[BinaryIO], Iterator[rows.Row]]] = {
+STREAMED: Mapping[str, Callable[[BinaryIO], Iterator[rows.Placed]]] = {
     "csv": rows.read_csv,
     "jsonl": rows.read_json_lines,
 }

@@ -46,8 +46,8 @@ def read_message(stream: BinaryIO, part: Part) -> Iterator[Found]:
 
 def read_mailbox(stream: BinaryIO, part: Part) -> Iterator[Found]:
     """Yield the messages of an mbox, one in memory at a time."""
-    for number, data in enumerate(_messages(stream)):
-        path = f"{part.path}#{number}"
+    for number, data in enumerate(_messages(stream), start=1):
+        path = f"{part.path}#record-{number}"
         if len(data) > LARGEST_FILE:
             yield Problem(
                 path=path, reason=f"is larger than {LARGEST_FILE // 2**20} MB", remedy="save its attachments alone"

@@ -16,6 +16,8 @@ from factcheck.corpus.readers.decoding import WESTERN
 BadRow = str
 """What is wrong with a row, in words."""
 Row = Mapping[str, object] | BadRow
+Placed = tuple[str, Row]
+"""A row, and where it stands in its file, from 1 as people count: "line-7", or "record-3" of what has no lines."""
 
 LONGEST_ROW = 16 * 1024 * 1024
 """Bytes of a row: four times the largest article. A longer one is passed over, and told."""
@@ -25,13 +27,14 @@ _TOO_LONG = f"is longer than {LONGEST_ROW // 2**20} MB"
 class Lines:
     """The lines of a stream, each with its end; one that makes a row too long raises `ValueError`, once.
 
-    `taken`: bytes since the row began; `guessed`: lines that were not UTF-8 and were read as Western.
+    `taken`: bytes since the row began; `number`: lines so far; `guessed`: those that were not UTF-8 and were read as
+    Western.
     """
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._first = True
-        self.taken = self.guessed = 0
+        self.taken = self.number = self.guessed = 0
 
     def __iter__(self) -> Lines:
         return self
@@ -40,6 +43,7 @@ class Lines:
         line = self._stream.readline(LONGEST_ROW + 1)
         if not line:
             raise StopIteration
+        self.number += 1
         self.taken += len(line)
         if self.taken > LONGEST_ROW:
             while line and not line.endswith(b"\n"):
@@ -52,13 +56,20 @@ class Lines:
             self.guessed += 1
             return line.decode(WESTERN, errors="replace")
 
-    def notice(self) -> Iterator[BadRow]:
+    def next(self) -> str:
+        """Return where the next line stands."""
+        return f"line-{self.number + 1}"
+
+    def notice(self) -> Iterator[Placed]:
         """Tell what was guessed, if anything was."""
         if self.guessed:
-            yield f"has {self.guessed} lines that are not UTF-8; read as {WESTERN}, which was guessed"
+            yield (
+                f"line-{self.number}",
+                f"has {self.guessed} lines that are not UTF-8; read as {WESTERN}, which was guessed",
+            )
 
 
-def read_csv(stream: BinaryIO) -> Iterator[Row]:
+def read_csv(stream: BinaryIO) -> Iterator[Placed]:
     """Yield the rows of a CSV or TSV in UTF-8 with a header line; what is wrong with a row stops no other."""
     csv.field_size_limit(LONGEST_ROW)
     lines = Lines(stream)
@@ -67,7 +78,7 @@ def read_csv(stream: BinaryIO) -> Iterator[Row]:
     except StopIteration:
         return
     except ValueError as error:
-        yield f"has a header that {error}"
+        yield "line-1", f"has a header that {error}"
         return
     delimiter = max(",;\t|", key=first.count)
     if said := says_delimiter(first):
@@ -75,18 +86,18 @@ def read_csv(stream: BinaryIO) -> Iterator[Row]:
     header = _header(first, lines, delimiter)
     rows = csv.reader(lines, delimiter=delimiter)
     while True:
-        lines.taken = 0
+        lines.taken, place = 0, lines.next()
         try:
             row = next(rows)
         except StopIteration:
             break
         except ValueError as error:
-            yield str(error)
+            yield place, str(error)
         except csv.Error as error:
-            yield f"is not CSV: {error}"
+            yield place, f"is not CSV: {error}"
         else:
             if row:
-                yield dict(zip(header, row, strict=False))
+                yield place, dict(zip(header, row, strict=False))
     yield from lines.notice()
 
 
@@ -104,32 +115,32 @@ def _header(first: str, lines: Lines, delimiter: str) -> list[str]:
         return next(csv.reader([plain], delimiter=delimiter), [])
 
 
-def read_json_lines(stream: BinaryIO) -> Iterator[Row]:
+def read_json_lines(stream: BinaryIO) -> Iterator[Placed]:
     """Yield the objects of a JSON Lines file in UTF-8; a line that is none is told and passed over."""
     lines = Lines(stream)
     while True:
-        lines.taken = 0
+        lines.taken, place = 0, lines.next()
         try:
             line = next(lines)
         except StopIteration:
             break
         except ValueError as error:
-            yield str(error)
+            yield place, str(error)
             continue
         if line.strip():
-            yield _object(line)
+            yield place, _object(line)
     yield from lines.notice()
 
 
-def read_json(text: str) -> Iterator[Row]:
+def read_json(text: str) -> Iterator[Placed]:
     """Yield the objects of a JSON array, or the one object of a file."""
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
-        yield _not_json(error)
+        yield "record-1", _not_json(error)
         return
-    for item in _items(value):
-        yield item if isinstance(item, dict) else "is no JSON object"
+    for number, item in enumerate(_items(value), start=1):
+        yield f"record-{number}", item if isinstance(item, dict) else "is no JSON object"
 
 
 def _items(value: object) -> list[object]:

@@ -59,8 +59,8 @@ def read_newsml(stream: BinaryIO, part: Part) -> Iterator[Found]:
     if fault:
         yield fault
     items = [root] if _name(root) == "newsItem" else list(root.iter("{*}newsItem"))
-    for number, item in enumerate(items):
-        yield _told(_of_newsml(item), part.path if item is root else f"{part.path}#{number}")
+    for number, item in enumerate(items, start=1):
+        yield _told(_of_newsml(item), part.path if item is root else f"{part.path}#record-{number}")
 
 
 def _root(stream: BinaryIO, part: Part) -> tuple[Any, Problem | None]:

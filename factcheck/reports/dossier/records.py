@@ -68,12 +68,15 @@ class BesideClaim:
     """What the copy shows of a claim that its other records cannot tell, since the workspace alone knew it.
 
     `sources`: what became of the sources of evidence (ids); `lost`: of these, what the signer was not shown; `cited`:
-    what came of each of the writer's own sources, and `writers`: the evidence (ids) from them. Where evidence is
+    what came of each of the writer's own sources, and `writers`: the evidence (ids) from them; `since` and `notices`:
+    what is told of the sources and pages of open evidence (ids), as in `ClaimView`. Where evidence is
     withheld: `origins` that corroborate, conflict and are related, and the `facets` without its words.
     """
 
     sources: Mapping[str, SourceState] = field(default_factory=dict)
     lost: Mapping[str, SourceState] = field(default_factory=dict)
+    since: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    notices: Mapping[str, str] = field(default_factory=dict)
     cited: tuple[CitedStatus | None, ...] = ()
     writers: tuple[str, ...] = ()
     origins: tuple[int, int, int] | None = None

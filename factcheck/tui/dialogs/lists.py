@@ -10,7 +10,8 @@ from factcheck.reports.cells import counted
 from factcheck.tui import lists
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.form import Answers, Ask, Form, FormDialog
-from factcheck.tui.dialogs.listing import ListDialog
+from factcheck.tui.dialogs.listing import TALL, ListDialog
+from factcheck.tui.dialogs.read_through import READ_ON
 from factcheck.tui.lines import app_of
 from factcheck.tui.pieces import Line, Piece, Role, row_text
 from factcheck.workbench import differences, editing, name_ticks
@@ -39,6 +40,8 @@ class StaleDialog(ListDialog):
         self.decisions = decisions
         self.marked: dict[str, str] = {}
         """The claims (ids) that are marked, with what a sign-off of each would bind, as it is shown."""
+        self._seen: set[str] = set()
+        """The claims (ids) whose differences were on screen: all can be marked at once, not signed unseen."""
 
     def row_lines(self, row: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - rows are cut by the list
         """The difference, with a mark in front."""
@@ -48,6 +51,7 @@ class StaleDialog(ListDialog):
 
     def came(self, entries: Sequence[lists.Entry]) -> None:
         """Show what was read, and more of the first row."""
+        self._seen.clear()
         super().came(entries)
         self._tell()
 
@@ -55,6 +59,13 @@ class StaleDialog(ListDialog):
         """Move, and show more of the row under the cursor."""
         super().scroll(command)
         self._tell()
+
+    def _show_title(self) -> None:
+        """The place in the list changed, or its size: so did what is on screen."""
+        super()._show_title()
+        if not self._gone:
+            first = self.body.scroll_offset.y // TALL
+            self._seen |= {entry.claim for entry in self.entries[first : first + self.body.rows_in_sight]}
 
     def _tell(self) -> None:
         """Say which source is another one, and in what, and which wordings: the row has no room for it."""
@@ -92,6 +103,12 @@ class StaleDialog(ListDialog):
     def _sign(self) -> None:
         if not self.marked:
             self.say("mark first in which nothing material changed: Space, or a for all that may be")
+            return
+        if unseen := self.marked.keys() - self._seen:
+            self.cursor = next((row for row, entry in enumerate(self.entries) if entry.claim in unseen), self.cursor)
+            self.body.move_cursor(self.cursor)
+            self.say(READ_ON)
+            self.call_after_refresh(self._show_title)
             return
         displayed = dict(self.marked)
 

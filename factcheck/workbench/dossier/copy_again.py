@@ -142,6 +142,8 @@ def _seen(found: Contents, row: ClaimSummary, citations: Sequence[Citation], kno
         citations=tuple(citations),
         cited_sources=cited,
         source_states=known.sources,
+        since=known.since,
+        notices=known.notices,
     )
     matrix = known.facets or facets_of(view)
     if any(len(one.cells) != len(matrix.parts) for one in matrix.rows):

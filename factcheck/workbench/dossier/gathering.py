@@ -326,16 +326,21 @@ class _Gathering:
             state = replace(folded, review_state=one.state.review_state, lost=one.state.lost)
             shown = replace(view, state=state, citations=citations)
             facets = seen_facets(one)
-            self._put_beside(one, facets)
+            self._put_beside(one, view, facets)
             yield Seen(shown, self._pack.history(view.claim.id), facets)
 
-    def _put_beside(self, view: ClaimView, facets: FacetMatrix) -> None:
-        """Keep what the copy shows of a claim that no other record tells. Origins of contacts are made of names."""
+    def _put_beside(self, view: ClaimView, leaving: ClaimView, facets: FacetMatrix) -> None:
+        """Keep what the copy shows of a claim that no other record tells. Origins of contacts are made of names.
+
+        `leaving`: what of the claim may leave.
+        """
         withheld = any(badge(item.candidate.source) for item in view.evidence)
         row = view.summary
         known = BesideClaim(
             sources=view.source_states,
             lost=view.state.lost,
+            since=leaving.since,
+            notices=leaving.notices,
             cited=tuple(one.status if one else None for one in view.cited_sources),
             writers=tuple(sorted(view.of_the_writer)),
             origins=(row.corroborates, row.conflicts, row.related) if withheld else None,
