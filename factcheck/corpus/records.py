@@ -14,6 +14,7 @@ from datetime import date
 
 import msgspec
 
+from factcheck.corpus.authors import author_name
 from factcheck.corpus.columns import ALIASES, Columns
 from factcheck.corpus.marks import stated_mark
 from factcheck.corpus.origins import folded_words
@@ -54,6 +55,7 @@ def make_document(fields: Mapping[str, str], path: str, rules: TierRules, marker
     clean = {name: encodable(value.replace("\x00", "")) for name, value in fields.items()}
     text = _normalised(clean.get("text", ""))
     metadata = {name: clean.get(name, "").strip() for name in ("title", "publisher", "author", "url")}
+    metadata["author"] = author_name(metadata["author"])
     published = parse_date(clean.get("published", ""))
     mark = stated_mark(clean)
     identity = {"text": text, **metadata, "published": published.isoformat() if published else ""}

@@ -36,18 +36,20 @@ _NOT_OF_THE_FIGURES = re.compile(
     re.IGNORECASE,
 )
 """What names a year that is not one of the figures: of the release, or of the rights."""
+MOST_ROWS = 200
+"""Rows of words that are looked at from the top, and as many from the end."""
 _LONGEST = 600
 """Characters of a row that are looked at."""
 _MEANS = r"\s?[\])]?\s*(?:[=:–—|-]|denotes|means|indicates)\s*(?P<words>[^;,.|=\n]{3,60})"
 _BESIDE = re.compile(r"[^;,.|=\n]{3,60}")
 
 
-def published_of(rows: Iterable[Sequence[str]]) -> str:
+def published_of(rows: Sequence[Sequence[str]]) -> str:
     """Return the day of release as rows of words state it ("15 March 2023"), in their words; "" where none does.
 
     It may be one that can be read in two ways ("03/04/2023"), which who reads the file knows how to tell.
     """
-    said = [_NEXT.sub(" ", line) for line in _lines(rows)]
+    said = [_NEXT.sub(" ", line) for line in _lines(_ends(rows))]
     days = (found["day"] for words in _SAID for line in said for found in words.finditer(line))
     return next((day.strip() for day in days if parse_date(day) or two_days(day, "")), "")
 
@@ -57,10 +59,10 @@ def without_release(row: Sequence[str]) -> str:
     return _NOT_OF_THE_FIGURES.sub(" ", next(_lines([row])))
 
 
-def meaning_of(flag: str, rows: Iterable[Sequence[str]]) -> str:
+def meaning_of(flag: str, rows: Sequence[Sequence[str]]) -> str:
     """Return what rows of words say that a flag means ("p = vorläufig"), else what it usually means, told as that."""
     pattern = re.compile(rf"(?<![^\W\d_]){re.escape(flag)}{_MEANS}")
-    for row in rows:
+    for row in _ends(rows):
         filled = [" ".join(cell.split()) for cell in row if cell.strip()]
         if len(filled) == 2 and filled[0].strip("[]()") == flag and _BESIDE.fullmatch(filled[1]):  # noqa: PLR2004 - a legend
             return filled[1]
@@ -69,6 +71,10 @@ def meaning_of(flag: str, rows: Iterable[Sequence[str]]) -> str:
                 return found["words"].strip()
     usual = usual_meaning(flag)
     return f"usually {usual}" if usual else ""
+
+
+def _ends(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    return rows if len(rows) <= 2 * MOST_ROWS else [*rows[:MOST_ROWS], *rows[-MOST_ROWS:]]
 
 
 def _lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:

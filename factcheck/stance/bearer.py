@@ -228,10 +228,13 @@ def _slots(
         if not own and leads and ours and (person := person_for_thing(ours, between[1])) is not None:
             yield Another(cover(pair.claim.text, ours), cover(pair.passage.text, [person])), leads
         ends = not block.size and max(map(len, between)) <= NARROW  # "support the tax", for "support the plan"
-        if (block.size or ends) and narrow and 0 < len(theirs) <= _MOST_WORDS and not may_be(ours, theirs, pair):
-            lost = [word for word in ours if word.stem not in there and _stands_elsewhere(pair, word, partners, bounds)]
-            if len(lost) == len(ours):
-                yield Another(cover(pair.claim.text, ours), cover(pair.passage.text, theirs)), leads
+        faces = (block.size or ends) and narrow and 0 < len(theirs) <= _MOST_WORDS
+        if (
+            faces
+            and all(word.stem not in there and _stands_elsewhere(pair, word, partners, bounds) for word in ours)
+            and not may_be(ours, theirs, pair)
+        ):
+            yield Another(cover(pair.claim.text, ours), cover(pair.passage.text, theirs)), leads
         leads = leads and not (telling or any(map(_tells, left[block.a : block.a + block.size])))
         if leading and not leads:
             return
@@ -248,12 +251,11 @@ def _words(pair: Pair, bounds: tuple[int, int]) -> list[Word]:
 
 def _stands_elsewhere(pair: Pair, word: Word, partners: dict[int, Word], bounds: tuple[int, int]) -> bool:
     """Whether a word of the claim is answered, and only outside of a sentence."""
-    partner = partners.get(word.start)
-    if partner is None or (partner.stem != word.stem and word.stem in pair.passage.content_stems):
-        return any(
-            word.stem == one.stem for one in pair.passage.content if not bounds[0] <= one.start < bounds[1]
-        ) or any(word.stem == one.stem for one in pair.near)
-    return not bounds[0] <= partner.start < bounds[1]
+    partner, told = partners.get(word.start), word.stem in pair.passage.content_stems
+    if partner is not None and (partner.stem == word.stem or not told):
+        return not bounds[0] <= partner.start < bounds[1]
+    outside = (one for one in pair.passage.content if not bounds[0] <= one.start < bounds[1])
+    return told and any(word.stem == one.stem for one in (*pair.near, *outside))
 
 
 def _own(text: str, words: Sequence[Word], following: int) -> list[Word]:

@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.text.currencies import CURRENCIES, SHORT, SIGNS
-from factcheck.text.flags import letters_in, without_flags, without_notes
+from factcheck.text.flags import LONGEST, letters_in, without_flags, without_notes
 from factcheck.text.numerals import SCALES, SHORT_SCALES
 from factcheck.text.units import UNITS
 
-LONGEST = 60
-"""Characters of a cell that are looked at; a longer one is text."""
 _GAPS = " \u00a0\u202f\u2009'’"
 _MINUS = "-−–"
 _FIGURE = re.compile(

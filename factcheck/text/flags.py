@@ -28,7 +28,7 @@ _MEANINGS: Mapping[str, str] = {
 _RAISED = str.maketrans("ᵇᶜᵈᵉᶠⁿᵖʳˢᵘˣᶻ", "bcdefnprsuxz")
 _NOTE = re.compile(
     r"(?:\s*(?:\[[^\[\]]{0,20}\]|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾ᵇᶜᵈᵉᶠⁿᵖʳˢᵘˣᶻ]|\((?:[a-z]|note \d{1,2})\))"
-    r"|[,\s]\s*\d{1,2}\)(?:,?\s*\d{1,2}\))*)+\Z",
+    r"|[,\s]\s?\d{1,2}\))+\Z",
     re.IGNORECASE,
 )
 """Notes behind a figure; "1)" with a blank before it, since 71) may be the 1) of a 7."""
@@ -41,6 +41,8 @@ _FLAG = re.compile(rf"(?:(?<=[\d)%])|(?<=\s)|(?<=\s[bcdefnprsuxz],))(?P<flags>[b
 """Letters that stand alone behind what is no letter; of several, those that offices put together (no "2nd", "1er")."""
 _BILLIONS = re.compile(r"[^\W\d_]{0,3}[$£€¥₽₴₹][\d.,\s]+b\Z")
 """Money with a glued b: billions, or a break in the series? Nothing is guessed."""
+LONGEST = 60
+"""Characters of a cell that are looked at; a longer one is text."""
 _MOST_FLAGS = 4
 _NOTHING = re.compile(
     r"(?:(?:[:./·–—…-]|\.{2,3}|[-–—]{2,3}|\*{1,2})(?:\s?[bcdefnprsuxz]{1,2})?|[xzc]|\[(?:[a-z]{1,2}|low)\]|\((?:[xz:]|n/?a)\)"
@@ -52,14 +54,15 @@ _WITHHELD = re.compile(r"\([DS]\)")
 
 
 def without_notes(cell: str) -> str:
-    """Return a cell without the notes behind its figure."""
-    return _NOTE.sub("", cell.strip()).strip()
+    """Return a cell without the notes behind its figure; as it is where it is longer than any figure."""
+    bare = cell.strip()
+    return _NOTE.sub("", bare).strip() if len(bare) <= LONGEST else bare
 
 
 def without_flags(cell: str) -> str:
     """Return a cell without the notes and flags behind its figure; as it is where that may be something else."""
     bare = without_notes(cell)
-    if _BILLIONS.fullmatch(bare):
+    if len(bare) > LONGEST or _BILLIONS.fullmatch(bare):
         return bare
     for _ in range(_MOST_FLAGS):
         bare = without_notes(_FLAG.sub("", bare))
@@ -76,7 +79,7 @@ def letters_in(behind: str) -> tuple[str, ...]:
 def is_unavailable(cell: str) -> bool:
     """Whether a cell is empty or has a sign of tables that there is no figure: ":", "..", "–", "n/a", "[x]", ": c"."""
     bare = cell.strip()
-    return bool(_NOTHING.fullmatch(bare) or _WITHHELD.fullmatch(bare))
+    return len(bare) <= LONGEST and bool(_NOTHING.fullmatch(bare) or _WITHHELD.fullmatch(bare))
 
 
 def usual_meaning(flag: str) -> str:

@@ -64,6 +64,15 @@ def test_a_page_nested_100_000_deep_is_read_whole_and_told(tmp_path: Path, name:
     assert [reason.partition(" nested ")[0] for reason in told] == ["has elements"]
 
 
+@pytest.mark.parametrize("depth", [1, 9, 300, 50_000])
+@pytest.mark.parametrize("words", ["the deep quay of Brevik", f"{LAST} {LAST}"])
+def test_a_piece_of_a_page_is_read_however_deep_it_is_nested(tmp_path: Path, depth: int, words: str) -> None:
+    (tmp_path / "a.html").write_text(f"{'<div>' * depth}{words}{'</div>' * depth}", encoding="utf-8")
+    texts, told = read(tmp_path / "a.html")
+    assert texts == [words]
+    assert bool(told) is (depth > 250)
+
+
 def test_elements_of_a_feed_nested_100_000_deep_are_told(tmp_path: Path) -> None:
     data = feed(f"<p>{FIRST}</p>").replace(b"</feed>", b"<x>" * DEPTH + b"</x>" * DEPTH + b"</feed>")
     (tmp_path / "a.atom").write_bytes(data)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from time import perf_counter
 
 import pytest
 
 from factcheck.text.figures import Figure, flags_of, read_figure
-from factcheck.text.flags import is_unavailable, usual_meaning
+from factcheck.text.flags import is_unavailable, usual_meaning, without_flags
 
 
 @pytest.mark.parametrize(
@@ -89,3 +90,15 @@ def test_a_flag_has_its_usual_meaning_in_words() -> None:
     assert usual_meaning("p") == "provisional"
     assert usual_meaning("b") == "break in the series"
     assert usual_meaning("q") == ""
+
+
+@pytest.mark.parametrize("behind", [" 1)", "¹ ", " ", "[r] ", " p", ",1)", "(r)"])
+def test_a_hostile_cell_costs_no_time(behind: str) -> None:
+    for number in (8, 12, 18, 20_000):
+        cell = f"1{behind * number}?"
+        started = perf_counter()
+        assert read_figure(cell) is None
+        assert flags_of(cell) == ()
+        is_unavailable(cell)
+        without_flags(cell)
+        assert perf_counter() - started < 0.1

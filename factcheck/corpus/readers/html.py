@@ -10,7 +10,7 @@ from typing import Any
 
 from factcheck.corpus.publishers import bears_out
 from factcheck.corpus.readers.building import CELLS_APART, raised_digits
-from factcheck.corpus.readers.linked_data import keep_own_dates
+from factcheck.corpus.readers.linked_data import keep_own_dates, stated_address
 from factcheck.corpus.readers.page_dates import first_lines, released_day, stated_day, without_changes
 from factcheck.corpus.readers.page_glued import blocks_of, take_apart
 from factcheck.corpus.readers.page_shown import take_unshown
@@ -31,6 +31,7 @@ _VOID = frozenset(
 _BLOCKS = frozenset(
     ["p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "table"]
 )
+_CREATORS = frozenset(["dc.creator", "dcterms.creator", "citation_author"])
 _CELLS = frozenset(["td", "th"])
 _APART = frozenset(["lb", "cell", "row", "p", "item", "list", "quote", "code", "head"])
 """Elements of trafilatura's tree whose words do not run on into what follows."""
@@ -170,7 +171,10 @@ def tree_of(page: str) -> Any | None:  # noqa: ANN401 - an lxml tree
     import trafilatura
     from lxml import etree
 
-    tree: Any = trafilatura.load_html(without_odd_characters(without_open_comments(page)))
+    markup = without_odd_characters(without_open_comments(page))
+    tree: Any = trafilatura.load_html(markup)
+    if tree is None and _TAG.search(markup):  # a piece of one element, which it takes for no page
+        tree = trafilatura.load_html(f"<html><body>{markup}</body></html>")
     if tree is None:
         return None
     cut_open_tags(tree)
@@ -194,8 +198,13 @@ def raise_digits(tree: Any) -> None:  # noqa: ANN401 - an lxml tree
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What a page shows before its text: its title, its headings of the first order, the first words of its text."""
+    """What a page shows before its text: its title, its headings of the first order, the first words of its text.
 
+    `address`: the one that its linked data give; `creators`: whom its metadata name as libraries do (Dublin Core).
+    """
+
+    address: str
+    creators: str
     title: str
     headings: tuple[str, ...]
     first_lines: str
@@ -210,10 +219,17 @@ def head_of(tree: Any) -> Head:  # noqa: ANN401 - an lxml tree
     without_changes(tree)
     title = tree.find(".//head//title")
     return Head(
+        address=stated_address(tree),
+        creators="; ".join(dict.fromkeys(filter(None, map(_creator, tree.iter("meta"))))),
         title=title.text_content() if title is not None else "",
         headings=tuple(" ".join(one.text_content().split()) for one in tree.iter("h1")),
         first_lines=first_lines(tree),
     )
+
+
+def _creator(meta: Any) -> str:  # noqa: ANN401 - an lxml element
+    named = (meta.get("name") or "").strip().lower() in _CREATORS
+    return " ".join((meta.get("content") or "").split()) if named else ""
 
 
 def metadata_of(found: Any, page: str, head: Head) -> dict[str, str]:  # noqa: ANN401 - trafilatura's document
@@ -228,9 +244,9 @@ def metadata_of(found: Any, page: str, head: Head) -> dict[str, str]:  # noqa: A
     return {
         "title": headline_of(found.title or "", head.title, head.headings, [site, *parts]),
         "publisher": site,
-        "author": found.author or "",
+        "author": found.author or head.creators,
         "published": day or released_day(head.first_lines),
-        "url": found.url or "",
+        "url": found.url or head.address,
         "language": found.language or "",
         "tier": tier.group(1) if tier else "",
     }

@@ -6,6 +6,8 @@ import re
 import tomllib
 from collections.abc import Iterator
 
+from factcheck.corpus.columns import fields_of
+from factcheck.corpus.readers.heads import with_head
 from factcheck.corpus.readers.markdown_article import read_body
 from factcheck.domain import Block
 
@@ -22,7 +24,9 @@ def read_records(text: str) -> Iterator[dict[str, object]]:
     read, _ = read_body(body, notes=False)
     plain = read.text
     heading = next((plain[h.start : h.end] for h in read.layout if h.block is Block.HEADLINE), "")
-    yield {"title": heading, **{k: v for k, v in metadata.items() if v}, "text": plain}
+    said = fields_of(metadata)
+    head = {name: value for name, value in with_head(said, plain).items() if value != said[name]}
+    yield {"title": heading, **{k: v for k, v in metadata.items() if v}, **head, "text": plain}
 
 
 def split_front_matter(text: str) -> tuple[dict[str, object], str]:

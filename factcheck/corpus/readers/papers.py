@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import BinaryIO
 
-from factcheck.claims.published import find_published
 from factcheck.corpus.readers import docx, pdf
 from factcheck.corpus.readers.building import TextBuilder
 from factcheck.corpus.readers.found import Found, Part, Record
+from factcheck.corpus.readers.heads import with_head
 from factcheck.corpus.readers.opening import whole
 from factcheck.corpus.readers.packages import check_package
 from factcheck.corpus.readers.properties import of_package
@@ -31,13 +31,10 @@ _LEFT_OUT = frozenset([f"{_OFFICE}annotation", f"{_TEXT}tracked-changes", f"{_TE
 
 
 def read_pdf(stream: BinaryIO, part: Part) -> Iterator[Found]:
-    """Yield the one document of a PDF, and what was not certain about it; its day is that of its date line."""
+    """Yield the one document of a PDF, and what was not certain about it."""
     found = pdf.read_pdf(whole(stream, part.path), part.path, partly=True)
     yield from found.notices
-    record = _record(found.builder, part, found.said)
-    day = find_published(found.builder.text)
-    published = day.start.isoformat() if day and day.start else ""
-    yield replace(record, fields={**record.fields, "published": published})
+    yield _record(found.builder, part, found.said)
 
 
 def read_docx(stream: BinaryIO, part: Part) -> Iterator[Found]:
@@ -97,11 +94,14 @@ def _rtf_says(code: str, words: Callable[[str], str]) -> dict[str, str]:
 
 
 def _record(builder: TextBuilder, part: Part, said: Mapping[str, str]) -> Record:
-    """Return the document; its title is the headline that people see, else what the file says."""
+    """Return the document: its title is the headline that people see, else what the file says; its day its date line's.
+
+    The day on which the file was made is not that of publication.
+    """
     text = builder.text
     heads = [hint for block in (Block.HEADLINE, Block.HEADING) for hint in builder.layout if hint.block is block]
     title = text[heads[0].start : heads[0].end] if heads else ""
-    fields = {"text": text, "title": title[:300]}
+    fields = with_head({"text": text, "title": title[:300]}, text)
     return Record(fields=fields, path=part.path, markers=tuple(builder.markers), said=said)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.claims.published import HEAD, lone_date_end
-from factcheck.corpus.readers.page_dates import released_day
+from factcheck.claims.published import lone_date_end
+from factcheck.corpus.readers.heads import with_head
 
 _HEAD = re.compile(r"\A\s*(?:date[: ]+)?(\d{4}-\d{2}-\d{2})[ \t]*\n")
 LONGEST_TITLE = 160
@@ -19,8 +19,8 @@ def read_records(text: str) -> Iterator[dict[str, str]]:
     if head:
         published, body = head.group(1), text[head.end() :]
     title = _title(body)
-    published = published or released_day(body[:HEAD])
-    yield {"text": body, "published": published, "title": title if len(title) <= LONGEST_TITLE else ""}
+    fields = {"text": body, "published": published, "title": title if len(title) <= LONGEST_TITLE else ""}
+    yield with_head(fields, body)
 
 
 def _title(body: str) -> str:

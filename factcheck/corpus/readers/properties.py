@@ -34,6 +34,13 @@ _PDF: Mapping[str, str] = {"title": "/Title", "author": "/Author", "made": "/Cre
 _PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 _FILE_NAME = re.compile(r"^(?:Microsoft (?:Word|PowerPoint|Excel) - )|\.\w{2,4}$|^untitled", re.IGNORECASE)
 """What programs write as a title where nobody gave one."""
+_PROGRAM = re.compile(
+    r"python-docx|openpyxl|xlsxwriter|apache poi|docx4j|phpword|phpdocx|aspose.*|libreoffice.*|openoffice.*|pandoc|"
+    r"(?:microsoft|ms)(?: office)?(?: user| word)?|windows[- ]user|office[- ]user|user|owner|admin(?:istrator)?|root|"
+    r"default(?: user)?|unknown(?: author)?|author|anonymous|un-named|unbekannt|benutzer|besitzer|utilisateur",
+    re.IGNORECASE,
+)
+"""What programs write as an author where nobody gave one."""
 
 
 def of_package(data: bytes, name: str) -> dict[str, str]:
@@ -67,4 +74,6 @@ def _tidy(told: Mapping[str, str]) -> dict[str, str]:
     clean = {name: " ".join(value.split()) for name, value in told.items()}
     if _FILE_NAME.search(clean.get("title", "")):
         clean["title"] = ""
+    if _PROGRAM.fullmatch(clean.get("author", "")):
+        clean["author"] = ""
     return {name: value for name, value in clean.items() if value and len(value) <= LONGEST}
