@@ -10,6 +10,7 @@ import re
 
 from factcheck.claims import measured
 from factcheck.claims.complements import Complement
+from factcheck.text.cued import written_words
 
 _SAYING = """
     reason reasoned reasons say says said tell tells told add adds added tweet tweets tweeted state states stated
@@ -126,7 +127,6 @@ VERBS = SAYING | THINKING | ACTS
 _ANY = (
     VERBS | PARTICIPLES | measured.VERBS | {"according", "According", "laut", "Laut", "words", "view", "opinion", "per"}
 )
-_WORD = re.compile(r"\w+")
 _PUTS_IT = re.compile(r"\bputs?\sit\b")
 PARTICIPLE = re.compile(rf"(?:,|—|–)\s(?:and\s)?(?:also\s|further\s)?(?P<cue>{_alternatives(PARTICIPLES)})\b")
 ANNOUNCES = re.compile(rf"\s(?:{_alternatives(SAYING | frozenset(_ENDING_IN_COLON))})\b")
@@ -138,7 +138,7 @@ ACCORDING = re.compile(
 
 def has_any(sentence: str) -> bool:
     """Tell whether a sentence has a word that can tell whose words or thoughts it gives: most have none."""
-    return not _ANY.isdisjoint(_WORD.findall(sentence)) or _PUTS_IT.search(sentence) is not None
+    return not _ANY.isdisjoint(written_words(sentence)) or _PUTS_IT.search(sentence) is not None
 
 
 def accepts(word: str, kind: Complement) -> bool:

@@ -105,6 +105,11 @@ _FORM = re.compile(
     r"special offers|updates and promotions|sign up|continue reading the main story|manage (?:your )?preferences|"
     r"thank you for subscribing"
 )
+_IN_FORMS = (
+    *("not a robot", "mail address", "please re-enter", "a newsletter", "at any time", "special offers", "promotions"),
+    *("sign up", "preferences"),
+)
+"""Of these each paragraph with three of the signs has one: of the two others there are two."""
 _SHORT_NAV = re.compile(
     r"(?:(?:just|must) watch(?:ed)?\b.*|.*\breplay more videos\b.*|story continue[sd] below.*|.*\btoggle caption\b.*"
     r"|enlarge this image.*|continue reading.*|media playback is unsupported.*|sign in.*|log in.*|"
@@ -154,7 +159,10 @@ _SENTENCE_INSIDE = re.compile(r"[a-z]{3,}[.!?]\s[A-Z]")
 
 def is_form(paragraph: str) -> bool:
     """Tell whether a paragraph is a form of the page ("Invalid e-mail address …")."""
-    return len(paragraph) <= FORM_LIMIT and len(set(_FORM.findall(paragraph.lower()))) >= FORM_SIGNS
+    if len(paragraph) > FORM_LIMIT:
+        return False
+    lower = paragraph.lower()
+    return any(word in lower for word in _IN_FORMS) and len(set(_FORM.findall(lower))) >= FORM_SIGNS
 
 
 def is_correction(words: str) -> bool:

@@ -171,16 +171,18 @@ def once(search: Callable[[Sequence[Token], int], Found]) -> Callable[[Sequence[
 def tokenize(text: str) -> Tokens:
     """Return the tokens of a masked sentence; each sentence is asked for twice."""
     new = tuple.__new__  # what `Token(…)` comes to, at half the time
-    return Tokens([new(Token, match.span() + _facts_of(match.group())) for match in _TOKEN.finditer(text)])
+    known = _known_facts
+    return Tokens(
+        [
+            new(Token, match.span() + (known(spelt) if len(spelt := match.group()) <= LONGEST_KEPT else _facts(spelt)))
+            for match in _TOKEN.finditer(text)
+        ]
+    )
 
 
 def token_of(text: str, start: int = 0) -> Token:
     """Return the token that stands at `start`."""
-    return Token(start, start + len(text), *_facts_of(text))
-
-
-def _facts_of(text: str) -> tuple[str, str, bool, bool, bool, bool]:
-    return _known_facts(text) if len(text) <= LONGEST_KEPT else _facts(text)
+    return Token(start, start + len(text), *_facts(text))
 
 
 def _facts(text: str) -> tuple[str, str, bool, bool, bool, bool]:

@@ -216,7 +216,7 @@ def _alike_but_for_a_figure(claims: Sequence[_Compared]) -> Iterator[Raised]:
     """
     worded: dict[tuple[frozenset[str], tuple[str, ...]], list[int]] = defaultdict(list)
     for index, told in enumerate(claims):
-        claim, words = told.claim, told.subject
+        claim, words = told.claim, told.subject if told.claim.quantities else frozenset[str]()
         first = claim.verbatim.partition(" ")[0].lower()
         if words and len(words) + len(claim.dates) >= LEAST_SHARED and first not in PRONOUNS:
             worded[words, tuple(one.unit for one in claim.quantities)].append(index)

@@ -50,12 +50,18 @@ def weights() -> Weights:
 
 
 @lru_cache(_KEYS_KEPT)
+def told_by(spelt: str) -> tuple[str, str]:
+    """Return the key of a word in the table ("" for one that is no feature), and the person that it speaks in or to."""
+    folded = folded_word(spelt)
+    person = "first person" if folded in _FIRST else "second person" if folded in _SECOND else ""
+    if folded in _MODAL:
+        return "", person
+    return NUMBER if spelt[0].isdigit() else stem(folded), person
+
+
 def word_key(spelt: str) -> str:
     """Return the key of a word in the table, or "" for one that is no feature."""
-    folded = folded_word(spelt)
-    if folded in _MODAL:
-        return ""
-    return NUMBER if spelt[0].isdigit() else stem(folded)
+    return told_by(spelt)[0]
 
 
 def readable_features(
@@ -67,7 +73,7 @@ def readable_features(
     names: tuple[Name, ...],
 ) -> dict[str, float]:
     """Return the readable features of a sentence of these words, by name; absent ones are 0."""
-    folded = set(map(folded_word, words))
+    persons = {told_by(word)[1] for word in words}
     found = {
         "numbers": float(min(2, len(quantities))),
         "per cent": any(q.unit in ("%", "pp") for q in quantities),
@@ -76,8 +82,8 @@ def readable_features(
         "date": bool(dates),
         "names": min(3, len(names)) / 3,
         "past tense": min(2, len(_PAST.findall(text))) / 2,
-        "first person": bool(folded & _FIRST),
-        "second person": bool(folded & _SECOND),
+        "first person": "first person" in persons,
+        "second person": "second person" in persons,
         "question": text.rstrip().endswith("?"),
         "length": min(1.0, math.log1p(len(words)) / _LONGEST),
         "short": len(words) < SHORT,

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice, takewhile
 
 from factcheck.claims.institutions import called, named_by
 from factcheck.claims.offices import DETERMINER, ROLE_KEYS, formerly_of_both, is_title, office_keys, offices, role_words
@@ -131,6 +132,16 @@ class Registry:
     starts: tuple[int, ...]
     nouns: Mapping[str, str] = field(default_factory=dict)
     first_called: dict[str, str] = field(default_factory=dict)
+    _bearers: dict[str, list[Person]] = field(init=False)  # by surname: a long text names thousands of people
+    _main: Person | None = field(init=False)  # named first of all, and most often
+
+    def __post_init__(self) -> None:
+        """Note who bears which surname, and whom the article is about."""
+        self._bearers = {}
+        for person in self.people.values():
+            self._bearers.setdefault(without_prefix(surname_of(person.name)), []).append(person)
+        people = tuple(self.people.values())
+        self._main = people[0] if people and all(len(p.at) < len(people[0].at) for p in people[1:]) else None
 
     def names_in(self, start: int, end: int) -> tuple[Name, ...]:
         """Return the names that stand wholly inside `[start, end)`."""
@@ -304,9 +315,7 @@ class Registry:
         if not last or not all(map(begins_with_capital, last)):
             return None
         gender = gender_of_title(words.split(maxsplit=1)[0])
-        surname = without_prefix(last[-1])
-        bearers = [p for p in self.people.values() if without_prefix(surname_of(p.name)) == surname]
-        bearers = [p for p in bearers if not gender or p.gender in ("", gender)]
+        bearers = [p for p in self._bearers.get(without_prefix(last[-1]), ()) if not gender or p.gender in ("", gender)]
         return max(bearers, key=lambda p: len(p.at), default=None)
 
     def _described(self, words: str, heard: Sequence[Claimant]) -> Person | None:
@@ -374,11 +383,8 @@ class Registry:
     def main_person(self, pronoun: str) -> Person | None:
         """Return the person of a pronoun's gender whom the article names first of all and most often, or None."""
         gender = "f" if pronoun in _FEMALE else "m"
-        first = min((p for p in self.people.values() if p.at), key=lambda p: p.at[0], default=None)
-        if first is None or first.gender not in ("", gender) or len(first.at) < MAIN_MENTIONS:
-            return None
-        rivals = (p for p in self.people.values() if p is not first)
-        return first if all(len(p.at) < len(first.at) for p in rivals) else None
+        main = self._main
+        return main if main and main.gender in ("", gender) and len(main.at) >= MAIN_MENTIONS else None
 
     def mentions(self, claimant: Claimant) -> int:
         """Return how often the article names a claimant."""
@@ -402,7 +408,8 @@ class Registry:
     def only_one(self, pronoun: str, at: int) -> str:
         """Return the one person of a pronoun's gender whom the article has named before `at`, or "" for none or two."""
         gender = "f" if pronoun in _FEMALE else "m"
-        fits = [p for p in self.people.values() if p.at and p.at[0] < at and p.gender in ("", gender)]
+        named = takewhile(lambda p: p.at[0] < at, self.people.values())
+        fits = list(islice((p for p in named if p.gender in ("", gender)), 2))
         return fits[0].name if len(fits) == 1 and fits[0].gender == gender else ""
 
     def _several(self, word: str, heard: Sequence[Claimant]) -> Claimant | None:

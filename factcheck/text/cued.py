@@ -10,14 +10,21 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.text.runs import word_runs
+
 _KEPT = 64  # texts read last: a sentence is asked for a handful of things, one after another
-_WORD = re.compile(r"\w+")
+
+
+@lru_cache(_KEPT)
+def written_words(text: str) -> frozenset[str]:
+    """Return the words of a text as they are written, each once; "can't" is two."""
+    return frozenset(word_runs(text))
 
 
 @lru_cache(_KEPT)
 def words_in(text: str) -> frozenset[str]:
-    """Return the words of a text, each once, in small letters; "can't" is two."""
-    return frozenset(_WORD.findall(text.lower()))
+    """Return the words of a text, each once, in small letters."""
+    return frozenset(map(str.lower, written_words(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +44,4 @@ def cued(pattern: str, words: str) -> Cued:
     return Cued(re.compile(pattern), frozenset(words.split()))
 
 
-__all__ = ["Cued", "cued", "words_in"]
+__all__ = ["Cued", "cued", "words_in", "written_words"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.text.cued import written_words
 from factcheck.text.runs import word_runs
 
 UNSUPPORTED = "unsupported-language"
 """Why a sentence was only split: it is neither English nor German, so that no claim was looked for."""
 SAMPLE = 20_000  # characters that are enough to tell
 SAMPLES_KEPT = 64  # samples whose small words are kept
-_RUNS_KEPT = 4
 
 _GERMAN_WORDS = """
     und der die das nicht ist wurde wurden den dem ein eine mit für im zum zur auf sich auch als nach bei aus sind sie
@@ -96,22 +96,16 @@ def is_german_sentence(sentence: str, *, within_german: bool) -> bool:
 @lru_cache(SAMPLES_KEPT)
 def _is_german(sample: str) -> bool:
     """Tell whether there are more German than English small words; most texts have none of German."""
-    if _GERMAN.isdisjoint(_runs(sample)):
+    if _GERMAN.isdisjoint(written_words(sample)):
         return False
     german, english = _small_words(sample)
     return german > english
 
 
-@lru_cache(_RUNS_KEPT)
-def _runs(sample: str) -> list[str]:
-    """Return the runs of letters and digits of a text; whether it is German is asked right after what else it is."""
-    return word_runs(sample)
-
-
 @lru_cache(SAMPLES_KEPT)
 def _small_words(sample: str) -> tuple[int, int]:
     """Count the German and the English small words; each room asks of the same article and its paragraphs."""
-    runs = _runs(sample)
+    runs = word_runs(sample)
     return sum(map(_GERMAN_WRITTEN.__contains__, runs)), sum(map(_ENGLISH_WRITTEN.__contains__, runs))
 
 
@@ -124,7 +118,7 @@ def is_unsupported(text: str, *, within_german: bool = False) -> bool:
     elides = "’" in text or "'" in text
     if (  # most of what is asked
         _BEYOND_ENGLISH.search(text) is None
-        and _OTHER.isdisjoint(_runs(text) if len(text) <= SAMPLE else word_runs(text))
+        and _OTHER.isdisjoint(written_words(text))
         and not (elides and _ELISION.search(text))
     ):
         return False

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.claims import extract_claims
+from factcheck.claims import extract_claims, registry
 
 
 def speakers(text: str) -> list[tuple[str, str]]:
@@ -105,3 +105,15 @@ def test_what_completes_a_verb_behind_its_source_is_said(words: str) -> None:
 @pytest.mark.parametrize("words", ["Sales rose by 3%", "That is how bad it is"])
 def test_what_goes_on_behind_a_source_with_and_is_not_said(words: str) -> None:
     assert speakers(f"{words}, according to Jo Hill, and costs fell.") == [("Jo Hill", words)]
+
+
+def test_a_surname_is_not_held_against_each_person_of_a_long_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A megabyte names thousands of people, and thousands of times somebody by surname alone."""
+    asked: list[str] = []
+    surname_of = registry.surname_of
+    monkeypatch.setattr(registry, "surname_of", lambda name: asked.append(name) or surname_of(name))
+    surnames = [f"{a}{b}{c}er" for a in "BFGHK" for b in "aeiou" for c in "lmnrt"]
+    text = "\n\n".join(f"Anna {one} came. The bridge is old. {one} said that 40 homes were lost." for one in surnames)
+    claims = extract_claims(text).claims
+    assert {claim.claimant.name for claim in claims if claim.claimant} == {f"Anna {one}" for one in surnames}
+    assert len(asked) < 3 * len(surnames)

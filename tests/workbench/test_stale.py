@@ -10,6 +10,7 @@ from factcheck.domain import ReviewState, Stance
 from factcheck.errors import ConflictError, GuardError
 from factcheck.review.kinds import Kind
 from factcheck.workbench import Workbench, handing
+from factcheck.workbench.signing import blockers_of
 from factcheck.workbench.stale import Stale, sign_nothing_material, stale_claims
 from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.trusting import make_key, trust
@@ -185,3 +186,15 @@ def test_a_stale_claim_that_is_disputed_is_in_the_list_too(
 def test_a_disputed_claim_that_reads_as_it_was_signed_is_not_stale(alice: Workbench, bob: Workbench) -> None:
     handing.dispute(Workbench.open(alice.workspace, user="dora"), claim_with(alice, QUAY.rstrip(".")), "It is longer.")
     assert stale(bob) == {}
+
+
+def test_what_keeps_one_from_signing_is_the_same_read_together_or_one_by_one(alice: Workbench, bob: Workbench) -> None:
+    again(alice, NEW_QUAY, NEW_SHEDS, COST, OPENED)
+    handing.dispute(Workbench.open(alice.workspace, user="dora"), claim_with(alice, NEW_QUAY.rstrip(".")), "It is not.")
+    (article,) = bob.articles()
+    claims = [row.id for row in bob.summaries()]
+    for bench in (alice, bob):
+        assert dict(blockers_of(bench, article.revision, claims)) == {claim: bench.blockers(claim) for claim in claims}
+    with alice.open_corpus() as corpus:
+        corpus.remove([source.id for source in corpus.sources()])
+    assert dict(blockers_of(bob, article.revision, claims)) == {claim: bob.blockers(claim) for claim in claims}
