@@ -20,7 +20,7 @@ _WIDE_SCOPE = 25  # "at no time …" turns round its whole sentence
 _ALWAYS = frozenset(["time", "point", "circumstances", "way", "stage"])
 _CLAUSE_MARKS = frozenset(",;:.!?()–—")
 _SCOPE_ENDS = frozenset(["but", "although", "though", "because", "while", "which", "who", "until"])
-_AFTER_ANSWER = frozenset([",", ":", ";", ".", "!"])
+_AFTER_ANSWER = frozenset([",", ":", ";", ".", "!", "-", "–", "—"])
 _IDIOMS = frozenset(["only", "just", "doubt", "merely", "least", "nur", "bloß", "bloss", "zuletzt", "als"])
 """What nothing is negated before: "not only", "no doubt", "nicht zuletzt", "nicht mehr als"."""
 
@@ -100,11 +100,16 @@ def is_negative(folded: str, stemmed: str) -> bool:
     return folded in NEGATORS or folded.endswith("n't") or stemmed in NEGATIVE_VERBS
 
 
+def answers(word: Word, text: str) -> bool:
+    """Whether a word is an answer, and turns round nothing of what follows: "No, they do not"."""
+    return word.folded in ("no", "nein") and text[word.end : word.end + 2].lstrip()[:1] in _AFTER_ANSWER
+
+
 def negates(words: Sequence[Word], at: int, text: str) -> bool:
     """Whether the word there turns round what follows it ("not only" does not)."""
     word = words[at]
-    if word.folded == "no" and text[word.end : word.end + 1] in _AFTER_ANSWER:
-        return False  # "No, they do not" is an answer
+    if answers(word, text):
+        return False
     if text[word.end : word.end + 1] == "-" or (at and words[at - 1].folded == "or"):
         return False  # "no-go", "non-stop", "whether or not"
     if word.folded in NEGATORS or word.folded.endswith("n't"):

@@ -17,7 +17,7 @@ from dataclasses import replace
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.denials import both_lack_evidence, denial_in, denied_by_claim
 from factcheck.stance.lexicon import LASTING, NEGATORS
-from factcheck.stance.negations import Under, is_predicate, negated_in, negates, negation
+from factcheck.stance.negations import Under, answers, is_predicate, negated_in, negates, negation
 from factcheck.stance.pair import Pair, Partner
 from factcheck.stance.shared import unshared_names
 from factcheck.stance.slots import Alignment, Slot
@@ -261,7 +261,7 @@ def _tells(word: Word) -> bool:
 
 def _negators(words: Sequence[Word], whole: Sequence[Word], text: str) -> list[Word]:
     """Return the negations that stand in a side of a slot; a "not" alone there is one even before "only"."""
-    alone = len(words) == 1 and words[0].folded in NEGATORS
+    alone = len(words) == 1 and words[0].folded in NEGATORS and not answers(words[0], text)
     return [word for word in words if alone or negates(whole, whole.index(word), text)]
 
 

@@ -192,3 +192,11 @@ def test_a_date_written_otherwise_is_no_other_word() -> None:
     judged = compare("The Velby bridge was opened on June 26th, 1980.", "The Velby bridge was opened on June 26, 1980.")
     assert judged.stance is Stance.CORROBORATES
     assert not [one for one in judged.reasons if one.message.startswith("differs")]
+
+
+@pytest.mark.parametrize("answer", ["No, ", "No: ", "No – ", "Nein, "])
+def test_an_answer_is_no_negation_beside_that_of_its_sentence(answer: str) -> None:
+    claim = "Varle pays 86 million euros for 12 electric ferries."
+    denied = compare(claim, f"{answer}Varle does not pay 86 million euros for 12 electric ferries.")
+    assert denied.stance is Stance.CONFLICTS
+    assert compare(claim, f"{answer}{claim}").stance is not Stance.CONFLICTS
