@@ -1,0 +1,66 @@
+"""Keys that a site hands on in ways of its own: in a path, in pieces, in a script, in a feed. No file has them."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from factcheck.web.secrets import lacks_secrets, secrets_in, without_secrets
+from tests.web.site import Request, Site, reply
+from tests.web.test_fetch_command import Command, factcheck, listed, pages, workspace
+from tests.web.test_pages import html
+
+__all__ = ["factcheck", "workspace"]  # fixtures
+
+KEY = "hushQ7zr19Lm44Tv8f"
+FRESH = ("Cache-Control", "max-age=600")
+
+
+def holding(key: str, folder: Path) -> list[Path]:
+    """Return the files below a folder that hold a key, packed ones unpacked."""
+    found = []
+    for path in folder.rglob("*"):
+        if path.is_file():
+            contents = path.read_bytes()
+            contents = gzip.decompress(contents) if path.name.endswith(".gz") else contents
+            found += [path] if key.encode() in contents else []
+    return found
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        (f"/java;jsessionid={KEY}?doc=7", "/java;jsessionid=REMOVED?doc=7"),
+        (f"/java;jsessionid={KEY}/part;v=2?doc=7#end", "/java;jsessionid=REMOVED/part;v=2?doc=7#end"),
+        (f"/java;v=2;sid={KEY};w=3", "/java;v=2;sid=REMOVED;w=3"),
+        (f"/java;v=2?next=/b?token={KEY}", "/java;v=2?next=/b?token=REMOVED"),
+        (f"/page?v=2;token={KEY}/a?b", "/page?v=2;token=REMOVED"),
+    ],
+)
+def test_a_parameter_of_a_path_ends_where_the_step_or_the_path_does(written: str, kept: str) -> None:
+    assert without_secrets(f"https://example.org{written}") == f"https://example.org{kept}"
+    assert not lacks_secrets(f"https://example.org{written}")
+    assert lacks_secrets(f"https://example.org{kept}")
+    assert len(secrets_in(f"https://example.org{written}")) == 1
+
+
+def test_two_pages_behind_the_session_in_a_path_are_two_and_the_session_is_kept_nowhere(
+    site: Site, workspace: Path, factcheck: Command
+) -> None:
+    def by_number(request: Request) -> bytes:
+        told = f"<p>Your session is {KEY}.</p></article>"
+        return reply(200, html(title=f"Report {request.query('doc')}").replace("</article>", told).encode())
+
+    site.add(f"/java;jsessionid={KEY}", by_number)
+    addresses = [f"{site.http}/java;jsessionid={KEY}?doc={number}" for number in (7, 8)]
+    found = factcheck("fetch", "--json", *addresses)
+    assert [one["title"] for one in pages(found)] == ["Report 7", "Report 8"]
+    assert len({str(one["url"]) for one in listed(factcheck)}) == 2
+    assert KEY not in found.out + found.err
+    assert not holding(KEY, workspace)
+    kept = b"".join(gzip.decompress(path.read_bytes()) for path in workspace.glob("snapshots/*/*/*.warc.gz"))
+    for number in (b"7", b"8"):
+        assert b"WARC-Target-URI: " + site.http.encode() + b"/java;jsessionid=REMOVED?doc=" + number + b"\r\n" in kept
