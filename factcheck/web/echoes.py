@@ -79,6 +79,11 @@ class Echoes:
         way = (fetched.asked, *(exchange.url for exchange in fetched.exchanges))
         return cls(way, (header for exchange in fetched.exchanges for header in exchange.headers))
 
+    @property
+    def seek_keys(self) -> bool:
+        """Whether a key was sent, so that a text may be found to repeat it."""
+        return bool(self._in_addresses)
+
     def stand_in(self, text: str) -> bool:
         """Whether a text repeats a key that was sent; what a cookie says may stand there by chance."""
         return bool(self._in_addresses) and _taken_out(text, self._in_addresses) != text

@@ -160,7 +160,10 @@ class _Remover:
         pieces, done = [], 0
         while parameter := _PARAMETER.search(text, done):
             end = _end_of(parameter)
-            pieces += [text[done : parameter.start()], self._parameter(parameter[1], text[parameter.start(2) : end], deep, shared=shared)]
+            pieces += [
+                text[done : parameter.start()],
+                self._parameter(parameter[1], text[parameter.start(2) : end], deep, shared=shared),
+            ]
             done = end
         return "".join((*pieces, text[done:]))
 

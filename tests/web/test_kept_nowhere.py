@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 from pathlib import Path
 
 import pytest
@@ -64,3 +63,41 @@ def test_two_pages_behind_the_session_in_a_path_are_two_and_the_session_is_kept_
     kept = b"".join(gzip.decompress(path.read_bytes()) for path in workspace.glob("snapshots/*/*/*.warc.gz"))
     for number in (b"7", b"8"):
         assert b"WARC-Target-URI: " + site.http.encode() + b"/java;jsessionid=REMOVED?doc=" + number + b"\r\n" in kept
+
+
+def test_a_page_of_which_nothing_is_kept_is_not_recorded_either(
+    site: Site, workspace: Path, factcheck: Command, tmp_path: Path
+) -> None:
+    pieces = f"<p>{KEY[:6]}<b>{KEY[6:]}</b></p></article>"
+    site.add("/pieces", reply(200, html(title="Of pieces").replace("</article>", pieces).encode(), FRESH))
+    site.add("/to-pieces", reply(302, b"", ("Location", f"/pieces?token={KEY}")))
+    site.add("/whole", reply(200, html(title="Whole").encode(), FRESH))
+    site.add("/plain", reply(200, html(title="Plain").encode(), FRESH))
+    cassette = tmp_path / "play.yaml"
+    addresses = [f"{site.http}/pieces?token={KEY}", f"{site.http}/to-pieces"]
+    kept = [f"{site.http}/whole?token={KEY}", f"{site.http}/plain"]
+    found = factcheck("fetch", "--cassette", str(cassette), "--record", "once", *addresses, *kept)
+    assert found.err.count("nothing of it is kept") == 2
+    assert KEY[6:] not in cassette.read_text()
+    assert "Of pieces" not in cassette.read_text()
+    assert not holding(KEY[6:], workspace)
+    played = factcheck("fetch", "--refetch", "--cassette", str(cassette), "--offline", "--json", *kept)
+    assert [one["became"] for one in pages(played)] == ["unchanged"] * 2
+
+
+def test_a_key_that_a_page_sends_its_reader_on_with_is_kept_nowhere(
+    site: Site, workspace: Path, factcheck: Command, tmp_path: Path
+) -> None:
+    to = f"/harbour?token={KEY}"
+    leading = f'<meta http-equiv="refresh" content="0; url={to}"><a href="{to}">On</a>'
+    site.add("/start", reply(200, leading.encode(), FRESH))
+    site.add("/harbour", reply(200, html(title="The harbour").encode(), FRESH))
+    cassette = tmp_path / "play.yaml"
+    assert pages(factcheck("fetch", "--json", f"{site.http}/start"))[0]["title"] == "The harbour"
+    assert (workspace / "cache/http.db").is_file()
+    record = ("--cassette", str(cassette), "--record", "once")
+    factcheck("fetch", "--refetch", *record, f"{site.http}/start")
+    assert "token=REMOVED" in cassette.read_text()
+    assert not holding(KEY, tmp_path)
+    played = factcheck("fetch", "--refetch", "--cassette", str(cassette), "--offline", "--json", f"{site.http}/start")
+    assert pages(played)[0]["title"] == "The harbour"
