@@ -10,9 +10,12 @@ from __future__ import annotations
 import hmac
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote, unquote, unquote_plus
 
+from factcheck.domain import Problem
+from factcheck.errors import InputError
 from factcheck.web.exchanges import Headers
 from factcheck.web.nested import is_packed, is_word, without_nested
 
@@ -121,6 +124,28 @@ def secrets_in(text: str) -> tuple[Secret, ...]:
     remover = _Remover()
     remover.without(text)
     return tuple(dict.fromkeys(remover.found))
+
+
+def told_problem(problem: Problem) -> Problem:
+    """Return a problem as it may be told: the addresses in it, as those that a feed lists, without their keys."""
+    return replace(problem, reason=_told(problem.reason), remedy=_told(problem.remedy))
+
+
+@contextmanager
+def told_without_secrets() -> Iterator[None]:
+    """Let what cannot be read be told without the keys of the addresses that it names.
+
+    Raises:
+        InputError: the one that was raised, as it may be told.
+    """
+    try:
+        yield
+    except InputError as error:
+        raise InputError(_told(error.message), hint=error.hint, subject=error.subject) from error
+
+
+def _told(text: str) -> str:
+    return "`".join(map(without_secrets, text.split("`")))  # what is quoted ends there
 
 
 def safe_headers(headers: Headers) -> Headers:

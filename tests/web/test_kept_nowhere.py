@@ -101,3 +101,37 @@ def test_a_key_that_a_page_sends_its_reader_on_with_is_kept_nowhere(
     assert not holding(KEY, tmp_path)
     played = factcheck("fetch", "--refetch", "--cassette", str(cassette), "--offline", "--json", f"{site.http}/start")
     assert pages(played)[0]["title"] == "The harbour"
+
+
+FEED = (
+    '<rss version="2.0"><channel><title>The Bell</title>'
+    "<item><title>Cranes</title><link>http://h.example/a?api_key={key}&amp;p=1</link></item>"
+    "<item><title>Quays</title><link>http://anna:{key}@h.example/b</link></item>"
+    "<item><title>Ships</title><link>http://h.example/c?token={key}</link><description>{text}</description></item>"
+    "</channel></rss>"
+)
+
+
+@pytest.mark.parametrize("in_json", [False, True])
+def test_keys_in_what_a_feed_lists_are_shown_to_nobody(
+    site: Site, factcheck: Command, tmp_path: Path, in_json: bool
+) -> None:
+    feed = FEED.format(key=KEY, text="The harbour of Ostwick has five cranes, the council said on Monday.")
+    url = site.add("/feed", reply(200, feed.encode(), kind="application/rss+xml"))
+    file = tmp_path / "feed.xml"
+    file.write_text(feed)
+    as_json = ["--json"] if in_json else []
+    found = [
+        factcheck("corpus", "add", str(file), *as_json),
+        factcheck("corpus", "stats", "--problems", *as_json),
+        factcheck("corpus", "list", *as_json),
+        factcheck("fetch", url, *as_json),
+        factcheck("check", str(file), *as_json),
+        factcheck("check", url, *as_json),
+    ]
+    for one in found:
+        assert KEY not in one.out + one.err
+    for one in (*found[:2], *found[3:]):
+        assert "http://REMOVED@h.example/b" in one.out + one.err
+        assert "http://h.example/a?api_key=REMOVED&p=1" in one.out + one.err
+    assert "`factcheck fetch http://REMOVED@h.example/b` has its page" in found[1].out
