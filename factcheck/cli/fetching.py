@@ -20,6 +20,7 @@ from factcheck.errors import EXIT_DONE, InputError, StateError
 from factcheck.reports.as_json import to_json
 from factcheck.reports.cells import counted
 from factcheck.reports.fetched import page_lines
+from factcheck.text.commands import words_of_command
 
 if TYPE_CHECKING:
     from factcheck.corpus.readers import ArticleFile
@@ -257,13 +258,11 @@ def _tell_all(report: FetchReport, named: Sequence[str]) -> None:
 
 def _tell_elsewhere(place: Place, report: FetchReport, access: Access, same: Sequence[str]) -> None:
     """Say which command goes on where pages redirect to hosts that nobody agreed to. `same`: what to ask for again."""
-    import shlex
-
     hosts = dict.fromkeys((*sorted(access.follow), *report.leads_to))
     if len(hosts) == len(access.follow):
         return
     follow = [word for host in hosts for word in ("--follow", host)]
-    say(f"to go on there: `factcheck{place.option()} fetch {shlex.join([*follow, *same])}`")
+    say(f"to go on there: `factcheck{place.option()} {words_of_command('fetch', *follow, *same)}`")
 
 
 def _exit_code(report: FetchReport, fail_on: str | None) -> int:
@@ -295,8 +294,8 @@ def _for_claim(place: Place, bench: Workbench, access: Access, given: dict[str, 
     _show(report, as_json=given["as_json"])
     article = ("--article", given["article"]) if given["article"] else ()
     _tell_elsewhere(place, report, access, ("--claim", given["claim"], *article))
-    of = f" --article {given['article']}" if given["article"] else ""
-    say(f"next: `factcheck{place.option()} claim show {given['claim']}{of}` shows the claim and its evidence")
+    show = words_of_command("claim", "show", *article, named=(given["claim"],))
+    say(f"next: `factcheck{place.option()} {show}` shows the claim and its evidence")
     return _exit_code(report, given["fail_on"])
 
 

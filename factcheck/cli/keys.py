@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 
 import click
 
@@ -14,6 +13,7 @@ from factcheck.keyfiles import SHORT
 from factcheck.reports.as_json import array
 from factcheck.reports.trust import key_lines
 from factcheck.settings import load_settings
+from factcheck.text.commands import words_of_command
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
@@ -40,7 +40,7 @@ def new(place: Place, *, rotate: bool) -> None:
     put([f"{made.key}\n"])
     say(f"the key of {user}: {made.path}")
     say(f"next: `factcheck{place.option()} key trust` where no key is trusted yet; else tell it to somebody whose is:")
-    say(f"  factcheck{place.option()} --user NAME key trust {shlex.quote(user)} {made.key}")
+    say(f"  factcheck{place.option()} --user NAME {words_of_command('key', 'trust', named=(user, made.key))}")
 
 
 @key.command("show", epilog=example("factcheck key show", "factcheck key show --json"))
@@ -57,7 +57,7 @@ def show(place: Place, *, as_json: bool) -> None:
         return
     put_lines(f"{one.key}  {one.path}" for one in found)
     if not found:
-        say(f"{user} has no key on this machine: `factcheck --user {shlex.quote(user)} key new`")
+        say(f"{user} has no key on this machine: `{words_of_command('factcheck', '--user', user, 'key', 'new')}`")
 
 
 @key.command("list", epilog=example("factcheck key list", "factcheck key list --json"))

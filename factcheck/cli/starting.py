@@ -14,6 +14,7 @@ from factcheck.cli.output import Progress, say
 from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.domain import Stance
 from factcheck.errors import StorageError
+from factcheck.text.commands import words_of_command
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -76,7 +77,8 @@ def _decisions(bench: Workbench, option: str) -> Iterator[str]:
     number, evidence, title = _plain_case(bench)
     yield "then decide, and let another person sign:"
     yield f"  factcheck{option} claim stance {number} {evidence} corroborates"
-    yield f'  factcheck{option} claim verdict {number} --rating confirmed --rationale "{title}" --cite {evidence}'
+    rationale = words_of_command("--rationale", title)
+    yield f"  factcheck{option} claim verdict {number} --rating confirmed {rationale} --cite {evidence}"
     yield f"  factcheck{option} --user bob review sign {number}"
     yield f"  factcheck{option} claim-list --fail-on unsigned"
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.cli.output import say
 from factcheck.domain import ReviewState
 from factcheck.reports.cells import shown_line
+from factcheck.text.commands import words_of_command
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -40,7 +40,7 @@ def tell_matching(bench: Workbench, option: str) -> bool:
         numbers = [str(one.claim.number) for one in touched if one.claim.article == article.id]
         rest = f"claims {', '.join(numbers)} rest" if len(numbers) > 1 else f"claim {numbers[0]} rests"
         say(f"article {shown_line(article.title or article.path)} ({article.id[:8]}): {rest} on that")
-        say(f"next: `factcheck{option} check {shlex.quote(article.path)}` matches its claims again")
+        say(f"next: `factcheck{option} {words_of_command('check', named=(article.path,))}` matches its claims again")
     if touched:
         say("then judge or cite what it found, or take the old evidence back, and let another person sign")
     return bool(touched)

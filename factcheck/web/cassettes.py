@@ -19,6 +19,7 @@ from typing import Any
 import httpx
 
 from factcheck.errors import FetchError, InputError, StorageError
+from factcheck.text.commands import words_of_command
 from factcheck.web.cassette_files import (
     Body,
     Interaction,
@@ -98,7 +99,7 @@ class CassetteTransport(httpx.AsyncBaseTransport):
             raise FetchError(
                 "the cassette holds no further answer for this request",
                 subject=f"{request.method} {url}",
-                hint=f"record it: --cassette {self._path} --record new",
+                hint=f"record it: {words_of_command('--cassette', str(self._path), '--record', 'new')}",
             )
         response = await self._network.handle_async_request(request)
         response.stream = _Listening(response, self, request)

@@ -14,6 +14,7 @@ from factcheck.errors import ConflictError, FactcheckError, GuardError
 from factcheck.review.article import ArticleState, Blocker, article_binding, article_state, blocker, wording_blocker
 from factcheck.review.kinds import ARTICLE_STEPS, Kind
 from factcheck.store.encoding import encode
+from factcheck.text.commands import words_of_command
 from factcheck.workbench.ahead import read_ahead
 from factcheck.workbench.differences import orphans
 from factcheck.workbench.folding import Stored
@@ -210,7 +211,12 @@ def _snapshots(bench: Workbench, article: ArticleSummary) -> Iterator[Blocker]:
     for event in fetched:
         wrong = _wrong_snapshot(bench, event) if resting.intersection(event.body["sources"]) else ""
         if wrong:
-            yield Blocker(claim="", number=0, what=wrong, command=f"fetch --refetch {event.body['url']}")
+            yield Blocker(
+                claim="",
+                number=0,
+                what=wrong,
+                command=words_of_command("fetch", "--refetch", named=(event.body["url"],)),
+            )
 
 
 def _wrong_snapshot(bench: Workbench, event: Event) -> str:

@@ -17,6 +17,7 @@ from factcheck.review.hand import check_listed
 from factcheck.review.items import covers, key_of
 from factcheck.review.kinds import Kind
 from factcheck.review.steps import ReviewStep, check_step
+from factcheck.text.commands import words_of_command
 from factcheck.workbench.meeting import check_unchanged
 from factcheck.workbench.ticking import left_in, ticked
 
@@ -84,9 +85,10 @@ def _unnamed(state: ClaimState, rating: Rating, item: Evidence) -> GuardError:
     """Say why no rationale can be made of a piece of evidence, and which command takes one in a person's own words."""
     name, source = state.name_of(item.id), item.candidate.source
     why = f"the source of {name} is {source.sensitivity}" if badge(source) else f"{rating.label!r} asks for reasons"
+    command = words_of_command("factcheck", "claim", "verdict", state.claim, "--rating", rating.id)
     return GuardError(
         f"needs a rationale of your own: {why}, so that its name and place are none",
-        hint=f"`factcheck claim verdict {state.claim} --rating {rating.id} --cite {name} --rationale TEXT`",
+        hint=f"`{command} --cite {name} --rationale TEXT`",
         subject=f"claim {state.claim}",
     )
 

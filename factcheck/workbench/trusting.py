@@ -17,6 +17,7 @@ from factcheck.review.kinds import SIGNATURES, Kind
 from factcheck.review.people import folded, is_among
 from factcheck.review.steps import STEP_OF, check_permitted
 from factcheck.review.trust import KINDS, SUBJECT, KeyRing, TrustedKey, check_revoke, check_trust, ring_of
+from factcheck.text.commands import words_of_command
 from factcheck.workbench.users import checked_name
 
 if TYPE_CHECKING:
@@ -149,7 +150,8 @@ def trust(bench: Workbench, holder: str = "", key: str = "") -> TrustedKey:
     if not key:
         files = key_files(bench.user)
         if not files:
-            raise InputError("there is no key", hint=f"`factcheck --user {bench.user} key new`", subject=str(_folder()))
+            command = words_of_command("factcheck", "--user", bench.user, "key", "new")
+            raise InputError("there is no key", hint=f"`{command}`", subject=str(_folder()))
         holder, key = bench.user, files[0].key
     name, public = checked_name(holder), checked_key(key)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shlex
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -57,6 +59,40 @@ def test_an_entry_that_only_points_to_a_page_names_it() -> None:
         "the entry 'Sound' holds no text of its own",
     ]
     assert f"factcheck fetch {SITE}/c" in page.problems[0].remedy
+
+
+def test_a_feed_does_not_write_the_command_that_a_reader_is_told_to_run() -> None:
+    link = f"{SITE}/ok;touch${{IFS}}/tmp/x?a=1&b=`id`'$(id)"
+    page = rss(f"<title>Cranes</title><link>{escape(link)}</link>", text(0))
+    command = page.problems[0].remedy.removeprefix("`").removesuffix("` has its page")
+    assert shlex.split(command) == ["factcheck", "fetch", link]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "--from /etc/passwd",
+        "--from=/etc/passwd",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "/relative",
+        "https://",
+        "https://name:word@a.example/",
+        "https://a.example\\@b.example/",
+        "https://a.example/x --from y",
+        "https://a.example/\u202ex",
+        "https://[a/",
+    ],
+)
+@pytest.mark.parametrize("made", ["rss", "json"])
+def test_a_command_is_offered_for_web_addresses_alone(link: str, made: str) -> None:
+    if made == "rss":
+        page = rss(f"<title>Cranes</title><link>{escape(link)}</link>", text(0))
+    else:
+        items = [{"id": "1", "title": "Cranes", "url": link}, {"id": "2", "content_text": BODY[0]}]
+        feed = {"version": "https://jsonfeed.org/version/1.1", "title": "The Bell", "items": items}
+        page = read(json.dumps(feed), kind="application/feed+json")
+    assert [problem.remedy for problem in page.problems] == ["look at the feed in a browser"]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import os
+import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -18,7 +20,7 @@ from factcheck.web.files import DEAD_SECONDS
 from factcheck.web.snapshots import read_snapshot
 from tests.web.site import Site, reply
 from tests.web.test_displacing import other
-from tests.web.test_fetch_command import PAGE, Command, factcheck, listed, workspace
+from tests.web.test_fetch_command import PAGE, Command, factcheck, listed, signed, workspace
 
 __all__ = ["factcheck", "workspace"]  # fixtures
 
@@ -180,3 +182,15 @@ def test_a_page_whose_snapshot_is_lost_is_asked_for_again(site: Site, workspace:
     kept(workspace)[0].unlink()
     assert not factcheck("fetch", url).out.startswith("there already")
     assert len(kept(workspace)) == 1
+
+
+def test_the_command_for_a_damaged_page_runs_nothing_that_its_address_says(
+    site: Site, workspace: Path, factcheck: Command, tmp_path: Path
+) -> None:
+    url = site.add("/report;touch$IFS/made", reply(200, PAGE)) + "?a=1&b=2"
+    signed(url, factcheck, tmp_path)
+    (snapshot,) = kept(workspace)
+    snapshot.unlink()
+    told = factcheck("review", "status").out
+    (command,) = re.findall(r"fetch --refetch .*", told)
+    assert shlex.split(command)[2:] == [url]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any, BinaryIO
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from factcheck.corpus.readers import html
 from factcheck.corpus.readers.found import Found, Part, Record
@@ -22,6 +22,7 @@ from factcheck.corpus.readers.trees import read_tree
 from factcheck.corpus.records import encodable
 from factcheck.domain import FEED_SUMMARY, Marker, Problem
 from factcheck.errors import InputError
+from factcheck.text.commands import words_of_command
 
 _FEED = re.compile(
     rb"\A\s*(?:<\?xml(?:(?!\?>).){0,500}\?>\s*|<!--(?:(?!-->).){0,2000}-->\s*){0,9}"
@@ -132,8 +133,18 @@ def _found(fields: dict[str, str], path: str, *, whole_text: bool) -> Found:
         return Record(fields=fields, path=path, markers=() if whole_text else (Marker(start=0, locator=FEED_SUMMARY),))
     link = fields["url"]
     what = f"the entry {fields['title'][:100]!r}" if fields["title"] else "an entry"
-    remedy = f"`factcheck fetch {link}` has its page" if link else "look at the feed in a browser"
+    command = words_of_command("factcheck", "fetch", named=(link.strip(),))
+    remedy = f"`{command}` has its page" if _is_for_pages(link) else "look at the feed in a browser"
     return Problem(path=path, reason=encodable(f"{what} holds no text of its own"), remedy=encodable(remedy))
+
+
+def _is_for_pages(link: str) -> bool:
+    """Whether a link is one that could be fetched: an http(s) address of some host, nothing else that a feed wrote."""
+    try:
+        parts = urlsplit(_web(link).strip())
+        return bool(parts.hostname) and "@" not in parts.netloc and "\\" not in link and link.strip().isprintable()
+    except ValueError:
+        return False
 
 
 def _in_entry(element: Any) -> bool:  # noqa: ANN401 - an lxml element
