@@ -260,6 +260,8 @@ def _behind(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributi
     rest = [t for t in tokens if t.start >= end]
     if len(rest) < REMAINDER_TOKENS + 1 or (len(rest) <= REPORT_TOKENS and any(t.lower in cues.CORE for t in rest)):
         return None  # "Police said it was shut, | Lee told The Courier"
+    if apart := _behind_semicolon(rest):
+        return content_span(sentence, apart[0].start, len(sentence.text))
     after_content = end == max(one.content[1] for one in found) - sentence.start
     marked = after_content and sentence.text[end - 1] in f'{MASK}”"’'
     if rest[0].lower in ("and", "but") and is_finite_or_past(rest[1]) and (marked or found[-1].rule == "naming"):
@@ -269,6 +271,14 @@ def _behind(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributi
         meanwhile = [] if after_content else _meanwhile(rest)
         clause = meanwhile or _goes_on(rest, after_content=after_content, marked=marked, inside=inside)
     return content_span(sentence, clause[0].start, len(sentence.text)) if clause else None
+
+
+def _behind_semicolon(rest: Sequence[Token]) -> Sequence[Token]:
+    """Return the writer's own sentence behind a semicolon: "…, Lee said; the county | closed the pier in May"."""
+    at = next((k for k, token in enumerate(rest) if token.text == ";"), len(rest))
+    clause = rest[at + 1 :]
+    plain = len(clause) >= REMAINDER_TOKENS and not any(t.quotation or t.lower in cues.SAYING for t in clause)
+    return clause if plain and clause[0].lower not in _LEADING and has_verb(clause[1:]) else []
 
 
 def _goes_on(rest: Sequence[Token], *, after_content: bool, marked: bool, inside: bool) -> Sequence[Token]:

@@ -83,6 +83,7 @@ def load_article(name: str) -> ArticleFile:
         InputError: it cannot be read, or is an address, which only `check` fetches.
     """
     from factcheck.corpus.readers import LARGEST_FILE, parse_article, read_article
+    from factcheck.web.secrets import told_without_secrets
 
     check_named(name)
     if is_address(name):
@@ -92,10 +93,12 @@ def load_article(name: str) -> ArticleFile:
             subject=name,
         )
     if name == STDIN:
-        return parse_article(sys.stdin.buffer.read(LARGEST_FILE + 1), STDIN_NAME)
+        with told_without_secrets():
+            return parse_article(sys.stdin.buffer.read(LARGEST_FILE + 1), STDIN_NAME)
     if may_never_end(Path(name)):
         raise InputError(NEVER_ENDS, hint="read it through standard input: `factcheck check - < PIPE`", subject=name)
-    return read_article(Path(name))
+    with told_without_secrets():
+        return read_article(Path(name))
 
 
 def article_path(name: str) -> str:
@@ -128,9 +131,11 @@ def tell_problems(problems: Sequence[Problem], *, listed: int = PROBLEMS_LISTED)
     """Say what was not read, each with its remedy; beyond the first ones, how many more there are in the corpus."""
     if not problems:
         return
+    from factcheck.web.secrets import told_problem
+
     say(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}:")
     for problem in problems[:listed]:
-        say(f"  {problem}")
+        say(f"  {told_problem(problem)}")
     if len(problems) > listed:
         say(f"  ... and {len(problems) - listed} more: `factcheck corpus stats --problems`")
 

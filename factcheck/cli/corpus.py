@@ -21,6 +21,7 @@ from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.claim_page import source_lines
 from factcheck.reports.corpus_counts import chart_lines
 from factcheck.reports.disclosure import badge, leaving, leaving_problem, leaving_source
+from factcheck.web.secrets import told_problem
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
@@ -170,7 +171,7 @@ def stats(place: Place, *, problems: bool, as_json: bool) -> None:
     if not problems:
         put_lines(chart_lines(by))
     if problems:
-        put_lines(map(str, listed))
+        put_lines(str(told_problem(problem)) for problem in listed)
 
 
 @corpus.command("verify", epilog=example("factcheck corpus verify"))

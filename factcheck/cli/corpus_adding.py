@@ -262,6 +262,7 @@ def _from_stdin(place: Place, told: Told) -> list[Document | Problem]:
         InputError: nothing of it can be read.
     """
     from factcheck.corpus.readers import read_documents
+    from factcheck.web.secrets import told_problem
 
     mapped: list[Mapped] = []
     how = told.reading(place.tier_rules())
@@ -272,7 +273,8 @@ def _from_stdin(place: Place, told: Told) -> list[Document | Problem]:
         found = [_named_stdin(one, path) for one in read_documents(path, how=how, tell=mapped.append)]
     problems = [one for one in found if isinstance(one, Problem)]
     if problems and len(problems) == len(found):
-        raise InputError(problems[0].reason, hint=problems[0].remedy, subject=problems[0].path)
+        first = told_problem(problems[0])
+        raise InputError(first.reason, hint=first.remedy, subject=first.path)
     for line in mapped_lines([replace(one, path=STDIN_NAME) for one in mapped]):
         say(line)
     return found

@@ -42,7 +42,7 @@ from factcheck.domain import (
     Triage,
 )
 from factcheck.stance.facets import FacetMatrix, Row
-from factcheck.web.secrets import without_secrets
+from factcheck.web.secrets import told_problem, without_secrets
 
 _NOWHERE = Passage(text="", start=0, end=0)
 
@@ -136,7 +136,7 @@ def leaving_source(source: Source) -> Source:
 def leaving_problem(problem: Problem, sensitivity: Sensitivity) -> Problem:
     """Return what may leave of a problem: of one with a withheld source, neither its path nor what stands there."""
     if sensitivity is Sensitivity.OPEN:
-        return problem
+        return told_problem(problem)
     return Problem(path=f"{sensitivity} source", reason="could not be read, or not in full", remedy="")
 
 
@@ -196,4 +196,5 @@ _RULES: Mapping[type, Callable[[Any], object]] = {
     Hit: _hit,
     Citation: _citation,
     ClaimView: leaving_view,
+    Problem: told_problem,
 }

@@ -31,8 +31,9 @@ from factcheck.stance.parts import touch, within, without_aside
 from factcheck.stance.polarity import clashes_somewhere, compare_polarity
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.results import compare_results
+from factcheck.stance.reviewed import stands_in_review
 from factcheck.stance.roles import compare_roles, settle_roles
-from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_something, stands_in_review
+from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_something
 from factcheck.stance.scoring import Signs, scores_of
 from factcheck.stance.shared import compare_heading, credit_names, speaks_of_nobody, unshared_names
 from factcheck.stance.shares import compare_shares

@@ -3,9 +3,10 @@
 A ruling counts only where it is bound to the claim: the words it rules on are the claim's.
 
 Levels: *rated* ("we rate this False", "Rating: Mostly True"; the last one of a page counts, since pages open with other
-people's claims); *ruled* ("the claim that … is wrong", "…. That was wrong."); *never said* ("Mr Holm did not say that
-…", of the claim's own claimant); *withdrawn* ("has retracted its report that …"). A mixed rating (Half True) is shown
-and points neither way. A denial of something else, or a correction of another story, says nothing.
+people's claims; where several statements have a rating each, that of the claim's own, see `reviewed`); *ruled* ("the
+claim that … is wrong", "…. That was wrong."); *never said* ("Mr Holm did not say that …", of the claim's own claimant);
+*withdrawn* ("has retracted its report that …"). A mixed rating (Half True) is shown and points neither way. A denial of
+something else, or a correction of another story, says nothing.
 
 Source: reading an explicit ruling decides 94.6 % of 9,581 real fact-check pages (PolitiFact, CheckThat! 2022).
 """
@@ -18,6 +19,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.domain import Claim, Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import DENIALS, synonyms
 from factcheck.stance.pair import Pair, answered_in, least_bound
+from factcheck.stance.reviewed import LEAST_BOUND, ruled_on
 from factcheck.stance.slots import alike, names_in
 from factcheck.text.sentences import sentence_at
 from factcheck.text.words import stem
@@ -26,8 +28,6 @@ RATED_STRENGTH = 0.95
 RULED_STRENGTH = 0.7
 LEAST_COVERAGE = 0.3
 """A rating counts where the page is about the claim at all. Source: PolitiFact pages, 2026."""
-LEAST_BOUND = 0.6
-"""Share of the claim that the words ruled on must answer. Source: seed corpus and Emergent tune, 2026-11."""
 LEAST_POINTED = 0.75
 """The same where only "that" points at them: what was said before may itself deny the claim."""
 LEAST_LABELLED = 0.8
@@ -116,8 +116,10 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     rating = (_last(_RATED, pair.passage.text), _given(pair.passage.text)) if labelled else ()
     found = [one for one in rating if one is not None]
     rated = max(found, key=lambda one: one.start, default=None)
-    if rated is not None and reviews_another(pair):
-        return
+    if rated is not None:
+        rated = ruled_on(pair, rated)
+        if rated is None:
+            return
     if rated is not None and not _rates_another(pair, rated):
         if pair.coverage >= LEAST_COVERAGE:
             yield _rating(rated)
@@ -135,34 +137,6 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     taken = taken or (None if told.isdisjoint(_SAY_WITHDRAWN) else _withdrawn(pair))
     if taken is not None:
         yield _reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source takes it back (“{taken.text}”)", taken)
-
-
-_REVIEWED = re.compile(r"\breviewed the claim(?: by [^“\n]{1,200})?: “(?P<claim>[^\n]+?)”\. Rating: ")
-"""How the ruling of a page's own markup stands at the end of its text (`factcheck.web.markup`)."""
-
-
-def _reviewed(text: str) -> re.Match[str] | None:
-    return _REVIEWED.search(text) if "reviewed the claim" in text else None
-
-
-def reviews_another(pair: Pair) -> bool:
-    """Whether the passage has a ruling that quotes what it rules on, and that is another claim than this one."""
-    reviewed = _reviewed(pair.passage.text)
-    if reviewed is None:
-        return False
-    start, end = reviewed.span("claim")
-    told = frozenset(word.stem for word in pair.passage.words if start <= word.start < end)
-    figures = all(word.stem in told for word in pair.claim.content if word.is_number)
-    return not figures or answered_in(pair, start, end) < least_bound(pair, LEAST_BOUND)
-
-
-def stands_in_review(pair: Pair) -> bool:
-    """Whether what answers the claim stands in the ruling on another one: then it is no word of the source's."""
-    reviewed = _reviewed(pair.passage.text)
-    if reviewed is None or not reviews_another(pair):
-        return False
-    paragraph = pair.passage.text.rfind("\n", 0, reviewed.start()) + 1
-    return pair.start >= paragraph or pair.end > reviewed.start("claim")
 
 
 def _rates_another(pair: Pair, rated: Span) -> bool:

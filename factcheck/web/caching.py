@@ -182,7 +182,9 @@ class _Storage(AsyncSqliteStorage):
     def _may_keep(self, url: str, headers: Headers, payload: bytes) -> bool:
         body = unpacked(payload, headers.get("content-encoding", ""))
         onward = onward_in(body, url, headers.get("content-type", ""), headers.get("refresh", ""))
-        return without_tokens(body) == body and not (onward and leads_to_name(onward.target, self.may_send))
+        if onward and (has_secrets(onward.target) or leads_to_name(onward.target, self.may_send)):
+            return False
+        return without_tokens(body) == body
 
     async def update_headers(self, id: uuid.UUID, headers: Headers) -> None:  # noqa: A002 - the library's signature
         await super().update_headers(id, _safe(headers))

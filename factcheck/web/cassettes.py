@@ -2,7 +2,8 @@
 
 A cassette is an httpx transport, so nothing is patched. What it replays never touches the network: it has no way to it.
 Each recorded exchange is played once, in the order of recording; method and address must be the same. Bodies are kept
-as received; secrets are taken out as they are for snapshots.
+as received; secrets are taken out as they are for snapshots. What was asked with a key is written when all is read: a
+page of which nothing may be kept is forgotten until then.
 """
 
 from __future__ import annotations
@@ -33,11 +34,11 @@ from factcheck.web.cassette_files import (
 )
 from factcheck.web.echoes import Echoes, received_as, unpacked
 from factcheck.web.exchanges import PLAYED, TOLD, WAY, Headers, leads_to_name, without_names
-from factcheck.web.refreshing import onward_in
+from factcheck.web.refreshing import LONGEST_WAIT, Onward, onward_in
 from factcheck.web.secrets import safe_headers, without_secrets
 
 SAVE_SECONDS = 2.0
-"""What was recorded is written no later than this after it came; a kill loses no more."""
+"""What was recorded is written no later than this after it came, if no key was sent; a kill loses no more."""
 
 
 class Record(StrEnum):
@@ -82,6 +83,7 @@ class CassetteTransport(httpx.AsyncBaseTransport):
         for interaction in load(path) if exists else []:
             self._waiting[interaction.key].append(interaction)
         self._recorded: list[bytes] = []
+        self._held: defaultdict[str, list[bytes]] = defaultdict(list)
         self._saving: asyncio.TimerHandle | None = None
         self._writing: asyncio.Future[None] | None = None
 
@@ -108,11 +110,11 @@ class CassetteTransport(httpx.AsyncBaseTransport):
     def block(self, request: httpx.Request, response: httpx.Response, payload: bytes) -> bytes:
         """Return an exchange whose answer was read to its end, as it is written; of a body with a secret, the rest."""
         url, headers = str(request.url), tuple(response.headers.multi_items())
-        told = (*request.extensions.get(TOLD, ()), *headers)
-        echoes = Echoes((url, *request.extensions.get(WAY, ())), told)
+        onward = _onward(url, response, payload)
+        echoes = _echoes_of(request, headers, onward)
         changed = echoes.body(payload, response.headers.get("content-encoding", ""))
         headers = echoes.headers(headers)
-        if self._leads_to_name(url, response, payload):
+        if self._leads_to_name(response, onward):
             payload, headers = b"", without_names(headers, self._may_send)
         elif changed is not None:
             payload, headers = changed, tuple((received_as(name), value) for name, value in headers)
@@ -131,18 +133,23 @@ class CassetteTransport(httpx.AsyncBaseTransport):
             )
         )
 
-    def _leads_to_name(self, url: str, response: httpx.Response, payload: bytes) -> bool:
-        if leads_to_name(response.headers.get("location", ""), self._may_send):
-            return True
-        told = (response.headers.get(name, "") for name in ("content-type", "refresh"))
-        onward = onward_in(unpacked(payload, response.headers.get("content-encoding", "")), url, *told)
-        return onward is not None and leads_to_name(onward.target, self._may_send)
+    def _leads_to_name(self, response: httpx.Response, onward: Onward | None) -> bool:
+        targets = (response.headers.get("location", ""), onward.target if onward else "")
+        return any(leads_to_name(target, self._may_send) for target in targets)
 
-    def keep(self, block: bytes) -> None:
-        """Write what was recorded a little later, with what comes until then."""
+    def keep(self, request: httpx.Request, response: httpx.Response, block: bytes) -> None:
+        """Write what was recorded a little later, with what comes until then; what has to do with a key, at the end."""
+        told = tuple(response.headers.multi_items())
+        if _echoes_of(request, told, None).seek_keys:
+            self._held[_first_of(request)].append(block)
+            return
         self._recorded.append(block)
         if self._saving is None:
             self._saving = asyncio.get_running_loop().call_later(SAVE_SECONDS, self._save_now)
+
+    def forget(self, url: str) -> None:
+        """Forget what was recorded with a key on the way that began at an address."""
+        self._held.pop(url, None)
 
     def _save_now(self) -> None:
         self._saving = None
@@ -172,6 +179,9 @@ class CassetteTransport(httpx.AsyncBaseTransport):
         """
         if self._saving:
             self._saving.cancel()
+        for blocks in self._held.values():
+            self._recorded += blocks
+        self._held.clear()
         try:
             if self._network is not None:
                 await self._network.aclose()
@@ -179,6 +189,23 @@ class CassetteTransport(httpx.AsyncBaseTransport):
             if self._writing is not None:
                 await self._writing
             await self._save()
+
+
+def _first_of(request: httpx.Request) -> str:
+    """Return the address at which the way to a page began."""
+    return str(next(iter(request.extensions.get(WAY, ())), request.url))
+
+
+def _echoes_of(request: httpx.Request, headers: Headers, onward: Onward | None) -> Echoes:
+    """Return the echoes of a way so far; where a page sends its reader at once is asked next, and belongs to it."""
+    way = (str(request.url), *request.extensions.get(WAY, ()))
+    following = (onward.target,) if onward and onward.seconds <= LONGEST_WAIT else ()
+    return Echoes((*way, *following), (*request.extensions.get(TOLD, ()), *headers))
+
+
+def _onward(url: str, response: httpx.Response, payload: bytes) -> Onward | None:
+    told = (response.headers.get(name, "") for name in ("content-type", "refresh"))
+    return onward_in(unpacked(payload, response.headers.get("content-encoding", "")), url, *told)
 
 
 class _Listening(httpx.AsyncByteStream):
@@ -197,7 +224,8 @@ class _Listening(httpx.AsyncByteStream):
             yield part
         payload = b"".join(parts)
         # beside the loop: a large body takes a while to be looked through and written
-        self._cassette.keep(await asyncio.to_thread(self._cassette.block, self._request, self._response, payload))
+        block = await asyncio.to_thread(self._cassette.block, self._request, self._response, payload)
+        self._cassette.keep(self._request, self._response, block)
 
     async def aclose(self) -> None:
         await self._inner.aclose()

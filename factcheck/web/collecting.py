@@ -108,8 +108,13 @@ class Collector:
             return Collected(asked=url, fetched=fetched, snapshot=gone, problems=(problem,))
         path = str(self.store.place(fetched).relative_to(self.root))
         one = received(fetched, path=path, archives=self.archives, rules=self.rules, salt=self.salt)
-        page = await self.reader.read(one)
+        try:
+            page = await self.reader.read(one)
+        except BaseException:  # interrupted, too: nobody knows what it repeats
+            self.fetcher.forget(url)
+            raise
         if Echoes.of(fetched).stand_in("\n".join((page.text, *(document.source.title for document in page.documents)))):
+            self.fetcher.forget(url)
             return Collected(asked=url, problems=(Problem(path=shown, reason=_REPEATS, remedy=_BY_HAND),))
         return Collected(
             asked=url,

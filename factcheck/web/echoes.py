@@ -43,6 +43,8 @@ _COOKIES = ("set-cookie", "set-cookie2")
 _PARTS = re.compile(r"((?:[^/?#]*//[^/?#]*)?)([^?#]*)(.*)", re.DOTALL)
 """Origin, path, and parameters with the fragment, of any text. Source: RFC 3986, appendix B."""
 _PARAMETER = re.compile(r"[^?&#;]+")
+_STEP = re.compile(r";([^;/]*)|[^;]+")
+"""A parameter of a path, or what stands between two."""
 _TOKEN = re.compile(r"[^\s,;=\"]{6,4000}=*")
 """What a header that is a secret consists of: `Bearer abc...`, `nextnonce="..."`."""
 _RECEIVED_AS = {"content-encoding": "X-Crawler-Content-Encoding", "content-length": "X-Crawler-Content-Length"}
@@ -77,6 +79,11 @@ class Echoes:
         way = (fetched.asked, *(exchange.url for exchange in fetched.exchanges))
         return cls(way, (header for exchange in fetched.exchanges for header in exchange.headers))
 
+    @property
+    def seek_keys(self) -> bool:
+        """Whether a key was sent, so that a text may be found to repeat it."""
+        return bool(self._in_addresses)
+
     def stand_in(self, text: str) -> bool:
         """Whether a text repeats a key that was sent; what a cookie says may stand there by chance."""
         return bool(self._in_addresses) and _taken_out(text, self._in_addresses) != text
@@ -108,8 +115,12 @@ class Echoes:
         def cleaned(part: re.Match[str]) -> str:
             return part[0] if has_secrets(f"?{part[0]}") else _taken_out(part[0], self._in_addresses)
 
+        def step(part: re.Match[str]) -> str:
+            is_key = part[1] and has_secrets(f"?{part[1]}")
+            return part[0] if is_key else _taken_out(part[0], self._in_addresses)
+
         origin, path, rest = _PARTS.fullmatch(url).groups()  # type: ignore[union-attr]  # it matches any text
-        return f"{origin}{_taken_out(path, self._in_addresses)}{_PARAMETER.sub(cleaned, rest)}"
+        return f"{origin}{_STEP.sub(step, path)}{_PARAMETER.sub(cleaned, rest)}"
 
     def headers(self, headers: Headers) -> Headers:
         """Return headers whose values repeat nothing; those that hand out a secret are not kept at all."""

@@ -21,6 +21,7 @@ import httpcore
 import httpx
 
 from factcheck.errors import ElsewhereError, FetchError, RefusedError
+from factcheck.web.cassettes import CassetteTransport
 from factcheck.web.connecting import CheckedTransport
 from factcheck.web.echoes import without_echoes
 from factcheck.web.exchanges import Exchange, Fetched, leads_to_name, retry_at, without_names
@@ -92,6 +93,11 @@ class Fetcher:
                 wait = 0
             await self._sleep(max(wait, self._policy.backoff_seconds * 2**attempt))
         return await self._follow(url, journey)
+
+    def forget(self, url: str) -> None:
+        """Record nothing of a page that was asked for with a key: it repeats the key where it cannot be taken out."""
+        if isinstance(self._transport, CassetteTransport):
+            self._transport.forget(check_url(url, allowed=self._policy.allowed).url)
 
     def told_target(self, url: str, location: str) -> str:
         """Return where a page leads as it may be told: without secrets, and nothing of a name that is withheld."""

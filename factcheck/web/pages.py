@@ -30,7 +30,7 @@ from factcheck.web.charsets import page_text
 from factcheck.web.copies import Copy, claimed_address, find_copy, is_archive, is_same_page, own_address
 from factcheck.web.exchanges import Fetched, media_type
 from factcheck.web.markup import Markup, NewsArticle, read_markup, review_sentence
-from factcheck.web.secrets import without_secrets
+from factcheck.web.secrets import told_problem, without_secrets
 from factcheck.web.stubs import Stub, find_stub, stub_told, without_notice
 
 MARKUP_LOCATOR = "ClaimReview markup"
@@ -215,7 +215,7 @@ def _documents(body: bytes, name: str, one: Received, problems: list[Problem]) -
     count = 0
     for found in read_bytes(body, name=name, path=one.url, how=Reading(rules=one.rules)):
         if isinstance(found, Problem):
-            problems.append(found)
+            problems.append(told_problem(found))
             continue
         count += 1
         if count <= MOST_DOCUMENTS:

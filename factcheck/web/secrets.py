@@ -10,9 +10,12 @@ from __future__ import annotations
 import hmac
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote, unquote, unquote_plus
 
+from factcheck.domain import Problem
+from factcheck.errors import InputError
 from factcheck.web.exchanges import Headers
 from factcheck.web.nested import is_packed, is_word, without_nested
 
@@ -22,7 +25,7 @@ REMOVED = "REMOVED"
 _TAKEN_OUT = re.compile(rf"{REMOVED}(?:-[0-9a-f]{{8}})?")
 _LACKS = re.compile(
     rf"""(?:[=?&:>\s\"'\[+]|%(?:25)*(?:2[0267bB]|3[aAdDeE]|5[bB]))(?<!%){_TAKEN_OUT.pattern}
-    (?:[&;#,\"'}}\]\\<]|%(?:25)*(?:2[2367cC]|3[bBcC]|5[cCdD]|7[dD])|\Z)""",
+    (?:[&;#,?/\"'}}\]\\<]|%(?:25)*(?:2[2367cC]|3[bBcC]|5[cCdD]|7[dD])|\Z)""",
     re.VERBOSE,
 )
 """What was taken out, as a value; also where the parameter that it stood in is encoded."""
@@ -36,6 +39,10 @@ _NO_KEYS = frozenset(
 _COOKIE_OR_LOGIN = re.compile(r"cookie|authori[sz]ation|authentication-info", re.IGNORECASE)
 _USER = re.compile(r"(?<=//)[^/?#\s\"'<>]{1,500}@")
 _PARAMETER = re.compile(r"(?<=[?&;#])([^?&;#=\s\"'<>]{1,100})=([^&;#\s\"'<>]*)")
+_IN_A_PATH = re.compile(r"(?:\A|[\s\"'<>])[^?#\s\"'<>]*;\Z|//[^?&#\s\"'<>]*;\Z")
+"""What stands before a parameter of a path, also of an address within another one."""
+_LONGEST_PATH = 2000
+_PATH_ENDS = re.compile(r"[?/]")
 _BARE = re.compile(r"(?<=[?&])[\w.~%-]{16,}(?=[&#\s\"'<>]|\Z)")
 """What stands where a parameter does, without a name."""
 _ENCODED = re.compile(r"(?<=[?&#])[^=&#\s\"'<>]*%(?:25)*(?:20|22|3[aAcCdD]|5[bB]|7[bB])[^=&#\s\"'<>]*(?=[&#]|\Z)")
@@ -119,6 +126,28 @@ def secrets_in(text: str) -> tuple[Secret, ...]:
     return tuple(dict.fromkeys(remover.found))
 
 
+def told_problem(problem: Problem) -> Problem:
+    """Return a problem as it may be told: the addresses in it, as those that a feed lists, without their keys."""
+    return replace(problem, reason=_told(problem.reason), remedy=_told(problem.remedy))
+
+
+@contextmanager
+def told_without_secrets() -> Iterator[None]:
+    """Let what cannot be read be told without the keys of the addresses that it names.
+
+    Raises:
+        InputError: the one that was raised, as it may be told.
+    """
+    try:
+        yield
+    except InputError as error:
+        raise InputError(_told(error.message), hint=error.hint, subject=error.subject) from error
+
+
+def _told(text: str) -> str:
+    return "`".join(map(without_secrets, text.split("`")))  # what is quoted ends there
+
+
 def safe_headers(headers: Headers) -> Headers:
     """Return headers without those that carry secrets, and without secrets in the others."""
     return tuple((name, without_secrets(value)) for name, value in headers if not _is_kept_back(name))
@@ -147,23 +176,33 @@ class _Remover:
     def without(self, text: str, deep: int = _DEEPEST) -> str:
         shared = _SHARED.search(text) is not None
         plain = _USER.sub(f"{REMOVED}@", text)
-        plain = _PARAMETER.sub(lambda one: self._parameter(one, deep, shared=shared), plain)
+        plain = self._parameters(plain, deep, shared=shared)
         plain = _BARE.sub(self._bare, plain)
         plain = _ENCODED.sub(lambda one: self._within(one[0], deep) or one[0], plain) if deep else plain
         return without_nested(plain, _is_key, self._nested)
 
-    def _parameter(self, parameter: re.Match[str], deep: int, *, shared: bool) -> str:
-        name, value = parameter.groups()
+    def _parameters(self, text: str, deep: int, *, shared: bool) -> str:
+        pieces, done = [], 0
+        while parameter := _PARAMETER.search(text, done):
+            end = _end_of(parameter)
+            pieces += [
+                text[done : parameter.start()],
+                self._parameter(parameter[1], text[parameter.start(2) : end], deep, shared=shared),
+            ]
+            done = end
+        return "".join((*pieces, text[done:]))
+
+    def _parameter(self, name: str, value: str, deep: int, *, shared: bool) -> str:
         secret = _secret(name, value, shared=shared)
         if secret is None and deep and is_packed(unquote(value), has_secrets):
             secret = Secret(name, value)
         if secret:
-            return parameter[0] if self.keep(secret) else f"{name}={self._removed(secret)}"
+            return f"{name}={value if self.keep(secret) else self._removed(secret)}"
         if deep and "%" in value and (inner := self._within(value, deep)):
             return f"{name}={inner}"
         if deep and "?" in value:  # an address within, as it is
             return f"{name}={self.without(value, deep - 1)}"
-        return parameter[0]
+        return f"{name}={value}"
 
     def _within(self, value: str, deep: int) -> str:
         """Return what is encoded without its secrets, encoded again; "" if it has none."""
@@ -187,6 +226,16 @@ class _Remover:
             return REMOVED
         digest = hmac.new(self.salt, unquote(secret.value).encode("utf-8", "replace"), "sha256").hexdigest()
         return f"{REMOVED}-{digest[:8]}"
+
+
+def _end_of(parameter: re.Match[str]) -> int:
+    """Return where the value of a parameter ends; one of a path (`;jsessionid=…`) at the next step or at the query."""
+    start = parameter.start()
+    text = parameter.string
+    if text[start - 1] == ";" and _IN_A_PATH.search(text[max(0, start - _LONGEST_PATH) : start]):
+        ends = _PATH_ENDS.search(text, parameter.start(2), parameter.end())
+        return ends.start() if ends else parameter.end()
+    return parameter.end()
 
 
 def _is_key(name: str) -> bool:

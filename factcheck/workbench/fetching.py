@@ -26,7 +26,7 @@ from factcheck.web.pages import Page, page_name, received, text_of
 from factcheck.web.parsing import PageReader
 from factcheck.web.policy import Policy
 from factcheck.web.safety import check_public, told_address
-from factcheck.web.secrets import lacks_secrets, without_secrets
+from factcheck.web.secrets import lacks_secrets, told_without_secrets, without_secrets
 from factcheck.web.snapshots import SNAPSHOTS, SnapshotStore
 from factcheck.web.stopping import Stop
 from factcheck.web.stubs import Stub, without_notice
@@ -267,7 +267,8 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
     name = page_name(page.url, fetched.last.header("content-type"))
     text, doubt = text_of(received(fetched, rules=TierRules()), name)
     body = fetched.body if text is None else text.encode("utf-8", "replace")
-    article = parse_article(body, name, base=fetched.url)
+    with told_without_secrets():
+        article = parse_article(body, name, base=fetched.url)
     if page.stub is Stub.PAYWALL:
         article = replace(article, text=without_notice(article.text))
     # of what is read from its bytes the date line is read with the article, and told as such

@@ -67,3 +67,21 @@ def test_no_two_claims_of_a_sentence_overlap() -> None:
 def test_what_whose_tells_of_the_speaker_is_a_claim() -> None:
     found = extract_claims("Ann Lee, whose brother owns the mill, said that it would close.").claims
     assert [claim.verbatim for claim in found] == ["Ann Lee, whose brother owns the mill", "it would close"]
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        (
+            "The bridge will open in August, Weber said; the county closed the pier in May.",
+            "the county closed the pier in May",
+        ),
+        (
+            "“We are ready for the summer,” Weber said; in 2022 the county had closed the pier.",
+            "in 2022 the county had closed the pier",
+        ),
+    ],
+)
+def test_what_stands_behind_a_semicolon_is_the_writers(text: str, own: str) -> None:
+    claims = extract_claims(f"{text}\n").claims
+    assert [claim.claimant for claim in claims if claim.verbatim == own] == [None]

@@ -116,3 +116,42 @@ def test_a_rating_with_capitals_behind_that_is_the_rating_of_the_page(ruling: st
 def test_a_name_or_a_phrase_with_such_a_word_is_no_rating(words: str) -> None:
     judged = compare("The harbour of Ostwick asked for 1,200 cranes.", CHECK + words)
     assert not any("rates it" in reason.message for reason in judged.reasons)
+
+
+CRANES, BRICK = "The harbour of Tarn has forty cranes", "The lighthouse of Mell was built of red brick"
+MARKUP = "From the ClaimReview markup of this page: Tarn Checks reviewed the claim: "
+
+
+@pytest.mark.parametrize(
+    "two",
+    [
+        "“{0}”. Rating: {1}. “{2}”. Rating: {3}.",
+        '"{0}." Rating: {1}. "{2}." Rating: {3}.',
+        "{0}. Rating: {1}. {2}. Our rating: {3}.",
+        "{0}, a post said. We rate this {1}.\n\n{2}, another one said. We rate this {3}.",
+        f"We looked at two claims.\n\n{MARKUP}“{{0}}”. Rating: {{1}}.\n\n{MARKUP}“{{2}}”. Rating: {{3}} (“Right”).",
+    ],
+)
+@pytest.mark.parametrize(("first", "second"), [("False", "True"), ("True", "False")])
+def test_each_of_two_rulings_is_on_its_own_statement(two: str, first: str, second: str) -> None:
+    page = two.format(CRANES, first, BRICK, second)
+    for claim, label in ((CRANES, first), (BRICK, second)):
+        judgement = compare(f"{claim}.", page)
+        assert judgement.stance is (Stance.CORROBORATES if label == "True" else Stance.CONFLICTS)
+        assert [one.message for one in judgement.reasons if one.comparator == "rulings"] == [
+            f"the source rates it {label}"
+        ]
+
+
+@pytest.mark.parametrize("rest", [f"“{BRICK}”. Rating: False.", f"“{BRICK}”. Rating: False. “{CRANES}”. Rating: True."])
+@pytest.mark.parametrize("claim", ["The harbour of Tarn has ninety berths.", "The lighthouse of Mell has a red lamp."])
+def test_a_ruling_on_quoted_words_is_none_on_others(claim: str, rest: str) -> None:
+    judgement = compare(claim, f"We looked at what was said of Mell. {rest}")
+    assert judgement.stance not in (Stance.CONFLICTS, Stance.CORROBORATES)
+    assert not any(one.comparator == "rulings" for one in judgement.reasons)
+
+
+def test_a_figure_tells_which_of_two_like_statements_is_ruled_on() -> None:
+    page = "“Tarn has 40 cranes in its harbour”. Rating: False. “Tarn has 60 cranes in its harbour”. Rating: True."
+    assert compare("Tarn has 40 cranes in its harbour.", page).stance is Stance.CONFLICTS
+    assert compare("Tarn has 60 cranes in its harbour.", page).stance is Stance.CORROBORATES

@@ -92,7 +92,7 @@ class SignDialog(ReadThrough):
         elif self.blockers and command in TO_WHAT_BLOCKS:
             self.dismiss()
             app_of(self).call_later(app_of(self).run_command, command)
-        elif self.blockers and key in app_of(self).keys.menus():
+        elif self.blockers and key not in _BINDING and key in app_of(self).keys.menus():
             self.dismiss()
             app_of(self).call_later(app_of(self).open_menu, key)
         else:
