@@ -88,7 +88,7 @@ def load(path: Path) -> list[Interaction]:
             )
         return _parsed(path.read_bytes(), path)
     except OSError as error:
-        raise InputError("this is no cassette", subject=str(path), hint=str(error)) from error
+        raise _no_cassette(path, error.strerror or error) from error
 
 
 def recording_name(path: Path) -> str:
@@ -101,7 +101,7 @@ def recording_name(path: Path) -> str:
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise InputError("this is no cassette", subject=str(path), hint=str(error)) from error
+        raise _no_cassette(path, error.strerror or error) from error
     return f"{quote(path.name, safe=' ', errors='replace')}, sha256 {digest}"
 
 
@@ -171,11 +171,17 @@ def _parsed(contents: bytes, path: Path) -> list[Interaction]:
         _check_depth(contents)
         cassette = msgspec.convert(yaml.load(contents, Loader=_loader()), _Cassette)  # noqa: S506 - the safe loader
     except (yaml.YAMLError, msgspec.ValidationError, ValueError, RecursionError) as error:
-        raise InputError("this is no cassette", subject=str(path), hint=" ".join(str(error).split())[:200]) from error
+        raise _no_cassette(path, error) from error
     for interaction in cassette.interactions:
         if not isinstance(interaction.response.body.string, str | bytes | None):
-            raise InputError("a body of the cassette is neither text nor bytes", subject=str(path))
+            raise _no_cassette(path, "a body in it is neither text nor bytes")
     return cassette.interactions
+
+
+def _no_cassette(path: Path, why: object) -> InputError:
+    told = " ".join(str(why).split())[:200]
+    hint = "name a recording in vcrpy's format; --record once makes one where there is no file"
+    return InputError(f"this is no cassette: {told}", subject=str(path), hint=hint)
 
 
 def _check_depth(contents: bytes) -> None:

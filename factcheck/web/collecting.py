@@ -23,6 +23,7 @@ from factcheck.web.markup import Markup
 from factcheck.web.pages import Page, received
 from factcheck.web.parsing import PageReader
 from factcheck.web.refreshing import sends_on_later
+from factcheck.web.robots import LONGEST_DELAY
 from factcheck.web.secrets import without_secrets
 from factcheck.web.snapshots import SnapshotStore
 
@@ -121,7 +122,12 @@ class Collector:
             fetched=fetched,
             page=page,
             snapshot=await self._kept(fetched, page),
-            problems=(*page.problems, *self._sent_on(fetched, page.url), *_perhaps_cut(fetched, page.url)),
+            problems=(
+                *page.problems,
+                *self._sent_on(fetched, page.url),
+                *_perhaps_cut(fetched, page.url),
+                *self._hurried(fetched),
+            ),
         )
 
     def _sent_on(self, fetched: Fetched, address: str) -> Iterator[Problem]:
@@ -130,6 +136,12 @@ class Collector:
             told = self.fetcher.told_target(fetched.url, onward.target)
             reason = f"sends its reader on after {onward.seconds} seconds, which is not followed: {told}"
             yield Problem(path=address, reason=reason, remedy="fetch that page, too, if it is the one you mean")
+
+    def _hurried(self, fetched: Fetched) -> Iterator[Problem]:
+        """Say, once a site, that it asks for a longer pause than was kept; of what was played nobody was asked."""
+        if not fetched.last.recording and (asked := self.fetcher.cut_delay(fetched.url)):
+            reason = f"its robots.txt asks for {asked:g} seconds between two requests; {LONGEST_DELAY:g} are kept"
+            yield Problem(path=fetched.url, reason=reason, remedy="fetch single pages there, and at a distance")
 
     async def _kept(self, fetched: Fetched, page: Page | None = None) -> Path:
         said = page.markup if page else Markup()

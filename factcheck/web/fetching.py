@@ -35,6 +35,7 @@ from factcheck.web.secrets import without_secrets
 
 _LARGE = 500_000
 """Bytes of a page from which on the loop does not wait until it is looked through: that takes some 2 ms for each MB."""
+_ELSEWHERE = "look at the page in a browser, and save what it leads to"
 _NAMED = "this is, or redirects to, an address that holds a name that is withheld"
 _NO_NAME = "look at the page in a browser, if that may be known there; or see `fetch.withheld`"
 
@@ -99,6 +100,10 @@ class Fetcher:
         if isinstance(self._transport, CassetteTransport):
             self._transport.forget(check_url(url, allowed=self._policy.allowed).url)
 
+    def cut_delay(self, url: str) -> float:
+        """Return the pause that the site of a page asks for where we keep a shorter one, in seconds, once; else 0."""
+        return self._permissions.cut_delay(check_url(url, allowed=self._policy.allowed).origin)
+
     def told_target(self, url: str, location: str) -> str:
         """Return where a page leads as it may be told: without secrets, and nothing of a name that is withheld."""
         if leads_to_name(location, self._policy.may_send):
@@ -113,7 +118,7 @@ class Fetcher:
         journey.cookies.clear()
         target = check_url(url, allowed=self._policy.allowed).url
         while len(journey.answers) <= self._policy.redirects:
-            checked = self._checked(target)
+            checked = self._checked(target, from_site=bool(journey.answers))
             rules = await self._permissions.rules_for(checked)
             if journey.left <= 0:
                 most = f"{self._policy.page_seconds:g} seconds"
@@ -137,8 +142,13 @@ class Fetcher:
         hint = "look at it in a browser: it may want cookies, which are forgotten after each page"
         raise FetchError(f"the page redirects more than {self._policy.redirects} times", subject=url, hint=hint)
 
-    def _checked(self, target: str) -> CheckedUrl:
-        checked = check_url(target, allowed=self._policy.allowed)
+    def _checked(self, target: str, *, from_site: bool) -> CheckedUrl:
+        try:
+            checked = check_url(target, allowed=self._policy.allowed)
+        except RefusedError as error:
+            if from_site:
+                error.message = f"the page redirects to what is never asked: {error.message}"
+            raise
         if not self._policy.may_send(checked.url):  # first of all, and not repeated: it holds the name
             raise RefusedError(_NAMED, hint=_NO_NAME)
         check_public(checked.url, allowed=self._policy.allowed)  # before anybody asks for its address
@@ -152,7 +162,7 @@ class Fetcher:
         return checked
 
     def _next(self, url: str, location: str) -> CheckedUrl:
-        return self._checked(_joined(url, location))
+        return self._checked(_joined(url, location), from_site=location != "/robots.txt")
 
 
 def _nameless(exchange: Exchange, policy: Policy) -> Exchange:
@@ -172,8 +182,8 @@ def _joined(base: str, location: str) -> str:
         target = urljoin(base, location.strip().replace(" ", "%20"))  # as browsers do
         scheme = urlsplit(target).scheme
     except ValueError as error:
-        raise RefusedError("the page redirects to what is no web address", subject=base) from error
+        raise RefusedError("the page redirects to what is no web address", subject=base, hint=_ELSEWHERE) from error
     if scheme not in ("http", "https"):
         reason = f"the page redirects to {scheme[:20]}:, and only http and https addresses are fetched"
-        raise RefusedError(reason, subject=base)
+        raise RefusedError(reason, subject=base, hint=_ELSEWHERE)
     return target

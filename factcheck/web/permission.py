@@ -13,7 +13,7 @@ from factcheck.errors import ElsewhereError, FetchError, RefusedError
 from factcheck.web.pacing import Sleep
 from factcheck.web.policy import Policy
 from factcheck.web.requesting import Journey, NoConnectionError, PassingError, Requester
-from factcheck.web.robots import MOST_BYTES, Rules, everything_allowed, nothing_allowed, read_rules
+from factcheck.web.robots import LONGEST_DELAY, MOST_BYTES, Rules, everything_allowed, nothing_allowed, read_rules
 from factcheck.web.safety import CheckedUrl
 
 _REDIRECTS = 5  # RFC 9309, 2.3.1.2
@@ -37,6 +37,7 @@ class Permissions:
         self._sleep = sleep
         self._rules: dict[str, Rules] = {}
         self._reading: dict[str, asyncio.Lock] = {}
+        self._told: set[str] = set()
 
     async def rules_for(self, checked: CheckedUrl) -> Rules:
         """Return the rules of a page's site, where they allow the page.
@@ -57,6 +58,14 @@ class Permissions:
                 "the site asks programs not to read this page (robots.txt)", hint=hint, subject=checked.url
             )
         return rules
+
+    def cut_delay(self, origin: str) -> float:
+        """Return the pause that a site asks for where we keep a shorter one, in seconds, once a run; else 0."""
+        rules = self._rules.get(origin)
+        if rules is None or rules.asked_delay <= LONGEST_DELAY or origin in self._told:
+            return 0
+        self._told.add(origin)
+        return rules.asked_delay
 
     async def _read(self, origin: str) -> Rules:
         for attempt in range(self._policy.attempts - 1):

@@ -41,9 +41,15 @@ class Rules:
 
     @property
     def delay(self) -> float:
+        """Seconds that are left between two requests: as the site wants it, up to `LONGEST_DELAY`."""
+        return min(self.asked_delay, LONGEST_DELAY)
+
+    @property
+    def asked_delay(self) -> float:
         """Seconds that the site wants between two requests."""
         asked = None if isinstance(self.parsed, bool) else self.parsed.crawl_delay(self.agent)
-        return min(float(asked or 0), LONGEST_DELAY)
+        seconds = float(asked or 0)
+        return max(0, seconds)  # "nan" is none
 
 
 def everything_allowed() -> Rules:

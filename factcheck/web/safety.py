@@ -31,6 +31,8 @@ ANYWHERE: tuple[Network, ...] = (ip_network("0.0.0.0/0"), ip_network("::/0"))
 _PORTS = {"http": 80, "https": 443}
 _FIRST_FREE_PORT = 1024  # below it other services listen (mail, shells, directories) that must not be sent a request
 _BARE_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#]|\Z)")
+_SPELLING = "check how it is spelled; copy it from a browser"
+_BY_HAND = "save what is there yourself, and `factcheck corpus add` the file"
 _ALONE = "write the address alone, without words before or behind it"
 _ANYWHERE_BAD = re.compile(r"[\x00-\x20\x7f-\x9f\\\u00a0\u2028\u2029\ud800-\udfff]")
 _ASCII_HOST = re.compile(
@@ -98,9 +100,11 @@ def check_url(url: str, *, allowed: tuple[Network, ...] = ()) -> CheckedUrl:
     """
     bare = url.strip()
     if not bare:
-        raise RefusedError("there is no address")
+        raise RefusedError("there is no address", hint="name that of a page: https://example.org/report")
     if len(bare) > LONGEST_URL:
-        raise RefusedError(f"the address is longer than {LONGEST_URL} characters", subject=told_address(bare))
+        raise RefusedError(
+            f"the address is longer than {LONGEST_URL} characters", subject=told_address(bare), hint=_BY_HAND
+        )
     if _ANYWHERE_BAD.search(bare):
         raise RefusedError(
             "a blank, a backslash or a control character stands in the address", subject=bare[:80], hint=_ALONE
@@ -109,19 +113,19 @@ def check_url(url: str, *, allowed: tuple[Network, ...] = ()) -> CheckedUrl:
         parts = urlsplit(bare)
         host, port = parts.hostname or "", parts.port
     except ValueError as error:
-        raise RefusedError("this is no web address", subject=bare, hint=str(error)) from error
+        raise RefusedError(f"this is no web address ({error})", subject=bare, hint=_SPELLING) from error
     scheme = parts.scheme.lower()
     if scheme not in _PORTS:
-        hint = "" if "://" in bare or not _BARE_HOST.match(bare) else "write https:// before it"
+        hint = _BY_HAND if "://" in bare or not _BARE_HOST.match(bare) else "write https:// before it"
         raise RefusedError("only http and https addresses are fetched", subject=bare, hint=hint)
     if "@" in parts.netloc:
         # the address itself is not repeated: it would carry a password into a log
         raise RefusedError("the address carries a user name or password", subject=host, hint="leave them out")
     port = _PORTS[scheme] if port is None else port
     if port < _FIRST_FREE_PORT and port not in _PORTS.values():
-        raise RefusedError(f"port {port} is not for web pages", subject=bare)
+        raise RefusedError(f"port {port} is not for web pages", subject=bare, hint=_SPELLING)
     if "[" in parts.netloc and ":" not in host:  # RFC 3986 keeps [v1.…] for addresses of times to come
-        raise RefusedError("this is no web address", subject=bare)
+        raise RefusedError("this is no web address", subject=bare, hint=_SPELLING)
     checked = _checked_host(host, bare, allowed)
     query = f"?{parts.query}" if parts.query else ""
     return CheckedUrl(scheme=scheme, host=checked, port=port, target=in_ascii(without_dots(parts.path) + query))
@@ -224,11 +228,11 @@ def shown_host(host: str) -> str:
 def _checked_host(host: str, url: str, allowed: tuple[Network, ...]) -> str:
     if ":" in host:
         if "%" in host:
-            raise RefusedError("an address with a zone is not public", subject=url)
+            raise RefusedError("an address with a zone is not public", subject=url, hint=_BY_HAND)
         return str(check_address(host, allowed=allowed, subject=url))
     name = _ascii(host, url).rstrip(".")
     if not _ASCII_HOST.fullmatch(name):
-        raise RefusedError("the address has no valid host name", subject=url)
+        raise RefusedError("the address has no valid host name", subject=url, hint=_SPELLING)
     if not _NUMBER.fullmatch(name.rpartition(".")[2]):
         return name
     return str(check_address(str(_ipv4(name, url)), allowed=allowed, subject=url))
@@ -241,7 +245,7 @@ def _ascii(host: str, url: str) -> str:
         if any(label.startswith("xn--") for label in name.split(".")):
             idna.decode(name)
     except UnicodeError as error:  # that of idna among them
-        raise RefusedError("the host name is not valid", subject=url, hint=str(error)) from error
+        raise RefusedError(f"the host name is not valid ({error})", subject=url, hint=_SPELLING) from error
     return name
 
 
@@ -250,9 +254,9 @@ def _ipv4(name: str, url: str) -> IPv4Address:
     try:
         *head, last = [_number(part) for part in name.split(".")]
     except ValueError as error:
-        raise RefusedError("the host ends in a number and is no address", subject=url) from error
+        raise RefusedError("the host ends in a number and is no address", subject=url, hint=_SPELLING) from error
     if len(head) > 3 or any(part > 255 for part in head) or last >= 256 ** (4 - len(head)):  # noqa: PLR2004 - bytes
-        raise RefusedError("the host ends in a number and is no address", subject=url)
+        raise RefusedError("the host ends in a number and is no address", subject=url, hint=_SPELLING)
     return IPv4Address(sum(part << (24 - 8 * place) for place, part in enumerate(head)) + last)
 
 
