@@ -69,14 +69,13 @@ def test_what_is_longer_than_any_list_is_refused() -> None:
         ("www.bbc.co.uk/news", "https://"),
         ("bbc.co.uk", "https://"),
         ("http://a.example/b, see page 3", "alone"),
-        ("mailto:a@b.example", ""),
+        ("mailto:a@b.example", "save what is there yourself"),
     ],
 )
 def test_what_to_write_is_told(url: str, hint: str) -> None:
     with pytest.raises(RefusedError) as caught:
         check_url(url)
     assert hint in caught.value.hint
-    assert bool(hint) == bool(caught.value.hint)
 
 
 def test_a_check_of_the_browser_is_to_be_looked_at_in_one() -> None:
