@@ -41,15 +41,20 @@ def claimreview(place: Place, /, source: str, fail_on: str | None, *, as_json: b
     label. A rating with a label of its own and no scale says not which way it points: it is listed as a problem, and
     no source. The page at URL is fetched and kept as `factcheck fetch` does.
     """
+    from factcheck.workbench.keeping import THERE
+
     access = access_of(given)
     with place.open(create=True) as bench:
         if is_address(source):
             report = fetched(bench, [source], access)
             rulings = [ruling for page in report.pages for ruling in page.rulings]
-            problems, some = report.problems, bool(rulings)
+            there = [page.asked for page in report.pages if page.became == THERE]
+            problems, some = report.problems, bool(rulings or there)
             put([to_json(report), "\n"] if as_json else [])
             if not as_json:
                 put_lines(f"rules: {ruling}" for ruling in rulings)
+            for address in there:
+                say(f"{address}: there already; `factcheck{place.option()} fetch --refetch` asks for it again")
             if not problems and not some:
                 raise InputError(
                     "the page has no ClaimReview that says which way it points; it is a source like any other",

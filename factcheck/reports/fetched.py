@@ -82,6 +82,11 @@ class Page(Protocol):
         ...
 
     @property
+    def recording(self) -> str:
+        """What it was played from; "" where it was received."""
+        ...
+
+    @property
     def archived(self) -> datetime | None:
         """When an archive took this copy."""
         ...
@@ -105,6 +110,7 @@ class Page(Protocol):
 def page_lines(page: Page) -> Iterator[str]:
     """Yield what became of a page, and of each passage of it that evidence cites: the words that changed."""
     what = f"{page.became} ({page.status})" if page.status else page.became
+    what += ", from a recording" if page.recording else ""
     if page.sources:
         more = f" and {len(page.sources) - 1} more" if len(page.sources) > 1 else ""  # entries of a feed
         yield f"{what}: {page.title or '(no title)'}{more} {page.address or page.asked}"

@@ -61,7 +61,9 @@ def _edited(body: Mapping[str, Any]) -> str:
 def _fetched(body: Mapping[str, Any]) -> str:
     answered = f" ({body['status']})" if body["status"] else ""
     on = f" -> {body['url']}" if body["url"] not in ("", body["asked"]) else ""
-    return f"fetched: {body['became']}{answered}: {body['asked']}{on}"
+    recording = body.get("recording")
+    how = f"played from a recording ({recording})" if recording else "fetched"
+    return f"{how}: {body['became']}{answered}: {body['asked']}{on}"
 
 
 def _agreed(body: Mapping[str, Any]) -> str:

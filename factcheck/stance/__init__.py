@@ -17,7 +17,7 @@ ENGINE = "stance/17"
 __all__ = ["ENGINE", "compare", "compare_article", "is_article"]
 
 
-def compare(
+def compare(  # noqa: PLR0913 - one for each thing that can be known of the two texts
     claim: str | Claim,
     passage: str,
     *,
@@ -26,6 +26,7 @@ def compare(
     translated: bool = False,
     heading: str = "",
     self_named: str = "",
+    publisher: str = "",
 ) -> Judgement:
     """Judge whether `passage` corroborates `claim`, conflicts with it, or is only related; it abstains when in doubt.
 
@@ -33,7 +34,8 @@ def compare(
     texts went through different translations, so nearly the same words agree. `heading` is the title that the passage
     stands under: a name in it need not be repeated in the passage; where it says that the text was retracted, the
     passage is only related. `self_named`: the publisher that the source says it is, where nothing bears that out: what
-    it gives as the words of that publisher is its own word. Any text gives a defined result.
+    it gives as the words of that publisher is its own word. `publisher`: who publishes the source; where that is the
+    claimant, whoever it quotes is no other speaker. Any text gives a defined result.
     """
     from factcheck.stance.judging import judge
 
@@ -43,7 +45,9 @@ def compare(
         )
 
     found = judged(claim)
-    if isinstance(claim, Claim) and self_named and _speaks_for_itself(found, self_named):
+    if isinstance(claim, Claim) and (
+        (self_named and _speaks_for_itself(found, self_named)) or _tells_it(found, claim, self_named or publisher)
+    ):
         found = judged(replace(claim, claimant=None))
     if not is_retracted(heading):
         return found
@@ -57,6 +61,17 @@ def _speaks_for_itself(found: Judgement, name: str) -> bool:
 
     given = [one for one in found.reasons if one.comparator == "speakers" and one.polarity is Polarity.SUPPORTS]
     return any(same_name(span.text, name) for one in given for span in one.passage_spans)
+
+
+def _tells_it(found: Judgement, claim: Claim, publisher: str) -> bool:
+    """Whether the claimant is the publisher of the source, and the words are not given to the claimant by name.
+
+    What the Courier quotes of the mayor "the Courier reported".
+    """
+    from factcheck.stance.who import is_called
+
+    given = any(one.comparator == "speakers" and one.polarity is Polarity.SUPPORTS for one in found.reasons)
+    return claim.claimant is not None and not given and is_called(publisher, claim.claimant.name)
 
 
 def compare_article(

@@ -221,6 +221,29 @@ def another_speaks(pair: Pair, claim: Claim | str) -> bool:
     return bool(_speakers(pair.passage.text, pair.start, pair.end)) and not _names(pair, claim.claimant.name)
 
 
+def is_called(publisher: str, name: str) -> bool:
+    """Whether a name is that of a publisher, or its short form: what its name ends in ("the Courier").
+
+    A place that its name begins with is another ("Varle" is not The Varle Courier).
+    """
+    whole, short = _name_words(publisher), _name_words(name)
+    if not whole or not short:
+        return False
+    return whole[-len(short) :] == short or same_name(" ".join(whole), " ".join(short))
+
+
+def _name_words(name: str) -> list[str]:
+    """Return the words of a name, without the article and what kind of publisher it is, if anything is left."""
+    words = [word for word in name.replace(",", " ").split() if word.casefold() != "the"]
+    bare = [word for word in words if word.casefold() not in _KINDS_OF_PUBLISHER]
+    return [word if word.isupper() else word.capitalize() for word in bare or words]
+
+
+_KINDS_OF_PUBLISHER = frozenset(
+    ["agency", "blog", "daily", "magazine", "media", "news", "newspaper", "newspapers", "newswire", "online", "website"]
+)
+
+
 def _names(pair: Pair, claimant: str) -> bool:
     """Whether the stretch names the claimant beside another speaker ("Holm said Lind had …")."""
     surname = claimant.rsplit(maxsplit=1)[-1].casefold() if claimant.split() else ""

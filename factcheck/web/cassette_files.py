@@ -7,11 +7,13 @@ a lock of the operating system, and the file is replaced as a whole: two recorde
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 
@@ -87,6 +89,20 @@ def load(path: Path) -> list[Interaction]:
         return _parsed(path.read_bytes(), path)
     except OSError as error:
         raise InputError("this is no cassette", subject=str(path), hint=str(error)) from error
+
+
+def recording_name(path: Path) -> str:
+    """Return what a recording is called where something was played from it: the file's name, and its digest as it is.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise InputError("this is no cassette", subject=str(path), hint=str(error)) from error
+    return f"{quote(path.name, safe=' ', errors='replace')}, sha256 {digest}"
 
 
 def check_writable(path: Path) -> None:

@@ -30,9 +30,10 @@ from factcheck.web.cassette_files import (
     block_of,
     check_writable,
     load,
+    recording_name,
 )
 from factcheck.web.echoes import Echoes, received_as, unpacked
-from factcheck.web.exchanges import TOLD, WAY, Headers, leads_to_name, without_names
+from factcheck.web.exchanges import PLAYED, TOLD, WAY, Headers, leads_to_name, without_names
 from factcheck.web.refreshing import LONGEST_WAIT, Onward, onward_in
 from factcheck.web.secrets import safe_headers, without_secrets
 
@@ -78,6 +79,7 @@ class CassetteTransport(httpx.AsyncBaseTransport):
         if self._network:
             check_writable(path)
         self._waiting: defaultdict[tuple[str, str], list[Interaction]] = defaultdict(list)
+        self._recording = recording_name(path) if exists else ""
         for interaction in load(path) if exists else []:
             self._waiting[interaction.key].append(interaction)
         self._recorded: list[bytes] = []
@@ -94,7 +96,7 @@ class CassetteTransport(httpx.AsyncBaseTransport):
         url = without_secrets(str(request.url))
         waiting = self._waiting[request.method, url]
         if waiting:
-            return _played(waiting.pop(0).response)
+            return _played(waiting.pop(0).response, self._recording)
         if self._network is None:
             raise FetchError(
                 "the cassette holds no further answer for this request",
@@ -237,12 +239,13 @@ class _Recorded(httpx.AsyncByteStream):
         yield self._payload
 
 
-def _played(response: Response) -> httpx.Response:
+def _played(response: Response, recording: str) -> httpx.Response:
     string = response.body.string
     return httpx.Response(
         response.status.code,
         headers=[(name, value) for name, values in response.headers.items() for value in values],
         stream=_Recorded(string.encode() if isinstance(string, str) else bytes(string or b"")),
+        extensions={PLAYED: recording},
     )
 
 

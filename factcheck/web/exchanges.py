@@ -15,6 +15,9 @@ WAY = "factcheck.way"
 
 TOLD = "factcheck.told"
 """The extension of a request with the headers of all those answers."""
+
+PLAYED = "factcheck.played"
+"""The extension of an answer that was played from a recording: the recording, as `Exchange.recording` has it."""
 WITHHELD = "WITHHELD"
 """What is kept of a header in which a name stands that is withheld."""
 
@@ -47,6 +50,8 @@ class Exchange:
     """The network address that answered, where it is known."""
     cached: bool = False
     """Whether the answer was remembered, and nobody was asked at `asked_at`."""
+    recording: str = ""
+    """What it was played from, file and digest, where nobody was asked: a cassette; "" for what was received."""
     truncated: str = ""
     """Why `payload` is not all of the body, in the words of WARC 1.1, 5.13: length, time, disconnect, unspecified."""
     received: str = ""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -32,6 +32,7 @@ STUBS = "stubs"
 WAYS = "ways"
 LOST = "lost"
 NOTES = "notes"
+RECORDED = "recorded"
 _SALT_BYTES = 32
 
 
@@ -141,6 +142,17 @@ class KeptPages:
         self._note_sources(NOTES, page, page.notice)
         self._note_sources(STUBS, page, page.stub or since(page.instead))
 
+    def note_recording(self, sources: Collection[str], recording: str, *, had: Collection[str]) -> None:
+        """Note of documents (ids) that they were played from a recording, or, with "", that they came from the web.
+
+        What was `had` from the web stays so, though a recording says the same.
+
+        Raises:
+            StorageError: the disk does not take it.
+        """
+        folder = self._folder / RECORDED
+        self._note(folder, [one for one in sources if not recording or one not in had], recording)
+
     def _note_ways(self, page: KeptPage) -> None:
         """Note what led to a page. What it says of itself counts on its own host, and where no page was fetched."""
         ways = [*page.ways, page.asked, page.url]
@@ -188,11 +200,13 @@ class KeptPages:
             raise StorageError("cannot be written", subject=str(path), hint=str(error)) from error
 
     def _note_sources(self, name: str, page: KeptPage, said: str) -> None:
-        folder = self._folder / name
+        self._note(self._folder / name, page.sources, said)
+
+    def _note(self, folder: Path, sources: Iterable[str], said: str) -> None:
         try:
-            for source in page.sources:
+            for source in sources:
                 if said:
-                    folder.mkdir(exist_ok=True)
+                    folder.mkdir(parents=True, exist_ok=True)
                     (folder / source).write_text(said, "utf-8")
                 else:
                     (folder / source).unlink(missing_ok=True)

@@ -19,7 +19,7 @@ import httpx
 from factcheck.errors import FetchError
 from factcheck.web.caching import is_from_cache
 from factcheck.web.connecting import NoAddressError
-from factcheck.web.exchanges import TOLD, WAY, Exchange, media_type
+from factcheck.web.exchanges import PLAYED, TOLD, WAY, Exchange, media_type
 from factcheck.web.pacing import Pace
 from factcheck.web.policy import Policy
 from factcheck.web.safety import CheckedUrl
@@ -249,6 +249,7 @@ def _exchange(request: httpx.Request, came: _Came) -> Exchange:
         payload=bytes(came.payload),
         address=came.address,
         cached=is_from_cache(response),
+        recording=response.extensions.get(PLAYED, ""),
     )
 
 

@@ -1,7 +1,8 @@
 """Pages kept as received: WARC 1.1 files under the SHA-256 of the payload, for any tool that reads WARC.
 
 `snapshots/ab/abcd…/20241114T120000000000.warc.gz` holds all exchanges of one fetch, redirects included: for each a
-response and its request, and at the end a metadata record. One payload fetched twice has two files in one folder.
+response and its request (no request where it was played from a recording), and at the end a metadata record. One
+payload fetched twice has two files in one folder.
 Secrets are taken out before anything is written: a payload that repeats one (`echoes`) is addressed by the digest of
 what is kept, with that of what was received beside it. Source: ISO 28500:2017 (WARC 1.1).
 """
@@ -33,6 +34,8 @@ _RECEIVED_AS = {"transfer-encoding": "X-Crawler-Transfer-Encoding"}
 """The payload is kept without its chunks, so no header may announce them; web archives rename it like this."""
 _CACHE = "X-Factcheck-Cache"
 """Our own field (readers pass over those they do not know): the answer was remembered, and not asked for then."""
+_RECORDING = "X-Factcheck-Recording"
+"""Our own field: the answer was played from this recording, and not received at the date of the record."""
 _RECEIVED = "X-Factcheck-Received-Digest"
 """Our own field: the digest of a payload as it came, where a secret that it repeated was taken out."""
 _MASKED = "X-Factcheck-Masked"
@@ -85,6 +88,7 @@ class SnapshotStore:
             "final-url": last.url,
             "status": str(last.status),
             **({"markup": markup} if markup else {}),
+            **({"played-from-recording": last.recording} if last.recording else {}),
             "text-digest": f"sha256:{text_digest}",
         }
         try:
@@ -220,7 +224,10 @@ def _warc(exchanges: tuple[Exchange, ...], facts: dict[str, str]) -> bytes:
     writer.write_record(writer.create_warcinfo_record("", {"software": "factcheck", "format": "WARC File Format 1.1"}))
     for exchange in exchanges:
         response = _response(writer, exchange)
-        writer.write_request_response_pair(_request(writer, exchange), response)
+        if exchange.recording:  # no request was sent
+            writer.write_record(response)
+        else:
+            writer.write_request_response_pair(_request(writer, exchange), response)
     writer.write_record(_metadata(writer, exchanges[-1], response, facts))
     return contents.getvalue()
 
@@ -237,6 +244,7 @@ def _response(writer: Any, exchange: Exchange) -> Any:  # noqa: ANN401 - warcio 
     }
     more = {
         _CACHE: "fresh" if exchange.cached else "",
+        _RECORDING: exchange.recording,
         "WARC-IP-Address": exchange.address,
         _TRUNCATED: exchange.truncated,
         _RECEIVED: f"sha256:{exchange.received}" if exchange.received else "",
@@ -342,6 +350,7 @@ def _exchange(record: Any) -> Exchange:  # noqa: ANN401
         payload=_whole(record),
         address=about.get_header("WARC-IP-Address") or "",
         cached=about.get_header(_CACHE) == "fresh",
+        recording=about.get_header(_RECORDING) or "",
         truncated=about.get_header(_TRUNCATED) or "",
         received=(about.get_header(_RECEIVED) or "").removeprefix("sha256:"),
         masked=about.get_header(_MASKED) or "",

@@ -185,7 +185,14 @@ def _evidence(view: ClaimView, brought: Brought, sort: Sort) -> Evidence:
     check_says(words, f"claim {view.claim.id}")
     source = _source(brought, sort, words)
     said = view.claim.said_on.end if view.claim.said_on else None
-    judgement = compare(view.claim, words, claim_date=said, passage_date=source.published, heading=source.title)
+    judgement = compare(
+        view.claim,
+        words,
+        claim_date=said,
+        passage_date=source.published,
+        heading=source.title,
+        publisher=source.publisher,
+    )
     candidate = candidate_of(source, Passage(text=words, start=0, end=len(words), locator=locator))
     identity = f"{view.claim.id}:{source.id}:{locator}:{words}"
     identifier = hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -85,10 +85,10 @@ def _unnamed(state: ClaimState, rating: Rating, item: Evidence) -> GuardError:
     """Say why no rationale can be made of a piece of evidence, and which command takes one in a person's own words."""
     name, source = state.name_of(item.id), item.candidate.source
     why = f"the source of {name} is {source.sensitivity}" if badge(source) else f"{rating.label!r} asks for reasons"
-    command = words_of_command("factcheck", "claim", "verdict", state.claim, "--rating", rating.id)
+    named = words_of_command(rating.id)
     return GuardError(
         f"needs a rationale of your own: {why}, so that its name and place are none",
-        hint=f"`{command} --cite {name} --rationale TEXT`",
+        hint=f"`factcheck claim verdict {state.claim} --rating {named} --cite {name} --rationale TEXT`",
         subject=f"claim {state.claim}",
     )
 

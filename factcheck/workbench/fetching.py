@@ -35,6 +35,7 @@ from factcheck.workbench.instead import ELSEWHERE, HOME, LEADS_HOME, ONE_PAGE, i
 from factcheck.workbench.keeping import NEW, NOT_READ, FetchedPage, log_fetch, notices_of, there_already
 from factcheck.workbench.reaching import hosts_met, policy_of
 from factcheck.workbench.site_turns import SiteTurns, by_turn
+from factcheck.workbench.snapshots import AGAIN, from_recording
 from factcheck.workbench.withholding import HOLDS_NAME, LEAVE_OUT, withheld_among
 
 if TYPE_CHECKING:
@@ -274,9 +275,17 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
     published = page.documents[0].source.published if page.documents and text is not None else None
     if published and not article.published:
         article = replace(article, published=published, published_from="the page's metadata")
-    log_fetch(bench, FetchedPage(asked=without_secrets(url), became=NEW, url=page.url, status=fetched.last.status), one)
+    recording = fetched.last.recording
+    log_fetch(
+        bench,
+        FetchedPage(
+            asked=without_secrets(url), became=NEW, url=page.url, status=fetched.last.status, recording=recording
+        ),
+        one,
+    )
+    played = (Problem(path=page.url, reason=from_recording(recording), remedy=AGAIN),) if recording else ()
     doubts = (replace(doubt, path=page.url),) if doubt and not page.stub else ()
-    told = (*article.notices, *doubts, *_said_of_itself(page), *_worth_telling(one, page))
+    told = (*article.notices, *played, *doubts, *_said_of_itself(page), *_worth_telling(one, page))
     return replace(article, notices=told), page.address
 
 

@@ -28,6 +28,7 @@ def judgement_of(claim: Claim, candidate: Candidate, published: date | None, *, 
         passage_date=source.published,
         heading=source.title,
         self_named=unproven_name(source.publisher),
+        publisher=source.publisher,
     )
     return replace(judgement, stance=Stance.RELATED, badges=(*judgement.badges, OWN_TEXT)) if own else judgement
 

@@ -54,6 +54,7 @@ class FetchedPage:
     status: int = 0
     title: str = ""
     snapshot: str = ""
+    recording: str = ""
     sources: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
     archived: datetime | None = None
@@ -145,12 +146,14 @@ class Keeper:
         )
         self._join(page, kept)
         self.shelf.put(kept)
+        self.shelf.note_recording(found, fetched.last.recording, had=had)
         is_new = not had or not (replaced or set(found).issubset(had))
         done = replace(
             there_already(kept),
             became=NEW if is_new else CHANGED if replaced else UNCHANGED,
             status=fetched.last.status,
             replaced=replaced,
+            recording=fetched.last.recording,
             archived=page.archived,
             rulings=tuple(f"{review.rating}: {review.claim}" for review in page.markup.reviews if review.is_ruling),
             notices=(*notices_of(page), *([f"{HOME}; {ONE_PAGE}"] if is_home(page) else [])),
@@ -207,7 +210,12 @@ class Keeper:
         """Tell of a page that is as it was, is gone, is not shown, or could not be read. What there was of it stays."""
         if one.fetched and one.fetched.unchanged and former:
             self.shelf.put(msgspec.structs.replace(former, at=one.fetched.last.asked_at, instead=""))
-            return replace(there_already(former), became=UNCHANGED, status=one.fetched.last.status)
+            return replace(
+                there_already(former),
+                became=UNCHANGED,
+                status=one.fetched.last.status,
+                recording=one.fetched.last.recording,
+            )
         # an address that merely led to a page, which came by its own, too, says nothing of it
         mine = former if former and self.shelf.known_as(one.asked) in (former.asked, former.place) else None
         gone = gone_as(one, mine) if mine else ""
@@ -233,6 +241,7 @@ class Keeper:
             url=self.shelf.known_as(answered.url) if answered else "",
             address=former.address if former else "",
             status=answered.last.status if answered else 0,
+            recording=answered.last.recording if answered else "",
             snapshot=self._relative(one.snapshot),
             title=former.title if former else "",
             sources=former.sources if former else (),
@@ -266,6 +275,7 @@ def log_fetch(bench: Workbench, page: FetchedPage, one: Collected, revision: str
         "file": [one.snapshot.name, digest_of_file(one.snapshot)] if one.snapshot else [],
         "sources": list(page.sources if page.became != NOT_READ else ()),
         "replaced": list(page.replaced),
+        **({"recording": page.recording} if page.recording else {}),
         "became": page.became,
         "run_by": bench.user,
     }

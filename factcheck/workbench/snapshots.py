@@ -21,6 +21,8 @@ GONE = "snapshots/pages/gone"
 NOTES = "snapshots/pages/notes"
 STUBS = "snapshots/pages/stubs"
 """Where `web/kept.py` names the documents of pages that are not shown whole: importing it takes too long for a list."""
+RECORDED = "snapshots/pages/recorded"
+AGAIN = "fetch it from the web before you rely on it"
 _FILES = "*/*/*.warc.gz"
 _NO_TEXT = hashlib.sha256(b"").hexdigest()
 """Of what is kept and becomes no source: faults, searches, redirects that lead nowhere."""
@@ -81,7 +83,7 @@ def unfinished_snapshots(bench: Workbench) -> Iterator[Problem]:
 
 
 def notices_of(workspace: Path, sources: Collection[str] | None = None) -> dict[str, str]:
-    """Return what is said of documents (ids), all or these: of pages not shown whole, or retracted, or corrected.
+    """Return what is said of documents (ids), all or these: of pages not whole, retracted, corrected, or only played.
 
     Raises:
         StorageError: what is kept of them cannot be read.
@@ -92,7 +94,14 @@ def notices_of(workspace: Path, sources: Collection[str] | None = None) -> dict[
     notices = {source: notice.reason for source, notice in told.items() if notice}
     for source, said in _noted(workspace / NOTES, sources).items():
         notices[source] = "; ".join(filter(None, (said, notices.get(source, ""))))
+    for source, recording in _noted(workspace / RECORDED, sources).items():
+        notices[source] = "; ".join(filter(None, (notices.get(source, ""), from_recording(recording))))
     return notices
+
+
+def from_recording(recording: str) -> str:
+    """Say of a page that it was played from a recording, and not received from the web."""
+    return f"played from a recording ({recording}), not received from the web"
 
 
 def _noted(folder: Path, sources: Collection[str] | None) -> dict[str, str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from factcheck.domain import Claim, Claimant, Content, Form, Polarity, Span, Stance, Target
 from factcheck.stance import compare
+from factcheck.stance.who import is_called
 
 CLAIM = "The council approved 40,000 new homes in Harwick in March 2021."
 
@@ -116,6 +118,49 @@ def test_who_takes_the_claimants_name_does_not_bear_out_whose_words_they_are(sel
     passage = "“We will never sell the harbour to anyone,” Anna Lind said."
     judgement = compare(quoted_claim(), passage, self_named=self_named)
     assert any(one.comparator == "speakers" for one in judgement.reasons) is given
+
+
+BUYING = "Ostwick will buy 14 trams for 52 million euros"
+IN_THE_WORDS_OF_ANOTHER = "Ostwick will buy 14 trams for 52 million euros, Mayor Anna Lind said on Monday."
+
+
+def reported_by(name: str) -> Claim:
+    return replace(
+        quoted_claim(), text=BUYING, verbatim=BUYING, quotations=(), form=Form.INDIRECT, claimant=Claimant(name=name)
+    )
+
+
+@pytest.mark.parametrize(
+    ("claimant", "publisher"),
+    [
+        *(("Courier", "The Ostwick Courier"), ("the Ostwick Courier", "Ostwick Courier"), ("AP", "Associated Press")),
+        *(("BBC", "BBC News"), ("Courier newspaper", "The Courier"), ("THE BELL", "The Bell")),
+    ],
+)
+@pytest.mark.parametrize("proven", [True, False])
+def test_whom_the_cited_outlet_quotes_is_no_other_speaker(claimant: str, publisher: str, *, proven: bool) -> None:
+    shown, named = (publisher, "") if proven else (f"x.example (says it is {publisher})", publisher)
+    judged = compare(reported_by(claimant), IN_THE_WORDS_OF_ANOTHER, self_named=named, publisher=shown)
+    assert judged.stance is Stance.CORROBORATES
+    assert not any(one.comparator == "speakers" for one in judged.reasons)
+
+
+@pytest.mark.parametrize(
+    ("claimant", "publisher"),
+    [
+        *(("Courier", ""), ("Courier", "The Ostwick Bell"), ("Peter Holm", "The Ostwick Courier")),
+        *(("Ostwick Bell", "The Ostwick Courier"), ("Courier Union", "The Ostwick Courier")),
+    ],
+)
+def test_another_outlet_gives_the_words_to_another_speaker(claimant: str, publisher: str) -> None:
+    judged = compare(reported_by(claimant), IN_THE_WORDS_OF_ANOTHER, publisher=publisher)
+    assert judged.stance is Stance.CONFLICTS
+    assert any("gives the" in one.message for one in judged.reasons if one.comparator == "speakers")
+
+
+def test_a_place_is_not_the_outlet_that_is_called_by_it() -> None:
+    assert not is_called("The Ostwick Courier", "Ostwick")
+    assert not is_called("", "Courier")
 
 
 def test_a_quotation_turned_round_conflicts() -> None:

@@ -153,7 +153,7 @@ class TestTheCommand:
         assert words[:4] == ["factcheck", "--workspace", str(workspace), "fetch"]
         assert words[4:] == ["--follow", "harbour.example", f"{SHORT}/x"], "that page alone"
         found = factcheck(*words[3:], "--cassette", cassette)
-        assert found.out.startswith("new (200): ")
+        assert found.out.startswith("new (200), from a recording: ")
         assert "to go on there" not in found.err
         assert factcheck("fetch", "--refetch", "--cassette", cassette).out.startswith("unchanged (200)")
 

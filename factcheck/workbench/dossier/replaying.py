@@ -220,9 +220,14 @@ def _judged(claim: Claim, item: Evidence, published: date | None, *, by_hand: bo
     source, said = item.candidate.source, claim.said_on.end if claim.said_on else None
     when = said if by_hand else said or published
     text = item.candidate.passage.text
-    named = unproven_name(source.publisher)
     judgement = compare(
-        claim, text, claim_date=when, passage_date=source.published, heading=source.title, self_named=named
+        claim,
+        text,
+        claim_date=when,
+        passage_date=source.published,
+        heading=source.title,
+        self_named=unproven_name(source.publisher),
+        publisher=source.publisher,
     )
     if OWN_TEXT in item.judgement.badges:  # known of its origin, which only the corpus tells
         judgement = replace(judgement, stance=Stance.RELATED, badges=(*judgement.badges, OWN_TEXT))
