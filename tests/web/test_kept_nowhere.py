@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.web.secrets import lacks_secrets, secrets_in, without_secrets
+from factcheck.web.tokens import without_tokens
 from tests.web.site import Request, Site, reply
 from tests.web.test_fetch_command import Command, factcheck, listed, pages, workspace
 from tests.web.test_pages import html
@@ -136,3 +137,62 @@ def test_keys_in_what_a_feed_lists_are_shown_to_nobody(
     for one in (*found[:2], *found[3:]):
         assert "http://h.example/a?api_key=REMOVED&p=1" in one.out + one.err
     assert "`factcheck fetch 'http://h.example/a?api_key=REMOVED&p=1'` has its page" in found[1].out
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            '{{"accessToken":"{key}"}}',
+            '{{"apiKey": "{key}"}}',
+            "window.jwt = '{key}';",
+            '{{"user":{{"sessionId":"{key}"}}}}',
+        ),
+        *('{{"refreshToken":"{key}"}}', 'var config={{id_token:"{key}"}}', r'"{{\"authToken\":\"{key}\"}}"'),
+        *('{{"token":"{key}"}}', '{{"client_secret":"{key}"}}', "app.api_key='{key}'"),
+        *('<input type="hidden" name="state" value="{key}">', "<input value='{key}' name=state type=hidden />"),
+        *('<meta name="access-token" content="{key}">', '<base href="http://anna:{key}@example.org/b/">'),
+    ],
+)
+def test_what_a_page_hands_to_its_readers_browser_is_taken_out(said: str) -> None:
+    assert without_tokens(said.format(key=KEY).encode()).decode().replace(
+        "http://REMOVED@", "http://anna:REMOVED@"
+    ) == (said.format(key="REMOVED"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            '{"tokenType":"Bearer-of-news"}',
+            '{"maxTokens":"1234567890"}',
+            '{"state":"california-2024"}',
+            '{"token":"on"}',
+        ),
+        *('<input type="hidden" name="state" value="California">', '<input name="state" value="q8W2e4R6t8">'),
+        *(
+            '<base href="http://example.org/@anna/">',
+            '{"monkey":"q8W2e4R6t8"}',
+            "The token: it was sold for five pounds.",
+        ),
+        '{"secretary":"q8W2e4R6t8"}',
+    ],
+)
+def test_what_is_no_token_stays(said: str) -> None:
+    assert without_tokens(said.encode()).decode() == said
+
+
+def test_tokens_of_a_session_in_scripts_and_hidden_fields_reach_no_file(
+    site: Site, workspace: Path, factcheck: Command, tmp_path: Path
+) -> None:
+    head = f'<base href="{site.http.replace("//", f"//anna:{KEY}@")}/">'
+    head += f'<script>window.user = {{"accessToken":"{KEY}", "apiKey":"{KEY}"}}</script>'
+    field = f'<input type="hidden" name="state" value="{KEY}"></article>'
+    url = site.add("/harbour", reply(200, html(head=head).replace("</article>", field).encode(), FRESH))
+    cassette = tmp_path / "play.yaml"
+    found = [
+        factcheck("fetch", url, "--json"),
+        factcheck("fetch", "--refetch", "--cassette", str(cassette), "--record", "once", url),
+    ]
+    assert [one.code for one in found] == [0, 0]
+    assert not holding(KEY, tmp_path)
