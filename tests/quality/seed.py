@@ -13,7 +13,8 @@ import json
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -92,7 +93,7 @@ def views(folder: Path) -> dict[str, list[Pair]]:
     article = (folder / "article.txt").read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as scratch, Corpus.open(Path(scratch)) as corpus:
         corpus.add([folder / "corpus"])
-        documents = {_name(one): corpus.document(one.id) for one in corpus.sources()}
+        documents = {name: corpus.document(one) for one, name in _names(corpus.sources()).items()}
         claims = seed_claims(folder)
         found = {"pairs": list(_labelled(claims, documents, gold))}
         claims = _as_extracted(claims, article)
@@ -102,10 +103,15 @@ def views(folder: Path) -> dict[str, list[Pair]]:
         return found
 
 
-def _name(source: Source) -> str:
-    """Return a source's name in the labels: `file#record`, records from 0."""
-    name, _, record = Path(source.path).name.partition("#")
-    return f"{name}#{record or 0}"
+def _names(sources: Iterable[Source]) -> dict[str, str]:
+    """Return the names of sources (ids) in the labels: `file#record`, records from 0, in the order of their files."""
+    seen: Counter[str] = Counter()
+    names = {}
+    for source in sources:
+        file = Path(source.path).name.partition("#")[0]
+        names[source.id] = f"{file}#{seen[file]}"
+        seen[file] += 1
+    return names
 
 
 Found = tuple[Judgement, str]
@@ -130,13 +136,14 @@ def _produced(
     *,
     by_meaning: bool,
 ) -> Iterator[Pair]:
+    named = {document.source.id: name for name, document in documents.items()}
     for claim_id, claim in claims.items():
         candidates, _ = find_candidates(claim, corpus, floor=FLOOR, semantic=by_meaning)
         found: dict[str, list[Found]] = {doc: [] for doc in documents}
         for candidate in candidates:
             for source in _carried(candidate):
                 judged = _compare(claim, candidate.passage.text, source.published, source.title)
-                found[_name(source)].append((judged, candidate.passage.text))
+                found[named[source.id]].append((judged, candidate.passage.text))
         for doc, judgements in found.items():
             yield _pair(claim_id, doc, gold.get((claim_id, doc)), judgements)
 
