@@ -27,7 +27,7 @@ from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Indexed, Problem, Sensitivity, Source
 from factcheck.text.addresses import is_home_page, url_key
 
-CACHE_KIB = 72 * 1024
+CACHE_KIB = 56 * 1024
 """Of the database, while documents are added: the table of grams is written all over."""
 CHECKPOINT_PAGES = 8_000
 """Pages (of 4 KiB) after which the log of the database is written back; each time the disk is waited for."""
