@@ -84,6 +84,8 @@ _SPEAKING_WORDS = """
     translation transcription notification proclamation prosecution jurisdiction mission missions faction factions
     population citation citations section caption captions inscription description presentation application session
     union unions person persons footage"""
+_TEXTS = frozenset(["records"])
+"""What is made like a film or a song, and tells: "company records show"."""
 _SPEAKING = frozenset(_SPEAKING_WORDS.split())
 """What ends like an abstract noun and speaks: people together, and texts."""
 
@@ -377,7 +379,7 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
 
 def _is_thing(head: Token) -> bool:
     """Tell whether a noun names what cannot speak: an event, an object, something abstract."""
-    if head.lower in _EVENTS or (head.lower in _MADE - {"records"} and not head.capital):
+    if head.lower in _EVENTS or (head.lower in _MADE and head.lower not in _TEXTS and not head.capital):
         return True
     abstract = _ABSTRACT.fullmatch(head.lower) is not None and head.lower not in _SPEAKING
     return abstract and not head.capital and not is_person_noun(head)

@@ -60,7 +60,8 @@ _MAC = re.compile(r"\bMc([a-z])")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]{1,40}")
 _SURNAME_INITIAL = re.compile(r"(?P<first>[A-ZÀ-ÖØ-Þ][\w’'-]+) [A-ZÀ-ÖØ-Þ]\.")
-_SENTENCE = re.compile(r"[“\"]?[A-ZÀ-ÖØ-Þ].*\s.*\s.*[.!?][”\"]?")
+_OPENS_SENTENCE = re.compile(r"[“\"]?[A-ZÀ-ÖØ-Þ]")
+_ENDS_SENTENCE = re.compile(r"[.!?][”\"]?\Z")
 INTERVIEWER = "interviewer"
 _ASKING = re.compile(
     r"\b(?:[Bb]y|(?:[Ss]?[Hh]e|[Tt]hey) (?:spoke|talked|speaks|talks|sat down) (?:to|with)|told|[Ii]nterviewer:?)\s\Z"
@@ -132,11 +133,17 @@ def _lone_turns(text: str, labels: Sequence[_Label]) -> tuple[Turn, ...]:
         end = len(text) if end < 0 else end
         said = text[label.end : end].strip()
         again = times[label.name.casefold()] > 1
-        if (label.start > first or again) and _names_a_person(label.name) and _SENTENCE.fullmatch(said):
+        if (label.start > first or again) and _names_a_person(label.name) and _is_sentence(said):
             turns.append(
                 Turn(start=label.end, end=end, speaker=label.name, label=Span.cut(text, label.start, label.end))
             )
     return tuple(turns)
+
+
+def _is_sentence(said: str) -> bool:
+    """Tell whether a line opens and ends as a sentence does, with three words at least."""
+    opens, ends = _OPENS_SENTENCE.match(said), _ENDS_SENTENCE.search(said, max(0, len(said) - 2))
+    return bool(opens and ends) and sum(map(str.isspace, said)) > 1
 
 
 def _names_a_person(label: str) -> bool:

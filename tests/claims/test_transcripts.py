@@ -230,3 +230,10 @@ def test_answers_stay_without_a_name_where_the_introduction_names_two_or_none() 
     turns = "Q: How many came?\n\nA: We had 40,000 visitors.\n\nQ: And now?\n\nA: We lost 3 million."
     for intro in ("Ann Lee and Tom Hill run the museum.", "The museum is in Arle."):
         assert [turn.speaker for turn in find_turns(f"{intro}\n\n{turns}")[0]] == ["Q", "A", "Q", "A"]
+
+
+def test_a_long_line_behind_a_label_is_read_once() -> None:
+    end = "\n\nThe council meets again soon and it is to vote then.\n\nThe end is near for them all.\n"
+    for said in ("A" + " a" * 20_000, "A" + " a" * 20_000 + "."):  # the first took hours
+        text = f"The council met on Monday.\n\nIt was late and the mayor left at once.\n\nAnn Lee: {said}{end}"
+        assert [turn.speaker for turn in find_turns(text)[0]] == ["Ann Lee"] * said.endswith(".")

@@ -10,6 +10,7 @@ import pytest
 from factcheck import Workbench
 from factcheck.cli.running import run
 from factcheck.workbench.own_words import OwnWords
+from factcheck.workbench.telling_names import Prose
 from tests.cli.command import written
 
 ARTICLE = """The pier
@@ -138,3 +139,9 @@ def test_a_contact_whom_the_article_names_is_public_and_that_is_told(words: tupl
         "the rationale names Ned Ostrow, a confidential source; the article has the name, too, so it leaves with"
         " exports: do not write there who told it"
     )
+
+
+def test_a_word_of_a_hundred_thousand_letters_is_read_once() -> None:
+    for piece in ("a", "A.", "a-", "@", "a://", "."):
+        prose = Prose(piece * 100_000 + " mail anna@holm.example")  # quadratic, it took minutes
+        assert "anna@holm.example" in prose.addresses
