@@ -14,6 +14,7 @@ from itertools import groupby
 from factcheck.claims import Progress, cues, duplicates, german_words
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
+from factcheck.claims.citations import REFERENCE
 from factcheck.claims.content import why_not_checkable
 from factcheck.claims.drafts import Draft, act_of, between, make_claim
 from factcheck.claims.empty import SAYS_NOTHING
@@ -27,7 +28,7 @@ from factcheck.claims.layout import Piece
 from factcheck.claims.lists import is_part_of_list, list_mark_end
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium, stretch_of
-from factcheck.claims.notes import REFERENCE, is_reference
+from factcheck.claims.notes import is_reference
 from factcheck.claims.registry import captioned
 from factcheck.claims.remainders import remainders, tells_besides
 from factcheck.claims.repeats import merged
