@@ -236,18 +236,27 @@ def _past_phrase(tokens: Sequence[Token], at: int) -> int:
         follows = tokens[high]
         if follows.quotation or follows.text == ":" or (follows.lower in _THAT and preposition not in _OBJECT_LIKE):
             return high
-        if follows.lower in _MEDIA and high + 1 < len(tokens) and _opens_bare_clause(tokens[high + 1]):
-            return high + 1
-        if grammar.is_time(follows) and (after := high + _date_length(tokens, high)) < len(tokens):
-            closed = grammar.PRONOUNS | grammar.DETERMINERS  # "in a statement on Friday | the plan was dead"
-            if tokens[after].lower in closed and not follows.lower.endswith(("'s", "s'")):
-                return after
+        if (after := _bare_clause_behind(tokens, high)) > high:
+            return after
         if follows.text == ",":
             quoted = high + 1 < len(tokens) and (tokens[high + 1].quotation or tokens[high + 1].lower == "that")
             return high if quoted else at
         if is_finite(follows) or follows.text in ";()":
             return at
     return at
+
+
+def _bare_clause_behind(tokens: Sequence[Token], at: int) -> int:
+    """Return where a clause without "that" begins behind a medium or a date ("in a statement on Friday | it"), or `at`.
+
+    Behind a date that is a pronoun or an article; a name may belong to it ("the Friday Club").
+    """
+    token = tokens[at]
+    if token.lower in _MEDIA and at + 1 < len(tokens) and _opens_bare_clause(tokens[at + 1]):
+        return at + 1
+    after = at + _date_length(tokens, at) if grammar.is_time(token) else len(tokens)
+    plain = after < len(tokens) and tokens[after].lower in grammar.PRONOUNS | grammar.DETERMINERS
+    return after if plain and not token.lower.endswith(("'s", "s'")) else at
 
 
 def _told(token: Token) -> bool:
