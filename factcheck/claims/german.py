@@ -14,6 +14,7 @@ from factcheck.claims.german_phrases import (
     speaker_behind,
 )
 from factcheck.claims.german_sources import according, following
+from factcheck.claims.german_speaking_of import speaking_of
 from factcheck.claims.german_unsaid import is_unsaid
 from factcheck.claims.grammar import Token
 from factcheck.claims.scan import Attribution, Scan, content_span, quotation_end
@@ -28,15 +29,22 @@ CONTENT_WORDS = 2  # words that an unquoted content before ", sagte X" has at le
 
 def german(scan: Scan) -> Iterator[Attribution]:
     """Read the attributions of a German sentence, the surest first; their contents can overlap."""
-    yield from _verbs(scan)
+    begin, end = 0, len(scan.tokens)
+    for one in speaking_of(scan):
+        yield one
+        low, high = (at - scan.sentence.start for at in one.content)
+        yield from _verbs(scan, 0, next(k for k, t in enumerate(scan.tokens) if t.start >= low))
+        begin = next((k + 1 for k, t in enumerate(scan.tokens) if t.start >= high), end)
+    yield from _verbs(scan, begin, end)
     yield from according(scan)
     yield from following(scan)
     yield from _announced(scan)
 
 
-def _verbs(scan: Scan) -> Iterator[Attribution]:
-    tokens, begin = scan.tokens, 0
-    for index, token in enumerate(tokens):
+def _verbs(scan: Scan, begin: int, end: int) -> Iterator[Attribution]:
+    """Read the verbs of saying from the token `begin` on, where a main clause begins, up to `end`."""
+    tokens = scan.tokens
+    for index, token in enumerate(tokens[:end]):
         if index < begin or token.lower not in words.SAYING or (token.capital and index > 0):
             continue
         if not _whole_verb(tokens, index):
