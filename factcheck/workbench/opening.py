@@ -65,7 +65,7 @@ def _is_there(folder: Path) -> bool:
 def _nothing_here(subject: str) -> NoWorkspaceError:
     return NoWorkspaceError(
         "there is no workspace here",
-        hint="`factcheck check ARTICLE` makes one; or name one with --workspace",
+        hint="`factcheck check ARTICLE` makes one, `factcheck demo` a worked example; or name one with --workspace",
         subject=subject,
     )
 
