@@ -105,7 +105,7 @@ def _plain_case(bench: Workbench) -> tuple[int, str, str]:
 
 def _write_settings(folder: Path, db: str | None) -> str:
     from factcheck.databases import without_password
-    from factcheck.settings import WORKSPACE_FILE, shipped_folder
+    from factcheck.settings.files import WORKSPACE_FILE, shipped_folder
 
     shipped = commented((shipped_folder() / WORKSPACE_FILE).read_text(encoding="utf-8"))
     shipped = shipped.replace('# db = ""\n', f"db = {json.dumps(without_password(db))}\n") if db else shipped

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from factcheck.databases import database_named
 from factcheck.errors import InputError, NoWorkspaceError, StorageError
-from factcheck.settings import ENVIRONMENT, ENVIRONMENT_PREFIX, WORKSPACE_FILE, Settings, load_settings
+from factcheck.settings import ENVIRONMENT, ENVIRONMENT_PREFIX, Settings, load_settings
+from factcheck.settings.files import WORKSPACE_FILE
 from factcheck.store import Store
 
 DATABASE = "factcheck.db"
