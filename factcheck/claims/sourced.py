@@ -44,6 +44,8 @@ _MEASURES = frozenset(_MEASURES_WORDS.split())
 """What something is done according to, and nobody says anything by."""
 _BEFORE_NOUNS = grammar.DETERMINERS - {"one", "all", "both", "some", "many", "most", "several", "two", "three"}
 SOURCE_TOKENS = 12  # from "as" to "put it"
+_BY_WAY = frozenset(["in", "via", "by", "on", "over", "through"])
+MEDIUM_TOKENS = 9  # from the comma to the colon of ", in a written statement to the Courier on Monday:"
 _RELATIVE_HEADS = ("which ", "who ", "whose ")
 DOCUMENT_TOKENS = 6  # from a document to what it is "saying", with a date between
 QUOTED_MIN = 30  # characters; a shorter quotation without a cue is a phrase of the sentence around it
@@ -58,7 +60,7 @@ def announced(scan: Scan) -> Iterator[Attribution]:
         if tokens[index].text == ":" and tokens[index + 1].quotation:
             if _accompanied(tokens, index) or (index == 1 and tokens[0].lower in _KINDS_OF_TEXT):
                 return  # "…, with one writing: “…”", "Interview: “…”"
-            subject = phrase_before(tokens, index - 1)
+            subject = _before_medium(tokens, index) or phrase_before(tokens, index - 1)
             if subject is not None and subject[0] == 1 and tokens[0].lower in _TOWARDS:
                 return  # "To the young: “…”" names who was told
             if subject is None or not tokens[subject[1] - 1].capital or _verb_before(tokens, subject[0]):
@@ -73,6 +75,16 @@ def announced(scan: Scan) -> Iterator[Attribution]:
             content = content_span(scan.sentence, tokens[index - 1].start, tokens[index - 1].end)
             if subject is not None and content is not None and _ends(tokens, subject[1]):
                 yield Attribution(content, scan.cue(index), scan.span(subject), "signed", 0.7)
+
+
+def _before_medium(tokens: Sequence[Token], colon: int) -> Range | None:
+    """Return who is named before how the words came: "Mia Toll, | in a statement:", "Toll, | by phone on Monday:"."""
+    low = max(0, colon - MEDIUM_TOKENS)
+    comma = next((k for k in range(low, colon - 1) if tokens[k].text == "," and tokens[k + 1].lower in _BY_WAY), 0)
+    if not comma or any(is_finite_or_past(t) or not t.word for t in tokens[comma + 1 : colon]):
+        return None
+    subject = phrase_before(tokens, comma - 1)
+    return subject if subject is not None and subject[0] == 0 and tokens[subject[1] - 1].capital else None
 
 
 def _accompanied(tokens: Sequence[Token], colon: int) -> bool:
