@@ -61,7 +61,7 @@ def postposed(scan: Scan, index: int) -> Iterator[Attribution]:
     if is_own_voice(tokens, subject) and not tokens[edge].quotation:
         return
     quoted = tokens[edge].quotation
-    after = _past_told(tokens, index) if subject[1] <= index else subject[1]
+    after = past_told(tokens, index) if subject[1] <= index else subject[1]
     if not quoted and tokens[index].lower in cues.ACTS and tokens[index].lower not in cues.SAYING:
         return
     if quoted and _adverbial_before_report(tokens, index):
@@ -101,7 +101,7 @@ def _quoted_as(tokens: Sequence[Token], index: int) -> Range | None:
     return index + 1, at
 
 
-def _past_told(tokens: Sequence[Token], verb: int) -> int:
+def past_told(tokens: Sequence[Token], verb: int) -> int:
     """Return where a verb ends with who was told: "told reporters |", "told the Courier | on Monday"."""
     at = verb + 1
     if tokens[verb].lower not in cues.TELLING:
@@ -240,4 +240,4 @@ def _cue_between(tokens: Sequence[Token], low: int, high: int) -> bool:
     return any(t.lower in cues.VERBS or t.lower in cues.PARTICIPLES for t in tokens[low:high])
 
 
-__all__ = ["postposed"]
+__all__ = ["past_told", "postposed"]

@@ -501,7 +501,10 @@ def _is_head(phrase: str, name: Name, start: int) -> bool:
     told = before[-1:] in (["the"], ["The"]) and before[-2:-1] in (["to"], ["with"])
     if told and name.span.text == name.name:
         return False  # "residents speaking to The Courier"
-    return not (len(before) > 1 and before[-1] in ("for", "to", "with", "by", "of", "from", "near", "against"))
+    return not (
+        len(before) > 1
+        and before[-1] in ("for", "to", "with", "by", "of", "from", "near", "against", "as", "including")
+    )
 
 
 def _lowered(match: re.Match[str]) -> str:
