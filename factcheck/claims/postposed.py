@@ -68,7 +68,9 @@ def postposed(scan: Scan, index: int) -> Iterator[Attribution]:
         return
     if not quoted and _content_follows(tokens, index, strictly=not inverted):
         return
-    if not quoted and not (_tail_allows(tokens, after) and _says_something(scan, edge)):
+    if not quoted and (
+        _only_described(tokens, edge) or not (_tail_allows(tokens, after) and _says_something(scan, edge))
+    ):
         return
     yield from _spoken(scan, (edge, index, after), subject)
 
@@ -176,6 +178,16 @@ def _says_something(scan: Scan, edge: int) -> bool:
     if first in _SUBORDINATES:
         return sum(t.text == "," for t in words) > 0
     return clause
+
+
+def _only_described(tokens: Sequence[Token], edge: int) -> bool:
+    """Tell whether only a subject with its relative clause stands before a verb: "Ann Berg, who wrote a book, |"."""
+    comma = next((k for k in range(edge) if tokens[k].text == ","), 0)
+    described = comma > 0 and tokens[comma + 1].lower in ("who", "which", "whose")
+    plain = not any(map(is_finite_or_past, tokens[:comma])) and not any(
+        t.text == "," for t in tokens[comma + 1 : edge + 1]
+    )
+    return described and plain
 
 
 def _has_unchanged(words: Sequence[Token]) -> bool:

@@ -210,7 +210,9 @@ def _adds_to(tokens: Sequence[Token], begin: int) -> bool:
     """Tell whether something is added to something: "added | £5m to a fund that was empty"."""
     verb = next((k for k in range(begin, len(tokens)) if is_finite_or_past(tokens[k])), len(tokens))
     relative = tokens[verb - 1].lower in RELATIVES  # "added | 40 jobs that were lost in May"
-    return relative or any(t.lower == "to" for t in tokens[begin + 1 : verb])
+    commas = sum(t.text == "," for t in tokens[begin:verb])
+    goes_on = tokens[verb - 1].lower in ("and", "but") or (commas == 1 and tokens[verb - 1].text == ",")
+    return relative or goes_on or any(t.lower == "to" for t in tokens[begin + 1 : verb])
 
 
 def _past_clause(tokens: Sequence[Token], begin: int) -> bool:
