@@ -47,13 +47,23 @@ def inserted(scan: Scan) -> Iterator[Attribution]:
         predicates = (opens_predicate(tokens, k) for k in range(after + 1, len(tokens)))
         goes_on = any(map(is_finite_or_past, rest)) or any(predicates)
         apart = rest[0].lower in ("which", "who") and not supposed  # "The law bans it, Lee said, which was new"
-        if clause or apart or any(t.quotation for t in before) or not goes_on:
+        if before[-1].lower in ("and", "but") and clause and not any(t.quotation for t in tokens):
+            yield from _second_half(scan, subject, (verb, after))
+            continue
+        if clause or apart or any(t.quotation for t in before) or not (goes_on or adverbial):
             continue
         content = content_span(scan.sentence, 0, len(scan.sentence.text))
         if content is not None and (supposed or adverbial or before[0].lower not in grammar.LEADS):
             nobody = is_passive(tokens, verb) and tokens[subject[0]].lower == "it"
             mention = None if nobody else scan.span(subject)
             yield Attribution(content, scan.cue(verb), mention, "inserted", 0.4 if nobody else 0.75)
+
+
+def _second_half(scan: Scan, subject: tuple[int, int], at: tuple[int, int]) -> Iterator[Attribution]:
+    """Read "There are 900 people and, locals say, one bar": what follows is said. `at`: the verb and where it ends."""
+    content = content_span(scan.sentence, scan.tokens[at[1]].end, len(scan.sentence.text))
+    if content is not None:
+        yield Attribution(content, scan.cue(at[0]), scan.span(subject), "inserted", 0.7)
 
 
 def inserted_inversely(scan: Scan) -> Iterator[Attribution]:

@@ -168,7 +168,7 @@ def _edge(tokens: Sequence[Token], low: int) -> int:
 def _says_something(scan: Scan, edge: int) -> bool:
     """Tell whether the words before ", X said" are a clause and not an adverbial ("In a statement, X said")."""
     words = [t for t in scan.tokens[: edge + 1] if t.start >= scan.taken]
-    if len(words) < CLAUSE_WORDS:
+    if len(words) < CLAUSE_WORDS or words[-1].lower in ("and", "but"):
         return False
     first = words[0].lower
     adverbial = first in grammar.PREPOSITIONS or first in grammar.LEADS

@@ -251,7 +251,8 @@ def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
 def _subordinate_high(tokens: Sequence[Token], low: int, begin: int) -> int:
     """Return where a leading clause ends ("After Lee said it was over, 300 workers left"), or the sentence's end."""
     first = int(tokens[0].lower in ("so", "but", "and", "yet"))  # "So when Lee says …"
-    if low == 0 or tokens[first].lower not in _LEADING or any(map(is_finite_or_past, tokens[:low])):
+    where = tokens[first].lower in grammar.PREPOSITIONS and tokens[low - 1].lower in ("where", "which", "when")
+    if low == 0 or not (where or tokens[first].lower in _LEADING) or any(map(is_finite_or_past, tokens[:low])):
         return tokens[-1].end
     for at in range(begin + 1, len(tokens) - 2):
         quoted = tokens[at].quotation and tokens[at].text.rstrip(MASK).endswith(",")
