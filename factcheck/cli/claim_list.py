@@ -333,7 +333,7 @@ def _listed(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]
         since=moment(wanted.since, "--since"),
         columns=columns_named(wanted.columns) if wanted.columns else (),
     )
-    return claims_wanted(bench, asked)
+    return claims_wanted(bench, asked, articles)
 
 
 def _write(bench: Workbench, listed: Listed, wanted: _Asked, words: OwnWords) -> None:
@@ -342,7 +342,7 @@ def _write(bench: Workbench, listed: Listed, wanted: _Asked, words: OwnWords) ->
 
         shown = listed.rows
         rows = Listing(lambda: words.rows(shown))
-        about = words.told_in(listed.about, rows)
+        about = words.told_in(listed.about, rows, listed.worded)
         listed = replace(listed, rows=rows, about=about)
     else:
         listed = replace(listed, about=replace(listed.about, withheld=lambda: len(words.withheld)))

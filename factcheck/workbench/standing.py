@@ -48,6 +48,10 @@ class Touched:
         return f"claim {self.claim.number}: {told}"
 
 
+Lost = Mapping[str, Mapping[str, tuple[Source, SourceNow]]]
+"""Claim -> evidence -> its source, and what became of that."""
+
+
 def check_not_lost(bench: Workbench, state: str) -> None:
     """Refuse a corpus that has nothing where claims of any article were matched with something.
 
@@ -64,11 +68,15 @@ def check_not_lost(bench: Workbench, state: str) -> None:
 
 
 def rows_with_states(rows: Iterable[ClaimSummary], store: Store, corpus: Path) -> Iterator[ClaimSummary]:
+    """Yield rows of the list with what became of the sources they rest on: see `rows_in_states`."""
+    return rows_in_states(rows, store, states_by_claim(store, corpus))
+
+
+def rows_in_states(rows: Iterable[ClaimSummary], store: Store, lost: Lost) -> Iterator[ClaimSummary]:
     """Yield rows of the list with what became of the sources they rest on (the worst of it where there are several).
 
     A sign-off is stale from then on, until somebody signs who was shown it.
     """
-    lost = states_by_claim(store, corpus)
     return (_row(row, store, lost[row.id]) if row.id in lost else row for row in rows) if lost else iter(rows)
 
 
@@ -133,8 +141,8 @@ def _row(row: ClaimSummary, store: Store, lost: Mapping[str, tuple[Source, Sourc
     return row._replace(review_state=settle_sources(state, states).review_state)
 
 
-def states_by_claim(store: Store, corpus: Path) -> Mapping[str, Mapping[str, tuple[Source, SourceNow]]]:
-    """Return claim -> evidence -> its source and what became of that, for what verdicts rest on."""
+def states_by_claim(store: Store, corpus: Path) -> Lost:
+    """Return what verdicts rest on that changed or is gone since."""
     if not (corpus / DOCUMENTS).is_file():
         return {}
     resting = store.rested_on()

@@ -312,7 +312,9 @@ class _Gathering:
         from factcheck.workbench.annotated import copy_of
         from factcheck.workbench.listing import Wanted, claims_wanted
 
-        listed = claims_wanted(self._bench, Wanted(fitting=Filter(articles=frozenset([self._article.id]))))
+        listed = claims_wanted(
+            self._bench, Wanted(fitting=Filter(articles=frozenset([self._article.id]))), self._bench.articles()
+        )
         self._identity = listed.about.identity
         return copy_of(self._bench, listed.rows, listed.about, self._seen)
 
