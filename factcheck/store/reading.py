@@ -7,7 +7,7 @@ SQL names the columns of `tables.py`; a test holds the two together.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
@@ -33,14 +33,13 @@ from factcheck.domain import (
     Marker,
     ReviewState,
     Revision,
-    Sensitivity,
     Sentence,
     Source,
     Turn,
 )
 from factcheck.errors import InputError, StorageError
 from factcheck.store.dialects import SQLITE, Dialect
-from factcheck.store.encoding import damage_told, decode
+from factcheck.store.encoding import damage_told, decode, is_hidden
 from factcheck.store.log import line_of_row, timestamp
 from factcheck.store.telling import event_of, events_told
 
@@ -74,9 +73,6 @@ _SUMMARY = (
 )
 _LISTED = "s.review_state NOT IN ('" + "', '".join(state for state in ReviewState if state not in LISTED) + "')"
 """By what left the list, not by what is in it: a damaged state is read, and told."""
-
-_AT_ONCE = 200
-"""Patterns that a text is looked through for at once; SQLite takes no more than 1000 in a row."""
 
 _TEXT_ORDER = 'c.start, c."end", c.number'
 """Numbers are names: a claim that a person adds takes the next one, and stands where its words stand."""
@@ -312,24 +308,17 @@ class Reader:
         rows = self._query(self._dialect.contacts, {"brought": f"{BY_HAND}%"})
         return [(row["origin"], row["name"] or "") for row in rows]
 
-    def hidden_evidence(self, article: str, marked: Iterable[str]) -> Sequence[str]:
-        """Return the evidence ever kept for an article (as JSON) with a source that is not open, in no order.
+    def hidden_evidence(self, article: str, marked: Collection[str]) -> Iterator[str]:
+        """Yield the evidence ever kept for an article (as JSON) with a source that is not open, in no order.
 
         `marked`: documents (ids) that are not open now, whatever the evidence says.
         """
-        said = [f'%"sensitivity":"{one}"%' for one in Sensitivity if one is not Sensitivity.OPEN]
-        wanted = [*said, *(f'%"id":"{one}"%' for one in sorted(marked))]
-        found: dict[str, str] = {}
-        for at in range(0, len(wanted), _AT_ONCE):
-            values = {f"like{number}": one for number, one in enumerate(wanted[at : at + _AT_ONCE])}
-            fitting = " OR ".join(f"e.payload LIKE :{name}" for name in values)
-            rows = self._query(
-                "SELECT e.id, e.payload FROM revision r JOIN claim c ON c.revision = r.id"  # noqa: S608 - ours
-                f" JOIN evidence e ON e.claim = c.id WHERE r.article = :article AND ({fitting})",
-                {"article": article, **values},
-            )
-            found.update((row["id"], row["payload"]) for row in rows)
-        return tuple(found.values())
+        rows = self._values(
+            "SELECT e.payload FROM revision r JOIN claim c ON c.revision = r.id JOIN evidence e ON e.claim = c.id"
+            " WHERE r.article = :article",
+            {"article": article},
+        )
+        return (payload for (payload,) in rows if is_hidden(payload, marked))
 
     def brought(self) -> Sequence[Mapping[str, Any]]:
         """Return the rows of all evidence that people brought, as they are kept."""

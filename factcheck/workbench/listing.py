@@ -19,8 +19,7 @@ from factcheck.reports.own_words import has_words
 from factcheck.review.hand import claims_of
 from factcheck.review.kinds import Kind
 from factcheck.workbench.cited_lost import rows_with_lost
-from factcheck.workbench.opening import CORPUS
-from factcheck.workbench.standing import Lost, rows_in_states, states_by_claim
+from factcheck.workbench.standing import Lost, rows_with_states
 
 if TYPE_CHECKING:
     from factcheck.store import Store
@@ -80,15 +79,14 @@ class Listed:
     worded: frozenset[str] = frozenset()
 
 
-def claims_wanted(bench: Workbench, wanted: Wanted, articles: Sequence[ArticleSummary]) -> Listed:
-    """Return the claims that are asked for, of all `articles`.
+def claims_wanted(bench: Workbench, wanted: Wanted, *, articles: Sequence[ArticleSummary], lost: Lost) -> Listed:
+    """Return the claims that are asked for, of all `articles`. `lost`: what `Workbench.lost_sources` says.
 
     All that is read of them is one state: see `Store.standing_still`.
     """
     fitting = wanted.fitting
     if wanted.since is not None:
         fitting = replace(fitting, touched=_touched(bench.store, wanted.since))
-    lost = states_by_claim(bench.store, bench.workspace / CORPUS)
     rows = Listing(lambda: _rows(bench, fitting, wanted, lost))
     worded: set[str] = set()
     counts = count(_noted(rows, worded))
@@ -122,7 +120,7 @@ def state_shown(bench: Workbench, articles: Sequence[ArticleSummary]) -> Stamp:
 def _rows(bench: Workbench, fitting: Filter, wanted: Wanted, lost: Lost) -> Iterable[ClaimSummary]:
     unlisted = not fitting.states <= set(LISTED)
     read = bench.store.summaries(unlisted=unlisted, streamed=True)
-    told = rows_with_lost(rows_in_states(read, bench.store, lost), bench.store, bench.workspace)
+    told = rows_with_lost(rows_with_states(read, bench.store, lost), bench.store, bench.workspace)
     rows: Iterable[ClaimSummary] = told if fitting == EVERYTHING else filter(fitting.fits, told)
     if wanted.order is not Order.TEXT:
         rows = arrange(rows, wanted.order)
