@@ -34,7 +34,7 @@ def check_fetch(settings: Settings) -> None:
         raise SettingsError(
             f"wrong value for 'fetch.{key}': expected {expected}, found {_shown(value)}",
             hint="config/factcheck.toml shows every key with its meaning",
-            subject=settings.origin(f"fetch.{key}"),
+            subject=settings.place(f"fetch.{key}"),
         )
 
 

@@ -50,7 +50,8 @@ def test_it_names_the_file_the_key_and_what_is_expected(
     file.write_text(f"{kept}{key} = {json.dumps(value)}\n")
     found = factcheck("fetch", site.add("/page", reply(200, PAGE)))
     assert found.code == 3
-    assert f"{file}: wrong value for 'fetch.{key}'" in found.complaint
+    line = file.read_text().splitlines().index(f"{key} = {json.dumps(value)}") + 1
+    assert f"{file}, line {line}: wrong value for 'fetch.{key}'" in found.complaint
     assert expected in found.complaint
     assert site.asked == []
 

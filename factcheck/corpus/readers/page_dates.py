@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 
 from factcheck.claims.published import find_published
-from factcheck.corpus.readers.page_times import CHANGED
+from factcheck.corpus.readers.page_times import CHANGED, is_aside
 from factcheck.corpus.records import parse_date, two_days
 
 _DAYS_ONLY = 12
@@ -185,7 +185,7 @@ def _pieces(tree: Any, start: Any, *, until: Any = None) -> Iterator[str]:  # no
         if not isinstance(element.tag, str):
             yield (element.tail or "") if begun and event == "end" else ""
             continue
-        if event == "start" and element.tag in _NO_LINES:
+        if event == "start" and (element.tag in _NO_LINES or (begun and start is not None and is_aside(element))):
             walk.skip_subtree()
             continue
         if begun:

@@ -31,7 +31,8 @@ _HOLDERS = frozenset(["article", "main"])
 _ASIDE = frozenset(["aside", "nav"])
 _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|comments?|sidebar|teasers?|(?:most|also)[_-]?read|trending|latest|"
-    r"newsletter|promos?|read[_-]?(?:more|next)|more[_-](?:news|stories|on|from))(?:$|[\s_-])",
+    r"newsletter|promos?|read[_-]?(?:more|next)|more[_-](?:news|stories|on|from))"
+    r"(?:$|[\s_-](?!open|closed|enabled|disabled|count|left|right))",
     re.IGNORECASE,
 )
 """Words of the classes and names of what stands beside an article."""
@@ -91,12 +92,17 @@ def _short_words(element: Any) -> str:  # noqa: ANN401 - an lxml element
     return " ".join(" ".join(pieces).split())
 
 
+def is_aside(element: Any) -> bool:  # noqa: ANN401 - an lxml element
+    """Whether an element is called something that stands beside an article."""
+    return (
+        element.tag in _ASIDE or _BESIDE.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+    )
+
+
 def _is_beside(element: Any, around: frozenset[Any]) -> bool:  # noqa: ANN401 - lxml elements
     """Whether an element stands beside the article. `around`: what holds its headline, which is the article itself."""
     above = [one for one in element.iterancestors() if one not in around]
-    if _BESIDE.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
-        return True
-    if any(one.tag in _ASIDE or _BESIDE.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in above):
+    if any(map(is_aside, (element, *above))):
         return True
     in_article = any(one.tag in _HOLDERS for one in element.iterancestors())
     is_of_a_list = any(one.tag == "article" for one in above) and any(one.tag == "article" for one in around)
