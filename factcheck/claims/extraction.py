@@ -122,7 +122,7 @@ class Reader:
             self._headline(piece) if piece.block is Block.HEADLINE else self._stated(piece, told)
         self.sentences.sort(key=lambda s: s.start)
         self.claims.sort(key=lambda c: (c.start, c.end))
-        self.claims, self.sentences = merged(self.claims, self.sentences)
+        self.claims, self.sentences = merged(self.claims, self.sentences, self.spoken)
 
     def claim_at(self, span: Pair, like: Claim | None = None) -> Claim:
         """Make the claim at bounds that a person chose; speaker, medium and date are those of `like`."""
