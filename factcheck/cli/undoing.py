@@ -9,11 +9,12 @@ import click
 from factcheck.cli.claim import tell_stale
 from factcheck.cli.output import put_lines, say
 from factcheck.cli.place import Command, Place, example, pass_place
-from factcheck.reports.cells import shown_line
+from factcheck.reports.cells import counted, shown_line
 from factcheck.reports.log_lines import in_words
 
 if TYPE_CHECKING:
-    from factcheck.workbench import Undone, Workbench
+    from factcheck.workbench import Workbench
+    from factcheck.workbench.undoing import Undone
 
 _NOTHING = {"undo": "no decision left that undo takes back", "redo": "undone nothing, or decided since"}
 
@@ -23,8 +24,8 @@ _NOTHING = {"undo": "no decision left that undo takes back", "redo": "undone not
 def undo(place: Place) -> None:
     """Take back your latest decision.
 
-    A stance, citation, verdict or note, or what you did to the list of claims (split, join, add, ...). A sign-off is
-    withdrawn with a reason instead (`factcheck review withdraw`).
+    A stance, citation, verdict or note, or what you did to the list of claims (split, join, add, ...); all that one
+    command or key recorded. A sign-off is withdrawn with a reason instead (`factcheck review withdraw`).
     """
     with place.open() as bench:
         _tell(bench, bench.undo(), "undone", "undo")
@@ -42,5 +43,10 @@ def _tell(bench: Workbench, done: Undone | None, word: str, command: str) -> Non
     if done is None:
         say(f"nothing to {command}: {shown_line(bench.user)} has {_NOTHING[command]}")
         return
+    from factcheck.workbench.undoing import names_in
+
     tell_stale(bench, done.claim)
-    put_lines([f"{word}: {in_words(done.event)}, on claim {bench.claim(done.claim).summary.number} ({done.claim})"])
+    named = names_in(bench, done.events)
+    told = "; ".join(dict.fromkeys(in_words(event, named) for event in done.events))
+    more = f" and {counted(done.others, 'other')}" if done.others else ""
+    put_lines([f"{word}: {told}, on claim {bench.claim(done.claim).summary.number} ({done.claim}){more}"])

@@ -41,6 +41,10 @@ class Rating:
     exported: bool = True
 
 
+WITH = "with"
+"""The part of an event's body that names the first event (its seq) of what was decided in one go."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One entry of the append-only log. `digest` is SHA-256 over the canonical JSON (RFC 8785) of all other fields.

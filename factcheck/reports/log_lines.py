@@ -15,11 +15,21 @@ def log_line(event: Event) -> str:
     return f"{event.seq:6}  {when}  {shown_line(event.user)}  {in_words(event)}  [{shown_line(event.subject)}]"
 
 
-def in_words(event: Event) -> str:
-    """Say what an event did, in full: reasons stand last. Texts are shown harmless; a note has no words in the log."""
-    body = event.body
+def in_words(event: Event, named: Callable[[str], str] = str) -> str:
+    """Say what an event did, in full: reasons stand last. Texts are shown harmless; a note has no words in the log.
+
+    `named`: what people call a claim or a piece of evidence (an id); without it, their ids are given.
+    """
+    body = _named(event.body, named)
     words = _WORDS.get(event.kind)
     return shown_line(words(body) if words else event.kind)
+
+
+def _named(body: Mapping[str, Any], named: Callable[[str], str]) -> Mapping[str, Any]:
+    """Return a body with names in place of the ids of claims and of a piece of evidence."""
+    lists = {part: list(map(named, body[part])) for part in ("replaced", "by") if part in body}
+    one = {"evidence": named(body["evidence"])} if isinstance(body.get("evidence"), str) else {}
+    return {**body, **lists, **one}
 
 
 def _cited(body: Mapping[str, Any]) -> str:
@@ -54,8 +64,9 @@ def _with_key(body: Mapping[str, Any]) -> str:
 
 
 def _edited(body: Mapping[str, Any]) -> str:
+    several = len(body["replaced"] or body["by"]) > 1
     replaced = f"{', '.join(body['replaced'])} replaced by " if body["replaced"] else ""
-    return f"{body['how']}: claims {replaced}{', '.join(body['by'])}"
+    return f"{body['how']}: claim{'s' * several} {replaced}{', '.join(body['by'])}"
 
 
 def _fetched(body: Mapping[str, Any]) -> str:

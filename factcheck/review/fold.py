@@ -15,6 +15,7 @@ from factcheck.domain import (
     ERASED,
     MACHINE,
     SAID_ON,
+    WITH,
     CitedSource,
     CitedStatus,
     Claimant,
@@ -137,27 +138,30 @@ def in_force(events: Sequence[Event]) -> list[Event]:
     return [e for e in events if e.seq not in undone and e.kind not in {Kind.UNDONE, Kind.REDONE}]
 
 
-def next_to_undo(events: Iterable[Event]) -> Event | None:
-    """Return the user's latest decision that `undo` would take back. `events` are those of one user.
+def next_to_undo(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return the user's latest decision that `undo` would take back: what was decided in one go, the last event first.
+
+    `events` are those of one user. None are returned if there is nothing to take back.
 
     Raises:
         GuardError: the latest is a sign-off or its withdrawal. To go on to the decision before it would take back
             something that the user is not looking at.
     """
-    last = next(
-        (event for event in reversed(in_force(list(events))) if event.kind in UNDOABLE or event.kind in SIGNATURES),
-        None,
-    )
+    standing = [e for e in reversed(in_force(list(events))) if e.kind in UNDOABLE or e.kind in SIGNATURES]
+    last = next(iter(standing), None)
     if last is not None and last.kind in SIGNATURES:
         hint = _INSTEAD.get(last.kind, "take the next step of the workflow (`factcheck review status`)")
         raise GuardError(
             f"your last decision is a {SIGNATURES[Kind(last.kind)]}, which undo does not take back", hint=hint
         )
-    return last
+    return _in_one_go(last, standing) if last else ()
 
 
-def next_to_redo(events: Iterable[Event]) -> Event | None:
-    """Return the decision that `redo` would bring back: the last one undone, unless the user went on deciding."""
+def next_to_redo(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return the decision that `redo` would bring back: the last one undone, unless the user went on deciding.
+
+    It is what was decided in one go, the first event first; none if there is nothing to bring back.
+    """
     pending: list[int] = []
     by_seq: dict[int, Event] = {}
     for event in events:
@@ -168,7 +172,14 @@ def next_to_redo(events: Iterable[Event]) -> Event | None:
             pending.remove(event.body["event"])
         elif event.kind in UNDOABLE or event.kind in SIGNATURES:
             pending.clear()
-    return by_seq[pending[-1]] if pending else None
+    undone = [by_seq[seq] for seq in reversed(pending)]
+    return _in_one_go(undone[0], undone) if undone else ()
+
+
+def _in_one_go(event: Event, events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return what was decided in one go with an event, out of some events."""
+    first = event.body.get(WITH, event.seq)
+    return tuple(one for one in events if one.body.get(WITH, one.seq) == first)
 
 
 def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> ClaimState:

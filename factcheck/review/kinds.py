@@ -63,6 +63,8 @@
   or submission that held holds with since; "": none) |
 | `undone`, `redone` | claim or revision | event (seq of what it takes back, or brings back) |
 
+A person's events that are written in one go (one key, one command) are taken back in one go: all but the first have
+with (the seq of the first) in their body.
 What people say in their own words (`domain.words.OWN_WORDS`: rationales, reasons, comments, positions, wordings) stands
 in the log as {"salted": digest} and outside it as it was written; before version 0021 it stood in the log itself.
 What stops `undo` (`SIGNATURES`) is signed by whoever has a trusted key: key, and signature over the event without it.

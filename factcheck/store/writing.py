@@ -14,6 +14,7 @@ from sqlmodel import SQLModel
 
 from factcheck.domain import (
     MACHINE,
+    WITH,
     BoundCitation,
     Claim,
     ClaimLock,
@@ -61,6 +62,8 @@ class Transaction(Reader):
         super().__init__(self._read, self._stream, dialect)
         self._connection = connection
         self._head: Event | None = None
+        self._first: Event | None = None
+        """The first event that a person appended in this transaction."""
         self._claim: tuple[str, tuple[Claim, str, str]] | None = None
         self._evidence: tuple[str, tuple[Evidence, ...]] | None = None
         self.restoring = ""
@@ -101,6 +104,8 @@ class Transaction(Reader):
     ) -> Event:
         """Append an event to the log, its own words beside it; `key` signs it. `anywhere`: also on what left the list.
 
+        What a person appends in one transaction was decided in one go: its later events name the first one.
+
         Raises:
             ConflictError: a person decides on a revision that is no longer the one in the list.
         """
@@ -112,7 +117,8 @@ class Transaction(Reader):
         last = self._head or self.last_event()  # nobody else appends while this transaction has the lock
         own = {part: body[part] for part in OWN_WORDS.get(kind, ()) if body.get(part)}
         spoken = {part: Words(text, self.keep_private(text)) for part, text in own.items()}
-        told = {**body, **spoken}
+        beside = {WITH: self._first.seq} if self._first and user != MACHINE else {}
+        told = {**body, **spoken, **beside}
         event = next_event(last, at=at, user=user, kind=kind, subject=subject, revision=revision, body=told)
         event = signed(event, last, key) if key else event
         row = {
@@ -129,6 +135,8 @@ class Transaction(Reader):
         }
         self._insert(EventRow, [row])
         self._head = event
+        if user != MACHINE and self._first is None:
+            self._first = event
         return event
 
     def keep_private(self, text: str) -> str:

@@ -8,15 +8,19 @@ one: the first paint must not wait for it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.domain import ClaimView, Event, Evidence, Item, Stance, WordingState
 from factcheck.errors import StateError
+from factcheck.reports.cells import counted
 from factcheck.reports.log_lines import in_words
 from factcheck.review.guards import doubts, rating_named
-from factcheck.review.kinds import LISTING, Kind
+from factcheck.review.kinds import Kind
 from factcheck.tui.keys import key_of
 from factcheck.tui.state import Desk
-from factcheck.workbench import Undone
+
+if TYPE_CHECKING:
+    from factcheck.workbench.undoing import Undone
 
 CLOCK = "%H:%M"
 
@@ -94,7 +98,9 @@ class Decisions:
         done = confirm(self.desk.bench, view.claim.id, item.id, ticks=ticks, seen=view.state.seq)
         words = ", ".join(one.span.text for one in done.left)
         left = f"; left to tick ({key_of('items')}): {words}" if done.left else ""
-        return self.done(view.claim.id, f"claim {view.summary.number}: {done.rating.label}{left}")
+        ticked = ", ".join(one.span.text for one in done.ticked)
+        also = f"; ticked: {ticked}" if ticked else ""
+        return self.done(view.claim.id, f"claim {view.summary.number}: {done.rating.label}{also}{left}")
 
     def tick(self, view: ClaimView, items: Sequence[str], evidence: str) -> str:
         """Tick items (by place) against a piece of evidence."""
@@ -174,23 +180,30 @@ class Decisions:
         return next((r.label for r in self.desk.bench.ratings if r.id == name), name)
 
     def _taken_back(self, undone: Undone | None, word: str) -> str:
+        from factcheck.workbench.undoing import names_in
+
         if undone is None:
             return ""
-        if undone.event.kind in LISTING:
+        if undone.lists or undone.others:
             self.desk.load()
         self.desk.go_to(undone.claim)
         view = self.desk.view
         places = {item.id: number for number, item in enumerate(view.evidence, start=1)} if view else {}
-        words = words_of(undone.event, self.rating, places)
-        self.desk.select_evidence(places.get(str(undone.event.body.get("evidence")), 1) - 1)
+        names = names_in(self.desk.bench, undone.events)
+        told = dict.fromkeys(words_of(event, self.rating, places, names) for event in undone.events)
+        words = "; ".join(sorted(told, key=len))  # a rationale last: where the line is cut, all kinds are named
+        touched = (places[e.body["evidence"]] for e in undone.events if str(e.body.get("evidence")) in places)
+        self.desk.select_evidence(next(touched, 1) - 1)
+        others = f" and {counted(undone.others, 'other')}" if undone.others else ""
         number = view.summary.number if view else ""
-        return self.done(undone.claim, f"claim {number}: {word}: {words}", undoable=False)
+        return self.done(undone.claim, f"claim {number}{others}: {word}: {words}", undoable=False)
 
     def _evidence(self) -> tuple[ClaimView, Evidence]:
         view, item = self.desk.view, self.desk.evidence
         if view is None or item is None:
             raise StateError(
-                "there is no evidence here to judge", hint="`factcheck check ARTICLE --corpus PATH` finds it"
+                "the claim has no evidence to judge",
+                hint=f"{key_of('search-corpus')} searches the corpus, {key_of('add-evidence')} adds a file or page",
             )
         return view, item
 
@@ -204,8 +217,13 @@ class Decisions:
         return message
 
 
-def words_of(event: Event, named: Callable[[str], str], places: Mapping[str, int]) -> str:
-    """Say in words what an event decided. `named` gives the label of a rating; `places`: evidence id -> number."""
+def words_of(
+    event: Event, named: Callable[[str], str], places: Mapping[str, int], names: Callable[[str], str] = str
+) -> str:
+    """Say in words what an event decided. `named` gives the label of a rating; `places`: evidence id -> number.
+
+    `names`: what people call other claims and evidence (ids).
+    """
     body = event.body
     about = f" on evidence {places[body['evidence']]}" if str(body.get("evidence")) in places else ""
     match event.kind:
@@ -224,5 +242,5 @@ def words_of(event: Event, named: Callable[[str], str], places: Mapping[str, int
         case Kind.MATCHED:
             words = f"matched: {len(body['evidence'])} candidates (run by {body.get('run_by', '?')})"
         case _:
-            words = in_words(event)
+            words = in_words(event, names)
     return words

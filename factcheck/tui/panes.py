@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from factcheck.domain import (
@@ -277,14 +277,17 @@ def signable_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
     return flowing(lines, width)
 
 
-def history_lines(events: Sequence[Event], view: ClaimView, width: int, named: Named) -> list[Line]:
-    """The decisions on a claim, newest first: when, who, what."""
+def history_lines(
+    events: Sequence[Event], view: ClaimView, width: int, named: Named, names: Callable[[str], str]
+) -> list[Line]:
+    """The decisions on a claim, newest first: when, who, what. `names`: what people call claims and evidence (ids)."""
     by_number = {event.seq: event for event in events}
     places = {item.id: number for number, item in enumerate(view.evidence, start=1)}
 
     def words(event: Event) -> str:
         undone = by_number.get(event.body.get("event", -1))
-        return f"{event.kind}: {words_of(undone, named, places)}" if undone else words_of(event, named, places)
+        told = words_of(undone or event, named, places, names)
+        return f"{event.kind}: {told}" if undone else told
 
     shown = [
         line(Piece(f"{moment(event.at)}  ", Role.DIM), Piece(event.user, Role.STRONG), f"  {words(event)}")

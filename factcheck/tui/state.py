@@ -64,7 +64,7 @@ class Desk:
         self.rows: list[ClaimSummary] = []
         self.visible: list[int] = []
         self.cursor = 0
-        self.evidence_cursor = 0
+        self._piece = ("", 0)
         self.saved = ""
         self.last = ""
         self.away = ""
@@ -174,8 +174,6 @@ class Desk:
         if position >= len(self.visible):
             self._complete()
         self.cursor = max(0, min(position, len(self.visible) - 1))
-        if self.cursor != before:
-            self.evidence_cursor = 0
         return self.cursor != before
 
     def go_to(self, claim: str) -> None:
@@ -281,6 +279,7 @@ class Desk:
             try:
                 self._view = self.bench.claim(row.id)
                 self.away = ""
+                self.select_evidence(self.evidence_cursor)  # there may be less of it than when it was read last
             except StateError as error:  # a disk or a share that went away, and may come back
                 self.away = str(error)
         return self._view
@@ -298,6 +297,12 @@ class Desk:
         return self._facets[1]
 
     @property
+    def evidence_cursor(self) -> int:
+        """The position in the evidence of the selected claim: of another claim it begins at the top."""
+        claim, position = self._piece
+        return position if self.selected and self.selected.id == claim else 0
+
+    @property
     def evidence(self) -> Evidence | None:
         """The piece of evidence under the cursor."""
         view = self.view
@@ -310,8 +315,9 @@ class Desk:
     def select_evidence(self, position: int) -> bool:
         """Put the evidence cursor at a position, or the nearest there is; tell whether it moved."""
         before = self.evidence_cursor
-        count = len(self.view.evidence) if self.view else 0
-        self.evidence_cursor = max(0, min(position, count - 1))
+        view = self.view
+        if view:
+            self._piece = view.claim.id, max(0, min(position, len(view.evidence) - 1))
         return self.evidence_cursor != before
 
     def refresh(self, claim: str) -> None:

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from factcheck.domain import (
-    LISTED,
     ArticleSummary,
     BoundCitation,
     ClaimLock,
@@ -34,12 +32,11 @@ from factcheck.domain import (
 from factcheck.errors import GuardError, InputError
 from factcheck.reports.claim_list import articles_named
 from factcheck.review import guards
-from factcheck.review.fold import in_force, next_to_redo, next_to_undo
-from factcheck.review.hand import check_listed, check_redo, check_undo, claims_of
-from factcheck.review.kinds import LISTING, SIGNATURES, Kind
+from factcheck.review.hand import check_listed
+from factcheck.review.kinds import SIGNATURES, Kind
 from factcheck.settings import Settings
 from factcheck.store import Store
-from factcheck.workbench.folding import history, refresh, refresh_list, sentences_of
+from factcheck.workbench.folding import history, refresh, sentences_of
 from factcheck.workbench.meeting import all_standing, check_not_held, check_unchanged
 from factcheck.workbench.opening import CORPUS, opened
 from factcheck.workbench.users import passphrase_set, user_named
@@ -51,17 +48,10 @@ if TYPE_CHECKING:
     from factcheck.store.reading import Reader
     from factcheck.store.writing import Transaction
     from factcheck.workbench.standing import Lost, Touched
+    from factcheck.workbench.undoing import Undone
 
 LONGEST_NUMBER = 5
 """Digits of a claim's number; more can only be the start of an id."""
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """What an undo or redo changed: the claim to show, and the decision in words."""
-
-    claim: str
-    event: Event
 
 
 class Workbench:
@@ -413,13 +403,15 @@ class Workbench:
         return self._decide(claim, Kind.WITHDRAWN, body, None)
 
     def undo(self) -> Undone | None:
-        """Take back this user's latest decision; None if there is none.
+        """Take back this user's latest decision, all that was decided in one go; None if there is none.
 
         Raises:
             GuardError: it is a sign-off, which is withdrawn with a reason, or such a withdrawal.
             ConflictError: it brought claims into the list that others have decided on since.
         """
-        return self._take_back(Kind.UNDONE, next_to_undo)
+        from factcheck.workbench.undoing import undo
+
+        return undo(self)
 
     def redo(self) -> Undone | None:
         """Bring back what this user undid last; None if there is nothing, or they have decided since.
@@ -427,35 +419,9 @@ class Workbench:
         Raises:
             ConflictError: it takes claims out of the list that others have decided on since.
         """
-        return self._take_back(Kind.REDONE, next_to_redo)
+        from factcheck.workbench.undoing import redo
 
-    def _take_back(self, kind: Kind, choose: Callable[[Iterable[Event]], Event | None]) -> Undone | None:
-        with self.store.transaction() as tx:
-            mine = list(tx.events(user=self.user))
-            event = choose(mine)
-            if event is None:
-                return None
-            standing = {c: in_force(history(tx, c, event.revision)) for c in claims_of(event)}
-            if kind is Kind.UNDONE:
-                check_undo(event, standing)
-            else:
-                undone = max(e.seq for e in mine if e.kind == Kind.UNDONE and e.body["event"] == event.seq)
-                check_redo(event, undone, standing)
-            body = {"event": event.seq}
-            self.allow(tx, Kind(event.kind), event.revision, event.subject if event.subject in standing else "")
-            tx.append(
-                at=self.now(), user=self.user, kind=kind, subject=event.subject, revision=event.revision, body=body
-            )
-            if event.kind in LISTING:
-                states = refresh_list(tx, event.revision, standing)
-            else:
-                states = [refresh(tx, claim) for claim in standing]
-            shown = next((state for state in states if state.review_state in LISTED), states[0])
-        if event.kind == Kind.CORRECTED:
-            from factcheck.workbench.edited import match_now
-
-            match_now(self, self.revision(event.revision), [event.subject])
-        return Undone(shown.claim, event)
+        return redo(self)
 
     def _decide(
         self,

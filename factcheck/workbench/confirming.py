@@ -29,10 +29,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confirmed:
-    """A claim that was confirmed, with the rating it got, and what is left to tick of it."""
+    """A claim that was confirmed, with the rating it got, what was ticked with it, and what is left to tick of it."""
 
     state: ClaimState
     rating: Rating
+    ticked: tuple[Item, ...]
     left: tuple[Item, ...]
 
 
@@ -72,13 +73,12 @@ def confirm(bench: Workbench, claim: str, evidence: str, *, ticks: bool = False,
         guards.check_verdict(state, rating, rationale, kept.values())
         state = bench.append(tx, claim, Kind.VERDICT, {"rating": rating.id, "rationale": rationale})
         made = tx.claim(claim)[0]
-        standing_there = [
-            one for one in made.items if key_of(one) not in state.ticks and covers(kept[evidence], one, made)
-        ]
-        if ticks and standing_there:
+        open_items = [one for one in made.items if key_of(one) not in state.ticks] if ticks else []
+        standing_there = tuple(one for one in open_items if covers(kept[evidence], one, made))
+        if standing_there:
             state = bench.append(tx, claim, Kind.TICKED, ticked(standing_there, evidence=evidence))
         left = left_in(tx, claim, state)
-        return Confirmed(state=state, rating=rating, left=left)
+        return Confirmed(state=state, rating=rating, ticked=standing_there, left=left)
 
 
 def _unnamed(state: ClaimState, rating: Rating, item: Evidence) -> GuardError:

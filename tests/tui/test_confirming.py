@@ -31,6 +31,21 @@ async def test_a_plain_fact_is_confirmed_and_the_next_one_comes(filled: Callable
         assert session.desk.selected.number == 3
 
 
+async def test_one_undo_takes_back_what_one_key_confirmed_and_the_message_names_it(filled: Callable[..., Path]) -> None:
+    async with running(filled(1, sentences=(COUNTED,), each=1, every=1), size=(120, 40)) as session:
+        await session.press("C", "t")
+        assert "claim 1: confirmed; ticked: 31,000 (u undoes it)" in session.frame
+        await session.press("u")
+        state = session.on_disk(1)
+        assert (state.verdict, state.stances, state.ticks) == (None, {}, {})
+        told = "undone: stance corroborates on evidence 1; ticked against evidence e1: 31,000; verdict confirm"
+        assert told in session.frame
+        await session.press("ctrl+r")
+        state = session.on_disk(1)
+        assert state.verdict
+        assert len(state.stances) == len(state.ticks) == 1
+
+
 async def test_what_may_conflict_is_judged_first(fresh: Path) -> None:
     async with running(fresh) as session:
         await session.press("j", "C", "enter")

@@ -48,6 +48,15 @@ async def test_claims_are_joined(fresh: Path) -> None:
         assert not {3, 4} & set(rows(fresh))
 
 
+async def test_an_undone_join_is_told_with_the_numbers_of_its_claims(fresh: Path) -> None:
+    async with running(fresh, size=(120, 40)) as session:
+        await session.press("j", "j", "e", "j", "enter")
+        await session.press("escape", "u")
+        assert "undone: join: claims 3, 4 replaced by 11" in session.frame
+        await session.press("H")
+        assert "join: claims 3, 4 replaced by 11" in session.frame
+
+
 async def test_the_next_claim_in_the_article_is_proposed_whatever_its_number(fresh: Path) -> None:
     async with running(fresh) as session:
         await edited(session, ("e", "s"), "in the district")

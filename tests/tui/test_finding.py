@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.domain import Stance
 from factcheck.tui.filtering import Filter
 from factcheck.tui.keys import CLAIMS, PASSAGE
 from factcheck.tui.pieces import Role
@@ -160,3 +161,24 @@ async def test_the_filter_shows_whose_claims_they_are(fresh: Path) -> None:
         assert "filter: assigned to alice" in session.frame
         await session.press("f", "j", "j", "j", "j", "h", "h", "enter")
         assert len(session.desk.visible) == 8
+
+
+async def test_after_a_filter_the_evidence_of_the_claim_that_comes_is_there_to_be_judged(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2", "G")
+        assert session.desk.evidence_cursor == 3
+        session.desk.set_filter(Filter(text="queue for allotments"))
+        session.app.review.show_all()
+        await session.settle()
+        number = session.desk.selected.number
+        assert number != 2
+        assert session.desk.evidence == session.desk.view.evidence[0]
+        await session.press("c")
+        assert [one.stance for one in session.on_disk(number).stances.values()] == [Stance.CORROBORATES]
+
+
+async def test_a_claim_without_evidence_names_the_keys_that_bring_some(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("c")
+        told = " ".join(session.frame.split())
+        assert "the claim has no evidence to judge (b s searches the corpus, b a adds a file or page)" in told

@@ -167,7 +167,7 @@ def test_undo_and_redo_work_per_user_and_across_restarts(tmp_path: Path) -> None
     again = as_user(alice, "alice")
     undone = again.undo()
     assert undone
-    assert undone.event.kind == "verdict"
+    assert [event.kind for event in undone.events] == ["verdict"]
     assert again.claim(claim).state.verdict is None
     assert again.undo()
     assert set(again.claim(claim).state.stances) == {"c0001-b"}, "bob's decision stays"

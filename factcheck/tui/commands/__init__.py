@@ -78,14 +78,16 @@ class Commands(Deciding, Listing, Bringing, Finding):
     def history(self) -> None:
         from factcheck.tui import panes
         from factcheck.tui.dialogs.reader import Reader
+        from factcheck.workbench.undoing import names_in
 
         if view := self._view():
             shown = view
             events = self.desk.bench.history(view.claim.id)
+            names = names_in(self.desk.bench, events)
             self.app.open_dialog(
                 Reader(
                     f"Decisions on claim {view.summary.number}",
-                    lambda width: panes.history_lines(events, shown, width, self.decisions.rating),
+                    lambda width: panes.history_lines(events, shown, width, self.decisions.rating, names),
                     closing=("q", "enter", "H"),
                 )
             )
