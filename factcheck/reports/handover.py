@@ -8,7 +8,7 @@ from typing import Protocol
 
 from factcheck.domain import ArticleSummary, ClaimSummary
 from factcheck.reports.cells import shown_line
-from factcheck.reports.triage import when
+from factcheck.reports.triage import due_words, when
 
 WORDS = 80
 """Characters of a claim, of which a colleague sees which one is meant."""
@@ -49,7 +49,7 @@ def part_lines(
     """
     yield f"{name}: {len(part)}"
     for one in part[:most]:
-        due = f"; {'overdue since' if one.due < now else 'due'} {when(one.due)}" if one.due else ""
+        due = "".join(f"; {words}" for words in due_words(one.claim, one.due, now))
         yield f"  claim {one.claim.number}: {shown_line(one.claim.verbatim, WORDS)}"
         yield f"    {shown_line(one.what)}{due}"
         if one.command:

@@ -18,12 +18,21 @@ def words_changed(before: str, now: str) -> str:
             place = one.right.end
             continue
         parts.append(now[place : one.right.start])
-        marked = (f"[-{one.left.text}-]" * bool(one.left.text), f"{{+{one.right.text}+}}" * bool(one.right.text))
-        parts.append(" ".join(filter(None, marked)))
+        taken, put = f"[-{one.left.text}-]" * bool(one.left.text), f"{{+{one.right.text}+}}" * bool(one.right.text)
         place = max(place, one.right.end)
+        parts.append(" ".join(filter(None, (taken, put))) if put else _apart(taken, "".join(parts), now[place:]))
     told = "".join([*parts, now[place:]])
     same_words = "[-" not in told and "{+" not in told
     return shown_line(f"[-{before}-] {{+{now}+}}" if same_words and before != now else told)
+
+
+_OPENING = "([{“„‘«\"' "
+"""What a word may stand behind without a blank."""
+
+
+def _apart(taken: str, before: str, after: str) -> str:
+    """Return what is taken out with blanks that part it from the words around it."""
+    return f"{' ' * bool(before[-1:].strip(_OPENING))}{taken}{' ' * after[:1].isalnum()}"
 
 
 def notice(before: str, now: str) -> Iterator[str]:

@@ -40,7 +40,7 @@ WAIVED_MARK = MARKS[ReviewState.WAIVED][0]
 """The mark of a claim that needs no verdict: its state's own, and behind that of any other state."""
 REWORDED = "/"
 """The mark of a claim for which another wording is open, or decided and not in the text."""
-RATED_BEFORE = "<"
+RATED_BEFORE = "&"
 """The mark of a claim whose verdict is of the words before, which the article does not have any more."""
 UNLIMITED = 10**9
 NARROWEST = 4

@@ -29,8 +29,20 @@ def triage_words(row: ClaimSummary, due: datetime | None, now: datetime) -> Iter
         yield row.tags.replace(",", ", ")
     if row.waiting_until:
         yield "waiting for an answer"
-    if due:
-        yield f"{'overdue since' if due < now else 'due'} {when(due)}"
+    yield from due_words(row, due, now)
+
+
+def due_words(row: ClaimSummary, due: datetime | None, now: datetime) -> Iterator[str]:
+    """Yield when the answer that is waited for was agreed, and when the claim is `due` where its article is sooner."""
+    answer = datetime.fromisoformat(row.waiting_until) if row.waiting_until else None
+    if answer:
+        yield _due(answer, now)
+    if due and due != answer:
+        yield f"article {_due(due, now)}" if answer else _due(due, now)
+
+
+def _due(at: datetime, now: datetime) -> str:
+    return f"{'overdue since' if at < now else 'due'} {when(at)}"
 
 
 def triage_lines(triage: Triage) -> Iterator[str]:

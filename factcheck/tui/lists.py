@@ -15,7 +15,7 @@ from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import count
 from factcheck.reports.handover import head_line, part_lines
 from factcheck.reports.revisions import words_changed
-from factcheck.reports.triage import triage_words, when
+from factcheck.reports.triage import due_words, triage_words, when
 from factcheck.reports.wording import wording_line
 from factcheck.tui.keys import key_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
@@ -82,7 +82,7 @@ def waited_for(bench: Workbench) -> Sequence[Entry]:
     for row, due in rows:
         wait = bench.store.state(row.id).triage.wait
         who = f"{wait.person} ({wait.channel}), asked by {wait.user}; " if wait else ""
-        found.append(_entry(row, row_text(f"{who}{_due(due, bench.now())}")))
+        found.append(_entry(row, row_text(f"{who}{'; '.join(due_words(row, due, bench.now()))}")))
     return found
 
 
@@ -93,7 +93,8 @@ def to_review(bench: Workbench) -> Sequence[Entry]:
     for row, due in _in_order(bench, lambda row: row.review_state in wanted):
         blocked = bench.blockers(row.id)
         what = f"not for you: {with_keys(blocked[0])}" if blocked else f"you can sign it ({key_of('sign-off')})"
-        found.append(_entry(row, row_text(f"{row.review_state}: {what}{f'; {_due(due, bench.now())}' if due else ''}")))
+        told = "".join(f"; {words}" for words in due_words(row, due, bench.now()))
+        found.append(_entry(row, row_text(f"{row.review_state}: {what}{told}")))
     return found
 
 
@@ -214,13 +215,14 @@ def names(article: ArticleSummary) -> Load:
 
 def _name(one: Ticked) -> Entry:
     row = one.row
-    mark = "-" if not one.items else " " if one.left else "x"
+    mark = "x" if one.items and not one.left else " "
+    stands = f"{one.items - one.left} of {one.items} ticked" if one.items else "in no claim"
     spelled = ", ".join(f"{spelling.text} ({spelling.count})" for spelling in row.spellings)
     more = [*row.titles, *(f"aged {age}" for age in row.ages)]
     head = line(
         Piece(f"[{mark}] ", Role.GOOD if mark == "x" else Role.STRONG),
         Piece(row_text(row.name), Role.STRONG),
-        Piece(f"  {row.kind}; {one.items - one.left} of {one.items} ticked", Role.DIM),
+        Piece(f"  {row.kind}; {stands}", Role.DIM),
     )
     doubts = (Piece(f"! {row_text('; '.join(row.doubts))}  ", Role.WARN),) if row.doubts else ()
     return Entry(lines=(head, line("    ", *doubts, Piece(row_text("; ".join([spelled, *more])), Role.DIM))), name=one)
@@ -271,10 +273,6 @@ def _in_order(
     rows = [row for row in bench.summaries() if wanted(row)]
     deadlines = deadlines_of(bench.store, {row.article for row in rows})
     return ((row, due_of(row, deadlines)) for row in sorted(rows, key=lambda row: in_order(row, deadlines)))
-
-
-def _due(due: datetime | None, now: datetime) -> str:
-    return f"{'overdue since' if due < now else 'due'} {when(due)}" if due else "no time is set"
 
 
 def _entry(row: ClaimSummary, what: str) -> Entry:

@@ -48,6 +48,7 @@ MARKS = (
     (">  <  ?", "in review; returned to its checker; disputed"),
     ("w  x", "waived: it needs no check, for a reason on record; to be cut"),
     ("/", "other words for the claim are open, or decided and not in the text"),
+    ("&", "rated in the words before: the article has other words now"),
     ("o", "open, and an editor decided at the deadline to publish it so, or hedged"),
     ("^", "a source that the verdict rests on has changed or is gone since; the evidence keeps its copy"),
     ("%", "a source that the writer cites gave no page when it was asked last"),

@@ -113,8 +113,8 @@ def test_every_list_says_that_a_rating_is_of_the_words_before(
     desk("check", written(tmp_path, "second.txt", article.format(now)), "--revision-of", rows()[0]["article"])
     assert [row["rated"] for row in rows()] == [before, ""]
     listed = desk("claim-list")
-    assert "< rated in the words before" in " ".join(listed.split())
-    assert "<" in next(line for line in listed.splitlines() if now[:20] in line)
+    assert "& rated in the words before" in " ".join(listed.split())
+    assert "&" in next(line for line in listed.splitlines() if now[:20] in line)
     assert before in desk("claim-list", "--columns", "number,rated", "--format", "csv")
     said = "the verdict is of the words before"
     assert said in desk("claim-list", "--format", "md")

@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.tui.dialogs import begun
 from factcheck.tui.drafts import Drafts
+from factcheck.tui.remembered import place_of
 from factcheck.workbench.begun import FOLDER
 from tests.tui.running import running
 
@@ -114,3 +115,11 @@ def test_what_cannot_be_written_is_kept_as_long_as_the_program_runs(tmp_path: Pa
     drafts.keep("claim", {"verdict": "words"})
     assert drafts.get("claim", "verdict") == "words"
     assert not drafts.is_safe
+
+
+async def test_words_that_are_begun_take_the_place_with_them_so_that_a_kill_comes_back_to_them(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "j", "v", "8")
+        await session.type("a matter of taste")
+        session.app.screen._keep_now()  # as on a pause
+        assert place_of(session.desk.bench).claim == session.desk.view.claim.id

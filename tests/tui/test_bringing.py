@@ -45,6 +45,31 @@ async def test_the_corpus_is_searched_with_own_words_and_a_passage_kept(harbour:
         assert session.desk.evidence.candidate.passage.text == (new or session.desk.evidence.candidate.passage.text)
 
 
+async def test_the_passage_under_the_cursor_is_shown_in_full_and_the_last_line_says_what_keys_do_there(
+    harbour: Path,
+) -> None:
+    async with running(harbour) as session:
+        await session.press("b", "s")
+        assert "Tab to the passages" in session.frame
+        await session.type("torn down in April")
+        await session.press("enter")
+        item = session.app.screen.found[0]
+        assert " ".join(item.candidate.passage.text.split()) in " ".join(session.frame.split())
+        assert "Enter keep as evidence  j k move  Tab to the words" in session.frame
+        await session.press("tab")
+        assert "Tab to the passages" in session.frame
+
+
+async def test_words_that_were_searched_for_are_there_again_until_a_passage_is_kept(harbour: Path) -> None:
+    async with running(harbour, size=(100, 30)) as session:
+        await session.press("b", "s")
+        await session.type("torn down in April")
+        await session.press("escape", "b", "s")
+        assert session.app.screen.input.written == "torn down in April"
+        await session.press("enter", "enter", "b", "s")
+        assert session.app.screen.input.written == ""
+
+
 async def test_nothing_found_says_nothing_of_the_claim(harbour: Path) -> None:
     async with running(harbour) as session:
         await session.press("b", "s")

@@ -70,6 +70,33 @@ async def test_a_note_keeps_the_lines_that_the_editor_wrote(fresh: Path) -> None
         assert [note.text for note in session.on_disk(1).notes] == [WRITTEN.replace(" second", "\nsecond")]
 
 
+@pytest.mark.parametrize(
+    ("script", "told"),
+    [
+        ('rm "$1"', "the editor left no file that can be read"),
+        ('rm "$1"; mkdir "$1"', "the editor left no file that can be read"),
+        (
+            "head -c 100001 /dev/zero | tr '\\0' 'a' > \"$1\"",
+            "the editor left 100,001 characters, and 100,000 are taken",
+        ),
+    ],
+)
+async def test_an_editor_that_leaves_no_text_that_can_be_taken_leaves_the_text(
+    script: str, told: str, fresh: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from contextlib import nullcontext
+
+    path = tmp_path / "editor"
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    path.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(path))
+    monkeypatch.setattr("textual.app.App.suspend", lambda _: nullcontext())
+    async with running(fresh) as session:
+        await session.press("a", *"kept", "ctrl+e")
+        assert told in " ".join(session.frame.split())
+        assert session.app.screen.typed == "kept"
+
+
 async def test_an_editor_that_ends_with_a_fault_leaves_the_text(
     fresh: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

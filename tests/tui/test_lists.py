@@ -47,6 +47,18 @@ async def test_who_is_waited_for_stands_with_the_time(fresh: Path) -> None:
         assert "Maren Holt (call), asked by alice; overdue since 2026-11-23 08:00 UTC" in session.frame
 
 
+async def test_the_time_that_was_agreed_stands_beside_an_earlier_deadline(fresh: Path) -> None:
+    with bench_at(fresh) as alice:
+        triaging.wait(alice, alice.find_claim("3"), "call:Maren Holt", datetime(2026, 12, 1, 11, tzinfo=UTC))
+        triaging.set_deadline(alice, alice.articles()[0], datetime(2026, 11, 30, 18, tzinfo=UTC))
+    told = "due 2026-12-01 11:00 UTC; article due 2026-11-30 18:00 UTC"
+    async with running(fresh, size=(140, 40)) as session:
+        for key in ("w", "h", "q"):
+            await session.press("w", key)
+            assert told in session.frame, key
+            await session.press("escape")
+
+
 async def test_what_waits_for_a_reviewer_says_why_not_for_whom(worked: Path) -> None:
     for user, told in (("alice", "you can sign it (S)"), ("bob", "not for you: ")):
         async with running(worked, user=user) as session:
@@ -91,6 +103,27 @@ async def test_what_is_marked_and_was_not_on_screen_is_shown_before_it_is_signed
         assert list_.here.claim == marked
         await session.press("y")
         assert ReviewState.SIGNED in states(revised)
+
+
+async def test_a_difference_that_its_row_cuts_is_shown_in_full_before_it_is_signed(tmp_path: Path) -> None:
+    kept = "where the ropes and the boats of the {} are kept through the winter"
+    long = f"The harbour has 12 sheds, which stand along the old wall behind the fence, {kept.format('harbour')}."
+    other = "The hall has 40 rooms, which stand along the old yard behind the fence, " + kept.format("harbour") + "."
+    with Workbench.open(tmp_path / "ws", user="alice", create=True) as alice:
+        (tmp_path / "register.txt").write_text(f"2024-05-01\nRegister\n\n{long} {other}\n")
+        draft(alice, long, other, corpus=[tmp_path / "register.txt"])
+        sign_all(alice, long, other)
+        again(alice, *(one.replace("boats of the harbour", "boats of the port") for one in (long, other)))
+    async with running(tmp_path / "ws", user="bob") as session:
+        await session.press("w", "s")
+        assert "[-harbour-] {+port+} are kept" in " ".join(session.frame.split()), "of the row under the cursor"
+        await session.press("a", "y")
+        assert states(tmp_path / "ws") == [ReviewState.STALE] * 2
+        assert "read on: not all was shown yet" in session.frame
+        assert session.app.screen.cursor == 1
+        await session.press("y")
+        assert states(tmp_path / "ws") == [ReviewState.SIGNED] * 2
+        assert "2 claims signed anew: nothing material; no claim is stale" in session.frame
 
 
 async def test_stale_claims_are_one_list_of_differences_and_signed_together(revised: Path) -> None:
@@ -144,6 +177,15 @@ async def test_a_name_is_ticked_in_all_claims_that_have_it(tmp_path: Path) -> No
         assert "[x] Maren Holt" in session.frame
         await session.press("enter")
         assert "nothing is left to tick" in session.frame
+
+
+async def test_a_name_in_no_claim_has_an_empty_box_and_says_so(tmp_path: Path) -> None:
+    with Workbench.open(tmp_path, user="alice", create=True) as alice:
+        draft(alice, "Maren Holt moved to Ostwick in 1931.", "Did Ada Berg know of it?")
+    async with running(tmp_path) as session:
+        await session.press("w", "n")
+        assert "[ ] Ada Berg" in session.frame
+        assert "in no claim" in session.frame
 
 
 async def test_a_claim_that_left_the_list_is_brought_back(fresh: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factcheck.domain import ReviewState, Stance
 from factcheck.reports.claim_list import BYPASSED, MARKS, PUBLISHED, SELF_SIGNED
-from factcheck.reports.table_columns import CITED_LOST, REWORDED, SOURCE_LOST, WAIVED_MARK
+from factcheck.reports.table_columns import CITED_LOST, RATED_BEFORE, REWORDED, SOURCE_LOST, WAIVED_MARK
 from factcheck.tui import rows
 from factcheck.tui.state import Desk
 from factcheck.workbench import handing
@@ -19,6 +19,12 @@ def test_the_help_explains_every_mark_that_a_list_can_have() -> None:
     explained = {mark for marks, _ in rows.MARKS for mark in marks.split()}
     states = {mark for mark, _ in MARKS.values()}
     assert states | {BYPASSED, PUBLISHED, SELF_SIGNED, CITED_LOST, REWORDED, SOURCE_LOST, WAIVED_MARK} <= explained
+
+
+def test_no_mark_has_two_meanings() -> None:
+    of_states = [mark for mark, _ in MARKS.values()]
+    marks = [*of_states, BYPASSED, PUBLISHED, SELF_SIGNED, CITED_LOST, REWORDED, SOURCE_LOST, RATED_BEFORE]
+    assert len(marks) == len(set(marks))
 
 
 async def test_a_waived_claim_that_was_signed_shows_both_and_the_columns_stay_in_line(fresh: Path) -> None:

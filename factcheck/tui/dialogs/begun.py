@@ -6,6 +6,7 @@ from textual.timer import Timer
 
 from factcheck.tui.dialogs.frame import Dialog
 from factcheck.tui.lines import app_of
+from factcheck.tui.remembered import keep_place
 
 KEPT_AFTER = 0.3
 """Seconds after a change until it is on disk: a key held down, or a fast typist, writes no file a letter."""
@@ -34,6 +35,8 @@ class Writing(Dialog):
         self._pause = None
         if not self._gone:
             self.keep()
+            desk = app_of(self).desk
+            keep_place(desk.bench, desk.place)  # after a kill, too, one begins where the words are
 
     def tell_begun(self, message: str) -> None:
         """Say in the status bar that something begun is there again next time; or that it could not be kept."""

@@ -11,6 +11,7 @@ from factcheck.domain import ClaimView, Evidence
 from factcheck.text.sentences import split_sentences
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.about_claim import AboutClaim
+from factcheck.tui.dialogs.begun import Writing
 from factcheck.tui.dialogs.found import FoundDialog
 from factcheck.tui.dialogs.frame import Choice
 from factcheck.tui.dialogs.inputs import SafeInput
@@ -24,20 +25,43 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
 
 
-class CorpusDialog(FoundDialog):
+SEARCHED = "search-corpus"
+"""Under which the words that were searched for are kept beside their claim."""
+
+
+class CorpusDialog(FoundDialog, Writing):
     """Searches the corpus; Enter in the words searches, Enter on a passage keeps it as evidence."""
 
     AUTO_FOCUS = "#field"
     field_height = 1
     label = 'words to search for: names help most; "quoted" words stand side by side'
-    hints = (("Enter", "search; on a passage: keep it"), ("Tab", "to the passages"), ("Esc", "close"))
+    hints = (("Enter", "search"), ("Tab", "to the passages"), ("Esc", "close"))
 
     def __init__(self, decisions: Decisions, view: ClaimView) -> None:
         super().__init__(decisions, view, f"Search for claim {view.summary.number}")
 
     def fields(self) -> Iterable[Widget]:
-        """The words."""
-        return [SafeInput()]
+        """The words; those that were searched for last stand there."""
+        return [SafeInput(self.decisions.desk.drafts.get(self.claim.claim.id, SEARCHED))]
+
+    def keep(self) -> None:
+        """Keep the words, until a passage that they found is kept as evidence."""
+        self.decisions.desk.drafts.keep(self.claim.claim.id, {SEARCHED: self.input.written or None})
+
+    def taken(self) -> None:
+        """Close; the words found what was wanted."""
+        self.decisions.desk.drafts.keep(self.claim.claim.id, {SEARCHED: None})
+        super().taken()
+
+    def close(self) -> None:
+        """Close; the words are there again next time."""
+        self.keep()
+        self.dismiss()
+
+    def on_descendant_focus(self) -> None:
+        """What Enter and Tab do depends on where the focus is."""
+        on_passage = (("Enter", "keep as evidence"), ("j k", "move"), ("Tab", "to the words"), ("Esc", "close"))
+        self.show_hints(self.hints if self.is_typing else on_passage)
 
     def on_input_submitted(self) -> None:
         """Search."""
@@ -52,6 +76,7 @@ class CorpusDialog(FoundDialog):
         self.say("" if found else "nothing found for these words; this says nothing of the claim")
         if found:
             self.body.focus()
+            self.tell_passage()
 
     def pressed(self, key: str) -> bool:
         """Tab goes to and fro, Enter keeps."""
@@ -62,7 +87,7 @@ class CorpusDialog(FoundDialog):
         elif key in {"tab", "slash"}:
             self.query_one("#field").focus()
         elif key == "enter" and self.found:
-            self.keep()
+            self.keep_found()
         elif key == "q":
             self.close()
         else:

@@ -15,12 +15,15 @@ from factcheck.errors import InputError
 if TYPE_CHECKING:
     from textual.app import App
 
+LONGEST = 100_000
+"""Characters that are taken from an editor: of a million on one line each key took seconds. Source: our own choice."""
+
 
 def edited(app: App[int], text: str) -> str:
     """Return what the reviewer made of a text in their editor.
 
     Raises:
-        InputError: it does not start, or ended with a fault: the text stays as it was.
+        InputError: it does not start, ended with a fault, or left no text that can be taken: the text stays as it was.
     """
     command = editor_command(os.environ)
     with tempfile.TemporaryDirectory() as folder:
@@ -36,7 +39,19 @@ def edited(app: App[int], text: str) -> str:
         app.refresh()
         if fault:
             raise InputError(fault, hint="set EDITOR", subject=command[0])
-        return path.read_text(encoding="utf-8", errors="replace").rstrip("\n")
+        return _written(path, command[0])
+
+
+def _written(path: Path, editor: str) -> str:
+    try:
+        written = path.read_text(encoding="utf-8", errors="replace").rstrip("\n")
+    except OSError as error:
+        fault = f"the editor left no file that can be read ({error.strerror}); the text is as it was"
+        raise InputError(fault, hint="save it under its name", subject=editor) from error
+    if len(written) > LONGEST:
+        fault = f"the editor left {len(written):,} characters, and {LONGEST:,} are taken; the text is as it was"
+        raise InputError(fault, hint="add a file as evidence instead", subject=editor)
+    return written
 
 
 def editor_command(environment: Mapping[str, str]) -> list[str]:

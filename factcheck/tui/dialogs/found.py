@@ -9,6 +9,7 @@ from factcheck.reports.cells import counted
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.about_claim import AboutClaim
 from factcheck.tui.dialogs.frame import Choice
+from factcheck.tui.lines import Lines
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
 from factcheck.tui.rows import publisher_of, stance_mark
 
@@ -16,9 +17,10 @@ TALL = 2
 
 
 class FoundDialog(Choice, AboutClaim):
-    """A list of passages, two lines each; Enter keeps the one under the cursor as evidence."""
+    """A list of passages, two lines each; the one under the cursor is shown in full, and Enter keeps it as evidence."""
 
     whole_width = True
+    message_lines = 8
 
     def __init__(self, decisions: Decisions, view: ClaimView, title: str) -> None:
         AboutClaim.__init__(self, view)
@@ -54,10 +56,30 @@ class FoundDialog(Choice, AboutClaim):
         self.cursor = max(0, min(self.cursor, self.count() - 1))
         self.body.show_rows(self.count(), self.row_lines, cursor=self.cursor, tall=TALL)
 
-    def keep(self) -> None:
+    def scroll(self, command: str) -> None:
+        """Move, and show the passage under the cursor."""
+        super().scroll(command)
+        self.tell_passage()
+
+    def on_lines_clicked(self, event: Lines.Clicked) -> None:
+        """A click moves, as the keys do."""
+        super().on_lines_clicked(event)
+        self.tell_passage()
+
+    def tell_passage(self) -> None:
+        """Say how much there is, and the words of the passage under the cursor, which its row may have cut."""
+        if self.found and not self._gone:
+            words = row_text(self.found[self.cursor].candidate.passage.text)
+            self.say(f"{self.cursor + 1} of {counted(len(self.found), 'passage')}: {words}", Role.DIM)
+
+    def keep_found(self) -> None:
         """Keep the passage under the cursor."""
         item = self.found[self.cursor]
-        self.attempt(lambda: self.decisions.gather(self.claim, item), self.dismiss)
+        self.attempt(lambda: self.decisions.gather(self.claim, item), self.taken)
+
+    def taken(self) -> None:
+        """Close, when a passage was kept."""
+        self.dismiss()
 
 
 class MoreDialog(FoundDialog):
@@ -87,22 +109,15 @@ class MoreDialog(FoundDialog):
             self._tell()
 
     def _tell(self) -> None:
-        """Say how much there is, and the words of the passage under the cursor, which its row may have cut."""
+        """Show the first passage, or say that there is none."""
+        self.tell_passage()
         if not self.found:
             self.say("the search left nothing out by its limits (matching.floor, matching.keep)")
-            return
-        words = row_text(self.found[self.cursor].candidate.passage.text)
-        self.say(f"{self.cursor + 1} of {counted(len(self.found), 'passage')}: {words}", Role.DIM)
-
-    def scroll(self, command: str) -> None:
-        """Move, and show the passage under the cursor."""
-        super().scroll(command)
-        self._tell()
 
     def pressed(self, key: str) -> bool:
         """Enter keeps."""
         if key == "enter" and self.found:
-            self.keep()
+            self.keep_found()
         elif key == "q":
             self.close()
         else:

@@ -12,8 +12,8 @@ from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.form import Answers, Ask, Form, FormDialog
 from factcheck.tui.dialogs.listing import TALL, ListDialog
 from factcheck.tui.dialogs.read_through import READ_ON
-from factcheck.tui.lines import app_of
-from factcheck.tui.pieces import Line, Piece, Role, row_text
+from factcheck.tui.lines import GUTTER, Lines, app_of
+from factcheck.tui.pieces import Line, Piece, Role, plain, row_text, width_of
 from factcheck.workbench import differences, editing, name_ticks
 from factcheck.workbench.stale import sign_nothing_material
 
@@ -32,7 +32,7 @@ class StaleDialog(ListDialog):
         ("Esc", "close"),
     )
 
-    message_lines = 8
+    message_lines = 12
 
     def __init__(self, decisions: Decisions, article: ArticleSummary) -> None:
         title = f"Nothing material in these? Stale claims of {row_text(article.title or article.path)}"
@@ -41,7 +41,9 @@ class StaleDialog(ListDialog):
         self.marked: dict[str, str] = {}
         """The claims (ids) that are marked, with what a sign-off of each would bind, as it is shown."""
         self._seen: set[str] = set()
-        """The claims (ids) whose differences were on screen: all can be marked at once, not signed unseen."""
+        """The claims (ids) whose differences were on screen in full: all can be marked at once, not signed unseen."""
+        self._signed = ""
+        """What was signed just now, in words."""
 
     def row_lines(self, row: int, width: int) -> Sequence[Line]:  # noqa: ARG002 - rows are cut by the list
         """The difference, with a mark in front."""
@@ -53,11 +55,16 @@ class StaleDialog(ListDialog):
         """Show what was read, and more of the first row."""
         self._seen.clear()
         super().came(entries)
-        self._tell()
+        self._tell(self._signed)
 
     def scroll(self, command: str) -> None:
         """Move, and show more of the row under the cursor."""
         super().scroll(command)
+        self._tell()
+
+    def on_lines_clicked(self, event: Lines.Clicked) -> None:
+        """A click moves, as the keys do."""
+        super().on_lines_clicked(event)
         self._tell()
 
     def _show_title(self) -> None:
@@ -65,12 +72,24 @@ class StaleDialog(ListDialog):
         super()._show_title()
         if not self._gone:
             first = self.body.scroll_offset.y // TALL
-            self._seen |= {entry.claim for entry in self.entries[first : first + self.body.rows_in_sight]}
+            in_sight = range(first, min(len(self.entries), first + self.body.rows_in_sight))
+            self._seen |= {self.entries[row].claim for row in in_sight if not self._is_cut(row)}
 
-    def _tell(self) -> None:
-        """Say which source is another one, and in what, and which wordings: the row has no room for it."""
-        if self.here and self.here.stale and not self._gone:
-            self.say("\n".join(lists.stale_lines(self.here.stale)), Role.DIM)
+    def _is_cut(self, row: int) -> bool:
+        """Whether a row has no room for all of a difference."""
+        width = self.body.size.width - GUTTER
+        return width_of(self.row_lines(row, width)[0]) > width
+
+    def _tell(self, before: str = "") -> None:
+        """Say what the row has no room for: all of the difference, which source is another one, and which wordings."""
+        if self.here is None or self.here.stale is None or self._gone:
+            return
+        difference = [plain(self.here.lines[0]).strip()] if self._is_cut(self.cursor) else []
+        told = "\n".join([*filter(None, [before]), *difference, *lists.stale_lines(self.here.stale)])
+        self.say(told, Role.DIM)
+        place = self._places(self.app.size).get("message")
+        if place and len(self._message_lines(place.width - GUTTER)) <= place.height:
+            self._seen.add(self.here.claim)
 
     def pressed(self, key: str) -> bool:
         """Space marks, `a` marks all, `y` signs the marked."""
@@ -107,7 +126,7 @@ class StaleDialog(ListDialog):
         if unseen := self.marked.keys() - self._seen:
             self.cursor = next((row for row, entry in enumerate(self.entries) if entry.claim in unseen), self.cursor)
             self.body.move_cursor(self.cursor)
-            self.say(READ_ON)
+            self._tell(READ_ON)
             self.call_after_refresh(self._show_title)
             return
         displayed = dict(self.marked)
@@ -115,7 +134,9 @@ class StaleDialog(ListDialog):
         def signed(states: Sequence[object]) -> None:
             self.marked.clear()
             self.decisions.desk.load()
-            self.decisions.done("", f"{counted(len(states), 'claim')} signed anew: nothing material", undoable=False)
+            self._signed = f"{counted(len(states), 'claim')} signed anew: nothing material"
+            self.decisions.done("", self._signed, undoable=False)
+            self._nothing = f"{self._signed}; no claim is stale"
             if not self._gone:
                 self.start()
 
