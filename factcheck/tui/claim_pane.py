@@ -88,13 +88,33 @@ def claim_lines(
 def claim_strip(
     view: ClaimView, width: int, height: int, named: Named, facets: FacetMatrix | None, *, blind: bool = False
 ) -> list[Line]:
-    """The claim in a few lines: its words, who said them when, then what else fits."""
+    """The claim in a few lines: its words, who said them when, then what else fits.
+
+    What was decided stands before who said it: with which comment it was returned, the verdict, other words.
+    """
+    if decided := decided_fields(view.state, named):
+        own = own_fields(view)
+        told = flowing(decided, width, height)
+        words = cut_lines(flowing(own or [in_context(view)], width, height), max(1, height - len(told)), width)
+        more = claim_lines(view, width, named, facets, height + 1, blind=blind)[len(flowing(own, width, height)) :]
+        rest = [one for one in more if one not in told and one not in words]
+        return cut_lines([*words, *told, *rest], height, width)
     words = flowing([*own_fields(view), in_context(view)], width, height + 1)
     lines = claim_lines(view, width, named, facets, height + 1, blind=blind)
     if len(words) < height:
         return cut_lines(lines, height, width)
     who = cut_lines(wrap(line(Piece(attribution(view), Role.DIM)), width), 1, width) if height > 1 else []
     return [*cut_lines(words, height - len(who), width), *who]
+
+
+def decided_fields(state: ClaimState, named: Named) -> list[Line]:
+    """What people decided on a claim in words of their own; nothing of one that has no verdict and was not returned."""
+    returned = state.stage.returned
+    back = Piece(f"by {returned.user}: {returned.comment}", Role.WARN) if returned else None
+    fields = [field("returned", back)] if back else []
+    if state.verdict:
+        fields.append(verdict_line(state, named))
+    return [*fields, *(wording_fields(state) if fields else [])]
 
 
 def own_fields(view: ClaimView) -> list[Line]:

@@ -161,7 +161,7 @@ class Edits:
             draft=draft,
             view=view,
             work=run,
-            done=lambda edited: self._shown(edited, title.split(maxsplit=1)[0].lower().rstrip(":")),
+            done=lambda edited: self._shown(edited, f"claim {view.summary.number}: {DONE[draft]}"),
         )
 
 

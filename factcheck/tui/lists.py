@@ -65,13 +65,19 @@ Load = Callable[["Workbench"], Sequence[Entry]]
 
 def queued(bench: Workbench) -> Sequence[Entry]:
     """The claims whose next step is this user's, the riskiest first, then by due time."""
-    return [_waiting(one, bench.now()) for one in queue(bench)]
+    return [_waiting(one, bench) for one in queue(bench)]
 
 
-def _waiting(one: Waiting, now: datetime) -> Entry:
+def _waiting(one: Waiting, bench: Workbench) -> Entry:
+    now = bench.now()
     told = "".join(f"; {word}" for word in triage_words(one.claim, one.due, now))
     mine = f"; assigned to {one.claim.assigned}" if one.claim.assigned else ""
-    what = f"{NEXT.get(one.step, one.step)}, {_goes_on(one.command)} ({one.claim.review_state}{told}{mine})"
+    returned = (
+        bench.store.state(one.claim.id).stage.returned if one.claim.review_state == ReviewState.RETURNED else None
+    )
+    why = f" by {returned.user}: {returned.comment}" if returned else ""
+    stands = f"{one.claim.review_state}{why}{told}{mine}"
+    what = f"{NEXT.get(one.step, one.step)}, {_goes_on(one.command)} ({stands})"
     return _entry(one.claim, row_text(what))
 
 

@@ -71,7 +71,9 @@ def _handed_over(
             waiting.append(Handed(claim=row, what=whom, command=lack.command, due=due))
         else:
             assigned = f", assigned to {row.assigned}" if row.assigned else ""
-            following.append(Handed(claim=row, what=f"{lack.what}{assigned}", command=lack.command, due=due))
+            returned = state.stage.returned
+            why = f": {returned.comment} ({returned.user})" if returned else ""
+            following.append(Handed(claim=row, what=f"{lack.what}{why}{assigned}", command=lack.command, due=due))
     unticked = [row for row in bench.unticked() if row.article == article.id]
     lacks = [(row, blocker(row, solo=bench.solo, unticked=True)) for row in unticked]
     waiting += [Handed(claim=row, what=f"a reviewer: {lack.what}", command=lack.command) for row, lack in lacks if lack]

@@ -48,6 +48,16 @@ async def test_claims_are_joined(fresh: Path) -> None:
         assert not {3, 4} & set(rows(fresh))
 
 
+async def test_what_an_edit_was_is_told_in_words(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await edited(session, ("e", "w"), "A joke.")
+        assert "claim 1: out of the list" in session.frame
+        await edited(session, ("e", "d"), "2026-11-19")
+        assert "claim 2: date corrected" in session.frame
+        await edited(session, ("e", "b"), "We have planted 40,000 trees")
+        assert "claim 2: bounds moved: now claim 11" in session.frame
+
+
 async def test_an_undone_join_is_told_with_the_numbers_of_its_claims(fresh: Path) -> None:
     async with running(fresh, size=(120, 40)) as session:
         await session.press("j", "j", "e", "j", "enter")

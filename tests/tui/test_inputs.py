@@ -22,6 +22,16 @@ async def test_a_long_rationale_is_kept_whole_when_the_verdict_is_looked_at_and_
         assert session.on_disk(1).verdict.rationale == LONG.strip()
 
 
+async def test_a_rationale_that_the_input_cuts_stands_above_it_in_full(fresh: Path) -> None:
+    words = "The council counted the trees of each street in turn, and those of the parks a year later, twice over."
+    async with running(fresh) as session:
+        await session.press("v", "8")
+        await session.type(words)
+        assert words in " ".join(session.frame.split())
+        await session.press("escape", "v")
+        assert words in " ".join(session.frame.split())
+
+
 async def test_all_lines_of_what_is_pasted_are_taken(fresh: Path) -> None:
     async with running(fresh) as session:
         await session.press("v", "8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,12 +14,15 @@ from rich.cells import cell_len
 from factcheck.domain import ClaimState, ClaimView, DateValue, Precision
 from factcheck.stance.facets import facet_matrix
 from factcheck.tui.claim_pane import claim_lines, claim_strip, when
+from factcheck.tui.lists import handover_lines
 from factcheck.tui.panes import full_passage, passage_lines, source_lines, strip_lines, why_lines
 from factcheck.tui.pieces import Line, Piece, Role, fit, highlighted, line, pad, plain, width_of, wrap
 from factcheck.tui.rows import evidence_rows
+from factcheck.workbench import handing
 from factcheck.workbench.facets import facets_of
 from tests.factory import SEARCH
-from tests.tui.workspace import START, make_calculation, make_claims, make_evidence
+from tests.tui.running import running
+from tests.tui.workspace import START, bench_at, make_calculation, make_claims, make_evidence
 
 CLAIM = make_claims(1)[1][0][0]
 _VIEW = ClaimView(summary=None, claim=CLAIM, revision="r", sentence="", state=ClaimState(claim="c"), evidence=())
@@ -160,3 +164,28 @@ def test_a_claim_that_is_a_part_of_its_sentence_is_told_on_a_line_of_its_own() -
     assert plain(first).startswith("its words")
     whole = replace(_VIEW, sentence=f"“{CLAIM.verbatim}.”")
     assert not any("its words" in plain(one) for one in claim_lines(whole, 500, str, None))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_what_a_reviewer_returned_it_with_stands_in_the_pane_and_in_the_lists(
+    fresh: Path, size: tuple[int, int]
+) -> None:
+    with bench_at(fresh, "bob") as bob:
+        bob.set_verdict(bob.find_claim("1"), "not-checkable", "A matter of taste.")
+        handing.submit(bob, bob.find_claim("1"))
+    with bench_at(fresh) as alice:
+        handing.send_back(alice, alice.find_claim("1"), "Count the school yards.")
+    async with running(fresh, size=size, user="bob") as session:
+        assert "returned     by alice: Count the school yards." in session.frame
+        assert size[0] == 80 or "A matter of taste." in session.frame
+        await session.press("w", "q")
+        assert "Count the school yards." in session.frame
+        assert any("Count the school yards. (alice)" in plain(one) for one in handover_lines(session.desk.bench))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_rationale_stands_before_who_said_it(worked: Path, size: tuple[int, int]) -> None:
+    async with running(worked, size=size) as session:
+        await session.press(*"jjjjjjj")
+        assert session.desk.selected.number == 8
+        assert "The report counts" in session.frame

@@ -59,7 +59,8 @@ class Editing(Stepping):
         if edited.claims:
             self.desk.go_to(edited.claims[0].id)
         numbers = ", ".join(str(row.number) for row in edited.claims)
-        self.decisions.done("", f"{what}: now claim {numbers}" if numbers else what)
+        stays = not edited.gone and what.startswith("claim ")  # it is the claim that it was, and was named
+        self.decisions.done("", f"{what}: now claim {numbers}" if numbers and not stays else what)
         self.screen.show_all()
         if edited.remarks:
             self.app.show_message("What to know of this edit", *map(with_keys, edited.remarks))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
@@ -21,7 +22,7 @@ from factcheck.tui.dialogs.frame import IN_EDITOR, Choice
 from factcheck.tui.dialogs.inputs import SafeInput, one_line
 from factcheck.tui.dialogs.wording import WordingDialog
 from factcheck.tui.keys import key_of
-from factcheck.tui.lines import Lines, app_of
+from factcheck.tui.lines import GUTTER, Lines, app_of
 from factcheck.tui.own_words import Naming
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
 from factcheck.tui.rows import citation_of
@@ -64,6 +65,7 @@ class VerdictDialog(Choice, Writing):
     ]
     AUTO_FOCUS = "#field"
     field_height = 1
+    message_lines = 8
     label = "rationale: what the verdict rests on"
 
     def __init__(self, decisions: Decisions, view: ClaimView) -> None:
@@ -133,7 +135,19 @@ class VerdictDialog(Choice, Writing):
 
     def _explain(self) -> None:
         rating = self.ratings[self.cursor]
-        self.say(f"[{rating.letter}] {rating.label}: {rating.meaning}", Role.DIM)
+        told = f"[{rating.letter}] {rating.label}: {rating.meaning}"
+        self.say(f"{told}\nrationale: {self.typed}" if self._is_cut else told, Role.DIM)
+
+    @property
+    def _is_cut(self) -> bool:
+        """Whether the input has no room for the rationale."""
+        return cell_len(self.typed) >= self._places(self.app.size)["field"].width - GUTTER
+
+    def on_input_changed(self) -> None:
+        """Keep it soon; where the input shows a part of it, show all of it above."""
+        super().on_input_changed()
+        if self._is_cut and not self._gone:
+            self.say(f"rationale: {self.typed}", Role.DIM)
 
     def pressed(self, key: str) -> bool:
         """Enter chooses, Tab goes to and fro, Backspace clears, the reload key reads the claim again."""
