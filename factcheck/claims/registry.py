@@ -136,11 +136,16 @@ class Registry:
     starts: tuple[int, ...]
     nouns: Mapping[str, str] = field(default_factory=dict)
     first_called: dict[str, str] = field(default_factory=dict)
+    _in_full: dict[str, int] = field(init=False)  # where each name first stands in full
     _bearers: dict[str, list[Person]] = field(init=False)  # by surname: a long text names thousands of people
     _main: Person | None = field(init=False)  # named first of all, and most often
 
     def __post_init__(self) -> None:
         """Note who bears which surname, and whom the article is about."""
+        self._in_full = {}
+        for name in self.names:
+            if name.name in name.span.text:
+                self._in_full.setdefault(name.name, name.span.start)
         self._bearers = {}
         for person in self.people.values():
             self._bearers.setdefault(without_prefix(surname_of(person.name)), []).append(person)
@@ -152,6 +157,13 @@ class Registry:
         low = bisect_left(self.starts, start)
         high = bisect_left(self.starts, end)
         return tuple(name for name in self.names[low:high] if name.span.end <= end)
+
+    def explained(self, names: Sequence[Name]) -> tuple[Name, ...]:
+        """Return names without those whose full form the article gives only behind them: it may be another's.
+
+        "Tarrow has 9,400 inhabitants" is no shop of which the last paragraph tells: "at Velo Tarrow".
+        """
+        return tuple(n for n in names if self._in_full.get(n.name, n.span.start) <= n.span.start)
 
     def is_pronoun(self, words: str) -> bool:
         """Tell whether a mention is a pronoun, whose antecedent has to be found."""

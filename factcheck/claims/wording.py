@@ -16,6 +16,11 @@ from factcheck.text.names import find_names
 
 DOUBTFUL = 0.4  # confidence in a speaker below which "he" or "she" may mean another, or nobody is found for it
 _FIRST_PERSON = re.compile(r"\b(?:(?:We|we|us)|(?P<whose>[Oo]ur))\b")
+_ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
+_OFFICES_WORDS = """
+    CEO CFO COO CTO CIO CMO MD VP SVP EVP PR HR IT MP MPS MEP MSP MS AM TD QC KC SC GP OBE MBE CBE PM AG DA"""
+_OFFICES = frozenset(_OFFICES_WORDS.split())
+"""What somebody is, and no body that they speak for: "CEO of Brightwell Foods"."""
 _SINGULAR = re.compile(r"\bI\b")
 
 
@@ -101,6 +106,11 @@ def self_contained(
     return f"[{subject}] {text}" if subject else text
 
 
+def explained_in(claim: Claim) -> tuple[Name, ...]:
+    """Return the names of a claim that its wording explains, or need not: what it left alone stays so."""
+    return tuple(name for name in claim.names if name.name in name.span.text or f"[{name.name}]" in claim.text)
+
+
 def _speaker(text: str, claimant: Claimant) -> list[tuple[int, str]]:
     if (match := _FIRST_PERSON.search(text)) and (organisation := organisation_of(claimant)):
         return [(match.end(), f"{organisation}’s" if match["whose"] else organisation)]
@@ -113,9 +123,9 @@ def organisation_of(claimant: Claimant) -> str:
     """Return the organisation that a claimant is or speaks for ("chair of the Arle Trust"), or "" for none or two."""
     if claimant.former:
         return ""
-    acronym = re.search(r"\b[A-Z]{2,6}\b", claimant.office)
+    acronym = next((word for word in _ACRONYM.findall(claimant.office) if word not in _OFFICES), "")
     if acronym:
-        return acronym.group()
+        return acronym
     return _only_organisation(claimant.office) or (
         claimant.name if _only_organisation(claimant.name) == claimant.name else ""
     )
@@ -128,4 +138,4 @@ def _only_organisation(words: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-__all__ = ["head_pronoun", "open_words", "self_contained", "unresolved"]
+__all__ = ["explained_in", "head_pronoun", "open_words", "self_contained", "unresolved"]
