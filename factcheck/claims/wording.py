@@ -21,6 +21,7 @@ _OFFICES_WORDS = """
     CEO CFO COO CTO CIO CMO MD VP SVP EVP PR HR IT MP MPS MEP MSP MS AM TD QC KC SC GP OBE MBE CBE PM AG DA"""
 _OFFICES = frozenset(_OFFICES_WORDS.split())
 """What somebody is, and no body that they speak for: "CEO of Brightwell Foods"."""
+_OFFICE_OF = re.compile(rf"^(?:{'|'.join(sorted(_OFFICES))})\s(?:of|at)\s(?:the\s)?")
 _SINGULAR = re.compile(r"\bI\b")
 
 
@@ -134,7 +135,8 @@ def organisation_of(claimant: Claimant) -> str:
 @lru_cache(1024)
 def _only_organisation(words: str) -> str:
     """Return the one organisation named in an office, which is not a mere part of the office ("Health Secretary")."""
-    found = {name.span.text for name in find_names(words) if name.kind is NameKind.ORGANISATION}
+    named = (name.span.text for name in find_names(words) if name.kind is NameKind.ORGANISATION)
+    found = {_OFFICE_OF.sub("", name) for name in named}
     return found.pop() if len(found) == 1 else ""
 
 
