@@ -136,6 +136,7 @@ class Registry:
     starts: tuple[int, ...]
     nouns: Mapping[str, str] = field(default_factory=dict)
     first_called: dict[str, str] = field(default_factory=dict)
+    reads_headline: bool = False  # then an office may mean who is named below
     _in_full: dict[str, int] = field(init=False)  # where each name first stands in full
     _bearers: dict[str, list[Person]] = field(init=False)  # by surname: a long text names thousands of people
     _main: Person | None = field(init=False)  # named first of all, and most often
@@ -462,6 +463,8 @@ class Registry:
         before = {p.name: p.at[bisect_left(p.at, mention.start) - 1] for p in fits if p.at and p.at[0] < mention.start}
         spoke = next((one.name for one in heard[:1] if one.name in before), None)
         name = spoke or max(before, key=lambda one: before[one], default=None)
+        if name is None and len(fits) == 1 and self.reads_headline:
+            name = fits[0].name  # "Mayor defends deal", before the one mayor of the article is named
         return self.people[name] if name is not None else None
 
 
