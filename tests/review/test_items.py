@@ -103,7 +103,7 @@ def test_a_reason_for_the_claim_covers_what_it_is_about() -> None:
     ("facet", "strength", "stays"),
     [(Facet.QUOTED_WORDS, WORD_FOR_WORD, False), (Facet.QUOTED_WORDS, 0.5, True), (Facet.WHAT, WORD_FOR_WORD, True)],
 )
-def test_a_quotation_is_covered_word_for_word_or_not_at_all(facet: Facet, strength: float, stays: bool) -> None:  # noqa: FBT001
+def test_a_quotation_is_covered_word_for_word_or_not_at_all(facet: Facet, strength: float, stays: bool) -> None:
     quotation = item(ItemKind.QUOTATION, "the harbour of Ostwick has 4 cranes")
     reason = Reason(
         comparator="quotations",
