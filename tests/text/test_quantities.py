@@ -57,7 +57,7 @@ from factcheck.text.quantities import find_quantities
         ("zwei Drittel aller Betriebe", "66.67", "66.67", "%", Operator.EQUAL, ""),
         ("Jeder vierte Bäcker", 25, 25, "%", Operator.EQUAL, ""),
         ("ein halbes Dutzend Läden", 6, 6, "", Operator.ABOUT, "Läden"),
-        ("zwei Dutzend Boote", 24, 24, "", Operator.ABOUT, ""),
+        ("zwei Dutzend Boote", 24, 24, "", Operator.ABOUT, "Boote"),
     ],
 )
 def test_reads(text: str, low: object, high: object, unit: str, operator: Operator, noun: str) -> None:
