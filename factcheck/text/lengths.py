@@ -15,7 +15,8 @@ _BEHIND_WORDS = """
     waves wave trench hedge pole statue ladder dam python shark whale crocodile"""
 _BEHIND = frozenset(_BEHIND_WORDS.split())
 _RUN_WORDS = """
-    ran run runs running swam swim swims swum jumped leapt leaped threw thrown sprinted walked dived climbed cleared vaulted clears jumps"""
+    ran run runs running swam swim swims swum jumped leapt leaped threw thrown sprinted walked dived climbed
+    cleared vaulted clears jumps"""
 _RUN = frozenset(_RUN_WORDS.split())
 _ARTICLES = frozenset(["the", "over", "men's", "men’s", "women's", "women’s"])
 _OPEN = frozenset(["in", "at", "on", "and", "for", "but", "to", "with", "after", "as"])
@@ -52,23 +53,24 @@ def is_length(tokens: list[Token], place: int) -> bool:
     """Whether the numeral at `place`, to which an "m" is glued, is a length; else it is millions."""
     following = token_at(tokens, place + 1)
     word = following.low if following is not None else ""
-    if tokens[place].text == "0" or word in _BEHIND:
-        return True
-    then = token_at(tokens, place + 2)
-    if then is not None and word not in _MONEY and then.low in (_STUFF if word == "of" else _BUILT):
+    if tokens[place].text == "0" or word in _BEHIND or _is_built(word, token_at(tokens, place + 2)):
         return True
     before = [token.low for token in tokens[max(0, place - _MOVED) : place]]
     ends = following is None or following.kind == "mark" or word in _OPEN
     if ends and any(word in _RUN for word in before):
         return True
-    if before[-1:] == ["of"] and not _MEASURES.isdisjoint(before[-2:]):
-        return True
-    if (ends or word in _TIMES) and _is_level(tokens, place):
+    measured = before[-1:] == ["of"] and not _MEASURES.isdisjoint(before[-2:])
+    if measured or ((ends or word in _TIMES) and _is_level(tokens, place)):
         return True
     crossed = tokens[place - 1] if place else None  # "4x100m"
     if crossed is not None and crossed.end == tokens[place].start and crossed.low in ("x", "×"):
         return True
     return ends and tokens[place].text in _RACES and bool(before) and before[-1] in _ARTICLES
+
+
+def _is_built(word: str, then: Token | None) -> bool:
+    """Whether the two words behind a number are what is measured in metres: "flood wall", "of water"."""
+    return then is not None and word not in _MONEY and then.low in (_STUFF if word == "of" else _BUILT)
 
 
 def _is_level(tokens: list[Token], place: int) -> bool:
