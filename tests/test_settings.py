@@ -69,6 +69,19 @@ def test_a_workspace_scale_replaces_the_shipped_one(tmp_path: Path) -> None:
             "[sources]\nrules = [{felt = 'host'}]\n",
             "unknown key 'sources.rules.0.felt': expected one of field, pattern",
         ),
+        *(
+            (
+                f"[sources]\nrules = [{{field = 'host', pattern = '{pattern}', tier = 'primary'}}]\n",
+                "a pattern of hosts",
+            )
+            for pattern in (
+                "https://example.org",
+                "example.org/laws",
+                "192.0.2.7:8080",
+                "[2001:db8::7]",
+                "u@example.org",
+            )
+        ),
         ("keys = 3\n", "'keys': expected a table, found 3"),
         ("[ratings]\n", "'ratings': expected a table of length >= 1"),
         (

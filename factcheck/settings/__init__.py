@@ -137,6 +137,7 @@ def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Set
     _check_programs(origins)
     settings = Settings(_validated(tree, origins), origins, tuple(faults))
     _check_letters(settings)
+    _check_hosts(settings)
     return settings
 
 
@@ -343,6 +344,24 @@ def _check_letters(settings: Settings) -> None:
                 subject=settings.place(f"ratings.{rating.id}.letter"),
             )
         seen[rating.letter] = rating.id
+
+
+def _check_hosts(settings: Settings) -> None:
+    """Refuse a pattern of hosts that no host can fit, so that it does not go without effect."""
+    for number, rule in enumerate(settings.values.sources.rules):
+        if rule.field == "host" and _no_host_fits(rule.pattern):
+            raise SettingsError(
+                f"wrong value for 'sources.rules.{number}.pattern': expected a pattern of hosts, such as "
+                f'"*.example.org" or "192.0.2.7", alone: no scheme, no port, no path, found {rule.pattern!r}',
+                hint="the files in config/ show every key with its meaning",
+                subject=_place_of("sources.rules", settings.origins),
+            )
+
+
+def _no_host_fits(pattern: str) -> bool:
+    """Whether a scheme, a path or a port stands in it, or brackets around the colons of an IPv6 address."""
+    colons = pattern.count(":")
+    return not set("/@").isdisjoint(pattern) or colons == 1 or (colons > 1 and pattern.startswith("["))
 
 
 def _check_programs(origins: Mapping[str, str]) -> None:
