@@ -58,7 +58,7 @@ def find_all(text: str, published: date | None, aside: Sequence[Pair] = ()) -> F
     """
     links = shown_links(text)
     work = without_links(without_glue(text), links)
-    own = _blanked(work, aside)
+    own = blanked(work, aside)
     german = is_german(text)
     some_german = german or german_words(text) >= FEW_GERMAN
     return Findings(
@@ -104,7 +104,7 @@ def _quotations(work: str, own: str, aside: Sequence[Pair]) -> list[Pair]:
     return sorted((q.start, q.end) for some in found for q in some)
 
 
-def _blanked(text: str, aside: Sequence[Pair]) -> str:
+def blanked(text: str, aside: Sequence[Pair]) -> str:
     """Return a text of the same length with spaces where something stands aside; its line ends stay."""
     parts: list[str] = []
     at = 0
@@ -114,4 +114,4 @@ def _blanked(text: str, aside: Sequence[Pair]) -> str:
     return "".join([*parts, text[at:]]) if at else text
 
 
-__all__ = ["Findings", "find_all"]
+__all__ = ["Findings", "blanked", "find_all"]
