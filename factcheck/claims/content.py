@@ -183,7 +183,7 @@ def content_kind(text: str, *, act: str = "", form: Form | None = None) -> Conte
     depends = _CONDITIONAL.search(lower, words) is not None and _MODAL.search(text, words) is not None
     if (
         promises
-        or act in measured.EXPECTS
+        or act in measured.EXPECTS | measured.EXPECTS_IN_GERMAN
         or _PREDICTION.search(text, words)
         or (depends and act not in measured.VERBS)
     ):

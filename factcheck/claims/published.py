@@ -41,8 +41,9 @@ _PRESS_LINE = re.compile(
 _TITLED = re.compile(
     r"[\s*_#>]*(?:Ein\s|Eine\s|An?\s)?(?i:interview(?:ed)?|podcast|transcript|episode|review(?:ed)?|opinion|commentary|"
     r"comment|column|essay|analysis|letter|statement|press release|media release|news release|newsletter|bulletin|"
-    r"recorded|filed|embargo(?:ed)?|not for (?:publication|release) (?:before|until)|kommentar|analyse|gastbeitrag|bericht|"
-    r"reportage|glosse|rezension|leserbrief|erklärung|pressemitteilung|medienmitteilung|pressemeldung|aufgezeichnet|sperrfrist)"
+    r"recorded|filed|embargo(?:ed)?|not for (?:publication|release) (?:before|until)|kommentar|analyse|gastbeitrag|"
+    r"bericht|reportage|glosse|rezension|leserbrief|erklärung|pressemitteilung|medienmitteilung|pressemeldung|"
+    r"aufgezeichnet|sperrfrist)"
     r"(?=[\s:,|–—-])(?:(?!\s(?:is|was|were|has|had|said|ist|war|wurde|fand|took|rose|fell|ended)\b)[^.!?;\n]){0,60}$"
 )
 """How a line begins that names what sort of text it heads, and when: "Interview: 9 May 2025", "Ein Kommentar von …"."""
