@@ -70,3 +70,19 @@ def test_what_is_reckoned_with_is_a_prediction() -> None:
 )
 def test_whether_a_sentence_goes_on_with_reported_words(goes_on: str, speaker: str) -> None:
     assert said(f"Die Ministerin sagte, der Hafen sei zu klein.{goes_on}")[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("In Kiel sollen 900 Stellen wegfallen.", Content.PREDICTION),
+        ("Das Werk soll 2027 schließen.", Content.PREDICTION),
+        ("Der Umsatz dürfte um 4 Prozent steigen.", Content.PREDICTION),
+        ("Künftig zahlen die Eltern 40 Euro.", Content.PREDICTION),
+        ("Der Täter soll das Geld gestohlen haben.", Content.FACT),
+        ("Sie sollen geflohen sein.", Content.FACT),
+    ],
+)
+def test_what_is_to_be_is_a_prediction_and_hearsay_is_not(text: str, content: Content) -> None:
+    [claim] = extract_claims(f"{OPENING}{text}\n").claims[1:]
+    assert claim.content is content
