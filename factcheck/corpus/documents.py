@@ -69,17 +69,6 @@ class Kept:
     again: tuple[Indexed, ...] = ()
 
 
-def read_marks(path: Path) -> dict[str, Sensitivity]:
-    """Return the documents (ids) that are not open, of the store at a path; none if there is no store."""
-    if not path.is_file():
-        return {}
-    store = DocumentStore(path)
-    try:
-        return store.restricted()
-    finally:
-        store.close()
-
-
 class DocumentStore(StoredDocuments):
     """The documents of a corpus. Readers may look while one writes."""
 
