@@ -14,6 +14,7 @@ from itertools import groupby
 from factcheck.claims import Progress, cues, duplicates, german_words
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
+from factcheck.claims.beats import acts_before_speaking
 from factcheck.claims.citations import REFERENCE
 from factcheck.claims.content import why_not_checkable
 from factcheck.claims.drafts import Draft, act_of, between, make_claim
@@ -189,6 +190,8 @@ class Reader:
             speaker = draft.claimant or speaker
         self.before = (self.before[0], len(self.claims))
         self.foregoing.read(masked, speaker)
+        if speaker is None and (acting := acts_before_speaking(masked)) is not None:
+            self._spoke(self._resolve(Span.cut(self.known.text, *acting), "introduced", 0.6))
         self._note(whole, block, Disposition.CLAIMS if drafts else disposition, reason)
 
     def _tells_who_said(self, masked: Masked, before: Sequence[Claim], at: int) -> bool:
@@ -317,7 +320,8 @@ class Reader:
 
     def _resolve(self, mention: Span, rule: str, confidence: float) -> Claimant:
         pronoun = self.known.registry.is_pronoun(mention.text)
-        heard = self.foregoing.meant(mention.text) if pronoun else self.foregoing.spoken
+        asks = pronoun or self.known.registry.is_aged(mention.text)
+        heard = self.foregoing.meant(mention.text) if asks else self.foregoing.spoken
         found = self.known.registry.resolve(mention, heard, rule=rule, confidence=confidence)
         doubtful = pronoun and self.foregoing.is_doubtful(mention.text, found)
         return replace(found, confidence=round(found.confidence * DOUBT, 3)) if doubtful else found
