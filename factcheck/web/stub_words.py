@@ -114,7 +114,8 @@ CONSENT = tuple(
         (
             r"\bstore (?:and/or|or|and) access|\blegitimate interest|\b(?:your|ihre[rn]?|eine?|votre|die) (?:consent"
             r"|zustimmung|"
-            r"einwilligung|accord|consentement)\b|\bask(?:s|ing)? for (?:your )?consent|\bstock(?:er|ons)\b.{0,20}\baccéd"
+            r"einwilligung|accord|consentement)\b|\bask(?:s|ing)? for (?:your )?consent"
+            r"|\bstock(?:er|ons)\b.{0,20}\baccéd"
         ),
         (
             r"\bpur-?abo|\bpur abonnieren|\b(?:or|oder|ou) (?:subscribe|abonnieren|abonnez)|\bs['’]abonner\b"

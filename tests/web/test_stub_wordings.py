@@ -23,7 +23,10 @@ MISSING = [
     ("404", "The link you followed may be broken, or the page may have been removed."),
     (
         "This page isn't available",
-        "The link may be broken, or the page may have been removed. Check to see if the link you're trying to open is correct.",
+        (
+            "The link may be broken, or the page may have been removed. Check to see if the link you're "
+            "trying to open is correct."
+        ),
     ),
     (
         "Article no longer available",
@@ -71,7 +74,10 @@ CONSENT = [
     ),
     (
         "We value your privacy",
-        "We use cookies to enhance your browsing experience, serve personalised ads or content, and analyse our traffic. By clicking Accept All you consent to our use of cookies.",
+        (
+            "We use cookies to enhance your browsing experience, serve personalised ads or content, and "
+            "analyse our traffic. By clicking Accept All you consent to our use of cookies."
+        ),
         "Accept All",
         "Customise",
         "Reject All",
@@ -105,21 +111,30 @@ CONSENT = [
     ),
     (
         "Wir schätzen Ihre Privatsphäre",
-        "Wir und unsere 180 Partner speichern Informationen auf einem Gerät, wie Cookies, und verarbeiten personenbezogene Daten.",
+        (
+            "Wir und unsere 180 Partner speichern Informationen auf einem Gerät, wie Cookies, und "
+            "verarbeiten personenbezogene Daten."
+        ),
         "Alle akzeptieren",
         "Alle ablehnen",
         "Einstellungen",
     ),
     (
         "Willkommen bei Der Bote",
-        "Mit Werbung weiterlesen: Besuchen Sie uns wie gewohnt mit Werbung und Tracking. Die Zustimmung ist jederzeit widerrufbar.",
+        (
+            "Mit Werbung weiterlesen: Besuchen Sie uns wie gewohnt mit Werbung und Tracking. Die Zustimmung "
+            "ist jederzeit widerrufbar."
+        ),
         "Akzeptieren und weiter",
         "Jetzt Pur-Abo abschließen",
         "Bereits Pur-Abonnent? Hier anmelden",
     ),
     (
         "Ihre Zustimmung",
-        "Um unsere Inhalte kostenlos zu nutzen, benötigen wir Ihre Einwilligung zur Verwendung von Cookies und Werbung.",
+        (
+            "Um unsere Inhalte kostenlos zu nutzen, benötigen wir Ihre Einwilligung zur Verwendung von "
+            "Cookies und Werbung."
+        ),
         "Zustimmen",
         "Einstellungen",
         "Datenschutz",
@@ -141,7 +156,10 @@ CONSENT = [
     ),
     (
         "Bienvenue",
-        "Avec votre accord, nos 340 partenaires et nous utilisons des cookies pour stocker et accéder à des données personnelles.",
+        (
+            "Avec votre accord, nos 340 partenaires et nous utilisons des cookies pour stocker et accéder à "
+            "des données personnelles."
+        ),
         "Accepter et fermer",
         "Continuer sans accepter",
         "En savoir plus",
@@ -155,7 +173,10 @@ CONSENT = [
     ),
     (
         "Le respect de votre vie privée est notre priorité",
-        "Avec nos partenaires, nous stockons des informations sur votre appareil. Vous pouvez retirer votre consentement à tout moment.",
+        (
+            "Avec nos partenaires, nous stockons des informations sur votre appareil. Vous pouvez retirer "
+            "votre consentement à tout moment."
+        ),
         "J'accepte",
         "Je refuse",
         "Personnaliser",
@@ -169,7 +190,10 @@ CONSENT = [
     ),
     (
         "Privacy notice",
-        "We and selected third parties use cookies or similar technologies for technical purposes. You can accept, refuse or customise.",
+        (
+            "We and selected third parties use cookies or similar technologies for technical purposes. You "
+            "can accept, refuse or customise."
+        ),
         "Accept",
         "Refuse",
         "Learn more",
@@ -183,7 +207,10 @@ CONSENT = [
     ),
     (
         "The Bell asks for your consent",
-        "to use your personal data to: personalised advertising and content, advertising measurement, audience research.",
+        (
+            "to use your personal data to: personalised advertising and content, advertising measurement, "
+            "audience research."
+        ),
         "Consent",
         "Do not consent",
         "Manage options",
@@ -197,7 +224,10 @@ CONSENT = [
     ),
     (
         "Privatsphäre-Einstellungen",
-        "Wir nutzen Cookies auf unserer Website. Einige von ihnen sind essenziell, während andere uns helfen, diese Website zu verbessern.",
+        (
+            "Wir nutzen Cookies auf unserer Website. Einige von ihnen sind essenziell, während andere uns "
+            "helfen, diese Website zu verbessern."
+        ),
         "Alle akzeptieren",
         "Speichern",
         "Nur essenzielle Cookies akzeptieren",
@@ -292,11 +322,18 @@ ARTICLES = [
     ),
     (
         "New cookie law passed",
-        "The parliament passed a law on cookies on Monday: sites must ask for consent, and reject all must be as easy as accept all. Partners of sites must be named, the law says, and data may be stored for a year. It will hold from spring on, and fines reach a million euros.",
+        (
+            "The parliament passed a law on cookies on Monday: sites must ask for consent, and reject all "
+            "must be as easy as accept all. Partners of sites must be named, the law says, and data may be "
+            "stored for a year. It will hold from spring on, and fines reach a million euros."
+        ),
     ),
     (
         "Bote startet Pur-Abo",
-        "Der Bote führt ein Pur-Abo ohne Werbung ein, teilte der Verlag am Montag mit. Wer kein Abo hat, muss dem Tracking zustimmen.",
+        (
+            "Der Bote führt ein Pur-Abo ohne Werbung ein, teilte der Verlag am Montag mit. Wer kein Abo "
+            "hat, muss dem Tracking zustimmen."
+        ),
     ),
     (
         "L'article 5 supprimé",
