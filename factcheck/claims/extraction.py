@@ -344,7 +344,8 @@ class Reader:
     def _in_reported_mood(self, span: Pair, masked: Masked) -> Draft | None:
         """Read a German sentence in the subjunctive of reports as the words of who spoke in the sentence before."""
         last = self.last if self.gap == 0 and self.last and self.last.name.lower() not in _NOBODY else None
-        if last is None or not is_reported_mood(masked.text):
+        apart = "\n" in self.known.text[max(0, span[0] - 2) : span[0]]
+        if last is None or not is_reported_mood(masked.text, apart=apart):
             return None
         tokens = tokenize(masked.text)
         if another_speaks(tokens):
