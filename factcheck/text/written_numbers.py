@@ -67,8 +67,12 @@ def words_at(tokens: list[Token], place: int) -> Number | None:
     if tokens[place].kind != "word" or tokens[place].low not in STARTERS:
         return None
     run, after = _run(tokens, place)
-    if (alone := _alone(tokens, place)) is not None:
-        return Number(place, after[0], *alone)
+    alone = _alone(tokens, place)
+    return Number(place, after[0], *alone) if alone is not None else _words(tokens, place, run, after)
+
+
+def _words(tokens: list[Token], place: int, run: list[str], after: list[int]) -> Number | None:
+    """Read the number that a run of words opens with; `after`: for each the token behind it."""
     if (change := _multiple(run)) is not None:
         return Number(place, place + 1, change[0], unit=change[1], change=run[0] in CHANGED_BY)
     period = run[0] in FRACTION_PARTS and place > 0 and tokens[place - 1].low in _NTH  # "the first half of 2020"
