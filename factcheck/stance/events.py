@@ -17,6 +17,7 @@ from functools import lru_cache
 from factcheck.domain import Facet, Polarity, Precision, Reason, Span
 from factcheck.stance.dates import dates_of, dates_within
 from factcheck.stance.numbers import FRAMES
+from factcheck.stance.outcomes import tells_plan_and_outcome
 from factcheck.stance.pair import Pair
 from factcheck.stance.polarity import clashes_somewhere
 from factcheck.stance.rulings import RATED_STRENGTH, denies_something
@@ -92,6 +93,7 @@ def set_apart(
     )
     another = another or (kinds == {"numbers"} and not alignment.close and _of_other_days(pair, *days))
     another = another or _differs_twice(pair, reasons, kinds)
+    another = another or tells_plan_and_outcome(pair, reasons)
     if (kinds and another) or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
         return [*told, _another(sorted(kinds))]
