@@ -58,7 +58,7 @@ def find_all(text: str, published: date | None, aside: Sequence[Pair] = ()) -> F
     """
     links = shown_links(text)
     work = without_links(without_glue(text), links)
-    own = _blanked(work, aside)
+    own = blanked(work, aside)
     return Findings(
         text=text,
         work=work,
@@ -102,7 +102,7 @@ def _quotations(work: str, own: str, aside: Sequence[Pair]) -> list[Pair]:
     return sorted((q.start, q.end) for some in found for q in some)
 
 
-def _blanked(text: str, aside: Sequence[Pair]) -> str:
+def blanked(text: str, aside: Sequence[Pair]) -> str:
     """Return a text of the same length with spaces where something stands aside; its line ends stay."""
     parts: list[str] = []
     at = 0
@@ -112,4 +112,4 @@ def _blanked(text: str, aside: Sequence[Pair]) -> str:
     return "".join([*parts, text[at:]]) if at else text
 
 
-__all__ = ["Findings", "find_all"]
+__all__ = ["Findings", "blanked", "find_all"]

@@ -25,7 +25,7 @@ from factcheck.corpus.stored import StoredDocuments, marks_above, places_above
 from factcheck.corpus.tables import is_table
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Indexed, Problem, Sensitivity, Source
-from factcheck.text.addresses import is_home_page, url_key
+from factcheck.text.addresses import may_be_home_page, url_key
 
 CACHE_KIB = 56 * 1024
 """Of the database, while documents are added: the table of grams is written all over."""
@@ -67,17 +67,6 @@ class Kept:
     alike: tuple[str, ...] = ()
     back: int = 0
     again: tuple[Indexed, ...] = ()
-
-
-def read_marks(path: Path) -> dict[str, Sensitivity]:
-    """Return the documents (ids) that are not open, of the store at a path; none if there is no store."""
-    if not path.is_file():
-        return {}
-    store = DocumentStore(path)
-    try:
-        return store.restricted()
-    finally:
-        store.close()
 
 
 class DocumentStore(StoredDocuments):
@@ -212,7 +201,7 @@ class DocumentStore(StoredDocuments):
         """
         for one in new:
             key = url_key(one.source.url)
-            if not key or is_home_page(key) or not 1 < self._named_so(key) <= MOST_AT_ONE_ADDRESS:
+            if not key or may_be_home_page(key) or not 1 < self._named_so(key) <= MOST_AT_ONE_ADDRESS:
                 continue
             there = [source for source in self.named([key], MOST_AT_ONE_ADDRESS) if source.id != one.source.id]
             file = one.source.path.rpartition("#")[0]

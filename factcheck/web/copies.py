@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
 
 from factcheck.errors import RefusedError
-from factcheck.text.addresses import is_home_page, url_key
+from factcheck.text.addresses import may_be_home_page, url_key
 from factcheck.web.exchanges import moment_of
 from factcheck.web.safety import ANYWHERE, check_url
 from factcheck.web.secrets import lacks_secrets
@@ -53,7 +53,7 @@ def find_copy(url: str, *, memento: str = "", link: str = "", archives: Collecti
     if not original:
         return None
     try:
-        plain = check_url(urljoin(url, original)).url
+        plain = check_url(urljoin(url, original), allowed=ANYWHERE).url  # it is only shown and compared
     except (RefusedError, ValueError):
         return None
     return Copy(original=plain, taken=moment_of(memento) or (_day(copied["day"]) if copied else None))
@@ -89,7 +89,7 @@ def own_address(claimed: str, url: str) -> str:
     plain = claimed_address(claimed, url)
     if not plain or not is_same_site(plain, url):
         return url
-    return url if is_home_page(url_key(plain)) and not is_home_page(url_key(url)) else plain
+    return url if may_be_home_page(url_key(plain)) and not may_be_home_page(url_key(url)) else plain
 
 
 def _original(link: str) -> str:

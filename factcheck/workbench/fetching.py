@@ -19,6 +19,7 @@ from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Problem
 from factcheck.errors import FetchError, RefusedError
 from factcheck.web.collecting import Collected, Collector
+from factcheck.web.configured import archives_of
 from factcheck.web.fetching import Fetcher
 from factcheck.web.kept import PAGES, KeptPage, KeptPages
 from factcheck.web.network import Access, cache_fault, transport_for
@@ -348,7 +349,7 @@ def _collector(bench: Workbench, fetcher: Fetcher, reader: PageReader, known_of:
         store=SnapshotStore(bench.workspace / SNAPSHOTS),
         root=bench.workspace,
         rules=TierRules(default=bench.settings.default_tier, rules=bench.settings.tier_rules),
-        archives=tuple(bench.settings.values.fetch.archives),
+        archives=archives_of(bench.settings.values.fetch),
         salt=shelf.salt,
         known={url: (page.etag, page.last_modified) for url, page in known.items() if not page.gone},
     )

@@ -12,7 +12,7 @@ import msgspec
 from factcheck.corpus.documents import MOST_AT_ONE_ADDRESS
 from factcheck.domain import MACHINE, Problem
 from factcheck.review.kinds import Kind
-from factcheck.text.addresses import is_home_page, url_key
+from factcheck.text.addresses import may_be_home_page, url_key
 from factcheck.web.collecting import Collected
 from factcheck.web.copies import is_same_site
 from factcheck.web.kept import KeptPage, KeptPages
@@ -171,7 +171,7 @@ class Keeper:
             known = [way for way in ways if self._is_of(way, page, alone=alone)]
             led = (self.shelf.reached(way) for way in known)
             had = {source for one in led if one and len(one.sources) == 1 for source in one.sources}
-            keys = [key for key in map(url_key, known) if key and not is_home_page(key)]
+            keys = [key for key in map(url_key, known) if key and not may_be_home_page(key)]
             had |= {source.id for source in (self.corpus.addressed(keys, MOST_AT_ONE_ADDRESS) if keys else ())}
             others = self.corpus.known(had - {document.source.id})
             if others and len(others) < MOST_AT_ONE_ADDRESS:

@@ -115,3 +115,64 @@ def test_what_is_agreed_to_be_so_is_said(text: str, content: str) -> None:
     (claim,) = extract_claims(text).claims
     assert claim.claimant is not None
     assert claim.verbatim == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme posted a loss of £3m in May.",
+        "The company recorded a profit of 4 million euros.",
+        "The company reported a profit of 4 million euros.",
+        "Acme reported a 4 per cent rise in revenue.",
+        "The chain has reported its biggest losses since 1990.",
+    ],
+)
+def test_a_result_of_business_is_the_articles_own_fact(text: str) -> None:
+    (claim,) = extract_claims(text).claims
+    assert (claim.verbatim, claim.claimant) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The company reported that profits had fallen to £3m.", "the company"),
+        ("The company reported profits were down by 4 per cent.", "the company"),
+        ("The hospital reported 14 deaths in March.", "the hospital"),
+        ("Patients reported a loss of taste in May.", "Patients"),
+        ("Police reported a rise in burglaries.", "Police"),
+    ],
+)
+def test_what_is_reported_of_the_world_is_said(text: str, speaker: str) -> None:
+    (claim,) = extract_claims(text).claims
+    assert claim.claimant is not None
+    assert claim.claimant.name == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Berg, who wrote nine books, recalled a hard man.",
+        "Maria Toll, who reported 14 thefts, was dismissed.",
+        "Ivo Ross, who added two rooms, sold the house.",
+        "The clerk noted three errors and left.",
+        "Lee added two rooms and sold the house.",
+        "Darwin described 14 species of finch.",
+    ],
+)
+def test_an_object_and_what_somebody_did_next_are_nobodys_words(text: str) -> None:
+    assert [(c.verbatim, c.claimant) for c in extract_claims(text).claims] == [(text, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Police said 40 people, including 12 children, died.", "40 people, including 12 children, died"),
+        ("Lee said two men and a woman were hurt.", "two men and a woman were hurt"),
+        ("Lee added 40 people had died.", "40 people had died"),
+        ("The plan, which cost £4m, had failed, Lee said.", "The plan, which cost £4m, had failed"),
+    ],
+)
+def test_a_clause_with_a_subject_of_its_own_is_said(text: str, content: str) -> None:
+    (claim,) = extract_claims(text).claims
+    assert claim.claimant is not None
+    assert claim.verbatim == content
