@@ -30,7 +30,7 @@ from factcheck.stance.pair import Pair, align
 from factcheck.stance.parts import touch, within, without_aside
 from factcheck.stance.polarity import clashes_somewhere, compare_polarity
 from factcheck.stance.quoted import compare_quotations
-from factcheck.stance.quoted_parts import is_joined
+from factcheck.stance.quoted_parts import is_joined, keep_to_parts
 from factcheck.stance.results import compare_results
 from factcheck.stance.reviewed import stands_in_review
 from factcheck.stance.roles import compare_roles, settle_roles
@@ -179,7 +179,7 @@ def _look(
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
     reasons = hold_back(settle_roles(pair, set_apart(pair, alignment, without_chance(pair, reasons), days)))
     reasons = keep_to_subject(reasons, compare_subject(pair, claim, alignment))
-    reasons = keep_to_bearer(pair, reasons)
+    reasons = keep_to_parts(keep_to_bearer(pair, reasons))
     pair = credit_opposites(credit_values(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
     other_words = _unsettled(alternatives(pair, alignment), reasons)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason, Span
@@ -54,6 +55,17 @@ def is_joined(reason: Reason) -> bool:
     """Whether the quoted words were put together from what the source says apart: it does not say them."""
     context = reason.comparator == "quotations" and reason.polarity is Polarity.CONTEXT
     return context and reason.strength >= ALTERED_STRENGTH
+
+
+def keep_to_parts(reasons: list[Reason]) -> list[Reason]:
+    """Return the reasons, with a denial of quoted words as context where they were joined: it denies one part."""
+    joined = [span for one in reasons if is_joined(one) for span in one.passage_spans]
+    return [
+        replace(one, polarity=Polarity.CONTEXT)
+        if one.comparator == "polarity" and any(a.start <= b.start < a.end for a in joined for b in one.passage_spans)
+        else one
+        for one in reasons
+    ]
 
 
 def _arrangements(needles: Sequence[Sequence[str]], hay: Sequence[str]) -> Iterator[list[tuple[int, int]]]:

@@ -113,6 +113,11 @@ def test_quoted_words_that_are_only_shortened_stand_there(claim: str, passage: s
     assert compare(claim, passage).stance is Stance.CORROBORATES
 
 
+def test_a_denial_of_one_part_of_joined_words_is_no_conflict() -> None:
+    passage = "“We never sold barges. They asked about the docks,” said Holt."
+    assert compare("“We sold … about the docks,” said Holt.", passage).stance is Stance.RELATED
+
+
 def test_an_ellipsis_in_the_place_of_a_not_alters_the_quotation() -> None:
     judged = compare("“The docks are … for sale,” Holt said.", "“The docks are not for sale,” Holt said.")
     assert judged.stance is Stance.CONFLICTS
@@ -139,6 +144,18 @@ def test_a_german_verb_in_two_parts_is_the_verb_in_one(claim: str) -> None:
 )
 def test_german_verbs_are_known_in_all_their_forms(claim: str, passage: str) -> None:
     assert compare(claim, passage).stance is Stance.CORROBORATES
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The ferry carries 90 lorries.", "The ferry carries 90 lorries a day."),
+        ("Die Klinik entlässt 40 Pfleger.", "Die Klinik könnte 40 Pfleger entlassen."),
+        ("Die Klinik entließ 40 Pfleger.", "Die Klinik hat angeblich 40 Pfleger entlassen."),
+    ],
+)
+def test_a_rate_or_a_possibility_bears_out_no_plain_count(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.RELATED
 
 
 def test_another_bearer_in_german_is_no_conflict() -> None:
