@@ -5,7 +5,6 @@ What each step knows stands in its own module; this one only leads from one to t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -23,6 +22,7 @@ from factcheck.claims.findings import Findings
 from factcheck.claims.furniture import is_correction, is_note_on_text
 from factcheck.claims.german_mood import another_speaks, is_reported_mood
 from factcheck.claims.german_unsaid import is_unsaid as is_unsaid_in_german
+from factcheck.claims.german_verbs import may_state
 from factcheck.claims.grammar import tokenize
 from factcheck.claims.halves import joined
 from factcheck.claims.layout import Piece
@@ -48,10 +48,8 @@ from factcheck.text.sentences import split_sentences
 DOUBT = 0.5  # of the confidence that is left where a pronoun may as well mean somebody else
 CONTINUES = 2  # sentences after which a quotation no longer continues the last speaker's
 SAME_OCCASION = 1500  # characters, a few paragraphs: after more, a speaker's words need not be of the day told before
-GERMAN_WORDS = 3  # blanks of a German sentence that may have a verb
 MOSTLY = 0.5  # share of a sentence that must be quoted for it to continue a quotation
 
-_ENDED = re.compile(r"[.!…][“”\"«»)]*$")
 _ASIDE = {
     Block.LABEL: Disposition.HEADING,
     Block.HEADING: Disposition.HEADING,
@@ -63,7 +61,6 @@ REPORTED_MOOD = "reported-mood"
 TOLD_BEHIND = "told-behind"
 _OF_A_WRITER = frozenset(["comment", "own-opinion", "evaluation", "speculation", SAYS_NOTHING])
 """Why a sentence of the article's own asserts nothing; who says so in a transcript holds a position."""
-_GERMAN_AUXILIARY = re.compile(r"\s(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|blieb|bleibt)\s")
 _SIGNED = frozenset(["signed", "caption"])
 _NOBODY = frozenset(["it", "one", "this", "these", "everyone", "nobody", "some", "few", "many", "others", "another"])
 
@@ -244,9 +241,8 @@ class Reader:
         words = self.known.text[slice(*span)]
         words = words.lower() if words.isupper() else words  # the verbs of a line in capitals are told by small letters
         why = why_not_checkable(words, own=own if MASK in masked.text else None)
-        german_verb = own.count(" ") >= GERMAN_WORDS or _GERMAN_AUXILIARY.search(own) is not None
-        if why == "no-finite-verb" and in_german and german_verb and _ENDED.search(words):
-            why = ""  # no list holds the finite verbs of German
+        if why in ("no-finite-verb", "too-short") and in_german and may_state(words, own):
+            why = ""
         if why and not (why in _OF_A_WRITER and self._is_spoken(span)):
             return [], why, Disposition.QUESTION if why == "question" else Disposition.NOT_CHECKABLE
         return [Draft(span, Form.NONE, None)], "narration", Disposition.CLAIMS
@@ -348,7 +344,8 @@ class Reader:
     def _in_reported_mood(self, span: Pair, masked: Masked) -> Draft | None:
         """Read a German sentence in the subjunctive of reports as the words of who spoke in the sentence before."""
         last = self.last if self.gap == 0 and self.last and self.last.name.lower() not in _NOBODY else None
-        if last is None or not is_reported_mood(masked.text):
+        apart = "\n" in self.known.text[max(0, span[0] - 2) : span[0]]
+        if last is None or not is_reported_mood(masked.text, apart=apart):
             return None
         tokens = tokenize(masked.text)
         if another_speaks(tokens):

@@ -1,9 +1,10 @@
 """Quotations: do the quoted words of the claim stand in the passage?
 
 Levels: *exact* (the same words in the same order; case and quotation marks do not count); *trimmed* (the same words
-with some left out, marked by an ellipsis); *nearly the same* (most words in order: agreement in a translated text,
-else shown as a word difference); *altered* (the passage gives nearly the same words as somebody's speech, and a
-negation or a number differs); *not found* (says nothing: another report may quote another part).
+with some left out, marked by an ellipsis); *nearly the same* (most words in order: agreement in a translated text, or
+where a word or two were left out; in either case, and where words were put in, the word difference is shown);
+*altered* (the passage gives nearly the same words as somebody's speech, and a negation or a number differs); *not
+found* (says nothing: another report may quote another part). Only what is exact ticks a quotation.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from factcheck.domain import Claim, Polarity, Reason, Span
+from factcheck.domain import WORD_FOR_WORD, Claim, Polarity, Reason, Span
 from factcheck.stance.lexicon import excludes, opposites
 from factcheck.stance.pair import Pair, same_word
-from factcheck.stance.quoted_parts import EXACT_STRENGTH, SPLICED, compare_parts, find_words, flips, told_of_quotation
+from factcheck.stance.quoted_parts import SPLICED, compare_parts, find_words, flips, told_of_quotation
 from factcheck.stance.texts import words_apart
 from factcheck.text.diff import Change, diff_words
 from factcheck.text.quotations import find_quotations
@@ -83,11 +84,11 @@ def _compare(
         if _DISOWNED.match(pair.passage.text, there.end) and not _DISOWNED.match(pair.claim.text, quotation.end - 1):
             message = "the source calls the quoted words untrue"
             yield replace(
-                told_of_quotation(Polarity.CONTEXT, EXACT_STRENGTH, message, quotation, there), comparator="modality"
+                told_of_quotation(Polarity.CONTEXT, WORD_FOR_WORD, message, quotation, there), comparator="modality"
             )
             return
         yield told_of_quotation(
-            Polarity.SUPPORTS, EXACT_STRENGTH, "the quoted words stand in the source", quotation, there
+            Polarity.SUPPORTS, WORD_FOR_WORD, "the quoted words stand in the source", quotation, there
         )
         return
     yield from _compare_nearly(pair, claim, quotation, (left, right), words, translated=translated)
@@ -111,11 +112,11 @@ def _compare_nearly(
     between = [_Between(pair.passage.text, words, *gap) for gap in near.gaps]
     if near.share == 1.0 and between and all(one.is_aside for one in between):
         yield told_of_quotation(
-            Polarity.SUPPORTS, EXACT_STRENGTH, "the quoted words stand in the source", quotation, there
+            Polarity.SUPPORTS, WORD_FOR_WORD, "the quoted words stand in the source", quotation, there
         )
         return
     if near.share == 1.0 and any(one.is_joint for one in between):
-        yield told_of_quotation(Polarity.CONTEXT, EXACT_STRENGTH, SPLICED, quotation, there)
+        yield told_of_quotation(Polarity.CONTEXT, ALTERED_STRENGTH, SPLICED, quotation, there)
         return
     added = [word for one in between if not one.is_aside and one.words < _LONG for word in right[one.first : one.last]]
     differs = flips(near.left_out, added) or _replaces(quotation.text, there.text)
@@ -125,10 +126,13 @@ def _compare_nearly(
     if differs:
         message = f"the quotation is altered: {_difference(quotation.text, there.text)}"
         yield told_of_quotation(Polarity.OPPOSES, ALTERED_STRENGTH, message, quotation, there)
-    elif translated or _only_shorter(quotation.text, there.text) or any(mark in quotation.text for mark in _ELLIPSES):
+    elif translated or any(mark in quotation.text for mark in _ELLIPSES):
         yield told_of_quotation(
             Polarity.SUPPORTS, NEAR_STRENGTH, "the source has nearly the same words", quotation, there
         )
+    elif _only_leaves_out(quotation.text, there.text):
+        message = f"the source has nearly the same words: {_difference(quotation.text, there.text)}"
+        yield told_of_quotation(Polarity.SUPPORTS, NEAR_STRENGTH, message, quotation, there)
     else:
         message = f"the source words it differently: {_difference(quotation.text, there.text)}"
         yield told_of_quotation(Polarity.CONTEXT, NEAR_STRENGTH, message, quotation, there)
@@ -250,12 +254,16 @@ def _replaces(left: str, right: str) -> bool:
             continue
         if (ours[0].is_number and theirs[0].is_number) or excludes(ours[0].stem, theirs[0].stem):
             return True
-        if opposites(ours[0].stem, theirs[0].stem) or {ours[0].folded, theirs[0].folded} == _SIDES:
+        if opposites(ours[0].stem, theirs[0].stem) or frozenset([ours[0].folded, theirs[0].folded]) in _SIDES:
             return True
     return False
 
 
-_SIDES = frozenset(["for", "against"])
+_SIDES = frozenset(
+    frozenset(pair.split())
+    for pair in ("for against", "before after", "with without", "für gegen", "vor nach", "mit ohne")
+)
+"""Small words that say the opposite in one place."""
 
 
 def _swaps_a_word(text: str, quotation: str, there: Span) -> bool:
@@ -277,14 +285,14 @@ def _swaps_a_word(text: str, quotation: str, there: Span) -> bool:
 _TELLING = 4  # letters of a word that is no slip and no particle
 
 
-def _only_shorter(left: str, right: str) -> bool:
-    """Whether one text is the other with a word or two left out, and nothing in its place."""
-    changed = [one for one in diff_words(left, right) if one.change is not Change.SAME]
-    words = sum(len(split_words(one.left.text)) + len(split_words(one.right.text)) for one in changed)
-    length = len(split_words(left))
-    telling = any(not word.is_stop for one in changed for word in split_words(f"{one.left.text} {one.right.text}"))
-    few = words <= max(1, length // _FIFTH) and (length >= _LONG or not telling)
-    return few and not any(one.change is Change.REPLACED for one in changed)
+def _only_leaves_out(quotation: str, there: str) -> bool:
+    """Whether a quotation leaves out a word or two of what was said, and puts nothing in its place."""
+    changed = [one for one in diff_words(quotation, there) if one.change is not Change.SAME]
+    if any(split_words(one.left.text) for one in changed):
+        return False
+    left_out = [word for one in changed for word in split_words(one.right.text)]
+    length = len(split_words(quotation))
+    return len(left_out) <= max(1, length // _FIFTH) and (length >= _LONG or all(word.is_stop for word in left_out))
 
 
 _FIFTH = 5

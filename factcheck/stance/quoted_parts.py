@@ -17,7 +17,7 @@ from factcheck.stance.lexicon import NEGATORS
 from factcheck.stance.texts import words_apart
 from factcheck.text.words import Word, split_words
 
-EXACT_STRENGTH, ALTERED_STRENGTH = 0.8, 0.75
+ALTERED_STRENGTH, PARTS_STRENGTH = 0.75, 0.5
 SPLICED = "the quoted words are spliced: they stand in two sentences of the source"
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"’»]*\s+[“\"„«]?[A-ZÄÖÜ]|\n")
 _CLAUSE_MARKS = re.compile(r"[,;:–—]|\b(?:and|but|or|und|aber|oder)\b", re.IGNORECASE)
@@ -39,7 +39,7 @@ def compare_parts(text: str, quotation: Span, words: Sequence[Word]) -> Reason |
     for (first, last), part in zip(gaps, parts[1:], strict=True):
         between = text[words[first - 1].end : words[last].start + 1]
         if _SENTENCE_ENDS.search(between) and not part.lstrip(' “”"«»,;:.!?')[:1].isupper():
-            return told_of_quotation(Polarity.CONTEXT, EXACT_STRENGTH, SPLICED, quotation, there)
+            return told_of_quotation(Polarity.CONTEXT, ALTERED_STRENGTH, SPLICED, quotation, there)
     left_out = [Span.cut(text, words[one].start, words[last - 1].end) for one, last in gaps if one < last]
     denying = [one for one in left_out if flips([], [word.folded for word in split_words(one.text)])]
     if denying:
@@ -48,7 +48,7 @@ def compare_parts(text: str, quotation: Span, words: Sequence[Word]) -> Reason |
         polarity = Polarity.CONTEXT if clause else Polarity.OPPOSES  # a clause left out may deny something else
         return told_of_quotation(polarity, ALTERED_STRENGTH, message, quotation, there)
     message = "the quoted words stand in the source, with others between them"
-    return told_of_quotation(Polarity.SUPPORTS, EXACT_STRENGTH, message, quotation, there)
+    return told_of_quotation(Polarity.SUPPORTS, PARTS_STRENGTH, message, quotation, there)
 
 
 def is_joined(reason: Reason) -> bool:

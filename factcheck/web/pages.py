@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
@@ -65,7 +66,14 @@ LONGEST_NOTICE = 600
 _SPEAKS = re.compile(
     r"retract|withdrawn|correct|corrig|erratum|amended|version of this|clarification|korrig", re.IGNORECASE
 )
-_SEEN = "//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
+_UNSEEN = frozenset(["script", "style", "noscript", "template"])
+_APART = frozenset(
+    (
+        *("p", "div", "br", "li", "tr", "td", "h1", "h2", "h3", "h4", "h5", "h6", "button", "label", "option"),
+        *("section", "article", "header", "footer", "main", "aside", "nav", "blockquote", "title", "form"),
+    )
+)
+"""Elements whose words do not run on into what follows."""
 _NO_TEXT = ("has no text", "is empty")
 """How the readers of files say that there is nothing to read."""
 
@@ -350,12 +358,31 @@ def _stub(documents: tuple[Document, ...], url: str, page: str, markup: Markup) 
 
 
 def _visible(page: str) -> str:
-    """Return all words of a page, as a reader would see them without its style sheets."""
+    """Return all words of a page, line by line, as a reader would see them without its style sheets."""
     import trafilatura
 
     tree = trafilatura.load_html(page)
-    texts = [] if tree is None else tree.xpath(_SEEN)
-    return " ".join(" ".join(texts).split())
+    if tree is None:
+        return ""
+    lines = (" ".join(line.split()) for line in "".join(_seen_pieces(tree)).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _seen_pieces(tree: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml tree
+    """Yield the texts of a page, with a line end where a line begins or ends."""
+    from lxml import etree
+
+    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        if event == "start":
+            yield "\n" if element.tag in _APART else ""
+            if element.tag in _UNSEEN:
+                walk.skip_subtree()
+            else:
+                yield element.text or ""
+        else:
+            yield "\n" if event == "end" and element.tag in _APART else ""
+            yield element.tail or ""
 
 
 def _title(page: str) -> str:

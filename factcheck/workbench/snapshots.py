@@ -62,14 +62,15 @@ def damaged_snapshots(bench: Workbench) -> Iterator[Problem]:
             yield Problem(path=name, reason=reason, remedy="restore it from a backup")
 
 
-def unfinished_snapshots(bench: Workbench) -> Iterator[Problem]:
-    """Yield the pages that were kept, and that nothing became of: the run ended in between, by a kill or a crash.
+def unfinished_pages(bench: Workbench) -> Iterator[str]:
+    """Yield the addresses of pages that were kept, and that nothing became of: the run ended in between, by a kill.
 
     Cheap: only what the log does not name is read.
     """
     from factcheck.web.snapshots import read_snapshot
 
     logged = {name.split("/")[2] for name in _copies(bench)}
+    had = {event.body["asked"]: event.at for event in bench.store.events(kinds=(Kind.FETCHED,))}
     for path in sorted((bench.workspace / FOLDER).glob(_FILES)):
         if path.parent.name in logged:
             continue
@@ -77,9 +78,9 @@ def unfinished_snapshots(bench: Workbench) -> Iterator[Problem]:
             kept = read_snapshot(path)
         except FactcheckError:  # `damaged_snapshots` tells it
             continue
-        if kept.text_digest != _NO_TEXT:
-            reason = f"is of a page that became no source, since the run broke off: {kept.asked}"
-            yield Problem(path=_named(bench, path), reason=reason, remedy="fetch it again")
+        is_had = kept.asked in had and had[kept.asked] > kept.exchanges[-1].asked_at
+        if kept.text_digest != _NO_TEXT and not is_had:
+            yield kept.asked
 
 
 def notices_of(workspace: Path, sources: Collection[str] | None = None) -> dict[str, str]:
