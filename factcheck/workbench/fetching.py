@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.corpus.readers import ArticleFile, parse_article
@@ -32,10 +33,10 @@ from factcheck.web.stopping import Stop
 from factcheck.web.stubs import Stub, without_notice
 from factcheck.workbench.arriving import Arrivals
 from factcheck.workbench.instead import ELSEWHERE, HOME, LEADS_HOME, ONE_PAGE, is_home, leads_home
-from factcheck.workbench.keeping import NEW, NOT_READ, FetchedPage, log_fetch, notices_of, there_already
+from factcheck.workbench.keeping import NOT_READ, FetchedPage, log_fetch, notices_of, there_already
 from factcheck.workbench.reaching import hosts_met, policy_of
 from factcheck.workbench.site_turns import SiteTurns, by_turn
-from factcheck.workbench.snapshots import AGAIN, from_recording
+from factcheck.workbench.snapshots import AGAIN, ARTICLE, from_recording
 from factcheck.workbench.withholding import HOLDS_NAME, LEAVE_OUT, withheld_among
 
 if TYPE_CHECKING:
@@ -237,8 +238,22 @@ def check_article(bench: Workbench, url: str, access: Access) -> Policy:
     return policy
 
 
-def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFile, str]:
-    """Fetch the article that is to be checked, and keep it as received; return it and the address it is known by.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """An article that was fetched: what was read of it, and the address that it is known by.
+
+    `notices`: what is to be known of how it came; `put_on_record`: called once with the id of its revision, "" where
+    it became none.
+    """
+
+    read: ArticleFile
+    address: str
+    put_on_record: Callable[[str], None]
+    notices: tuple[str, ...] = ()
+
+
+def fetch_article(bench: Workbench, url: str, access: Access) -> ArticlePage:
+    """Fetch the article that is to be checked, and keep it as received.
 
     Raises:
         StateError: nothing may be fetched.
@@ -275,18 +290,18 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
     published = page.documents[0].source.published if page.documents and text is not None else None
     if published and not article.published:
         article = replace(article, published=published, published_from="the page's metadata")
-    recording = fetched.last.recording
-    log_fetch(
-        bench,
-        FetchedPage(
-            asked=without_secrets(url), became=NEW, url=page.url, status=fetched.last.status, recording=recording
-        ),
-        one,
-    )
-    played = (Problem(path=page.url, reason=from_recording(recording), remedy=AGAIN),) if recording else ()
     doubts = (replace(doubt, path=page.url),) if doubt and not page.stub else ()
-    told = (*article.notices, *played, *doubts, *_said_of_itself(page), *_worth_telling(one, page))
-    return replace(article, notices=told), page.address
+    told = (*article.notices, *doubts, *_said_of_itself(page), *_worth_telling(one, page))
+    recording = fetched.last.recording
+    done = FetchedPage(
+        asked=without_secrets(url), became=ARTICLE, url=page.url, status=fetched.last.status, recording=recording
+    )
+    return ArticlePage(
+        read=replace(article, notices=told),
+        address=page.address,
+        put_on_record=partial(log_fetch, bench, done, one),
+        notices=(f"{from_recording(recording)}; {AGAIN}",) if recording else (),
+    )
 
 
 def cache_of(bench: Workbench) -> Path:

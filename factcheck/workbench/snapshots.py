@@ -14,6 +14,7 @@ from factcheck.review.kinds import Kind
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from factcheck.domain import Event
     from factcheck.workbench import Workbench
 
 FOLDER = "snapshots"
@@ -23,6 +24,9 @@ STUBS = "snapshots/pages/stubs"
 """Where `web/kept.py` names the documents of pages that are not shown whole: importing it takes too long for a list."""
 RECORDED = "snapshots/pages/recorded"
 AGAIN = "fetch it from the web before you rely on it"
+ARTICLE = "article"
+"""What became of a page that is the article under check: no source."""
+OTHER_FILE = "the snapshot is not what was kept: the log has another digest of the file"
 _FILES = "*/*/*.warc.gz"
 _NO_TEXT = hashlib.sha256(b"").hexdigest()
 """Of what is kept and becomes no source: faults, searches, redirects that lead nowhere."""
@@ -50,7 +54,7 @@ def damaged_snapshots(bench: Workbench) -> Iterator[Problem]:
         try:
             read_snapshot(path)
             wrong = name in copies and digest_of_file(path) != copies[name].digest
-            reason = "the snapshot is not what was kept: the log has another digest of the file" if wrong else ""
+            reason = OTHER_FILE if wrong else ""
         except FactcheckError as error:
             reason = error.message
         if reason:
@@ -141,11 +145,29 @@ def _copies(bench: Workbench) -> dict[str, _Copy]:
     """Return the files that the log says were kept; of what an earlier version kept the folder, without a digest."""
     found = {}
     for event in bench.store.events(kinds=(Kind.FETCHED,)):
-        if payload := event.body["snapshot"]:
-            name, digest = event.body.get("file") or ("", "")
-            folder = f"{FOLDER}/{payload[:2]}/{payload}"
-            found[f"{folder}/{name}" if name else folder] = _Copy(event.body["url"], digest)
+        if path := snapshot_of(event):
+            found[path] = _Copy(event.body["url"], snapshot_digest(event))
     return found
+
+
+def snapshot_of(event: Event) -> str:
+    """Return the file, from the workspace's folder on, that a fetch was kept in; "" for none.
+
+    Of what an earlier version kept, the folder.
+    """
+    payload, (name, _) = event.body.get("snapshot", ""), event.body.get("file") or ("", "")
+    return "/".join(filter(None, (FOLDER, payload[:2], payload, name))) if payload else ""
+
+
+def snapshot_digest(event: Event) -> str:
+    """Return the SHA-256 (hexadecimal) of the file that a fetch was kept in; "" where the log has none."""
+    digest: str = (event.body.get("file") or ("", ""))[1]
+    return digest
+
+
+def is_of_article(event: Event) -> bool:
+    """Whether a fetch, which was kept in a file, is of the page that an article was read from."""
+    return event.kind == Kind.FETCHED and event.body.get("became") == ARTICLE and bool(event.body.get("file"))
 
 
 def _named(bench: Workbench, path: Path) -> str:
