@@ -19,7 +19,9 @@ from factcheck.corpus.records import encodable
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Problem
 from factcheck.errors import FetchError, RefusedError
+from factcheck.web.archive_pages import read_archive_page
 from factcheck.web.collecting import Collected, Collector
+from factcheck.web.copies import copy_told
 from factcheck.web.fetching import Fetcher
 from factcheck.web.kept import PAGES, KeptPage, KeptPages
 from factcheck.web.network import Access, cache_fault, transport_for
@@ -281,6 +283,8 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> ArticlePage:
         raise FetchError(LEADS_HOME, hint=ELSEWHERE, subject=without_secrets(url))
     name = page_name(page.url, fetched.last.header("content-type"))
     text, doubt = text_of(received(fetched, rules=TierRules()), name)
+    if text and page.is_copy:
+        _, text = read_archive_page(text, page.url, bench.settings.values.fetch.archives)
     body = fetched.body if text is None else text.encode("utf-8", "replace")
     with told_without_secrets():
         article = parse_article(body, name, base=fetched.url)
@@ -300,7 +304,10 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> ArticlePage:
         read=replace(article, notices=told),
         address=page.address,
         put_on_record=partial(log_fetch, bench, done, one),
-        notices=(f"{from_recording(recording)}; {AGAIN}",) if recording else (),
+        notices=(
+            *([copy_told(page.address, page.archived)] if page.is_copy else []),
+            *([f"{from_recording(recording)}; {AGAIN}"] if recording else []),
+        ),
     )
 
 

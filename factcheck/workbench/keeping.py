@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.corpus.documents import MOST_AT_ONE_ADDRESS
+from factcheck.corpus.stored import MOST_AT_ONE_ADDRESS
+from factcheck.corpus.summaries import ALONE, is_summary
 from factcheck.domain import MACHINE, Problem
 from factcheck.review.kinds import Kind
 from factcheck.text.addresses import is_home_page, url_key
@@ -76,6 +77,7 @@ def there_already(page: KeptPage) -> FetchedPage:
         title=page.title,
         snapshot=page.snapshot,
         sources=page.sources,
+        notices=tuple(filter(None, [page.copied])),
         problems=tuple(filter(None, [stub_told(page.stub or since(page.instead), page.address)])),
     )
 
@@ -156,7 +158,7 @@ class Keeper:
             recording=fetched.last.recording,
             archived=page.archived,
             rulings=tuple(f"{review.rating}: {review.claim}" for review in page.markup.reviews if review.is_ruling),
-            notices=(*notices_of(page), *([f"{HOME}; {ONE_PAGE}"] if is_home(page) else [])),
+            notices=tuple(_told_of(page, kept)),
             drift=drift,
             problems=(*one.problems, *home_told(one)),
         )
@@ -204,6 +206,7 @@ class Keeper:
             notice="; ".join(notices_of(page)),
             ways=tuple(dict.fromkeys(ways)),
             is_copy=page.is_copy,
+            archived=page.archived,
         )
 
     def _without_text(self, one: Collected, former: KeptPage | None) -> FetchedPage:
@@ -288,6 +291,16 @@ def notices_of(page: Page) -> Iterator[str]:
     if page.retracted:
         yield f"the page says that it was retracted: “{page.retracted}”"
     yield from (f"the page says what was corrected: “{one}”" for one in page.corrected)
+
+
+def _told_of(page: Page, kept: KeptPage) -> Iterator[str]:
+    """Yield what is to be known of a page that became a source, or several."""
+    yield from filter(None, [f"{kept.copied}: {page.url}" if kept.copied else ""])
+    if number := sum(is_summary(document.markers) for document in page.documents):
+        yield f"{ALONE}: {number} of {len(page.documents)}"
+    yield from notices_of(page)
+    if is_home(page):
+        yield f"{HOME}; {ONE_PAGE}"
 
 
 def _replaced(corpus: Corpus, had: Sequence[str], page: Page) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.domain import Problem
 from factcheck.errors import FactcheckError, StorageError
 from factcheck.review.kinds import Kind
+from factcheck.workbench.opening import CORPUS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +24,7 @@ NOTES = "snapshots/pages/notes"
 STUBS = "snapshots/pages/stubs"
 """Where `web/kept.py` names the documents of pages that are not shown whole: importing it takes too long for a list."""
 RECORDED = "snapshots/pages/recorded"
+COPIES = "snapshots/pages/copies"
 AGAIN = "fetch it from the web before you rely on it"
 ARTICLE = "article"
 """What became of a page that is the article under check: no source."""
@@ -87,20 +89,27 @@ def unfinished_snapshots(bench: Workbench) -> Iterator[Problem]:
 
 
 def notices_of(workspace: Path, sources: Collection[str] | None = None) -> dict[str, str]:
-    """Return what is said of documents (ids), all or these: of pages not whole, retracted, corrected, or only played.
+    """Return what is said of documents (ids), all or these.
+
+    That they are what a feed sums a page up with, an archive's copy, not whole, retracted, corrected, or only played.
 
     Raises:
         StorageError: what is kept of them cannot be read.
     """
+    from factcheck.corpus.documents import read_summaries
     from factcheck.web.stubs import stub_told
 
-    told = {source: stub_told(name, "") for source, name in _noted(workspace / STUBS, sources).items()}
-    notices = {source: notice.reason for source, notice in told.items() if notice}
-    for source, said in _noted(workspace / NOTES, sources).items():
-        notices[source] = "; ".join(filter(None, (said, notices.get(source, ""))))
-    for source, recording in _noted(workspace / RECORDED, sources).items():
-        notices[source] = "; ".join(filter(None, (notices.get(source, ""), from_recording(recording))))
-    return notices
+    stubs = {source: stub_told(name, "") for source, name in _noted(workspace / STUBS, sources).items()}
+    played = _noted(workspace / RECORDED, sources).items()
+    told = (
+        read_summaries(workspace / CORPUS / "documents.db", sources),
+        _noted(workspace / COPIES, sources),
+        _noted(workspace / NOTES, sources),
+        {source: notice.reason for source, notice in stubs.items() if notice},
+        {source: from_recording(recording) for source, recording in played},
+    )
+    known = dict.fromkeys(source for one in told for source in one)
+    return {source: "; ".join(one[source] for one in told if source in one) for source in known}
 
 
 def from_recording(recording: str) -> str:
