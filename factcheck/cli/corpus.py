@@ -172,13 +172,14 @@ def verify(place: Place, *, as_json: bool) -> int:
 
     Exit 1 if one differs.
     """
-    from factcheck.workbench.snapshots import count_snapshots, damaged_snapshots
+    from factcheck.workbench.lost_copies import damaged_snapshots, lost_told
+    from factcheck.workbench.snapshots import snapshot_files
 
     with place.open() as bench:
         with bench.open_corpus() as documents:
             wrong, number = documents.verify(), documents.documents
             broken = documents.verify_index()
-        damaged, kept = tuple(damaged_snapshots(bench)), count_snapshots(bench)
+        damaged, kept, lost = tuple(damaged_snapshots(bench)), len(snapshot_files(bench)), tuple(lost_told(bench))
     if as_json:
         put([*array((*wrong, *damaged, *broken)), "\n"])
     else:
@@ -186,6 +187,8 @@ def verify(place: Place, *, as_json: bool) -> int:
     say(f"{in_number(number, 'document')}, {len(wrong)} differ from their digest")
     if kept or damaged:
         say(f"{in_number(kept, 'snapshot')}, {len(damaged)} damaged or missing")
+    for one in lost:
+        say(one)
     if broken:
         say(f"the index: {in_number(len(broken), 'file')} damaged; `factcheck corpus rebuild` builds it anew")
     return EXIT_FOUND if wrong or damaged or broken else EXIT_DONE

@@ -36,6 +36,7 @@ from factcheck.web.stubs import Stub, without_notice
 from factcheck.workbench.arriving import Arrivals
 from factcheck.workbench.instead import ELSEWHERE, HOME, LEADS_HOME, ONE_PAGE, is_home, leads_home
 from factcheck.workbench.keeping import NOT_READ, FetchedPage, log_fetch, notices_of, there_already
+from factcheck.workbench.lost_copies import ON_RECORD, lost_copies
 from factcheck.workbench.reaching import hosts_met, policy_of
 from factcheck.workbench.site_turns import SiteTurns, by_turn
 from factcheck.workbench.snapshots import AGAIN, ARTICLE, from_recording
@@ -137,7 +138,9 @@ class _Run:
         folder = self.bench.workspace / SNAPSHOTS
         uncached: list[str] = []
         with SiteTurns(folder, self.errand.waiting) as turns:
-            arrivals = Arrivals(bench=self.bench, shelf=shelf, revision=self.errand.revision, turns=turns)
+            known = {shelf.known_as(url) for url in self.order.wanted if shelf.get(url)}
+            lost = lost_copies(self.bench, known)
+            arrivals = Arrivals(bench=self.bench, shelf=shelf, revision=self.errand.revision, turns=turns, lost=lost)
             try:
                 self.errand.stop.run(self._ask(arrivals, uncached))
             finally:
@@ -150,7 +153,8 @@ class _Run:
         wanted, bench = self.order.wanted, self.bench
         transport = transport_for(self.order.policy, self.access, cache=None if self.again else cache_of(bench))
         async with Fetcher(self.order.policy, transport=transport, now=bench.now) as fetcher, PageReader() as reader:
-            collector = _collector(bench, fetcher, reader, wanted if self.again else ())
+            gone = {one.file for one in arrivals.lost}
+            collector = _collector(bench, fetcher, reader, wanted if self.again else (), without=gone)
             async with arrivals.kept_meanwhile():
                 sites = (self._ask_site(name, urls, collector, arrivals) for name, urls in by_turn(wanted).items())
                 done = await asyncio.gather(*sites, return_exceptions=True)
@@ -300,11 +304,13 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> ArticlePage:
     done = FetchedPage(
         asked=without_secrets(url), became=ARTICLE, url=page.url, status=fetched.last.status, recording=recording
     )
+    lost = lost_copies(bench, {done.asked, done.url})
     return ArticlePage(
         read=replace(article, notices=told),
         address=page.address,
-        put_on_record=partial(log_fetch, bench, done, one),
+        put_on_record=partial(log_fetch, bench, done, one, lost=lost),
         notices=(
+            *(f"{copy}; {ON_RECORD}" for copy in lost),
             *([copy_told(page.address, page.archived)] if page.is_copy else []),
             *([f"{from_recording(recording)}; {AGAIN}"] if recording else []),
         ),
@@ -360,10 +366,15 @@ def _worth_telling(one: Collected, page: Page) -> tuple[Problem, ...]:
     return one.problems if page.stub else tuple(problem for problem in one.problems if problem not in page.problems)
 
 
-def _collector(bench: Workbench, fetcher: Fetcher, reader: PageReader, known_of: Iterable[str]) -> Collector:
-    """Return what collects pages. `known_of`: addresses that are asked whether what is there still holds."""
+def _collector(
+    bench: Workbench, fetcher: Fetcher, reader: PageReader, known_of: Iterable[str], *, without: Collection[str] = ()
+) -> Collector:
+    """Return what collects pages. `known_of`: addresses that are asked whether what is there still holds.
+
+    `without`: files of copies that are lost: of their pages nothing is there.
+    """
     shelf = kept_pages(bench)
-    known = {url: page for url in known_of if (page := shelf.get(url))}
+    known = {url: page for url in known_of if (page := shelf.get(url)) and page.snapshot not in without}
     return Collector(
         fetcher=fetcher,
         reader=reader,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from factcheck.web.snapshots import digest_of_file
 from factcheck.web.stubs import since, stub_told
 from factcheck.workbench.drift import Drift, find_drift, not_shown
 from factcheck.workbench.instead import HOME, ONE_PAGE, gone_as, home_told, is_home, leads_home, stands_in, stays_told
+from factcheck.workbench.lost_copies import ON_RECORD, Lost
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,12 +85,13 @@ def there_already(page: KeptPage) -> FetchedPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keeper:
-    """Keeps what one run fetched. `revision`: the article (its id)."""
+    """Keeps what one run fetched. `revision`: the article (its id); `lost`: copies of the pages that are lost."""
 
     bench: Workbench
     corpus: Corpus
     shelf: KeptPages
     revision: str = ""
+    lost: Sequence[Lost] = ()
 
     def keep(self, one: Collected) -> FetchedPage:
         """Make sources of what was collected, and put it on record.
@@ -162,8 +164,7 @@ class Keeper:
             drift=drift,
             problems=(*one.problems, *home_told(one)),
         )
-        self._log(done, one)
-        return done
+        return self._logged(done, one)
 
     def _join(self, page: Page, kept: KeptPage) -> None:
         """Make one origin of a page and of what was had of it by other ways: its entry in a feed, an archive's copy."""
@@ -232,9 +233,7 @@ class Keeper:
             self.shelf.put(msgspec.structs.replace(former, instead=one.page.stub))
         if former and one.fetched and gone:
             self.shelf.put(msgspec.structs.replace(former, at=one.fetched.last.asked_at, gone=gone))
-        if done.snapshot:
-            self._log(done, one)
-        return done
+        return self._logged(done, one) if done.snapshot else done
 
     def _told(self, one: Collected, former: KeptPage | None, became: str) -> FetchedPage:
         answered = one.fetched or one.said
@@ -261,14 +260,25 @@ class Keeper:
     def _relative(self, path: Path | None) -> str:
         return str(path.relative_to(self.bench.workspace)) if path else ""
 
-    def _log(self, page: FetchedPage, one: Collected) -> None:
-        log_fetch(self.bench, page, one, self.revision)
+    def _logged(self, page: FetchedPage, one: Collected) -> FetchedPage:
+        """Put a fetch on record, and which earlier copies of its page are lost; return it with that told."""
+        lost = lost_of(page, self.lost)
+        log_fetch(self.bench, page, one, self.revision, lost=lost)
+        return replace(page, notices=(*page.notices, *(f"{copy}; {ON_RECORD}" for copy in lost)))
 
 
-def log_fetch(bench: Workbench, page: FetchedPage, one: Collected, revision: str = "") -> None:
+def lost_of(page: FetchedPage, lost: Iterable[Lost]) -> tuple[Lost, ...]:
+    """Return the lost copies of a page: those of what was asked for, or answered."""
+    return tuple(one for one in lost if one.url in (page.asked, page.url) or one.asked in (page.asked, page.url))
+
+
+def log_fetch(
+    bench: Workbench, page: FetchedPage, one: Collected, revision: str = "", *, lost: Sequence[Lost] = ()
+) -> None:
     """Put a fetch on record: what was asked, what answered, and what became of it.
 
-    `snapshot` is the digest of the payload, `file` the name and the digest of the file that has it.
+    `snapshot` is the digest of the payload, `file` the name and the digest of the file that has it; `lost` the files
+    of earlier copies that are damaged or gone, and the digests that they had.
     """
     body = {
         "asked": page.asked,
@@ -279,6 +289,7 @@ def log_fetch(bench: Workbench, page: FetchedPage, one: Collected, revision: str
         "sources": list(page.sources if page.became != NOT_READ else ()),
         "replaced": list(page.replaced),
         **({"recording": page.recording} if page.recording else {}),
+        **({"lost": [[copy.file, copy.digest] for copy in lost]} if lost else {}),
         "became": page.became,
         "run_by": bench.user,
     }

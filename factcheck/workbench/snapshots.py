@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.domain import Problem
 from factcheck.errors import FactcheckError, StorageError
@@ -29,43 +29,13 @@ AGAIN = "fetch it from the web before you rely on it"
 ARTICLE = "article"
 """What became of a page that is the article under check: no source."""
 OTHER_FILE = "the snapshot is not what was kept: the log has another digest of the file"
-_FILES = "*/*/*.warc.gz"
 _NO_TEXT = hashlib.sha256(b"").hexdigest()
 """Of what is kept and becomes no source: faults, searches, redirects that lead nowhere."""
 
 
-def count_snapshots(bench: Workbench) -> int:
-    """Return how many files there are."""
-    return sum(1 for _ in (bench.workspace / FOLDER).glob(_FILES))
-
-
-def damaged_snapshots(bench: Workbench) -> Iterator[Problem]:
-    """Yield what is wrong with the files: those that are not as they were written, and those that are missing."""
-    from factcheck.web.kept import PAGES, KeptPages
-    from factcheck.web.snapshots import digest_of_file, read_snapshot
-
-    for path in KeptPages(bench.workspace / PAGES).damaged():
-        reason = "says which page was fetched, and cannot be read"
-        remedy = "delete it, and fetch the page again: `factcheck fetch URL`"
-        yield Problem(path=_named(bench, path), reason=reason, remedy=remedy)
-    copies = _copies(bench)
-    there = set()
-    for path in sorted((bench.workspace / FOLDER).glob(_FILES)):
-        name = _named(bench, path)
-        there |= {name, _named(bench, path.parent)}
-        try:
-            read_snapshot(path)
-            wrong = name in copies and digest_of_file(path) != copies[name].digest
-            reason = OTHER_FILE if wrong else ""
-        except FactcheckError as error:
-            reason = error.message
-        if reason:
-            remedy = "restore it from a backup; `factcheck fetch --refetch URL` keeps the page of today"
-            yield Problem(path=name, reason=reason, remedy=remedy)
-    for name, copy in copies.items():
-        if name not in there:
-            reason = f"the snapshot of {copy.url} is missing"
-            yield Problem(path=name, reason=reason, remedy="restore it from a backup")
+def snapshot_files(bench: Workbench) -> list[Path]:
+    """Return all files of pages as they were received."""
+    return sorted((bench.workspace / FOLDER).glob("*/*/*.warc.gz"))
 
 
 def unfinished_snapshots(bench: Workbench) -> Iterator[Problem]:
@@ -75,17 +45,18 @@ def unfinished_snapshots(bench: Workbench) -> Iterator[Problem]:
     """
     from factcheck.web.snapshots import read_snapshot
 
-    logged = {name.split("/")[2] for name in _copies(bench)}
-    for path in sorted((bench.workspace / FOLDER).glob(_FILES)):
+    named = map(snapshot_of, bench.store.events(kinds=(Kind.FETCHED,)))
+    logged = {name.split("/")[2] for name in named if name}
+    for path in snapshot_files(bench):
         if path.parent.name in logged:
             continue
         try:
             kept = read_snapshot(path)
-        except FactcheckError:  # `damaged_snapshots` tells it
+        except FactcheckError:  # `lost_copies` tells it
             continue
         if kept.text_digest != _NO_TEXT:
             reason = f"is of a page that became no source, since the run broke off: {kept.asked}"
-            yield Problem(path=_named(bench, path), reason=reason, remedy="fetch it again")
+            yield Problem(path=named_from(bench, path), reason=reason, remedy="fetch it again")
 
 
 def notices_of(workspace: Path, sources: Collection[str] | None = None) -> dict[str, str]:
@@ -145,20 +116,6 @@ def fetched_on(workspace: Path) -> dict[str, date]:
     return {source: page.at.date() for page in KeptPages(workspace / PAGES).all() for source in page.sources}
 
 
-class _Copy(NamedTuple):
-    url: str
-    digest: str
-
-
-def _copies(bench: Workbench) -> dict[str, _Copy]:
-    """Return the files that the log says were kept; of what an earlier version kept the folder, without a digest."""
-    found = {}
-    for event in bench.store.events(kinds=(Kind.FETCHED,)):
-        if path := snapshot_of(event):
-            found[path] = _Copy(event.body["url"], snapshot_digest(event))
-    return found
-
-
 def snapshot_of(event: Event) -> str:
     """Return the file, from the workspace's folder on, that a fetch was kept in; "" for none.
 
@@ -179,5 +136,6 @@ def is_of_article(event: Event) -> bool:
     return event.kind == Kind.FETCHED and event.body.get("became") == ARTICLE and bool(event.body.get("file"))
 
 
-def _named(bench: Workbench, path: Path) -> str:
+def named_from(bench: Workbench, path: Path) -> str:
+    """Return a file's name from the workspace's folder on."""
     return str(path.relative_to(bench.workspace))

@@ -154,6 +154,7 @@ class _Gathering:
         self._beside: dict[str, BesideClaim] = {}
         self._articles: set[str] = set()
         self._logged: dict[str, str] = {}
+        self._lost: dict[str, int] = {}
 
     def all(self) -> Exported:
         self._add(parts.LOG, self._log())
@@ -253,13 +254,21 @@ class _Gathering:
         if is_of_article(event):
             self._articles.add(path)
             (self._scan.hidden_snapshots if why else self._scan.snapshots)[path] = event.revision
+        for file, _ in event.body.get("lost", ()):
+            self._lost[file] = event.seq
+            if file in self._scan.snapshots and path:  # what is kept beside a copy that is lost
+                self._scan.snapshots.setdefault(path, self._scan.snapshots[file])
 
     def _is_ours(self, event: Event) -> bool:
         if event.kind in OF_KEYS or event.subject == self._article.id:
             return True
         if event.revision in {revision.id for revision in self._scan.revisions}:
             return True
-        return event.kind == Kind.FETCHED and not self._scan.sources.isdisjoint(event.body.get("sources", ()))
+        if event.kind != Kind.FETCHED:
+            return False
+        lost = (file for file, _ in event.body.get("lost", ()))
+        mine = not self._scan.sources.isdisjoint(event.body.get("sources", ()))
+        return mine or not self._scan.snapshots.keys().isdisjoint(lost)
 
     # --- revisions ----------------------------------------------------------------------------------------------------
 
@@ -377,12 +386,16 @@ class _Gathering:
             if self._logged.get(path, "") not in ("", hashlib.sha256(contents).hexdigest()):
                 raise StorageError(OTHER_FILE, subject=path)
         except OSError as error:
-            self._missing.append(Missing(part=path, source=source, why=f"cannot be read: {error.strerror}"))
+            self._miss(path, source, f"cannot be read: {error.strerror}")
         except FactcheckError as error:
-            self._missing.append(Missing(part=path, source=source, why=error.message))
+            self._miss(path, source, error.message)
         else:
             pieces = (contents[at : at + PIECE] for at in range(0, len(contents), PIECE))
             self._add(path, pieces, parts.ARTICLE_PAGE if path in self._articles else parts.PAGE)
+
+    def _miss(self, path: str, source: str, why: str) -> None:
+        said = f"; it is lost, as event {self._lost[path]} says" if path in self._lost else ""
+        self._missing.append(Missing(part=path, source=source, why=f"{why}{said}"))
 
     def _leave_out(self, path: str) -> None:
         """Put on record that the page of a source that is not open is left out; the digest is of its file."""
