@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 from factcheck.text.retractions import corrections_in, retraction_in
@@ -65,10 +65,7 @@ def lines_beside(page: str) -> list[str]:
 
     tree = trafilatura.load_html(page)
     lines = [] if tree is None else [line for line in _lines(tree) if line]
-    announced = (
-        f"{line} {after}" if _HEAD.fullmatch(line) else line
-        for line, after in zip(lines, [*lines[1:], ""], strict=True)
-    )
+    announced = (f"{line} {after}" if _HEAD.fullmatch(line) else line for line, after in pairwise([*lines, ""]))
     return [line for line in announced if len(line) <= LONGEST_NOTICE]
 
 
