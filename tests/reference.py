@@ -15,7 +15,7 @@ import click
 
 import factcheck as factcheck_api
 from factcheck.cli.app import app
-from factcheck.settings import shipped_folder
+from factcheck.settings.files import shipped_folder
 
 DOCS = Path(__file__).parent.parent / "docs"
 COLUMNS = 100
@@ -37,8 +37,9 @@ def configuration() -> str:
     told = [f"## `config/{name}`\n\n```toml\n{(shipped_folder() / name).read_text('utf-8')}```" for name in SETTINGS]
     return _page(
         "Configuration",
-        "The defaults as they ship. A workspace's `factcheck.toml` overrides them, `FACTCHECK_` variables override"
-        " both (`FACTCHECK_MATCHING__KEEP=20` is `matching.keep`); `factcheck config` shows what holds, and why.",
+        "The defaults as they ship. A workspace's own files of these names under `config/` override them, then its"
+        " `factcheck.toml`, then `FACTCHECK_` variables (`FACTCHECK_MATCHING__KEEP=20` is `matching.keep`);"
+        " `factcheck config` shows what holds, and why.",
         told,
     )
 

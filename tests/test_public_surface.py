@@ -6,11 +6,14 @@ import inspect
 import subprocess
 import sys
 from operator import attrgetter
+from pathlib import Path
 
 import pytest
 
 import factcheck
 from factcheck import errors
+from factcheck.domain import Stance
+from tests.factory import give_corpus, make_bench
 
 HEAVY = {
     "textual",
@@ -69,6 +72,20 @@ def test_importing_factcheck_loads_nothing_heavy() -> None:
 def test_the_workbench_starts_without_what_extracts_and_judges() -> None:
     loaded = modules_loaded_by("import factcheck.tui.app")
     assert not loaded & {"factcheck.claims.extraction", "factcheck.text.dates", "factcheck.stance.judging", "tantivy"}
+
+
+def test_a_list_loads_what_withholds_words_only_where_somebody_wrote_some(tmp_path: Path) -> None:
+    place = ["--workspace", str(tmp_path), "claim-list", "--format", "csv"]
+    run = f"from factcheck.cli.running import run; run({place!r})"
+    rule = "factcheck.workbench.dossier.scanning"
+    with make_bench(tmp_path) as bench:
+        give_corpus(bench)
+        assert rule not in modules_loaded_by(run)
+        bench.set_stance("c0001", "c0001-a", Stance.CORROBORATES)
+        bench.set_verdict("c0001", "confirmed", "Report a says so")
+    loaded = modules_loaded_by(run)
+    assert rule in loaded
+    assert "factcheck.corpus.documents" not in loaded
 
 
 def test_each_error_has_an_exit_code_and_stands_in_the_tree() -> None:

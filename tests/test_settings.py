@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import SettingsError
-from factcheck.settings import SHIPPED_FILES, load_settings, shipped_folder
+from factcheck.settings import load_settings
+from factcheck.settings.files import SHIPPED_FILES, line_of, shipped_folder
 
 
 def test_the_shipped_defaults_are_complete_and_give_the_scale() -> None:
@@ -47,7 +48,6 @@ def test_a_workspace_scale_replaces_the_shipped_one(tmp_path: Path) -> None:
         ("[review]\nsolo = 1\n", "'review.solo': expected true or false"),
         ("[review]\nsol = true\n", "unknown key 'review.sol': expected one of require_keys, require_ticks, solo"),
         ("[matching]\nkeep = 0\n", "'matching.keep': expected a whole number >= 1"),
-        ('[keys]\nfly = ["f"]\n', "unknown key 'keys.fly'"),
         ("[ratings.a]\nlabel = 'a'\n", "'ratings.a."),
         ("user = \n", "is not TOML"),
         (
@@ -69,8 +69,20 @@ def test_a_workspace_scale_replaces_the_shipped_one(tmp_path: Path) -> None:
             "[sources]\nrules = [{felt = 'host'}]\n",
             "unknown key 'sources.rules.0.felt': expected one of field, pattern",
         ),
-        ("[keys]\nquit = 'q'\n", "'keys.quit': expected a list, found 'q'"),
-        ("[keys]\nquit = []\n", "'keys.quit' needs a key"),
+        *(
+            (
+                f"[sources]\nrules = [{{field = 'host', pattern = '{pattern}', tier = 'primary'}}]\n",
+                "a pattern of hosts",
+            )
+            for pattern in (
+                "https://example.org",
+                "example.org/laws",
+                "192.0.2.7:8080",
+                "[2001:db8::7]",
+                "u@example.org",
+            )
+        ),
+        ("keys = 3\n", "'keys': expected a table, found 3"),
         ("[ratings]\n", "'ratings': expected a table of length >= 1"),
         (
             "[ratings.a]\nletter = 'ab'\nlabel = 'a'\nmeaning = ''\nneeds = 'nothing'\n",
@@ -88,6 +100,71 @@ def test_a_wrong_value_names_file_key_and_what_is_expected(tmp_path: Path, text:
         load_settings(tmp_path, {})
     assert str(caught.value).startswith(str(tmp_path / "factcheck.toml"))
     assert expected in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["factcheck.toml", "config/keys.toml"])
+@pytest.mark.parametrize(
+    ("wrong", "expected"),
+    [
+        ('fly = ["f"]', "keys.fly: there is no such command"),
+        ("quit = 'q'", "keys.quit: expected a list of keys, found 'q'"),
+        ("quit = []", "keys.quit: needs a key"),
+        ("help = [3]", "keys.help: expected a list of keys, found [3]"),
+    ],
+)
+def test_a_key_of_the_workbench_that_cannot_be_used_is_told_with_its_line_and_keeps_its_default(
+    tmp_path: Path, name: str, wrong: str, expected: str
+) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f'# our keys\n[keys]\nundo = ["U"]\n\n{wrong}  # as in the old program\n')
+    settings = load_settings(tmp_path, {})
+    assert [fault for fault in settings.faults if fault.startswith(expected) and f"{path}, line 5" in fault]
+    assert settings.values.keys == {**load_settings(None, {}).values.keys, "undo": ["U"]}
+
+
+def test_a_keys_file_that_is_not_toml_is_told_with_its_line_and_the_defaults_are_used(tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "keys.toml").write_text('[keys]\nundo = ["U"\nquit = []\n')
+    settings = load_settings(tmp_path, {})
+    assert "keys.toml: is not TOML" in settings.faults[0]
+    assert "line 3" in settings.faults[0]
+    assert settings.values.keys == load_settings(None, {}).values.keys
+
+
+def test_the_own_files_of_a_workspace_lie_over_the_shipped_ones_and_factcheck_toml_over_both(tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "keys.toml").write_text('[keys]\nundo = ["U"]\nredo = ["Z"]\n')
+    (tmp_path / "config" / "sources.toml").write_text('[sources]\ndefault = "secondary"\n')
+    (tmp_path / "factcheck.toml").write_text('[keys]\nredo = ["E"]\n')
+    settings = load_settings(tmp_path, {})
+    assert (settings.values.keys["undo"], settings.values.keys["redo"]) == (["U"], ["E"])
+    assert settings.default_tier == "secondary"
+    assert settings.place("keys.undo") == f"{tmp_path}/config/keys.toml, line 2"
+
+
+def test_no_own_file_passes_for_a_shipped_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "keys.toml").write_text('[workbench]\nopen_page = ["sh", "-c", "x"]\n')
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SettingsError, match="names a program to start, which no workspace can set"):
+        load_settings(Path(), {})
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "line"),
+    [
+        ("[review]\n\nsolo = 1\n", "review.solo", 3),
+        ("review.solo = 1\n", "review.solo", 1),
+        ('[ratings."a"]\nletter = "ab"\nlabel = "a"\n', "ratings.a.letter", 2),
+        ("[review] # who\n'solo' = 1\n", "review.solo", 2),
+        ("[review]\nsolo = true\n", "matching.keep", 0),
+    ],
+)
+def test_the_line_of_a_key_is_found(tmp_path: Path, text: str, key: str, line: int) -> None:
+    path = tmp_path / "factcheck.toml"
+    path.write_text(text)
+    assert line_of(key, path) == line
 
 
 def test_two_ratings_may_not_share_a_letter(tmp_path: Path) -> None:

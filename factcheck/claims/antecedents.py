@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.claims import grammar
-from factcheck.claims.german import noun_phrase
+from factcheck.claims.german_phrases import noun_phrase
 from factcheck.claims.grammar import MASK, Token, is_finite, tokenize
 from factcheck.claims.masking import Masked
 from factcheck.claims.phrases import NAME_TOKENS

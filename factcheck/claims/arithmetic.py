@@ -20,6 +20,7 @@ from factcheck.text.changes import FALLING, RISING
 
 POINTS = Decimal("0.6")  # percentage points that rounding both figures and the result may cost
 NEARBY = 40  # characters between a change and its percentage: "from X to Y, an increase of about N %"
+FIGURES_NEAR = 12  # figures before and behind a percentage that may be what it reckons with; a table row has hundreds
 ROUGH = Decimal("0.1")  # "about", "nearly": one part in ten
 EXACT_BELOW = 100
 MULTIPLE_ROOM = Decimal("0.15")  # "doubled" may stand for 1.7 to 2.3 times
@@ -61,14 +62,20 @@ Raised = tuple[int, Finding]
 def arithmetic(text: str, claims: Sequence[Claim]) -> Iterator[Raised]:
     """Yield what is wrong inside one claim ("from X to Y, N %", "X of Y, or N %", "doubled from X to Y"), or two."""
     for index, claim in enumerate(claims):
-        percents = [q for q in claim.quantities if q.unit in ("%", "pp") and q.low == q.high and _in_figures(q)]
-        plain = [q for q in claim.quantities if q not in percents or q.unit == "%"]
-        for percent in percents:
+        for at, percent in enumerate(claim.quantities):
+            if not _is_percentage(percent):
+                continue
+            near = claim.quantities[max(0, at - FIGURES_NEAR) : at + FIGURES_NEAR + 1]
+            plain = [q for q in near if q.unit == "%" or not _is_percentage(q)]
             yield from ((index, f) for f in _change(text, plain, percent))
             yield from ((index, f) for f in _share(text, plain, percent))
-            yield from ((index, f) for f in _part(text, claim.quantities, percent))
+            yield from ((index, f) for f in _part(text, percent, claim.quantities[at + 1 : at + 3]))
         yield from ((index, f) for f in _multiples(text, claim))
     yield from _told_next(text, claims)
+
+
+def _is_percentage(quantity: Quantity) -> bool:
+    return quantity.unit in ("%", "pp") and quantity.low == quantity.high and _in_figures(quantity)
 
 
 def _change(text: str, quantities: Sequence[Quantity], percent: Quantity) -> Iterator[Finding]:
@@ -206,12 +213,11 @@ def _share_finding(text: str, found: tuple[Quantity, Quantity], percent: Quantit
     return Finding(kind=FindingKind.SHARE, message=message, spans=(span, percent.span))
 
 
-def _part(text: str, quantities: Sequence[Quantity], percent: Quantity) -> Iterator[Finding]:
+def _part(text: str, percent: Quantity, behind: Sequence[Quantity]) -> Iterator[Finding]:
     """Recompute "20 per cent of the 500 workers, or 150 people"."""
-    at = quantities.index(percent)
-    if percent.unit != "%" or at + 2 >= len(quantities):
+    if percent.unit != "%" or len(behind) < 2:  # noqa: PLR2004 - a whole and a part
         return
-    whole, part = quantities[at + 1 : at + 3]
+    whole, part = behind
     stated = _OF.fullmatch(text[percent.span.end : whole.span.start]) and _OR.fullmatch(
         text[whole.span.end : part.span.start]
     )

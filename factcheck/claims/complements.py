@@ -40,6 +40,7 @@ _ABOUT = (("at", "least"), ("at", "most"), ("more", "than"), ("up", "to"), ("as"
 _CONCEDES = frozenset(["though", "although", "whereas"])
 _BESIDES = frozenset(["while", "after", "before", "as", "since", "because", "despite", "even", "with", "until"])
 """What leads into a clause beside the one that is asked for; those of the second set do only behind a comma."""
+_BEFORE_DAY = frozenset(["on", "late", "early", "last"])
 _SUBJECTS = frozenset(["he", "she", "they", "there", "we", "i"])
 _OBJECTS = frozenset(["him", "her", "them", "me", "us", "you", "it", "reporters", "lawmakers", "viewers", "voters"])
 
@@ -140,6 +141,8 @@ def _ends_recipient(tokens: Sequence[Token], at: int, high: int) -> bool:
         return True
     if high == at:
         return False
+    if token.lower in _BEFORE_DAY and _time_follows(tokens, high):
+        return True
     new_phrase = token.lower in grammar.DETERMINERS and tokens[high - 1].lower not in grammar.PREPOSITIONS | {
         "and",
         "or",
@@ -211,11 +214,17 @@ def _date_length(tokens: Sequence[Token], at: int) -> int:
         figure = ahead.number and ahead.text.isdigit() and len(ahead.text) <= YEAR_DIGITS
         day = figure and tokens[end - 1].lower.removesuffix(".") not in _WEEKDAYS and tokens[end - 1].capital
         year = figure and len(ahead.text) == YEAR_DIGITS and after_comma
-        calendar = grammar.is_time(ahead) and ahead.capital and after_comma
+        calendar = grammar.is_calendar(tokens, end + after_comma) and ahead.capital and after_comma
         if not (calendar or year or (day and not after_comma)):
             break
         end += 1 + after_comma
-    return end - at
+    return end - at + _closes_date(tokens, at, end)
+
+
+def _closes_date(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether a comma closes a date that has one inside: "on Monday, June 3|,| the bridge"."""
+    inside = any(token.text == "," for token in tokens[at:end])
+    return inside and end + 1 < len(tokens) and tokens[end].text == "," and _opens_bare_clause(tokens[end + 1])
 
 
 def _past_phrase(tokens: Sequence[Token], at: int) -> int:
@@ -227,14 +236,27 @@ def _past_phrase(tokens: Sequence[Token], at: int) -> int:
         follows = tokens[high]
         if follows.quotation or follows.text == ":" or (follows.lower in _THAT and preposition not in _OBJECT_LIKE):
             return high
-        if follows.lower in _MEDIA and high + 1 < len(tokens) and _opens_bare_clause(tokens[high + 1]):
-            return high + 1
+        if (after := _bare_clause_behind(tokens, high)) > high:
+            return after
         if follows.text == ",":
             quoted = high + 1 < len(tokens) and (tokens[high + 1].quotation or tokens[high + 1].lower == "that")
             return high if quoted else at
         if is_finite(follows) or follows.text in ";()":
             return at
     return at
+
+
+def _bare_clause_behind(tokens: Sequence[Token], at: int) -> int:
+    """Return where a clause without "that" begins behind a medium or a date ("in a statement on Friday | it"), or `at`.
+
+    Behind a date that is a pronoun or an article; a name may belong to it ("the Friday Club").
+    """
+    token = tokens[at]
+    if token.lower in _MEDIA and at + 1 < len(tokens) and _opens_bare_clause(tokens[at + 1]):
+        return at + 1
+    after = at + _date_length(tokens, at) if grammar.is_time(token) else len(tokens)
+    plain = after < len(tokens) and tokens[after].lower in grammar.PRONOUNS | grammar.DETERMINERS
+    return after if plain and not token.lower.endswith(("'s", "s'")) else at
 
 
 def _told(token: Token) -> bool:

@@ -44,6 +44,12 @@ _DECIDERS = frozenset(_DECIDERS_WORDS.split())
 """Who decides together: what they back or reject they vote on."""
 _ASKED = frozenset(["complaints", "calls", "demands", "appeals", "questions", "charges", "orders", "counts"])
 """Sayings that are put to who decides, and are granted or rejected by a decision."""
+_REPORTS = frozenset(["report", "reports", "reported"])
+_RESULTS_WORDS = """
+    profit profits loss losses revenue revenues sales earnings turnover income surplus deficit results takings margin
+    margins receipts"""
+_RESULTS = frozenset(_RESULTS_WORDS.split())
+"""What a firm reports by having it: "reported a profit of £4m" is its result, and "reported a fire" what it said."""
 _CLOSED = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.PRONOUNS | {"and", "or", "to"}
 
 
@@ -57,8 +63,8 @@ def is_deed(tokens: Sequence[Token], verb: int) -> bool:
         t.number or t.lower in _SURE for t in tokens[verb + 1 : begin]
     )  # no "the 40 job cuts", which are known
     head = _head(tokens, begin, verb + 1 + OBJECT_TOKENS)
-    if head is None or tokens[head].lower in _SAYINGS:
-        return False
+    if word in _REPORTS or head is None or tokens[head].lower in _SAYINGS:
+        return word in _REPORTS and _has_result(tokens, verb)
     people = is_person_noun(tokens[head]) or tokens[head].capital
     named = _noun_follows(tokens, head + 1)
     if word in _DENIES and named:
@@ -70,6 +76,19 @@ def is_deed(tokens: Sequence[Token], verb: int) -> bool:
     if word in _DISMISSES and people:
         return True
     return counted and (word in _COUNTED or (word in _TO_PEOPLE and people))
+
+
+def _has_result(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a result of business is reported, with nothing but what it is: no quotation and no clause."""
+    ahead = range(verb + 1, min(len(tokens), verb + 1 + OBJECT_TOKENS))
+    stop = next((k for k in ahead if not tokens[k].word or tokens[k].quotation or is_finite(tokens[k])), len(tokens))
+    return any(tokens[k].lower in _RESULTS and not _is_lost(tokens, k) for k in ahead if k < stop)
+
+
+def _is_lost(tokens: Sequence[Token], noun: int) -> bool:
+    """Tell whether what was lost is no sum: "a loss of | taste", unlike "a loss of | £4m"."""
+    named = tokens[noun].lower.startswith("loss") and noun + 2 < len(tokens) and tokens[noun + 1].lower == "of"
+    return named and tokens[noun + 2].word and not (_counts(tokens[noun + 2]) or tokens[noun + 2].lower in ("a", "an"))
 
 
 def _noun_before(tokens: Sequence[Token], verb: int) -> int:

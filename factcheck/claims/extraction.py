@@ -14,6 +14,7 @@ from itertools import groupby
 from factcheck.claims import Progress, cues, duplicates, german_words
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
+from factcheck.claims.citations import REFERENCE
 from factcheck.claims.content import why_not_checkable
 from factcheck.claims.drafts import Draft, act_of, between, make_claim
 from factcheck.claims.empty import SAYS_NOTHING
@@ -27,11 +28,11 @@ from factcheck.claims.layout import Piece
 from factcheck.claims.lists import is_part_of_list, list_mark_end
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
 from factcheck.claims.medium import find_medium, stretch_of
-from factcheck.claims.notes import REFERENCE, is_reference
+from factcheck.claims.notes import is_reference
 from factcheck.claims.registry import captioned
 from factcheck.claims.remainders import remainders, tells_besides
 from factcheck.claims.repeats import merged
-from factcheck.claims.saying import beside_cue, inherited, is_news, says_now, until
+from factcheck.claims.saying import beside_cue, inherited, is_news, says_now, until, with_day_to_come
 from factcheck.claims.shown_links import before_links
 from factcheck.claims.stated import STATED_IN_LAYOUT, TABLE_ROW, lead_end, states_as_caption, stating
 from factcheck.claims.subjectless import missing_subject
@@ -120,7 +121,7 @@ class Reader:
             self._headline(piece) if piece.block is Block.HEADLINE else self._stated(piece, told)
         self.sentences.sort(key=lambda s: s.start)
         self.claims.sort(key=lambda c: (c.start, c.end))
-        self.claims, self.sentences = merged(self.claims, self.sentences)
+        self.claims, self.sentences = merged(self.claims, self.sentences, self.spoken)
 
     def claim_at(self, span: Pair, like: Claim | None = None) -> Claim:
         """Make the claim at bounds that a person chose; speaker, medium and date are those of `like`."""
@@ -268,7 +269,7 @@ class Reader:
     def _attributed(self, span: Pair, masked: Masked, found: Sequence[Attribution]) -> list[Draft]:
         dates = self._dates(span)
         drafts: list[Draft] = []
-        for one in found:
+        for one in (with_day_to_come(one, masked, dates, self.known.published) for one in found):
             date_here = beside_cue(dates, masked, found, one, self.known.published)
             last = drafts[-1] if drafts else None
             if last and last.claimant and ";" in masked.text[last.span[1] - span[0] : one.content[0] - span[0]]:

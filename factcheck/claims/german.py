@@ -1,59 +1,50 @@
-"""Find who is reported to say what in a German sentence: „…“, sagte X; X sagte, …; laut X; X zufolge; so X.
-
-Method: a German main clause has its verb second, so that its subject is the whole first constituent, or stands right
-behind the verb where that constituent is an adverbial or the words themselves. A noun phrase is read from its article
-or its capital letter rightwards over genitives; what names nobody is no speaker.
-"""
+"""Find who is reported to say what in a German sentence: „…“, sagte X; X sagte, …; laut X; X zufolge; so X."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import german_words as words
-from factcheck.claims import grammar
+from factcheck.claims.german_phrases import (
+    LEADING,
+    PHRASE_TOKENS,
+    first_constituent,
+    noun_phrase,
+    past_attributes,
+    speaker_behind,
+)
+from factcheck.claims.german_sources import according, following
+from factcheck.claims.german_speaking_of import speaking_of
 from factcheck.claims.german_unsaid import is_unsaid
-from factcheck.claims.grammar import MASK, Token
+from factcheck.claims.grammar import Token
 from factcheck.claims.scan import Attribution, Scan, content_span, quotation_end
-from factcheck.text.particles import PARTICLES
 
 Range = tuple[int, int]
 
 NAME_TOKENS = 2  # a first name and a surname
-PHRASE_TOKENS = 16  # a longer "phrase" is a clause
 ADVERBIAL_TOKENS = 18  # how far what is said can stand behind its verb
 _CLOSING = frozenset('“”"«»')
 CONTENT_WORDS = 2  # words that an unquoted content before ", sagte X" has at least
 
-_ACCORDING = re.compile(
-    rf"\b(?P<cue>[Ll]aut|[Nn]ach\s(?!eigenen){words.STATEMENTS}(?:\s(?:von|vom))?|[Gg]emäß)\s"
-    r"|\b[Nn]ach\s(?P<compound>[A-ZÄÖÜ][\wäöüß-]+?)s?angaben\b"
-)
-_LEADING = frozenset(["und", "aber", "doch", "denn", "auch", "selbst", "sogar", "nur"])
-"""Words that stand before the first constituent: "Auch | der Bund kritisierte …"."""
-_RETIRED = (["a", ".", "D."], ["a.D", "."], ["i", ".", "R."], ["i.R", "."])
-_DATED = re.compile(r"\s(?:aus\sdem\sJahre?|von|vom\s[A-ZÄ]\w{2,8})\s(?:19|20)\d\d\b")
-"""When a document is of, which is no part of what it says: "laut einem Gutachten aus dem Jahr 2022"."""
-_PARTY = re.compile(r"\s\([^()\n]{1,40}\)")
-"""What stands in brackets behind a name: "nach Angaben der Bürgermeisterin Sabine Kroll (SPD)"."""
-_OWN = re.compile(rf"\b(?:[Nn]ach\seigene[nr]\s{words.STATEMENTS}|[Ee]igene[nr]\s{words.STATEMENTS}\szufolge)")
-_NOMINAL = re.compile(rf"(?:\w+en\s)?{words.STATEMENTS}\s(?:von\s|vom\s)?")
-
 
 def german(scan: Scan) -> Iterator[Attribution]:
     """Read the attributions of a German sentence, the surest first; their contents can overlap."""
-    yield from _verbs(scan)
-    yield from _according(scan)
-    yield from _following(scan)
+    begin, end = 0, len(scan.tokens)
+    for one in speaking_of(scan):
+        yield one
+        low, high = (at - scan.sentence.start for at in one.content)
+        yield from _verbs(scan, 0, next(k for k, t in enumerate(scan.tokens) if t.start >= low))
+        begin = next((k + 1 for k, t in enumerate(scan.tokens) if t.start >= high), end)
+    yield from _verbs(scan, begin, end)
+    yield from according(scan)
+    yield from following(scan)
     yield from _announced(scan)
 
 
-# --- verbs of saying --------------------------------------------------------------------------------------------------
-
-
-def _verbs(scan: Scan) -> Iterator[Attribution]:
-    tokens, begin = scan.tokens, 0
-    for index, token in enumerate(tokens):
+def _verbs(scan: Scan, begin: int, end: int) -> Iterator[Attribution]:
+    """Read the verbs of saying from the token `begin` on, where a main clause begins, up to `end`."""
+    tokens = scan.tokens
+    for index, token in enumerate(tokens[:end]):
         if index < begin or token.lower not in words.SAYING or (token.capital and index > 0):
             continue
         if not _whole_verb(tokens, index):
@@ -87,7 +78,7 @@ def _does(tokens: Sequence[Token], index: int) -> bool:
         return any(t.lower in words.NO_REPORTS for t in behind if not t.capital)
     if verb not in words.REJECTS or any(t.quotation or t.lower.endswith(words.CHARGES) for t in tokens):
         return False
-    subject = _first_constituent(tokens, index) or _speaker_behind(tokens, index)
+    subject = first_constituent(tokens, index) or speaker_behind(tokens, index)
     return subject is not None and tokens[subject[1] - 1].lower.endswith(words.DECIDERS)
 
 
@@ -98,7 +89,7 @@ def _behind(scan: Scan, index: int) -> Iterator[Attribution]:
     if at < 0 or not (tokens[at].quotation or tokens[at].text in ",?!–—"):
         return
     edge = at if tokens[at].quotation else at - 1
-    subject = _speaker_behind(tokens, index)
+    subject = speaker_behind(tokens, index)
     if subject is None or edge < 0:
         return
     quoted = tokens[edge].quotation or tokens[edge].text in _CLOSING  # two quoted words are not masked
@@ -120,7 +111,7 @@ def _behind(scan: Scan, index: int) -> Iterator[Attribution]:
 
 def _only_subject(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether only a verb's subject with its apposition or clause stands before it: "Jan Kohl, Leiter, |"."""
-    phrase = noun_phrase(tokens, 1 if tokens[0].lower in _LEADING else 0)
+    phrase = noun_phrase(tokens, 1 if tokens[0].lower in LEADING else 0)
     if phrase is None or tokens[verb - 1].text != "," or phrase[1] >= verb:
         return False
     named = any(token.text == "," for token in tokens[: phrase[1]])
@@ -128,21 +119,9 @@ def _only_subject(tokens: Sequence[Token], verb: int) -> bool:
         return named and phrase[1] == verb - 1
     begin, closes = phrase[1] + 1, all(token.text != "," for token in tokens[phrase[1] + 1 : verb - 1])
     office = noun_phrase(tokens, begin)
-    described = office is not None and _past_attributes(tokens, office[1]) == verb - 1
+    described = office is not None and past_attributes(tokens, office[1]) == verb - 1
     relative = tokens[begin].lower in words.RELATIVES and not tokens[verb - 2].capital
     return closes and (described or relative)
-
-
-def _speaker_behind(tokens: Sequence[Token], verb: int) -> Range | None:
-    """Return the subject behind a verb; of "heißt es in dem Bericht" it is the document."""
-    at = verb + 1
-    while at < len(tokens) and tokens[at].lower in ("sich", "auch", "dazu", "darauf"):
-        at += 1
-    if at < len(tokens) and tokens[at].lower == "es":
-        if at + 1 < len(tokens) and tokens[at + 1].lower in ("in", "im", "aus", "bei", "beim", "von"):
-            return noun_phrase(tokens, at + 2)
-        return None
-    return noun_phrase(tokens, at)
 
 
 def _before(scan: Scan, index: int, start: int) -> Iterator[Attribution]:
@@ -152,10 +131,10 @@ def _before(scan: Scan, index: int, start: int) -> Iterator[Attribution]:
     """
     tokens = scan.tokens
     finite = _finite(tokens, index)
-    first = _first_constituent(tokens, finite, start) or _document(tokens, index)
+    first = first_constituent(tokens, finite, start) or _document(tokens, index)
     subject, after = first, index + 1
     if first is None:
-        subject = _speaker_behind(tokens, finite)
+        subject = speaker_behind(tokens, finite)
         after = max(after, subject[1]) if subject else after
     if subject is None:
         return
@@ -212,23 +191,6 @@ def _document(tokens: Sequence[Token], verb: int) -> Range | None:
     return noun_phrase(tokens, 1) if it and tokens[0].lower in ("in", "im", "aus", "bei") and verb > 1 else None
 
 
-def _first_constituent(tokens: Sequence[Token], verb: int, start: int = 0) -> Range | None:
-    """Return the subject that stands before a verb, from the head of its clause; None for an adverbial."""
-    low = start + (verb > start + 1 and tokens[start].lower in _LEADING)
-    phrase = noun_phrase(tokens, low)
-    if phrase is None or tokens[low].lower in words.OBJECTS:
-        return None
-    following = tokens[phrase[1]].lower
-    if following in words.APART and words.SPANS & {t.lower for t in tokens[slice(*phrase)]}:
-        return None  # "Drei Wochen | später sagte sie"
-    if phrase[1] == verb or following in words.ADVERBS:
-        return phrase
-    if following in words.HAVE and tokens[verb].lower in words.DENIED | words.SAID:
-        return phrase
-    parted = tokens[phrase[1]].text in (",", "(") and tokens[verb - 1].text in (",", ")")
-    return phrase if parted and verb - low <= PHRASE_TOKENS + phrase[1] else None
-
-
 def _content_begin(tokens: Sequence[Token], after: int) -> int:
     """Return where what is said begins: a quotation, or what follows a comma or colon; -1 where nothing does."""
     limit = min(len(tokens) - 1, after + ADVERBIAL_TOKENS)
@@ -246,103 +208,6 @@ def _apposition(tokens: Sequence[Token], comma: int) -> bool:
     """Tell whether a noun phrase and a second comma follow: "sagte Anna Weber, Sprecherin der Stadt, …"."""
     phrase = noun_phrase(tokens, comma + 1)
     return phrase is not None and phrase[1] < len(tokens) and tokens[phrase[1]].text == ","
-
-
-# --- "laut X", "X zufolge", "nach Angaben von X", "so X", "wie X mitteilte" -------------------------------------------
-
-
-def _according(scan: Scan) -> Iterator[Attribution]:
-    text, tokens = scan.sentence.text, scan.tokens
-    for cue in _ACCORDING.finditer(text):
-        if compound := cue.group("compound"):
-            low = cue.start("compound")
-            mention = scan.sentence.at(low, low + len(compound))
-            yield from _around(scan, cue.start(), cue.end(), mention, scan.sentence.at(*cue.span()))
-            continue
-        at = next((k for k, t in enumerate(tokens) if t.start >= cue.end("cue")), len(tokens))
-        subject = noun_phrase(tokens, at)
-        if subject is not None:
-            behind = _DATED.match(text, tokens[subject[1] - 1].end) or _PARTY.match(text, tokens[subject[1] - 1].end)
-            end = behind.end() if behind else tokens[subject[1] - 1].end
-            yield from _around(scan, cue.start(), end, scan.span(subject), scan.sentence.at(*cue.span("cue")))
-    own = _OWN.search(text)
-    if own and (subject := _own_subject(tokens, own)):
-        yield from _around(scan, own.start(), own.end(), scan.span(subject), scan.sentence.at(*own.span()))
-    for index, token in enumerate(tokens):
-        if token.lower == "zufolge" and index > 0 and (subject := _phrase_ending(tokens, index)):
-            start = tokens[subject[0]].start
-            named = _NOMINAL.match(text, start)
-            low = named.end() if named and named.end() < tokens[index - 1].end else start
-            mention = scan.sentence.at(low, tokens[index - 1].end)
-            yield from _around(scan, start, token.end, mention, scan.cue(index))
-
-
-def _own_subject(tokens: Sequence[Token], own: re.Match[str]) -> Range | None:
-    """Return whose "own statements" they are: the subject at the head, else the one behind the verb that follows."""
-    if own.start() > 0:
-        return noun_phrase(tokens, 0)
-    verb = next((k for k, t in enumerate(tokens) if t.start >= own.end() and t.word), len(tokens))
-    at = verb + 1
-    while at < len(tokens) and tokens[at].lower in ("sich", "auch", "dabei", "damit", "inzwischen"):
-        at += 1
-    return noun_phrase(tokens, at)
-
-
-def _around(scan: Scan, low: int, high: int, mention: Range, cue: Range) -> Iterator[Attribution]:
-    """Attribute what stands beside an adverbial at `[low, high)`: what follows it, precedes it, or all around it."""
-    text = scan.sentence.text
-    before, after = text[:low].strip(" ,"), text[high:].strip(" ,.!?")
-    if not before or (len(before.split()) == 1 and MASK not in before):
-        content = content_span(scan.sentence, high, len(text))
-    elif not after:
-        content = content_span(scan.sentence, 0, low)
-    else:
-        content = content_span(scan.sentence, 0, len(text))
-    if content is not None:
-        yield Attribution(content, cue, mention, "according-to", 0.85)
-
-
-def _phrase_ending(tokens: Sequence[Token], end: int) -> Range | None:
-    """Return the noun phrase that ends right before `end`, the longest one."""
-    for low in range(max(0, end - PHRASE_TOKENS), end):
-        opens = low == 0 or not tokens[low].capital or not tokens[low - 1].capital
-        phrase = noun_phrase(tokens, low) if opens else None
-        if phrase is not None and phrase[1] == end:
-            return phrase
-    return None
-
-
-def _following(scan: Scan) -> Iterator[Attribution]:
-    """Read "…, so X" and "wie X mitteilte"."""
-    tokens = scan.tokens
-    for index, token in enumerate(tokens):
-        parted = index > 0 and (tokens[index - 1].quotation or tokens[index - 1].text == ",")
-        subject = noun_phrase(tokens, index + 1)
-        if subject is None:
-            continue
-        if token.lower == "so" and parted and _ends(tokens, subject[1]):
-            last = subject[1] if _adverb(tokens, subject[1]) else subject[1] - 1
-            yield from _around(scan, token.start, tokens[last].end, scan.span(subject), scan.cue(index))
-        elif token.lower == "wie" and (parted or index == 0):
-            stop = next((k for k in range(subject[1], len(tokens)) if tokens[k].text == ","), len(tokens))
-            verb = next((k for k in range(subject[1], stop) if _reports(tokens[k])), -1)
-            if verb >= 0:
-                end = tokens[stop - 1].end if stop < len(tokens) else len(scan.sentence.text)
-                yield from _around(scan, token.start, end, scan.span(subject), scan.cue(verb))
-
-
-def _ends(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether an insertion ends at `at`, but for an adverb ("so die Ministerin weiter")."""
-    at += _adverb(tokens, at)
-    return at >= len(tokens) or not tokens[at].word
-
-
-def _adverb(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].lower in words.ADVERBS
-
-
-def _reports(token: Token) -> bool:
-    return token.lower in words.SAYING or token.lower in words.REPORTING
 
 
 def _announced(scan: Scan) -> Iterator[Attribution]:
@@ -365,82 +230,4 @@ def _may_be_verb(token: Token) -> bool:
     return token.word and not token.capital and token.lower not in closed
 
 
-# --- noun phrases -----------------------------------------------------------------------------------------------------
-
-
-def noun_phrase(tokens: Sequence[Token], low: int) -> Range | None:
-    """Return the noun phrase that begins at `low`, with its genitives and a name in apposition; None for none."""
-    if low >= len(tokens) or not tokens[low].word:
-        return None
-    first = tokens[low]
-    if first.lower in words.PRONOUNS and first.lower != "es":
-        return low, low + 1
-    if first.lower in words.DETERMINERS:
-        high = _past_adjectives(tokens, low + 1)
-        high = _past_nouns(tokens, high)
-        return (low, _past_attributes(tokens, high)) if high > low + 1 else None
-    if not first.capital or first.lower in words.PREPOSITIONS | words.ADVERBS or first.lower in words.SAYING:
-        return None
-    high = _past_nouns(tokens, low)
-    return (low, high) if high > low else None
-
-
-def _past_adjectives(tokens: Sequence[Token], at: int) -> int:
-    """Step over adjectives, where a noun follows them."""
-    high = at
-    while high < len(tokens) and high - at < 4 and _adjective(tokens[high]):  # noqa: PLR2004 - more is a clause
-        high += 1
-    return high if high < len(tokens) and tokens[high].capital else at
-
-
-def _adjective(token: Token) -> bool:
-    plain = token.word and not token.capital and token.lower not in words.PREPOSITIONS | words.DETERMINERS
-    return plain and token.lower.endswith(("e", "en", "er", "es", "em"))
-
-
-def _past_nouns(tokens: Sequence[Token], at: int) -> int:
-    high = at
-    while high < len(tokens) and _names(tokens, high) and high - at < PHRASE_TOKENS:
-        high += 1
-        high += _retired(tokens, high)
-    return high
-
-
-def _retired(tokens: Sequence[Token], at: int) -> int:
-    """Return how many tokens "a. D." or "i. R." takes behind an office: who bears it holds it no longer."""
-    written = [token.text for token in tokens[at : at + 3]]
-    return next((len(one) for one in _RETIRED if written[: len(one)] == one), 0)
-
-
-def _names(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    if token.text in PARTICLES and at > 0:
-        return grammar.in_name(tokens, at) and not _is_noun(tokens[at - 1])
-    marks = token.text in "„“”»«" and 0 < at < len(tokens) - 1 and (tokens[at - 1].capital or tokens[at + 1].capital)
-    return marks or (token.word and token.capital and token.lower not in words.TIMES)
-
-
-def _is_noun(token: Token) -> bool:
-    """Tell whether a capitalised word before "von" is a noun that "von" parts from a name ("Sprecher von Siemens")."""
-    return token.lower.endswith(("er", "in", "ung", "rat", "chef", "mann", "frau", "ent"))
-
-
-def _past_attributes(tokens: Sequence[Token], at: int) -> int:
-    """Step over genitives, "von X", "für X" and a name in apposition behind a noun."""
-    high = at
-    while high + 1 < len(tokens) and high - at < PHRASE_TOKENS:
-        joins = tokens[high].lower in words.GENITIVE | {"von", "vom", "für", "beim"}
-        begin = high + 1 + (tokens[high].lower in ("von", "für") and tokens[high + 1].lower in words.DETERMINERS)
-        end = _past_nouns(tokens, _past_adjectives(tokens, begin))
-        if not joins or end <= begin or tokens[end - 1].lower.endswith(words.OUTLETS):
-            break
-        high = end
-    if high + 2 < len(tokens) and tokens[high].text == ",":
-        end = _past_nouns(tokens, high + 1)
-        closes = end >= len(tokens) or tokens[end].text in ",.:"
-        if end - high > 2 and closes:  # noqa: PLR2004 - a full name: two words behind the comma
-            return end
-    return high
-
-
-__all__ = ["german", "noun_phrase"]
+__all__ = ["german"]

@@ -22,6 +22,11 @@ def is_unsaid(tokens: Sequence[Token], verb: int) -> bool:
     return supposed or negated or any(word in _NOBODY for word in (*before, *behind[:1]))
 
 
+def negates(clause: Sequence[Token]) -> bool:
+    """Tell whether a clause says that nobody, or somebody never, did what it tells of."""
+    return any(token.lower in _NOT | _NOBODY for token in clause)
+
+
 def clause_around(tokens: Sequence[Token], verb: int) -> tuple[int, int]:
     """Return where the words around a verb begin and end, at marks; without marks close behind, they end with it."""
     low = verb
@@ -30,4 +35,4 @@ def clause_around(tokens: Sequence[Token], verb: int) -> tuple[int, int]:
     return low, next((k for k in range(verb, min(len(tokens), verb + CLAUSE_TOKENS)) if not tokens[k].word), verb)
 
 
-__all__ = ["clause_around", "is_unsaid"]
+__all__ = ["clause_around", "is_unsaid", "negates"]

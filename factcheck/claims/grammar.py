@@ -237,6 +237,13 @@ def is_time(token: Token) -> bool:
     return token.lower in TIMES and (not token.capital or token.lower in _CALENDAR)
 
 
+def is_calendar(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word names a day, a month or "week"; "May" only beside a number."""
+    token = tokens[at]
+    beside = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
+    return is_time(token) or (token.text == "May" and any(t.number and t.text[0].isdigit() for t in beside))
+
+
 def is_finite(token: Token) -> bool:
     """Tell whether a word plainly is a finite verb: an auxiliary, an irregular past, a negated auxiliary."""
     lower = token.lower
@@ -291,6 +298,7 @@ __all__ = [
     "has_finite",
     "in_name",
     "is_adverb",
+    "is_calendar",
     "is_finite",
     "is_person_noun",
     "is_time",

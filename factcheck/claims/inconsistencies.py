@@ -30,6 +30,7 @@ from factcheck.domain import Block, Claim, DateValue, Finding, FindingKind, Oper
 from factcheck.text.unresolved import another_weekday, why_unresolved
 from factcheck.text.words import stem
 
+FIGURES_ABOVE = 12  # of a headline; a line with more is a table
 SHARED = 0.75  # share of the shorter claim's words that both have; from reading pairs of the news of the train part
 LEAST_SHARED = 2  # words, besides the number: the thing and one thing about it
 _BEHIND = 60  # characters in which two words stand behind a figure and its noun
@@ -114,13 +115,13 @@ def _headlines(
     """Compare the figures of a headline with those of the claim that it appears in, or of the first claims below it."""
     for index, claim in enumerate(claims):
         for appearance in claim.appearances:
-            for above in _inside(quantities, appearance.span.start, appearance.span.end):
+            for above in _inside(quantities, appearance.span.start, appearance.span.end)[:FIGURES_ABOVE]:
                 if finding := _against(text, above, (appearance.span.start, appearance.span.end), claim):
                     yield index, finding
     headlines = [(s.start, s.end) for s in sentences if s.block is Block.HEADLINE]
     below = [(k, c) for k, c in enumerate(claims) if not any(low <= c.start < high for low, high in headlines)]
     for low, high in headlines:
-        for above in _inside(quantities, low, high):
+        for above in _inside(quantities, low, high)[:FIGURES_ABOVE]:
             told = [(k, _against(text, above, (low, high), c)) for k, c in below[:FIRST_CLAIMS] if not c.appearances]
             agreed = any(_told_as(text, above, (low, high), c) for _, c in below[:FIRST_CLAIMS])
             index, finding = next(((k, f) for k, f in told if f is not None), (0, None))

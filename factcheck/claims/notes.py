@@ -11,16 +11,13 @@ import re
 from collections.abc import Sequence
 
 from factcheck.claims.addressing import is_order
-from factcheck.claims.citations import URL
+from factcheck.claims.citations import REFERENCE, URL
 from factcheck.claims.clauses import is_finite_or_past
 from factcheck.claims.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, UNCHANGED, Token, tokenize
 from factcheck.claims.plurals import has_plural_verb
 from factcheck.text.language import is_german, is_unsupported
 from factcheck.text.quotations import find_quotations
 from factcheck.text.sentences import split_sentences
-
-REFERENCE = "reference"
-"""Why a sentence of a note carries no claim: it only names a source."""
 
 _CLOSED = DETERMINERS | (PREPOSITIONS - {"out"}) | CONJUNCTIONS | {"and", "or"}
 _POINTING = frozenset(["this", "that"])

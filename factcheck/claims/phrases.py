@@ -211,7 +211,7 @@ def _without_time(tokens: Sequence[Token], last: int) -> int:
     if last > 1 and tokens[last].text == "Sunday" and tokens[last - 2].lower in _SUNDAY_PAPERS:
         return last
     at, named = last, False
-    while at >= 0 and ((dates := _is_calendar(tokens, at)) or _belongs_to_date(tokens, at, last)):
+    while at >= 0 and ((dates := grammar.is_calendar(tokens, at)) or _belongs_to_date(tokens, at, last)):
         named = named or dates
         at -= 1
     if not named:
@@ -226,17 +226,12 @@ def _without_issue(tokens: Sequence[Token], last: int) -> int:
     return last - 1 if last > 0 and tokens[last].lower in ISSUED and tokens[last - 1].word else last
 
 
-def _is_calendar(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a word names a day, a month or "week"; "May" only beside a number."""
-    token = tokens[at]
-    beside = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
-    return grammar.is_time(token) or (token.text == "May" and any(t.number and t.text[0].isdigit() for t in beside))
-
-
 def _belongs_to_date(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Tell whether a number, or the comma before the year, can be part of the date that ends at `last`."""
     if tokens[at].text == ",":
-        return 0 < at < last and tokens[at + 1].number and (tokens[at - 1].number or _is_calendar(tokens, at - 1))
+        return (
+            0 < at < last and tokens[at + 1].number and (tokens[at - 1].number or grammar.is_calendar(tokens, at - 1))
+        )
     return tokens[at].number and tokens[at].text[0].isdigit()
 
 

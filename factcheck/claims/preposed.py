@@ -229,7 +229,7 @@ def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
     ended = kind is Complement.QUOTATION and _ENDED.search(tokens[begin].text) is not None
     if ended or (full and SPEECH.search(tokens[begin].text)):
         return quotation_end(tokens, begin)
-    if kind is Complement.QUOTATION:
+    if kind is Complement.QUOTATION or (kind is Complement.THAT and tokens[begin].quotation):
         last = quotation_end(tokens, begin)
         if tells_when(tokens, next((k for k in range(begin, len(tokens)) if tokens[k].start >= last), len(tokens))):
             return last

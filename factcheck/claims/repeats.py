@@ -1,7 +1,9 @@
 """Make one claim of words that an article says twice: a pull quote and where it was taken from.
 
 Only the very words count, and only where the second place names no speaker of its own: then it is one claim with two
-appearances, under the speaker whom the article names. What is attributed twice was said twice, and stays two claims.
+appearances, under the speaker whom the article names. What is attributed twice was said twice, and stays two claims; so
+do two turns of a transcript. What somebody is quoted for and the article then asserts itself stays two, too; only "we"
+and "I" are not the article's own words, and mark a pull quote that lost its quotation marks.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.domain import Appearance, Claim, Sentence, Span
+from factcheck.domain import Appearance, Claim, Form, Sentence, Span
 
 REPEAT_WORDS = 6  # fewer can be said twice by chance ("“We have to wait”")
 REPEATS = "repeats-claim"
@@ -20,15 +22,24 @@ REPEATS = "repeats-claim"
 
 _UNSURE = frozenset(["continuation", "subject-of-quotation", ""])
 _WORD = re.compile(r"[^\W_]+")
+_OF_A_SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Ii]ch|[Ww]ir|[Uu]ns(?:er\w*)?|[Mm]ein\w*)\b")
+
+Pair = tuple[int, int]
 
 
-def merged(claims: Sequence[Claim], sentences: Iterable[Sentence]) -> tuple[list[Claim], list[Sentence]]:
-    """Return the claims without those that only repeat another, which appears there too, and the sentences."""
-    same: dict[str, list[Claim]] = defaultdict(list)
+def merged(
+    claims: Sequence[Claim], sentences: Iterable[Sentence], turns: Sequence[Pair]
+) -> tuple[list[Claim], list[Sentence]]:
+    """Return the claims without those that only repeat another, which appears there too, and the sentences.
+
+    `turns`: where somebody speaks, in order.
+    """
+    same: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    begins = [start for start, _ in turns]
     for claim in claims:
         words = _WORD.findall(claim.verbatim.casefold())
         if len(words) >= REPEAT_WORDS:
-            same[" ".join(words)].append(claim)
+            same[" ".join(words), bisect_right(begins, claim.start)].append(claim)
     blocks = list(sentences)
     instead = {id(one): best for group in same.values() if len(group) > 1 for one, best in _repeats(group)}
     if not instead:
@@ -52,8 +63,13 @@ def _repeats(group: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
     """Yield each claim of a group that only repeats another, and that other."""
     best = min(group, key=lambda claim: (_unsure(claim), claim.start))
     for claim in group:
-        if claim is not best and _unsure(claim):
+        if claim is not best and _unsure(claim) and not (best.claimant and _is_asserted(claim)):
             yield claim, best
+
+
+def _is_asserted(claim: Claim) -> bool:
+    """Tell whether the article says it in its own words."""
+    return claim.form is Form.NONE and not _OF_A_SPEAKER.search(claim.verbatim)
 
 
 def _unsure(claim: Claim) -> bool:

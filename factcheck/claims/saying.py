@@ -51,6 +51,7 @@ _BY_DAY = frozenset(["am", "vom", "vor", "letzten", "vergangenen", "seit"])
 _BOUND = frozenset([";", *DASHES])
 _TOWARDS = frozenset(["on", "in", "at", "late", "early", "last", "earlier", "by", "of", "the", "over", "and", "next"])
 
+_JOINS_DAY = re.compile(r",?\s(?:(?:on|in|by|late|early)\s)?")
 _NOW_BEFORE = re.compile(r"\b(?:now|today|jetzt|heute)\s$")
 _NOW_BEHIND = re.compile(r"\s(?:now|today|jetzt|heute)\b")
 
@@ -70,6 +71,32 @@ def beside_cue(
             late = published is not None and value.end > published
             return replace(value, end=published, precision=Precision.INTERVAL) if late else value
     return None
+
+
+def with_day_to_come(
+    one: Attribution, sentence: Masked, dates: Sequence[DateValue], published: date | None
+) -> Attribution:
+    """Return an attribution whose content has the day right behind it, if that is still to come: nobody spoke then.
+
+    "Lee said “we will close” on Monday, June 16", in an article of June 5; a bare weekday is one that has passed.
+    """
+    high, text = one.content[1], sentence.text
+    for value in dates:
+        if value.span is None or value.start is None or published is None or value.start <= published:
+            continue
+        bare = _no_later(value, published) is not value and not _dated_further(value, dates)
+        low, end = (at - sentence.start for at in (high, value.span.start))
+        if not bare and low <= end and _JOINS_DAY.fullmatch(text, low, end):
+            high = value.span.end
+    return replace(one, content=(one.content[0], high)) if high > one.content[1] else one
+
+
+def _dated_further(day: DateValue, dates: Sequence[DateValue]) -> bool:
+    """Tell whether a weekday has its date behind it: "Monday, | June 16"."""
+    return day.span is not None and any(
+        other.span is not None and other.start == day.start and 0 < other.span.start - day.span.end <= len(", ")
+        for other in dates
+    )
 
 
 def _no_later(value: DateValue, published: date | None) -> DateValue:
@@ -232,6 +259,8 @@ def _other_verbs(tokens: Sequence[Token], low: int, high: int, *, documented: bo
             skipped = closed
         elif token.text in _BOUND:
             yield token
+        elif token.lower == "that" and index + 1 < high and tokens[index + 1].quotation:
+            continue  # "said that “we are ready” | on Monday"
         elif token.lower in grammar.CONJUNCTIONS | {"that"}:
             spoken = any(
                 t.lower in _SPEAKING or _PUBLIC.fullmatch(t.lower) for t in tokens[index + 1 : index + RELATIVE_TOKENS]
@@ -310,4 +339,4 @@ def until(published: date | None) -> DateValue | None:
     return DateValue(start=None, end=published, precision=Precision.UNTIL, rule="until-published")
 
 
-__all__ = ["beside_cue", "inherited", "is_news", "is_public", "says_now", "until"]
+__all__ = ["beside_cue", "inherited", "is_news", "is_public", "says_now", "until", "with_day_to_come"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.claims import cues, german_words, grammar
-from factcheck.claims.german import noun_phrase
+from factcheck.claims.german_phrases import noun_phrase
 from factcheck.claims.german_unsaid import is_unsaid as is_unsaid_in_german
 from factcheck.claims.grammar import Token
 from factcheck.claims.subjects import subject_after, subject_before

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from factcheck.claims import grammar
 from factcheck.claims.clauses import is_finite_or_past
+from factcheck.claims.complements import YEAR_DIGITS
 from factcheck.claims.grammar import Token
 from factcheck.claims.saying import OCCASIONS, is_public
 from factcheck.claims.subjects import DOCUMENTS
@@ -25,15 +26,23 @@ def tells_when(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the words from `at` on, up to the next clause, only date a saying or name its occasion."""
     if at >= len(tokens) or not (tokens[at].lower in _OPENS or grammar.is_time(tokens[at])):
         return False
-    stop = next((k for k in range(at, min(len(tokens), at + LONGEST)) if tokens[k].lower in _ENDS), len(tokens))
-    words = tokens[at:stop]
-    if stop + 1 < len(tokens) and grammar.is_time(tokens[stop + 1]):
-        return False  # "on Monday, May 20": a day so told can be to come
+    ahead = range(at, min(len(tokens), at + LONGEST))
+    stop = next((k for k in ahead if tokens[k].lower in _ENDS and not _in_date(tokens, k)), len(tokens))
+    words = [one for one in tokens[at:stop] if one.text != ","]
     if len(words) > LONGEST or any(one.quotation or not one.word for one in words):
         return False
     if any(is_finite_or_past(one) and not is_public(one.lower) for one in words):
         return False
     return any(grammar.is_time(one) or one.lower in _MADE for one in words)
+
+
+def _in_date(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether a comma stands inside a date: "on Monday|,| May 20|,| 2024"."""
+    if tokens[comma].text != "," or comma + 1 >= len(tokens):
+        return False
+    before, behind = tokens[comma - 1], tokens[comma + 1]
+    year = behind.text.isdigit() and len(behind.text) == YEAR_DIGITS
+    return (grammar.is_time(before) and grammar.is_calendar(tokens, comma + 1)) or (before.number and year)
 
 
 def quoted_end(tokens: Sequence[Token], low: int, high: int) -> int:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.claims import Progress, extract_unspoken
-from factcheck.claims.citations import bind_citations
+from factcheck.claims.binding import bind_citations
 from factcheck.claims.content import content_kind
 from factcheck.claims.noises import NOTED
 from factcheck.claims.recorded import recorded_on

@@ -104,6 +104,18 @@ def app(place: Place, context: click.Context, /, *, offline: bool, **look: bool)
 
 
 def _open_workbench(place: Place, **look: bool) -> int:
+    ended = _shown(place, look)
+    if ended is not None:
+        return ended
+    from factcheck.cli.starting import example_place, make_example
+
+    example = example_place(place)
+    make_example(example)
+    return _shown(example, look) or EXIT_DONE
+
+
+def _shown(place: Place, look: dict[str, bool]) -> int | None:
+    """Show the workbench of a workspace; return the exit code, or None where the worked example is asked for."""
     import os
     import sys
 
@@ -117,7 +129,8 @@ def _open_workbench(place: Place, **look: bool) -> int:
         for name in ("COLUMNS", "LINES"):  # a window that changes its size has its own
             os.environ.pop(name, None)
         tui: Any = import_module("factcheck.tui")
-        return int(tui.run(bench, **look))
+        ended: int | None = tui.run(bench, **look)
+        return ended
 
 
 def _unlock(bench: Workbench) -> None:

@@ -133,7 +133,11 @@ def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) 
 
     check_named(article)
     access = access_of(given)
-    read = None if is_address(article) else as_spoken(load_article(article), given["claimant"], given["said_on"])
+    read = (
+        None
+        if is_address(article)
+        else as_spoken(load_article(article), given["claimant"], given["said_on"], given["published"])
+    )
     for path in corpus:
         check_path(Path(path))
     from factcheck.workbench.checking import check as run_check
@@ -143,7 +147,7 @@ def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) 
         if read is None:
             page = fetched_article(bench, article, access)
             where = page.address
-            read = as_spoken(page.read, given["claimant"], given["said_on"])
+            read = as_spoken(page.read, given["claimant"], given["said_on"], given["published"])
         with Progress() as progress:
             report = run_check(
                 bench,

@@ -245,12 +245,15 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     wanted = _Asked(**asked)
     _check_options(wanted)
     from factcheck.workbench.coverage import bare_sentences
+    from factcheck.workbench.listing import claims_wanted
     from factcheck.workbench.own_words import OwnWords
+    from factcheck.workbench.standing import touched_among
     from factcheck.workbench.stored_states import check_states
 
     with place.open() as bench, bench.store.standing_still():
-        articles = bench.articles()
-        listed = _listed(bench, wanted, articles)
+        lost = bench.lost_sources()
+        articles = bench.articles(lost)
+        listed = claims_wanted(bench, _wanted(bench, wanted, articles), articles=articles, lost=lost)
         counts, aside = listed.about.counts, listed.about.aside
         gates = list(dict.fromkeys(gate for several in wanted.fail_on for gate in several))
         if gates or wanted.kind == "claimreview":
@@ -268,7 +271,7 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
         code = _gate(listed, gates, bench, unticked=len(unticked), bare=len(bare))
         for sentence in bare:
             say(f"neither a claim nor a reason for none: {sentence}")
-        _tell_touched(bench, listed.rows)
+        tell_touched(touched_among(listed.rows, lost) if lost else ())
         _tell_held(bench, listed.rows)
         if aside.withdrawn and gates and Gate.UNSIGNED not in gates:
             say(
@@ -303,9 +306,9 @@ def _check_options(wanted: _Asked) -> None:
         check_free(Path(wanted.output), force=wanted.force)
 
 
-def _listed(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]) -> Listed:
+def _wanted(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]) -> Wanted:
     from factcheck.reports.columns import columns_named
-    from factcheck.workbench.listing import Wanted, claims_wanted
+    from factcheck.workbench.listing import Wanted
 
     fitting = Filter(
         articles=articles_named(wanted.article, articles) if wanted.article else None,
@@ -325,7 +328,7 @@ def _listed(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]
         wordings=frozenset("" if one == NOBODY else one for one in wanted.wording),
         changes=wanted.changes,
     )
-    asked: Wanted = Wanted(
+    return Wanted(
         fitting=fitting,
         order=Order(wanted.sort),
         reverse=wanted.reverse,
@@ -333,7 +336,6 @@ def _listed(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]
         since=moment(wanted.since, "--since"),
         columns=columns_named(wanted.columns) if wanted.columns else (),
     )
-    return claims_wanted(bench, asked)
 
 
 def _write(bench: Workbench, listed: Listed, wanted: _Asked, words: OwnWords) -> None:
@@ -342,7 +344,7 @@ def _write(bench: Workbench, listed: Listed, wanted: _Asked, words: OwnWords) ->
 
         shown = listed.rows
         rows = Listing(lambda: words.rows(shown))
-        about = words.told_in(listed.about, rows)
+        about = words.told_in(listed.about, rows, listed.worded)
         listed = replace(listed, rows=rows, about=about)
     else:
         listed = replace(listed, about=replace(listed.about, withheld=lambda: len(words.withheld)))
@@ -421,12 +423,6 @@ def _rendered(listed: Listed, wanted: _Asked) -> Iterable[str]:
 def _tell_withheld(words: OwnWords) -> None:
     if words.withheld:
         say(f"withheld: {withheld_in_words(len(words.withheld))}")
-
-
-def _tell_touched(bench: Workbench, rows: Listing) -> None:
-    touched = {row.id for row in rows if row.source_state}
-    if touched:
-        tell_touched([one for one in bench.touched() if one.claim.id in touched])
 
 
 def _tell_held(bench: Workbench, rows: Listing) -> None:

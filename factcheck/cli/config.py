@@ -18,8 +18,8 @@ from factcheck.reports.as_json import array, to_json
 def config(place: Place, *, as_json: bool) -> None:
     """Print each setting and where it came from.
 
-    The shipped defaults, then factcheck.toml of the workspace, then the environment (FACTCHECK_MATCHING__KEEP=20): the
-    last one wins. Works without a workspace.
+    The shipped defaults, then config/*.toml of the workspace, then its factcheck.toml, then the environment
+    (FACTCHECK_MATCHING__KEEP=20): the last one wins. Works without a workspace.
     """
     from factcheck.settings import load_settings
     from factcheck.workbench.users import user_named

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -67,10 +68,10 @@ def extract(article: str, **given: Any) -> None:  # noqa: ANN401 - the options a
     if given["as_list"] and given["as_json"]:
         raise click.UsageError("give either --claims or --json")
     from factcheck.claims.transcripts import extract_revision
-    from factcheck.workbench.revisions import make_revision
+    from factcheck.workbench.revisions import FROM_TEXT, make_revision
     from factcheck.workbench.statements import as_spoken
 
-    read = as_spoken(load_article(article), given["claimant"], given["said_on"])
+    read = as_spoken(load_article(article), given["claimant"], given["said_on"], given["published"])
     revision = make_revision(read, article_path(article), given["published"])
     say(revision.title or revision.path)
     tell_published(revision.published, revision.published_from)
@@ -78,6 +79,8 @@ def extract(article: str, **given: Any) -> None:  # noqa: ANN401 - the options a
     with Progress() as progress:
         progress.show("finding claims")
         extraction = extract_revision(revision, lambda done, total: progress.show("finding claims", done, total))
+    if revision.published_from.startswith(FROM_TEXT):
+        extraction = replace(extraction, published_from="text")
     tell_unsupported(extraction.sentences)
     put(_rendered(extraction, as_json=given["as_json"], as_list=given["as_list"]))
     if not extraction.claims:

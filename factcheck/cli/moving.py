@@ -24,7 +24,7 @@ def backup(place: Place, /, file: str, *, force: bool, as_json: bool) -> None:
     """Write the whole workspace into FILE (a zip), while others work.
 
     In it: the database as one state of it, whichever kind it is kept in, with notes and contacts; the documents of the
-    corpus; the pages kept as received; factcheck.toml without its database. Not in it: the index, which is made anew,
+    corpus; the pages kept as received; the configuration without its database. Not in it: the index, made anew,
     key files, passwords, and files outside the workspace that were brought as evidence. It is read again before it
     counts. Keep it as safe as the workspace: it holds what is confidential.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +11,7 @@ from factcheck.cli.articles import load_article, tell_problems
 from factcheck.cli.completing import files
 from factcheck.cli.output import columns, put, put_lines, say
 from factcheck.cli.place import Command, Place, example, pass_place
+from factcheck.errors import InputError, NoWorkspaceError
 
 if TYPE_CHECKING:
     from factcheck.workbench.name_ticks import Ticked
@@ -34,14 +36,15 @@ def names(place: Place, article: str, name: str, against: str, *, ticks: bool, a
     """People, organisations and places of an article, with their spellings.
 
     One row a name: how it is spelled and how often, titles and ages beside it, where it stands. What looks like a slip
-    (two spellings, nearly the same name, two ages) is marked with an exclamation mark. Needs no workspace.
+    (two spellings, nearly the same name, two ages) is marked with an exclamation mark. Of a file it needs no workspace.
 
-    With --tick or --ticks, ARTICLE is one of the workspace: the start of its id, or a part of its title or path. A row
-    that is ticked is ticked in all claims; a spelling that a later draft brings is open again, and it alone.
+    What is no file, or comes with --tick or --ticks, is an article of the workspace: the start of its id, or a part of
+    its title or path; its sheet says how far each name is ticked. A row that is ticked is ticked in all claims; a
+    spelling that a later draft brings is open again, and it alone.
     """
     if bool(name) != bool(against):
         raise click.UsageError("give --tick NAME and --against TEXT together")
-    if name or ticks:
+    if name or ticks or _is_stored(place, article):
         _tick(place, article, name, against, as_json=as_json)
         return
     read = load_article(article)
@@ -55,6 +58,19 @@ def names(place: Place, article: str, name: str, against: str, *, ticks: bool, a
     put([*array(rows), "\n"] if as_json else names_lines(rows, columns()))
     doubted = sum(bool(row.doubts) for row in rows)
     say(f"{counted(len(rows), 'name')}, {doubted} to look at" if rows else "no name found in this text")
+
+
+def _is_stored(place: Place, named: str) -> bool:
+    """Tell whether what a person names is no file, but an article of the workspace."""
+    from factcheck.reports.claim_list import articles_named
+
+    if named == "-" or Path(named).exists():
+        return False
+    try:
+        with place.open() as bench:
+            return bool(articles_named([named], bench.articles()))
+    except (NoWorkspaceError, InputError):  # then it is told as a file that is missing
+        return False
 
 
 def _tick(place: Place, article: str, name: str, against: str, *, as_json: bool) -> None:

@@ -15,6 +15,7 @@ from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.domain import Stance
 from factcheck.errors import StorageError
 from factcheck.text.commands import words_of_command
+from factcheck.workbench.opening import DATABASE
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -48,6 +49,16 @@ def demo(place: Place) -> None:
     Builds a workspace in ./demo-workspace (or --workspace) from an invented article, documents and the recording of a
     reference page that ship with factcheck. Running it again changes nothing.
     """
+    make_example(Place(workspace=place.workspace or DEMO_FOLDER, user=place.user, db=place.db))
+
+
+def example_place(place: Place) -> Place:
+    """Return where the worked example is made from an empty workbench: never in the workspace or database in use."""
+    return Place(workspace=DEMO_FOLDER, user=place.user, db=str(Path(DEMO_FOLDER, DATABASE)))
+
+
+def make_example(here: Place) -> None:
+    """Make the worked example in a workspace, and print what came of it and what to do next."""
     from factcheck.cli.articles import load_article
     from factcheck.cli.checking import show_report
     from factcheck.demo import ARTICLE, CASSETTE, CORPUS, PAGES
@@ -55,7 +66,6 @@ def demo(place: Place) -> None:
     from factcheck.workbench.checking import check
     from factcheck.workbench.fetching import fetch_pages
 
-    here = Place(workspace=place.workspace or DEMO_FOLDER, user=place.user, db=place.db)
     with here.open(create=True) as bench:
         fetch_pages(bench, PAGES, Access(cassette=CASSETTE))
         say(f"reference page, played from a recording: {', '.join(PAGES)}")
@@ -95,7 +105,7 @@ def _plain_case(bench: Workbench) -> tuple[int, str, str]:
 
 def _write_settings(folder: Path, db: str | None) -> str:
     from factcheck.databases import without_password
-    from factcheck.settings import WORKSPACE_FILE, shipped_folder
+    from factcheck.settings.files import WORKSPACE_FILE, shipped_folder
 
     shipped = commented((shipped_folder() / WORKSPACE_FILE).read_text(encoding="utf-8"))
     shipped = shipped.replace('# db = ""\n', f"db = {json.dumps(without_password(db))}\n") if db else shipped

@@ -7,7 +7,7 @@ id of one that is removed is kept until the index has let go of it.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from factcheck.corpus.summaries import is_summary
 from factcheck.corpus.tables import is_table
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Indexed, Problem, Sensitivity, Source
-from factcheck.text.addresses import is_home_page, url_key
+from factcheck.text.addresses import may_be_home_page, url_key
 
 CACHE_KIB = 56 * 1024
 """Of the database, while documents are added: the table of grams is written all over."""
@@ -71,28 +71,6 @@ class Kept:
     alike: tuple[str, ...] = ()
     back: int = 0
     again: tuple[Indexed, ...] = ()
-
-
-def read_marks(path: Path) -> dict[str, Sensitivity]:
-    """Return the documents (ids) that are not open, of the store at a path; none if there is no store."""
-    if not path.is_file():
-        return {}
-    store = DocumentStore(path)
-    try:
-        return store.restricted()
-    finally:
-        store.close()
-
-
-def read_summaries(path: Path, ids: Collection[str] | None = None) -> dict[str, str]:
-    """Return what is said of the documents (ids), of all or of these, that a feed sums a page up with."""
-    if not path.is_file() or ids == frozenset():
-        return {}
-    store = DocumentStore(path)
-    try:
-        return store.summaries(ids)
-    finally:
-        store.close()
 
 
 class DocumentStore(StoredDocuments):
@@ -227,7 +205,7 @@ class DocumentStore(StoredDocuments):
         """
         for one in new:
             key = url_key(one.source.url)
-            if not key or is_home_page(key) or not 1 < self._named_so(key) <= MOST_AT_ONE_ADDRESS:
+            if not key or may_be_home_page(key) or not 1 < self._named_so(key) <= MOST_AT_ONE_ADDRESS:
                 continue
             there = [source for source in self.named([key], MOST_AT_ONE_ADDRESS) if source.id != one.source.id]
             file = one.source.path.rpartition("#")[0]

@@ -20,11 +20,9 @@ from factcheck.corpus.origins import sketch
 from factcheck.corpus.places import Places
 from factcheck.corpus.records import encodable
 from factcheck.corpus.spellings import Spellings
-from factcheck.corpus.summaries import ALONE, BESIDE_PAGE
 from factcheck.corpus.tiers import TierRules, retiered
 from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
 from factcheck.errors import StorageError
-from factcheck.text.addresses import url_key
 
 MOST_AT_ONE_ADDRESS = 10
 """Documents that may stand at one address and be one origin: a page at several times, and what repeats it."""
@@ -110,26 +108,6 @@ class StoredDocuments:
     def tables(self) -> Iterator[Source]:
         """Yield the sources that are tables kept whole, in the order in which they were added."""
         return self._sources("WHERE number IN (SELECT document FROM figures) ORDER BY number")
-
-    def summaries(self, ids: Collection[str] | None = None) -> dict[str, str]:
-        """Return what is said of the documents (ids), of all or of these, that a feed sums a page up with."""
-        wanted = None if ids is None else msgspec.json.encode(sorted(ids)).decode()
-        where = "WHERE number IN (SELECT document FROM summary)"
-        where += "" if wanted is None else " AND id IN (SELECT value FROM json_each(?))"
-        found = [_source(*record) for record in self._records(where, *filter(None, [wanted]))]
-        return {one.id: BESIDE_PAGE if self._has_page(one) else ALONE for one in found}
-
-    def _has_page(self, summary: Source) -> bool:
-        """Whether a document stands at the address of a summary that is no summary, nor of the same file."""
-        key, file = url_key(summary.url), summary.path.rpartition("#")[0]
-        if not key:
-            return False
-        where = (
-            "WHERE NOT gone AND number IN (SELECT document FROM name WHERE key = ?)"
-            " AND number NOT IN (SELECT document FROM summary) LIMIT ?"
-        )
-        there = (_source(*record) for record in self._records(where, key, MOST_AT_ONE_ADDRESS))
-        return any(one.path.rpartition("#")[0] != file for one in there)
 
     def all(self) -> Iterator[Document]:
         """Yield all documents, in the order in which they were added."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
@@ -27,9 +28,10 @@ class TierRules:
         """Return the stated tier if it is one, else that of the first rule that fits, else the default."""
         if is_tier(stated):
             return Tier(stated.strip().casefold())
-        values = {"publisher": publisher, "host": _host(url), "path": path}
+        host = _host(url)
+        values = {"publisher": (publisher,), "host": (host, _in_letters(host)), "path": (path,)}
         for field, pattern, tier in self.rules:
-            if fnmatchcase(values[field].casefold(), pattern.casefold()):
+            if any(fnmatchcase(value.casefold(), pattern.casefold()) for value in values[field]):
                 return tier
         return self.default
 
@@ -45,6 +47,17 @@ def retiered(db: sqlite3.Connection, rules: TierRules) -> Iterator[tuple[int, Ti
         tier = rules.tier_of(stated="", publisher=publisher, url=url, path=path)
         if tier != former:
             yield number, tier
+
+
+def _in_letters(host: str) -> str:
+    """Return an international host as people write it, in the letters that its ASCII form (xn--) stands for."""
+    if "xn--" not in host:
+        return host
+    import idna
+
+    with suppress(UnicodeError):
+        return idna.decode(host)
+    return host
 
 
 def _host(url: str) -> str:

@@ -5,15 +5,18 @@ A source has a day or none: a month would be searched for, sorted and compared a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from factcheck.corpus.address_days import address_day
 from factcheck.corpus.records import HAS_A_DATE, encodable, no_date, parse_date, two_days
 from factcheck.domain import Problem
 
 DAYS_AHEAD = 31
 """What may be dated so far ahead: magazines, by the month that they are sold in. Our own choice."""
+BY_ADDRESS = "states no day for certain"
+"""How it begins what is said of a day that was taken from an address."""
 _NAME_A_DAY = "give the day where it is known; `--columns published=NAME` takes the dates of another column"
 
 
@@ -34,6 +37,21 @@ def not_yet(value: str, path: str, today: date | None) -> Problem | None:
         return None
     reason = f"{HAS_A_DATE} is still to come ({value.strip()[:40]!r}); it is kept without one"
     return Problem(path=path, reason=encodable(reason), remedy="mend the date and add it again")
+
+
+def filed_day(value: str, addresses: Iterable[str]) -> str:
+    """Return the day (YYYY-MM-DD) in the first address that has one, where a value gives none; else ""."""
+    if parse_date(value):
+        return ""
+    day = next(filter(None, map(address_day, addresses)), None)
+    return day.isoformat() if day else ""
+
+
+def filed_told(day: str, path: str) -> Problem:
+    """Tell that a day is that of an address."""
+    return Problem(
+        path=path, reason=f"{BY_ADDRESS}; {day} is that of its address", remedy="look for the day on the page"
+    )
 
 
 class Undated:

@@ -20,7 +20,7 @@ def claims_as_csv(rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
     writer.writerow(columns)
     for row in rows:
         yield _taken(buffer)
-        writer.writerow(split_neutral(cell) if isinstance(cell, str) else cell for cell in cells(row))
+        writer.writerow([split_neutral(cell) if cell and isinstance(cell, str) else cell for cell in cells(row)])
     yield _taken(buffer)
 
 

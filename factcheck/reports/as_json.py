@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from factcheck.domain import ClaimSummary
 from factcheck.reports.about import About
@@ -26,16 +26,18 @@ _UNSAFE = re.compile(
     "\U000e0000-\U000e007f]"
 )
 _PLAIN = (str, int, float, bool, type(None))
+Item = TypeVar("Item")
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def to_json(value: Any) -> str:  # noqa: ANN401 - any type of the domain
     """Return one value as JSON, on one line."""
-    return harmless(json.dumps(_plain(value), ensure_ascii=False))
+    return harmless(_encoded(_plain(value)))
 
 
 def harmless(text: str) -> str:
     """Escape in a JSON text what would act on a terminal; it parses to the same."""
-    if text.isascii() and "\x7f" not in text:
+    if text.isprintable():  # none of these characters is, and it is ten times as fast to tell
         return text
     return _UNSAFE.sub(lambda found: json.dumps(found.group())[1:-1] if found.group() != "\x7f" else "\\u007f", text)
 
@@ -49,7 +51,7 @@ def claims_as_json(rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
     """Yield the claim list: what it says of itself (`identity`, `counts`, `aside`, `state`), then its `claims`."""
     head = ", ".join(f'"{name}": {to_json(part)}' for name, part in _head(about).items())
     yield f'{{{head}, "claims": '
-    yield from array(rows)
+    yield from array(rows, _row)
     yield "}\n"
 
 
@@ -57,18 +59,23 @@ def claims_as_jsonl(rows: Iterable[ClaimSummary], about: About) -> Iterator[str]
     """Yield the claim list, a record a line: first what it says of itself (`record`: "list"), then each claim."""
     yield to_json({"record": "list", **_head(about)}) + "\n"
     for row in rows:
-        yield to_json({"record": "claim", **row._asdict()}) + "\n"
+        yield _row(row, record="claim") + "\n"
 
 
 def _head(about: About) -> dict[str, Any]:
     return {"identity": about.identity, "counts": about.counts, "aside": about.aside, "state": about.stamp}
 
 
-def array(items: Iterable[Any]) -> Iterator[str]:
-    """Yield a JSON array, one item a line."""
+def _row(row: ClaimSummary, **before: str) -> str:
+    """Return a row of the list as `to_json` does: it has nothing but plain values, and there are thousands."""
+    return harmless(_encoded(before | row._asdict()))
+
+
+def array(items: Iterable[Item], written: Callable[[Item], str] = to_json) -> Iterator[str]:
+    """Yield a JSON array, one item a line. `written`: what makes JSON of an item."""
     separator = "[\n"
     for item in items:
-        yield separator + to_json(item)
+        yield separator + written(item)
         separator = ",\n"
     yield "[]" if separator == "[\n" else "\n]"
 

@@ -224,19 +224,26 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
     claims = self_signed = bypassed = keyed = closed = wordings = unjudged = waived = waived_signed = 0
     states: Counter[ReviewState] = Counter()
     failed: Counter[Gate] = Counter()
+    alike: dict[Marked, ClaimSummary] = {}
+    numbers: Counter[Marked] = Counter()
     for row in rows:
-        claims += 1
-        states[row.review_state] += 1
-        self_signed += is_self_signed(row)
-        bypassed += is_bypassed(row)
-        closed += row.is_published
-        wordings += waits_for_words(row)
-        unjudged += is_unjudged(row)
-        waived += is_waived(row)
-        waived_signed += is_waived(row) and row.review_state == ReviewState.SIGNED
-        keyed += bool(row.signed_with) and row.review_state in SIGNED
-        failed[Gate.OPEN] += _fails(row, Gate.OPEN)
-        failed[Gate.CONFLICTING] += _fails(row, Gate.CONFLICTING)
+        kind = marked(row)
+        numbers[kind] += 1
+        alike[kind] = row
+    for kind, number in numbers.items():
+        row = alike[kind]
+        claims += number
+        states[row.review_state] += number
+        self_signed += number * is_self_signed(row)
+        bypassed += number * is_bypassed(row)
+        closed += number * row.is_published
+        wordings += number * waits_for_words(row)
+        unjudged += number * is_unjudged(row)
+        waived += number * is_waived(row)
+        waived_signed += number * (is_waived(row) and row.review_state == ReviewState.SIGNED)
+        keyed += number * (bool(row.signed_with) and row.review_state in SIGNED)
+        failed[Gate.OPEN] += number * _fails(row, Gate.OPEN)
+        failed[Gate.CONFLICTING] += number * _fails(row, Gate.CONFLICTING)
     return Counts(
         claims=claims,
         open=failed[Gate.OPEN],
@@ -254,6 +261,28 @@ def count(rows: Iterable[ClaimSummary]) -> Counts:
         waived=waived,
         waived_signed=waived_signed,
         states={str(state): states[state] for state in ReviewState if states[state]},
+    )
+
+
+Marked = tuple[str | bool | None, ...]
+"""What marks and counts tell claims apart by."""
+
+
+def marked(row: ClaimSummary) -> Marked:
+    """Return all that the marks of a claim and the counts of a list depend on: a list of thousands has few of these."""
+    return (
+        row.review_state,
+        row.rating,
+        row.wording_state,
+        row.cited_source,
+        row.source_state,
+        row.self_signed,
+        row.conflicts > 0,
+        not row.bypass,
+        not row.signed_with,
+        not row.waived,
+        not row.rated,
+        row.closing != "" and row.is_published,
     )
 
 

@@ -66,30 +66,21 @@ def row_of(about: About, columns: Sequence[str]) -> Row:
     revisions = {one.id: one.revision for one in stamp.articles}
     time = stamp.at.isoformat() if stamp.at else ""
     left_out = str(about.aside) or "nothing"
-    known: dict[str, Callable[[ClaimSummary], Cell]] = {
-        "identity": lambda row: (BY_KEY if row.signed_with else ASSERTED) if row.reviewer else "",
-        "revision": lambda row: revisions.get(row.article, ""),
-        "log_head": lambda _: stamp.head,
-        "log_time": lambda _: time,
-        "not_listed": lambda _: left_out,
-    }
-    makers = [known.get(name) or _field(name) for name in columns]
-    return lambda row: [make(row) for make in makers]
+    places = [COLUMNS.index(name) for name in columns]
 
+    def cells(row: ClaimSummary) -> list[Cell]:
+        identity = (BY_KEY if row.signed_with else ASSERTED) if row.reviewer else ""
+        whole = (*row, identity, revisions.get(row.article, ""), stamp.head, time, left_out)
+        chosen = [whole[place] for place in places]
+        return [neutral(cell) if cell and isinstance(cell, str) else cell for cell in chosen]
 
-def _field(name: str) -> Callable[[ClaimSummary], Cell]:
-    place = ClaimSummary._fields.index(name)
-    return lambda row: _cell(row[place])
-
-
-def _cell(value: Cell) -> Cell:
-    return neutral(value) if isinstance(value, str) else value
+    return cells
 
 
 def neutral(value: str) -> str:
     """Return a text that no spreadsheet runs, and that commands no terminal."""
-    if value.isascii() and value.isprintable() and not value.lstrip().startswith(_FORMULA):
-        return value  # half of the time of a long list, else
+    if value.isprintable() and not value.lstrip().startswith(_FORMULA):  # nothing in it that has to be written out
+        return value
     text = shown_text(value)
     return f"'{text}" if value.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
 
@@ -100,4 +91,6 @@ def split_neutral(value: str) -> str:
     Much of Europe has the semicolon between cells: there "a;=1+1" is two cells, the second a formula. Quotation marks
     before it do not count: a cell is not quoted as such a program expects it.
     """
+    if ";" not in value and value.isprintable():  # no tab, no end of a line
+        return value
     return _WITHIN.sub(r"\1'", value)

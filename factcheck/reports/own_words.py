@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from operator import itemgetter
 from typing import Any
 
 from factcheck.domain import Citation, ClaimState, ClaimSummary, ClaimView
@@ -24,6 +25,7 @@ _NOT_OWN_WORDS = frozenset(_OTHERS.split())
 """Parts of a claim's state, with all within, that hold words of the article, ids, or names of users. All others, those
 that come later too, are taken for what a person wrote."""
 _OF_A_ROW = ("rationale", "bypass", "closing", "wording", "tags", "waived", "held", "position", "exception")
+_words_of = itemgetter(*map(ClaimSummary._fields.index, _OF_A_ROW))
 _OF_A_CITATION = ("target", "pointer", "note", "author")
 
 Tells = Callable[[str], bool]
@@ -32,7 +34,7 @@ Tells = Callable[[str], bool]
 
 def has_words(row: ClaimSummary) -> bool:
     """Whether a row of the claim list has words of a person's own."""
-    return any(getattr(row, name) for name in _OF_A_ROW)
+    return any(_words_of(row))
 
 
 def row_without_names(row: ClaimSummary, tells: Tells) -> ClaimSummary:

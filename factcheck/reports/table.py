@@ -6,6 +6,8 @@ Marks are letters, never colour alone. What is cut ends in `...`; the other form
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Rating
 from factcheck.reports.cells import counted, cut, pad, shown_line, width, wrap
@@ -40,10 +42,10 @@ def claim_table(
     survey = Survey(layout.group)
     chosen = layout.about.columns if layout.about else ()
     specs = chosen_specs(layout.about, chosen) if layout.about and chosen else usual_specs(ratings, layout)
-    for row in rows:
-        survey.look_at(row)
+    for some in _in_batches(rows):
+        survey.look_at(some)
         for spec in specs:
-            spec.look_at(row)
+            spec.look_at(some)
     counts = layout.about.counts if layout.about else count(rows)
     total = UNLIMITED if layout.wide else layout.total
     yield from _lines(wrap(_headline(counts, layout.about.aside if layout.about else None), total))
@@ -54,34 +56,48 @@ def claim_table(
         yield from _lines(wrap(f"state: {shown_line(str(layout.about.stamp))}", total))
 
 
-Headings = Callable[[ClaimSummary], tuple[str, str]]
-"""Of a row: what tells its group from others, and the line above it ("" for none)."""
+_BATCH = 1000
 
 
-def _headings(known: Mapping[str, ArticleSummary], layout: Layout, survey: Survey, total: int) -> Headings:
+def _in_batches(rows: Iterable[ClaimSummary]) -> Iterator[Sequence[ClaimSummary]]:
+    left = iter(rows)
+    while some := tuple(islice(left, _BATCH)):
+        yield some
+
+
+@dataclass(frozen=True, slots=True)
+class _Headings:
+    """Of a row: what tells its group from others, and the line above the group ("" for none)."""
+
+    name: Callable[[ClaimSummary], str]
+    line: Callable[[ClaimSummary], str]
+
+
+def _headings(known: Mapping[str, ArticleSummary], layout: Layout, survey: Survey, total: int) -> _Headings:
     group = layout.group
     if group and group is not Group.ARTICLE:
 
-        def named(row: ClaimSummary) -> tuple[str, str]:
+        def titled(row: ClaimSummary) -> str:
             name = group_of(row, group)
             title = f"{group}: {shown_line(name, 400) or NOBODY} ({counted(survey.groups[name], 'claim')})"
-            return name, f"\n{cut(title, total)}\n"
+            return f"\n{cut(title, total)}\n"
 
-        return named
+        return _Headings(lambda row: group_of(row, group), titled)
     if not survey.in_runs:
-        return lambda _: ("one", "")
-    return lambda row: (row.article, _article_line(known.get(row.article), row.article, total))
+        return _Headings(lambda _: "one", lambda _: "")
+    return _Headings(lambda row: row.article, lambda row: _article_line(known.get(row.article), row.article, total))
 
 
-def _body(rows: Iterable[ClaimSummary], columns: Sequence[Column], headings: Headings) -> Iterator[str]:
-    current = ""
-    header = _line(pad(c.title, c.width, right=c.right) for c in columns)
+def _body(rows: Iterable[ClaimSummary], columns: Sequence[Column], headings: _Headings) -> Iterator[str]:
+    current: str | None = None
+    header = _line([pad(c.title, c.width, right=c.right) for c in columns])
+    cells = [column.cell for column in columns]
     for row in rows:
-        name, heading = headings(row)
-        if f".{name}" != current:
-            current = f".{name}"
-            yield from filter(None, (heading, header))
-        yield _line(c.cell(row) for c in columns)
+        name = headings.name(row)
+        if name != current:
+            current = name
+            yield from filter(None, (headings.line(row), header))
+        yield _line([cell(row) for cell in cells])
 
 
 def _headline(n: Counts, aside: Aside | None) -> str:

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import calendar
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from factcheck.domain import CitedStatus, ClaimSummary, Rating, ReviewState
 from factcheck.reports.about import About
 from factcheck.reports.cells import fit, shown_line, width
-from factcheck.reports.claim_list import MARKS, is_conflicting, is_waived_beside, signature_mark, waits_for_words
+from factcheck.reports.claim_list import (
+    MARKS,
+    Marked,
+    is_conflicting,
+    is_waived_beside,
+    marked,
+    signature_mark,
+    waits_for_words,
+)
 from factcheck.reports.columns import row_of
 from factcheck.reports.ordering import Group, group_of
 
@@ -73,6 +81,7 @@ class Survey:
         self.in_runs = True
         """Whether the claims of each article stand together, so that one heading serves them."""
         self.groups: Counter[str] = Counter()
+        self._kinds: set[Marked] = set()
         self._group = None if group is Group.ARTICLE else group
         self._seen: set[str] = set()
         self._last = ""
@@ -82,8 +91,20 @@ class Survey:
         """Whether a row has to say of which article it is: no heading does, and there are several."""
         return len(self._seen) > 1 if self._group else not self.in_runs
 
-    def look_at(self, row: ClaimSummary) -> None:
-        """Take a row into account."""
+    def look_at(self, rows: Iterable[ClaimSummary]) -> None:
+        """Take some rows into account."""
+        for row in rows:
+            if (kind := marked(row)) not in self._kinds:
+                self._kinds.add(kind)
+                self._note_marks(row)
+            if row.article != self._last:
+                self.in_runs = self.in_runs and row.article not in self._seen
+                self._seen.add(row.article)
+                self._last = row.article
+            if self._group:
+                self.groups[group_of(row, self._group)] += 1
+
+    def _note_marks(self, row: ClaimSummary) -> None:
         self.ratings.add(row.rating)
         self.unjudged = self.unjudged or not row.rating
         self.conflicting = self.conflicting or is_conflicting(row)
@@ -93,12 +114,6 @@ class Survey:
             self.signatures.add(WAIVED_MARK)
         self.lost = self.lost or row.source_state is not None
         self.cited_lost = self.cited_lost or row.cited_source is CitedStatus.UNREACHABLE
-        if row.article != self._last:
-            self.in_runs = self.in_runs and row.article not in self._seen
-            self._seen.add(row.article)
-            self._last = row.article
-        if self._group:
-            self.groups[group_of(row, self._group)] += 1
 
 
 MOST_TEXTS = 4096
@@ -117,11 +132,11 @@ class Spec:
     widest: int = 0
     _texts: set[str] = field(default_factory=set)
 
-    def look_at(self, row: ClaimSummary) -> None:
-        """Take the cell of a row into account."""
+    def look_at(self, rows: Iterable[ClaimSummary]) -> None:
+        """Take the cells of some rows into account."""
         if not self.measured:
             return
-        self._texts.add(self.text(row))
+        self._texts.update(map(self.text, rows))
         if len(self._texts) > MOST_TEXTS:
             self._measure()
 
@@ -141,22 +156,30 @@ class Column:
     def __init__(self, spec: Spec, cells: int) -> None:
         self.title, self.width, self.right = spec.title, cells, spec.right
         self._text = spec.text
-        self._fit = lru_cache(MOST_TEXTS)(fit) if spec.measured else fit
+        fitted = partial(fit, cells=cells, right=spec.right)
+        self._fit: Callable[[str], str] = lru_cache(MOST_TEXTS)(fitted) if spec.measured else fitted
 
     def cell(self, row: ClaimSummary) -> str:
         """Return the cell of a row, as wide as the column."""
-        return self._fit(self._text(row), self.width, right=self.right)
+        return self._fit(self._text(row))
 
 
 def usual_specs(ratings: Sequence[Rating], layout: Layout) -> list[Spec]:
     """Return the columns of a list where none are asked for."""
     letters = {r.id: r.letter for r in ratings}
+    marks: dict[Marked, str] = {}
+
+    def mark(row: ClaimSummary) -> str:
+        if (kind := marked(row)) not in marks:
+            marks[kind] = _mark(row, letters)
+        return marks[kind]
+
     claimant_limit = UNLIMITED if layout.wide else layout.total // CLAIMANT_SHARE
     evidence = lambda row: f"+{row.corroborates} -{row.conflicts}"  # noqa: E731 - a cell among cells
     specs = [
         Spec(title=ARTICLE, text=lambda row: _name(row.article, 8)),
         Spec(title="no", text=lambda row: str(row.number), right=True),
-        Spec(title="mark", text=lambda row: _mark(row, letters)),
+        Spec(title="mark", text=mark),
         Spec(title="evid.", text=evidence),
         Spec(title="claimant", text=lambda row: _name(row.claimant, 100), limit=claimant_limit),
         Spec(title="said on", text=lambda row: short_date(row.said_on)),
@@ -174,16 +197,17 @@ def has_evidence(layout: Layout) -> bool:
 
 def chosen_specs(about: About, columns: Sequence[str]) -> list[Spec]:
     """Return the columns that were asked for; the last one takes what room is left."""
-    made = row_of(about, columns)
 
-    def text(place: int) -> Callable[[ClaimSummary], str]:
+    def text(name: str) -> Callable[[ClaimSummary], str]:
+        made = row_of(about, [name])
+
         def of(row: ClaimSummary) -> str:
-            cell = made(row)[place]
+            (cell,) = made(row)
             return "" if cell is None else shown_line(str(cell))
 
         return of
 
-    return [Spec(title=name, text=text(place)) for place, name in enumerate(columns)]
+    return [Spec(title=name, text=text(name)) for name in columns]
 
 
 def fitted(specs: Sequence[Spec], layout: Layout, survey: Survey) -> list[Column]:

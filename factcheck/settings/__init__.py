@@ -1,8 +1,9 @@
 """The configuration, and where each value came from.
 
-Shipped defaults lie in `config/*.toml`; a workspace's `factcheck.toml` and then the environment override them. An
-unknown key or a wrong type is an error that names file, key and what is expected. Reads files and the mapping it is
-given, no more.
+Shipped defaults lie in `config/*.toml`; a workspace's own `config/*.toml`, then its `factcheck.toml`, then the
+environment override them. An unknown key or a wrong type is an error that names file, line, key and what is expected;
+but a key of the workbench that cannot be used keeps its default, and that is told: nobody is kept from work by it.
+Reads files and the mapping it is given, no more.
 """
 
 from __future__ import annotations
@@ -19,11 +20,18 @@ import msgspec
 from factcheck.databases import shown
 from factcheck.domain import Rating, Tier
 from factcheck.errors import SettingsError
-from factcheck.files import NEVER_ENDS, may_never_end
+from factcheck.settings.files import (
+    KEYS_FILE,
+    SHIPPED_FILES,
+    WORKSPACE_FILE,
+    Tree,
+    line_of,
+    own_files,
+    read_toml,
+    shipped_folder,
+)
 from factcheck.settings.tables import TABLES, RatingSettings, Table, Values, keys_of, table_of
 
-WORKSPACE_FILE = "factcheck.toml"
-SHIPPED_FILES = ("factcheck.toml", "ratings.toml", "sources.toml", "workflow.toml", "keys.toml")
 ENVIRONMENT_PREFIX = "FACTCHECK_"
 ENVIRONMENT_NOT_SETTINGS = {"FACTCHECK_WORKSPACE", "FACTCHECK_PASSPHRASE"}
 SHIPPED = "config/"
@@ -40,8 +48,6 @@ PROGRAMS = frozenset({"workbench.open_page", "workbench.open_file"})
 REPLACED_WHOLE = frozenset({"ratings"})
 """Tables that a workspace's file replaces as a whole: a scale is only meaningful complete."""
 
-Tree = dict[str, Any]
-
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -54,10 +60,15 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The configuration of a workspace. `origins` maps dotted keys to the file or variable that set them."""
+    """The configuration of a workspace.
+
+    `origins` maps dotted keys to the file or variable that set them; `faults` says which keys of the workbench could
+    not be read, so that their defaults hold.
+    """
 
     values: Values
     origins: Mapping[str, str]
+    faults: tuple[str, ...] = ()
 
     @property
     def ratings(self) -> tuple[Rating, ...]:
@@ -82,11 +93,15 @@ class Settings:
     def kept_offline(self) -> Settings:
         """Return the same settings with `offline` on, by the option --offline."""
         values = msgspec.structs.replace(self.values, offline=True)
-        return Settings(values, {**self.origins, "offline": "--offline"})
+        return Settings(values, {**self.origins, "offline": "--offline"}, self.faults)
 
     def origin(self, key: str) -> str:
         """Return the file or variable that set a value."""
         return _origin_of(key, self.origins)
+
+    def place(self, key: str) -> str:
+        """Return the file and line, or the variable, that set a value."""
+        return _place_of(key, self.origins)
 
     def changes(self, prefix: str) -> bool:
         """Tell whether something beside the shipped files set a key that begins so."""
@@ -99,7 +114,7 @@ class Settings:
 
 
 def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Settings:
-    """Merge the shipped defaults, the workspace's `factcheck.toml` and the environment.
+    """Merge the shipped defaults, the workspace's own files (`files.OWN_FILES`) and the environment.
 
     Raises:
         SettingsError: a file is not TOML, a key is unknown, or a value is of the wrong type.
@@ -107,47 +122,65 @@ def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Set
     tree: Tree = {}
     origins: dict[str, str] = {}
     for name in SHIPPED_FILES:
-        _merge(tree, origins, _read(shipped_folder() / name), f"{SHIPPED}{name}")
+        _merge(tree, origins, read_toml(shipped_folder() / name), f"{SHIPPED}{name}")
+    faults: list[str] = []
     known_keys = frozenset(tree["keys"])
-    if workspace and (path := workspace / WORKSPACE_FILE).exists():
-        _merge(tree, origins, _read(path), str(path), whole=REPLACED_WHOLE)
+    for path in own_files(workspace) if workspace else ():
+        branch = _own(path, faults)
+        _merge(tree, origins, branch, str(path), whole=REPLACED_WHOLE)
     offline = tree["offline"] is True
     for variable, branch in _from_environment(environment, tree):
         if not (offline and "offline" in branch):  # a workspace that is to fetch nothing is not opened by a variable
             _merge(tree, origins, branch, f"{ENVIRONMENT}{variable}")
+    faults += _drop_unusable_keys(tree, origins, known_keys)
     _check_rules_of_the_workspace(origins)
     _check_programs(origins)
-    settings = Settings(_validated(tree, origins), origins)
+    settings = Settings(_validated(tree, origins), origins, tuple(faults))
     _check_letters(settings)
-    _check_keys(settings, known_keys)
+    _check_hosts(settings)
     return settings
 
 
 def shipped_keys() -> Mapping[str, Sequence[str]]:
     """Return the keys of each command of the workbench as they are shipped."""
-    keys: Mapping[str, Sequence[str]] = _read(shipped_folder() / "keys.toml")["keys"]
+    keys: Mapping[str, Sequence[str]] = read_toml(shipped_folder() / KEYS_FILE)["keys"]
     return keys
 
 
-def shipped_folder() -> Path:
-    """The folder of the shipped defaults: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).parent.parent
-    installed = package / "config"
-    return installed if installed.is_dir() else package.parent / "config"
-
-
-def _read(path: Path) -> Tree:
-    if may_never_end(path):
-        raise SettingsError(NEVER_ENDS, hint="make it a file, or remove it", subject=str(path))
+def _own(path: Path, faults: list[str]) -> Tree:
+    """Read a file of a workspace; of the keys of the workbench one that cannot be read is told, and does without."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        hint = "make it a file that you may read, or remove it"
-        raise SettingsError(f"cannot be read: {error.strerror}", hint=hint, subject=str(path)) from error
-    except UnicodeDecodeError as error:
-        raise SettingsError("is not UTF-8", hint="save it as UTF-8", subject=str(path)) from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"is not TOML: {error}", hint="mend the line it names", subject=str(path)) from error
+        return read_toml(path)
+    except SettingsError as error:
+        if path.name != KEYS_FILE:
+            raise
+        faults.append(f"{error}; the default keys are used")
+        return {}
+
+
+def _drop_unusable_keys(tree: Tree, origins: dict[str, str], known: frozenset[str]) -> Iterator[str]:
+    """Put the default in the place of each key of the workbench that cannot be used, and say why.
+
+    A key id is known if the shipped keys have it; without a key to quit, nobody could.
+    """
+    if not isinstance(tree["keys"], dict):
+        return  # the whole table is of another type, which is an error like any other
+    default = shipped_keys()
+    for name, keys in list(tree["keys"].items()):
+        if name not in known:
+            fault = "there is no such command"
+        elif not (isinstance(keys, list) and all(isinstance(key, str) for key in keys)):
+            fault = f"expected a list of keys, found {keys!r}; the default is used"
+        elif name == "quit" and not keys:
+            fault = "needs a key; the default is used"
+        else:
+            continue
+        known_ones = "" if name in known else f"; the commands are {', '.join(sorted(known))}"
+        yield f"keys.{name}: {fault}; set by {_place_of(f'keys.{name}', origins)}{known_ones}"
+        tree["keys"].pop(name)
+        origins.pop(f"keys.{name}", None)
+        if name in known:
+            _merge(tree["keys"], origins, {name: list(default[name])}, f"{SHIPPED}{KEYS_FILE}", prefix="keys.")
 
 
 def _from_environment(environment: Mapping[str, str], tree: Tree) -> Iterator[tuple[str, Tree]]:
@@ -207,7 +240,6 @@ def _merge(
 def _validated(tree: Tree, origins: Mapping[str, str]) -> Values:
     entries: tuple[tuple[str, Any], ...] = (
         ("ratings", RatingSettings),
-        ("keys", list[str]),
         ("workflow.people", list[str]),
         ("workflow.renamed", list[str]),
     )
@@ -242,7 +274,7 @@ def _checked(value: Any, kind: type[_Checked], key: str, origins: Mapping[str, s
         key = (key + re.sub(r"\[(\d+)\]", r".\1", place)).removeprefix(".")
         complaint, key = _complaint(told["what"] if told else str(error), key, _found(value, place))
         raise SettingsError(
-            complaint, hint="the files in config/ show every key with its meaning", subject=_origin_of(key, origins)
+            complaint, hint="the files in config/ show every key with its meaning", subject=_place_of(key, origins)
         ) from error
 
 
@@ -309,9 +341,27 @@ def _check_letters(settings: Settings) -> None:
             raise SettingsError(
                 f"the ratings {seen[rating.letter]!r} and {rating.id!r} share the letter {rating.letter!r}",
                 hint="give each a letter of its own",
-                subject=_origin_of(f"ratings.{rating.id}.letter", settings.origins),
+                subject=settings.place(f"ratings.{rating.id}.letter"),
             )
         seen[rating.letter] = rating.id
+
+
+def _check_hosts(settings: Settings) -> None:
+    """Refuse a pattern of hosts that no host can fit, so that it does not go without effect."""
+    for number, rule in enumerate(settings.values.sources.rules):
+        if rule.field == "host" and _no_host_fits(rule.pattern):
+            raise SettingsError(
+                f"wrong value for 'sources.rules.{number}.pattern': expected a pattern of hosts, such as "
+                f'"*.example.org" or "192.0.2.7", alone: no scheme, no port, no path, found {rule.pattern!r}',
+                hint="the files in config/ show every key with its meaning",
+                subject=_place_of("sources.rules", settings.origins),
+            )
+
+
+def _no_host_fits(pattern: str) -> bool:
+    """Whether a scheme, a path or a port stands in it, or brackets around the colons of an IPv6 address."""
+    colons = pattern.count(":")
+    return not set("/@").isdisjoint(pattern) or colons == 1 or (colons > 1 and pattern.startswith("["))
 
 
 def _check_programs(origins: Mapping[str, str]) -> None:
@@ -324,20 +374,6 @@ def _check_programs(origins: Mapping[str, str]) -> None:
                 hint=f"set {variable} in the environment instead",
                 subject=origin,
             )
-
-
-def _check_keys(settings: Settings, known: frozenset[str]) -> None:
-    """A key id is known if the shipped keys have it; without a key to quit, nobody could."""
-    for name in settings.values.keys:
-        if name not in known:
-            raise SettingsError(
-                f"unknown key 'keys.{name}': expected one of {', '.join(sorted(known))}",
-                subject=_origin_of(f"keys.{name}", settings.origins),
-            )
-    if not settings.values.keys["quit"]:
-        raise SettingsError(
-            "'keys.quit' needs a key", hint="name one at least", subject=_origin_of("keys.quit", settings.origins)
-        )
 
 
 def _leaves(tree: Tree, prefix: str = "") -> Iterator[tuple[str, Any]]:
@@ -353,3 +389,12 @@ def _origin_of(key: str, origins: Mapping[str, str]) -> str:
     while key not in origins and "." in key:
         key = key.rpartition(".")[0]
     return origins.get(key, "")
+
+
+def _place_of(key: str, origins: Mapping[str, str]) -> str:
+    """The origin of the key, with its line where it is a file of a workspace."""
+    origin = _origin_of(key, origins)
+    if not origin or origin.startswith((SHIPPED, ENVIRONMENT)):
+        return origin
+    line = line_of(key, Path(origin))
+    return f"{origin}, line {line}" if line else origin

@@ -38,7 +38,8 @@ class Store(ManyReader):
         """
         self.where = where
         self._database = _opened(where, create=create)
-        super().__init__(self._database.read, self._database.stream, self._database.dialect)
+        base = self._database
+        super().__init__(base.read, base.stream, base.dialect, base.stream_values)
         self.name = self._database.name
         self.patience: float = WRITING_SECONDS
         """Seconds that a write waits for another writer, set before the first one."""

@@ -34,6 +34,10 @@ class Database(Protocol):
         """Yield the rows of a query as they are asked for."""
         ...
 
+    def stream_values(self, sql: str, values: Mapping[str, Any]) -> Iterator[Sequence[Any]]:
+        """Yield the rows of a query as they are asked for, each its values alone: a long list has no time for names."""
+        ...
+
     def standing_still(self) -> AbstractContextManager[None]:
         """Read one and the same state throughout the block, whatever others write meanwhile."""
         ...

@@ -43,8 +43,8 @@ FROM (SELECT s.claim, j.value AS evidence FROM claim_state s, json_each(s.payloa
 JOIN evidence e ON e.id = b.evidence AND json_valid(e.payload)
 """,
     set_aside="""
-SELECT count(*) AS sentences FROM revision r, json_each(r.sentences) s
-WHERE r.id = :id AND json_extract(s.value, '$.disposition') <> 'claims'
+SELECT count(*) AS sentences FROM revision r, json_tree(r.sentences) s
+WHERE r.id = :id AND s.key = 'disposition' AND s.atom <> 'claims'
 """,
     unticked="""
 SELECT claim FROM claim_state WHERE review_state = 'withdrawn' AND json_valid(payload)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
 import msgspec
 
+from factcheck.domain import Sensitivity
 from factcheck.errors import StorageError
 
 _ENCODER = msgspec.json.Encoder()
@@ -27,6 +28,32 @@ def decode(kind: Any, payload: str) -> Any:  # noqa: ANN401 - any type of the do
     """
     with damage_told("row"):
         return _decoder(kind).decode(payload)
+
+
+class _Marked(msgspec.Struct):
+    """A source by its name and its mark; all else of it is passed over, in a third of the time."""
+
+    id: str
+    sensitivity: Sensitivity = Sensitivity.OPEN
+
+
+class _Copied(msgspec.Struct):
+    source: _Marked
+    carriers: tuple[_Marked, ...] = ()
+
+
+class _Kept(msgspec.Struct):
+    candidate: _Copied
+
+
+def is_hidden(evidence: str, marked: Collection[str]) -> bool:
+    """Tell whether evidence, as it is kept, has a source that is not open, or that is among those `marked` (ids) now.
+
+    Raises:
+        StorageError: it is no evidence.
+    """
+    copied = decode(_Kept, evidence).candidate
+    return any(one.sensitivity is not Sensitivity.OPEN or one.id in marked for one in (copied.source, *copied.carriers))
 
 
 @cache

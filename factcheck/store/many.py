@@ -41,7 +41,7 @@ class ManyReader(Reader):
         if lost := [one for one in identifiers if one not in claims]:
             hint = "`factcheck claim-list` shows the claims"
             raise InputError("there is no such claim", hint=hint, subject=lost[0])
-        summaries = {row["id"]: summary_of(row) for row in self._of(self._summary, "c.id", identifiers)}
+        summaries = {row["id"]: summary_of(tuple(row.values())) for row in self._of(self._summary, "c.id", identifiers)}
         states = {row["claim"]: row for row in self._of("SELECT claim, payload FROM claim_state", "claim", identifiers)}
         evidence: dict[str, dict[str, Evidence]] = {one: {} for one in identifiers}
         for row in self._of("SELECT claim, id, payload FROM evidence", "claim", identifiers, "ORDER BY rowid"):

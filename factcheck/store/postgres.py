@@ -115,6 +115,10 @@ class PostgresDatabase:
             with self._engine.connect() as connection:
                 yield from _streamed(connection, sql, values)
 
+    def stream_values(self, sql: str, values: Mapping[str, Any]) -> Iterator[Sequence[Any]]:
+        """Yield the rows of a query as they are asked for, each its values alone."""
+        return (tuple(row.values()) for row in self.stream(sql, values))
+
     @contextmanager
     def standing_still(self) -> Iterator[None]:
         """Read one and the same state throughout the block, whatever others write meanwhile."""

@@ -7,7 +7,7 @@ SQL names the columns of `tables.py`; a test holds the two together.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
@@ -33,20 +33,21 @@ from factcheck.domain import (
     Marker,
     ReviewState,
     Revision,
-    Sensitivity,
     Sentence,
     Source,
     Turn,
 )
 from factcheck.errors import InputError, StorageError
 from factcheck.store.dialects import SQLITE, Dialect
-from factcheck.store.encoding import damage_told, decode
+from factcheck.store.encoding import damage_told, decode, is_hidden
 from factcheck.store.log import line_of_row, timestamp
 from factcheck.store.telling import event_of, events_told
 
 Query = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
 Stream = Callable[[str, Mapping[str, Any]], Iterable[Mapping[str, Any]]]
 """A query whose rows are read as they are asked for, so that a list of any length takes little memory."""
+ValueStream = Callable[[str, Mapping[str, Any]], Iterable[Sequence[Any]]]
+"""The same, of each row its values alone."""
 
 _CORRECTED = "CASE WHEN {} THEN s.payload END AS corrected"
 """The whole fold, but only of a claim that a person corrected: to decode them all would make lists slow."""
@@ -73,9 +74,6 @@ _SUMMARY = (
 _LISTED = "s.review_state NOT IN ('" + "', '".join(state for state in ReviewState if state not in LISTED) + "')"
 """By what left the list, not by what is in it: a damaged state is read, and told."""
 
-_AT_ONCE = 200
-"""Patterns that a text is looked through for at once; SQLite takes no more than 1000 in a row."""
-
 _TEXT_ORDER = 'c.start, c."end", c.number'
 """Numbers are names: a claim that a person adds takes the next one, and stands where its words stand."""
 
@@ -99,9 +97,12 @@ class ClaimBounds(NamedTuple):
 class Reader:
     """Reads the types of the domain out of the tables."""
 
-    def __init__(self, query: Query, streamed: Stream | None = None, dialect: Dialect = SQLITE) -> None:
+    def __init__(
+        self, query: Query, streamed: Stream | None = None, dialect: Dialect = SQLITE, values: ValueStream | None = None
+    ) -> None:
         self._query = query
         self._streamed = streamed or query
+        self._values = values or (lambda sql, named: _values_of(self._streamed(sql, named)))
         self._dialect = dialect
         self._corrected = _CORRECTED.format(dialect.corrected)
         self._summary = _SUMMARY.format(self._corrected)
@@ -224,12 +225,11 @@ class Reader:
         `unlisted`: with those that a person took out of the list; `streamed`: read as they are asked for; `first`: only
         so many of them (0: all), a quarter of the work where there are 10,000.
         """
-        ask = self._streamed if streamed else self._query
         asked = ["a.id = :article"] * bool(article) + [_LISTED] * (not unlisted)
         where = f"WHERE {' AND '.join(asked)}" if asked else ""
         order = f"ORDER BY a.rowid, {_TEXT_ORDER}{f' LIMIT {first:d}' if first else ''}"
-        rows = ask(f"{self._summary} {where} {order}", {"article": article} if article else {})
-        return (summary_of(row) for row in rows)
+        sql, named = f"{self._summary} {where} {order}", {"article": article} if article else {}
+        return map(summary_of, self._values(sql, named) if streamed else _values_of(self._query(sql, named)))
 
     def unlisted(self, article: str = "") -> dict[ReviewState, int]:
         """Count the claims that a person took out of the list, by state."""
@@ -252,7 +252,7 @@ class Reader:
         row = self._one(f"{self._summary} WHERE c.id = :claim", claim=claim)
         if row is None:
             raise InputError("there is no such claim", subject=claim)
-        return summary_of(row)
+        return summary_of(tuple(row.values()))
 
     def claim_ids(self, pattern: str, number: int) -> list[tuple[str, str]]:
         """Return (claim, article) in latest revisions whose id starts with `pattern` or whose number is `number`."""
@@ -308,24 +308,17 @@ class Reader:
         rows = self._query(self._dialect.contacts, {"brought": f"{BY_HAND}%"})
         return [(row["origin"], row["name"] or "") for row in rows]
 
-    def hidden_evidence(self, article: str, marked: Iterable[str]) -> Sequence[str]:
-        """Return the evidence ever kept for an article (as JSON) with a source that is not open, in no order.
+    def hidden_evidence(self, article: str, marked: Collection[str]) -> Iterator[str]:
+        """Yield the evidence ever kept for an article (as JSON) with a source that is not open, in no order.
 
         `marked`: documents (ids) that are not open now, whatever the evidence says.
         """
-        said = [f'%"sensitivity":"{one}"%' for one in Sensitivity if one is not Sensitivity.OPEN]
-        wanted = [*said, *(f'%"id":"{one}"%' for one in sorted(marked))]
-        found: dict[str, str] = {}
-        for at in range(0, len(wanted), _AT_ONCE):
-            values = {f"like{number}": one for number, one in enumerate(wanted[at : at + _AT_ONCE])}
-            fitting = " OR ".join(f"e.payload LIKE :{name}" for name in values)
-            rows = self._query(
-                "SELECT e.id, e.payload FROM revision r JOIN claim c ON c.revision = r.id"  # noqa: S608 - ours
-                f" JOIN evidence e ON e.claim = c.id WHERE r.article = :article AND ({fitting})",
-                {"article": article, **values},
-            )
-            found.update((row["id"], row["payload"]) for row in rows)
-        return tuple(found.values())
+        rows = self._values(
+            "SELECT e.payload FROM revision r JOIN claim c ON c.revision = r.id JOIN evidence e ON e.claim = c.id"
+            " WHERE r.article = :article",
+            {"article": article},
+        )
+        return (payload for (payload,) in rows if is_hidden(payload, marked))
 
     def brought(self) -> Sequence[Mapping[str, Any]]:
         """Return the rows of all evidence that people brought, as they are kept."""
@@ -447,14 +440,18 @@ _CITED: Mapping[str, CitedStatus | None] = {"": None, **{str(one): one for one i
 _STATES: Mapping[str, ReviewState] = {str(one): one for one in ReviewState}
 
 
-_FORM, _CONTENT, _STATE, _SELF_SIGNED, _CITED_SOURCE, _SOURCE_STATE = map(
-    ClaimSummary._fields.index, ("form", "content", "review_state", "self_signed", "cited_source", "source_state")
+_ID, _FORM, _CONTENT, _STATE, _SELF_SIGNED, _CITED_SOURCE, _SOURCE_STATE = map(
+    ClaimSummary._fields.index, ("id", "form", "content", "review_state", "self_signed", "cited_source", "source_state")
 )
 
 
-def summary_of(row: Mapping[str, Any]) -> ClaimSummary:
-    """Make a row of the claim list of its row."""
-    *fields, corrected = row.values()
+def _values_of(rows: Iterable[Mapping[str, Any]]) -> Iterator[Sequence[Any]]:
+    return (tuple(row.values()) for row in rows)
+
+
+def summary_of(values: Sequence[Any]) -> ClaimSummary:
+    """Make a row of the claim list of the values of its row."""
+    *fields, corrected = values
     try:  # not `damage_told`: ten thousand rows would pay for its context; nor `Form(…)`, six times as slow
         fields[_FORM] = _FORMS[fields[_FORM]]
         fields[_CONTENT] = _CONTENTS[fields[_CONTENT]]
@@ -462,7 +459,7 @@ def summary_of(row: Mapping[str, Any]) -> ClaimSummary:
         fields[_CITED_SOURCE] = _CITED[fields[_CITED_SOURCE]]
     except KeyError as error:
         raise StorageError(
-            f"the row of claim {row['id']} is damaged", hint="put a backup back: `factcheck restore FILE`"
+            f"the row of claim {fields[_ID]} is damaged", hint="put a backup back: `factcheck restore FILE`"
         ) from error
     fields[_SOURCE_STATE] = None
     fields[_SELF_SIGNED] = bool(fields[_SELF_SIGNED])

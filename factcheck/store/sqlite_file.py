@@ -194,6 +194,11 @@ class SqliteFile:
             for row in found:
                 yield dict(zip(names, row, strict=True))
 
+    def stream_values(self, sql: str, values: Mapping[str, Any]) -> Iterator[Sequence[Any]]:
+        """Yield the rows of a query as they are asked for, each its values alone."""
+        with faults_told(self.path):
+            yield from self._connection.execute(sql, dict(values))
+
     @contextmanager
     def standing_still(self) -> Iterator[None]:
         """Read one and the same state throughout the block, whatever others write meanwhile."""

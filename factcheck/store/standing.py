@@ -1,4 +1,4 @@
-"""What became of the documents that evidence was copied from: evidence keeps its copy, whatever the corpus does.
+"""What became of the documents that evidence was copied from, and how they are marked now; evidence keeps its copy.
 
 The documents are asked in plain SQL, over the tables of `corpus/schema.py`: importing that room takes 0.3 s, which a
 list of claims cannot afford. A test holds the two together.
@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 
-from factcheck.domain import Source, SourceNow, SourceState
+from factcheck.domain import Sensitivity, Source, SourceNow, SourceState
 from factcheck.sqlite import connect
 from factcheck.store.sqlite_file import faults_told
 from factcheck.text.addresses import file_key, path_parts, url_key
@@ -43,6 +43,31 @@ def became(documents: Path, copied: Iterable[Source], vanished: Collection[str] 
         there = {row[0] for row in db.execute(sql, (json.dumps(sorted(wanted)),))}
         lost = {name: _state(db, source, vanished) for name, source in wanted.items() if name not in there}
     return {name: state for name, state in lost.items() if state}
+
+
+def read_marks(documents: Path) -> Mapping[str, Sensitivity]:
+    """Return the documents (ids) that are not open, by the document store at a path; none if there is no store.
+
+    Raises:
+        StateError: the store is locked, damaged, or cannot be read.
+    """
+    if not documents.is_file():
+        return {}
+    with faults_told(documents), closing(connect(documents)) as db:
+        if db.execute("PRAGMA user_version").fetchone()[0] == SCHEMA:
+            found = db.execute("SELECT id, sensitivity FROM document WHERE sensitivity <> 'open'")
+            return {name: Sensitivity(mark) for name, mark in found}
+    return _marks_of_another_version(documents)
+
+
+def _marks_of_another_version(documents: Path) -> Mapping[str, Sensitivity]:
+    from factcheck.corpus.documents import DocumentStore
+
+    store = DocumentStore(documents)
+    try:
+        return store.restricted()
+    finally:
+        store.close()
 
 
 def _state(db: sqlite3.Connection, source: Source, vanished: Collection[str]) -> SourceNow | None:

@@ -38,11 +38,9 @@ _EDITIONS = (
     " ur uz vi yo zh zu at au br ch gb ie mx nz us za"
 ).replace(" ", "|")
 """The languages that sites have editions in (ISO 639-1), and countries. Not each code is one: "/to", "/so", "/we"."""
-_HOME = re.compile(
-    rf"(?:/(?:(?:{_EDITIONS})(?:[-_](?:[a-z]{{2}}|han[st]|latn|cyrl|\d{{3}}))?|home|homepage|start|welcome)"
-    r"(?:\.(?:html?|php|aspx?))?)*",
-    re.IGNORECASE,
-)
+_EDITION = rf"(?:{_EDITIONS})(?:[-_](?:[a-z]{{2}}|han[st]|latn|cyrl|\d{{3}}))?"
+_HOME = re.compile(rf"(?:(?:/{_EDITION})*/(?:home|homepage|start|welcome)(?:\.(?:html?|php|aspx?))?)?", re.IGNORECASE)
+_EDITION_ONLY = re.compile(rf"(?:/{_EDITION}(?:\.(?:html?|php|aspx?))?)+", re.IGNORECASE)
 _WRITTEN = re.compile(
     r"(?:https?://|(?<![\w/:])//|\bwww\.)[^\s<>\"“”«»|\\^`{}]+|[^\s<>()@:]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
     r"|(?<![\w@/.-])(?:[^\W_][\w-]{0,62}\.){1,8}[^\W\d_]{2,24}(?::\d{1,5})?/[^\s<>\"“”«»|\\^`{}]*"
@@ -84,10 +82,20 @@ def url_key(url: str) -> str:
 
 
 def is_home_page(key: str) -> bool:
-    """Whether a key is that of a site as a whole, which names no page of it: "example.org", "example.org/en"."""
-    host, _, query = key.partition("?")
-    name, slash, path = host.partition("/")
-    return not query and (not slash or _HOME.fullmatch(f"/{path}") is not None) and "." in name
+    """Whether a key is that of a site as a whole, which names no page of it: "example.org", "example.org/home"."""
+    return (path := _path_of(key)) is not None and _HOME.fullmatch(path) is not None
+
+
+def may_be_home_page(key: str) -> bool:
+    """Whether a key is that of a site as a whole, or may be: of "example.org/en" only the contents of its page tell."""
+    return is_home_page(key) or ((path := _path_of(key)) is not None and _EDITION_ONLY.fullmatch(path) is not None)
+
+
+def _path_of(key: str) -> str | None:
+    """Return the path of a key without parameters; None for any other."""
+    place, _, query = key.partition("?")
+    name, slash, path = place.partition("/")
+    return f"{slash}{path}" if not query and "." in name else None
 
 
 def numbers_in(text: str) -> list[str]:

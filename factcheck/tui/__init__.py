@@ -20,8 +20,8 @@ machine: steps of 200,000 objects, as the command takes them, kept the screen fo
 31."""
 
 
-def run(bench: Workbench, *, ascii_only: bool = False, mouse: bool = True, blind: bool = False) -> int:
-    """Open the workbench on a workspace; return the exit code.
+def run(bench: Workbench, *, ascii_only: bool = False, mouse: bool = True, blind: bool = False) -> int | None:
+    """Open the workbench on a workspace; return the exit code, or None where the worked example is asked for.
 
     `ascii_only` draws rules without box characters; `mouse=False` leaves selecting text to the terminal;
     `blind` hides what the program suggests.
@@ -41,6 +41,8 @@ def run(bench: Workbench, *, ascii_only: bool = False, mouse: bool = True, blind
     result = app.run(mouse=mouse)
     if app.fault is not None:
         raise app.fault
+    if app.wants_example:
+        return None
     return EXIT_DONE if result is None else result
 
 

@@ -66,6 +66,8 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
     ) -> None:
         super().__init__()
         self.fault: Exception | None = None
+        self.wants_example = False
+        """Whether it ended because somebody in an empty workspace asked for the worked example."""
         self.waiting = False
         """Whether a decision waits for another process; no other one is taken meanwhile."""
         bench.store.patience = TRY_SECONDS
@@ -274,6 +276,11 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
             if isinstance(screen, Writing):
                 screen.keep()
         self.exit(code)
+
+    def leave_for_example(self) -> None:
+        """End, so that the worked example is made and opened in this one's place."""
+        self.wants_example = True
+        self.leave(EXIT_DONE)
 
     def next_theme(self) -> None:
         """Take the next theme: ours first, then Textual's."""

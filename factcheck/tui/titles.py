@@ -189,7 +189,7 @@ def empty_pane(desk: Desk, width: int) -> list[Line]:
         said = [
             line(Piece("There are no claims in this workspace yet.", Role.STRONG)),
             line(f"{CHECK} finds the claims of an article and their evidence"),
-            line("`factcheck demo` makes a worked example to try, in a folder of its own"),
+            line(f"{key_of('open-detail')} opens a worked example, in a folder of its own (as `factcheck demo` does)"),
         ]
     return [found for item in said for found in wrap(item, width)]
 

@@ -13,7 +13,7 @@ def keys_of(settings: Settings) -> KeyMap:
     configured = settings.values.keys
     keys = key_map(configured, shipped_keys() if settings.changes("keys.") else configured)
     return replace(
-        keys, problems=tuple(f"{one}; set by {settings.origin(one.partition(':')[0])}" for one in keys.problems)
+        keys, problems=tuple(f"{one}; set by {settings.place(one.partition(':')[0])}" for one in keys.problems)
     )
 
 
@@ -25,10 +25,10 @@ def unusable(settings: Settings) -> tuple[str, ...]:
 
     known = {theme.name for theme in OWN} | set(BUILTIN_THEMES)
     fine = settings.values.workbench.theme in known
-    return (*keys_of(settings).problems, *([] if fine else [unknown_theme(settings, OWN[0].name)]))
+    return (*settings.faults, *keys_of(settings).problems, *([] if fine else [unknown_theme(settings, OWN[0].name)]))
 
 
 def unknown_theme(settings: Settings, used: str) -> str:
     """Say that there is no such theme, where it was asked for, and which one stands in."""
     wanted = settings.values.workbench.theme
-    return f"workbench.theme: there is no theme {wanted!r}; {used} is used; set by {settings.origin('workbench.theme')}"
+    return f"workbench.theme: there is no theme {wanted!r}; {used} is used; set by {settings.place('workbench.theme')}"

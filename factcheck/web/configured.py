@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from ipaddress import ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_network
 
 from factcheck.errors import RefusedError, SettingsError
 from factcheck.settings import Settings
 from factcheck.settings.tables import FetchSettings
-from factcheck.web.safety import ANYWHERE, Network, check_url, host_of
+from factcheck.web.safety import ANYWHERE, Network, check_url, named_host
 
 PLACEHOLDERS = ("query", "names", "terms")
 """What a reference may have filled in."""
 LONGEST_CONTACT = 200
 LONGEST_NAME = 200
 """Characters; a longer one is a pasted text."""
+_MAPPED = IPv6Network("::ffff:0:0/96")  # RFC 4291, 2.5.5.2
 _CONTACT = re.compile(r"https?://[!-~]+|[!-?A-~]+@[!-?A-~]+")
 _BRACED = re.compile(r"\{([^{}]*)\}|[{}]")
 
@@ -33,13 +34,18 @@ def check_fetch(settings: Settings) -> None:
         raise SettingsError(
             f"wrong value for 'fetch.{key}': expected {expected}, found {_shown(value)}",
             hint="config/factcheck.toml shows every key with its meaning",
-            subject=settings.origin(f"fetch.{key}"),
+            subject=settings.place(f"fetch.{key}"),
         )
 
 
 def networks_of(fetch: FetchSettings) -> tuple[Network, ...]:
     """Return the networks that may be asked though they are not public; those that are none are left out."""
     return tuple(network for network in map(_network, fetch.networks) if network)
+
+
+def archives_of(fetch: FetchSettings) -> tuple[str, ...]:
+    """Return the hosts of the archives that are believed, in ASCII, as the addresses of their pages have them."""
+    return tuple(filter(None, map(named_host, fetch.archives)))
 
 
 def _faults(fetch: FetchSettings) -> Iterator[tuple[str, str, str]]:
@@ -79,7 +85,7 @@ def _name_fault(name: str) -> str:
 
 
 def _archive_fault(archive: str) -> str:
-    return "" if host_of(f"https://{archive}/") == archive.lower() != "" else 'a host such as "archive.org"'
+    return "" if named_host(archive) else 'a host such as "archive.org" or "192.0.2.7", alone: no scheme, no port'
 
 
 def _network_fault(network: str) -> str:
@@ -87,10 +93,14 @@ def _network_fault(network: str) -> str:
 
 
 def _network(value: str) -> Network | None:
+    """Return a network; one of mapped IPv4 addresses as what it stands for, since those are compared so."""
     try:
-        return ip_network(value)
+        found = ip_network(value.strip())
     except ValueError:
         return None
+    if isinstance(found, IPv6Network) and found.subnet_of(_MAPPED):
+        return IPv4Network((int(found.network_address) & 0xFFFFFFFF, found.prefixlen - _MAPPED.prefixlen))
+    return found
 
 
 def _shown(value: str) -> str:

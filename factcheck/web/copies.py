@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
 
 from factcheck.errors import RefusedError
-from factcheck.text.addresses import is_home_page, url_key
+from factcheck.text.addresses import may_be_home_page, url_key
 from factcheck.web.exchanges import moment_of
 from factcheck.web.safety import ANYWHERE, check_url
 from factcheck.web.secrets import lacks_secrets
@@ -57,7 +57,7 @@ def copy_of(original: str, url: str, taken: datetime | None = None) -> Copy | No
     """Return the copy of a page, as far as its address, which may lack a slash, is one that could be asked."""
     try:
         whole = re.sub(r"\A(https?:)/+", r"\1//", original, flags=re.IGNORECASE)
-        return Copy(original=check_url(urljoin(url, whole)).url, taken=taken) if original else None
+        return Copy(original=check_url(urljoin(url, whole), allowed=ANYWHERE).url, taken=taken) if original else None
     except (RefusedError, ValueError):
         return None
 
@@ -97,7 +97,7 @@ def own_address(claimed: str, url: str) -> str:
     plain = claimed_address(claimed, url)
     if not plain or not is_same_site(plain, url):
         return url
-    return url if is_home_page(url_key(plain)) and not is_home_page(url_key(url)) else plain
+    return url if may_be_home_page(url_key(plain)) and not may_be_home_page(url_key(url)) else plain
 
 
 def _original(link: str) -> str:

@@ -11,7 +11,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from urllib.parse import urlsplit
 
 import msgspec
@@ -21,17 +21,20 @@ from factcheck.corpus.publishers import bears_out, host_of, shown_publisher
 from factcheck.corpus.readers.documents import HEAD, read_bytes
 from factcheck.corpus.readers.formats import container_of
 from factcheck.corpus.readers.page_titles import parts_of, without_site
-from factcheck.corpus.records import HAS_A_DATE, encodable, make_document, no_date, parse_date, two_days
+from factcheck.corpus.records import make_document, parse_date
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Marker, Problem, Source
 from factcheck.errors import InputError
+from factcheck.text.addresses import may_be_home_page, url_key
 from factcheck.text.retractions import MARK, is_retracted
 from factcheck.web.archive_pages import read_archive_page
 from factcheck.web.charsets import page_text
 from factcheck.web.copies import Copy, claimed_address, find_copy, is_archive, is_same_page, own_address
 from factcheck.web.exchanges import Fetched, media_type
+from factcheck.web.listing import lists_pages
 from factcheck.web.markup import Markup, NewsArticle, read_markup, review_sentence
 from factcheck.web.notices import retracted_and_corrected
+from factcheck.web.page_days import is_to_come, with_date_doubts
 from factcheck.web.secrets import told_problem, without_secrets
 from factcheck.web.stubs import Stub, find_stub, stub_told, without_notice
 
@@ -87,7 +90,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
     `address` is what it is known by, `canonical` another one that it says to be known by, "" for none; `archived` the
     moment when an archive took it, where it is an archive's copy and that is known; `stub` what stands in its place;
-    `retracted` and `corrected` are its own notices that it was.
+    `lists`: whether it only lists other pages, where its address may be that of a site's edition; `retracted` and
+    `corrected` are its own notices that it was.
     """
 
     url: str
@@ -99,6 +103,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     archived: datetime | None = None
     is_copy: bool = False
     stub: Stub | None = None
+    lists: bool = False
     retracted: str = ""
     corrected: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -161,7 +166,7 @@ def read_page(one: Received) -> Page:
     if len(made) > len(documents):
         again = f"{len(made) - len(documents)} more entries say what others say, word for word"
         problems.append(Problem(path=one.url, reason=again, remedy="nothing is missing: they are one source"))
-    problems = list(_with_date_doubts(problems, documents, markup, one))
+    problems = list(with_date_doubts(problems, documents, markup, url=one.url, at=one.at))
     stub = _stub(documents, one.url, text or "", markup) if len(documents) <= 1 else None
     if stub:
         problems += filter(None, [stub_told(stub, one.url)])
@@ -176,6 +181,7 @@ def read_page(one: Received) -> Page:
         archived=copied.taken if copied else None,
         is_copy=copied is not None,
         stub=stub,
+        lists=text is not None and may_be_home_page(url_key(address)) and lists_pages(text),
         retracted=retracted,
         corrected=corrected,
         problems=tuple(_of_the_page(problems, stub, one.url)),
@@ -212,7 +218,7 @@ def text_of(one: Received, name: str) -> tuple[str | None, Problem | None]:
 
 def _documents(body: bytes, name: str, one: Received, problems: list[Problem]) -> Iterator[Document]:
     count = 0
-    for found in read_bytes(body, name=name, path=one.url, how=Reading(rules=one.rules)):
+    for found in read_bytes(body, name=name, path=one.url, address=one.url, how=Reading(rules=one.rules)):
         if isinstance(found, Problem):
             problems.append(told_problem(found))
             continue
@@ -252,6 +258,8 @@ def _ours(document: Document, one: Received, address: str, markup: Markup, copie
         "published": published.isoformat() if published else "",
         "url": url,
         "language": source.language or article.language,
+        "made": source.made.isoformat() if source.made else "",
+        "fetched": one.at.isoformat() if one.at else "",
     }
     made = make_document(fields, f"{one.path or one.url}{record}", one.rules, markers)
     tier = one.rules.tier_of(stated="", publisher="", url=fields["url"], path="")
@@ -262,11 +270,6 @@ def _of_the_article(document: Document) -> Document:
     """Return the document of a page without what the site says of itself; one that says nothing else stays."""
     text = without_notice(document.text)
     return replace(document, text=text) if text.strip() else document
-
-
-def is_to_come(day: date | None, at: date | None) -> bool:
-    """Whether a day of release lies behind the day on which a page was had: it may be the next day elsewhere."""
-    return day is not None and at is not None and day > at + timedelta(days=1)
 
 
 def _notices(found: list[Document], page: str, markup: Markup) -> tuple[str, tuple[str, ...]]:
@@ -295,23 +298,6 @@ def _claimed_publisher(source: Source) -> str:
     """Return the publisher that a page names; the host of another address that it claims is told with that address."""
     host = host_of(source.url)
     return "" if source.publisher.lower() in (host, host.removeprefix("www.")) else source.publisher
-
-
-def _with_date_doubts(
-    problems: list[Problem], documents: tuple[Document, ...], markup: Markup, one: Received
-) -> Iterator[Problem]:
-    """Yield the problems and what is doubtful of the day that the markup gives; none of it where a day is known."""
-    url = one.url
-    known = len(documents) == 1 and documents[0].source.published is not None
-    yield from (problem for problem in problems if not (known and problem.reason.startswith(HAS_A_DATE)))
-    if known or any(problem.reason.startswith(HAS_A_DATE) for problem in problems):
-        return
-    said = next((article.published for article in markup.articles), "")
-    if doubt := two_days(said, url) or no_date(said, url):
-        yield doubt
-    elif is_to_come(parse_date(said), one.at):
-        reason = f"{HAS_A_DATE} is yet to come ({said.strip()[:40]!r}); it is kept without one"
-        yield Problem(path=url, reason=encodable(reason), remedy="look for the day on the page")
 
 
 def _short(words: str) -> str:

@@ -31,6 +31,8 @@ ANYWHERE: tuple[Network, ...] = (ip_network("0.0.0.0/0"), ip_network("::/0"))
 _PORTS = {"http": 80, "https": 443}
 _FIRST_FREE_PORT = 1024  # below it other services listen (mail, shells, directories) that must not be sent a request
 _BARE_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#]|\Z)")
+_BESIDE_HOST = re.compile(r"[:/?#@*]")
+"""What stands in an address beside its host, or in a pattern of hosts."""
 _SPELLING = "check how it is spelled; copy it from a browser"
 _BY_HAND = "save what is there yourself, and `factcheck corpus add` the file"
 _ALONE = "write the address alone, without words before or behind it"
@@ -167,6 +169,15 @@ def host_of(url: str) -> str:
         return check_url(url, allowed=ANYWHERE).host
     except RefusedError:
         return ""
+
+
+def named_host(name: str) -> str:
+    """Return in ASCII the host that people name alone: a name in any letters, or an address; "" for anything else."""
+    bare = name.strip()
+    if bare.count(":") > 1 and not bare.startswith("["):
+        bare = f"[{bare}]"
+    is_alone = not _BESIDE_HOST.search(bare.partition("]")[2] if bare.startswith("[") else bare)
+    return host_of(f"https://{bare}/") if is_alone else ""
 
 
 def check_address(address: str, *, allowed: tuple[Network, ...] = (), subject: str = "") -> Address:

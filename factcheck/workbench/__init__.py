@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from factcheck.review.steps import Workflow
     from factcheck.store.reading import Reader
     from factcheck.store.writing import Transaction
-    from factcheck.workbench.standing import Touched
+    from factcheck.workbench.standing import Lost, Touched
 
 LONGEST_NUMBER = 5
 """Digits of a claim's number; more can only be the start of an id."""
@@ -150,11 +150,17 @@ class Workbench:
         """Whether one person may sign what they proposed."""
         return self.settings.values.review.solo
 
-    def articles(self) -> tuple[ArticleSummary, ...]:
-        """Return the articles, oldest first."""
+    def articles(self, lost: Lost | None = None) -> tuple[ArticleSummary, ...]:
+        """Return the articles, oldest first. `lost`: what `lost_sources` says, where that is known."""
         from factcheck.workbench.standing import articles_with_states
 
-        return articles_with_states(self.store.articles(), self.store, self.workspace / CORPUS)
+        return articles_with_states(self.store.articles(), self.store, self.lost_sources() if lost is None else lost)
+
+    def lost_sources(self) -> Lost:
+        """Return what verdicts rest on that changed or is gone since: a look at every verdict."""
+        from factcheck.workbench.standing import states_by_claim
+
+        return states_by_claim(self.store, self.workspace / CORPUS)
 
     def summaries(self, article: str = "", *, unlisted: bool = False, first: int = 0) -> Iterator[ClaimSummary]:
         """Yield the claim list: all, or that of one article.
@@ -166,13 +172,13 @@ class Workbench:
 
         read = self.store.summaries(article, unlisted=unlisted, first=first)
         rows = rows_with_lost(read, self.store, self.workspace)
-        return rows_with_states(rows, self.store, self.workspace / CORPUS)
+        return rows_with_states(rows, self.store, self.lost_sources())
 
     def touched(self) -> tuple[Touched, ...]:
         """Return the listed claims whose verdict rests on a source that has changed or is gone since."""
         from factcheck.workbench.standing import touched
 
-        return touched(self.store, self.workspace / CORPUS)
+        return touched(self.store, self.lost_sources())
 
     def held(self) -> list[ClaimLock]:
         """Return who holds which claim now."""

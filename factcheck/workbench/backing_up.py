@@ -25,7 +25,7 @@ from zlib import error as PackingError  # noqa: N812 - it is one
 from factcheck import __version__
 from factcheck.errors import InputError, StateError, StorageError
 from factcheck.files import NEVER_ENDS, may_never_end
-from factcheck.settings import WORKSPACE_FILE
+from factcheck.settings.files import OWN_FILES
 from factcheck.sqlite import connect
 from factcheck.store import Store
 from factcheck.store.encoding import decode
@@ -46,7 +46,7 @@ PIECE = 1024 * 1024
 LARGEST_MANIFEST = 256 * 1024 * 1024
 """Bytes; of a million pages it has some 180 million."""
 _NAME = re.compile(
-    rf"{DATABASE}|{WORKSPACE_FILE}|{ARCHIVE}|{FOLDER}(?:/[A-Za-z0-9][A-Za-z0-9._-]*)+".replace(".db", r"\.db")
+    rf"{DATABASE}|{'|'.join(OWN_FILES)}|{ARCHIVE}|{FOLDER}(?:/[A-Za-z0-9][A-Za-z0-9._-]*)+".replace(".db", r"\.db")
 )
 """What may stand in a backup: nothing climbs out of the workspace, and nothing else in it is written."""
 _DATABASE_SET = re.compile(r"^[ \t]*db[ \t]*=.*$", re.MULTILINE)
@@ -99,8 +99,9 @@ def back_up(bench: Workbench, into: IO[bytes]) -> Backup:
 def _parts(bench: Workbench, scratch: Path) -> Iterator[tuple[str, Path]]:
     """Yield each part by its name in the workspace, and the file that it is read from."""
     yield DATABASE, scratch / DATABASE
-    if (bench.workspace / WORKSPACE_FILE).is_file():
-        yield WORKSPACE_FILE, _without_database(bench.workspace / WORKSPACE_FILE, scratch / WORKSPACE_FILE)
+    for name in OWN_FILES:
+        if (bench.workspace / name).is_file():
+            yield name, _without_database(bench.workspace / name, scratch / Path(name).name)
     if (bench.workspace / ARCHIVE).is_file():
         yield ARCHIVE, _one_state(bench.workspace / ARCHIVE, scratch / DOCUMENTS)
     for path in sorted((bench.workspace / FOLDER).rglob("*")):

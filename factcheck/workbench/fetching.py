@@ -21,6 +21,7 @@ from factcheck.domain import Problem
 from factcheck.errors import FetchError, RefusedError
 from factcheck.web.archive_pages import read_archive_page
 from factcheck.web.collecting import Collected, Collector
+from factcheck.web.configured import archives_of
 from factcheck.web.copies import copy_told
 from factcheck.web.fetching import Fetcher
 from factcheck.web.kept import PAGES, KeptPage, KeptPages
@@ -288,7 +289,7 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> ArticlePage:
     name = page_name(page.url, fetched.last.header("content-type"))
     text, doubt = text_of(received(fetched, rules=TierRules()), name)
     if text and page.is_copy:
-        _, text = read_archive_page(text, page.url, bench.settings.values.fetch.archives)
+        _, text = read_archive_page(text, page.url, archives_of(bench.settings.values.fetch))
     body = fetched.body if text is None else text.encode("utf-8", "replace")
     with told_without_secrets():
         article = parse_article(body, name, base=fetched.url)
@@ -381,7 +382,7 @@ def _collector(
         store=SnapshotStore(bench.workspace / SNAPSHOTS),
         root=bench.workspace,
         rules=TierRules(default=bench.settings.default_tier, rules=bench.settings.tier_rules),
-        archives=tuple(bench.settings.values.fetch.archives),
+        archives=archives_of(bench.settings.values.fetch),
         salt=shelf.salt,
         known={url: (page.etag, page.last_modified) for url, page in known.items() if not page.gone},
     )

@@ -10,7 +10,7 @@ from http import HTTPStatus
 
 from factcheck.corpus.publishers import site_of
 from factcheck.domain import Problem
-from factcheck.text.addresses import is_home_page, url_key
+from factcheck.text.addresses import is_home_page, may_be_home_page, url_key
 from factcheck.web.collecting import Collected
 from factcheck.web.kept import KeptPage
 from factcheck.web.pages import Page
@@ -27,15 +27,17 @@ ELSEWHERE = "look for its new address, or a copy of it in an archive"
 
 def leads_home(one: Collected) -> bool:
     """Whether a page of a site was asked for, and its home page came."""
-    if one.page is None or one.fetched is None or is_home_page(url_key(one.asked)):
+    if one.page is None or one.fetched is None or may_be_home_page(url_key(one.asked)):
         return False
-    is_home = is_home_page(url_key(one.fetched.url))
-    return is_home and site_of(host_of(one.asked)) == site_of(host_of(one.fetched.url))
+    came = url_key(one.fetched.url)
+    came_home = is_home_page(came) or (may_be_home_page(came) and one.page.lists)
+    return came_home and site_of(host_of(one.asked)) == site_of(host_of(one.fetched.url))
 
 
 def is_home(page: Page) -> bool:
-    """Whether a page is the home page of a site; what lists its entries apart (a feed) is none."""
-    return len(page.documents) <= 1 and is_home_page(url_key(page.address if page.is_copy else page.url))
+    """Whether a page is the home page of a site, or of an edition; what lists its entries apart (a feed) is none."""
+    key = url_key(page.address if page.is_copy else page.url)
+    return len(page.documents) <= 1 and (is_home_page(key) or (may_be_home_page(key) and page.lists))
 
 
 def stands_in(one: Collected, former: KeptPage) -> bool:
@@ -74,4 +76,4 @@ def stays_told(one: Collected) -> Problem:
 
 
 def _turned_home(one: Collected, former: KeptPage) -> bool:
-    return leads_home(one) and not is_home_page(url_key(former.url))
+    return leads_home(one) and not may_be_home_page(url_key(former.url))

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.corpus.stored import MOST_AT_ONE_ADDRESS
-from factcheck.corpus.summaries import ALONE, is_summary
+from factcheck.corpus.summaries import is_summary
 from factcheck.domain import MACHINE, Problem
 from factcheck.review.kinds import Kind
-from factcheck.text.addresses import is_home_page, url_key
+from factcheck.store.summaries import ALONE
+from factcheck.text.addresses import may_be_home_page, url_key
 from factcheck.web.collecting import Collected
 from factcheck.web.copies import is_same_site
 from factcheck.web.kept import KeptPage, KeptPages
@@ -174,7 +175,7 @@ class Keeper:
             known = [way for way in ways if self._is_of(way, page, alone=alone)]
             led = (self.shelf.reached(way) for way in known)
             had = {source for one in led if one and len(one.sources) == 1 for source in one.sources}
-            keys = [key for key in map(url_key, known) if key and not is_home_page(key)]
+            keys = [key for key in map(url_key, known) if key and not may_be_home_page(key)]
             had |= {source.id for source in (self.corpus.addressed(keys, MOST_AT_ONE_ADDRESS) if keys else ())}
             others = self.corpus.known(had - {document.source.id})
             if others and len(others) < MOST_AT_ONE_ADDRESS:

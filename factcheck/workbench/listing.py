@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
@@ -13,11 +15,11 @@ from factcheck.reports.about import About, Stamp, stamp
 from factcheck.reports.claim_list import Aside, count
 from factcheck.reports.filters import Filter
 from factcheck.reports.ordering import Group, Order, arrange, put_together
+from factcheck.reports.own_words import has_words
 from factcheck.review.hand import claims_of
 from factcheck.review.kinds import Kind
 from factcheck.workbench.cited_lost import rows_with_lost
-from factcheck.workbench.opening import CORPUS
-from factcheck.workbench.standing import rows_with_states
+from factcheck.workbench.standing import Lost, rows_with_states
 
 if TYPE_CHECKING:
     from factcheck.store import Store
@@ -53,36 +55,41 @@ class Listing:
         return iter(self._kept) if self._kept is not None else self._pass()
 
     def _pass(self) -> Iterator[ClaimSummary]:
-        kept: list[ClaimSummary] = []
-        length = 0
-        for row in self._read():
-            length += 1
-            if length <= KEPT:
-                kept.append(row)
-            elif kept:
-                kept.clear()
-            yield row
-        if length == len(kept):
-            self._kept = tuple(kept)
+        rows = iter(self._read())
+        first = deque(islice(rows, KEPT + 1))
+        if len(first) <= KEPT:
+            self._kept = tuple(first)
+            yield from self._kept
+            return
+        while first:
+            yield first.popleft()
+        yield from rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A list with all that a report says of it. `fitting`: the filter, with what --since found in the log."""
+    """A list with all that a report says of it. `fitting`: the filter, with what --since found in the log.
+
+    `worded`: the articles (ids) with a claim of which a row has words of a person's own.
+    """
 
     rows: Listing
     about: About
     fitting: Filter
+    worded: frozenset[str] = frozenset()
 
 
-def claims_wanted(bench: Workbench, wanted: Wanted) -> Listed:
-    """Return the claims that are asked for. All that is read of them is one state: see `Store.standing_still`."""
-    articles = bench.articles()
+def claims_wanted(bench: Workbench, wanted: Wanted, *, articles: Sequence[ArticleSummary], lost: Lost) -> Listed:
+    """Return the claims that are asked for, of all `articles`. `lost`: what `Workbench.lost_sources` says.
+
+    All that is read of them is one state: see `Store.standing_still`.
+    """
     fitting = wanted.fitting
     if wanted.since is not None:
         fitting = replace(fitting, touched=_touched(bench.store, wanted.since))
-    rows = Listing(lambda: _rows(bench, fitting, wanted))
-    counts = count(rows)
+    rows = Listing(lambda: _rows(bench, fitting, wanted, lost))
+    worded: set[str] = set()
+    counts = count(_noted(rows, worded))
     of = [article for article in articles if fitting.articles is None or article.id in fitting.articles]
     aside = _aside(bench, of, fitting, counts.claims)
     about = About(
@@ -94,7 +101,15 @@ def claims_wanted(bench: Workbench, wanted: Wanted) -> Listed:
         columns=wanted.columns,
         group=wanted.group,
     )
-    return Listed(rows=rows, about=about, fitting=fitting)
+    return Listed(rows=rows, about=about, fitting=fitting, worded=frozenset(worded))
+
+
+def _noted(rows: Iterable[ClaimSummary], worded: set[str]) -> Iterator[ClaimSummary]:
+    """Yield rows, and note whose articles' have words of a person's own."""
+    for row in rows:
+        if has_words(row):
+            worded.add(row.article)
+        yield row
 
 
 def state_shown(bench: Workbench, articles: Sequence[ArticleSummary]) -> Stamp:
@@ -102,11 +117,11 @@ def state_shown(bench: Workbench, articles: Sequence[ArticleSummary]) -> Stamp:
     return stamp(f"factcheck {__version__}", bench.store.last_event(), articles)
 
 
-def _rows(bench: Workbench, fitting: Filter, wanted: Wanted) -> Iterable[ClaimSummary]:
+def _rows(bench: Workbench, fitting: Filter, wanted: Wanted, lost: Lost) -> Iterable[ClaimSummary]:
     unlisted = not fitting.states <= set(LISTED)
     read = bench.store.summaries(unlisted=unlisted, streamed=True)
-    told = rows_with_lost(rows_with_states(read, bench.store, bench.workspace / CORPUS), bench.store, bench.workspace)
-    rows: Iterable[ClaimSummary] = filter(fitting.fits, told)
+    told = rows_with_lost(rows_with_states(read, bench.store, lost), bench.store, bench.workspace)
+    rows: Iterable[ClaimSummary] = told if fitting == EVERYTHING else filter(fitting.fits, told)
     if wanted.order is not Order.TEXT:
         rows = arrange(rows, wanted.order)
     if wanted.reverse:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from factcheck.databases import database_named
 from factcheck.errors import InputError, NoWorkspaceError, StorageError
-from factcheck.settings import ENVIRONMENT, ENVIRONMENT_PREFIX, WORKSPACE_FILE, Settings, load_settings
+from factcheck.settings import ENVIRONMENT, ENVIRONMENT_PREFIX, Settings, load_settings
+from factcheck.settings.files import WORKSPACE_FILE
 from factcheck.store import Store
 
 DATABASE = "factcheck.db"
@@ -65,7 +66,7 @@ def _is_there(folder: Path) -> bool:
 def _nothing_here(subject: str) -> NoWorkspaceError:
     return NoWorkspaceError(
         "there is no workspace here",
-        hint="`factcheck check ARTICLE` makes one; or name one with --workspace",
+        hint="`factcheck check ARTICLE` makes one, `factcheck demo` a worked example; or name one with --workspace",
         subject=subject,
     )
 

@@ -83,9 +83,12 @@ class OwnWords:
         """Yield rows of the claim list as they may leave."""
         return map(self.row, rows)
 
-    def told_in(self, about: About, rows: Iterable[ClaimSummary]) -> About:
-        """Return what a report of rows says of itself, with how many of them have words that do not leave."""
-        if not any(self._rule(article.id) for article in about.stamp.articles):
+    def told_in(self, about: About, rows: Iterable[ClaimSummary], worded: Iterable[str]) -> About:
+        """Return what a report of rows says of itself, with how many of them have words that do not leave.
+
+        `worded`: the articles (ids) with a row that has words of a person's own; of the others no rule is made.
+        """
+        if not any(map(self._rule, worded)):
             return about
         told = {row.id for row in rows if row.id in self.withheld}  # noted while a row is made
         return replace(about, aside=replace(about.aside, withheld=len(told)))
@@ -93,7 +96,9 @@ class OwnWords:
     def row(self, row: ClaimSummary) -> ClaimSummary:
         """Return a row of the claim list as it may leave."""
         rule = self._rule(row.article) if has_words(row) else None
-        left = row_without_names(row, rule.tells) if rule else row
+        if rule is None:
+            return row
+        left = row_without_names(row, rule.tells)
         self._note(row.id, changed=left is not row)
         return left
 

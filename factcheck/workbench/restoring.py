@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError, StateError, StorageError
-from factcheck.settings import WORKSPACE_FILE
+from factcheck.settings.files import WORKSPACE_FILE
 from factcheck.sqlite import BUSY_SECONDS, connect
 from factcheck.store import Store
 from factcheck.store.log import verified

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 FROM_OPTION = "the option --published"
 """Where a date is from that the command gave."""
+FROM_TEXT = "the text ("
+"""How it begins where a date is from that the text itself tells."""
 
 
 def make_revision(article: ArticleFile, path: str, published: date | None) -> Revision:
@@ -71,7 +73,7 @@ def _published(article: ArticleFile, given: date | None) -> tuple[date | None, s
         return article.published, article.published_from
     found = find_published(article.text)
     if found and found.end and found.span:
-        return found.end, f"the text ({found.span.text.strip()!r})"
+        return found.end, f"{FROM_TEXT}{found.span.text.strip()!r})"
     return None, ""
 
 

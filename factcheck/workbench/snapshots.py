@@ -67,7 +67,7 @@ def notices_of(workspace: Path, sources: Collection[str] | None = None) -> dict[
     Raises:
         StorageError: what is kept of them cannot be read.
     """
-    from factcheck.corpus.documents import read_summaries
+    from factcheck.store.summaries import read_summaries
     from factcheck.web.stubs import stub_told
 
     stubs = {source: stub_told(name, "") for source, name in _noted(workspace / STUBS, sources).items()}

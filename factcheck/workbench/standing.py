@@ -48,6 +48,10 @@ class Touched:
         return f"claim {self.claim.number}: {told}"
 
 
+Lost = Mapping[str, Mapping[str, tuple[Source, SourceNow]]]
+"""Claim -> evidence -> its source, and what became of that."""
+
+
 def check_not_lost(bench: Workbench, state: str) -> None:
     """Refuse a corpus that has nothing where claims of any article were matched with something.
 
@@ -63,37 +67,35 @@ def check_not_lost(bench: Workbench, state: str) -> None:
         )
 
 
-def rows_with_states(rows: Iterable[ClaimSummary], store: Store, corpus: Path) -> Iterator[ClaimSummary]:
+def rows_with_states(rows: Iterable[ClaimSummary], store: Store, lost: Lost) -> Iterator[ClaimSummary]:
     """Yield rows of the list with what became of the sources they rest on (the worst of it where there are several).
 
     A sign-off is stale from then on, until somebody signs who was shown it.
     """
-    lost = states_by_claim(store, corpus)
     return (_row(row, store, lost[row.id]) if row.id in lost else row for row in rows) if lost else iter(rows)
 
 
-def articles_with_states(
-    articles: tuple[ArticleSummary, ...], store: Store, corpus: Path
-) -> tuple[ArticleSummary, ...]:
+def articles_with_states(articles: tuple[ArticleSummary, ...], store: Store, lost: Lost) -> tuple[ArticleSummary, ...]:
     """Return rows of the article list; a sign-off that the state of a source made stale counts no more as signed."""
-    lost = states_by_claim(store, corpus)
-    if not lost:
+    if not (lost and any(one.signed for one in articles)):
         return articles
     signed = (row for row in store.summaries() if row.id in lost and row.review_state is ReviewState.SIGNED)
     stale = Counter(row.article for row in signed if _row(row, store, lost[row.id]).review_state is ReviewState.STALE)
     return tuple(replace(one, signed=one.signed - stale[one.id]) for one in articles)
 
 
-def touched(store: Store, corpus: Path) -> tuple[Touched, ...]:
+def touched(store: Store, lost: Lost) -> tuple[Touched, ...]:
     """Return the listed claims that rest on a source which changed or is gone, in the order of the list."""
-    lost = states_by_claim(store, corpus)
     rows = (row for row in (store.summaries() if lost else ()) if row.id in lost)
+    return touched_among(rows_with_states(rows, store, lost), lost)
+
+
+def touched_among(rows: Iterable[ClaimSummary], lost: Lost) -> tuple[Touched, ...]:
+    """Return those of some rows of the list that rest on a source which changed or is gone."""
     return tuple(
-        Touched(
-            claim=_row(row, store, lost[row.id]),
-            sources={source.place: now.state for source, now in lost[row.id].values()},
-        )
+        Touched(claim=row, sources={source.place: now.state for source, now in lost[row.id].values()})
         for row in rows
+        if row.id in lost
     )
 
 
@@ -133,8 +135,8 @@ def _row(row: ClaimSummary, store: Store, lost: Mapping[str, tuple[Source, Sourc
     return row._replace(review_state=settle_sources(state, states).review_state)
 
 
-def states_by_claim(store: Store, corpus: Path) -> Mapping[str, Mapping[str, tuple[Source, SourceNow]]]:
-    """Return claim -> evidence -> its source and what became of that, for what verdicts rest on."""
+def states_by_claim(store: Store, corpus: Path) -> Lost:
+    """Return what verdicts rest on that changed or is gone since."""
     if not (corpus / DOCUMENTS).is_file():
         return {}
     resting = store.rested_on()

@@ -11,15 +11,17 @@ from factcheck.domain import Turn
 from factcheck.errors import UsageError
 
 
-def as_spoken(article: ArticleFile, claimant: str | None, said_on: date | None) -> ArticleFile:
+def as_spoken(article: ArticleFile, claimant: str | None, said_on: date | None, published: date | None) -> ArticleFile:
     """Make an article the statement of `claimant`, made on `said_on`; with neither, return it as it is.
 
     `claimant` wins over speakers that the text names itself. `said_on` alone dates the speakers of a transcript. It is
-    also the day that relative dates count from, unless the file says when it was published.
+    also the day that relative dates count from, unless the file or `published` says when it was published.
 
     Raises:
-        UsageError: a day was given and nobody who spoke.
+        UsageError: a day was given and nobody who spoke, or one after the publication that was given.
     """
+    if said_on and published and said_on > published:
+        raise UsageError(f"--said-on {said_on} is after --published {published}: what is published was said before")
     if claimant is not None and not claimant.strip():
         raise UsageError("--claimant needs a name")
     turns: tuple[Turn, ...]

@@ -37,7 +37,7 @@ def views(bench: Workbench, identifiers: Iterable[str]) -> Iterator[ClaimView]:
         if not evidence:
             yield from bare
             continue
-        from factcheck.corpus.documents import read_marks
+        from factcheck.store.standing import read_marks
         from factcheck.workbench.opening import CORPUS
         from factcheck.workbench.snapshots import notices_of
         from factcheck.workbench.standing import states_of, with_states

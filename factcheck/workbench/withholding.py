@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from itertools import permutations, takewhile
 from typing import TYPE_CHECKING
 
-from factcheck.corpus.documents import read_marks
 from factcheck.domain import NameKind, Sensitivity
 from factcheck.errors import InputError
 from factcheck.review.kinds import Kind
+from factcheck.store.standing import read_marks
 from factcheck.text.names import find_names, is_known
 from factcheck.text.sounds import LINKS
 from factcheck.workbench.bringing import Sort

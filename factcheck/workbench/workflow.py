@@ -48,7 +48,7 @@ def _people(settings: Settings) -> Mapping[str, frozenset[Role]]:
             raise SettingsError(
                 f"{key!r} names nobody, or somebody who is named already",
                 hint="name each person once",
-                subject=settings.origin(key),
+                subject=settings.place(key),
             )
         people[folded(name)] = frozenset(_words(settings, key, roles, Role))
     return people
@@ -61,10 +61,10 @@ def _renamed(settings: Settings) -> Mapping[str, str]:
         key = f"workflow.renamed.{name}"
         for one in (name, *former):
             if not folded(one):
-                raise SettingsError(f"{key!r} names nobody", hint="give each name", subject=settings.origin(key))
+                raise SettingsError(f"{key!r} names nobody", hint="give each name", subject=settings.place(key))
             if renamed.setdefault(folded(one), folded(name)) != folded(name):
                 told = f"{key!r} names somebody who is named already ({one})"
-                raise SettingsError(told, hint="name each person once", subject=settings.origin(key))
+                raise SettingsError(told, hint="name each person once", subject=settings.place(key))
     return renamed
 
 
@@ -80,7 +80,7 @@ def _rules(settings: Settings) -> Iterator[tuple[ReviewStep, Rule]]:
             raise SettingsError(
                 f"'{key}.states': the step '{step}' is never taken in the state '{beyond[0]}'",
                 hint=f"expected some of {expected}" if expected else "leave it out: this step is bound to no state",
-                subject=settings.origin(f"{key}.states"),
+                subject=settings.place(f"{key}.states"),
             )
         yield step, Rule(who=who, states=states)
 
@@ -91,7 +91,7 @@ def _words(settings: Settings, key: str, names: Iterable[str], kind: type[_Word]
             raise SettingsError(
                 f"wrong value for {key!r}: expected {', '.join(kind)}, found {name!r}",
                 hint="the files in config/ show every key with its meaning",
-                subject=settings.origin(key),
+                subject=settings.place(key),
             )
         yield kind(name)
 
@@ -106,7 +106,7 @@ def _policy(settings: Settings) -> SourcePolicy:
                 raise SettingsError(
                     f"wrong value for {key!r}: expected {', '.join(sorted(known))}, found {value!r}",
                     hint="leave it out for any",
-                    subject=settings.origin(key),
+                    subject=settings.place(key),
                 )
     rules = tuple(SourceRule(**msgspec.structs.asdict(rule)) for rule in given.rules)
     return SourcePolicy(primary=given.primary, secondary=given.secondary, rules=rules)
@@ -139,7 +139,7 @@ def _check_reachable(settings: Settings, workflow: Workflow) -> None:
     raise SettingsError(
         f"no claim can come to the state '{lost[0]}': {key!r} names no state that leads there",
         hint=f"expected one at least of {expected}",
-        subject=settings.origin(key),
+        subject=settings.place(key),
     )
 
 

@@ -14,8 +14,12 @@ import time
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.bench import material
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
 
 CLAIMS_PER_REVISION = 10_000
 RETRIEVE = 50
@@ -36,18 +40,27 @@ def timed(work: Callable[[], object]) -> float:
 
 
 def make_claims(folder: str, number: str = str(CLAIMS_PER_REVISION)) -> dict[str, object]:
-    """Make a workspace with so many claims through the store's own transactions."""
-    from factcheck.domain import Block, Claim, ClaimState, Content, Disposition, Form, Revision, Sentence, Stance
+    """Make a workspace with so many claims, in articles of 10,000, through the store's own transactions."""
     from factcheck.workbench import Workbench
-    from tests.factory import make_evidence
 
     words = list(material.claims(int(number), seed=1))
+    with Workbench.open(folder, user="bench", create=True) as bench:
+        for begun in range(0, len(words), CLAIMS_PER_REVISION):
+            _make_article(bench, words[begun : begun + CLAIMS_PER_REVISION], begun)
+    return {"claims": len(words)}
+
+
+def _make_article(bench: Workbench, words: list[str], begun: int) -> None:
+    """Keep an article with these claims, numbered on from `begun` through the workspace."""
+    from factcheck.domain import Block, Claim, ClaimState, Content, Disposition, Form, Revision, Sentence, Stance
+    from tests.factory import make_evidence
+
     text = "\n".join(words)
     rows, sentences, at = [], [], 0
     for place, verbatim in enumerate(words):
         end = at + len(verbatim)
         claim = Claim(
-            id=f"{place:012x}",
+            id=f"{begun + place:012x}",
             start=at,
             end=end,
             verbatim=verbatim,
@@ -58,16 +71,16 @@ def make_claims(folder: str, number: str = str(CLAIMS_PER_REVISION)) -> dict[str
         rows.append((claim, verbatim))
         sentences.append(Sentence(start=at, end=end, text=verbatim, block=Block.BODY, disposition=Disposition.CLAIMS))
         at = end + 1
-    revision = Revision(id="benchmark", article="benchmark", title="Benchmark", text=text, path="benchmark.txt")
+    name = f"benchmark-{begun}" if begun else "benchmark"
+    revision = Revision(id=name, article=name, title="Benchmark", text=text, path=f"{name}.txt")
     counts = {"corroborates": 1, "conflicts": 1, "related": 2, "judged": 0}
-    with Workbench.open(folder, user="bench", create=True) as bench, bench.store.transaction() as tx:
+    with bench.store.transaction() as tx:
         tx.add_revision(revision)
         tx.add_claims(revision.id, sentences, rows)
         for claim, _ in rows:
             found = [make_evidence(claim.id, "a", Stance.CORROBORATES), make_evidence(claim.id, "b", Stance.CONFLICTS)]
             tx.add_evidence(found)
             tx.put_state(ClaimState(claim=claim.id, evidence=tuple(one.id for one in found)), counts)
-    return {"claims": len(rows)}
 
 
 def decide(folder: str, events: str) -> dict[str, object]:

@@ -115,3 +115,34 @@ def test_what_is_agreed_to_be_so_is_said(text: str, content: str) -> None:
     (claim,) = extract_claims(text).claims
     assert claim.claimant is not None
     assert claim.verbatim == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme posted a loss of £3m in May.",
+        "The company recorded a profit of 4 million euros.",
+        "The company reported a profit of 4 million euros.",
+        "Acme reported a 4 per cent rise in revenue.",
+        "The chain has reported its biggest losses since 1990.",
+    ],
+)
+def test_a_result_of_business_is_the_articles_own_fact(text: str) -> None:
+    (claim,) = extract_claims(text).claims
+    assert (claim.verbatim, claim.claimant) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The company reported that profits had fallen to £3m.", "the company"),
+        ("The company reported profits were down by 4 per cent.", "the company"),
+        ("The hospital reported 14 deaths in March.", "the hospital"),
+        ("Patients reported a loss of taste in May.", "Patients"),
+        ("Police reported a rise in burglaries.", "Police"),
+    ],
+)
+def test_what_is_reported_of_the_world_is_said(text: str, speaker: str) -> None:
+    (claim,) = extract_claims(text).claims
+    assert claim.claimant is not None
+    assert claim.claimant.name == speaker

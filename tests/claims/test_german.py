@@ -208,7 +208,7 @@ def test_two_speakers_of_one_sentence_stand_on_either_side_of_a_semicolon() -> N
     found = [(claim.verbatim, claim.claimant and claim.claimant.name) for claim in extract_claims(text).claims]
     assert found == [
         ("Die Opposition fordert mehr", "Opposition"),
-        ("„einem Skandal für die ganze Stadt“", "Jens Pohl"),
+        ("der Fraktionschef Jens Pohl sprach von „einem Skandal für die ganze Stadt“", "Jens Pohl"),
     ]
 
 

@@ -71,7 +71,38 @@ def test_what_a_note_asserts_is_read_behind_the_text(data: bytes, name: str) -> 
     }
     assert "Annual report" not in article.text
     bound = [b for b in found.citations if b.citation.kind is CitationKind.FOOTNOTE]
-    assert [len(b.claims) for b in bound] == [1, 1, 1], "each note is still the citation of its claim"
+    assert [len(b.claims) for b in bound] == [1, 1, 2], "each note is still the citation of its claim, and of its own"
+
+
+@pytest.mark.parametrize(
+    ("note", "cited"),
+    [
+        ("The count leaves out Arle. Minutes, p. 4.", True),
+        ("The count leaves out Arle. See Water board, Annual report, https://w.example/a.", True),
+        ("The count leaves out Arle. It is from 2003 (https://w.example/a).", True),
+        ("The [water board](https://w.example/a) left out Arle.", True),
+        ("See also Smith (2019), who found that 40 per cent of pumps fail.", True),
+        ("The count leaves out Arle, where 300 people live.", False),
+        ("The count leaves out Arle. It was first made in 1990.", False),
+    ],
+)
+def test_a_note_that_names_a_source_is_the_citation_of_its_own_claims(note: str, *, cited: bool) -> None:
+    text = "The dam opened in May.[^1] It cost 30 million pounds.[^2]\n\n"
+    notes = f"[^1]: {note}\n[^2]: The board had planned with 20 million pounds for it.\n"
+    found = extracted(parse_article((text + notes).encode(), "a.md"))
+    begin = len("The dam opened in May. It cost 30 million pounds.")
+    bound = {one: b.citation.target for b in found.citations for one in b.claims}
+    own = [bound.get(c.id) for c in found.claims if c.start > begin]
+    assert all(own[:-1]) is cited
+    assert own[-1] is None, "another note names none"
+    assert len([b for b in found.citations if found.claims[0].id in b.claims]) == 1
+
+
+def test_a_source_shown_in_a_note_is_counted_once() -> None:
+    text = "The dam opened in May.[^1]\n\n[^1]: The count of 2003 leaves out Arle (https://w.example/a).\n"
+    found = extracted(parse_article(text.encode(), "a.md"))
+    last = found.claims[-1].id
+    assert [b.citation.target for b in found.citations if last in b.claims] == ["https://w.example/a"]
 
 
 def test_a_note_is_nobodys_who_spoke_before() -> None:

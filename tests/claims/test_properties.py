@@ -119,6 +119,8 @@ LINEAR = 8.0  # four times the text may take so many times as long; a quadratic 
         "1\n00:00:01,000 --> 00:00:02,000\nLEE: We cut it by 12 percent\n\n",
         "The mill at Arle closed in May of 2019 for good. ",
         "The memo says (i) the quay was closed; (ii) 40 drivers were hired; ",
+        "5% ",
+        "Town12 34% 56% 7.1%\n",
     ],
 )
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:

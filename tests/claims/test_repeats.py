@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factcheck.claims import extract_claims
 from factcheck.claims.repeats import REPEATS
 from factcheck.domain import Disposition
@@ -34,6 +36,32 @@ def test_what_two_people_say_stays_two_claims() -> None:
     text = f"The bridge was closed in May.\n\n{QUOTED[:-1]},” Ann Reed said.\n\n{QUOTED[:-1]},” Paul Dorn said."
     said = [c.claimant.name for c in extract_claims(text).claims if c.claimant]
     assert said == ["Ann Reed", "Paul Dorn"]
+
+
+@pytest.mark.parametrize(
+    "behind", ["It rained. The port lost £5 million in 2023.", "The port lost £5 million in 2023."]
+)
+@pytest.mark.parametrize(
+    "before",
+    ["The port lost £5 million in 2023, Rita Sole said.", "“The port lost £5 million in 2023,” Rita Sole said."],
+)
+def test_what_somebody_is_quoted_for_and_the_article_then_asserts_is_a_claim_of_each(before: str, behind: str) -> None:
+    found = extract_claims(f"The council met in May.\n\n{before}\n\n{behind}").claims
+    lost = [claim.claimant.name if claim.claimant else "the article" for claim in found if "lost" in claim.verbatim]
+    assert lost == ["Rita Sole", "the article"]
+
+
+def test_a_pull_quote_that_lost_its_marks_is_known_by_who_speaks_in_it() -> None:
+    words = "We will rebuild this port together by 2030"
+    found = extract_claims(f"The council met in May.\n\n“{words},” Rita Sole said.\n\nIt rained.\n\n{words}.").claims
+    (claim,) = [claim for claim in found if "rebuild" in claim.verbatim]
+    assert [a.span.text for a in claim.appearances] == [f"{words}."]
+
+
+def test_two_turns_of_a_transcript_are_two_claims() -> None:
+    text = "ANNA HOLM: Taxes rose by £300 per family in 2023.\n\nMARK TELL: Taxes rose by £300 per family in 2023."
+    found = [claim.claimant.name for claim in extract_claims(text).claims if claim.claimant]
+    assert found == ["Anna Holm", "Mark Tell"]
 
 
 def test_a_few_words_said_twice_stay_two_claims() -> None:

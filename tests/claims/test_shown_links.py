@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
-from factcheck.claims.citations import bare_links, bind_citations
+from factcheck.claims.binding import bind_citations
+from factcheck.claims.citations import bare_links
 from factcheck.claims.shown_links import shown_links, without_links
 from factcheck.domain import Disposition
 

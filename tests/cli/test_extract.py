@@ -73,6 +73,16 @@ def test_a_statement_from_standard_input(capsys: pytest.CaptureFixture[str], mon
     assert (claim["claimant"]["name"], claim["said_on"]["start"]) == ("Jane Smith", "2024-03-02")
 
 
+def test_json_says_whether_the_day_of_publication_is_the_texts(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("dated.txt").write_text("Arle, 2 May 2024\n\nThe ferry has 40 seats.")
+    told = []
+    for options in ([], ["--published", "2024-05-02"]):
+        assert run(["extract", "dated.txt", "--json", *options]) == EXIT_DONE
+        found = json.loads(capsys.readouterr().out)
+        told.append((found["published"], found["published_from"]))
+    assert told == [("2024-05-02", "text"), ("2024-05-02", "given")]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [

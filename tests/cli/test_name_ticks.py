@@ -42,6 +42,11 @@ def row_of(ended: Ended, name: str) -> str:
     return line
 
 
+def test_an_article_of_the_workspace_is_named_as_elsewhere_and_a_missing_file_is_told(newsroom: Newsroom) -> None:
+    assert newsroom("names", "quay").out == newsroom("names", "quay", "--ticks").out
+    assert "there is no such file" in newsroom("names", "nowhere.txt").err
+
+
 def test_a_row_is_ticked_in_all_claims_and_a_new_spelling_is_open_alone(newsroom: Newsroom, tmp_path: Path) -> None:
     before = row_of(newsroom("names", "quay", "--ticks"), "Maren Holt")
     assert before.startswith("[ ]")

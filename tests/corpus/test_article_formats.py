@@ -53,6 +53,13 @@ def test_html_keeps_headings_captions_and_list_items() -> None:
     assert "eleven times a day, the lake" in article.text
 
 
+def test_a_text_that_is_only_named_html_is_read_as_the_text_it_is() -> None:
+    words = "The ferry has 40 seats.\n\nIt stops in October, if 5 < 6.\n"
+    assert read(words, "a.html").text == words
+    with pytest.raises(InputError, match="has no text in it"):
+        read("<p></p>", "a.html")
+
+
 def test_html_footnotes_and_links_become_citations_and_their_notes_leave_the_text() -> None:
     article = read(HTML, "a.html")
     assert [(c.kind, c.anchor.text, c.target, c.pointer) for c in article.citations] == [

@@ -230,6 +230,13 @@ BOMB = (
 BOMB += b"</w:r></w:p></w:body></w:document>"  # fmt: skip
 
 
+ENTITY = (
+    b"<!DOCTYPE w:document [<!ENTITY e 'x'>]>"
+    b"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r>"
+    b"<w:t>The council voted &e; by 14 to 9.</w:t></w:r></w:p></w:body></w:document>"
+)
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
@@ -244,7 +251,9 @@ BOMB += b"</w:r></w:p></w:body></w:document>"  # fmt: skip
         (packed({"xl/workbook.xml": b"x"}), "a spreadsheet"),
         (packed({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"}), "no Word document"),
         (replaced(GOOD, "word/document.xml", b"<broken"), "no Word document"),
-        (replaced(GOOD, "word/document.xml", BOMB), "no Word document"),
+        (replaced(GOOD, "word/document.xml", BOMB), "declares XML entities"),
+        (replaced(GOOD, "word/document.xml", ENTITY), "declares XML entities"),
+        (replaced(GOOD, "word/document.xml", ENTITY.decode().encode("utf-16")), "declares XML entities"),
         (replaced(GOOD, "word/footnotes.xml", b"\xff\xfe"), "no Word document"),
     ],
 )

@@ -157,6 +157,14 @@ def test_tier_rules_apply_unless_the_document_says(tmp_path: Path) -> None:
     assert tiers == [Tier.PRIMARY, Tier.TERTIARY, Tier.SECONDARY]
 
 
+@pytest.mark.parametrize("pattern", ["*.архив.example", "*.xn--80aer5aza.example", "*.АРХИВ.example"])
+def test_a_rule_for_an_international_host_fits_in_either_letters(pattern: str) -> None:
+    rules = TierRules(rules=(("host", pattern, Tier.PRIMARY),))
+    url = "https://www.xn--80aer5aza.example/page"
+    assert rules.tier_of(stated="", publisher="", url=url, path="") is Tier.PRIMARY
+    assert rules.tier_of(stated="", publisher="", url="https://www.xn--a.example/", path="") is Tier.SECONDARY
+
+
 def test_identity_is_of_text_and_metadata_not_of_the_path(tmp_path: Path) -> None:
     one = only_document(read_one(tmp_path / "a.txt", "2024-05-02\nFerry\n\nText."))
     two = only_document(read_one(tmp_path / "b.txt", "2024-05-02\nFerry\n\nText."))

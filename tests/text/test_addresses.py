@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.addresses import file_key, files_in, is_home_page, numbers_in, path_parts, url_key
+from factcheck.text.addresses import file_key, files_in, is_home_page, may_be_home_page, numbers_in, path_parts, url_key
 
 PAGE = "harbour.example/reports/2024"
 
@@ -68,23 +68,29 @@ def test_a_letter_beyond_ascii_in_a_host_is_the_same_in_both_spellings() -> None
 
 
 @pytest.mark.parametrize(
-    ("url", "home"),
+    ("url", "home", "perhaps"),
     [
-        ("https://a.example", True),
-        ("https://a.example/en/", True),
-        ("https://a.example/de-at/home.html", True),
-        ("https://a.example/index.php?utm_medium=x", True),
-        ("https://a.example/zh-Hant/", True),
-        ("https://a.example/be/fr", True),
-        ("https://a.example/budget", False),
-        ("https://a.example/to", False),
-        ("https://a.example/xx", False),
-        ("https://a.example/no-fees", False),
-        ("https://a.example/?p=17", False),
+        ("https://a.example", True, True),
+        ("https://a.example/de-at/home.html", True, True),
+        ("https://a.example/index.php?utm_medium=x", True, True),
+        ("https://a.example/welcome", True, True),
+        ("https://a.example/en/", False, True),
+        ("https://a.example/ru", False, True),
+        ("https://a.example/zh-Hant/", False, True),
+        ("https://a.example/be/fr", False, True),
+        ("https://a.example/en/index.html", False, True),
+        ("https://a.example/budget", False, False),
+        ("https://a.example/to", False, False),
+        ("https://a.example/xx", False, False),
+        ("https://a.example/no-fees", False, False),
+        ("https://a.example/en/budget", False, False),
+        ("https://a.example/?p=17", False, False),
+        ("https://a.example/en?p=17", False, False),
     ],
 )
-def test_a_site_as_a_whole_is_told_from_its_pages(url: str, *, home: bool) -> None:
+def test_a_site_as_a_whole_is_told_from_its_pages(url: str, *, home: bool, perhaps: bool) -> None:
     assert is_home_page(url_key(url)) is home
+    assert may_be_home_page(url_key(url)) is perhaps
 
 
 def test_files_are_found_by_name_wherever_they_lie() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain import Stance
-from factcheck.settings import shipped_folder
+from factcheck.settings.files import shipped_folder
 from factcheck.tui.dialogs.inputs import SafeInput
 from factcheck.tui.filtering import Order
 from factcheck.tui.keys import BY_ID, CLAIMS, EVIDENCE, PASSAGE, key_name

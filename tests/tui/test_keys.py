@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from factcheck.settings import shipped_folder
+from factcheck.settings.files import shipped_folder
 from factcheck.tui.keys import (
     BY_ID,
     COMMANDS,

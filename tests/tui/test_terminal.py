@@ -264,6 +264,22 @@ def test_a_folder_without_a_workspace_is_refused_in_one_line(tmp_path: Path) -> 
     assert not (tmp_path / "none").exists()
 
 
+def test_enter_in_an_empty_workspace_makes_the_worked_example_in_a_folder_of_its_own_and_opens_it(
+    tmp_path: Path,
+) -> None:
+    program = f"cd {tmp_path} && {COMMAND} init desk && exec {COMMAND} --workspace desk"
+    with Terminal(command=("sh", "-c", program), size=(120, 30), FACTCHECK_DB="desk/factcheck.db") as terminal:
+        terminal.until("opens a worked example")
+        asked = len(terminal.written)
+        terminal.press("\r")
+        terminal.until(READY, asked)
+        assert terminal.ended("q") == 0
+    with Workbench.open(tmp_path / "desk", user="alice") as bench:
+        assert not list(bench.summaries())
+    with Workbench.open(tmp_path / "demo-workspace", user="alice") as bench:
+        assert list(bench.summaries())
+
+
 def test_an_unforeseen_fault_restores_the_terminal_and_says_one_line(fresh: Path, tmp_path: Path) -> None:
     program = (
         "import sys, factcheck.cli, factcheck.tui.commands as c\n"

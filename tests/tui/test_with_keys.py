@@ -14,7 +14,7 @@ import pytest
 import factcheck
 from factcheck.cli.app import app as program
 from factcheck.errors import GuardError
-from factcheck.settings import shipped_folder
+from factcheck.settings.files import shipped_folder
 from factcheck.tui.keys import BY_ID, Context, KeyMap, key_map, name_keys
 from factcheck.tui.with_keys import LINES, in_words, keys_for, with_keys
 from tests.tui.running import running

@@ -144,3 +144,40 @@ def test_evidence_from_a_page_that_is_not_shown_whole_says_so(site: Site, factch
     factcheck("fetch", "--refetch")
     factcheck("check", written(tmp_path, "article.txt", "The harbour of Ostwick has five cranes.\n"))
     assert told not in factcheck("claim", "show", "1").out
+
+
+TEASERS = (
+    b"<html><head><title>The Ostwick Bell</title></head><body><h1>The Ostwick Bell</h1><p>News of the harbour town.</p>"
+    + b"".join(
+        b"<div class=card><h2><a href='/%d'>The harbour gets its crane number %d</a></h2><p>The port authority says "
+        b"that the crane, which came by ship, will be at work before the summer begins.</p></div>" % (one, one)
+        for one in range(1, 12)
+    )
+    + b"</body></html>"
+)
+
+
+@pytest.mark.parametrize("edition", ["/ru", "/en/", "/de/"])
+def test_a_page_at_the_address_of_an_edition_is_told_by_what_it_holds(
+    site: Site, factcheck: Command, tmp_path: Path, edition: str
+) -> None:
+    page = site.add(edition, reply(200, html(*BODY * 2).encode()))
+    led = site.add("/old/harbour", reply(302, b"", ("Location", edition)))
+    found = factcheck("fetch", page, led)
+    assert found.out.count("new (200)") >= 1
+    assert "home page" not in found.out + found.err
+    article = f"The harbour of Ostwick has [five cranes]({page}), the port authority says.\n"
+    told = factcheck("check", written(tmp_path, "article.md", article), "--json")
+    assert told.code == 0
+    assert page in factcheck("claim", "show", "1").out
+    assert "address of a whole site" not in factcheck("claim", "show", "1").out
+
+
+@pytest.mark.parametrize("edition", ["/ru", "/en/", "/de/"])
+def test_an_edition_that_lists_its_news_is_a_home_page(site: Site, factcheck: Command, edition: str) -> None:
+    home = site.add(edition, reply(200, TEASERS))
+    assert "this is the home page of a site" in factcheck("fetch", home).out
+    led = site.add("/old/harbour", reply(302, b"", ("Location", edition)))
+    found = factcheck("fetch", led)
+    assert found.code == 3
+    assert "leads to its home page" in found.err

@@ -37,6 +37,8 @@ def desk(tmp_path: Path) -> Workbench:
     page.write_bytes(b"as it was received")
     archive = tmp_path / "minutes.txt"
     archive.write_text("The lake authority said on Thursday that forty people use the ferry on a working day.\n")
+    (folder / "config").mkdir()
+    (folder / "config" / "keys.toml").write_text('[keys]\nundo = ["U"]\n')
     bench = Workbench.open(folder, user="alice", create=True)
     check(bench, ArticleFile(text="Forty people use the ferry on a working day.\n"), "f.txt", corpus_paths=[archive])
     claim = next(bench.summaries()).id
@@ -66,6 +68,7 @@ def seen(bench: Workbench) -> dict[str, object]:
         "log": list(bench.store.log_lines()),
         "private": list(bench.store.private_rows()),
         "found": found,
+        "keys": bench.settings.values.keys["undo"],
         "pages": sorted(path.read_bytes() for path in (bench.workspace / "snapshots").rglob("*.gz")),
     }
 

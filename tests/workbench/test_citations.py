@@ -93,7 +93,7 @@ def test_a_transcript_keeps_its_speakers_and_time_codes(tmp_path: Path) -> None:
 def test_the_same_words_as_another_persons_statement_are_another_revision(tmp_path: Path) -> None:
     article = parse_article(STATEMENT, "s.txt")
     run(tmp_path, article)
-    said = as_spoken(article, " Jane  Smith ", date(2024, 3, 2))
+    said = as_spoken(article, " Jane  Smith ", date(2024, 3, 2), None)
     assert (said.published, said.published_from) == (date(2024, 3, 2), "the option --said-on")
     run(tmp_path, said)
     with Workbench.open(tmp_path) as bench:
@@ -106,16 +106,22 @@ def test_the_same_words_as_another_persons_statement_are_another_revision(tmp_pa
 
 def test_a_day_alone_dates_the_speakers_of_a_transcript() -> None:
     article = parse_article(b"ADA HOLM: It has 40 seats.\nBO LIND: It has 30.\n", "t.txt")
-    assert [turn.said_on for turn in as_spoken(article, None, date(2024, 3, 2)).turns] == [date(2024, 3, 2)] * 2
-    assert as_spoken(article, None, None) == article
+    assert [turn.said_on for turn in as_spoken(article, None, date(2024, 3, 2), None).turns] == [date(2024, 3, 2)] * 2
+    assert as_spoken(article, None, None, None) == article
+
+
+def test_nothing_is_said_after_it_was_published() -> None:
+    article = parse_article(STATEMENT, "s.txt")
+    with pytest.raises(UsageError, match="2024-03-02 is after --published 2024-03-01"):
+        as_spoken(article, "Jane Smith", date(2024, 3, 2), date(2024, 3, 1))
 
 
 @pytest.mark.parametrize(("claimant", "day"), [(None, date(2024, 3, 2)), ("", None), (" ", date(2024, 3, 2))])
 def test_a_statement_without_a_speaker_is_refused(claimant: str | None, day: date | None) -> None:
     with pytest.raises(UsageError, match="--claimant"):
-        as_spoken(parse_article(STATEMENT, "s.txt"), claimant, day)
+        as_spoken(parse_article(STATEMENT, "s.txt"), claimant, day, None)
 
 
 def test_what_the_file_says_of_its_date_wins_over_the_day_of_the_statement() -> None:
     article = parse_article(b"---\ndate: 2024-05-02\n---\nWe cut taxes by 12%.\n", "a.md")
-    assert as_spoken(article, "Jane Smith", date(2024, 3, 2)).published == date(2024, 5, 2)
+    assert as_spoken(article, "Jane Smith", date(2024, 3, 2), None).published == date(2024, 5, 2)

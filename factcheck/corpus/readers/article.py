@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,6 +17,8 @@ from factcheck.corpus.records import parse_date
 from factcheck.domain import Block, Citation, LayoutHint, Marker, Problem, Turn
 from factcheck.errors import InputError
 from factcheck.text.invisible import WITHOUT
+
+_TAG = re.compile(r"<[a-zA-Z!/]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +109,8 @@ def _plain(text: str, name: str) -> ArticleFile:
 
 def _html(source: str, name: str, *, base: str) -> ArticleFile:
     builder, metadata, notices = page.read_page(source, name, base=base)
+    if not builder.text.strip() and not _TAG.search(source):
+        return _plain(source, name)
     title = metadata.get("title", "").strip()
     head = builder.text[: len(title) + 200]
     if builder.parts and title and title not in head and not any(h.block is Block.HEADLINE for h in builder.layout):

@@ -31,7 +31,7 @@ from factcheck.corpus.readers.rows import Placed, read_json
 from factcheck.corpus.readers.unpacking import DAMAGED as UNPACKING
 from factcheck.corpus.records import encodable, in_order, make_document, missing_text, no_date
 from factcheck.corpus.tables import below_delimiter, holds_figures, stated_day
-from factcheck.corpus.undated import Undated, not_yet, undated
+from factcheck.corpus.undated import Undated, filed_day, filed_told, not_yet, undated
 from factcheck.domain import Document, Problem
 from factcheck.errors import InputError
 from factcheck.text.addresses import url_key
@@ -57,6 +57,8 @@ class _Task:
     tell: Callable[[Mapped], object]
     budget: Budget
     known: Mapping[str, str] = field(default_factory=dict)
+    address: str = ""
+    """What it was received from, which says nothing of it but where it is filed."""
     depth: int = 0
 
 
@@ -79,11 +81,17 @@ def read_documents(
 
 
 def read_bytes(
-    data: bytes, *, name: str, path: str, how: Reading, tell: Callable[[Mapped], object] = lambda _: None
+    data: bytes,
+    *,
+    name: str,
+    path: str,
+    how: Reading,
+    address: str = "",
+    tell: Callable[[Mapped], object] = lambda _: None,
 ) -> Iterator[Document | Problem]:
-    """Yield the documents of what was received; `name` helps to tell its type, `path` is where it is from."""
+    """Yield the documents of what was received; `name` helps to tell its type, `path` and `address` say where from."""
     part = Part(stream=io.BytesIO(data), name=name, path=path)
-    yield from _of_part(part, _Task(how, tell, Budget.of(len(data))))
+    yield from _of_part(part, _Task(how, tell, Budget.of(len(data)), address=address))
 
 
 def _of_file(path: Path, how: Reading, tell: Callable[[Mapped], object]) -> Iterator[Document | Problem]:
@@ -136,7 +144,8 @@ def _found(part: Part, task: _Task) -> Iterator[Document | Problem]:
             inside = replace(found, stream=_buffered(Bounded(found.stream, task.budget)))
             yield from _of_part(inside, replace(task, depth=task.depth + 1))
         elif isinstance(found, Record):
-            yield from _documents(found, fields_of(found.fields), task)
+            fields = fields_of(found.fields)
+            yield from _filed(found, fields, task) if found.path == part.path else _documents(found, fields, task)
         else:
             yield found
 
@@ -175,9 +184,17 @@ def _of_text(stream: BinaryIO, head: bytes, part: Part, task: _Task) -> Iterator
                 continue
             record = Record(fields=found[0], path=part.path, markers=found[1])
             fields = fields_of(record.fields)
-            yield from _documents(record, fields, task)
-            if doubt := undated(in_order(fields["published"], task.how.dates), part.path):
-                yield doubt
+            yield from _filed(record, fields, task)
+
+
+def _filed(record: Record, fields: Mapping[str, str], task: _Task) -> Iterator[Document | Problem]:
+    """Yield the document of a file that is one; where it states no day, that of the address at which it was filed."""
+    stated = in_order(fields.get("published", ""), task.how.dates)
+    addresses = (task.known.get("url", ""), task.address, fields.get("url", ""))
+    filed = filed_day(stated, addresses)
+    yield from _documents(record, {**fields, "published": filed or stated}, task)
+    if doubt := filed_told(filed, record.path) if filed else undated(stated, record.path):
+        yield doubt
 
 
 def _table(text: str, path: str, how: Reading) -> Iterator[Document | Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 
 from factcheck.errors import InputError
@@ -15,6 +16,9 @@ LARGEST_UNPACKED = 256 * 1024 * 1024
 """Bytes of a document with its pictures, unpacked: four times the largest file, which pictures never reach."""
 
 MOST_PARTS = 10_000
+
+PROLOG = 4096
+"""Bytes in which the prolog of a part of a document is looked for."""
 
 _OTHERS: Mapping[str, str] = {
     "xl/workbook.xml": "a spreadsheet (XLSX)",
@@ -33,7 +37,8 @@ def check_docx(data: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
+            typed = any(_declares_type(archive, entry) for entry in entries[:MOST_PARTS])
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, zlib.error) as error:
         raise InputError(
             "begins like a ZIP archive or an office document and is damaged",
             hint="open it in a word processor and save it again as DOCX",
@@ -44,6 +49,20 @@ def check_docx(data: bytes, name: str) -> None:
         what = next((what for part, what in _OTHERS.items() if part in names), "a ZIP archive without a Word document")
         raise InputError(f"is {what}, not an article", hint="save the article as DOCX, HTML or text", subject=name)
     check_package(entries, name)
+    if typed:
+        raise InputError(
+            "declares XML entities, as no word processor does; words that they stand for would be missing",
+            hint="open it in a word processor and save it again as DOCX",
+            subject=name,
+        )
+
+
+def _declares_type(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+    """Tell whether a part has a document type declaration, which stands before its first element."""
+    if not entry.filename.lower().endswith(".xml") or entry.flag_bits & 1:
+        return False
+    with archive.open(entry) as part:
+        return b"<!DOCTYPE" in part.read(PROLOG).replace(b"\0", b"").upper()  # UTF-16 too
 
 
 def _says_word(names: set[str]) -> bool:

@@ -14,6 +14,8 @@ from datetime import date
 from typing import Any
 
 from factcheck.claims.published import find_published
+from factcheck.corpus.readers.page_times import CHANGED, is_aside
+from factcheck.corpus.records import parse_date, two_days
 
 _DAYS_ONLY = 12
 """Above it a number is no month, and the order of a date with strokes is plain."""
@@ -45,12 +47,28 @@ _CHANGES = re.compile(
 )
 _META_NAMES = ("property", "name", "itemprop", "http-equiv")
 _CHANGED = re.compile(
-    r"\b(?:last\s)?(?:updated|modified|reviewed|revised|edited|aktualisiert|geändert|mise? à jour|actualizado)\b"
-    r"(?:(?!\b(?:first|originally|published|posted|issued|released|veröffentlicht)\b)[^\n|;]){0,80}",
+    rf"{CHANGED}(?:(?!\b(?:first|originally|published|posted|issued|released|veröffentlicht)\b)[^\n|;]){{0,80}}",
     re.IGNORECASE,
 )
 """What a line says of a later change, up to what it says of the day of release."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_LINE = 120
+"""Characters of a line with a byline and a day; a longer one is of the text."""
+_BARS = re.compile(r"\s[–—-]\s|\s?[|•·]\s?")
+_WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,?\s)?"
+_NAMED_DAY = re.compile(
+    r"(?:(?:by|von|par|por|di|da|door|av|af)\s[^\n|]{2,60}?,?\s)?"
+    r"(?:(?:(?:first|originally)\s)?(?:published|posted|issued)|veröffentlicht|erschienen|publié|mise? en ligne|paru"
+    r"|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert)?:?\s?"
+    rf"(?:(?:on|am|le|el|il|em|op|den)\s)?{_WEEKDAY}"
+    r"(?P<day>\d{1,2}(?:er|st|nd|rd|th|[.º])?\s(?:de\s)?[^\W\d_]{3,12}\.?,?\s(?:del?\s)?(?:19|20)\d\d"
+    r"|[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d"
+    r"|\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+    r"(?:,?\s?(?:at|um|à|a las|alle|às|om|kl\.?)?\s?\d{1,2}\s?[:.hH]\s?\d{0,2}.{0,20})?\.?",
+    re.IGNORECASE,
+)
+"""A line, or what stands between two bars of it, that is a day with its byline or label, and nothing else."""
+_ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:?\d\d\S{0,20})?\Z")
 _LINES = frozenset(
     [
         "p",
@@ -86,40 +104,88 @@ def without_changes(tree: Any) -> None:  # noqa: ANN401 - an lxml tree
 
 
 def first_lines(tree: Any) -> str:  # noqa: ANN401 - an lxml tree
-    """Return what a page shows below its first heading, line by line; of a page without headings, where it begins."""
+    """Return what a page shows below its first heading, line by line; of a page without headings, where it begins.
+
+    Before it stands what its article shows above the heading, if that is little: a rubric, a day.
+    """
     start = next(tree.iter("h1"), None)
+    holder = (
+        next((one for one in start.iterancestors() if one.tag in ("article", "main")), None)
+        if start is not None
+        else None
+    )
+    above = _lines(_until(_pieces(holder, None, until=start))) if holder is not None else ""
+    below = _lines(_until(_pieces(tree, start)))
+    return f"{above}\n{below}" if above and len(above) <= _LINE else below
+
+
+def _until(pieces: Iterator[str]) -> str:
+    """Join pieces to as much text as is looked at."""
     found, length = [], 0
-    for piece in _pieces(tree, start):
+    for piece in pieces:
         found.append(piece)
         length += len(piece)
         if length > FIRST_LINES:
             break
-    lines = (" ".join(line.split()) for line in "".join(found)[:FIRST_LINES].split("\n"))
+    return "".join(found)[:FIRST_LINES]
+
+
+def _lines(text: str) -> str:
+    lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 
 
 def released_day(lines: str) -> str:
-    """Return the day (YYYY-MM-DD) on which a text says in its first lines that it was published; "" for none."""
+    """Return the day (YYYY-MM-DD) on which a text says in its first lines that it was published; "" for none.
+
+    Where it writes one that can be read in two ways, that is returned as it is written ("03/04/2021").
+    """
     if not _YEAR.search(lines):
         return ""
-    found = find_published(_CHANGED.sub(" ", lines))
-    return found.start.isoformat() if found and found.start and found.start == found.end else ""
+    lines = _CHANGED.sub(" ", lines)
+    found = find_published(lines)
+    if found and found.start and found.start == found.end:
+        return found.start.isoformat()
+    return next(filter(None, map(_named_day, lines.split("\n"))), "")
 
 
-def _pieces(tree: Any, start: Any) -> Iterator[str]:  # noqa: ANN401 - lxml elements
-    """Yield the texts of a page behind the element `start`, with a line end where a line ends."""
+def first_day(lines: str) -> str:
+    """Return the day of the first line that is a day alone, with its label or its time; "" for none."""
+    for line in _CHANGED.sub(" ", lines).split("\n"):
+        if _ISO.match(line) and (day := parse_date(line)):
+            return day.isoformat()
+        if found := released_day(line):
+            return found
+    return ""
+
+
+def _named_day(line: str) -> str:
+    """Return the day of a byline in other words and languages than date lines are known in; "" for none."""
+    if len(line) > _LINE or not _YEAR.search(line):
+        return ""
+    for piece in (line, *_BARS.split(line)):
+        if found := _NAMED_DAY.fullmatch(piece.strip(" ,|")):
+            day = parse_date(found["day"])
+            return day.isoformat() if day else found["day"] if two_days(found["day"], "") else ""
+    return ""
+
+
+def _pieces(tree: Any, start: Any, *, until: Any = None) -> Iterator[str]:  # noqa: ANN401 - lxml elements
+    """Yield the texts of a page behind the element `start`, up to `until`, with a line end where a line ends."""
     from lxml import etree
 
     body = tree.find(".//body")
     begun = start is None
     walk = etree.iterwalk(tree if body is None else body, events=("start", "end"))
     for event, element in walk:
+        if element is until and until is not None:
+            return
         if element is start:
             begun = True
         if not isinstance(element.tag, str):
             yield (element.tail or "") if begun and event == "end" else ""
             continue
-        if event == "start" and element.tag in _NO_LINES:
+        if event == "start" and (element.tag in _NO_LINES or (begun and start is not None and is_aside(element))):
             walk.skip_subtree()
             continue
         if begun:

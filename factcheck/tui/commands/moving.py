@@ -74,6 +74,9 @@ class Moving:
         self._to_do(-1)
 
     def open_detail(self) -> None:
+        if not self.desk.rows:
+            self.app.leave_for_example()
+            return
         following = {CLAIMS: EVIDENCE, EVIDENCE: PASSAGE}.get(self.desk.pane)
         if following:
             self.screen.focus_pane(following)

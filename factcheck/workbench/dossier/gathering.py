@@ -338,7 +338,8 @@ class _Gathering:
         from factcheck.workbench.annotated import copy_of
         from factcheck.workbench.listing import Wanted, claims_wanted
 
-        listed = claims_wanted(self._bench, Wanted(fitting=Filter(articles=frozenset([self._article.id]))))
+        wanted, lost = Wanted(fitting=Filter(articles=frozenset([self._article.id]))), self._bench.lost_sources()
+        listed = claims_wanted(self._bench, wanted, articles=self._bench.articles(lost), lost=lost)
         self._identity = listed.about.identity
         return copy_of(self._bench, listed.rows, listed.about, self._seen)
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.corpus.documents import read_marks
 from factcheck.domain import BY_HAND, ERASED, Evidence, Revision, Sensitivity, Source, Term
 from factcheck.reports.disclosure import badge, marked_evidence
 from factcheck.reports.dossier.redaction import (
@@ -22,6 +21,7 @@ from factcheck.reports.dossier.redaction import (
 )
 from factcheck.review.kinds import Kind
 from factcheck.store.encoding import decode
+from factcheck.store.standing import read_marks
 from factcheck.text.words import split_words
 from factcheck.workbench.opening import CORPUS
 from factcheck.workbench.telling_names import Papers, Prose, SourcesNamed, Telling, behind, called
