@@ -8,6 +8,7 @@ from datetime import date
 from factcheck.domain import Source
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.disclosure import badge
+from factcheck.web.secrets import without_secrets
 
 _INDENT = "    "
 
@@ -26,7 +27,7 @@ def source_block(source: Source, said: str, fetched: date | None, *, columns: in
 
 def _parts(source: Source, said: str, fetched: date | None) -> tuple[str, str, str]:
     """Return what it is, where it stands, and what is said of it."""
-    where = source.url or source.path
+    where = without_secrets(source.url) if source.url else source.path
     named = source.title or where
     language = source.language[:3] or "-"
     what = f"{source.published or 'no date   '}  {source.tier}  {language:3}  {named}  {source.publisher}".rstrip()
