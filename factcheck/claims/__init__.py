@@ -50,7 +50,7 @@ def extract_unspoken(
     from factcheck.claims.answers import answered, find_interview
     from factcheck.claims.continued import with_speakers_behind
     from factcheck.claims.extraction import Reader
-    from factcheck.claims.findings import find_all
+    from factcheck.claims.findings import blanked, find_all
     from factcheck.claims.inconsistencies import with_findings
     from factcheck.claims.layout import find_pieces, is_own, notes_start
     from factcheck.claims.unseen import as_seen
@@ -68,7 +68,7 @@ def extract_unspoken(
     known = find_all(text, published, [(p.start, p.end) for p in pieces if not is_own(p)])
     reader = Reader(known, tuple(spoken), progress)
     reader.read(pieces)
-    claims = with_speakers_behind(text, reader.claims, known.quotations)
+    claims = with_speakers_behind(blanked(text, known.aside), reader.claims, known.quotations)
     if interview is not None:
         claims = list(answered(claims, interview, known.registry, published))
     return Extraction(

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.acts import speech_acts
+from factcheck.claims.announced import announced
 from factcheck.claims.clauses import has_verb, is_passive
 from factcheck.claims.german import german
 from factcheck.claims.grammar import MASK, Token, tokenize
@@ -26,7 +27,7 @@ from factcheck.claims.postposed import postposed
 from factcheck.claims.preposed import opening_verb, preposed
 from factcheck.claims.rebuttals import rebuttal
 from factcheck.claims.scan import SPEECH, Attribution, Scan, content_span
-from factcheck.claims.sourced import according, announced, in_words, participles, subject_of_quotation
+from factcheck.claims.sourced import according, in_words, participles, subject_of_quotation
 from factcheck.claims.subjects import main_subject, subject_before
 from factcheck.claims.unsaid import is_unsaid
 from factcheck.text.gazetteer import ROLES

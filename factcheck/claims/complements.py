@@ -40,6 +40,7 @@ _ABOUT = (("at", "least"), ("at", "most"), ("more", "than"), ("up", "to"), ("as"
 _CONCEDES = frozenset(["though", "although", "whereas"])
 _BESIDES = frozenset(["while", "after", "before", "as", "since", "because", "despite", "even", "with", "until"])
 """What leads into a clause beside the one that is asked for; those of the second set do only behind a comma."""
+_HELPING = frozenset(["is", "are", "was", "were", "has", "have", "had", "does", "did"])
 _BEFORE_DAY = frozenset(["on", "late", "early", "last"])
 _SUBJECTS = frozenset(["he", "she", "they", "there", "we", "i"])
 _OBJECTS = frozenset(["him", "her", "them", "me", "us", "you", "it", "reporters", "lawmakers", "viewers", "voters"])
@@ -314,12 +315,26 @@ def _clause(tokens: Sequence[Token], at: int) -> bool:
         return True
     if (_contracted(first) and at + 1 < len(tokens)) or _titled_clause(tokens, at) or _unchanged(tokens, at):
         return True  # "they'll serve"
-    for token in _without_subordinate(tokens, at):
-        if token.text in ";:" or token.lower in ("that", "who", "which", "when", "because"):
+    words = _without_subordinate(tokens, at)
+    for index, token in enumerate(words):
+        ends = token.text in ";:" or token.lower in ("that", "who", "which", "when", "because")
+        if ends or _goes_on_with_verb(words, index):  # "noted | three errors and left"
             return False
         if is_finite(token) or token.quotation:
             return True
     return False
+
+
+def _goes_on_with_verb(words: Sequence[Token], at: int) -> bool:
+    """Tell whether the subject's next verb stands behind "and" or behind the comma that closes its relative clause.
+
+    "Two rooms, | sold the house" is no clause; "40 people, among them 9 children, died" is one.
+    """
+    if at + 1 >= len(words) or not is_finite(words[at + 1]) or words[at + 1].lower in grammar.AUXILIARIES - _HELPING:
+        return False
+    joined = words[at + 1].start - words[at].end <= 1  # nothing is left out between
+    comma = words[at].text == "," and joined and not any(t.text == "," for t in words[:at])
+    return comma or words[at].lower in ("and", "but")
 
 
 def _without_subordinate(tokens: Sequence[Token], at: int) -> list[Token]:

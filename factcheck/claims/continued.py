@@ -23,7 +23,10 @@ Pair = tuple[int, int]
 
 
 def with_speakers_behind(text: str, claims: Sequence[Claim], quotations: Sequence[Pair]) -> list[Claim]:
-    """Return the claims of a text, in order, those of speech that goes on with the speaker of what it goes on with."""
+    """Return the claims of a text, in order, those of speech that goes on with the speaker of what it goes on with.
+
+    `text` has blanks for what is not the article's own: speech goes on past a teaser.
+    """
     found = list(claims)
     told: set[int] = set()  # claims whose speaker is told behind them
     for index in range(len(found) - 2, -1, -1):

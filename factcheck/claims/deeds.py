@@ -18,7 +18,7 @@ _COUNTED_WORDS = """
     challenged contest contests contested defend defends defended issue issues issued label labels labeled labelled
     question questions questioned refer refers referred reject rejects rejected seek seeks sought support supports
     supported cite cites cited advise advises advised blast blasts blasted offer offers offered decline declines
-    declined endorse endorses endorsed"""
+    declined endorse endorses endorsed describe describes described"""
 _COUNTED = frozenset(_COUNTED_WORDS.split())
 """What is done to those that are counted behind it."""
 _TO_PEOPLE = frozenset(["admit", "admits", "admitted", "welcome", "welcomes", "welcomed"])

@@ -5,7 +5,6 @@ What each step knows stands in its own module; this one only leads from one to t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -14,6 +13,7 @@ from itertools import groupby
 from factcheck.claims import Progress, cues, duplicates, german_words
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
+from factcheck.claims.beats import acts_before_speaking
 from factcheck.claims.citations import REFERENCE
 from factcheck.claims.content import why_not_checkable
 from factcheck.claims.drafts import Draft, act_of, between, make_claim
@@ -22,6 +22,7 @@ from factcheck.claims.findings import Findings
 from factcheck.claims.furniture import is_correction, is_note_on_text
 from factcheck.claims.german_mood import another_speaks, is_reported_mood
 from factcheck.claims.german_unsaid import is_unsaid as is_unsaid_in_german
+from factcheck.claims.german_verbs import may_state
 from factcheck.claims.grammar import tokenize
 from factcheck.claims.halves import joined
 from factcheck.claims.layout import Piece
@@ -47,10 +48,8 @@ from factcheck.text.sentences import split_sentences
 DOUBT = 0.5  # of the confidence that is left where a pronoun may as well mean somebody else
 CONTINUES = 2  # sentences after which a quotation no longer continues the last speaker's
 SAME_OCCASION = 1500  # characters, a few paragraphs: after more, a speaker's words need not be of the day told before
-GERMAN_WORDS = 3  # blanks of a German sentence that may have a verb
 MOSTLY = 0.5  # share of a sentence that must be quoted for it to continue a quotation
 
-_ENDED = re.compile(r"[.!…][“”\"«»)]*$")
 _ASIDE = {
     Block.LABEL: Disposition.HEADING,
     Block.HEADING: Disposition.HEADING,
@@ -62,7 +61,6 @@ REPORTED_MOOD = "reported-mood"
 TOLD_BEHIND = "told-behind"
 _OF_A_WRITER = frozenset(["comment", "own-opinion", "evaluation", "speculation", SAYS_NOTHING])
 """Why a sentence of the article's own asserts nothing; who says so in a transcript holds a position."""
-_GERMAN_AUXILIARY = re.compile(r"\s(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|blieb|bleibt)\s")
 _SIGNED = frozenset(["signed", "caption"])
 _NOBODY = frozenset(["it", "one", "this", "these", "everyone", "nobody", "some", "few", "many", "others", "another"])
 
@@ -189,6 +187,8 @@ class Reader:
             speaker = draft.claimant or speaker
         self.before = (self.before[0], len(self.claims))
         self.foregoing.read(masked, speaker)
+        if speaker is None and (acting := acts_before_speaking(masked)) is not None:
+            self._spoke(self._resolve(Span.cut(self.known.text, *acting), "introduced", 0.6))
         self._note(whole, block, Disposition.CLAIMS if drafts else disposition, reason)
 
     def _tells_who_said(self, masked: Masked, before: Sequence[Claim], at: int) -> bool:
@@ -241,9 +241,8 @@ class Reader:
         words = self.known.text[slice(*span)]
         words = words.lower() if words.isupper() else words  # the verbs of a line in capitals are told by small letters
         why = why_not_checkable(words, own=own if MASK in masked.text else None)
-        german_verb = own.count(" ") >= GERMAN_WORDS or _GERMAN_AUXILIARY.search(own) is not None
-        if why == "no-finite-verb" and in_german and german_verb and _ENDED.search(words):
-            why = ""  # no list holds the finite verbs of German
+        if why in ("no-finite-verb", "too-short") and in_german and may_state(words, own):
+            why = ""
         if why and not (why in _OF_A_WRITER and self._is_spoken(span)):
             return [], why, Disposition.QUESTION if why == "question" else Disposition.NOT_CHECKABLE
         return [Draft(span, Form.NONE, None)], "narration", Disposition.CLAIMS
@@ -317,7 +316,8 @@ class Reader:
 
     def _resolve(self, mention: Span, rule: str, confidence: float) -> Claimant:
         pronoun = self.known.registry.is_pronoun(mention.text)
-        heard = self.foregoing.meant(mention.text) if pronoun else self.foregoing.spoken
+        asks = pronoun or self.known.registry.is_aged(mention.text)
+        heard = self.foregoing.meant(mention.text) if asks else self.foregoing.spoken
         found = self.known.registry.resolve(mention, heard, rule=rule, confidence=confidence)
         doubtful = pronoun and self.foregoing.is_doubtful(mention.text, found)
         return replace(found, confidence=round(found.confidence * DOUBT, 3)) if doubtful else found

@@ -58,7 +58,9 @@ def find_all(text: str, published: date | None, aside: Sequence[Pair] = ()) -> F
     """
     links = shown_links(text)
     work = without_links(without_glue(text), links)
-    own = _blanked(work, aside)
+    own = blanked(work, aside)
+    german = is_german(text)
+    some_german = german or german_words(text) >= FEW_GERMAN
     return Findings(
         text=text,
         work=work,
@@ -69,10 +71,10 @@ def find_all(text: str, published: date | None, aside: Sequence[Pair] = ()) -> F
         dates=tuple(_dates(work, own, published, aside)),
         quantities=tuple(find_quantities(work)),
         quotations=tuple(_quotations(work, own, aside)),
-        german=is_german(text),
-        some_german=german_words(text) >= FEW_GERMAN,
+        german=german,
+        some_german=some_german,
         aside=tuple(aside),
-        nouns=nouns_of(work) if german_words(text) >= FEW_GERMAN else frozenset(),
+        nouns=nouns_of(work) if some_german else frozenset(),
     )
 
 
@@ -102,7 +104,7 @@ def _quotations(work: str, own: str, aside: Sequence[Pair]) -> list[Pair]:
     return sorted((q.start, q.end) for some in found for q in some)
 
 
-def _blanked(text: str, aside: Sequence[Pair]) -> str:
+def blanked(text: str, aside: Sequence[Pair]) -> str:
     """Return a text of the same length with spaces where something stands aside; its line ends stay."""
     parts: list[str] = []
     at = 0
@@ -112,4 +114,4 @@ def _blanked(text: str, aside: Sequence[Pair]) -> str:
     return "".join([*parts, text[at:]]) if at else text
 
 
-__all__ = ["Findings", "find_all"]
+__all__ = ["Findings", "blanked", "find_all"]

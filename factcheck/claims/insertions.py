@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import is_finite_or_past, is_passive
 from factcheck.claims.grammar import Token
+from factcheck.claims.postposed import past_told
 from factcheck.claims.relatives import opens_predicate
-from factcheck.claims.scan import Attribution, Scan, content_span
+from factcheck.claims.scan import Attribution, Scan, asserts, content_span
 from factcheck.claims.subjects import subject_after, subject_before
 
 APPOSITION_TOKENS = 12  # how far what describes an inserted speaker may part a subject from its verb
+_NO_SUBJECTS = grammar.CONJUNCTIONS | grammar.PREPOSITIONS | {"and", "but", "or", "that", "who", "which", "to"}
+_SUBORDINATES = frozenset(["when", "after", "before", "because", "although", "though", "while", "since", "once"])
 _SUPPOSES = frozenset(["if", "unless"])
 _INVERTS_WORDS = """
     wrote writes explained explains insisted insists argued argues claimed claims warned warns noted notes recalled"""
@@ -20,30 +23,47 @@ _INVERTS = frozenset(_INVERTS_WORDS.split()) | cues.CORE
 
 
 def inserted(scan: Scan) -> Iterator[Attribution]:
-    """Read "China, he said, poses a threat": the speaker stands between a subject and its verb, or behind an "if"."""
+    """Read "China, he said, poses a threat": the speaker stands between a subject and its verb, or behind what leads.
+
+    What leads to a main clause is an "if" or an adverbial: "In March, Lee said, the firm lost £9m".
+    """
     tokens = scan.tokens
     if cues.SAYING.isdisjoint(scan.words):
         return
     for verb in range(2, len(tokens) - 2):
-        if tokens[verb].lower not in cues.SAYING or tokens[verb].capital or tokens[verb + 1].text != ",":
+        if tokens[verb].lower not in cues.SAYING or tokens[verb].capital:
+            continue
+        after = past_told(tokens, verb)
+        if after + 1 >= len(tokens) or tokens[after].text != ",":
             continue
         subject = subject_before(tokens, verb)
         low = subject[0] - 1 if subject else 0
         if subject is None or low < 1 or tokens[low].text != ",":
             continue
-        before, rest = tokens[:low], tokens[verb + 2 :]
-        supposed = before[0].lower in _SUPPOSES
+        before, rest = tokens[:low], tokens[after + 1 :]
+        adverbial = before[0].lower in grammar.LEADS and _opens_clause(rest)
+        supposed = before[0].lower in _SUPPOSES or (before[0].lower in _SUBORDINATES and adverbial)
         clause = any(map(is_finite_or_past, before)) and not supposed
-        predicates = (opens_predicate(tokens, k) for k in range(verb + 2, len(tokens)))
+        predicates = (opens_predicate(tokens, k) for k in range(after + 1, len(tokens)))
         goes_on = any(map(is_finite_or_past, rest)) or any(predicates)
         apart = rest[0].lower in ("which", "who") and not supposed  # "The law bans it, Lee said, which was new"
-        if clause or apart or any(t.quotation for t in before) or not goes_on:
+        if before[-1].lower in ("and", "but") and clause and not any(t.quotation for t in tokens):
+            yield from _second_half(scan, subject, (verb, after))
+            continue
+        if clause or apart or any(t.quotation for t in before) or not (goes_on or adverbial):
             continue
         content = content_span(scan.sentence, 0, len(scan.sentence.text))
-        if content is not None and (supposed or before[0].lower not in grammar.LEADS):
+        if content is not None and (supposed or adverbial or before[0].lower not in grammar.LEADS):
             nobody = is_passive(tokens, verb) and tokens[subject[0]].lower == "it"
             mention = None if nobody else scan.span(subject)
             yield Attribution(content, scan.cue(verb), mention, "inserted", 0.4 if nobody else 0.75)
+
+
+def _second_half(scan: Scan, subject: tuple[int, int], at: tuple[int, int]) -> Iterator[Attribution]:
+    """Read "There are 900 people and, locals say, one bar": what follows is said. `at`: the verb and where it ends."""
+    content = content_span(scan.sentence, scan.tokens[at[1]].end, len(scan.sentence.text))
+    if content is not None:
+        yield Attribution(content, scan.cue(at[0]), scan.span(subject), "inserted", 0.7)
 
 
 def inserted_inversely(scan: Scan) -> Iterator[Attribution]:
@@ -55,13 +75,27 @@ def inserted_inversely(scan: Scan) -> Iterator[Attribution]:
         if tokens[verb].lower not in _INVERTS or tokens[verb - 1].text != ",":
             continue
         before, subject = tokens[: verb - 1], subject_after(tokens, verb)
-        asserted = any(map(is_finite_or_past, before)) or before[0].lower in grammar.LEADS
+        adverbial = before[0].lower in grammar.LEADS
+        asserted = any(map(is_finite_or_past, before))
         spoken = sum(t.quotation for t in tokens[verb:]) > 1  # a claim each, as behind any verb
         if subject is None or asserted or spoken or any(t.quotation for t in before):
             continue
         content = content_span(scan.sentence, 0, len(scan.sentence.text))
-        if content is not None and _predicate_behind(tokens, subject[1]):
+        closed = tokens[subject[1] : subject[1] + 1]
+        behind = bool(closed) and closed[0].text == "," and _opens_clause(tokens[subject[1] + 1 :])
+        if content is not None and (behind if adverbial else _predicate_behind(tokens, subject[1])):
             yield Attribution(content, scan.cue(verb), scan.span(subject), "inserted", 0.75)
+
+
+def _opens_clause(words: Sequence[Token]) -> bool:
+    """Tell whether a main clause with its subject begins here ("In March, Lee said, | the firm lost £9m")."""
+    first = words[0] if words else None
+    if first is None or not first.word or first.lower in _NO_SUBJECTS or is_finite_or_past(first):
+        return False
+    if first.lower.endswith("ing") and any(t.lower == "that" for t in words[1:4]):  # "Lee said, smiling, that"
+        return False
+    stop = next((k for k, t in enumerate(words) if t.text in ";:" or t.quotation), len(words))
+    return asserts(words[:stop])
 
 
 def _predicate_behind(tokens: Sequence[Token], at: int) -> bool:

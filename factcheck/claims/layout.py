@@ -260,14 +260,15 @@ def _line_pieces(
 ) -> Iterator[Piece]:
     """Yield the pieces of a line; `lead`: no text of the article stands before it, so that it can name a place."""
     text = article.text
+    edges = inner_teasers(text, low, high)
     if low < HEAD:
-        end = dateline_end(text, low, high) if lead else lone_date_end(text, low, high)
+        before = edges[0] if edges else high
+        end = dateline_end(text, low, before) if lead else lone_date_end(text, low, trim(text, low, before)[1])
         if end > low:
             yield Piece(*trim(text, low, end), Block.DATELINE, "date-line")
             low = trim(text, end, high)[0]
             if low >= high:
                 return
-    edges = inner_teasers(text, low, high)
     for index, begin in enumerate([low, *edges]):
         start, end = trim(text, begin, edges[index] if index < len(edges) else high)
         teaser = teaser_end(article, start, end, behind=index > 0)

@@ -48,6 +48,7 @@ _EVENTS_WORDS = """
     vehicle plane aircraft ship train bus building road bridge street door window wall money price rate scene area
     damage smoke weather snow rain heat crisis violence fighting unrest arrest trial election vote economy
     dollar pound euro hour day week month year decade century proceedings"""
+_LIKE = frozenset([("such", "as"), ("close", "to"), ("loyal", "to"), ("opposed", "to")])
 _COUNTING = frozenset(["couple", "handful", "dozen"])
 """What only counts what stands behind "of": "a couple of | days"."""
 _MADE_WORDS = """
@@ -125,7 +126,8 @@ def _phrase_start(tokens: Sequence[Token], last: int, *, alone: bool) -> int:
     low = last
     while low > 0 and last - low < PHRASE_TOKENS:
         aside = _bracket_before(tokens, low)
-        if not aside and not _in_surname(tokens, low - 1) and not _joins(tokens, low - 1, alone=alone):
+        within = _in_surname(tokens, low - 1) or _in_likeness(tokens, low - 1)
+        if not aside and not within and not _joins(tokens, low - 1, alone=alone):
             break
         low -= aside or 1
     return low
@@ -276,6 +278,15 @@ def _joins(tokens: Sequence[Token], at: int, *, alone: bool) -> bool:  # noqa: P
     return True
 
 
+def _in_likeness(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word is of "such as", "including" or "close to" behind people: "critics | such as | Mo Lind"."""
+    first = at - (tokens[at].lower in ("as", "to"))
+    if first < 1 or not (_is_people(tokens[first - 1]) or tokens[first - 1].lower in _WITHOUT_ARTICLE):
+        return False
+    words = tuple(token.lower for token in tokens[first : first + 2])
+    return words in _LIKE or words[0] == "including"
+
+
 def _office_of(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a noun before a name ends an office: "director of legislative affairs | Ann Lee"."""
     for k in range(at - 1, max(0, at - OFFICE_TOKENS), -1):
@@ -389,7 +400,8 @@ def head_of(words: Sequence[Token]) -> Token:
     for index, word in enumerate(words):
         if index and word.lower == "of" and words[index - 1].lower in _COUNTING:
             continue
-        stops = word.lower in grammar.PREPOSITIONS or word.lower in ("who", "which", "whose", "that")
+        stops = word.lower in grammar.PREPOSITIONS or word.lower in ("who", "which", "whose", "that", "including")
+        stops = stops or (word.lower, words[min(index + 1, len(words) - 1)].lower) in _LIKE
         going = word.lower.endswith("ing") and not word.capital and _is_people(words[index - 1]) if index else False
         if index and (stops or going or _reduced(words, index)):
             head = words[index - 1]

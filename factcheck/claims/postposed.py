@@ -61,14 +61,16 @@ def postposed(scan: Scan, index: int) -> Iterator[Attribution]:
     if is_own_voice(tokens, subject) and not tokens[edge].quotation:
         return
     quoted = tokens[edge].quotation
-    after = _past_told(tokens, index) if subject[1] <= index else subject[1]
+    after = past_told(tokens, index) if subject[1] <= index else subject[1]
     if not quoted and tokens[index].lower in cues.ACTS and tokens[index].lower not in cues.SAYING:
         return
     if quoted and _adverbial_before_report(tokens, index):
         return
     if not quoted and _content_follows(tokens, index, strictly=not inverted):
         return
-    if not quoted and not (_tail_allows(tokens, after) and _says_something(scan, edge)):
+    if not quoted and (
+        _only_described(tokens, edge) or not (_tail_allows(tokens, after) and _says_something(scan, edge))
+    ):
         return
     yield from _spoken(scan, (edge, index, after), subject)
 
@@ -101,7 +103,7 @@ def _quoted_as(tokens: Sequence[Token], index: int) -> Range | None:
     return index + 1, at
 
 
-def _past_told(tokens: Sequence[Token], verb: int) -> int:
+def past_told(tokens: Sequence[Token], verb: int) -> int:
     """Return where a verb ends with who was told: "told reporters |", "told the Courier | on Monday"."""
     at = verb + 1
     if tokens[verb].lower not in cues.TELLING:
@@ -166,7 +168,7 @@ def _edge(tokens: Sequence[Token], low: int) -> int:
 def _says_something(scan: Scan, edge: int) -> bool:
     """Tell whether the words before ", X said" are a clause and not an adverbial ("In a statement, X said")."""
     words = [t for t in scan.tokens[: edge + 1] if t.start >= scan.taken]
-    if len(words) < CLAUSE_WORDS:
+    if len(words) < CLAUSE_WORDS or words[-1].lower in ("and", "but"):
         return False
     first = words[0].lower
     adverbial = first in grammar.PREPOSITIONS or first in grammar.LEADS
@@ -176,6 +178,16 @@ def _says_something(scan: Scan, edge: int) -> bool:
     if first in _SUBORDINATES:
         return sum(t.text == "," for t in words) > 0
     return clause
+
+
+def _only_described(tokens: Sequence[Token], edge: int) -> bool:
+    """Tell whether only a subject with its relative clause stands before a verb: "Ann Berg, who wrote a book, |"."""
+    comma = next((k for k in range(edge) if tokens[k].text == ","), 0)
+    described = comma > 0 and tokens[comma + 1].lower in ("who", "which", "whose")
+    plain = not any(map(is_finite_or_past, tokens[:comma])) and not any(
+        t.text == "," for t in tokens[comma + 1 : edge + 1]
+    )
+    return described and plain
 
 
 def _has_unchanged(words: Sequence[Token]) -> bool:
@@ -240,4 +252,4 @@ def _cue_between(tokens: Sequence[Token], low: int, high: int) -> bool:
     return any(t.lower in cues.VERBS or t.lower in cues.PARTICIPLES for t in tokens[low:high])
 
 
-__all__ = ["postposed"]
+__all__ = ["past_told", "postposed"]

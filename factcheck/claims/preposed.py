@@ -210,7 +210,9 @@ def _adds_to(tokens: Sequence[Token], begin: int) -> bool:
     """Tell whether something is added to something: "added | £5m to a fund that was empty"."""
     verb = next((k for k in range(begin, len(tokens)) if is_finite_or_past(tokens[k])), len(tokens))
     relative = tokens[verb - 1].lower in RELATIVES  # "added | 40 jobs that were lost in May"
-    return relative or any(t.lower == "to" for t in tokens[begin + 1 : verb])
+    commas = sum(t.text == "," for t in tokens[begin:verb])
+    goes_on = tokens[verb - 1].lower in ("and", "but") or (commas == 1 and tokens[verb - 1].text == ",")
+    return relative or goes_on or any(t.lower == "to" for t in tokens[begin + 1 : verb])
 
 
 def _past_clause(tokens: Sequence[Token], begin: int) -> bool:
@@ -249,7 +251,8 @@ def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
 def _subordinate_high(tokens: Sequence[Token], low: int, begin: int) -> int:
     """Return where a leading clause ends ("After Lee said it was over, 300 workers left"), or the sentence's end."""
     first = int(tokens[0].lower in ("so", "but", "and", "yet"))  # "So when Lee says …"
-    if low == 0 or tokens[first].lower not in _LEADING or any(map(is_finite_or_past, tokens[:low])):
+    where = tokens[first].lower in grammar.PREPOSITIONS and tokens[low - 1].lower in ("where", "which", "when")
+    if low == 0 or not (where or tokens[first].lower in _LEADING) or any(map(is_finite_or_past, tokens[:low])):
         return tokens[-1].end
     for at in range(begin + 1, len(tokens) - 2):
         quoted = tokens[at].quotation and tokens[at].text.rstrip(MASK).endswith(",")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factcheck.claims.teaser_cues import inner_teasers
 from factcheck.domain import DateValue, Precision
 from factcheck.text.dates import find_dates
 
@@ -131,8 +132,10 @@ _CITY_LINE = re.compile(
 def _is_date_line(text: str, start: int, end: int) -> bool:
     line_start = text.rfind("\n", 0, start) + 1
     newline = text.find("\n", end)
+    newline = newline if newline >= 0 else len(text)
+    newline = next(iter(inner_teasers(text, end, newline)), newline)  # "14 November 2024 | See also: …"
     before = text[line_start:start][-90:]
-    after = text[end : newline if newline >= 0 else len(text)][:60]
+    after = text[end:newline][:60]
     if _LABEL.search(before):
         return True
     press = _PRESS_LINE.match(text, line_start)

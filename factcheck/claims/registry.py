@@ -84,7 +84,10 @@ _DESCRIPTION = re.compile(
 )
 
 
-# words for one office; the first stands for all
+_AGED = re.compile(r"\b(?P<age>\d{1,3})-(?:year-old|Jährige)")
+_AGE = re.compile(r"(?:,\s(?:aged\s)?|\s\()(?P<age>\d{1,3})(?=[,.;:)])")
+_AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-(?:year-old|jährigen?)\s(?:[\w-]+\s){0,2}$")
+"""How old a person is, behind the name or before it: "Ann Lee, 54,", "Ann Lee (54)", "54-year-old driver Ann Lee"."""
 
 
 @dataclass(slots=True)
@@ -96,6 +99,7 @@ class Person:
     at: list[int] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
     gender: str = ""
+    ages: set[int] = field(default_factory=set)
 
     @property
     def office(self) -> str:
@@ -152,6 +156,10 @@ class Registry:
     def is_pronoun(self, words: str) -> bool:
         """Tell whether a mention is a pronoun, whose antecedent has to be found."""
         return _PRONOUN.match(words.strip()) is not None
+
+    def is_aged(self, words: str) -> bool:
+        """Tell whether a mention tells no more than how old somebody is ("the 54-year-old")."""
+        return _AGED.search(words) is not None and _DESCRIPTION.fullmatch(words.strip()) is not None
 
     def gender(self, claimant: Claimant) -> str:
         """Return "f" or "m" where the name, title or office of a claimant tells, else ""."""
@@ -319,11 +327,22 @@ class Registry:
         return max(bearers, key=lambda p: len(p.at), default=None)
 
     def _described(self, words: str, heard: Sequence[Claimant]) -> Person | None:
-        """Return the last speaker where a phrase only describes one: "the 54-year-old", "the Ohio Democrat"."""
-        person = self.people.get(heard[0].name) if heard else None
-        if person is None or not _DESCRIPTION.fullmatch(words) or role_words(words) & ROLE_KEYS:
+        """Return the last speaker where a phrase only describes one: "the Ohio Democrat".
+
+        "The 54-year-old" is who is said to be of that age, else one of `heard` of whom no age is told.
+        """
+        if not _DESCRIPTION.fullmatch(words) or role_words(words) & ROLE_KEYS:
             return None
-        return person if noun_gender(words) in ("", person.gender) or not person.gender else None
+        old = _AGED.search(words)
+        known = [person for one in heard if (person := self.people.get(one.name))]
+        if old is not None:
+            age = int(old["age"])
+            known = [p for p in self.people.values() if age in p.ages] or [p for p in known if not p.ages]
+        elif heard and heard[0].name not in self.people:
+            return None
+        person = known[0] if known else None
+        fits = person is not None and (noun_gender(words) in ("", person.gender) or not person.gender)
+        return person if fits else None
 
     def _issuer(self, mention: Span, heard: Sequence[Claimant], rule: str, confidence: float) -> Claimant | None:
         """Return who speaks through a document: "a statement from the ministry", "Lee’s letter", "the statement"."""
@@ -458,6 +477,10 @@ def build_registry(text: str, names: Sequence[Name]) -> Registry:
         person = people.setdefault(name.name, Person(name.name))
         person.at.append(name.span.start)
         person.gender = person.gender or gender_of(name)
+        if told := _AGE.match(text, name.span.end) or _AGE_BEFORE.search(
+            text[max(0, name.span.start - 40) : name.span.start]
+        ):
+            person.ages.add(int(told["age"]))
         for office in offices(text, name):
             if office not in person.offices:
                 person.offices.append(office)
@@ -478,7 +501,10 @@ def _is_head(phrase: str, name: Name, start: int) -> bool:
     told = before[-1:] in (["the"], ["The"]) and before[-2:-1] in (["to"], ["with"])
     if told and name.span.text == name.name:
         return False  # "residents speaking to The Courier"
-    return not (len(before) > 1 and before[-1] in ("for", "to", "with", "by", "of", "from", "near", "against"))
+    return not (
+        len(before) > 1
+        and before[-1] in ("for", "to", "with", "by", "of", "from", "near", "against", "as", "including")
+    )
 
 
 def _lowered(match: re.Match[str]) -> str:

@@ -32,6 +32,7 @@ _GOES_ON = frozenset(["while", "and", "but", "although", "though", "because", "s
 _WHILE = frozenset(["as", "after", "when", "before", "while"])
 _LEADS_GERUND = frozenset(["despite", "after", "since", "by", "while", "having", "before"])
 _GESTURES = frozenset(["smiled", "laughed", "nodded", "shrugged", "sighed", "grinned", "paused", "wept", "winced"])
+_OBJECTS = grammar.DETERMINERS | grammar.PRONOUNS | {"that"}
 _NO_PARTICIPLES = frozenset(["united", "red", "king", "reed", "ned", "ted", "fred", "beijing", "reading", "nothing"])
 """Words that only end as participles do: "United coach Erik Lund left"."""
 _QUOTES = frozenset(["quoted", "quotes", "cited", "cites", "reported"])
@@ -92,7 +93,11 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
         return None
     if is_adjunct(ahead):
         return content_span(sentence, ahead[0].start, ahead[-1].end)
-    if not has_verb(ahead) or _cleft(sentence, tokens, first) or _only_quotes(ahead, first):
+    if (
+        not (has_verb(ahead) or _tells_figure_now(ahead))
+        or _cleft(sentence, tokens, first)
+        or _only_quotes(ahead, first)
+    ):
         return None
     if _ends_in_date(ahead):
         ahead = ahead[:-2]
@@ -197,7 +202,16 @@ def _asserted(ahead: list[Token]) -> list[Token]:
         return ahead
     inner = ahead[1 + (first == "even") :]
     opens = bool(inner) and not (is_finite_or_past(inner[0]) or inner[0].lower.endswith("ing"))
-    return inner if first in _ASSERTING and opens and has_verb(inner) else []
+    return inner if first in _ASSERTING and opens and (has_verb(inner) or _tells_figure_now(ahead)) else []
+
+
+def _tells_figure_now(ahead: Sequence[Token]) -> bool:
+    """Tell whether a leading clause tells a figure in the present: "While the company puts the deficit at £14m, |"."""
+    verbs = (
+        in_present(ahead[k], ahead[k + 1 :]) and not _counts(ahead[k - 1]) and ahead[k + 1].lower in _OBJECTS
+        for k in range(2, len(ahead) - 1)
+    )
+    return ahead[0].lower in _ASSERTING and any(map(_counts, ahead)) and any(verbs)
 
 
 def _main_clause(words: Sequence[Token]) -> bool:

@@ -1,4 +1,4 @@
-"""Read what is attributed without a verb in front: "X: “…”", "“…” — X", "according to X", ", stressing that …"."""
+"""Read what is attributed without a verb in front: "according to X", "in X’s words", ", stressing that …"."""
 
 from __future__ import annotations
 
@@ -6,30 +6,24 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import cues, grammar
+from factcheck.claims.announced import is_person
 from factcheck.claims.clauses import is_finite_or_past, is_passive
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import Token
 from factcheck.claims.issuers import issuer
 from factcheck.claims.phrases import phrase_before
 from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, asserts, content_span, quotation_end
-from factcheck.claims.subjects import DASHES, DOCUMENTS, main_subject, subject_after, subject_before
+from factcheck.claims.subjects import DOCUMENTS, main_subject, subject_after, subject_before
 from factcheck.claims.unsaid import is_unsaid, names_nobody, tells_unsaid
 from factcheck.claims.voices import other_voice
 
 Pair = tuple[int, int]
 Range = tuple[int, int]
 
-_KINDS_OF_TEXT_WORDS = """
-    interview exclusive opinion analysis video watch live update updated breaking review essay comment editorial podcast
-    report feature explainer"""
-_ANNOUNCES = DASHES | {":"}
-_KINDS_OF_TEXT = frozenset(_KINDS_OF_TEXT_WORDS.split())
-"""What a headline puts before its colon and nobody speaks by."""
 _QUOTES = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
 _TELLING = frozenset(["telling", "asking", "reminding", "warning", "urging"])
 _INFERS = frozenset(["suggesting", "indicating"])
 """Participles that draw a conclusion from what happened as often as they report words: "Sales fell, suggesting …"."""
-_TOWARDS = frozenset(["to", "on", "about"])
 _AS_REPORTED_WORDS = """
     reported reports noted notes wrote writes explained explains observed observes pointed argued argues revealed
     reveals"""
@@ -47,72 +41,6 @@ SOURCE_TOKENS = 12  # from "as" to "put it"
 _RELATIVE_HEADS = ("which ", "who ", "whose ")
 DOCUMENT_TOKENS = 6  # from a document to what it is "saying", with a date between
 QUOTED_MIN = 30  # characters; a shorter quotation without a cue is a phrase of the sentence around it
-
-
-def announced(scan: Scan) -> Iterator[Attribution]:
-    """Read "X: “…”", as in headlines, and "“…” — X", as under pull quotes."""
-    tokens = scan.tokens
-    if _ANNOUNCES.isdisjoint(scan.words):
-        return
-    for index in range(1, len(tokens) - 1):
-        if tokens[index].text == ":" and tokens[index + 1].quotation:
-            if _accompanied(tokens, index) or (index == 1 and tokens[0].lower in _KINDS_OF_TEXT):
-                return  # "…, with one writing: “…”", "Interview: “…”"
-            subject = phrase_before(tokens, index - 1)
-            if subject is not None and subject[0] == 1 and tokens[0].lower in _TOWARDS:
-                return  # "To the young: “…”" names who was told
-            if subject is None or not tokens[subject[1] - 1].capital or _verb_before(tokens, subject[0]):
-                subject = main_subject(tokens, index) or subject
-            content = content_span(scan.sentence, tokens[index + 1].start, quotation_end(tokens, index + 1))
-            if subject is not None and content is not None:
-                named = scan.span(subject) if speaks(tokens[subject[1] - 1]) else _whose(scan, subject)
-                yield Attribution(content, scan.cue(index), named, "colon", 0.7 if named else 0.4)
-            return
-        if tokens[index].text in DASHES and tokens[index - 1].quotation and tokens[index + 1].capital:
-            subject = subject_after(tokens, index)
-            content = content_span(scan.sentence, tokens[index - 1].start, tokens[index - 1].end)
-            if subject is not None and content is not None and _ends(tokens, subject[1]):
-                yield Attribution(content, scan.cue(index), scan.span(subject), "signed", 0.7)
-
-
-def _accompanied(tokens: Sequence[Token], colon: int) -> bool:
-    """Tell whether "with X saying" or "as saying" stands before a colon, and no verb behind it."""
-    if tokens[colon - 1].lower in cues.PARTICIPLES and tokens[colon - 2].lower == "as":
-        return True
-    for k in range(colon - 1, max(1, colon - SOURCE_TOKENS), -1):
-        if is_finite_or_past(tokens[k]):
-            return False
-        if tokens[k].lower in cues.PARTICIPLES:
-            return "with" in (tokens[k - 2].lower, tokens[k - 3].lower if k > 2 else "")  # noqa: PLR2004 - "with a man"
-    return False
-
-
-def _verb_before(tokens: Sequence[Token], high: int) -> bool:
-    """Tell whether a clause with a verb stands before `high`: its subject speaks ("Lee took calls from Arle: “…”")."""
-    low = next((k for k in range(high - 1, 0, -1) if tokens[k].text in DASHES or tokens[k].text == ";"), 0)
-    return any(is_finite_or_past(token) for token in tokens[low + 1 : high])
-
-
-def _whose(scan: Scan, subject: Range) -> Pair | None:
-    """Return whose answer is announced: "Lee’s response was: “…”"."""
-    for at in range(subject[1] - 2, subject[0] - 1, -1):
-        if scan.tokens[at].capital and scan.tokens[at].lower.endswith(("'s", "s'")):
-            low = at
-            while low > subject[0] and scan.tokens[low - 1].capital:
-                low -= 1
-            return scan.span((low, at + 1))
-    return None
-
-
-def speaks(head: Token) -> bool:
-    """Tell whether the head of a subject can be who speaks: a name, a pronoun, a person, people, a document."""
-    plural = head.lower.endswith("s") and not head.lower.endswith(("ss", "us", "is"))
-    return _is_person(head) or head.lower in DOCUMENTS | grammar.PRONOUNS or plural
-
-
-def _ends(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a sentence ends at `at`, but for an apposition ("— Ann Lee, teacher")."""
-    return at >= len(tokens) or tokens[at].text in ",.("
 
 
 def according(scan: Scan) -> Iterator[Attribution]:
@@ -377,17 +305,13 @@ def _beside(tokens: Sequence[Token], index: int, *, parted: bool) -> Range | Non
     return beside if head.capital or people else None
 
 
-def _is_person(head: Token) -> bool:
-    return head.capital or head.lower in ("he", "she", "they", "who") or grammar.is_person_noun(head)
-
-
 def subject_of_quotation(scan: Scan) -> Iterator[Attribution]:
     """Give a quotation that no cue introduces to the subject of its sentence, at low confidence."""
     first = next((k for k, t in enumerate(scan.tokens) if t.quotation), 0)
     subject = main_subject(scan.tokens, first) if first else None
     agents = (k for k in range(1, first) if scan.tokens[k].lower == "by")
     agent = any(scan.tokens[k - 1].lower.endswith("ed") for k in agents)  # "once called by the Courier “a farce”"
-    if subject is None or agent or tells_unsaid(scan.tokens) or not _is_person(scan.tokens[subject[1] - 1]):
+    if subject is None or agent or tells_unsaid(scan.tokens) or not is_person(scan.tokens[subject[1] - 1]):
         return
     for token in scan.tokens:
         if token.quotation and token.end - token.start >= QUOTED_MIN and SPEECH.search(token.text):
@@ -397,7 +321,6 @@ def subject_of_quotation(scan: Scan) -> Iterator[Attribution]:
 
 __all__ = [
     "according",
-    "announced",
     "in_words",
     "participles",
     "subject_of_quotation",

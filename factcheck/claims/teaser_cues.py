@@ -41,6 +41,11 @@ def inner_teasers(text: str, low: int, high: int) -> list[int]:
     return [match.end() for match in _INNER.finditer(text, low, high) if match.end() > low]
 
 
+def opens_teaser(line: str) -> bool:
+    """Tell whether a line begins with words that point at another story."""
+    return _CUE.match(line.lstrip()) is not None
+
+
 def teaser_end(article: Article, low: int, high: int, *, behind: bool) -> int:
     """Return where a teaser that begins at `low` ends; `low` where there is none.
 
@@ -59,4 +64,4 @@ def teaser_end(article: Article, low: int, high: int, *, behind: bool) -> int:
     return stop.end() if stop else high
 
 
-__all__ = ["inner_teasers", "teaser_end"]
+__all__ = ["inner_teasers", "opens_teaser", "teaser_end"]

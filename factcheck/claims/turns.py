@@ -11,11 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from factcheck.claims.teaser_cues import opens_teaser
 from factcheck.domain import Marker, NameKind, Span, Turn
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES, TITLES
 from factcheck.text.names import canonical, find_names, is_person
 from factcheck.text.postnominals import are_letters, without_letters
+from factcheck.text.quotations import find_quotations
 
 LEAST_LINES = 2
 """Labelled lines below which a text is no transcript: one person's statement is named with --claimant."""
@@ -68,6 +71,10 @@ _ASKING = re.compile(
 )
 """What stands before who asks: a byline, "she spoke to | Ben Lee"."""
 _DASHED = re.compile(r"\n[ \t]*(?P<line>[-–—][ \t](?![a-zß-ÿ]))")
+_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
+_TO_EACH_OTHER = re.compile(
+    r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|[Mm]e|[Uu]s|[Ii]ch|[Ww]ir|[Mm]ich|[Mm]ir|[Uu]ns|[Mm]ein\w*|[Uu]nser\w*)\b"
+)
 _ONLY_TIME = re.compile(_TIME)
 
 
@@ -93,7 +100,7 @@ def find_turns(text: str, *, subtitles: bool = False) -> tuple[tuple[Turn, ...],
     names = _names(text, labels) | _letters(text, labels)
     if not plain and not _take_turns(labels, names, lines):
         return _lone_turns(text, labels), ()
-    ends = [*(label.start for label in labels[1:]), len(text)]
+    ends = [*(label.start for label in labels[1:]), _last_end(text, labels)]
     turns = tuple(
         Turn(
             start=label.end,
@@ -104,6 +111,30 @@ def find_turns(text: str, *, subtitles: bool = False) -> tuple[tuple[Turn, ...],
         for label, end in zip(labels, ends, strict=True)
     )
     return turns, tuple(Marker(start=label.start, locator=label.time) for label in labels if label.time)
+
+
+def _last_end(text: str, labels: Sequence[_Label]) -> int:
+    """Return where the last turn ends: with its paragraph, where no turn before has two and the rest is nobody's words.
+
+    Below a few questions and answers an article goes on: nobody says "I", "we" or "you" there.
+    """
+    begin = labels[-1].end
+    turns = pairwise(labels)
+    break_ = _PARAGRAPH_END.search(text, begin)
+    if break_ is None or any(_PARAGRAPH_END.search(text[one.end : after.start].strip()) for one, after in turns):
+        return len(text)
+    rest = text[break_.end() :].strip()
+    own = _without_quotations(rest)
+    several = own != rest or _PARAGRAPH_END.search(rest) is not None  # one line more can be the speaker's
+    return break_.start() if several and not _TO_EACH_OTHER.search(own) else len(text)
+
+
+def _without_quotations(text: str) -> str:
+    parts, at = list[str](), 0
+    for one in find_quotations(text):
+        parts.append(text[at : one.start])
+        at = one.end
+    return "".join([*parts, text[at:]])
 
 
 def _until_dash(text: str, low: int, high: int) -> int:
@@ -173,7 +204,12 @@ def _holds_office(label: str) -> bool:
 
 
 def _take_turns(labels: Sequence[_Label], names: Mapping[str, str], lines: int) -> bool:
-    """Two speakers come again; or labels are plain (time codes); or, on most lines, capitals or one who comes again."""
+    """A question has its answer; or two speakers come again; or labels are plain, as the number of turns tells.
+
+    Most labels have time codes; or, on most lines, they are in capitals or one comes again.
+    """
+    if any(one.name == "Q" and after.name == "A" for one, after in pairwise(labels)):
+        return True
     turns = Counter(names[label.name].casefold() for label in labels)
     timed = sum(bool(label.time) for label in labels)
     if sum(number > 1 for number in turns.values()) > 1 or timed > len(labels) / 2:
@@ -207,7 +243,8 @@ def _letters(text: str, labels: Sequence[_Label]) -> dict[str, str]:
     """Return who "A" is, and "Q", where what stands before the first label names the one person who is interviewed."""
     if not {"Q", "A"} <= {label.name for label in labels}:
         return {}
-    before = find_names(text[: labels[0].start])
+    lines = text[: labels[0].start].splitlines(keepends=True)
+    before = find_names("".join(" " * len(line) if opens_teaser(line) else line for line in lines))
     named = [one for one in before if one.kind is NameKind.PERSON and " " in one.name]
     asking = {one.name for one in named if _ASKING.search(text, 0, one.span.start)}
     interviewed = {one.name for one in named} - asking

@@ -1,6 +1,7 @@
 """Read a text as its readers see it, without what is invisible inside its words, and put the result back into it.
 
-A soft hyphen or a blank without width would cut a name in two, and a lone carriage return would join two lines. The
+A soft hyphen or a blank without width would cut a name in two, a mark of the direction of writing would hide where a
+quotation opens, and a lone carriage return would join two lines. The
 text itself stays as it is: every span of what was found is moved back into it, and its words are cut from it anew.
 """
 
@@ -14,10 +15,12 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TypeVar
 
 from factcheck.domain import Claim, Extraction, LayoutHint, Sentence, Span
-from factcheck.text.invisible import INVISIBLE
+from factcheck.text.invisible import DIRECTIONS, INVISIBLE, JOINERS
 from factcheck.text.paragraphs import trim
 
-_UNSEEN = re.compile(rf"[{''.join(sorted(INVISIBLE))}]|\r(?!\n)")
+_NOWHERE_SEEN = "".join(sorted(INVISIBLE | DIRECTIONS))
+_JOINS = "".join(sorted(JOINERS))
+_UNSEEN = re.compile(rf"[{_NOWHERE_SEEN}]|(?<!\w)[{_JOINS}]|[{_JOINS}](?!\w)|\r(?!\n)")
 
 Found = TypeVar("Found")
 Pair = tuple[int, int]
@@ -98,9 +101,10 @@ class SeenText:
 
 def as_seen(text: str) -> SeenText | None:
     """Return a text as its readers see it, or None where that is the text itself."""
-    if _UNSEEN.search(text) is None:
+    unseen = {found.start() for found in _UNSEEN.finditer(text) if found.group() != "\r"}
+    if not unseen and _UNSEEN.search(text) is None:
         return None
-    at = [k for k, character in enumerate(text) if character not in INVISIBLE]
+    at = [k for k in range(len(text)) if k not in unseen]
     lines = _UNSEEN.sub(lambda found: "\n" if found.group() == "\r" else "", text)
     return SeenText(lines, text, (*at, len(text))) if lines.strip() else None
 

@@ -66,6 +66,7 @@ from factcheck.domain.decisions import (
 )
 from factcheck.domain.judgements import (
     LATER,
+    WORD_FOR_WORD,
     Calculation,
     CitedSource,
     CitedStatus,
@@ -145,6 +146,7 @@ __all__ = [
     "SAID_ON",
     "SALTED",
     "TABLES",
+    "WORD_FOR_WORD",
     "Appearance",
     "ArticleSummary",
     "Assignment",

@@ -19,7 +19,18 @@ from factcheck.stance.coordinated import told_with
 from factcheck.stance.counted import is_folk, names_persons, of_another_thing, same_noun
 from factcheck.stance.dates import dates_of
 from factcheck.stance.figures import both_say, compatible, convertible, each_says, equal, figures_in, same_figure
-from factcheck.stance.frames import NOTHING, Apart, Frame, apart, frames_of, nowhere, speaks_of, under_title
+from factcheck.stance.frames import (
+    NOTHING,
+    Apart,
+    Frame,
+    apart,
+    frames_of,
+    is_of_a_day,
+    nowhere,
+    speaks_of,
+    takes_over,
+    under_title,
+)
 from factcheck.stance.pair import Pair
 from factcheck.stance.slots import Alignment
 from factcheck.text.currencies import MONEY
@@ -92,6 +103,8 @@ class _Frames:
         """Return why a figure of the claim is not compared with one of the passage, or None."""
         ours, theirs = self._ours.get(one.span.start, NOTHING), self._theirs.get(other.span.start, NOTHING)
         found = apart(ours, theirs, self.pair) or self._grown(one, ours, other, theirs)
+        if found and found.is_period and takes_over(theirs, other.span, self.pair.passage.text):
+            found = None if is_of_a_day(ours) and self.has_another(one) else found
         return found or (nowhere(theirs, self.pair) if one.unit in _PERCENT else None)
 
     def _grown(self, one: Quantity, ours: Frame, other: Quantity, theirs: Frame) -> Apart | None:

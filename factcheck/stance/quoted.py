@@ -1,9 +1,10 @@
 """Quotations: do the quoted words of the claim stand in the passage?
 
 Levels: *exact* (the same words in the same order; case and quotation marks do not count); *trimmed* (the same words
-with some left out, marked by an ellipsis); *nearly the same* (most words in order: agreement in a translated text,
-else shown as a word difference); *altered* (the passage gives nearly the same words as somebody's speech, and a
-negation or a number differs); *not found* (says nothing: another report may quote another part).
+with some left out, marked by an ellipsis); *nearly the same* (most words in order: agreement in a translated text, or
+where a word or two were left out; in either case, and where words were put in, the word difference is shown);
+*altered* (the passage gives nearly the same words as somebody's speech, and a negation or a number differs); *not
+found* (says nothing: another report may quote another part). Only what is exact ticks a quotation.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from factcheck.domain import Claim, Facet, Polarity, Reason, Span
+from factcheck.domain import WORD_FOR_WORD, Claim, Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import NEGATORS, excludes, opposites
 from factcheck.stance.pair import Pair, same_word
 from factcheck.stance.texts import words_apart
@@ -24,7 +25,6 @@ from factcheck.text.diff import Change, diff_words
 from factcheck.text.quotations import find_quotations
 from factcheck.text.words import Word, split_words
 
-EXACT_STRENGTH = 0.8
 NEAR_STRENGTH = 0.5
 ALTERED_STRENGTH = 0.75
 NEAR_SHARE = 0.75
@@ -78,9 +78,9 @@ def _compare(
         there = Span.cut(pair.passage.text, words[at].start, words[at + len(left) - 1].end)
         if _DISOWNED.match(pair.passage.text, there.end) and not _DISOWNED.match(pair.claim.text, quotation.end - 1):
             message = "the source calls the quoted words untrue"
-            yield replace(_reason(Polarity.CONTEXT, EXACT_STRENGTH, message, quotation, there), comparator="modality")
+            yield replace(_reason(Polarity.CONTEXT, WORD_FOR_WORD, message, quotation, there), comparator="modality")
             return
-        yield _reason(Polarity.SUPPORTS, EXACT_STRENGTH, "the quoted words stand in the source", quotation, there)
+        yield _reason(Polarity.SUPPORTS, WORD_FOR_WORD, "the quoted words stand in the source", quotation, there)
         return
     near = _nearest(left, right)
     if near is None or near.share < NEAR_SHARE:
@@ -88,7 +88,7 @@ def _compare(
     there = _facing(pair.passage.text, words, near)
     between = [_Between(pair.passage.text, words, *gap) for gap in near.gaps]
     if near.share == 1.0 and between and all(one.is_aside for one in between):
-        yield _reason(Polarity.SUPPORTS, EXACT_STRENGTH, "the quoted words stand in the source", quotation, there)
+        yield _reason(Polarity.SUPPORTS, WORD_FOR_WORD, "the quoted words stand in the source", quotation, there)
         return
     added = [word for one in between if not one.is_aside and one.words < _LONG for word in right[one.first : one.last]]
     differs = _flips(near.left_out, added) or _replaces(quotation.text, there.text)
@@ -98,8 +98,11 @@ def _compare(
     if differs:
         message = f"the quotation is altered: {_difference(quotation.text, there.text)}"
         yield _reason(Polarity.OPPOSES, ALTERED_STRENGTH, message, quotation, there)
-    elif translated or _only_shorter(quotation.text, there.text) or any(mark in quotation.text for mark in _ELLIPSES):
+    elif translated or any(mark in quotation.text for mark in _ELLIPSES):
         yield _reason(Polarity.SUPPORTS, NEAR_STRENGTH, "the source has nearly the same words", quotation, there)
+    elif _only_leaves_out(quotation.text, there.text):
+        message = f"the source has nearly the same words: {_difference(quotation.text, there.text)}"
+        yield _reason(Polarity.SUPPORTS, NEAR_STRENGTH, message, quotation, there)
     else:
         message = f"the source words it differently: {_difference(quotation.text, there.text)}"
         yield _reason(Polarity.CONTEXT, NEAR_STRENGTH, message, quotation, there)
@@ -234,12 +237,16 @@ def _replaces(left: str, right: str) -> bool:
             continue
         if (ours[0].is_number and theirs[0].is_number) or excludes(ours[0].stem, theirs[0].stem):
             return True
-        if opposites(ours[0].stem, theirs[0].stem) or {ours[0].folded, theirs[0].folded} == _SIDES:
+        if opposites(ours[0].stem, theirs[0].stem) or frozenset([ours[0].folded, theirs[0].folded]) in _SIDES:
             return True
     return False
 
 
-_SIDES = frozenset(["for", "against"])
+_SIDES = frozenset(
+    frozenset(pair.split())
+    for pair in ("for against", "before after", "with without", "für gegen", "vor nach", "mit ohne")
+)
+"""Small words that say the opposite in one place."""
 
 
 def _swaps_a_word(text: str, quotation: str, there: Span) -> bool:
@@ -261,14 +268,14 @@ def _swaps_a_word(text: str, quotation: str, there: Span) -> bool:
 _TELLING = 4  # letters of a word that is no slip and no particle
 
 
-def _only_shorter(left: str, right: str) -> bool:
-    """Whether one text is the other with a word or two left out, and nothing in its place."""
-    changed = [one for one in diff_words(left, right) if one.change is not Change.SAME]
-    words = sum(len(split_words(one.left.text)) + len(split_words(one.right.text)) for one in changed)
-    length = len(split_words(left))
-    telling = any(not word.is_stop for one in changed for word in split_words(f"{one.left.text} {one.right.text}"))
-    few = words <= max(1, length // _FIFTH) and (length >= _LONG or not telling)
-    return few and not any(one.change is Change.REPLACED for one in changed)
+def _only_leaves_out(quotation: str, there: str) -> bool:
+    """Whether a quotation leaves out a word or two of what was said, and puts nothing in its place."""
+    changed = [one for one in diff_words(quotation, there) if one.change is not Change.SAME]
+    if any(split_words(one.left.text) for one in changed):
+        return False
+    left_out = [word for one in changed for word in split_words(one.right.text)]
+    length = len(split_words(quotation))
+    return len(left_out) <= max(1, length // _FIFTH) and (length >= _LONG or all(word.is_stop for word in left_out))
 
 
 _FIFTH = 5

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
 """Not the joiners of U+200C and U+200D, which shape the letters beside them."""
+DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks and controls of the direction of writing: no part of any word."""
+JOINERS = frozenset("\u200c\u200d")
+"""Between two letters they shape them; elsewhere no reader sees them."""
 WITHOUT = dict.fromkeys(map(ord, INVISIBLE))
 """For `str.translate`."""
 
-__all__ = ["INVISIBLE", "WITHOUT"]
+__all__ = ["DIRECTIONS", "INVISIBLE", "JOINERS", "WITHOUT"]

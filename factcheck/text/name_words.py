@@ -61,7 +61,7 @@ NO_FIRST = frozenset(_NO_FIRST_WORDS.split())
 
 _MORE_FIRST_NAMES = """
     annalena annegret antje armin axel bärbel bastian bernd birgit björn boris britta carsten cem christa christiane
-    clemens dagmar detlef dieter dietmar dirk dominik doro eberhard edith egon ekkehard elfriede elke ella emil erika
+    bo clemens dagmar detlef dieter dietmar dirk dominik doro eberhard edith egon ekkehard elfriede elke ella emil erika
     erwin esken eva-maria fabian felix ferdinand florian franziska frauke frieda fritz gabriele gerda gero gert gisela
     gottfried götz gregor grit gudrun günter günther hannelore hannes hans-georg hans-jürgen hans-peter harald hartmut
     hedwig heike heiko heiner henning herta hildegard holger horst hubertus ines ingo ingrid inge irmgard jana janine
@@ -114,7 +114,7 @@ _MORE_FEMALE_NAMES = """
 MORE_FEMALE_NAMES = frozenset(_MORE_FEMALE_NAMES.split())
 
 _EITHER_NAMES = """
-    alex andrea angel ashley chris dana evan frances jackie jamie jan jean jordan kai kelly kim lee leslie lynn
+    alex andrea angel ashley bo chris dana evan frances jackie jamie jan jean jordan kai kelly kim lee leslie lynn
     nicola ola robin sam shannon shawn stacy terry tracy yuki raja mika xi"""
 EITHER = frozenset(_EITHER_NAMES.split())
 """First names of women and men."""

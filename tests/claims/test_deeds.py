@@ -146,3 +146,33 @@ def test_what_is_reported_of_the_world_is_said(text: str, speaker: str) -> None:
     (claim,) = extract_claims(text).claims
     assert claim.claimant is not None
     assert claim.claimant.name == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Berg, who wrote nine books, recalled a hard man.",
+        "Maria Toll, who reported 14 thefts, was dismissed.",
+        "Ivo Ross, who added two rooms, sold the house.",
+        "The clerk noted three errors and left.",
+        "Lee added two rooms and sold the house.",
+        "Darwin described 14 species of finch.",
+    ],
+)
+def test_an_object_and_what_somebody_did_next_are_nobodys_words(text: str) -> None:
+    assert [(c.verbatim, c.claimant) for c in extract_claims(text).claims] == [(text, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Police said 40 people, including 12 children, died.", "40 people, including 12 children, died"),
+        ("Lee said two men and a woman were hurt.", "two men and a woman were hurt"),
+        ("Lee added 40 people had died.", "40 people had died"),
+        ("The plan, which cost £4m, had failed, Lee said.", "The plan, which cost £4m, had failed"),
+    ],
+)
+def test_a_clause_with_a_subject_of_its_own_is_said(text: str, content: str) -> None:
+    (claim,) = extract_claims(text).claims
+    assert claim.claimant is not None
+    assert claim.verbatim == content

@@ -148,3 +148,26 @@ def test_the_words_of_the_article_tell_where_its_paragraph_begins() -> None:
     )
     teaser = "See also Mayor protests with airline workers in Detroit "
     assert told(article.format(teaser)) == told(article.format(""))
+
+
+def test_speech_left_open_goes_on_with_who_speaks_behind_a_teaser() -> None:
+    first = "Mayor Bo Lind called the plan “a gamble”.\n\n“The first boat leaves at seven."
+    second = "“It is always full, and it carries 120 people,” Ann Marsh said."
+    plain = f"{first}\n\n{second}"
+    for joined in (f"{first} {TEASER}\n\n{second}", f"{first}\n{TEASER}\n\n{second}"):
+        assert told(joined) == told(plain)
+    assert [who for words, who, *_ in told(plain) if "seven" in str(words)] == ["Ann Marsh"]
+
+
+@pytest.mark.parametrize(
+    "joined", ["14 November 2024 See also: Quay fees rise", "14 November 2024\nSee also: Quay fees rise"]
+)
+def test_a_date_line_before_a_teaser_is_one(joined: str) -> None:
+    found = extract_claims(f"Bridge closes\n\n{joined}\n\nThe bridge was closed on Monday. It cost £4m.")
+    assert found.published == date(2024, 11, 14)
+    assert [c.verbatim for c in found.claims] == ["The bridge was closed on Monday.", "It cost £4m."]
+
+
+def test_a_teaser_names_nobody_who_answers() -> None:
+    body = "\n\nQ: When did you begin?\nA: I began in 1994.\n\nQ: And now?\nA: Now there are 47 pairs of gulls."
+    assert told(f"The man who counts\nSee also: Who is Ben Holt?{body}") == told(f"The man who counts{body}")

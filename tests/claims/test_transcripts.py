@@ -237,3 +237,25 @@ def test_a_long_line_behind_a_label_is_read_once() -> None:
     for said in ("A" + " a" * 20_000, "A" + " a" * 20_000 + "."):  # the first took hours
         text = f"The council met on Monday.\n\nIt was late and the mayor left at once.\n\nAnn Lee: {said}{end}"
         assert [turn.speaker for turn in find_turns(text)[0]] == ["Ann Lee"] * said.endswith(".")
+
+
+QUESTIONS = (
+    "The woman who counts\n\nQ: When did you begin?\nA: I began in 1994.\n\nQ: And now?\nA: Now there are 47 pairs."
+)
+
+
+@pytest.mark.parametrize("above", [QUESTIONS, "The woman who counts\n\nQ: When?\n\nA: I began in 1994."])
+def test_an_article_goes_on_below_its_questions_and_answers(above: str) -> None:
+    below = "Amelia Frost is 61.\n\n“We count at dawn,” said Bo Lind. The council employs 14 people."
+    found = extract_claims(f"{above}\n\n{below}").claims
+    who = {c.verbatim: c.claimant and c.claimant.name for c in found}
+    assert who["I began in 1994."] == "A"
+    assert who["Amelia Frost is 61."] is None
+    assert who["“We count at dawn,”"] == "Bo Lind"
+    assert who["The council employs 14 people."] is None
+
+
+def test_an_answer_may_have_a_second_paragraph() -> None:
+    found = extract_claims(f"{QUESTIONS}\n\nBut last year we counted 60 pairs.").claims
+    assert found[-1].claimant is not None
+    assert found[-1].claimant.name == "A"

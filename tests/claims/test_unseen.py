@@ -91,3 +91,14 @@ def test_a_text_of_nothing_but_invisible_characters_has_no_claims() -> None:
 )
 def test_what_is_invisible_between_lines_is_accounted_for(text: str) -> None:
     check(text, extract_claims(text))
+
+
+@pytest.mark.parametrize("unseen", list("\u200d\u200e\u202e\u2066\u2068"))
+def test_a_mark_of_direction_hides_no_quotation(unseen: str) -> None:
+    text = f"The council voted by 14 to 9 in 2019. {unseen}“We paid 5%,” said Elena Marsh."
+    found = extract_claims(text).claims
+    assert [(c.verbatim, c.claimant and c.claimant.name) for c in found] == [
+        ("The council voted by 14 to 9 in 2019.", None),
+        ("“We paid 5%,”", "Elena Marsh"),
+    ]
+    assert all(text[c.start : c.end] == c.verbatim for c in found)
