@@ -21,7 +21,7 @@ from factcheck.reports.cells import counted as in_number
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.claim_page import source_lines
 from factcheck.reports.corpus_counts import chart_lines
-from factcheck.reports.disclosure import leaving, leaving_problem, leaving_source
+from factcheck.reports.disclosure import badge, leaving, leaving_problem, leaving_source
 from factcheck.reports.source_list import source_block, source_line
 from factcheck.web.secrets import told_problem
 
@@ -65,7 +65,8 @@ def list_(place: Place, *, article: str, as_json: bool) -> None:
         rows = _rows(bench, documents, gone)
         if as_json:
             told = (
-                with_more(leaving(one.source), gone=one.gone, notice=one.notice, fetched=one.fetched) for one in rows
+                with_more(leaving(one.source), gone=one.gone, notice=one.notice_leaving, fetched=one.fetched)
+                for one in rows
             )
             put([*array(told), "\n"])
         elif sys.stdout.isatty():
@@ -126,7 +127,15 @@ def search(  # noqa: PLR0913 - one for each option
         found, notices = documents.search_within(within, text, limit), notices_of(bench.workspace)
         tables = len(documents.tables()) if len(found) < FEW else 0
     if as_json:
-        put([*array(with_more(one, notice=notices.get(one.source.id, "")) for one in found), "\n"])
+        put(
+            [
+                *array(
+                    with_more(leaving(one), notice="" if badge(one.source) else notices.get(one.source.id, ""))
+                    for one in found
+                ),
+                "\n",
+            ]
+        )
     elif found:
         put(_found_lines(found, notices))
     else:
@@ -230,7 +239,13 @@ class _Row(NamedTuple):
     fetched: date | None
 
     @property
+    def notice_leaving(self) -> str:
+        """The notice as it may leave: that of a source that is not open names where it is from."""
+        return "" if badge(self.source) else self.notice
+
+    @property
     def said(self) -> str:
+        """What stands in brackets behind it."""
         return "  ".join(filter(None, ("gone" if self.gone else "", self.notice)))
 
 

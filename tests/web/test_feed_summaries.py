@@ -132,3 +132,11 @@ def test_summaries_of_a_corpus_that_an_earlier_version_made_are_told(
     ended = called(capsys, "--workspace", str(workspace), "corpus", "list", "--json")
     assert [one["notice"] for one in json.loads(ended.out)] == [ALONE]
     assert pages(factcheck("fetch", "--json", feed[0]))[0]["became"] == "there already"
+
+
+def test_of_a_source_that_is_not_open_nothing_is_told_to_machines(feed: tuple[str, str], factcheck: Command) -> None:
+    factcheck("fetch", feed[0])
+    (source,) = listed(factcheck)
+    factcheck("corpus", "mark", str(source["id"]), "--sensitivity", "confidential")
+    told = factcheck("corpus", "list", "--json").out + factcheck("corpus", "search", "five cranes", "--json").out
+    assert [ALONE in told, feed[1] in told, "six" in told, "five cranes" in told] == [False] * 4
