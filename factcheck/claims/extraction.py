@@ -25,6 +25,7 @@ from factcheck.claims.german_unsaid import is_unsaid as is_unsaid_in_german
 from factcheck.claims.german_verbs import may_state
 from factcheck.claims.grammar import tokenize
 from factcheck.claims.halves import joined
+from factcheck.claims.headline_speakers import headline_speaker
 from factcheck.claims.layout import Piece
 from factcheck.claims.lists import is_part_of_list, list_mark_end
 from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
@@ -35,6 +36,7 @@ from factcheck.claims.remainders import remainders, tells_besides
 from factcheck.claims.repeats import merged
 from factcheck.claims.saying import beside_cue, inherited, is_news, says_now, until, with_day_to_come
 from factcheck.claims.shown_links import before_links
+from factcheck.claims.somebody import is_somebody
 from factcheck.claims.stated import STATED_IN_LAYOUT, TABLE_ROW, lead_end, states_as_caption, stating
 from factcheck.claims.subjectless import missing_subject
 from factcheck.claims.table_rows import Table, tables_of
@@ -344,7 +346,8 @@ class Reader:
     def _in_reported_mood(self, span: Pair, masked: Masked) -> Draft | None:
         """Read a German sentence in the subjunctive of reports as the words of who spoke in the sentence before."""
         last = self.last if self.gap == 0 and self.last and self.last.name.lower() not in _NOBODY else None
-        if last is None or not is_reported_mood(masked.text):
+        apart = "\n" in self.known.text[max(0, span[0] - 2) : span[0]]
+        if last is None or not is_reported_mood(masked.text, apart=apart):
             return None
         tokens = tokenize(masked.text)
         if another_speaks(tokens):
@@ -398,9 +401,24 @@ class Reader:
             return
         self._forget()
         span = (piece.start, piece.end)
-        drafts, reason, disposition = self._drafts(span, mask(self.known.work, *span, self._quotations(span)))
+        masked = mask(self.known.work, *span, self._quotations(span))
+        self.known.registry.reads_headline = True
+        drafts, reason, disposition = self._drafts(span, masked)
+        if not any(draft.claimant for draft in drafts) and (said := self._said_in_headline(masked)):
+            drafts, reason, disposition = self._attributed(span, masked, [said]), said.rule, Disposition.CLAIMS
+        self.known.registry.reads_headline = False
         unread = Disposition.HEADING if disposition is Disposition.NOT_CHECKABLE else disposition
         self._carries(piece, drafts, reason, unread)
+
+    def _said_in_headline(self, masked: Masked) -> Attribution | None:
+        """Return what a headline lets somebody say whom the article knows, or a noun for people."""
+        said = headline_speaker(masked)
+        if said is None or said.mention is None:
+            return None
+        mention = Span.cut(self.known.text, *said.mention)
+        registry = self.known.registry
+        known = registry.person_at(mention) or registry.group_at(mention, "they")
+        return said if known or is_somebody(mention.text.lower().removeprefix("ex-")) else None
 
     def _stated(self, piece: Piece, told: duplicates.Told) -> None:
         """Read a line of the layout that states something: a claim, unless the text says the very same."""

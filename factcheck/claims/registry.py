@@ -136,11 +136,17 @@ class Registry:
     starts: tuple[int, ...]
     nouns: Mapping[str, str] = field(default_factory=dict)
     first_called: dict[str, str] = field(default_factory=dict)
+    reads_headline: bool = False  # then an office may mean who is named below
+    _in_full: dict[str, int] = field(init=False)  # where each name first stands in full
     _bearers: dict[str, list[Person]] = field(init=False)  # by surname: a long text names thousands of people
     _main: Person | None = field(init=False)  # named first of all, and most often
 
     def __post_init__(self) -> None:
         """Note who bears which surname, and whom the article is about."""
+        self._in_full = {}
+        for name in self.names:
+            if name.name in name.span.text:
+                self._in_full.setdefault(name.name, name.span.start)
         self._bearers = {}
         for person in self.people.values():
             self._bearers.setdefault(without_prefix(surname_of(person.name)), []).append(person)
@@ -152,6 +158,13 @@ class Registry:
         low = bisect_left(self.starts, start)
         high = bisect_left(self.starts, end)
         return tuple(name for name in self.names[low:high] if name.span.end <= end)
+
+    def explained(self, names: Sequence[Name]) -> tuple[Name, ...]:
+        """Return names without those whose full form the article gives only behind them: it may be another's.
+
+        "Tarrow has 9,400 inhabitants" is no shop of which the last paragraph tells: "at Velo Tarrow".
+        """
+        return tuple(n for n in names if self._in_full.get(n.name, n.span.start) <= n.span.start)
 
     def is_pronoun(self, words: str) -> bool:
         """Tell whether a mention is a pronoun, whose antecedent has to be found."""
@@ -450,6 +463,8 @@ class Registry:
         before = {p.name: p.at[bisect_left(p.at, mention.start) - 1] for p in fits if p.at and p.at[0] < mention.start}
         spoke = next((one.name for one in heard[:1] if one.name in before), None)
         name = spoke or max(before, key=lambda one: before[one], default=None)
+        if name is None and len(fits) == 1 and self.reads_headline:
+            name = fits[0].name  # "Mayor defends deal", before the one mayor of the article is named
         return self.people[name] if name is not None else None
 
 

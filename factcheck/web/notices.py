@@ -7,11 +7,11 @@ in the lines of the whole page, too, as a browser breaks them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
-from typing import Any
 
 from factcheck.text.retractions import corrections_in, retraction_in
+from factcheck.web.page_lines import lines_of
 
 MOST_NOTICES = 50
 """Notices of one page that are told; one with more says nothing by them."""
@@ -20,12 +20,6 @@ LONGEST_NOTICE = 600
 _SPEAKS = re.compile(
     r"retract|withdrawn|correct|corrig|erratum|amended|version of this|clarification|korrig|berichtigung", re.IGNORECASE
 )
-_BREAKS = re.compile(
-    r"address|article|aside|blockquote|body|br|d[dlt]|details|div|fieldset|fig(?:caption|ure)|footer|form|h[1-6r]"
-    r"|header|li|main|nav|[ou]l|p|pre|section|summary|table|t[dhr]"
-)
-"""Elements that begin a line, and end one. Source: HTML, 15.3 (rendering of flow content)."""
-_UNSEEN = frozenset(["script", "style", "noscript", "template", "title"])
 _HEAD = re.compile(r"\W*\w[^:]{0,40}:\W*")
 """A line that only announces what the next one says."""
 _WORDS = re.compile(r"\w+")
@@ -61,23 +55,6 @@ def lines_beside(page: str) -> list[str]:
     """Return the lines of a page that a library may not count to its main text, if any speaks of a change."""
     if not _SPEAKS.search(page):
         return []
-    import trafilatura
-
-    tree = trafilatura.load_html(page)
-    lines = [] if tree is None else [line for line in _lines(tree) if line]
+    lines = lines_of(page)
     announced = (f"{line} {after}" if _HEAD.fullmatch(line) else line for line, after in pairwise([*lines, ""]))
     return [line for line in announced if len(line) <= LONGEST_NOTICE]
-
-
-def _lines(tree: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
-    """Yield the lines of a tree, as a browser that is wide enough breaks them."""
-    from lxml import etree
-
-    line: list[str] = []
-    for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
-        seen = isinstance(element.tag, str) and element.tag not in _UNSEEN
-        if seen and _BREAKS.fullmatch(element.tag):
-            yield " ".join("".join(line).split())
-            line = []
-        line.append((element.text if seen else "") or "" if event == "start" else element.tail or "")
-    yield " ".join("".join(line).split())

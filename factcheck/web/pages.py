@@ -35,6 +35,7 @@ from factcheck.web.listing import lists_pages
 from factcheck.web.markup import Markup, NewsArticle, read_markup, review_sentence
 from factcheck.web.notices import retracted_and_corrected
 from factcheck.web.page_days import is_to_come, with_date_doubts
+from factcheck.web.page_lines import lines_of
 from factcheck.web.secrets import told_problem, without_secrets
 from factcheck.web.stubs import Stub, find_stub, stub_told, without_notice
 
@@ -62,7 +63,6 @@ _SUFFIXES: Mapping[str, str] = {
 _CONTAINERS = frozenset(["PDF", "RSS/Atom", "JSON Feed"])
 """What a site may answer with; archives and office files are no pages."""
 
-_SEEN = "//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
 _NO_TEXT = ("has no text", "is empty")
 """How the readers of files say that there is nothing to read."""
 
@@ -320,18 +320,9 @@ def _with_rulings(document: Document, markup: Markup) -> tuple[str, tuple[Marker
 def _stub(documents: tuple[Document, ...], url: str, page: str, markup: Markup) -> Stub | None:
     text = documents[0].text if documents else ""
     title = documents[0].source.title if documents else ""
-    visible = _visible(page) if len(text.split()) < _SHORT else ""
+    visible = "\n".join(lines_of(page)) if len(text.split()) < _SHORT else ""
     free = next((article.free for article in markup.articles if article.free is not None), None)
     return find_stub(url=url, title=title or _title(page), text=text, visible=visible, free=free)
-
-
-def _visible(page: str) -> str:
-    """Return all words of a page, as a reader would see them without its style sheets."""
-    import trafilatura
-
-    tree = trafilatura.load_html(page)
-    texts = [] if tree is None else tree.xpath(_SEEN)
-    return " ".join(" ".join(texts).split())
 
 
 def _title(page: str) -> str:

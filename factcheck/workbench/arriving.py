@@ -7,7 +7,9 @@ a time does it for a workspace.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from concurrent.futures import Future, wait
 from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -63,6 +65,28 @@ class Arrivals:
             self.turns.leave(name)
             del self.asked[name]
 
+    def keep_all(self) -> None:
+        """Make sources of all that came, to the end, though somebody interrupts: who does so twice means it.
+
+        Raises:
+            FactcheckError: as `keep`.
+            KeyboardInterrupt: somebody interrupted.
+        """
+        done: Future[None] = Future()
+        # a thread, since only the main one is interrupted; a daemon, so that nobody waits for it who means it
+        threading.Thread(target=_settle, args=(done, self.keep), daemon=True).start()
+        interrupted: KeyboardInterrupt | None = None
+        while not done.done():
+            try:
+                wait([done])
+            except KeyboardInterrupt as error:
+                if interrupted is not None:
+                    raise
+                interrupted = error
+        done.result()
+        if interrupted is not None:
+            raise interrupted
+
     @contextmanager
     def _alone(self) -> Iterator[None]:
         folder = self.bench.workspace / SNAPSHOTS
@@ -101,3 +125,12 @@ class Arrivals:
     def _try(self) -> None:
         with suppress(FactcheckError):  # it is tried again, and told at the end
             self.keep()
+
+
+def _settle(done: Future[None], work: Callable[[], None]) -> None:
+    try:
+        work()
+    except BaseException as error:  # noqa: BLE001 - it is raised where the work is waited for
+        done.set_exception(error)
+    else:
+        done.set_result(None)

@@ -147,7 +147,7 @@ class _Run:
             finally:
                 shelf.tidy()
                 SnapshotStore(folder).tidy()
-                arrivals.keep()
+                arrivals.keep_all()
         return self._report(arrivals.kept, uncached="".join(uncached))
 
     async def _ask(self, arrivals: Arrivals, uncached: list[str]) -> None:

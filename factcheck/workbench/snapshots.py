@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.domain import Problem
 from factcheck.errors import FactcheckError, StorageError
 from factcheck.review.kinds import Kind
 from factcheck.workbench.opening import CORPUS
@@ -38,8 +37,8 @@ def snapshot_files(bench: Workbench) -> list[Path]:
     return sorted((bench.workspace / FOLDER).glob("*/*/*.warc.gz"))
 
 
-def unfinished_snapshots(bench: Workbench) -> Iterator[Problem]:
-    """Yield the pages that were kept, and that nothing became of: the run ended in between, by a kill or a crash.
+def unfinished_pages(bench: Workbench) -> Iterator[str]:
+    """Yield the addresses of pages that were kept, and that nothing became of: the run ended in between, by a kill.
 
     Cheap: only what the log does not name is read.
     """
@@ -47,6 +46,7 @@ def unfinished_snapshots(bench: Workbench) -> Iterator[Problem]:
 
     named = map(snapshot_of, bench.store.events(kinds=(Kind.FETCHED,)))
     logged = {name.split("/")[2] for name in named if name}
+    had = {event.body["asked"]: event.at for event in bench.store.events(kinds=(Kind.FETCHED,))}
     for path in snapshot_files(bench):
         if path.parent.name in logged:
             continue
@@ -54,9 +54,9 @@ def unfinished_snapshots(bench: Workbench) -> Iterator[Problem]:
             kept = read_snapshot(path)
         except FactcheckError:  # `lost_copies` tells it
             continue
-        if kept.text_digest != _NO_TEXT:
-            reason = f"is of a page that became no source, since the run broke off: {kept.asked}"
-            yield Problem(path=named_from(bench, path), reason=reason, remedy="fetch it again")
+        is_had = kept.asked in had and had[kept.asked] > kept.exchanges[-1].asked_at
+        if kept.text_digest != _NO_TEXT and not is_had:
+            yield kept.asked
 
 
 def notices_of(workspace: Path, sources: Collection[str] | None = None) -> dict[str, str]:

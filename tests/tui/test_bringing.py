@@ -111,6 +111,8 @@ async def test_what_cannot_be_evidence_keeps_what_was_typed(fresh: Path) -> None
 async def test_a_formula_over_a_table_is_kept(harbour: Path) -> None:
     async with running(harbour, size=(100, 30)) as session:
         await session.press("j", "b", "c")
+        await session.settle()
+        assert "2023  10" in session.frame  # the table, with its rows and columns, below the questions
         await session.type("B3-B2")
         await session.press("enter")
         await session.type("sheds")
