@@ -164,7 +164,11 @@ def _glued(text: str, match: re.Match[str], after: int, high: int) -> bool:
     starts = starts or _ACRONYM.match(text, after, high) is not None
     quoted = following[:1] in ("“", '"', "„") or (following[:1] == "‘" and following[1:].isupper())
     word = _WORD_BEFORE.search(text[max(0, match.start() - _WINDOW) : match.start()])
-    plain = word is not None and len(word.group()) > 1 and not is_abbreviation(word.group())
+    plain = (
+        word is not None
+        and (len(word.group()) > 1 or (word.group().isdigit() and following[1:].islower()))
+        and not is_abbreviation(word.group())
+    )
     lower = plain and before.isalnum() and before[-1].islower()
     if lower and match.group() == "." and (_SUM.match(text, after, high) or _COUNT.match(text, after, high)):
         return True
