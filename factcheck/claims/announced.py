@@ -19,7 +19,7 @@ _KINDS_OF_TEXT_WORDS = """
     interview exclusive opinion analysis video watch live update updated breaking review essay comment editorial podcast
     report feature explainer"""
 _ANNOUNCES = DASHES | {":"}
-_KINDS_OF_TEXT = frozenset(_KINDS_OF_TEXT_WORDS.split())
+KINDS_OF_TEXT = frozenset(_KINDS_OF_TEXT_WORDS.split())
 """What a headline puts before its colon and nobody speaks by."""
 _TOWARDS = frozenset(["to", "on", "about"])
 _BY_WAY = frozenset(["in", "via", "by", "on", "over", "through"])
@@ -52,7 +52,7 @@ def _behind_colon(scan: Scan, colon: int, done: int) -> list[Attribution] | None
     `done`: the token up to which another's words go; then only who is named right before this colon speaks.
     """
     tokens = scan.tokens
-    if _accompanied(tokens, colon) or (colon == 1 and tokens[0].lower in _KINDS_OF_TEXT):
+    if _accompanied(tokens, colon) or (colon == 1 and tokens[0].lower in KINDS_OF_TEXT):
         return None  # "…, with one writing: “…”", "Interview: “…”"
     subject = _before_medium(tokens, colon) or phrase_before(tokens, colon - 1)
     if subject is not None and subject[0] == 1 and tokens[0].lower in _TOWARDS:
@@ -123,4 +123,4 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
     return at >= len(tokens) or tokens[at].text in ",.("
 
 
-__all__ = ["announced", "is_person", "speaks"]
+__all__ = ["KINDS_OF_TEXT", "announced", "is_person", "speaks"]

@@ -15,7 +15,7 @@ from datetime import date
 
 from factcheck.claims.registry import Registry
 from factcheck.claims.saying import until
-from factcheck.claims.wording import self_contained
+from factcheck.claims.wording import explained_in, self_contained
 from factcheck.domain import Claim, Claimant, Form
 from factcheck.text.paragraphs import paragraph_spans
 
@@ -75,7 +75,7 @@ def answered(
         if claim.form is not Form.NONE or told_of or not _inside(interview.answers, claim.start):
             yield claim
             continue
-        text = self_contained(claim.verbatim, claim.start, claimant=who, names=claim.names)
+        text = self_contained(claim.verbatim, claim.start, claimant=who, names=explained_in(claim))
         yield replace(claim, form=Form.DIRECT, claimant=who, text=text, said_on=until(published) if who else None)
 
 

@@ -16,6 +16,7 @@ from factcheck.claims import cues, grammar
 from factcheck.claims.acts import speech_acts
 from factcheck.claims.announced import announced
 from factcheck.claims.clauses import has_verb, is_passive
+from factcheck.claims.convictions import convictions
 from factcheck.claims.german import german
 from factcheck.claims.grammar import MASK, Token, tokenize
 from factcheck.claims.hearsay import hearsay
@@ -57,6 +58,7 @@ def attributions(sentence: Masked, *, in_german: bool = False) -> list[Attributi
         inserted,
         inserted_inversely,
         _verbs,
+        convictions,
         announced,
         according,
         participles,

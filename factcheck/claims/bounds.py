@@ -14,7 +14,7 @@ from datetime import date
 from factcheck.claims.accounting import overlapping
 from factcheck.claims.extraction import Reader
 from factcheck.claims.findings import find_all
-from factcheck.claims.wording import self_contained
+from factcheck.claims.wording import explained_in, self_contained
 from factcheck.domain import Claim, Claimant
 from factcheck.errors import InputError
 
@@ -105,7 +105,7 @@ def nearest(claims: Iterable[Claim], start: int, end: int) -> Claim | None:
 
 def wording(claim: Claim, claimant: Claimant | None) -> str:
     """Return the self-contained wording of a claim, were it asserted by `claimant`."""
-    return self_contained(claim.verbatim, claim.start, claimant=claimant, names=claim.names)
+    return self_contained(claim.verbatim, claim.start, claimant=claimant, names=explained_in(claim))
 
 
 _INSIDE = (

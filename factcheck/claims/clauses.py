@@ -6,12 +6,24 @@ from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.grammar import Token, is_finite
-from factcheck.claims.phrases import head_of
+from factcheck.claims.speaking_nouns import head_of
 from factcheck.claims.subjects import DOCUMENTS, before_verb
 
 Range = tuple[int, int]
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "gets"])
+_FOR = frozenset(["for", "over"])
+_SUFFERED = {
+    **dict.fromkeys(
+        ["criticised", "criticized", "praised", "slammed", "mocked", "blasted", "lambasted", "denounced"], _FOR
+    ),
+    "accused": frozenset(["of"]),
+    "blamed": frozenset(["for"]),
+    "condemned": frozenset(["for", "over", "to"]),
+    **dict.fromkeys(["told", "ordered"], frozenset(["to"])),
+    "questioned": frozenset(["over", "by"]),
+}
+"""Verbs without an object behind them, as headlines leave out "is": "Mayor accused | of lying", "told | to quit"."""
 RELATIVES = frozenset(["who", "which", "whose", "that"])
 
 
@@ -21,6 +33,9 @@ def is_passive(tokens: Sequence[Token], index: int) -> bool:
         return False
     by = index + 1 < len(tokens) and tokens[index + 1].lower == "by"
     if by and tokens[index].lower not in cues.CORE and not tokens[index - 1].quotation:
+        return True
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if following in _SUFFERED.get(tokens[index].lower, ()):
         return True
     at = index - 1
     while at >= 0 and grammar.is_adverb(tokens[at]):

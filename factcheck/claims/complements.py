@@ -41,6 +41,7 @@ _CONCEDES = frozenset(["though", "although", "whereas"])
 _BESIDES = frozenset(["while", "after", "before", "as", "since", "because", "despite", "even", "with", "until"])
 """What leads into a clause beside the one that is asked for; those of the second set do only behind a comma."""
 _HELPING = frozenset(["is", "are", "was", "were", "has", "have", "had", "does", "did"])
+_TITLE_MARKS = frozenset("“”\"‘’'")
 _BEFORE_DAY = frozenset(["on", "late", "early", "last"])
 _SUBJECTS = frozenset(["he", "she", "they", "there", "we", "i"])
 _OBJECTS = frozenset(["him", "her", "them", "me", "us", "you", "it", "reporters", "lawmakers", "viewers", "voters"])
@@ -130,9 +131,18 @@ def _past_recipient(tokens: Sequence[Token], at: int) -> int:
         token = tokens[high]
         if _ends_recipient(tokens, at, high):
             return high
-        if is_finite(token) or not (token.word or token.text == "&"):
+        if is_finite(token) or not (token.word or token.text == "&" or _in_titled_name(tokens, high)):
             return at
     return at
+
+
+def _in_titled_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a mark stands around capitals that name a broadcast: "told Radio 4's | "Today" | programme that"."""
+    if tokens[at].text not in _TITLE_MARKS:
+        return False
+    opens = at + 1 < len(tokens) and tokens[at + 1].capital and tokens[at - 1].word
+    closes = tokens[at - 1].capital and at + 1 < len(tokens) and tokens[at + 1].word and not tokens[at + 1].capital
+    return opens or closes
 
 
 def _ends_recipient(tokens: Sequence[Token], at: int, high: int) -> bool:

@@ -22,6 +22,12 @@ _PREDICTION = cued(
     r"in the (?:coming|next)|wird|werden)\b",
     "will won shall ll going about bound expected set likely expect expects coming next wird werden",
 )
+_GERMAN_PREDICTION = cued(
+    r"\bsoll(?:en)?\b(?![^.;]*\b[a-zäöüß]+(?:t|en)\s(?:haben|sein)\b)(?=[^.;]*\s[a-zäöüß]+e?n\b)"
+    r"|\b(?:[Kk]ünftig|dürften?|[Vv]oraussichtlich)\b",
+    "soll sollen künftig dürfte dürften voraussichtlich",
+)
+"""What is planned or likely, and not what is only reported: "soll davon gewusst haben"."""
 _FUTURE_OF_THE_PAST = cued(
     r"\b(?:would|wouldn[’']t|was going to|were going to)\s(?!(?:like|rather|have(?!\sto\b))\b)",
     "would wouldn going",
@@ -183,8 +189,9 @@ def content_kind(text: str, *, act: str = "", form: Form | None = None) -> Conte
     depends = _CONDITIONAL.search(lower, words) is not None and _MODAL.search(text, words) is not None
     if (
         promises
-        or act in measured.EXPECTS
+        or act in measured.EXPECTS | measured.EXPECTS_IN_GERMAN
         or _PREDICTION.search(text, words)
+        or _GERMAN_PREDICTION.search(text, words)
         or (depends and act not in measured.VERBS)
     ):
         return Content.PREDICTION

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.claims.wording import self_contained
+from factcheck.claims.wording import explained_in, self_contained
 from factcheck.domain import Claim, Form
 
 CONTINUATION = "continuation"
@@ -39,7 +39,9 @@ def with_speakers_behind(text: str, claims: Sequence[Claim], quotations: Sequenc
             continue
         told.add(index)
         who = replace(speaker, mention=None, rule=CONTINUATION, confidence=CONFIDENCE)
-        wording = self_contained(found[index].verbatim, found[index].start, claimant=who, names=found[index].names)
+        wording = self_contained(
+            found[index].verbatim, found[index].start, claimant=who, names=explained_in(found[index])
+        )
         found[index] = replace(found[index], claimant=who, said_on=found[behind].said_on, text=wording)
     return found
 

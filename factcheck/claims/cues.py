@@ -77,6 +77,10 @@ PARTICIPLES = frozenset(_PARTICIPLES.split())
 _TELLING_WORDS = """
     tell tells told assure assured remind reminded inform informed warn warns warned ask asks asked"""
 TELLING = frozenset(_TELLING_WORDS.split())
+_CONVICTIONS_WORDS = """
+    convinced confident adamant certain sure hopeful optimistic afraid fearful worried concerned"""
+CONVICTIONS = frozenset(_CONVICTIONS_WORDS.split())
+"""Adjectives that lead to what somebody holds: "is convinced that it works"."""
 _NOUN_LIKE_WORDS = """
     project projects guarantee guarantees highlight highlights
     dispute disputes object objects protest protests contest contests
@@ -116,7 +120,7 @@ _TO_WORDS = (
 )
 WITH_TO = frozenset(_TO_WORDS.split())
 """Speech acts only before an infinitive: sales decline, too."""
-STRICT = frozenset(["found", "find", "finds", "see", "saw", "thought", "believes", "know", "knew", "decided", "heard"])
+STRICT = frozenset(["found", "find", "finds", "see", "saw", "thought", "know", "knew", "decided", "heard"])
 """Verbs that take objects and adverbials as often as clauses: they need "that"."""
 _ATTITUDES_WORDS = """
     back backs backed support dub dubbed label
@@ -125,7 +129,11 @@ ATTITUDES = frozenset(_ATTITUDES_WORDS.split())
 """What people do or think for years as often as they say it once: "the town has preferred small firms"."""
 VERBS = SAYING | THINKING | ACTS
 _ANY = (
-    VERBS | PARTICIPLES | measured.VERBS | {"according", "According", "laut", "Laut", "words", "view", "opinion", "per"}
+    VERBS
+    | PARTICIPLES
+    | measured.VERBS
+    | {"according", "According", "laut", "Laut", "words", "view", "opinion", "per"}
+    | CONVICTIONS
 )
 _PUTS_IT = re.compile(r"\bputs?\sit\b")
 PARTICIPLE = re.compile(rf"(?:,|—|–)\s(?:and\s)?(?:also\s|further\s)?(?P<cue>{_alternatives(PARTICIPLES)})\b")
@@ -161,6 +169,7 @@ __all__ = [
     "ACTS",
     "AGREES",
     "ATTITUDES",
+    "CONVICTIONS",
     "CORE",
     "NOUN_LIKE",
     "PARTICIPLE",

@@ -66,7 +66,10 @@ def make_claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> C
         dates=dates,
         names=names,
     )
-    wording = self_contained(verbatim, start, claimant=draft.claimant, names=names, meant=meant, subject=draft.subject)
+    explained = known.registry.explained(names)
+    wording = self_contained(
+        verbatim, start, claimant=draft.claimant, names=explained, meant=meant, subject=draft.subject
+    )
     inside = draft.quotations or tuple((max(a, start), min(b, end)) for a, b in quotations)
     quoted = tuple(Span.cut(known.text, a, b) for a, b in inside if a < b)
     return Claim(

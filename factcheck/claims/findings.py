@@ -59,6 +59,8 @@ def find_all(text: str, published: date | None, aside: Sequence[Pair] = ()) -> F
     links = shown_links(text)
     work = without_links(without_glue(text), links)
     own = blanked(work, aside)
+    german = is_german(text)
+    some_german = german or german_words(text) >= FEW_GERMAN
     return Findings(
         text=text,
         work=work,
@@ -69,10 +71,10 @@ def find_all(text: str, published: date | None, aside: Sequence[Pair] = ()) -> F
         dates=tuple(_dates(work, own, published, aside)),
         quantities=tuple(find_quantities(work)),
         quotations=tuple(_quotations(work, own, aside)),
-        german=is_german(text),
-        some_german=german_words(text) >= FEW_GERMAN,
+        german=german,
+        some_german=some_german,
         aside=tuple(aside),
-        nouns=nouns_of(work) if german_words(text) >= FEW_GERMAN else frozenset(),
+        nouns=nouns_of(work) if some_german else frozenset(),
     )
 
 

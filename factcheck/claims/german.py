@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import german_words as words
+from factcheck.claims.german_beliefs import believing
 from factcheck.claims.german_phrases import (
     LEADING,
     PHRASE_TOKENS,
@@ -18,12 +19,25 @@ from factcheck.claims.german_speaking_of import speaking_of
 from factcheck.claims.german_unsaid import is_unsaid
 from factcheck.claims.grammar import Token
 from factcheck.claims.scan import Attribution, Scan, content_span, quotation_end
+from factcheck.text.german_verbs import may_be_finite
 
 Range = tuple[int, int]
 
 NAME_TOKENS = 2  # a first name and a surname
 ADVERBIAL_TOKENS = 18  # how far what is said can stand behind its verb
 _CLOSING = frozenset('“”"«»')
+_NO_TAGS = words.HAVE | {
+    "hätte",
+    "hätten",
+    "werden",
+    "wurden",
+    "wurde",
+    "konnte",
+    "konnten",
+    "sollte",
+    "sollten",
+    "wollte",
+}
 CONTENT_WORDS = 2  # words that an unquoted content before ", sagte X" has at least
 
 
@@ -36,6 +50,8 @@ def german(scan: Scan) -> Iterator[Attribution]:
         yield from _verbs(scan, 0, next(k for k, t in enumerate(scan.tokens) if t.start >= low))
         begin = next((k + 1 for k, t in enumerate(scan.tokens) if t.start >= high), end)
     yield from _verbs(scan, begin, end)
+    yield from _tagged(scan)
+    yield from believing(scan)
     yield from according(scan)
     yield from following(scan)
     yield from _announced(scan)
@@ -55,6 +71,19 @@ def _verbs(scan: Scan, begin: int, end: int) -> Iterator[Attribution]:
         yield from found
         if found:
             begin = next((k + 1 for k in range(index, len(tokens)) if tokens[k].text == ";"), len(tokens))
+
+
+def _tagged(scan: Scan) -> Iterator[Attribution]:
+    """Read the clause of any verb that stands first behind a quotation: "„…“, freute sich X", "„…“, scherzte X"."""
+    tokens = scan.tokens
+    for index in range(2, len(tokens) - 1):
+        tag = tokens[index - 1].text in ",–—" and tokens[index - 2].quotation and not tokens[index].capital
+        if tag and may_be_finite(tokens[index].text) and not _is_closed(tokens[index]):
+            yield from _behind(scan, index)
+
+
+def _is_closed(token: Token) -> bool:
+    return token.lower in words.PREPOSITIONS | words.ADVERBS | words.DETERMINERS or token.lower in _NO_TAGS
 
 
 def _whole_verb(tokens: Sequence[Token], index: int) -> bool:
@@ -216,7 +245,7 @@ def _announced(scan: Scan) -> Iterator[Attribution]:
     colon = next((k for k in range(1, len(tokens) - 1) if tokens[k].text == ":" and tokens[k + 1].quotation), -1)
     if colon < 0:
         return
-    subject = noun_phrase(tokens, 0)
+    subject = noun_phrase(tokens, int(tokens[0].lower == "für"))  # "Für Lenz ist klar: „…“"
     if subject is None:
         behind = (noun_phrase(tokens, k + 1) for k in range(1, colon - 1) if _may_be_verb(tokens[k]))
         subject = next((found for found in behind if found is not None), None)

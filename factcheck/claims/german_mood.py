@@ -19,17 +19,20 @@ _FIRST = re.compile(
 )
 _SECOND = re.compile(r"\b(?:hätten|wären|würden|könnten|müssten|sollten|dürften|gäbe|käme|kämen)\b")
 _NO_REPORT = re.compile(
-    r"\b(?:ich|als\sob|sei\ses|es\ssei\sdenn|wenn|falls|wie\sdem\sauch\ssei|möge\s(?:er|sie|es)|was\simmer|(?:hieß|heißt)\ses)\b|^(?:Man\s(?:nehme|gebe)|"
+    r"\b(?:ich|wir|uns|unser(?:e[rnms]?)?|mein(?:e[rnms]?)?|als\sob|sei\ses|es\ssei\sdenn|wenn|falls|wie\sdem\sauch\ssei|möge\s(?:er|sie|es)|was\simmer|(?:hieß|heißt)\ses)\b|^(?:Man\s(?:nehme|gebe)|"
     r"Es\slebe|Gott\ssei)\b",
     re.IGNORECASE,
 )
 
 
-def is_reported_mood(sentence: str) -> bool:
-    """Tell whether the mood of a German sentence without quotations shows that it goes on with somebody's words."""
+def is_reported_mood(sentence: str, *, apart: bool = False) -> bool:
+    """Tell whether the mood of a German sentence without quotations shows that it goes on with somebody's words.
+
+    `apart`: it stands in another paragraph than those, where the second subjunctive is rather the writer's wish.
+    """
     if _NO_REPORT.search(sentence):
         return False
-    return _FIRST.search(sentence) is not None or _SECOND.search(sentence) is not None
+    return _FIRST.search(sentence) is not None or (not apart and _SECOND.search(sentence) is not None)
 
 
 def another_speaks(tokens: Sequence[Token]) -> bool:

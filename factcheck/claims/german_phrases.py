@@ -19,6 +19,9 @@ Range = tuple[int, int]
 PHRASE_TOKENS = 16
 """Tokens of a noun phrase; a longer "phrase" is a clause."""
 
+ATTRIBUTE_TOKENS = 7
+_PARTICIPLES = tuple(stem + end for stem in ("end", "t", "en", "ig") for end in ("e", "er", "en", "es", "em"))
+
 LEADING = frozenset(["und", "aber", "doch", "denn", "auch", "selbst", "sogar", "nur"])
 """Words that stand before the first constituent: "Auch | der Bund kritisierte …"."""
 _RETIRED = (["a", ".", "D."], ["a.D", "."], ["i", ".", "R."], ["i.R", "."])
@@ -61,9 +64,12 @@ def noun_phrase(tokens: Sequence[Token], low: int) -> Range | None:
     if first.lower in words.PRONOUNS and first.lower != "es":
         return low, low + 1
     if first.lower in words.DETERMINERS:
-        high = _past_adjectives(tokens, low + 1)
-        high = _past_nouns(tokens, high)
-        return (low, past_attributes(tokens, high)) if high > low + 1 else None
+        high = _past_nouns(tokens, _past_adjectives(tokens, low + 1))
+        if high == low + 1:  # the mention is the noun alone: "die seit 2019 amtierende | Rektorin"
+            low = _past_participle(tokens, low + 1)
+            high = _past_nouns(tokens, low)
+            return (low, past_attributes(tokens, high)) if high > low else None
+        return low, past_attributes(tokens, high)
     if not first.capital or first.lower in words.PREPOSITIONS | words.ADVERBS or first.lower in words.SAYING:
         return None
     high = _past_nouns(tokens, low)
@@ -76,6 +82,17 @@ def _past_adjectives(tokens: Sequence[Token], at: int) -> int:
     while high < len(tokens) and high - at < 4 and _adjective(tokens[high]):  # noqa: PLR2004 - more is a clause
         high += 1
     return high if high < len(tokens) and tokens[high].capital else at
+
+
+def _past_participle(tokens: Sequence[Token], at: int) -> int:
+    """Step over what stands between an article and its noun: "die | seit 2019 amtierende | Rektorin"."""
+    for k in range(at + 1, min(at + ATTRIBUTE_TOKENS, len(tokens) - 1)):
+        if not (tokens[k - 1].word or tokens[k - 1].number):
+            return at
+        token = tokens[k]
+        if _adjective(token) and token.lower.endswith(_PARTICIPLES) and tokens[k + 1].capital:
+            return k + 1
+    return at
 
 
 def _adjective(token: Token) -> bool:

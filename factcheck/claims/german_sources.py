@@ -9,11 +9,13 @@ from factcheck.claims import german_words as words
 from factcheck.claims.german_phrases import PHRASE_TOKENS, noun_phrase
 from factcheck.claims.grammar import MASK, Token
 from factcheck.claims.scan import Attribution, Scan, content_span
+from factcheck.text.german_verbs import may_be_finite
 
 Range = tuple[int, int]
 
 _ACCORDING = re.compile(
-    rf"\b(?P<cue>[Ll]aut|[Nn]ach\s(?!eigenen){words.STATEMENTS}(?:\s(?:von|vom))?|[Gg]emäß)\s"
+    rf"\b(?P<cue>[Ll]aut|[Nn]ach\s(?!eigenen){words.STATEMENTS}(?:\s(?:von|vom))?|[Gg]emäß|"
+    r"[Aa]us\s(?:der\s)?(?:Sicht|Perspektive)(?:\s(?:von|vom))?)\s"
     r"|\b[Nn]ach\s(?P<compound>[A-ZÄÖÜ][\wäöüß-]+?)s?angaben\b"
 )
 _DATED = re.compile(r"\s(?:aus\sdem\sJahre?|von|vom\s[A-ZÄ]\w{2,8})\s(?:19|20)\d\d\b")
@@ -43,12 +45,21 @@ def according(scan: Scan) -> Iterator[Attribution]:
     if own and (subject := _own_subject(tokens, own)):
         yield from _around(scan, own.start(), own.end(), scan.span(subject), scan.sentence.at(*own.span()))
     for index, token in enumerate(tokens):
-        if token.lower == "zufolge" and index > 0 and (subject := _phrase_ending(tokens, index)):
+        names = token.lower == "zufolge" or (token.text == "nach" and _opens_with_source(tokens, index))
+        if names and index > 0 and (subject := _phrase_ending(tokens, index)):
             start = tokens[subject[0]].start
             named = _NOMINAL.match(text, start)
             low = named.end() if named and named.end() < tokens[index - 1].end else start
             mention = scan.sentence.at(low, tokens[index - 1].end)
             yield from _around(scan, start, token.end, mention, scan.cue(index))
+
+
+def _opens_with_source(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "nach" stands behind its source, before the verb: "Einer Studie der Stadt | nach sind …"."""
+    dative = tokens[0].lower in ("einer", "einem", "dem", "den", "der", "ihren", "seinen", "diesen", "dieser", "diesem")
+    verb = index + 1 < len(tokens) and may_be_finite(tokens[index + 1].text)
+    phrase = noun_phrase(tokens, 0) if dative else None
+    return phrase is not None and phrase[1] == index and (verb or tokens[index + 1].lower in ("ist", "sind", "war"))
 
 
 def _own_subject(tokens: Sequence[Token], own: re.Match[str]) -> Range | None:

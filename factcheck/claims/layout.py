@@ -15,6 +15,7 @@ from factcheck.claims.cues import NOUN_LIKE, VERBS
 from factcheck.claims.furniture import BYLINE, furniture, is_bio, is_captioned, is_correction, is_form
 from factcheck.claims.grammar import IRREGULAR, PEOPLE, UNCHANGED
 from factcheck.claims.headlines import in_title_case, is_told_again
+from factcheck.claims.listed import LISTED_WORDS, is_list_label, is_listed
 from factcheck.claims.markup import highlights_label, leading_markup, post_signature, trailing_markup, tweet_label
 from factcheck.claims.published import HEAD, dateline_end, lone_date_end
 from factcheck.claims.shown_links import shown_links
@@ -34,7 +35,6 @@ LINE_LIMIT = 320  # characters; a longer line is text whatever its end
 HEADING_WORDS = 14  # a longer line without a full stop is body that lost it
 CREDIT_WINDOW = 110  # characters at the end of a line in which a photo credit stands
 CAPTION_LIMIT = 300  # characters before the credit that can be its caption
-LISTED_WORDS = 18  # of a headline in a list of other stories; news headlines are shorter
 SIGNATURE_LIMIT = 90  # characters
 CAPTION_WORDS = 12
 _CREDIT = re.compile(
@@ -102,6 +102,7 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
     pieces: list[Piece] = []
     article = Article(text)
     headline_open, bodies = True, 0
+    listing, below = False, 0  # whether a list of other stories goes on, and where its last line ends
     final = bisect_left(lines, (notes_start(text, hints), 0)) - 1
     for index, (low, high) in enumerate(lines):
         hint = _hint_at(ordered, starts, low, high)
@@ -115,6 +116,13 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
             new = list(_line_pieces(article, low, high, headline_open=headline_open, last=last, lead=lead))
             if pieces and len(new) == 1 and begins_line(text, pieces[-1]) and _listed(text, pieces[-1], new[0]):
                 new = [Piece(low, high, Block.TEASER, "under-label")]
+        labels = is_list_label(text[low:high])
+        heads = all(p.block is Block.HEADING for p in new)
+        apart = not heads and below > 0 and text.count("\n", below, low) > 1
+        listing = labels or (listing and _goes_on(new) and is_listed(text[low:high], apart=apart))
+        if listing and not labels:
+            new = [Piece(low, high, Block.TEASER, "under-label")]
+        below = high if listing and not labels else 0
         signed = next((k for k in range(len(pieces) - 1, -1, -1) if is_own(pieces[k])), -1)
         named = [p for p in new if is_own(p)]
         if signed >= 0 and len(named) == 1 and hint is None and _signs(text, pieces[signed], named[0]):
@@ -132,6 +140,11 @@ def find_pieces(text: str, hints: Sequence[LayoutHint] = (), spoken: Sequence[Pa
         if spoken
         else list(_headline_once(text, _one_line(pieces)))
     )
+
+
+def _goes_on(new: Sequence[Piece]) -> bool:
+    """Tell whether a line may belong to a list of other stories: it is text, or looks like a heading."""
+    return all(p.block in (Block.BODY, Block.HEADING, Block.TEASER) and p.reason != "format" for p in new)
 
 
 def notes_start(text: str, hints: Sequence[LayoutHint]) -> int:

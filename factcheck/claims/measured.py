@@ -20,6 +20,7 @@ _EXPECTS_WORDS = """
     predict predicts predicted foresee foresees foresaw"""
 EXPECTS = frozenset(_EXPECTS_WORDS.split())
 """Verbs whose clause says what will be."""
+EXPECTS_IN_GERMAN = frozenset(["rechnet", "rechnen", "rechnete", "rechneten", "erwartet", "erwarten", "erwartete"])
 _ABOUT = frozenset(["about", "around", "over", "nearly", "almost", "roughly", "between", "up", "more", "less", "just"])
 VERBS = _AT | EXPECTS
 

@@ -134,7 +134,8 @@ def _complement(scan: Scan, index: int, subject: Range | None) -> tuple[Compleme
         and is_finite(tokens[begin])
     ):
         return Complement.CLAUSE, begin  # "who police say drove the van"
-    plain = word in cues.CORE or (word in cues.SAYING - cues.QUOTED and _past_clause(tokens, begin))
+    takes_clause = cues.SAYING | cues.THINKING - cues.STRICT
+    plain = word in cues.CORE or (word in takes_clause - cues.QUOTED and _past_clause(tokens, begin))
     if word in ("added", "adds") and _adds_to(tokens, begin):
         return kind, begin
     clause = plain and tokens[begin].word and (voice or _long_clause(tokens, begin))
@@ -216,9 +217,15 @@ def _adds_to(tokens: Sequence[Token], begin: int) -> bool:
 
 
 def _past_clause(tokens: Sequence[Token], begin: int) -> bool:
-    """Tell whether several people and what they did follow, and no object: "claim | stewards locked an exit"."""
+    """Tell whether somebody and what they did follow, and no object: "claim | stewards locked an exit"."""
     verb = next((k for k in range(begin + 1, min(len(tokens), begin + 4)) if is_finite_or_past(tokens[k])), 0)
-    if not verb or not tokens[begin].lower.endswith("s") or tokens[begin].capital:
+    first = tokens[begin]
+    noun = first.lower in grammar.DETERMINERS and verb > begin + 1 and not tokens[verb - 1].lower.endswith("ly")
+    if (
+        not verb
+        or not all(t.word for t in tokens[begin:verb])
+        or not (noun or (first.lower.endswith("s") and not first.capital))
+    ):
         return False
     after = tokens[verb + 1] if verb + 1 < len(tokens) else None
     return after is not None and (after.lower in grammar.DETERMINERS or after.number)

@@ -38,6 +38,15 @@ _PRESS_LINE = re.compile(
     r"\s?[-–—]{1,2}(?:\s|(?=[A-Z]))(?!\s?[a-zäöüß])"
 )
 """The date line of a press release: "DAYTON, Ohio, Oct. 2, 2024 /PRNewswire/ --"."""
+_TITLED = re.compile(
+    r"[\s*_#>]*(?:Ein\s|Eine\s|An?\s)?(?i:interview(?:ed)?|podcast|transcript|episode|review(?:ed)?|opinion|commentary|"
+    r"comment|column|essay|analysis|letter|statement|press release|media release|news release|newsletter|bulletin|"
+    r"recorded|filed|embargo(?:ed)?|not for (?:publication|release) (?:before|until)|kommentar|analyse|gastbeitrag|"
+    r"bericht|reportage|glosse|rezension|leserbrief|erklärung|pressemitteilung|medienmitteilung|pressemeldung|"
+    r"aufgezeichnet|sperrfrist)"
+    r"(?=[\s:,|–—-])(?:(?!\s(?:is|was|were|has|had|said|ist|war|wurde|fand|took|rose|fell|ended)\b)[^.!?;\n]){0,60}$"
+)
+"""How a line begins that names what sort of text it heads, and when: "Interview: 9 May 2025", "Ein Kommentar von …"."""
 _CITY = re.compile(
     r"^[A-ZÄÖÜ][A-ZÄÖÜ.’' -]{2,40}(?:,\s[A-Z][\w. ]{1,20})?,\s$|^[A-Z][\w. ]{2,30}(?:,\s[A-Z][\w. ]{1,20})?,\s$"
 )
@@ -54,7 +63,7 @@ _AFTER_CITY = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?)?(?:[-–—]|:)(?![-–�
 _TIME_BEHIND = re.compile(r",?\s(?:at\s|um\s)?\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:[A-Z]{2,4}\b|Uhr\b))?")
 _BAR = re.compile(r"\s?[|•·–-]\s?(?=(?:last |first )?(?:updated|published|modified|aktualisiert)\b)", re.IGNORECASE)
 _LONE_AFTER = re.compile(
-    r"\)?\s*(?:[|,•·–-]\s*)?(?:(?:at\s)?\d{1,2}[:.]\d{2}.{0,20}|\d{1,2}\s?min(?:ute)?s?(?:\sread)?)?$"
+    r"\)?[\s*_]*(?:[|,•·–-]\s*)?(?:(?:at\s)?\d{1,2}(?:[:.]\d{2}|\sUhr).{0,20}|\d{1,2}\s?min(?:ute)?s?(?:\sread)?)?$"
 )
 _LONE_BEFORE = re.compile(
     rf"^\s*\(?(?:{_WEEKDAY}|{BY}\s[^\n]{{2,60}}(?:[|•·,–-]|\son\s)\s*|"
@@ -109,7 +118,7 @@ def lone_date_end(text: str, start: int, end: int) -> int:
     for value in find_dates(text, anchor=None, start=start, end=end):
         if value.precision is Precision.DAY and value.span is not None and value.span.end <= end:
             before, after = text[start : value.span.start], text[value.span.end : end]
-            alone = _LABEL.search(before) or _LONE_BEFORE.match(before)
+            alone = _LABEL.search(before) or _LONE_BEFORE.match(before) or _TITLED.match(before)
             if alone and _LONE_AFTER.match(after):
                 return end
     return start
@@ -121,7 +130,7 @@ _AGENCY = (
 _CITY_LINE = re.compile(
     rf"(?:[A-ZÄÖÜ][A-ZÄÖÜ.’'/ -]{{2,40}}(?:,\s[A-Z][\w. ]{{1,20}})??(?:,\s{_DAY})?\s?"
     r"(?:\([^()\n]{1,40}\)\s?)?\s?[-–—]{1,2}\s"
-    rf"|[A-ZÄÖÜ][\w.’'/ -]{{2,30}},\s(?:[A-Z][\w. ]{{1,20}},\s)?{_DAY}\s"
+    rf"|[A-ZÄÖÜ][\w.’'/ -]{{2,30}},\s(?:[A-Z][\w. ]{{1,20}},\s)?(?:{_DAY}|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d)\s"
     r"(?:\([^()\n]{1,40}\)\s?)?[-–—]{1,2}\s"
     rf"|(?:[A-ZÄÖÜ][\wäöüß.’'/-]{{2,30}}\s\((?:{_AGENCY}|[A-Z]\w{{2,15}})\)|"
     rf"(?:[A-ZÄÖÜ][\wäöüß.’-]{{2,20}}\s){{2,3}}\({_AGENCY}\))\s?[-–—]{{1,2}}\s"
@@ -146,7 +155,8 @@ def _is_date_line(text: str, start: int, end: int) -> bool:
         return True
     if (_CITY.match(before) or _CITY_AND_AGENCY.match(before)) and _AFTER_CITY.match(after):
         return True
-    return bool(_LONE_BEFORE.match(before) and _LONE_AFTER.match(after))
+    lone = _LONE_BEFORE.match(before) or (newline - line_start <= LINE and _TITLED.match(before))
+    return bool(lone and _LONE_AFTER.match(after))
 
 
 __all__ = ["BY", "HEAD", "dateline_end", "find_published", "lone_date_end"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -38,6 +39,11 @@ _MEASURES = frozenset(_MEASURES_WORDS.split())
 """What something is done according to, and nobody says anything by."""
 _BEFORE_NOUNS = grammar.DETERMINERS - {"one", "all", "both", "some", "many", "most", "several", "two", "three"}
 SOURCE_TOKENS = 12  # from "as" to "put it"
+_CAME_OUT = re.compile(
+    r"(?:published|released|issued|conducted|compiled|seen|obtained|based|carried\sout|commissioned|written|drawn\sup|dated|"
+    r"first\spublished|due\sout)\b(?=[^,]{2,60},\s)"
+)
+"""How a text came out, behind its comma: "a report by the guild, | published in February, the service …"."""
 _RELATIVE_HEADS = ("which ", "who ", "whose ")
 DOCUMENT_TOKENS = 6  # from a document to what it is "saying", with a date between
 QUOTED_MIN = 30  # characters; a shorter quotation without a cue is a phrase of the sentence around it
@@ -159,8 +165,8 @@ def _completes(verb: Token, following: Token) -> bool:
 
 
 def _past_relative(text: str, comma: int) -> int:
-    """Return the comma behind a relative clause that begins at a comma ("the guild, which has 40, |"), or it."""
-    if comma < 0 or not text.startswith(_RELATIVE_HEADS, comma + 2):
+    """Return the comma behind what describes a source from a comma on ("the guild, which has 40, |"), or it."""
+    if comma < 0 or not (text.startswith(_RELATIVE_HEADS, comma + 2) or _CAME_OUT.match(text, comma + 2)):
         return comma
     closing = text.find(", ", comma + 2)
     return closing if closing >= 0 else comma

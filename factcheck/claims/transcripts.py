@@ -18,7 +18,7 @@ from factcheck.claims.noises import NOTED
 from factcheck.claims.recorded import recorded_on
 from factcheck.claims.saying import until
 from factcheck.claims.turns import split_office
-from factcheck.claims.wording import self_contained
+from factcheck.claims.wording import explained_in, self_contained
 from factcheck.domain import (
     Block,
     Claim,
@@ -146,7 +146,7 @@ def _spoken(
     )
     own = claim.said_on if claim.said_on is None or claim.said_on.precision is not Precision.UNTIL else None
     said_on = _given(turn.said_on) or own or recorded or until(published)
-    text = self_contained(claim.verbatim, claim.start, claimant=claimant, names=claim.names)
+    text = self_contained(claim.verbatim, claim.start, claimant=claimant, names=explained_in(claim))
     if _tells_of_speaker(claim):
         kind = content_kind(claim.verbatim, form=Form.DIRECT)
         claim = replace(claim, form=Form.NONE, content=kind, cue=None)

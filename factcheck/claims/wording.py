@@ -16,6 +16,12 @@ from factcheck.text.names import find_names
 
 DOUBTFUL = 0.4  # confidence in a speaker below which "he" or "she" may mean another, or nobody is found for it
 _FIRST_PERSON = re.compile(r"\b(?:(?:We|we|us)|(?P<whose>[Oo]ur))\b")
+_ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
+_OFFICES_WORDS = """
+    CEO CFO COO CTO CIO CMO MD VP SVP EVP PR HR IT MP MPS MEP MSP MS AM TD QC KC SC GP OBE MBE CBE PM AG DA"""
+_OFFICES = frozenset(_OFFICES_WORDS.split())
+"""What somebody is, and no body that they speak for: "CEO of Brightwell Foods"."""
+_OFFICE_OF = re.compile(rf"^(?:{'|'.join(sorted(_OFFICES))})\s(?:of|at)\s(?:the\s)?")
 _SINGULAR = re.compile(r"\bI\b")
 
 
@@ -101,6 +107,11 @@ def self_contained(
     return f"[{subject}] {text}" if subject else text
 
 
+def explained_in(claim: Claim) -> tuple[Name, ...]:
+    """Return the names of a claim that its wording explains, or need not: what it left alone stays so."""
+    return tuple(name for name in claim.names if name.name in name.span.text or f"[{name.name}]" in claim.text)
+
+
 def _speaker(text: str, claimant: Claimant) -> list[tuple[int, str]]:
     if (match := _FIRST_PERSON.search(text)) and (organisation := organisation_of(claimant)):
         return [(match.end(), f"{organisation}’s" if match["whose"] else organisation)]
@@ -113,9 +124,9 @@ def organisation_of(claimant: Claimant) -> str:
     """Return the organisation that a claimant is or speaks for ("chair of the Arle Trust"), or "" for none or two."""
     if claimant.former:
         return ""
-    acronym = re.search(r"\b[A-Z]{2,6}\b", claimant.office)
+    acronym = next((word for word in _ACRONYM.findall(claimant.office) if word not in _OFFICES), "")
     if acronym:
-        return acronym.group()
+        return acronym
     return _only_organisation(claimant.office) or (
         claimant.name if _only_organisation(claimant.name) == claimant.name else ""
     )
@@ -124,8 +135,9 @@ def organisation_of(claimant: Claimant) -> str:
 @lru_cache(1024)
 def _only_organisation(words: str) -> str:
     """Return the one organisation named in an office, which is not a mere part of the office ("Health Secretary")."""
-    found = {name.span.text for name in find_names(words) if name.kind is NameKind.ORGANISATION}
+    named = (name.span.text for name in find_names(words) if name.kind is NameKind.ORGANISATION)
+    found = {_OFFICE_OF.sub("", name) for name in named}
     return found.pop() if len(found) == 1 else ""
 
 
-__all__ = ["head_pronoun", "open_words", "self_contained", "unresolved"]
+__all__ = ["explained_in", "head_pronoun", "open_words", "self_contained", "unresolved"]

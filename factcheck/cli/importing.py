@@ -68,7 +68,8 @@ def claimreview(place: Place, /, source: str, fail_on: str | None, *, as_json: b
             problems, some = done.problems, bool(done.added or done.there)
             put([to_json(done), "\n"] if as_json else [])
             told = f"{counted(done.reviews, 'review')}: {done.added} added, {done.there} there already"
-            say(told if not problems else f"{told}, {len(problems)} of which nothing was made")
+            nothing = done.reviews - done.added - done.there
+            say(f"{told}, {nothing} of which nothing was made" if nothing else told)
         tell_problems(problems, listed=len(problems))
     if some:
         say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, InputError
 
 if TYPE_CHECKING:
     from factcheck.corpus import TierRules
@@ -39,7 +39,7 @@ class Place:
         """The workspace: the one named, else the nearest above the current folder, else the current folder."""
         from factcheck.workbench.opening import find_workspace
 
-        return Path(self.workspace) if self.workspace else find_workspace(Path.cwd())
+        return Path(self.workspace) if self.workspace else find_workspace(current_folder())
 
     def open(self, *, create: bool = False) -> Workbench:
         """Open the workspace; with `create`, make it where there is none."""
@@ -66,6 +66,19 @@ class Place:
 
         database = f" --db {shlex.quote(repeated(self.db))}" if self.db else ""
         return f" --workspace {shlex.quote(self.workspace)}{database}" if self.workspace else database
+
+
+def current_folder() -> Path:
+    """Return the folder that the command runs in.
+
+    Raises:
+        InputError: it was deleted meanwhile.
+    """
+    try:
+        return Path.cwd()
+    except FileNotFoundError as error:
+        hint = "change to another one, or name the workspace by its whole path with --workspace"
+        raise InputError("the current folder is gone", hint=hint) from error
 
 
 def unusable_settings(settings: Settings) -> tuple[str, ...]:

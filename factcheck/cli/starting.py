@@ -11,7 +11,7 @@ import click
 
 from factcheck.cli.completing import files
 from factcheck.cli.output import Progress, say
-from factcheck.cli.place import Command, Place, example, pass_place
+from factcheck.cli.place import Command, Place, current_folder, example, pass_place
 from factcheck.domain import Stance
 from factcheck.errors import StorageError
 from factcheck.text.commands import words_of_command
@@ -33,7 +33,7 @@ def init(place: Place, named: str) -> None:
     the configuration names that database, without its password.
     """
     place.workspace = named or place.workspace
-    folder = Path(place.workspace) if place.workspace else Path.cwd()
+    folder = Path(place.workspace) if place.workspace else current_folder()
     at = Place(workspace=str(folder), user=place.user, db=place.db)
     with at.open(create=True) as bench:
         made = _write_settings(bench.workspace, place.db)

@@ -56,8 +56,15 @@ FEW = 4
 class Corpus:
     """The documents of a workspace, and the index of their passages."""
 
-    def __init__(self, folder: Path, rules: TierRules, scopes: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        rules: TierRules,
+        scopes: Collection[str] = (),
+        kept: Callable[[Problem], Problem] = lambda one: one,
+    ) -> None:
         self.folder = folder
+        self._kept = kept
         self._scopes = frozenset(["", *scopes])
         self._rules = rules
         self._store = DocumentStore(folder / "documents.db")
@@ -67,11 +74,18 @@ class Corpus:
 
     @classmethod
     def open(
-        cls, path: Path | str, *, rules: TierRules | None = None, create: bool = True, scopes: Collection[str] = ()
+        cls,
+        path: Path | str,
+        *,
+        rules: TierRules | None = None,
+        create: bool = True,
+        scopes: Collection[str] = (),
+        kept: Callable[[Problem], Problem] = lambda one: one,
     ) -> Self:
         """Open the corpus in the folder `path`; what a killed run left unindexed is indexed, unless another one writes.
 
-        `scopes`: what is found beside the documents that belong to all ("desk:science", "article:3f2a").
+        `scopes`: what is found beside the documents that belong to all ("desk:science", "article:3f2a"). `kept`: what
+        is kept and told of a problem, as without the keys of the addresses that it names.
 
         Raises:
             NoWorkspaceError: there is none, and `create` is off.
@@ -84,7 +98,7 @@ class Corpus:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StorageError(f"cannot make the corpus: {error.strerror}", subject=str(folder)) from error
-        corpus = cls(folder, rules or TierRules(), scopes)
+        corpus = cls(folder, rules or TierRules(), scopes, kept)
         if corpus._store.has_unindexed():
             with suppress(BusyError), writing(folder, "indexing", patience=0):  # the writer is at it
                 index_pending(corpus._store, corpus._index)
@@ -140,7 +154,7 @@ class Corpus:
             run.files(paths, self._reading(columns, language, dates), workers)
             run.commit()
             others = (Path(one.source.path.partition("#")[0]) for one in wanted if isinstance(one, Document))
-            return run.report([*paths, *set(others)])
+            return run.report([*paths, *set(others)], self._kept)
 
     def preview(
         self,

@@ -174,13 +174,14 @@ class Adding:
             seconds=time.monotonic() - self._begun,
         )
 
-    def report(self, paths: Sequence[Path]) -> AddReport:
-        """Keep the problems, and tell what was done. `paths`: those whose earlier problems are forgotten."""
-        self._store.replace_problems(paths, self._problems, self._mark, self._former)
+    def report(self, paths: Sequence[Path], kept: Callable[[Problem], Problem]) -> AddReport:
+        """Tell what was done, and keep the problems as they may be `kept`, in place of the earlier ones of `paths`."""
+        problems = tuple(map(kept, self._problems))
+        self._store.replace_problems(paths, problems, self._mark, self._former)
         return AddReport(
             added=self._added,
             unchanged=self._seen - self._added,
-            problems=tuple(self._problems),
+            problems=problems,
             changed=tuple(map(_changed, self._changed)),
             mapped=self._mapped,
             heirs=self._heirs,

@@ -31,6 +31,7 @@ LEAST_FIGURES = 0.25
 LOOKED_AT = 200
 """Lines looked at to tell the delimiter, and rows to tell whether there are figures."""
 LARGEST_FIELD = 64 * 1024 * 1024
+_BETWEEN_LABELS = ", "
 MOST_IN_LABEL, MOST_ABOUT, MOST_NOTES = 80, 300, 600
 """Characters of a label, and of what stands above and below a table, that evidence copies."""
 _QUOTED = re.compile(r'"[^"]*"')
@@ -144,11 +145,11 @@ class Table:
         return found
 
     def labels(self, column: int, row: int) -> tuple[str, ...]:
-        """Return what the table calls a cell: the label of its row, and the head of its column."""
+        """Return what the table calls a cell: the labels of its row ("Arle, 2024-05"), and the head of its column."""
         aside = list(enumerate(self.rows[row - 1][: column - 1], start=1))
         above = [(column, one[column - 1]) for one in self.rows[: row - 1] if column <= len(one)]
         top = [cell for cell in above if _is_figure(cell[1], column)]
-        found = (_label(aside, aside[:1]), _label(above, top[:1]))
+        found = (_row_label(aside), _label(above, top[:1]))
         return tuple(_shortened(label) for label in found if label)
 
     def figures(self) -> Iterator[tuple[int, int, tuple[str, ...], str]]:
@@ -159,14 +160,18 @@ class Table:
         above: dict[int, str] = {}
         tops: dict[int, str] = {}
         for y, row in enumerate(self.rows, start=1):
-            aside, first = "", _year(row[0]) if row else ""
+            aside: list[str] = []
+            first, behind_figure = _year(row[0]) if row else "", False
             for x, cell in enumerate(row, start=1):
                 if _is_figure(cell, x):
-                    found = (aside or (first if x > 1 else ""), above.get(x) or tops.get(x, ""))
+                    found = (_BETWEEN_LABELS.join(aside) or (first if x > 1 else ""), above.get(x) or tops.get(x, ""))
                     yield x, y, tuple(_shortened(label) for label in found if label), cell.strip()
                     tops.setdefault(x, _year(cell))
+                    behind_figure = True
                 elif not is_unavailable(cell):
-                    aside = above[x] = cell.strip()
+                    above[x] = cell.strip()
+                    aside = [*([] if behind_figure else aside), above[x]]
+                    behind_figure = False
 
 
 def _alone(rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -269,6 +274,18 @@ def _label(cells: Sequence[tuple[int, str]], outermost: Sequence[tuple[int, str]
     """Return the last of cells (and their columns) that is text; else the outermost one, where that is a year."""
     texts = (text.strip() for x, text in reversed(cells) if not (is_unavailable(text) or _is_figure(text, x)))
     return next(texts, "") or next(filter(None, (_year(text) for _, text in outermost)), "")
+
+
+def _row_label(cells: Sequence[tuple[int, str]]) -> str:
+    """Return the texts nearest to the left that stand side by side; else the year in the first column."""
+    found: list[str] = []
+    for x, text in reversed(cells):
+        if _is_figure(text, x):
+            if found:
+                break
+        elif not is_unavailable(text):
+            found.append(text.strip())
+    return _BETWEEN_LABELS.join(reversed(found)) or next((_year(text) for _, text in cells[:1]), "")
 
 
 def is_prose(rows: Sequence[Sequence[str]]) -> bool:

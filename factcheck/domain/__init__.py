@@ -67,6 +67,7 @@ from factcheck.domain.decisions import (
 )
 from factcheck.domain.judgements import (
     LATER,
+    WORD_FOR_WORD,
     Calculation,
     CitedSource,
     CitedStatus,
@@ -147,6 +148,7 @@ __all__ = [
     "SALTED",
     "TABLES",
     "WITH",
+    "WORD_FOR_WORD",
     "Appearance",
     "ArticleSummary",
     "Assignment",

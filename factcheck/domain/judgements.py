@@ -63,6 +63,9 @@ class Reason:
     passage_spans: tuple[Span, ...] = ()
 
 
+WORD_FOR_WORD = 0.8
+"""The strength of a reason that says that quoted words stand in a passage as they are quoted."""
+
 LATER = "later than the claim"
 """The badge of a source that was released after the statement."""
 

@@ -1,14 +1,16 @@
 """What people wrote in their own words, as it may leave: nothing that names a source which may not (`disclosure`).
 
-A rationale, a reason, a position, a comment, a wording is withheld as a whole. Which text names such a source is the
-dossier's rule (`dossier.redaction`), passed in. The words of the article, ids and names of users are no words of these.
+A rationale, a reason, a position, a comment, a wording is withheld as a whole; of a path in it the file's name stays,
+not the folders. Which text names such a source is the dossier's rule (`dossier.redaction`), passed in. The words of
+the article, ids and names of users are no words of these.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
@@ -28,8 +30,8 @@ _OF_A_ROW = ("rationale", "bypass", "closing", "wording", "tags", "waived", "hel
 _words_of = itemgetter(*map(ClaimSummary._fields.index, _OF_A_ROW))
 _OF_A_CITATION = ("target", "pointer", "note", "author")
 
-Tells = Callable[[str], bool]
-"""Whether a text names a source that may not be named."""
+Leave = Callable[[str], str]
+"""What of a text may leave; `WITHHELD` in place of one that names a source which may not be named."""
 
 
 def has_words(row: ClaimSummary) -> bool:
@@ -37,51 +39,68 @@ def has_words(row: ClaimSummary) -> bool:
     return any(_words_of(row))
 
 
-def row_without_names(row: ClaimSummary, tells: Tells) -> ClaimSummary:
+def row_leaving(row: ClaimSummary, leave: Leave) -> ClaimSummary:
     """Return a row of the claim list as it may leave."""
-    told: dict[str, Any] = {name: WITHHELD for name in _OF_A_ROW if (text := getattr(row, name)) and tells(text)}
+    told = _changed(row, _OF_A_ROW, leave)
     return row._replace(**told) if told else row
 
 
-def view_without_names(view: ClaimView, tells: Tells) -> ClaimView:
+def is_withheld(row: ClaimSummary) -> bool:
+    """Whether words of a row as it may leave were withheld."""
+    return WITHHELD in _words_of(row)
+
+
+def view_leaving(view: ClaimView, leave: Leave) -> ClaimView:
     """Return a claim with its state, its row and the writer's sources as they may leave."""
     return replace(
         view,
-        summary=row_without_names(view.summary, tells),
-        state=state_without_names(view.state, tells),
-        citations=tuple(_citation(one, tells) for one in view.citations),
+        summary=row_leaving(view.summary, leave),
+        state=state_leaving(view.state, leave),
+        citations=tuple(_citation(one, leave) for one in view.citations),
     )
 
 
-def state_without_names(state: ClaimState, tells: Tells) -> ClaimState:
+def state_leaving(state: ClaimState, leave: Leave) -> ClaimState:
     """Return what the log says of a claim as it may leave."""
-    left: ClaimState = _left(state, tells)
+    left: ClaimState = _left(state, leave)
     return left
 
 
-def record_without_names(record: Any, tells: Tells) -> Any:  # noqa: ANN401 - any record with the row of a claim
+def record_leaving(record: Any, leave: Leave) -> Any:  # noqa: ANN401 - any record with the row of a claim
     """Return a record of a list (`claim`: the row that it is of, the rest in words) as it may leave."""
-    told: dict[str, Any] = {"claim": row_without_names(record.claim, tells)}
+    told: dict[str, Any] = {"claim": row_leaving(record.claim, leave)}
     if sources := getattr(record, "sources", ()):
-        told["sources"] = _left(sources, tells)
-    return replace(_left(record, tells), **told)
+        told["sources"] = _left(sources, leave)
+    return replace(_left(record, leave), **told)
 
 
-def _citation(one: Citation, tells: Tells) -> Citation:
-    told: dict[str, Any] = {name: WITHHELD for name in _OF_A_CITATION if (text := getattr(one, name)) and tells(text)}
+def _citation(one: Citation, leave: Leave) -> Citation:
+    told = _changed(one, _OF_A_CITATION, leave)
     return replace(one, **told) if told else one
 
 
-def _left(value: Any, tells: Tells) -> Any:  # noqa: ANN401 - any part of a claim's state
+def _changed(of: object, names: Iterable[str], leave: Leave) -> dict[str, Any]:
+    """Return the texts among these fields that leave as others than they are."""
+    return {name: left for name in names if (text := getattr(of, name)) and (left := leave(text)) != text}
+
+
+def _left(value: Any, leave: Leave) -> Any:  # noqa: ANN401 - any part of a claim's state
     """Return a part of a state as it may leave; the same object where nothing of it is withheld."""
     if isinstance(value, str):
-        return WITHHELD if value and not isinstance(value, Enum) and tells(value) else value
+        return value if not value or isinstance(value, Enum) else leave(value)
     if isinstance(value, Mapping):
-        return {key: _left(one, tells) for key, one in value.items()}
+        return {key: _left(one, leave) for key, one in value.items()}
     if isinstance(value, tuple):
-        return tuple(_left(one, tells) for one in value)
+        return tuple(_left(one, leave) for one in value)
     if not is_dataclass(value) or isinstance(value, type):
         return value
-    parts = {field.name: getattr(value, field.name) for field in fields(value) if field.name not in _NOT_OWN_WORDS}
-    told = {name: left for name, part in parts.items() if (left := _left(part, tells)) != part}
+    told = {}
+    for name in _own_parts(type(value)):
+        if (part := getattr(value, name)) and (left := _left(part, leave)) != part:
+            told[name] = left
     return replace(value, **told) if told else value
+
+
+@cache
+def _own_parts(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any dataclass
+    return tuple(field.name for field in fields(kind) if field.name not in _NOT_OWN_WORDS)

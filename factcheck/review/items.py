@@ -10,7 +10,18 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from factcheck.domain import Claim, ClaimState, Evidence, Item, Polarity, Stance
+from factcheck.domain import (
+    WORD_FOR_WORD,
+    Claim,
+    ClaimState,
+    Evidence,
+    Facet,
+    Item,
+    ItemKind,
+    Polarity,
+    Reason,
+    Stance,
+)
 from factcheck.errors import GuardError, InputError
 
 _MARKS = str.maketrans(dict.fromkeys("“”„«»‟", '"') | dict.fromkeys("‘’‚‹›‛", "'"))
@@ -88,8 +99,15 @@ def _speaks(evidence: Evidence, item: Item, claim: Claim, polarities: frozenset[
     return any(
         span.start <= start and end <= span.end
         for reason in evidence.judgement.reasons
-        if reason.polarity in polarities
+        if reason.polarity in polarities and not (item.kind is ItemKind.QUOTATION and _is_inexact(reason))
         for span in reason.claim_spans
+    )
+
+
+def _is_inexact(reason: Reason) -> bool:
+    """Tell whether a reason has words of a quotation borne out otherwise than word for word."""
+    return reason.polarity is Polarity.SUPPORTS and not (
+        reason.facet is Facet.QUOTED_WORDS and reason.strength >= WORD_FOR_WORD
     )
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from factcheck.domain import Claim, DateValue, Facet, Polarity, Precision, Reason
+from factcheck.domain import Claim, DateValue, Facet, Polarity, Precision, Reason, Span
 from factcheck.stance.negations import negations_of
 from factcheck.stance.pair import Pair
 from factcheck.stance.sides import Side, implies, side_of
@@ -43,6 +43,9 @@ _OPENS = re.compile(
     r",? (?:[Tt]he )?[A-Z][^.;“”\"]{2,60}? "
     r"(?:said|told|stated|declared|stressed|added|announced|warned|insisted|noted)\b"
 )
+
+_BEGUN = re.compile(r"(?:^|\A.?|[.!?:;–—-][”\"’)]?\s+|\n\s*)(?:(?:on|late|early|am|and|but)\s+){0,2}\Z", re.IGNORECASE)
+"""The beginning of a sentence, before its day."""
 
 
 @lru_cache(512)
@@ -263,26 +266,37 @@ def compare_said(pair: Pair, claim: Claim | str, passage_date: date | None) -> I
         return
     if pair.coverage < LEAST_TOPIC or pair.topic < LEAST_TOPIC or not _names_claimant(pair, claim):
         return
-    for found in dates_within(pair.passage.text, passage_date, pair.start, pair.end):
-        if found.span is None or found.precision is not Precision.DAY:
-            continue
-        other, place = _past(found, passage_date), found.span
-        lead = pair.passage.text[max(pair.start, place.start - _CUE_REACH) : place.start]
-        rest = pair.passage.text[place.end : min(pair.end, place.end + _NAME_REACH)]
-        if not _CUE.search(lead) and not _OPENS.match(rest):
-            continue
-        agreed = _overlap(claim.said_on, other)
-        polarity = Polarity.SUPPORTS if agreed else Polarity.OPPOSES
-        message = f"said on {claim.said_on.iso} in the claim, on {other.iso} in the source"
-        yield Reason(
-            comparator="said on",
-            facet=Facet.WHEN,
-            polarity=polarity,
-            strength=SAME_STRENGTH if agreed else SAID_STRENGTH,
-            message=message,
-            passage_spans=(place,),
-        )
+    days = dates_within(pair.passage.text, passage_date, pair.start, pair.end)
+    places = [(one, one.span) for one in days if one.span is not None and one.precision is Precision.DAY]
+    told = next((found for found in places if _is_behind_cue(pair, found[1])), None)
+    told = told or next((found for found in places if _opens_saying(pair, found[1])), None)
+    if told is None:
         return
+    other, place = _past(told[0], passage_date), told[1]
+    agreed = _overlap(claim.said_on, other)
+    yield Reason(
+        comparator="said on",
+        facet=Facet.WHEN,
+        polarity=Polarity.SUPPORTS if agreed else Polarity.OPPOSES,
+        strength=SAME_STRENGTH if agreed else SAID_STRENGTH,
+        message=f"said on {claim.said_on.iso} in the claim, on {other.iso} in the source",
+        passage_spans=(place,),
+    )
+
+
+def _is_behind_cue(pair: Pair, place: Span) -> bool:
+    """Whether a verb of speech has the day: "said on Tuesday"."""
+    return _CUE.search(pair.passage.text[max(pair.start, place.start - _CUE_REACH) : place.start]) is not None
+
+
+def _opens_saying(pair: Pair, place: Span) -> bool:
+    """Whether a day stands before who spoke and the verb: "On 3 June the minister said". It opens the sentence.
+
+    Behind other words it is a day of what was said: "It will stop from 4 January, the trust said on Tuesday".
+    """
+    text = pair.passage.text
+    opens = _OPENS.match(text[place.end : min(pair.end, place.end + _NAME_REACH)])
+    return opens is not None and _BEGUN.search(text[max(0, place.start - _CUE_REACH) : place.start]) is not None
 
 
 def _names_claimant(pair: Pair, claim: Claim) -> bool:

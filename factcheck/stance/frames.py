@@ -181,6 +181,20 @@ def speaks_of(one: Frame, text: str, dateline: date | None, bounds: tuple[int, i
     return any(not _differ(ours, each.value) for ours in one.periods for each in spoken)
 
 
+def is_of_a_day(frame: Frame) -> bool:
+    """Tell whether a figure is of days alone, on which something happens, and of no period."""
+    return bool(frame.periods) and all(
+        one.start and one.end and (one.end - one.start).days < SHORT for one in frame.periods
+    )
+
+
+def takes_over(frame: Frame, figure: Span, text: str) -> bool:
+    """Tell whether a figure has its period from another sentence, so that it may be of another that is told there."""
+    whole = read(text)
+    spans = [span for one in frame.periods for span in _spans(one)]
+    return bool(spans) and all(_sentence(whole, one.start) != _sentence(whole, figure.start) for one in spans)
+
+
 @lru_cache(512)
 def spoken_periods(text: str, dateline: date | None, start: int, end: int) -> tuple[SpokenPeriod, ...]:
     """Return the periods of a stretch of a text; kept for the texts used last, since a claim meets many passages."""

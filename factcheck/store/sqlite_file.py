@@ -207,8 +207,9 @@ class SqliteFile:
         try:
             yield
         finally:
-            with faults_told(self.path):
-                self._connection.execute("ROLLBACK")
+            if self._connection.in_transaction:  # a full disk ends it, and is what is to be told
+                with faults_told(self.path):
+                    self._connection.execute("ROLLBACK")
 
     @contextmanager
     def writing(self, patience: float) -> Iterator[Connection]:

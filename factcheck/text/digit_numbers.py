@@ -13,11 +13,14 @@ from factcheck.text.numerals import GLYPHS, SHORT_SCALES, numeral_value, written
 from factcheck.text.units import UNITS
 
 _ORDINALS = frozenset(["st", "nd", "rd", "th", "s"])
-_ONLY_GLUED = {"p": "penny", "°c": "°C", "°f": "°F"}
+_ONLY_GLUED = {"p": "penny", "pc": "%", "°c": "°C", "°f": "°F"}
 """Units that are no word of their own: "5p", "12C"."""
 _FRACTION_TOKENS = 3  # number, slash, number
 _PARTS = frozenset([2, 3, 4, 5, 6, 8, 10, 16, 32, 64])
 """What the fraction of a mixed number is in; "on 12 3/7" is none."""
+_IN_DIALLED = frozenset("/-()")
+_MOST_GROUPS = 6  # of a telephone number
+_LEAST_PREFIX = 3  # digits of one that begins with a nought
 _ISO_TOKENS = 5  # number, hyphen, number, hyphen, number
 
 
@@ -42,7 +45,7 @@ def digits_at(tokens: list[Token], place: int, *, money: bool = False) -> Number
     glyph, tail = GLYPHS.get(token.tail[:1]), token.tail
     if glyph is not None:
         tail = tail[1:]
-    if value is None or tail in _ORDINALS or tail in CLOCK or is_glued(tokens, place):
+    if value is None or tail in _ORDINALS or tail in CLOCK or is_glued(tokens, place) or _is_dialled(tokens, place):
         return None
     if tail and tail not in SHORT_SCALES and tail not in UNITS and tail not in _ONLY_GLUED:
         return None
@@ -87,6 +90,25 @@ def _fraction_behind(tokens: list[Token], place: int) -> tuple[Decimal, int] | N
 def _opens(tokens: list[Token], place: int) -> bool:
     """Whether the dash before `place` is a minus: nothing stands directly before it."""
     return place == 1 or tokens[place - 2].end < tokens[place - 1].start
+
+
+def _is_dialled(tokens: list[Token], place: int) -> bool:
+    """Whether the numeral is of a telephone number: "020 7946 0199", "+44 20 7946 0199", "04321/32555"."""
+    first, groups = place, 1
+    while first and groups < _MOST_GROUPS and tokens[first].start - tokens[first - 1].end <= 1:
+        if tokens[first - 1].kind != "num" and tokens[first - 1].text not in _IN_DIALLED:
+            break
+        first -= 1
+        groups += tokens[first].kind == "num"
+    opens, plus = tokens[first], tokens[first - 1] if first else None
+    if opens.text in _IN_DIALLED and first < place:
+        opens = tokens[first + 1]
+    prefixed = plus is not None and plus.text == "+" and plus.end == opens.start
+    zero = opens.text.isdigit() and opens.text.startswith("0") and len(opens.text) >= _LEAST_PREFIX
+    alone = opens is tokens[place]
+    then = tokens[place + 1] if place + 1 < len(tokens) else None
+    follows = then is not None and (then.kind == "num" or then.text in _IN_DIALLED)
+    return (zero or prefixed) and not opens.tail and (not alone or follows)
 
 
 def is_glued(tokens: list[Token], place: int) -> bool:

@@ -106,6 +106,16 @@ _OF_WHAT_WORDS = """
     story stories details doubt doubts rumour rumours rumor rumors information misled misleading nothing something"""
 _OF_WHAT = frozenset(_OF_WHAT_WORDS.split())
 """Words behind which "about" tells of what: who "lied about 300 deaths" lied about three hundred."""
+_TIME_UNITS_WORDS = "seconds minutes hours days weeks months quarters seasons years decades centuries"
+_TIME_UNITS = frozenset(_TIME_UNITS_WORDS.split())
+_LASTING_WORDS = """
+    for in after within took take takes taking last lasts lasted lasting wait waited spend spent spans spanning of is
+    was were are be been being served serves well just a and than jail prison aged until by with at to from old
+    worth age"""
+_LASTING = frozenset(_LASTING_WORDS.split())
+"""Words before "over three years" that make it a bound of how long."""
+_COUNTED_BACK = frozenset(["ago", "old", "later", "earlier", "before", "younger", "older"])
+_HAVING = _COUNTED_BACK | {"have", "has", "had", "passed", "after", "were", "was"}
 _LONGEST_OPERATOR = 4
 
 
@@ -148,6 +158,8 @@ def operator_of(tokens: list[Token], first: int, after: int) -> Operator:
         "eine",
     )  # "about a 2 percentage point lead"
     lead = [token.low for token in tokens[max(0, first - _LONGEST_OPERATOR) : first]]
+    if lead[-1:] == ["over"] and _during(tokens, first, after):
+        return Operator.EQUAL
     if lead[-1:] == ["about"] and lead[-2:-1] and lead[-2] in _OF_WHAT:
         return Operator.EQUAL
     while lead:
@@ -155,6 +167,18 @@ def operator_of(tokens: list[Token], first: int, after: int) -> Operator:
             return _OPERATORS[" ".join(lead)]
         lead = lead[1:]
     return Operator.EQUAL
+
+
+def _during(tokens: list[Token], first: int, after: int) -> bool:
+    """Whether "over" tells in which time something went on: "lost £9m over three years", but "took over 40 years"."""
+    units = (tokens[after - 1].low, tokens[after].low if after < len(tokens) else "")
+    if not any(unit in _TIME_UNITS for unit in units):
+        return False
+    at = after + (units[0] not in _TIME_UNITS)
+    behind = tokens[at].low if at < len(tokens) else ""
+    before = tokens[first - 2] if first > 1 else None
+    lasts = before is not None and before.low in _LASTING
+    return not lasts and behind not in (_HAVING if before is None or before.kind == "mark" else _COUNTED_BACK)
 
 
 def has_plus(tokens: list[Token], after: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.text.cued import written_words
+from factcheck.text.language_signs import ENOUGH, signs, without_particles
 from factcheck.text.runs import word_runs
 
 UNSUPPORTED = "unsupported-language"
@@ -24,6 +25,8 @@ _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _GERMAN_WRITTEN = _GERMAN | {word.capitalize() for word in _GERMAN}
 _ENGLISH_WRITTEN = _ENGLISH | {word.capitalize() for word in _ENGLISH}
 """Small words as they stand in a text, also at the head of a sentence; in capitals they may be letters ("MIT")."""
+_ENGLISH_ALONE = _ENGLISH_WRITTEN - {"was", "Was", "not", "Not", "a", "A", "at", "At", "he", "He", "be", "Be"}
+FEW_TO_TELL = 6  # small words; fewer stand in names and titles ("Die Zeit"), and other words are asked, too
 _OTHER_WORDS = """
     el un una por como está fue más pero sus sobre según también este esta nadie muy que han
     los las sera pendant mois ans leurs fait après avant contre depuis très même aussi notre selon ses
@@ -87,19 +90,32 @@ def german_words(text: str) -> int:
 def is_german_sentence(sentence: str, *, within_german: bool) -> bool:
     """Tell whether a sentence is German; one without any small word is what the text around it is."""
     plain = sentence.lower().replace("a. d.", "")  # "Minister a. D." has no English article
-    if not within_german:
-        return _is_german(plain)
     german, english = _small_words(plain)
-    return german >= english
+    if within_german:
+        return german >= english
+    return _tells_german(sentence, (german, english)) if german else False
 
 
 @lru_cache(SAMPLES_KEPT)
 def _is_german(sample: str) -> bool:
-    """Tell whether there are more German than English small words; most texts have none of German."""
-    if _GERMAN.isdisjoint(written_words(sample)):
-        return False
-    german, english = _small_words(sample)
-    return german > english
+    """Tell whether there are more German than English small words, or other signs where these are few."""
+    words = written_words(sample)
+    german = not _GERMAN.isdisjoint(words)
+    if not german and not _ENGLISH_ALONE.isdisjoint(words):
+        return False  # as most texts
+    found = _small_words(sample)
+    return _tells_german(sample, found if german else (0, found[1]))
+
+
+def _tells_german(text: str, small: tuple[int, int]) -> bool:
+    """Tell whether a text with so many small words of German and English is German: by other words, where few are."""
+    if sum(small) >= FEW_TO_TELL:
+        return small[0] > small[1]
+    plain = without_particles(text)
+    german, english = signs(plain)
+    if small[0] > small[1] and (plain == text or any(_small_words(plain))):
+        return german >= english
+    return german >= ENOUGH and german > english
 
 
 @lru_cache(SAMPLES_KEPT)

@@ -21,6 +21,13 @@ _GERMAN_ONES = (
 ONES = {word: Decimal(value) for value, word in enumerate(_SMALL.split())} | {
     word: Decimal(value) for word, _, value in (pair.partition("=") for pair in _GERMAN_ONES.split())
 }
+_GERMAN_TENS = "zwanzig=20 dreißig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90"
+_UNDER_TEN = "ein=1 zwei=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9"
+ONES |= {
+    f"{one}und{ten}": Decimal(value) + Decimal(more)
+    for one, _, value in (pair.partition("=") for pair in _UNDER_TEN.split())
+    for ten, _, more in (pair.partition("=") for pair in _GERMAN_TENS.split())
+}
 TENS = {word: Decimal(10 * value) for value, word in enumerate(_TENS.split(), 2)}
 GROUPS = {"dozen": Decimal(12), "hundred": Decimal(100)}
 GLYPHS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
@@ -73,6 +80,8 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 NUMERAL = (
     rf"{_POWER}|"
     r"\d{1,3}(?:\.\d{1,9})?[eE][+-]?\d{1,2}(?!\w)"  # 1.2e6
+    r"|\d{1,3}(?:['’]\d{3}){1,7}(?!\d)(?:\.\d{1,2}(?!\d))?"  # 1'200.50 (Swiss)
+    r"|(?<![\w.,:/)\]”\"])\.\d{1,4}(?![\d.])"  # .5
     r"|\d{1,3}(?:,\d{3}){1,7}(?!\d|,\d)(?:\.\d+)?"  # 40,000.5
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,7}(?!\d)(?:[.,]\d{1,2}(?!\d))?"  # 40 000
     r"|\d{1,3}(?:\.\d{3}){2,7}(?!\d)(?:,\d+)?"  # 1.234.567,8 (German)
@@ -95,7 +104,7 @@ def numeral_value(text: str) -> Decimal | None:
         return Decimal(format(Decimal(f"{power['mantissa'] or 1}e{power['power'].translate(_RAISED)}"), "f"))
     if "e" in text.lower():
         return Decimal(format(Decimal(text), "f"))
-    plain = text.replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
+    plain = text.replace("'", "").replace("’", "").replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
         plain = plain.replace(",", "")
     elif (plain.count(".") > 1 or "," in plain or plain.endswith(".000")) and _DOT_GROUPS.fullmatch(plain):

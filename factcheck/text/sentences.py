@@ -55,6 +55,7 @@ _FINITE = frozenset(_FINITE_WORDS.split())
 _DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Io|Uk|De|Js|Py|Ai|Tv)\b")
 _ACRONYM = re.compile(r"(?!(?:COM|ORG|NET|GOV|EDU|PDF|DOCX?|XLSX?|CSV|ZIP|JPE?G|PNG|HTML?|JS)\b)[A-Z]{2,6}\s[a-z]")
 """What a glued sentence can begin with, and no address: "in 2023.NHS rules require"."""
+_SCORE = re.compile(r"\d:\d{1,3}$")
 _COUNT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{2,})\s[a-z]{3,}")
 """What a glued sentence counts at its head, and no part of a number or version: "sold.5,000 fans"."""
 _OPENERS = re.compile(r"(?:The|It|He|She|They|We|In|But|This|His|Her|Its|A|An|Die|Der|Das|Er|Sie|Es)\s")
@@ -163,7 +164,11 @@ def _glued(text: str, match: re.Match[str], after: int, high: int) -> bool:
     starts = starts or _ACRONYM.match(text, after, high) is not None
     quoted = following[:1] in ("“", '"', "„") or (following[:1] == "‘" and following[1:].isupper())
     word = _WORD_BEFORE.search(text[max(0, match.start() - _WINDOW) : match.start()])
-    plain = word is not None and len(word.group()) > 1 and not is_abbreviation(word.group())
+    plain = (
+        word is not None
+        and (len(word.group()) > 1 or (word.group().isdigit() and following[1:].islower()))
+        and not is_abbreviation(word.group())
+    )
     lower = plain and before.isalnum() and before[-1].islower()
     if lower and match.group() == "." and (_SUM.match(text, after, high) or _COUNT.match(text, after, high)):
         return True
@@ -182,8 +187,8 @@ def _in_address(text: str, at: int) -> bool:
 
 def _full_stop_ends(text: str, at: int, low: int, following: Words, *, german: bool) -> bool:
     before = _WORD_BEFORE.search(text[max(low, at - _WINDOW) : at].rpartition(" ")[2])
-    if text[max(low, at - 2) : at] in ("°C", "°F"):
-        return True  # a scale, and no initial
+    if text[max(low, at - 2) : at] in ("°C", "°F") or _SCORE.search(text, max(low, at - _WINDOW), at):
+        return True  # a scale, and no initial; a score, and no ordinal
     return stop_ends(before.group().rpartition("-")[2] if before else "", *following, german=german)
 
 

@@ -67,6 +67,12 @@ def words_at(tokens: list[Token], place: int) -> Number | None:
     if tokens[place].kind != "word" or tokens[place].low not in STARTERS:
         return None
     run, after = _run(tokens, place)
+    alone = _alone(tokens, place)
+    return Number(place, after[0], *alone) if alone is not None else _words(tokens, place, run, after)
+
+
+def _words(tokens: list[Token], place: int, run: list[str], after: list[int]) -> Number | None:
+    """Read the number that a run of words opens with; `after`: for each the token behind it."""
     if (change := _multiple(run)) is not None:
         return Number(place, place + 1, change[0], unit=change[1], change=run[0] in CHANGED_BY)
     period = run[0] in FRACTION_PARTS and place > 0 and tokens[place - 1].low in _NTH  # "the first half of 2020"
@@ -87,6 +93,32 @@ def words_at(tokens: list[Token], place: int) -> Number | None:
     if not used or ((used == 1 and run[0] in ("one", "zero")) and not _counts_a_unit(run)):
         return None
     return Number(place, after[used - 1], value / scale, scale=scale)
+
+
+def _alone(tokens: list[Token], place: int) -> tuple[Decimal, Decimal, str] | None:
+    """Return value, scale and unit of a word that is a number only beside what stands around it, or None."""
+    if tokens[place].low == "half" and _is_of_those(tokens, place):
+        return Decimal(50), Decimal(1), "%"
+    one = _german_one(tokens, place)
+    return None if one is None else (one, Decimal(1), "")
+
+
+def _german_one(tokens: list[Token], place: int) -> Decimal | None:
+    """Return what "elf" before a German noun is worth, and "ein" of "ein bis zwei"; None for other words."""
+    token, then, before = tokens[place], token_at(tokens, place + 1), token_at(tokens, place - 1)
+    if token.text == "elf" and then is not None and then.kind == "word" and then.text[0].isupper():
+        return None if before is not None and before.low in _BEFORE_ELVES else Decimal(11)
+    second = token_at(tokens, place + 2)
+    ranges = token.low == "ein" and then is not None and then.low == "bis" and second is not None
+    return Decimal(1) if ranges and second is not None and second.low in ONES else None
+
+
+def _is_of_those(tokens: list[Token], place: int) -> bool:
+    """Whether "half" with a bound before it is the subject of a verb: "fewer than half passed"."""
+    before, then = token_at(tokens, place - 1), token_at(tokens, place + 1)
+    bounded = before is not None and before.low in ("than", "nearly", "almost", "about", "exactly", "roughly")
+    verb = then is not None and (then.low in _AUXILIARIES or (then.low.endswith("ed") and then.text.islower()))
+    return bounded and verb
 
 
 def _multiple(run: list[str]) -> tuple[Decimal, str] | None:
@@ -166,6 +198,8 @@ def _counts_a_unit(run: list[str]) -> bool:
     return len(run) > 1 and run[1] in UNITS
 
 
+_BEFORE_ELVES = frozenset(["the", "an", "a", "this", "that", "every", "each", "little", "young", "s"])
+_AUXILIARIES = frozenset(["was", "were", "is", "are", "have", "has", "had", "said", "say", "do", "did", "live", "own"])
 _MULTIPLES = GROUPS | SCALES
 _TIMES = {"twice": Decimal(2), "thrice": Decimal(3)}
 _MULTIPLYING_WORDS = (
@@ -186,7 +220,23 @@ STARTERS = frozenset(
         *_TIMES,
         *CHANGED_BY,
         *(f"{word}fold" for word in (*ONES, *TENS)),
-        *("a", "an", "half", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+        *(
+            "elf",
+            "ein",
+            "a",
+            "an",
+            "half",
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+        ),
         *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
         *("nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
         *_GERMAN_STARTERS,

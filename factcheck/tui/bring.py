@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from factcheck.domain import Stance, Tier
 from factcheck.errors import InputError
 from factcheck.tui.claim_pane import in_context
 from factcheck.tui.dialogs.form import Answers, Ask, Form
+from factcheck.tui.tables import table_lines
 from factcheck.workbench.bringing import Brought, bring
 from factcheck.workbench.calculating import Wanted, calculate
 
@@ -65,7 +67,8 @@ def calculation_form(decisions: Decisions, view: ClaimView) -> Form:
         Ask("table", hint="where cells without a name stand: name, file or start of its id"),
         Ask("figure", hint="words of the claim that it is about; empty: the nearest figure"),
     )
-    return _form(f"Calculate for claim {view.summary.number}", decisions, view, asks, work, "calculation")
+    form = _form(f"Calculate for claim {view.summary.number}", decisions, view, asks, work, "calculation")
+    return replace(form, below=lambda bench: table_lines(bench, view))
 
 
 def _form(

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _PAGE = re.compile(r"\bpage (\d+)")
 _TIME = re.compile(r"\b(\d{1,2}):(\d\d):(\d\d)\b")
 _PLACE = re.compile(r"\{(\w+)\}")
+OPENED_WITHIN = 1.0
+"""Seconds after which a program that could not open anything has ended (xdg-open without a browser ends at once)."""
 _WEB = ("http://", "https://")
 
 
@@ -62,8 +64,8 @@ def command_of(configured: Sequence[str], target: Mapping[str, str], platform: s
     return [_PLACE.sub(lambda found: target[found[1]], part) for part in known]
 
 
-def open_source(bench: Workbench, item: Evidence) -> str:
-    """Start the program that opens a source; return what was opened.
+def open_source(bench: Workbench, item: Evidence) -> tuple[str, subprocess.Popen[bytes]]:
+    """Start the program that opens a source; return what was opened, and the program.
 
     Raises:
         InputError: there is nothing to open, or the program does not start.
@@ -74,9 +76,16 @@ def open_source(bench: Workbench, item: Evidence) -> str:
     command = command_of(settings.open_page if "url" in target else settings.open_file, target, sys.platform)
     quiet = subprocess.DEVNULL
     try:
-        subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)  # noqa: S603 - no shell
+        program = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)  # noqa: S603 - no shell
     except (OSError, IndexError, ValueError) as error:
         hint = f"open it yourself: {shown}"
         raise InputError(f"{' '.join(command) or 'no program'} does not start", hint=hint) from error
     where = "".join(f", {name} {target[name]}" for name in ("page", "second") if name in target)
-    return f"opened: {shown}{where}"
+    return f"opened: {shown}{where}", program
+
+
+def failed(program: subprocess.Popen[bytes], opened: str) -> str:
+    """Say that the program ended with a fault and opened nothing; "" if it goes on, or ended well."""
+    code = program.poll()
+    name = program.args[0] if isinstance(program.args, list) else program.args
+    return f"not {opened}: {name!s} ended with {code}; open it yourself" if code else ""

@@ -7,6 +7,7 @@ from datetime import date
 
 from factcheck.domain import (
     LATER,
+    Candidate,
     ClaimView,
     Event,
     Evidence,
@@ -58,16 +59,21 @@ def passage_lines(item: Evidence, width: int) -> list[Line]:
 
 def why_lines(item: Evidence, width: int, *, blind: bool, limit: int | None = None) -> list[Line]:
     """Why it matched, and why a stance is suggested: reasons by facet, gaps, badges, scores; up to so many lines."""
-    match = item.candidate.match
-    lines = _calculated(item) or [
-        field(
-            "match", f"score {item.candidate.score:.2f} (rank {item.candidate.rank}), token set {match.token_set:.2f}"
-        ),
-        field("shared", ", ".join((*match.names, *(w for w in match.shared if w not in match.names))) or "no words"),
-    ]
+    lines = _calculated(item) or _matched(item.candidate)
     if not blind:
         lines = [*_judgement_fields(item), *lines]
     return flowing(lines, width, limit)
+
+
+def _matched(candidate: Candidate) -> list[Line]:
+    """How a search came by it, if one did."""
+    if not candidate.rank:
+        return [field("match", "a person brought or chose it; no search ranked it")]
+    match = candidate.match
+    return [
+        field("match", f"score {candidate.score:.2f} (rank {candidate.rank}), token set {match.token_set:.2f}"),
+        field("shared", ", ".join((*match.names, *(w for w in match.shared if w not in match.names))) or "no words"),
+    ]
 
 
 def _calculated(item: Evidence) -> list[Line]:

@@ -40,6 +40,7 @@ MARKS = (
     ("later", "in front of a date: the source was released after the statement"),
     ("+2 -1", "origins that corroborate, that conflict; one text carried by several sources counts once"),
     ("calc", "in place of a score: a person had it calculated from the cells of a table"),
+    ("hand", "in place of a score: a person brought or chose it, and no search ranked it"),
     ("+1", "at the end of a row of evidence: one more source carries the same text"),
     ("+who -when", "in a line of reasons: one that speaks for the claim, one that speaks against it"),
     ("!", "a source conflicts with the claim, and no valid sign-off has settled it"),
@@ -148,7 +149,7 @@ def evidence_rows(item: Evidence, view: ClaimView, width: int, *, blind: bool, t
     head = (
         stance_mark(item, state, blind=blind),
         Piece("#" if item.id in state.cited else " ", Role.STRONG),
-        Piece(f"{'calc' if item.calculation else f'{candidate.score:.2f}'} {tier}", Role.DIM),
+        Piece(f"{_ranked(item)} {tier}", Role.DIM),
     )
     count = len(candidate.carriers)
     published = source.published.isoformat() if source.published and (tall or width >= WITH_DATE) else ""
@@ -166,6 +167,13 @@ def evidence_rows(item: Evidence, view: ClaimView, width: int, *, blind: bool, t
     name = pad(row_text(publisher_of(source)), max(10, min(20, width // 4)))
     tail = line(f"{published}{f' +{count}' if count else ''}")
     return [_with_tail(line(*head, name, " ", *title), tail, width)]
+
+
+def _ranked(item: Evidence) -> str:
+    """Return the score that a search gave, or who stands for it."""
+    if item.calculation:
+        return "calc"
+    return f"{item.candidate.score:.2f}" if item.candidate.rank else "hand"
 
 
 def _with_tail(pieces: Line, tail: Line, width: int) -> Line:

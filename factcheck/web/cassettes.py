@@ -112,12 +112,15 @@ class CassetteTransport(httpx.AsyncBaseTransport):
         url, headers = str(request.url), tuple(response.headers.multi_items())
         onward = _onward(url, response, payload)
         echoes = _echoes_of(request, headers, onward)
-        changed = echoes.body(payload, response.headers.get("content-encoding", ""))
+        encoding = response.headers.get("content-encoding", "")
+        changed = echoes.body(payload, encoding)
         headers = echoes.headers(headers)
         if self._leads_to_name(response, onward):
             payload, headers = b"", without_names(headers, self._may_send)
         elif changed is not None:
             payload, headers = changed, tuple((received_as(name), value) for name, value in headers)
+        if not response.is_success and echoes.may_hide(payload, encoding if changed is None else ""):
+            payload = b""
         return block_of(
             Interaction(
                 request=Request(

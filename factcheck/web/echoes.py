@@ -17,10 +17,10 @@ from typing import Self
 from urllib.parse import quote, unquote, unquote_plus
 
 from factcheck.errors import FetchError
-from factcheck.web.exchanges import Exchange, Fetched, Headers
+from factcheck.web.exchanges import Exchange, Fetched, Headers, status_fault
 from factcheck.web.layers import as_bytes, as_letters, layers_of, place_in
 from factcheck.web.nested import is_word
-from factcheck.web.packed import looks_packed
+from factcheck.web.packed import Look, looks_packed
 from factcheck.web.secrets import REMOVED, Secret, has_secrets, is_secret_header, secrets_in
 from factcheck.web.tokens import without_tokens
 from factcheck.web.unpacking import Unpacker
@@ -37,6 +37,9 @@ _BEHIND = re.compile(r"(?:[\]\"']{0,2}\s?=\s?[\"']?|[\"']\s?:\s?[\"']?)\Z")
 _LONGEST_SIGN = 6
 _SENT = "secrets of the exchange that it repeats"
 _HANDED_OUT = "tokens of a session"
+_MARKS = re.compile(rb"<[^<>]{0,2000}>")
+_FILES = re.compile(rb"\s{0,9}(?:%PDF-|PK\x03\x04|\x1f\x8b|\x89PNG|\xff\xd8\xff|GIF8|RIFF)")
+"""How files begin that pack what they hold."""
 _WIDE = ("utf-16-le", "utf-16-be")
 _PAIR = re.compile(r"\s*([^=;,\s]{1,200})=\"?([^;,\"\s]{1,4000})")
 _COOKIES = ("set-cookie", "set-cookie2")
@@ -89,7 +92,27 @@ class Echoes:
         return bool(self._in_addresses) and _taken_out(text, self._in_addresses) != text
 
     def cleaned(self, exchange: Exchange, *, look_inside: bool = True) -> Exchange:
-        """Return an exchange without what it repeats; its body, if that is looked into, is unpacked then."""
+        """Return an exchange without what it repeats; its body, if that is looked into, is unpacked then.
+
+        The body of what is no page goes as a whole where it may hold a key that cannot be taken out.
+        """
+        kept = self._cleaned(exchange, look_inside=look_inside)
+        is_page = not (status_fault(exchange.status) or exchange.redirects_to)
+        if is_page or not self.may_hide(kept.payload, kept.header("content-encoding")):
+            return kept
+        return replace(kept, payload=b"", truncated="unspecified", masked=kept.masked or _SENT)
+
+    def may_hide(self, payload: bytes, encoding: str) -> bool:
+        """Whether a key may stand in a body: in pieces, with marks between them, or packed in ways of a file's own."""
+        if not self.seek_keys or not payload:
+            return False
+        body = unpacked(payload, encoding)
+        if not body or _FILES.match(body):
+            return True
+        bare = _MARKS.sub(b"", body).decode("latin-1")
+        return self.stand_in(bare) or any(one.stands_in(bare.lower()) for one in self._in_addresses)
+
+    def _cleaned(self, exchange: Exchange, *, look_inside: bool) -> Exchange:
         url, headers = self.address(exchange.url), self.headers(exchange.headers)
         encoding = exchange.header("content-encoding")
         body = self.body(exchange.payload, encoding) if look_inside else None
@@ -171,9 +194,13 @@ class _Sought:
     """
 
     plain: tuple[str, ...]
-    packed: tuple[re.Pattern[str], ...]
+    packed: tuple[Look, ...]
     alone: bool
     name: str
+
+    def stands_in(self, lower: str) -> bool:
+        """Whether it stands in a text in small letters, also within what looks like a word."""
+        return self.alone and any(spelled in lower for spelled in self.plain)
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where it stands in a text whose escapes are undone; a fixed text is found faster than any pattern.
@@ -202,15 +229,15 @@ def _sought(secret: Secret) -> _Sought:
     alone = _is_telling(secret)
     plain = unquote(secret.value)
     spelled = {secret.value, plain, unquote_plus(secret.value), plain.replace(" ", "+")} - {""}
-    packed = [
+    packed = dict.fromkeys(
         look
-        for one in sorted({*spelled, quote(plain, safe="")})
+        for one in (sorted({*spelled, quote(plain, safe="")}) if alone else ())
         for look in looks_packed(one.encode("utf-8", "surrogatepass"))
-    ]
+    )
     written = {as_bytes(one).lower() if alone else as_bytes(one) for one in spelled}
     return _Sought(
         plain=tuple(sorted(written, key=len, reverse=True)),
-        packed=tuple({look.pattern: look for look in packed}.values()) if alone else (),
+        packed=tuple(packed),
         alone=alone,
         name=as_bytes(unquote(secret.name)),
     )

@@ -127,8 +127,9 @@ def secrets_in(text: str) -> tuple[Secret, ...]:
 
 
 def told_problem(problem: Problem) -> Problem:
-    """Return a problem as it may be told: the addresses in it, as those that a feed lists, without their keys."""
-    return replace(problem, reason=_told(problem.reason), remedy=_told(problem.remedy))
+    """Return a problem as it may be told and kept: the addresses in it, as those of a feed, without their keys."""
+    path = without_secrets(problem.path) if "://" in problem.path else problem.path  # the name of a file is no address
+    return replace(problem, path=path, reason=_told(problem.reason), remedy=_told(problem.remedy))
 
 
 @contextmanager

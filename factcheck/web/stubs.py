@@ -1,16 +1,35 @@
 """Pages that are not what their address promises: "not found" said with status 200, a consent page, a paywall's stub.
 
-Pure. Each is told by words in several languages together with how little else there is: a long article about paywalls
-is none. What is wrongly told is said to the person who asked, never dropped silently.
+Pure. Each is told by words in several languages (`stub_words`) together with how little else there is: a long article
+about paywalls is none. What is wrongly told is said to the person who asked, never dropped silently.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from urllib.parse import urlsplit
 
 from factcheck.domain import Problem
+from factcheck.web.stub_words import (
+    ACCESS,
+    BROWSER,
+    CONSENT,
+    CONSENT_PLACE,
+    CONSENT_TALK,
+    METERED,
+    MISSING,
+    MISSING_TITLE,
+    MORE,
+    NO,
+    NOT_TO_PAY,
+    OF_THE_SITE,
+    READ_ON,
+    SAYING,
+    TO_READER,
+    YES,
+)
 
 MOST_WORDS = {"missing": 120, "consent": 400, "paywall": 250, "browser": 60}
 """Words of main text from which on a page is taken for what it promises. Source: the 86 pages of the article extraction
@@ -19,23 +38,18 @@ CONSENT_SIGNS = 3
 """Different signs of a consent page that have to come together; a banner under an article has one or two."""
 
 
-_NOTICE_WORDS = 20
+MOST_TOLD = {"title": 60, "missing": 25, "consent": 12}
+"""Words that may stand beside what says so, where a headline does, and where a sentence does, and for consent; a short
+report has more. Worked out on our own pages of each kind, in three languages."""
+_TELLING = 6
+"""Words of a sentence; shorter ones are menus and labels."""
+_BUTTON_WORDS = 6
+_ASKING_WORDS = 14
+"""Words of a line that stands on a button, and of a sentence that asks to pay."""
+_TITLE_PARTS = re.compile(r"\s[|•·–—-]\s|\n")
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
+_NOTICE_WORDS = 25
 """Words of a paragraph that asks to subscribe; a longer one is of the article."""
-_ASKING = re.compile(
-    r"(?:already a (?:subscriber|member)|to (?:continue|keep) reading|jetzt abonnieren|"
-    r"(?:please )?(?:subscribe|sign in|log ?in|register|create an? (?:free )?account)\b[^.!?]{0,60}"
-    r"\b(?:to|and) (?:continue|keep|read|access|unlock|view))\b",
-    re.IGNORECASE,
-)
-
-
-_METERED = re.compile(
-    r"you(?:['’]ve| have) (?:reached|used|read|\d{1,3}|one|two|three|four|five|no)\b[^.!?]{0,60}\b(?:free )?"
-    r"(?:articles?|stories)\b[^.!?]{0,40}\b(?:left|remaining|limit|month|free)\b"
-    r"|you(?:['’]ve| have) reached (?:your|the)\b[^.!?]{0,40}\blimit\b"
-    r"|(?:get|enjoy) (?:unlimited|full) access\b|start (?:your|a) (?:free )?(?:trial|subscription)\b",
-    re.IGNORECASE,
-)
 _COOKIE_WORDS = 90
 """Words of a paragraph that asks to agree to cookies: banners say more than those who sell."""
 _USE = (
@@ -94,33 +108,6 @@ SAID = {
 _INSTEAD = {Stub.PAYWALL: "the site shows only the free beginning of the page"}
 _SINCE = "since-"
 
-_MISSING = re.compile(
-    r"(?<!\w)(?:(?:error )?404(?=\s*(?:[-–—|:,]|error|page|\Z))"
-    r"|(?:page|url|file)\b.{0,30}(?:was |is )?(?:not|cannot be|can['’]t be|could ?n[o'’]t be) found|\A\W*not found\b"
-    r"|(?:page|article|story|content|document)\b.{0,40}(?:does ?n[o'’]t|no longer|not) (?:exist|available|here)"
-    r"|couldn['’]t find (?:the|that|this) page|seite (?:wurde )?nicht (?:gefunden|vorhanden)|existiert nicht"
-    r"|page (?:introuvable|non trouvée)|página no (?:encontrada|existe)|pagina non trovata|страница не найдена)",
-    re.IGNORECASE,
-)
-_CONSENT_HOST = re.compile(
-    r"\A(?:consent|cmp|privacy-gate|cookiewall)\.|/(?:consent|cookie-?(?:wall|consent)|privacy-gate)\b"
-)
-_CONSENT = (
-    r"\b(?:we|our|unsere|nous)\b.{0,40}\b(?:partners|partnern|vendors|partenaires)\b",
-    r"\baccept (?:all|and continue|cookies)|\bagree and continue|\balle akzeptieren|\btout accepter|\bi accept\b",
-    r"\breject all|\bdecline all|\balle ablehnen|\btout refuser|\brechazar todo",
-    r"\bmanage (?:options|settings|preferences|cookies|choices)|\bcookie (?:settings|preferences)",
-    r"\bvalue your privacy|\byour (?:privacy )?choices|\bbefore you continue|\bcookies and (?:similar|other)",
-    r"\bpersonali[sz]ed (?:ads|advertising|content)|\bpersonalisierte (?:werbung|anzeigen)",
-    r"\bstore (?:and/or|or) access information|\blegitimate interest|\bconsent\b",
-)
-_BROWSER = re.compile(
-    r"\b(?:enable|requires?|turn on|activate|without) java ?script"
-    r"|java ?script (?:is )?(?:required|disabled|not enabled)|\bchecking your browser|\bare you a robot"
-    r"|\bverify(?:ing)? (?:that )?you are (?:a )?(?:not a )?(?:human|robot|bot)"
-    r"|\bjavascript (?:aktivieren|einschalten)|\bactive[rz] (?:le )?javascript|\bunusual traffic",
-    re.IGNORECASE,
-)
 _ONLY = re.compile(
     r"[^.!?\n]{0,80}\b(?:(?:article|story|content|page|text)\b[^.!?\n]{0,40}\bsubscribers|(?:reserved|exclusive|available)[^.!?\n]{0,30}subscribers"
     r"|subscribers[- ]only|nur für abonnenten|abonnenten vorbehalten|réservé aux abonnés|solo para suscriptores)\b"
@@ -128,33 +115,75 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 """A paragraph that says who may read the rest, and nothing else."""
-_PAYWALL = re.compile(
-    r"\b(?:subscribe|sign in|log ?in|register|create an? (?:free )?account|subscription)\b[^.!?]{0,60}"
-    r"\b(?:to|and) (?:continue|keep|read|access|unlock|view)\b"
-    r"|\bto (?:continue|keep) reading\b|\balready a (?:subscriber|member)\b"
-    r"|\b(?:for|to) (?:our )?subscribers(?: only)?\b"
-    r"|\b(?:article|story|content) is (?:reserved|only|exclusive)\b|\bweiterlesen mit\b|\bnur für abonnenten\b"
-    r"|\bjetzt abonnieren\b|\barticle réservé\b|\bréservé aux abonnés\b|\bsolo para suscriptores\b",
-    re.IGNORECASE,
-)
 
 
 def find_stub(*, url: str, title: str, text: str, visible: str, free: bool | None) -> Stub | None:
     """Tell what stands there in place of the page, None if it is the page.
 
-    `text` is the main text, `visible` all words of the page, `free` what its markup says of access.
+    `text` is the main text, `visible` all words of the page, line by line, `free` what its markup says of access.
     """
     words = len(text.split())
-    head = f"{title}\n{text[:300] or visible[:300]}"
-    if words <= MOST_WORDS["missing"] and _MISSING.search(head):
+    if words <= MOST_WORDS["missing"] and _is_missing(title, text or visible):
         return Stub.MISSING
-    if words <= MOST_WORDS["consent"] and _is_consent(url, visible, words):
+    if words <= MOST_WORDS["consent"] and _is_consent(url, title, text, visible):
         return Stub.CONSENT
-    if max(words, len(visible.split())) <= MOST_WORDS["browser"] and _BROWSER.search(f"{visible} {text}"):
+    if max(words, len(visible.split())) <= MOST_WORDS["browser"] and BROWSER.search(f"{visible} {text}"):
         return Stub.BROWSER
-    if words <= MOST_WORDS["paywall"] and (free is False or _PAYWALL.search(visible)):
+    if words <= MOST_WORDS["paywall"] and (free is False or any(map(_asks_to_pay, visible.split("\n")))):
         return Stub.PAYWALL
     return None
+
+
+def _is_missing(title: str, text: str) -> bool:
+    """Whether a headline says that there is no such page, or a sentence does, and little else is said."""
+    sentences = list(_sentences(text))
+    said = [one for one in sentences if MISSING.match(one) and not SAYING.search(one)]
+    told = _told(one for one in sentences if one not in (title, *said) and not OF_THE_SITE.search(one))
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    heads = [*_TITLE_PARTS.split(title), *lines[:3]]
+    if any(MISSING_TITLE.fullmatch(one.strip(" .!")) for one in heads):
+        return told <= MOST_TOLD["title"]
+    return bool(said) and told <= MOST_TOLD["missing"]
+
+
+def _is_consent(url: str, title: str, text: str, visible: str) -> bool:
+    """Whether a page asks about cookies or consent, and tells little else."""
+    where = urlsplit(url)
+    if CONSENT_PLACE.search(f"{(where.hostname or '').lower()}{where.path.lower()}"):
+        return True
+    told = _told(one for one in _sentences(text) if one != title and not _is_consent_talk(one))
+    if len(visible.split()) > 2 * MOST_WORDS["consent"] or told > MOST_TOLD["consent"]:
+        return False
+    lines = visible.split("\n")
+    asked = [line for line in lines if len(line.split()) <= _BUTTON_WORDS or _is_consent_talk(line)]
+    buttons = sum(any(map(sign.search, asked)) for sign in (YES, NO, MORE))
+    return buttons > 0 and buttons + sum(sign.search(visible) is not None for sign in CONSENT) >= CONSENT_SIGNS
+
+
+def _is_consent_talk(words: str) -> bool:
+    """Whether a sentence speaks of consent to its reader, or of nothing else; not one in which somebody says so."""
+    about = set(CONSENT_TALK.findall(words.lower()))
+    return bool(about) and not SAYING.search(words) and (len(about) > 1 or TO_READER.search(words) is not None)
+
+
+def _asks_to_pay(line: str) -> bool:
+    """Whether a line asks to pay or to log in for the rest of the page, in one of its sentences."""
+    if len(line.split()) > _NOTICE_WORDS or SAYING.search(line) or NOT_TO_PAY.search(line):
+        return False
+    if METERED.match(line) or _ONLY.fullmatch(line):
+        return True
+    short = (one for one in (line, *_sentences(line)) if len(one.split()) <= _ASKING_WORDS)
+    return any(READ_ON.search(one) and ACCESS.search(one) for one in short)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    yield from filter(None, map(str.strip, _SENTENCES.split(text)))
+
+
+def _told(sentences: Iterable[str]) -> int:
+    """Return how many words sentences have that are more than menus and labels."""
+    lengths = (len(one.split()) for one in sentences)
+    return sum(length for length in lengths if length >= _TELLING)
 
 
 def without_notice(text: str) -> str:
@@ -167,7 +196,7 @@ def without_notice(text: str) -> str:
 
 def _is_notice(line: str) -> bool:
     words = len(line.split())
-    if words <= _NOTICE_WORDS and (_ONLY.fullmatch(line) or _ASKING.match(line) or _METERED.match(line)):
+    if _asks_to_pay(line):
         return True
     return words <= _COOKIE_WORDS and (_COOKIES.match(line) or _BUTTONS.fullmatch(line)) is not None
 
@@ -186,12 +215,3 @@ def stub_told(name: str, path: str) -> Problem | None:
     if stub != name:
         reason = f"this text was fetched before; since then {_INSTEAD.get(Stub(stub), reason)}"
     return Problem(path=path, reason=reason, remedy=remedy)
-
-
-def _is_consent(url: str, visible: str, words: int) -> bool:
-    where = urlsplit(url)
-    if _CONSENT_HOST.search(f"{(where.hostname or '').lower()}{where.path.lower()}"):
-        return True
-    if len(visible.split()) > 2 * MOST_WORDS["consent"] or words > MOST_WORDS["consent"]:
-        return False
-    return sum(re.search(sign, visible, re.IGNORECASE) is not None for sign in _CONSENT) >= CONSENT_SIGNS

@@ -7,7 +7,9 @@ a time does it for a workspace.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from concurrent.futures import Future, wait
 from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -16,6 +18,7 @@ from factcheck.errors import FactcheckError
 from factcheck.web.collecting import Collected
 from factcheck.web.snapshots import SNAPSHOTS
 from factcheck.workbench.keeping import FetchedPage, Keeper
+from factcheck.workbench.lost_copies import Lost
 from factcheck.workbench.site_turns import SiteTurns, unwritable
 from factcheck.workbench.turns import in_turn
 
@@ -30,7 +33,7 @@ _LOCK = "fetching.lock"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrivals:
-    """What came so far: `found`, and what became of it, `kept`. `revision`: the article (its id).
+    """What came so far: `found`, and what became of it, `kept`. `revision`: the article (its id); `lost`: see `Keeper`.
 
     `asked`: all that is wanted of the sites of a turn, where that came: the turn ends when it is kept.
     """
@@ -39,6 +42,7 @@ class Arrivals:
     shelf: KeptPages
     revision: str
     turns: SiteTurns
+    lost: Sequence[Lost] = ()
     asked: dict[str, Sequence[str]] = field(default_factory=dict)
     found: dict[str, Collected] = field(default_factory=dict)
     kept: dict[str, FetchedPage] = field(default_factory=dict)
@@ -52,12 +56,36 @@ class Arrivals:
         waiting = {url: one for url, one in tuple(self.found.items()) if url not in self.kept}
         if waiting:
             with self._alone(), self.bench.open_corpus(create=True) as corpus:
-                keeper = Keeper(bench=self.bench, corpus=corpus, shelf=self.shelf, revision=self.revision)
+                keeper = Keeper(
+                    bench=self.bench, corpus=corpus, shelf=self.shelf, revision=self.revision, lost=self.lost
+                )
                 for url, one in waiting.items():
                     self.kept[url] = keeper.keep(one)
         for name in [name for name, urls in tuple(self.asked.items()) if self.kept.keys() >= set(urls)]:
             self.turns.leave(name)
             del self.asked[name]
+
+    def keep_all(self) -> None:
+        """Make sources of all that came, to the end, though somebody interrupts: who does so twice means it.
+
+        Raises:
+            FactcheckError: as `keep`.
+            KeyboardInterrupt: somebody interrupted.
+        """
+        done: Future[None] = Future()
+        # a thread, since only the main one is interrupted; a daemon, so that nobody waits for it who means it
+        threading.Thread(target=_settle, args=(done, self.keep), daemon=True).start()
+        interrupted: KeyboardInterrupt | None = None
+        while not done.done():
+            try:
+                wait([done])
+            except KeyboardInterrupt as error:
+                if interrupted is not None:
+                    raise
+                interrupted = error
+        done.result()
+        if interrupted is not None:
+            raise interrupted
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -97,3 +125,12 @@ class Arrivals:
     def _try(self) -> None:
         with suppress(FactcheckError):  # it is tried again, and told at the end
             self.keep()
+
+
+def _settle(done: Future[None], work: Callable[[], None]) -> None:
+    try:
+        work()
+    except BaseException as error:  # noqa: BLE001 - it is raised where the work is waited for
+        done.set_exception(error)
+    else:
+        done.set_result(None)

@@ -14,8 +14,9 @@ from factcheck.settings import Settings, load_settings
 from factcheck.store.log import clock_fault
 from factcheck.workbench import Workbench
 from factcheck.workbench.auditing import first_wrong_row
+from factcheck.workbench.lost_copies import damaged_snapshots
 from factcheck.workbench.opening import CORPUS
-from factcheck.workbench.snapshots import damaged_snapshots, unfinished_snapshots
+from factcheck.workbench.snapshots import unfinished_pages
 from factcheck.workbench.standing import DOCUMENTS, check_not_lost
 from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.users import user_named
@@ -32,7 +33,8 @@ MATCH = "`factcheck check ARTICLE` matches its claims again; then judge what it 
 RESTORE = "put a backup back: `factcheck restore FILE --force` (a damaged factcheck.db is moved away first)"
 READABLE = "make the workspace and its files readable for you"
 SNAPSHOTS = (
-    "`factcheck fetch URL` makes a source of a page that became none; what is damaged or missing is in a backup at best"
+    "restore from a backup what is damaged or missing; else `factcheck fetch --refetch URL` (of an article `factcheck"
+    " check URL`) keeps the page of today and puts on record that the old copy is lost"
 )
 UNCLEAN = "words that were erased may still stand in free pages of the file"
 REBUILD = (
@@ -82,7 +84,8 @@ def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]], db
         )
         yield _looked_at("states", lambda: _states(bench), REBUILD)
         yield _looked_at("corpus", lambda: _corpus(bench), REMEDY)
-        yield _looked_at("snapshots", lambda: _snapshots(bench), SNAPSHOTS)
+        snapshots = _looked_at("snapshots", lambda: _snapshots(bench), SNAPSHOTS)
+        yield replace(snapshots, detail=_unfinished(bench)) if snapshots.ok else snapshots
         yield _looked_at("evidence", lambda: "; ".join(map(str, bench.touched())), MATCH)
 
 
@@ -146,11 +149,21 @@ def _states(bench: Workbench) -> str:
 
 
 def _snapshots(bench: Workbench) -> str:
-    """Hold the pages that were kept against their digests, and tell those that nothing became of."""
-    found = (*damaged_snapshots(bench), *unfinished_snapshots(bench))
+    """Hold the pages that were kept against their digests."""
+    found = tuple(damaged_snapshots(bench))
     told = "; ".join(f"{one.path}: {one.reason}" for one in found[:EXAMPLES])
     more = f"; and {len(found) - EXAMPLES} more (`factcheck corpus verify` names what is damaged)"
     return f"{len(found)} files: {told}{more}" if len(found) > EXAMPLES else told
+
+
+def _unfinished(bench: Workbench) -> str:
+    """Say which pages were kept and became no source, since a run was broken off: nothing is wrong with that."""
+    found = list(unfinished_pages(bench))
+    if not found:
+        return ""
+    more = f", and {len(found) - EXAMPLES} more" if len(found) > EXAMPLES else ""
+    told = f"{', '.join(found[:EXAMPLES])}{more}"
+    return f"fine; came before a run was broken off, and became no source: {told} (`factcheck fetch URL` makes one)"
 
 
 def _corpus(bench: Workbench) -> str:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.corpus.records import make_document
 from factcheck.corpus.tiers import TierRules
-from factcheck.domain import Document, Problem, Tier
+from factcheck.corpus.undated import not_yet
+from factcheck.domain import Document, Problem
 from factcheck.errors import InputError
 from factcheck.files import NEVER_ENDS, may_never_end
 from factcheck.reports.linked_data import web_address
@@ -52,7 +53,7 @@ def import_reviews(bench: Workbench, path: Path) -> Imported:
         raise InputError("holds no ClaimReview", hint=_HINT, subject=str(path))
     problems: list[Problem] = []
     with bench.open_corpus(create=True) as corpus:
-        documents = _documents(reviews, path, bench.settings.default_tier, problems)
+        documents = _documents(reviews, path, bench, problems)
         report = corpus.add(list(documents))
     return Imported(
         reviews=len(reviews), added=report.added, there=report.unchanged, problems=(*problems, *report.problems)
@@ -97,16 +98,21 @@ def _text(path: Path) -> str:
         raise InputError(f"cannot be read: {error.strerror}", hint=_HINT, subject=str(path)) from error
 
 
-def _documents(reviews: tuple[ClaimReview, ...], path: Path, tier: Tier, problems: list[Problem]) -> Iterator[Document]:
+def _documents(
+    reviews: tuple[ClaimReview, ...], path: Path, bench: Workbench, problems: list[Problem]
+) -> Iterator[Document]:
     """Yield the documents of reviews; publisher and address are what the file says, so that no rule gives a tier."""
+    tier, today = bench.settings.default_tier, bench.now().date()
     for number, review in enumerate(reviews, start=1):
         name = f"{path.name}#{number}"
         if text := review_sentence(review):
+            doubt = not_yet(review.reviewed, name, today)
+            problems += [doubt] if doubt else []
             fields = {
                 "text": text,
                 "title": f"{review.reviewer or 'Fact-check'}: {review.claim}"[:LONGEST_TITLE],
                 "publisher": review.reviewer,
-                "published": review.reviewed,
+                "published": "" if doubt else review.reviewed,
                 "url": web_address(review.url),
             }
             yield make_document(fields, name, TierRules(default=tier))

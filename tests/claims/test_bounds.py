@@ -146,3 +146,24 @@ def test_a_sentence_that_no_claim_touches_is_unaccounted(claims, places):
     ]
     told = list(accounting.unaccounted(carries, listed))
     assert told == [one for one in carries if not accounting.overlapping(listed, one.start, one.end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('She told BBC Radio 4\'s "Today" programme on Jan. 5, 2024 that 40 had died.', "40 had died"),
+        ("She told Radio Arle’s “Morning Call” show that 40 had died.", "40 had died"),
+        ("According to a report by the guild, published in February, the firm lost £4m.", "the firm lost £4m"),
+        ("According to a study, released on Monday, 40 shops closed.", "40 shops closed"),
+        ("According to Ann Lee, published figures show a loss of £4m.", "published figures show a loss of £4m"),
+    ],
+)
+def test_who_was_told_and_how_a_source_came_out_are_no_words_of_it(text: str, content: str) -> None:
+    assert [c.verbatim for c in extract_claims(text).claims] == [content]
+
+
+def test_the_name_of_a_programme_is_no_day() -> None:
+    text = 'Ann Lee told Radio 4\'s "Today" programme on Jan. 5, 2024 that 40 had died.'
+    (claim,) = extract_claims(text, published=date(2025, 5, 24)).claims
+    assert claim.said_on is not None
+    assert claim.said_on.iso == "2024-01-05"

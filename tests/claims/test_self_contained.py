@@ -95,3 +95,23 @@ def test_we_is_the_organisation_that_the_speaker_speaks_for(text: str, wording: 
 def test_we_is_open_only_where_nobody_known_says_it() -> None:
     assert unresolved("“We lost.”") == ()
     assert unresolved("“We lost.”", spoken=False) == ("We",)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Tarrow has 9,400 people. Bikes cost €12 at Velo Tarrow.", "Tarrow has 9,400 people."),
+        ("Ford sold 40,000 cars. Harrison Ford lives in Wells.", "Ford sold 40,000 cars."),
+        ("Harrison Ford lives in Wells. Ford sold a house.", "Harrison Ford lives in Wells."),
+    ],
+)
+def test_a_name_is_explained_by_what_stands_before_it_alone(text: str, first: str) -> None:
+    claims = extract_claims(text).claims
+    assert claims[0].text == first
+    assert ("[Harrison Ford]" in claims[1].text) is text.startswith("Harrison")
+
+
+def test_who_is_chief_of_a_firm_speaks_for_the_firm() -> None:
+    text = "“We lost £4m in our best year,” said Karin Holst, CEO of Brightwell Foods Ltd."
+    (claim,) = extract_claims(text).claims
+    assert "CEO" not in claim.text

@@ -120,6 +120,16 @@ def test_without_a_workspace_a_reading_command_makes_none(tmp_path, capsys, argu
     assert not (tmp_path / "w").exists()
 
 
+def test_a_folder_that_was_deleted_is_told(tmp_path, capsys, monkeypatch):
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    for command in ("claim-list", "init"):
+        ended = called(capsys, command)
+        assert ended.code == 3
+        assert "the current folder is gone" in ended.complaint
+
+
 def test_a_pipe_as_article_is_told_and_not_waited_for(tmp_path, capsys):
     os.mkfifo(tmp_path / "pipe")
     ended = called(capsys, "--workspace", str(tmp_path / "w"), "check", str(tmp_path / "pipe"))

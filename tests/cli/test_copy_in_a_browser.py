@@ -91,8 +91,28 @@ def test_it_fits_asks_nobody_and_nothing_is_refused(in_browser, address, tmp_pat
     in_browser(look)
 
 
+@pytest.fixture(scope="module")
+def of_several(tmp_path_factory) -> str:
+    """The copy of two articles of the same title, whose claims are numbered alike."""
+    from factcheck.cli.running import run
+
+    folder = tmp_path_factory.mktemp("several")
+    place = ["--workspace", str(folder / "w"), "--user", "alice"]
+    for number, cost in enumerate(("£11 million", "£12 million")):
+        (folder / f"{number}.txt").write_text(f"The ferry pier\n\nThe pier of Culmouth cost {cost} in 2023.\n")
+        (folder / f"{number}.md").write_text(f"The pier of Culmouth cost {cost} in 2023, the board said.\n")
+        assert run([*place, "corpus", "add", str(folder / f"{number}.md")]) == 0
+    for number in range(2):
+        assert run([*place, "check", str(folder / f"{number}.txt")]) == 0
+    assert run([*place, "claim-list", "--format", "html", "--output", str(folder / "copy.html")]) == 0
+    return (folder / "copy.html").as_uri()
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(400, "light"), (1600, "dark")])
-def test_axe_finds_nothing(in_browser, address, width, scheme):
+@pytest.mark.parametrize("which", ["address", "of_several"])
+def test_axe_finds_nothing(in_browser, request, which, width, scheme):
+    address = request.getfixturevalue(which)
+
     def look(browser):
         from axe_playwright_python.sync_playwright import Axe
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -224,3 +225,21 @@ def test_common_words_of_a_papers_title_leave(desk: Command, tmp_path: Path) -> 
         shown, told = exported(desk, tmp_path, form)
         assert why in shown, form
         assert "withheld:" not in told
+
+
+@pytest.mark.parametrize("path", ["/home/alice/desk/call.txt", "file:///srv/desk/call.txt", r"C:\Users\alice\call.txt"])
+def test_of_a_path_in_words_the_name_of_the_file_leaves_and_its_folders_do_not(
+    desk: Command, tmp_path: Path, path: str
+) -> None:
+    verdict(desk, f"Heard on 12 November (see {path}), 3/4 of an hour; https://port.example/a/b/call.txt")
+    sign(desk)
+    for form in FORMATS:
+        shown, told = exported(desk, tmp_path, form, "--state", str(ReviewState.SIGNED))
+        plain = shown.replace("\\", "").replace("&#58;", ":")
+        assert not re.search(r"alice.{0,2}(desk|call)|Users|srv/desk|file:", plain), form
+        assert "(see call.txt), 3/4 of an hour; https://port.example/a/b/call.txt" in plain, form
+        assert "cut: the folders of paths in words of 1 claim; the file's name stays" in told, form
+        assert "withheld" not in told, form
+    assert "call.txt" in desk("claim", "show", "1", "--json").out
+    assert path.partition("call")[0].replace("\\", "\\\\") not in desk("claim", "show", "1", "--json").out
+    assert path in re.sub(r"\s+", " ", desk("claim", "show", "1").out)

@@ -274,3 +274,16 @@ def test_a_page_with_a_ruling_is_fetched_and_one_without_is_told(tmp_path, capsy
     ended = called(capsys, *place, "import", "claimreview", "http://harbour.example/report", *played)
     assert ended.code == 3
     assert "no ClaimReview" in ended.complaint
+
+
+def test_a_review_that_is_dated_far_ahead_is_kept_without_a_day_and_told(tmp_path, capsys):
+    place = ["--workspace", str(tmp_path / "w")]
+    file = written(
+        tmp_path, "reviews.json", json.dumps([{**FALSE, "datePublished": "2999-01-01"}, {**FALSE, "url": ""}])
+    )
+    ended = called(capsys, *place, "import", "claimreview", file)
+    assert ended.code == 0
+    assert "2 reviews: 2 added, 0 there already\n" in ended.err
+    assert "reviews.json#1: has a date that is still to come ('2999-01-01'); it is kept without one" in ended.err
+    days = [one["published"] for one in json.loads(called(capsys, *place, "corpus", "list", "--json").out)]
+    assert days == [None, FALSE["datePublished"]]

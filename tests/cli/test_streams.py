@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import resource
@@ -25,6 +26,20 @@ def test_a_reader_that_goes_away_ends_the_command_with_the_code_of_a_closed_pipe
     os.close(reader)
     child = started("--workspace", workspace, "claim-list", "--format", "json", stdout=writer)
     os.close(writer)
+    _, err = child.communicate()
+    assert (child.returncode, err) == (141, "")
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("form", ["xlsx", "docx", "html", "json"])
+def test_a_report_that_does_not_get_through_whole_is_no_success(workspace, monkeypatch, form, unbuffered):
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
+    reader, writer = os.pipe()
+    fcntl.fcntl(writer, fcntl.F_SETPIPE_SZ, 4096)  # no report fits
+    child = started("--workspace", workspace, "claim-list", "--format", form, stdout=writer)
+    os.close(writer)
+    assert os.read(reader, 10)
+    os.close(reader)
     _, err = child.communicate()
     assert (child.returncode, err) == (141, "")
 

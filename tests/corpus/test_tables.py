@@ -167,3 +167,13 @@ def test_rows_are_found_however_lines_end(tmp_path: Path, end: str) -> None:
 @given(st.text(alphabet='a1,;"\n\r\u2028 ', max_size=60))
 def test_any_text_is_looked_at_as_a_table(text: str) -> None:
     assert holds_figures(text) in (True, False)
+
+
+def test_a_cell_is_told_by_all_labels_beside_it_and_not_by_those_of_another_figure(tmp_path: Path) -> None:
+    rows = "area,month,rate (%),other,count\nArle,2024-05,6.8,Ostwick,40\nLenn,2024-05,4.1,,12\n"
+    found = table(tmp_path, rows)
+    assert found.labels(3, 2) == ("Arle, 2024-05", "rate (%)")
+    assert found.labels(5, 2) == ("Ostwick", "count")
+    assert found.labels(5, 3) == ("Lenn, 2024-05", "count")
+    for column, row, labels, _ in found.figures():
+        assert labels == found.labels(column, row)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain import (
+    WORD_FOR_WORD,
     Claim,
     ClaimState,
     Evidence,
@@ -96,6 +97,25 @@ def test_a_reason_for_the_claim_covers_what_it_is_about() -> None:
     assert allotted(claim(), claim().items, [beside]) == {"c0001-b": (NAME,), "": (PLACE, NUMBER)}
     assert ticking_command(claim(), (PLACE,), [opposed]) == "claim tick c0001 --all"
     assert ticking_command(claim(), (PLACE,), [beside]) == "claim tick c0001 --all --waive REASON"
+
+
+@pytest.mark.parametrize(
+    ("facet", "strength", "stays"),
+    [(Facet.QUOTED_WORDS, WORD_FOR_WORD, False), (Facet.QUOTED_WORDS, 0.5, True), (Facet.WHAT, WORD_FOR_WORD, True)],
+)
+def test_a_quotation_is_covered_word_for_word_or_not_at_all(facet: Facet, strength: float, stays: bool) -> None:
+    quotation = item(ItemKind.QUOTATION, "the harbour of Ostwick has 4 cranes")
+    reason = Reason(
+        comparator="quotations",
+        facet=facet,
+        polarity=Polarity.SUPPORTS,
+        strength=strength,
+        message="m",
+        claim_spans=(Span(0, len(WORDS), WORDS),),
+    )
+    made = replace(claim(), items=(quotation,))
+    passage = evidence("It has four cranes in its harbour, she said.", reasons=(reason,))
+    assert left(made, CITING, {passage.id: passage}) == ((quotation,) if stays else ())
 
 
 def test_a_tick_or_a_waiver_needs_no_verdict() -> None:

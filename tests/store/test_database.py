@@ -97,6 +97,21 @@ def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
     assert bench.store.integrity() == ""
 
 
+def test_a_full_disk_is_told_where_it_ended_the_reading_of_one_state(tmp_path: Path) -> None:
+    """SQLite ends the transaction itself: what it sorts in a file finds no room either."""
+    bench = make_bench(tmp_path)
+
+    def sort_on_a_full_disk() -> None:
+        with bench.store.standing_still():
+            bench.store._database.read("ROLLBACK", {})
+            raise StorageError("the disk is full", hint="", subject="")
+
+    with pytest.raises(StorageError, match="disk is full"):
+        sort_on_a_full_disk()
+    with bench.store.standing_still():
+        assert len(list(bench.summaries())) == 2
+
+
 def test_a_failed_transaction_keeps_nothing(tmp_path: Path) -> None:
     bench = make_bench(tmp_path)
     before = list(bench.events())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -135,6 +136,8 @@ async def test_what_cannot_be_evidence_keeps_what_was_typed(fresh: Path) -> None
 async def test_a_formula_over_a_table_is_kept(harbour: Path) -> None:
     async with running(harbour, size=(100, 30)) as session:
         await session.press("j", "b", "c")
+        await session.settle()
+        assert "2023  10" in session.frame  # the table, with its rows and columns, below the questions
         await session.type("B3-B2")
         await session.press("enter")
         await session.type("sheds")
@@ -191,6 +194,17 @@ def test_what_is_no_page_and_no_file_is_not_opened(url: str, path: str, told: st
 def test_a_hostile_address_is_one_argument(tmp_path: Path) -> None:
     target = target_of(evidence_at("", url="https://x.example/$(id);--help {path}"), tmp_path)
     assert command_of([], target, "linux") == ["xdg-open", "https://x.example/$(id);--help {path}"]
+
+
+async def test_a_program_that_opens_nothing_is_told(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTCHECK_WORKBENCH__OPEN_PAGE", '["sh", "-c", "exit 3", "{url}"]')
+    async with running(fresh) as session:
+        await session.press("j", "2", "o")
+        for _ in range(200):
+            if "not opened" in session.frame:
+                break
+            await asyncio.sleep(0.05)
+        assert "not opened: https://parks.example/0: sh ended with 3" in session.frame
 
 
 def test_a_program_that_is_not_there_is_told_with_the_address(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:

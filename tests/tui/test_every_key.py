@@ -26,6 +26,16 @@ TO_EVIDENCE = ("j", "2")
 """To the first candidate of claim 2."""
 
 
+class Opener:
+    """A program that opens something, and goes on."""
+
+    def __init__(self, session: Session, argv: list[str]) -> None:
+        session.opened.append(argv)
+
+    def poll(self) -> None:
+        """It has not ended."""
+
+
 @dataclass(frozen=True)
 class Case:
     """What is pressed before, and what holds after. `shows`: words that the screen then has."""
@@ -152,7 +162,7 @@ async def test_key(command: str, key: str, worked: Path, monkeypatch: pytest.Mon
     async with running(worked) as session:
         session.suspended = []
         session.opened = []
-        monkeypatch.setattr("factcheck.tui.opening.subprocess.Popen", lambda argv, **_: session.opened.append(argv))
+        monkeypatch.setattr("factcheck.tui.opening.subprocess.Popen", lambda argv, **_: Opener(session, argv))
         monkeypatch.setattr(session.app, "action_suspend_process", lambda: session.suspended.append("suspended"))
         for step in case.before:
             if step == "by bob":

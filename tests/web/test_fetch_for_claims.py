@@ -138,6 +138,32 @@ class TestAClaim:
         assert "1240" in words
         assert not {"14", "9", "4.2"} & set(words.removeprefix("words that go out: ").split(", "))
 
+    @pytest.mark.parametrize(
+        ("text", "kept"),
+        [
+            (
+                "The storm in Ostwick caused 36 deaths and damaged many old houses along the northern coast.",
+                "36, deaths",
+            ),
+            ("At least 36 people have died in the floods of the Ostwick valley since the dam broke.", "36, people"),
+            ("In Ostwick 36% of voters support the new bridge, the loan and the ferry, a poll found.", "36, voters"),
+            ("The storm of 14 May damaged the new bridge, the old houses and the ferry of Ostwick.", ""),
+            ("The storm damaged 5 bridges, the old houses, the new ferry and the school of Ostwick.", ""),
+        ],
+    )
+    def test_a_number_of_two_digits_goes_out_with_what_it_counts(
+        self, site: Site, factcheck: Command, workspace: Path, tmp_path: Path, text: str, kept: str
+    ) -> None:
+        self.reference(workspace, f"{site.http}/search?q={{query}}")
+        factcheck("check", written(tmp_path, "storm.txt", f"{text}\n"))
+        told = factcheck("fetch", "--claim", "1", "--article", "storm").err
+        (line,) = [line for line in told.splitlines() if line.startswith("words that go out: ")]
+        words = line.removeprefix("words that go out: ").split(", ")
+        assert len(words) <= 5  # Ostwick, and four
+        assert line.endswith(f", {kept}") if kept else not any(word.isdigit() for word in words)
+        (asked,) = [line for line in told.splitlines() if "search: " in line]
+        assert kept.replace(", ", "+") in asked
+
     def test_what_the_writer_cites_becomes_evidence(self, factcheck: Command) -> None:
         found = factcheck("fetch", "--claim", "1", "--yes")
         assert found.code == 0

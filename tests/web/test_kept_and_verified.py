@@ -21,6 +21,7 @@ from factcheck.web.snapshots import read_snapshot
 from tests.web.site import Site, reply
 from tests.web.test_displacing import other
 from tests.web.test_fetch_command import PAGE, Command, factcheck, listed, signed, workspace
+from tests.web.test_pages import html
 
 __all__ = ["factcheck", "workspace"]  # fixtures
 
@@ -84,7 +85,10 @@ def test_a_run_that_was_killed_before_its_sources_were_made_is_told_and_made_goo
     assert ended.returncode == -signal.SIGKILL
     assert (len(kept(workspace)), listed(factcheck)) == (1, [])
     told = factcheck("doctor")
-    assert f"became no source, since the run broke off: {url}" in " ".join(told.out.split())
+    assert told.code == 0
+    assert f"ok snapshots: fine; came before a run was broken off, and became no source: {url}" in " ".join(
+        told.out.split()
+    )
     assert factcheck("fetch", url).out.startswith("new (200): Five cranes")
     assert "became no source" not in factcheck("doctor").out
 
@@ -194,3 +198,33 @@ def test_the_command_for_a_damaged_page_runs_nothing_that_its_address_says(
     told = factcheck("review", "status").out
     (command,) = re.findall(r"fetch --refetch .*", told)
     assert shlex.split(command)[2:] == [url]
+
+
+INTERRUPTED = """
+import os, signal, sys
+from factcheck.cli.running import main
+from factcheck.workbench.keeping import Keeper
+keep, times = Keeper.keep, [int(sys.argv.pop(1))]
+def interrupted(self, one):
+    if times[0]:
+        times[0] -= 1
+        os.kill(os.getpid(), signal.SIGINT)
+    return keep(self, one)
+Keeper.keep = interrupted
+main(sys.argv[1:])
+"""
+
+
+def test_what_came_is_a_source_though_somebody_interrupts_while_it_is_made_one(
+    site: Site, workspace: Path, factcheck: Command
+) -> None:
+    factcheck("init")
+    urls = [site.add(f"/report{n}", reply(200, html(title=f"Report {n}").encode())) for n in range(5)]
+    command = [sys.executable, "-c", INTERRUPTED, "1", "--workspace", str(workspace), "fetch", *urls]
+    ended = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert ended.returncode in (130, -signal.SIGINT)
+    assert "interrupted; what was done is kept" in ended.stderr
+    assert len(listed(factcheck)) == 5
+    told = factcheck("doctor")
+    assert (told.code, "broken off" in told.out) == (0, False)
+    assert factcheck("fetch", *urls).out.count("there already") == 5

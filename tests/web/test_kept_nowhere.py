@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
 
 from factcheck.web.secrets import lacks_secrets, secrets_in, without_secrets
 from factcheck.web.tokens import without_tokens
+from tests.corpus.documents import make_pdf
 from tests.web.site import Request, Site, reply
 from tests.web.test_fetch_command import Command, factcheck, listed, pages, workspace
 from tests.web.test_pages import html
@@ -137,6 +139,8 @@ def test_keys_in_what_a_feed_lists_are_shown_to_nobody(
     for one in (*found[:2], *found[3:]):
         assert "http://h.example/a?api_key=REMOVED&p=1" in one.out + one.err
     assert "`factcheck fetch 'http://h.example/a?api_key=REMOVED&p=1'` has its page" in found[1].out
+    searched = factcheck("corpus", "search", "five cranes", *as_json).out
+    assert ("http://h.example/c?token=REMOVED" in searched, KEY in searched) == (True, False)
 
 
 @pytest.mark.parametrize(
@@ -196,3 +200,62 @@ def test_tokens_of_a_session_in_scripts_and_hidden_fields_reach_no_file(
     ]
     assert [one.code for one in found] == [0, 0]
     assert not holding(KEY, tmp_path)
+
+
+def _error(status: int, body: bytes, *headers: tuple[str, str]) -> bytes:
+    return reply(status, b"<h1>Sorry</h1>" + body, FRESH, *headers)
+
+
+@pytest.mark.parametrize("status", [302, 403, 404, 410, 500])
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<p>/report?api_key={KEY} was not found.</p>".encode(),
+        f"<p>Your key {KEY[:6]}<b>{KEY[6:]}</b> is not valid.</p>".encode(),
+        f"<p>{KEY[:6]}<!-- x -->{KEY[6:]}</p>".encode(),
+        b"".join(b"<i>" + letter.encode() + b"</i>" for letter in KEY),
+    ],
+)
+def test_an_error_or_a_redirect_that_repeats_the_key_is_kept_without_it(
+    site: Site, workspace: Path, factcheck: Command, status: int, body: bytes
+) -> None:
+    away = [("Location", "/elsewhere")] if status == 302 else []
+    site.add("/report", _error(status, body, *away))
+    url = f"{site.http}/report?api_key={KEY}"
+    for more in ((), ("--refetch",), ("--refetch", "--cassette", str(workspace / "play.yaml"), "--record", "once")):
+        told = factcheck("fetch", *more, url)
+        assert KEY not in told.out + told.err
+    assert list(workspace.glob("snapshots/*/*/*.warc.gz"))
+    assert f"status:\n      code: {status}" in (workspace / "play.yaml").read_text()
+    for path in workspace.rglob("*"):
+        if path.is_file():
+            contents = path.read_bytes()
+            contents = gzip.decompress(contents) if path.name.endswith(".gz") else contents
+            assert KEY.encode() not in re.sub(rb"<[^<>]*>", b"", contents)
+    assert factcheck("corpus", "verify").code == 0
+
+
+def test_a_file_that_comes_with_an_error_is_not_kept_where_a_key_was_sent(
+    site: Site, workspace: Path, factcheck: Command
+) -> None:
+    packed = make_pdf([[(f"The key {KEY} is not valid.", 11)]])
+    site.add("/report", reply(404, packed, kind="application/pdf"))
+    factcheck("fetch", f"{site.http}/report?api_key={KEY}")
+    factcheck("fetch", f"{site.http}/report?page=2")
+    one, two = (gzip.decompress(path.read_bytes()) for path in sorted(workspace.glob("snapshots/*/*/*.warc.gz")))
+    assert [b"%PDF-" in contents for contents in sorted((one, two), key=len)] == [False, True]
+
+
+def test_what_could_not_be_read_of_a_file_of_ones_own_is_kept_without_keys(
+    workspace: Path, factcheck: Command, tmp_path: Path
+) -> None:
+    factcheck("init")
+    link = f"https://news.example.org/report?api_key={KEY}&amp;page=2"
+    entry = f"<item><title>Cranes</title><link>{link}</link></item>"
+    feed = tmp_path / "feed.xml"
+    feed.write_text(f"<rss version='2.0'><channel><title>Bell</title>{entry * 2}</channel></rss>")
+    found = factcheck("corpus", "add", str(feed), "--json")
+    assert "holds no text of its own" in found.out + found.err
+    assert "page=2" in found.out + found.err
+    assert KEY not in found.out + found.err
+    assert not holding(KEY, workspace)

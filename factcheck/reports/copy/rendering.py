@@ -192,6 +192,7 @@ def annotated_copy(articles: Iterable[ArticleCopy], titles: Sequence[str], about
         "stamp": about.stamp,
         "ratings": about.ratings,
         "waived": WAIVED_MARK if about.counts.waived else "",
+        "several": len(titles) > 1,  # parts of a page that a reader can jump to need names of their own
         "articles": articles,
         "withheld": about.withheld,
     }

@@ -333,7 +333,7 @@ RULES: tuple[Rule, ...] = (
         "named-day",
         r"(?P<t>(?<![A-Za-zäöü]\s)(?:Heute|Gestern|Vorgestern|Übermorgen|Morgen(?=\s[a-z]))\b|"
         r"\bübermorgen\b|(?<!heute\s)(?<!gestern\s)\bmorgen)\b|"
-        r"\b(?P<t2>[Yy]esterday|today|(?<![A-Za-z]\s)Today|[Tt]omorrow|[Tt]onight|"
+        r"\b(?P<t2>[Yy]esterday|today|(?<![A-Za-z]\s)Today(?![”’\x22\x27])|[Tt]omorrow|[Tt]onight|"
         rf"{_NO_LAST_OF_MANY}[Ll]ast\s(?:night|evening)|"
         r"[Tt]he\sday\s(?:before\syesterday|after\stomorrow)|[Tt]his\s(?:morning|"
         r"afternoon|evening)|gestern|vorgestern|heute)\b(?!['’]s\s[a-z]+\s(?:world|life))",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.text.language import is_german, is_german_sentence
-from factcheck.text.timex.german_direction import german_direction
+from factcheck.text.timex.german_direction import german_direction, happened
 
 _FUTURE = re.compile(
     r"(?<!-)\b(?:will|shall|(?:could|might)(?!\s(?:not|have)\b)|scheduled(?:\sfor)?|upcoming|forthcoming|"
@@ -30,13 +30,26 @@ _FUTURE = re.compile(
 )
 _MEET = (
     "meet|gather|convene|assemble|open|begin|start|vote|head|host|hold|visit|travel|arrive|go|come|end|close|appear|decide|"
-    "elect|return|launch|mark|celebrate|sit|play|race|choose|select|pick|join|leave|debate|face"
+    "elect|return|launch|mark|celebrate|sit|play|race|choose|select|pick|join|leave|debate|face|fight|resume|"
+    r"reopen|finish|expire|premiere|tour|retire|kick\soff|tee\soff|entertain|"
+    r"welcome|take\son|climax|conclude"
 )
+
+
+def _third(words: str) -> str:
+    """Return a verb in the third person: "meets", "goes", "kicks off"."""
+    verb, gap, rest = words.partition("\\s")
+    return f"{verb}{'es' if verb.endswith(('o', 'ch', 'sh')) else 's'}{gap}{rest}"
+
+
 _PRESENT = re.compile(
     rf"(?:,|\b(?:who|which|that|they|we|you|(?!this|was|is|has|as|its|his)[a-z]{{2,}}s|[A-Z][a-z]+s?))\s(?:[a-z]+ly\s)?(?:{_MEET})\s"
-    rf"(?=(?:in|at|on|for|to|with|from|here|the|a|an|their|its|between|up|off|[A-Z\d])\b)"
-    rf"|\b(?:{'|'.join(word + ('es' if word.endswith(('o', 'ch')) else 's') for word in _MEET.split('|'))})\s"
-    r"(?=(?:in|at|on|for|to|with|from|between)\b)"
+    rf"(?=(?:in|at|on|for|to|with|from|here|the|a|an|their|its|between|up|off|out|forward|back|ahead|live)\b|[A-Z\d])"
+    rf"|\b(?:{'|'.join(map(_third, _MEET.split('|')))})\s"
+    r"(?=(?:in|at|on|for|to|with|from|between|out|live|back)\b|(?:[A-Z][\w’'-]*\s){0,2}(?:on\s)?$)"
+    r"|^[A-Z][a-z]+\s(?:host|play|face|meet|welcome|entertain|visit|travel|take\son)\s(?=[A-Z]|to\b)"
+    rf"|\b(?:is|are)\s(?:(?:up\sfor|on|in|at|out|back|away|live|open|closed|off|before|free)\b"
+    r"(?:\s(?!after\b|since\b|with\b|from\b|following\b)[\w’'-]+){0,3}?\s)?(?:on\s|this\s)?$"
 )
 """Verbs of what has its day, in the present: "leaders who gather in Arle on 11 July" need not have met."""
 _PAST = re.compile(
@@ -55,6 +68,21 @@ _GOVERNED = re.compile(
     r"(?:the\s|early\s|late\s|mid-?)?$"
 )
 """What is yet to come where its verb governs the date: "will close in January", "are due by", "the deadline is"."""
+_HAPPENED = (
+    "closed|bought|sold|lost|won|died|killed|resigned|quit|was\\selected|were\\selected|first\\selected|re-elected|appointed|arrested|signed|fell|rose|"
+    "dropped|born|founded|married|left|joined|retired|began|started|ended|launched|introduced|passed|sacked|fired|jailed|"
+    "convicted|sentenced|reported|posted|recorded|published|completed|built|destroyed|collapsed|crashed|sank|burned|"
+    "struck|defeated|raised|released|opened|reopened|adopted|acquired|dismissed|drowned|fled|"
+    "injured|ousted|overthrown|murdered|shot|stepped\\sdown|took\\soffice|broke\\sout"
+)
+_DONE = re.compile(
+    rf"(?<!\bbe\s)(?<!\bdue\s)(?<!\bis\s)(?<!\bare\s)\b(?:{_HAPPENED})\b(?:\s(?!(?:to|that|which|who|for|until|by|from|off|and|plans?|"
+    r"hearing|strike|election|vote|meeting|talks|deal|date|tickets|invitations?)\b)[\w’'£$€.,-]+){0,4}?\s"
+    r"(?:in|on)\s(?:early\s|late\s|mid-)?$"
+)
+"""What happened on the day behind it, so that it is not the coming one: "was elected in December"."""
+_LISTED = re.compile(r"\w\s\($")
+"""“The fair (12-14 July) has free entry”, and not a sentence of its own in brackets."""
 _NOW_AND = re.compile(r"\b(?:[Cc]ome|[Nn]ow\s(?:and|until|through|to))\s$")
 _TO_COME = re.compile(r"\s(?:shipments?|deliver(?:y|ies)|contracts?|futures|positions?)\b")
 _WINDOW = 90  # characters on both sides, inside the sentence: about one clause
@@ -63,10 +91,15 @@ _OPENING = 8  # characters before a date that opens its sentence: "By ", "Before
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """Ahead, back, or neither; `coming`: the words say that it is yet to come ("come January", "between now and")."""
+    """Ahead, back, or neither.
+
+    `coming`: the words say that it is yet to come ("come January", "between now and"); `done`: that it happened then
+    ("was elected in December").
+    """
 
     forward: bool = False
     past: bool = False
+    done: bool = False
     coming: bool = False
 
 
@@ -77,7 +110,8 @@ def direction(text: str, bounds: tuple[int, int], edges: Sequence[int], *, germa
     """
     low, high = _clause(text, bounds, edges)
     if is_german(text[low:high]) or (german and is_german_sentence(text[low:high], within_german=True)):
-        return Direction(*german_direction(text[low:high], bounds[0] - low))
+        forward, back = german_direction(text[low:high], bounds[0] - low)
+        return Direction(forward, back, done=back and happened(text[low:high]))
     if _NOW_AND.search(text, low, bounds[0]) or _TO_COME.match(text, bounds[1], high):
         return Direction(forward=True, coming=True)
     ahead = [m.end() for m in _FUTURE.finditer(text, low, bounds[0])]
@@ -89,8 +123,15 @@ def direction(text: str, bounds: tuple[int, int], edges: Sequence[int], *, germa
     present = [m.end() for m in _PRESENT.finditer(text, low, bounds[0])]
     past = bool(behind) and not (present and present[-1] > behind[-1])
     governed = not past and _GOVERNED.search(text, low, bounds[0]) is not None
-    scheduled = bool(present) and not behind and after is not _PAST
-    return Direction(leading or hinted or scheduled or governed, past or (opens and after is _PAST), coming=governed)
+    listed = _LISTED.search(text, low, bounds[0]) is not None
+    scheduled = (bool(present) or listed) and not behind and after is not _PAST
+    done = _DONE.search(text, low, bounds[0]) is not None
+    return Direction(
+        leading or hinted or scheduled or governed,
+        past or done or (opens and after is _PAST),
+        done=done,
+        coming=governed,
+    )
 
 
 def _clause(text: str, bounds: tuple[int, int], edges: Sequence[int]) -> tuple[int, int]:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.german_verbs import STRONG
+
 _PARTICIPLE = (
     r"(?:[a-zäöü]*ge[a-zäöüß]{2,}(?:t|en)|(?:be|ver|er|ent|zer|miss|über|unter)[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]+iert)"
 )
 _PERFECT = re.compile(rf"\b{_PARTICIPLE}\s(?:worden\s)?(?:haben|sein|worden)\b|\b{_PARTICIPLE}\sworden\b")
 """What a modal verb makes a report of the past: "soll … gewusst haben"."""
 _AHEAD = re.compile(
-    r"\b(?:wird|werden|werde|würden?|soll|sollen|sollten?|will|wollen|möchten?|geplant|plant|planen|künftig|"
+    r"\b(?:wird|werden|werde|würden?|soll|sollen|sollten?|will|wollen|möchten?|muss|müssen|kann|können|darf|dürfen|geplant|plant|planen|künftig|"
     r"voraussichtlich|ab|kommenden?|nächste[nsr]?|bevorstehende[nr]?)\b"
 )
 _AUXILIARY = re.compile(r"\b(?:hat|habe|haben|hatten?|hätten?|ist|sind|sei|seien|war|waren|wäre|wurden?)\b")
@@ -25,6 +27,7 @@ _SIMPLE = re.compile(
     r"sanken|fiel|fielen|starb|starben|schloss|schlossen|verlor|verloren|gewann|gewannen|schrieb|schrieben|sprach|"
     r"sprachen|traf|trafen|trat|traten|nahm|nahmen|ließ|ließen|blieb|blieben|brach|brachen|bekam|bekamen|erhielt|"
     r"erhielten|wuchs|wuchsen|lag|lagen|stand|standen|hieß|zog|zogen|beschloss|beschlossen|entschied|entschieden|"
+    rf"(?:[a-zäöü]*(?:{'|'.join(sorted(STRONG))})(?:en)?)|"
     r"(?!(?:heute|letzte|leute|erste|zweite|dritte|beste|größte|gute|seite|weite|breite|mitte|städte|"
     r"rechte|echte)n?\b)[a-zäöüß]{3,}te(?:n)?)\b"
 )
@@ -35,6 +38,27 @@ _SCHEDULED = re.compile(
     r"findet|finden|trifft|treffen|reist|reisen|wählt|wählen|eröffnet|eröffnen)\b"
 )
 """Verbs of what has its day, in the present: "Das Werk schließt im Oktober"."""
+_PRESENT = re.compile(
+    r"\b(?:muss|müssen|kann|können|darf|dürfen|steht|stehen|ist|sind|hat|haben|"
+    r"(?!(?:mit|seit|nicht|erst|jetzt|fast|laut|dort|selbst|statt|weit|oft|gut|rot|tot|bereits|sonst|meist|zuletzt|"
+    r"damit|somit|derzeit|sagt|erklärt|berichtet|meldet|teilt|mitteilt|heißt|schreibt|betont|zeigt|bestätigt|sucht|fehlt|zufolge|"
+    r"ermittelt|gesagt|gehört|liegt|gilt|bekannt|insgesamt|direkt|leicht|schlecht|nackt)\b)(?!ge(?!ht|hört|winnt|lingt|nügt|schieht)\w+t\b)"
+    r"[a-zäöü]{2,}t)\b"
+)
+"""A finite verb of the present, which beside a bare day tells of one to come: "Am Samstag spielt der FC"."""
+_SINCE = re.compile(r"\b(?:[Ss]eit|[Vv]om|[Nn]ach\s(?:dem|der)\s[A-ZÄÖÜ][\w-]+\s(?:am|vom|von))\s(?:dem\s)?$")
+_BY_DAY = re.compile(r"\b(?:[Aa]m|[Bb]is|[Aa]b|[Zz]um|[Bb]is\szum|[Bb]is\s(?:kommenden|nächsten))\s$")
+_UNTIL = re.compile(r"\b[Bb]is\s(?:zum\s)?$")
+_ANNOUNCED = re.compile(
+    r"\b(?:kündig|plan|sag|erklär|forder|vereinbar|setz|verschob|verschieb|terminier|lud|einig|verschob|angesetzt|"
+    r"beantrag|verlang|warn|droh|will|soll|versprach|versprech)\w*|\szu\s[a-zäöü]+en\b"
+)
+"""What is told in the past of what may be still to come."""
+
+
+def happened(clause: str) -> bool:
+    """Tell whether a German clause that looks back tells of what happened, and not of what was announced or set."""
+    return _ANNOUNCED.search(clause) is None
 
 
 def german_direction(clause: str, at: int) -> tuple[bool, bool]:
@@ -45,8 +69,14 @@ def german_direction(clause: str, at: int) -> tuple[bool, bool]:
     low = clause.rfind(",", 0, at) + 1
     high = clause.find(",", at)
     part = clause[low : high if high >= 0 else len(clause)]
+    before = clause[:at]
+    if _SINCE.search(before):
+        return False, True
     looks = _looks(part)
-    return looks if any(looks) else _looks(clause)
+    looks = looks if any(looks) else _looks(clause)
+    if any(looks) or _BY_DAY.search(before) is None:
+        return looks
+    return _UNTIL.search(before) is not None or _PRESENT.search(part) is not None, False
 
 
 def _looks(clause: str) -> tuple[bool, bool]:

@@ -40,7 +40,7 @@ class Reading:
             return whole_year(self.groups["y"])
         if self.anchor is None:
             return None
-        soon = periods.is_soon(self.anchor, month, day, told_past=self.looks.past)
+        soon = not self.looks.done and periods.is_soon(self.anchor, month, day, told_past=self.looks.past)
         recent = periods.is_recent(self.anchor, month, day, coming=self.looks.coming)
         return periods.nearest_year(self.anchor, month, day, forward=(self.forward and not recent) or soon)
 

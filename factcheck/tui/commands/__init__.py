@@ -39,16 +39,24 @@ class Commands(Deciding, Listing, Bringing, Finding):
         self.app.tell(copy_text(self.app, f"{chosen}\n\n{source}"))
 
     def open_source(self) -> None:
-        from factcheck.tui.opening import open_source
+        from factcheck.tui.opening import OPENED_WITHIN, failed, open_source
 
         item = self.desk.evidence
         if item is None:
             self.app.tell("there is no source to open")
             return
         try:
-            self.app.tell(open_source(self.desk.bench, item))
+            opened, program = open_source(self.desk.bench, item)
         except FactcheckError as error:
             self.app.show_error("Not opened", error)
+            return
+        self.app.tell(opened)
+
+        def tell_failure() -> None:
+            if told := failed(program, opened):
+                self.app.tell(told)
+
+        self.app.set_timer(OPENED_WITHIN, tell_failure)
 
     def fetch(self) -> None:
         if view := self._view():

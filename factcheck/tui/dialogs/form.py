@@ -66,6 +66,8 @@ class Form:
     work: Callable[[Workbench, Answers, ClaimView | None], Any] | None = None
     done: Callable[[Any], object] = lambda _: None
     about: Sequence[Line] = ()
+    below: Callable[[Workbench], Sequence[Line]] | None = None
+    """What helps to answer, read beside the screen and shown below the questions once it is there."""
     view: ClaimView | None = None
     subject: str = ""
 
@@ -101,6 +103,7 @@ class FormDialog(AboutClaim, Writing):
         self.row = 0
         self._begun = {ask.name: self._begins(ask) for ask in form.asks}
         self._naming: Naming | None = None
+        self._below: Sequence[Line] = ()
         self._warned = ""
         """What was warned of."""
 
@@ -108,6 +111,13 @@ class FormDialog(AboutClaim, Writing):
         """Find out what words on a claim may not name, while they are written."""
         if self.view and not OWN_WORDS.isdisjoint(ask.name for ask in self.form.asks):
             self._naming = Naming(app_of(self), self.view.summary.article)
+        if self.form.below:
+            app_of(self).beside.run(self.form.below, self._show_below, lambda error: self.say(str(error)))
+
+    def _show_below(self, lines: Sequence[Line]) -> None:
+        self._below = lines
+        if self.is_attached:
+            self.start()
 
     # --- what is asked ------------------------------------------------------------------------------------------------
 
@@ -149,7 +159,7 @@ class FormDialog(AboutClaim, Writing):
             shown = ("(typed)" if ask.is_secret else row_text(answer)) if answer else "-"
             told = Piece("(below)" if here else shown, Role.DIM if here else Role.STRONG)
             found += wrap(line(mark, Piece(f"{ask.name:<{longest}}  ", Role.DIM), told), width, indent=longest + 4)
-        return found
+        return [*found, *([line("")] if self._below else []), *self._below]
 
     def start(self) -> None:
         """Show the questions, and what the one under the cursor takes."""

@@ -223,7 +223,9 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         yield Bar(id="hint")
 
     def on_mount(self) -> None:
-        """Fill the parts."""
+        """Fill the parts; where the program is ended meanwhile, there are none any more."""
+        if not self.children:
+            return
         self.watch(self.body, "scroll_y", self._show_title, init=False)
         self._show_title()
         self.query_one("#label", Bar).show(line(Piece(f" {self.label}", Role.DIM)))
