@@ -48,13 +48,14 @@ _TEXTS_KEPT = 2048
 class Asked:
     """A claim as the re-ranker sees it: its words, those folded, and stem -> how much the term counts in the query.
 
-    `spelt`: stem -> the term, as it is asked for.
+    `spelt`: stem -> the term, as it is asked for; `stems`: of the terms, in their order.
     """
 
     words: str
     folded: str
     weights: dict[str, float]
     spelt: dict[str, str]
+    stems: tuple[str, ...]
 
 
 @lru_cache(_TEXTS_KEPT)
@@ -69,7 +70,8 @@ def ask(text: str, terms: Sequence[Term]) -> Asked:
     words = spoken(split_signature(text)[0])
     stems = [stem(fold(term.text)) for term in terms]
     weights = {one: term.weight for one, term in zip(stems, terms, strict=True)}
-    return Asked(words, read(words)[1], weights, {one: term.text for one, term in zip(stems, terms, strict=True)})
+    spelt = {one: term.text for one, term in zip(stems, terms, strict=True)}
+    return Asked(words, read(words)[1], weights, spelt, tuple(stems))
 
 
 def shared(asked: Asked, text: str, language: str = "") -> set[str]:

@@ -20,7 +20,6 @@ from rapidfuzz import fuzz
 from factcheck.domain import Hit, Match, Term
 from factcheck.matching.features import FEATURES, WITH_MEANING, Asked, read, shared, vectors, with_meaning
 from factcheck.matching.terms import NAME_WEIGHT
-from factcheck.text.words import fold, stem
 
 READ = 20
 """Hits whose words are looked at. Source: CheckThat 2020 train, cross-validated MAP@5 of an earlier, larger set of
@@ -76,7 +75,7 @@ def rank(asked: Asked, hits: Sequence[Hit], best: float = 0.0, *, semantic: bool
 def explain(asked: Asked, terms: Sequence[Term], hit: Hit, best: float) -> Match:
     """Return why a hit was retrieved; `best` is the highest BM25 of its search."""
     found = shared(asked, hit.passage.text, hit.source.language)
-    named = [term for term in terms if stem(fold(term.text)) in found]
+    named = [term for term, one in zip(terms, asked.stems, strict=True) if one in found]
     return Match(
         bm25=round(max(hit.bm25, 0.0) / best, 6) if best > 0 else 0.0,
         token_set=round(fuzz.token_set_ratio(asked.folded, read(hit.passage.text)[1]) / 100, 6),

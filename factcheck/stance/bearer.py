@@ -10,7 +10,7 @@ nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
@@ -80,6 +80,8 @@ def _of_another(pair: Pair, reason: Reason) -> Another | None:
     bounds = _clause_of(pair, reason.passage_spans[0].start)
     if several is not None or not told or bounds is None:
         return several
+    if reason.comparator == "polarity" and (subject := _another_subject(pair, bounds)) is not None:
+        return subject
     if bounds != (pair.passage.sentences[0][0], pair.passage.sentences[-1][1]):
         slots = _slots(pair, bounds, (reason.claim_spans, reason.passage_spans))
         slot = next((one for one, leads in slots if leads or reason.comparator != "polarity"), None)
@@ -89,6 +91,36 @@ def _of_another(pair: Pair, reason: Reason) -> Another | None:
         apart = _in_another_place(pair, bounds, reason.claim_spans) or _by_another_deed(pair, bounds, reason)
         return apart or _brought_in(pair, bounds, reason.claim_spans)
     return None if reason.comparator in _NAMING else _new_subject(pair, bounds, reason)
+
+
+def _another_subject(pair: Pair, bounds: tuple[int, int]) -> Another | None:
+    """Return the nouns that open the claim and a clause, where neither text has the other's: "teachers", "nurses".
+
+    What is told of one of two kinds is not denied of the other. A name can be of any kind.
+    """
+    answered = {one.claim.start for one in pair.partners} | {one.passage.start for one in pair.partners}
+    ours, theirs = _opening(pair.claim.words, answered), _opening(_words(pair, bounds), answered)
+    missing = {word.start for word in pair.missing}
+    if not ours or not theirs or any(map(is_name, theirs)) or any(word.start not in missing for word in ours):
+        return None
+    if any(word.text[0].isupper() for word in ours) or may_be(ours, theirs, pair):
+        return None
+    return Another(cover(pair.claim.text, ours), cover(pair.passage.text, theirs))
+
+
+def _opening(words: Sequence[Word], answered: Collection[int]) -> list[Word]:
+    """Return the noun behind the article that opens a clause, with what stands before it, up to its verb."""
+    if not words or words[0].folded not in _OPENERS:
+        return []
+    found: list[Word] = []
+    for word in words[1 : 1 + _MOST_WORDS]:
+        if word.start in answered or not _tells(word) or (found and is_past(word.folded)):
+            break
+        found.append(word)
+    return found
+
+
+_OPENERS = frozenset("the all some most many several die der das alle viele einige".split())  # noqa: SIM905
 
 
 def _new_subject(pair: Pair, bounds: tuple[int, int], reason: Reason) -> Another | None:
@@ -269,9 +301,14 @@ def _own(text: str, words: Sequence[Word], following: int) -> list[Word]:
         words = words[: commas[-1]] if closed else words[commas[-1] :]
     for at, word in enumerate(words):
         led = at > 0 and words[at - 1].folded in _PREPOSITIONS
-        if word.folded in _PRONOUNS and not led and all(one.is_stop or is_light(one) for one in words[at + 1 :]):
+        if word.folded in _PRONOUNS and not led and all(map(_goes_on, words[at + 1 :])):
             return []
     return [word for word in words if _tells(word) and not word.folded.endswith("ly")]
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether a word behind a pronoun goes on with its clause, and names nothing: "it stayed"."""
+    return word.is_stop or is_light(word) or is_past(word.folded)
 
 
 def _tells(word: Word) -> bool:

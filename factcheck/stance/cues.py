@@ -72,16 +72,28 @@ def cues_of(words: Sequence[Word], text: str) -> dict[str, int]:
 def kinds_told(words: Sequence[Word], text: str) -> frozenset[str]:
     """Return the kinds of which `words` have a cue at all; `text` is theirs, and has the marks."""
     folded = [word.folded for word in words]
-    found = set(map(_kind, folded)) - {""}
+    found = set[str]().union(*[_kinds_of_word(word) for word in words if word.folded not in _TELL_NOTHING])
     if not _SECOND.isdisjoint(folded):
         found |= {_TWO[two] for two in pairwise(folded) if two in _TWO}
-    if any(map(is_negative, folded, [word.stem for word in words])):
-        found.add("negated")
     if "?" in text:
         found.add("asking")
     if _QUOTE.search(text):
         found.add("quoting")
     return frozenset(found)
+
+
+_TELL_NOTHING: set[str] = set()
+"""Spellings known to be no cue by themselves, as most are: a text is held against all of them at once."""
+
+
+def _kinds_of_word(word: Word) -> set[str]:
+    """Return the kinds that a word is a cue of, by itself."""
+    kinds = {_kind(word.folded), "negated" if is_negative(word.folded, word.stem) else ""} - {""}
+    if not kinds:
+        if len(_TELL_NOTHING) >= _KEPT:
+            _TELL_NOTHING.clear()
+        _TELL_NOTHING.add(word.folded)
+    return kinds
 
 
 @lru_cache(_KEPT)

@@ -17,6 +17,7 @@ from functools import lru_cache
 from factcheck.domain import Facet, Polarity, Precision, Reason, Span
 from factcheck.stance.dates import dates_of, dates_within
 from factcheck.stance.numbers import FRAMES
+from factcheck.stance.outcomes import tells_plan_and_outcome
 from factcheck.stance.pair import Pair
 from factcheck.stance.polarity import clashes_somewhere
 from factcheck.stance.rulings import RATED_STRENGTH, denies_something
@@ -92,6 +93,7 @@ def set_apart(
     )
     another = another or (kinds == {"numbers"} and not alignment.close and _of_other_days(pair, *days))
     another = another or _differs_twice(pair, reasons, kinds)
+    another = another or tells_plan_and_outcome(pair, reasons)
     if (kinds and another) or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
         return [*told, _another(sorted(kinds))]
@@ -200,7 +202,7 @@ def _is_of_own_year(reason: Reason) -> bool:
     return reason.comparator == "dates" and reason.polarity is Polarity.CONTEXT
 
 
-def denied_of_another(reasons: list[Reason], other_words: Sequence[Reason]) -> list[Reason]:
+def denied_of_another(pair: Pair, reasons: list[Reason], other_words: Sequence[Reason]) -> list[Reason]:
     """Return the reasons, with a denial as context where what is denied is told of another word than the claim's.
 
     That the tax will not cost farms 300 crowns leaves open what it costs families. A rating is of the claim itself.
@@ -208,7 +210,12 @@ def denied_of_another(reasons: list[Reason], other_words: Sequence[Reason]) -> l
     against = [one for one in reasons if one.polarity is Polarity.OPPOSES]
     places = [span for one in against for span in one.claim_spans]
     denying = [span for one in against for span in one.passage_spans]
-    apart = [one for one in other_words if not (_touches(one, places) or _is_made_of(one, denying))]
+    told = [one for one in pair.passage.sentences if any(one[0] <= span.start < one[1] for span in denying)]
+    apart = [
+        one
+        for one in other_words
+        if not (_touches(one, places) or _is_made_of(one, denying) or _is_answered_there(pair, one, told))
+    ]
     if not apart or not all(one.comparator in _DENYING and one.strength < RATED_STRENGTH for one in against):
         return reasons
     return [_without_side(one) if one in against else one for one in reasons]
@@ -247,6 +254,18 @@ _DENYING = frozenset(["polarity", "rulings"])
 
 def _touches(reason: Reason, spans: Sequence[Span]) -> bool:
     return any(one.start < span.end and span.start < one.end for one in reason.claim_spans for span in spans)
+
+
+def _is_answered_there(pair: Pair, reason: Reason, sentences: Sequence[tuple[int, int]]) -> bool:
+    """Whether the sentence that denies has the claim's own word, which differs only from that of the one before."""
+    there = {
+        one.claim.start
+        for one in pair.partners
+        if one.kind == "same" and any(start <= one.passage.start < end for start, end in sentences)
+    }
+    words = [word for word in pair.claim.content if any(s.start <= word.start < s.end for s in reason.claim_spans)]
+    outside = not any(start <= span.start < end for span in reason.passage_spans for start, end in sentences)
+    return outside and bool(words) and all(word.start in there for word in words)
 
 
 def _is_made_of(reason: Reason, spans: Sequence[Span]) -> bool:

@@ -29,13 +29,15 @@ from factcheck.text.words import Word
 STRENGTH = 0.5
 LEAST_COVERAGE = 0.5
 """Share of the claim answered below which nothing corroborates, and what is planned is something else."""
-_UNDECIDED, _PLANNED, _SO = 0, 1, 2
+_UNDECIDED, _PLANNED, SO = 0, 1, 2
 _REACH = 9  # words after a marker that it can govern
 
 _BE = r"(?:is|are|was|were|be|been|being)(?: also| now| still)?"
 # The weakest first: of two markers that begin in one place (“would have”, “would”) the first counts.
 MARKERS: tuple[tuple[int, str, str], ...] = (
     (_UNDECIDED, "only possible", r"could|might|may|maybe|perhaps|possibly"),
+    (_UNDECIDED, "only possible", r"könnten?|dürften?|möglicherweise|womöglich|vielleicht|eventuell"),
+    (_UNDECIDED, "only reported", r"angeblich|mutmaßlich"),
     (_UNDECIDED, "only possible", r"consider(?:s|ed|ing)?(?= [a-z]+ing\b)|unlikely to"),
     (_UNDECIDED, "a condition", r"would(?: not)? have|if|unless|whether|had it not"),
     (
@@ -122,7 +124,7 @@ def compare_factuality(pair: Pair) -> Iterator[Reason]:
     """Yield at most one reason: the passage is less sure than the claim that it is so, or limits it."""
     if pair.coverage < LEAST_COVERAGE:
         return
-    theirs = _marks(pair.passage.text, pair.start, pair.end)
+    theirs = marks_in(pair.passage.text, pair.start, pair.end)
     found = _weaker(pair, theirs) if theirs else None
     if found is not None:
         yield found
@@ -135,7 +137,7 @@ def compare_factuality(pair: Pair) -> Iterator[Reason]:
 def _weaker(pair: Pair, theirs: dict[int, Mark]) -> Reason | None:
     """Return the reason for the verb of the claim that the passage is less sure of."""
     level, said = _level_of(pair.claim.text)
-    kinds = {mark.kind for mark in _marks(pair.claim.text, 0, len(pair.claim.text)).values()}
+    kinds = {mark.kind for mark in marks_in(pair.claim.text, 0, len(pair.claim.text)).values()}
     quoted = find_quotations(pair.claim.text)
     answered = {one.passage.start: one for one in pair.partners if _tells(one)}
     heads, others = _governed(pair, theirs, answered)
@@ -157,11 +159,11 @@ def _level_of(claim: str) -> tuple[int, str]:
     """Return how sure a claim is, by its least sure marker, and in words."""
     if not _POSSIBLE.isdisjoint(read(claim).vocabulary):
         return _UNDECIDED, "possible"
-    marks = _marks(claim, 0, len(claim)).values()
+    marks = marks_in(claim, 0, len(claim)).values()
     least = min(marks, key=lambda one: one.level, default=None)
     if least is not None:
         return least.level, least.kind
-    return (_PLANNED, "planned") if not _SCHEDULED.isdisjoint(read(claim).vocabulary) else (_SO, "so")
+    return (_PLANNED, "planned") if not _SCHEDULED.isdisjoint(read(claim).vocabulary) else (SO, "so")
 
 
 _POSSIBLE = frozenset(
@@ -208,7 +210,7 @@ _PAST = frozenset(["was", "were", "had", "has", "have", "been"])
 
 
 @lru_cache(512)
-def _marks(text: str, start: int, end: int) -> dict[int, Mark]:
+def marks_in(text: str, start: int, end: int) -> dict[int, Mark]:
     """Return the marks of the words of `text[start:end]`, by their places: the weakest of each."""
     found: dict[int, Mark] = {}
     whole = read(text)
@@ -247,6 +249,7 @@ def markers(words: Iterable[Word], text: str, end: int) -> Iterator[re.Match[str
 _BEGINNING = 3  # letters
 _BEGINNINGS = frozenset(
     [
+        *("kon", "dur", "mog", "wom", "vie", "eve", "ang", "mut"),
         *("acc", "cha"),
         *(
             "cou",

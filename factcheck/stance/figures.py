@@ -71,7 +71,8 @@ def same_figure(one: Quantity, other: Quantity) -> bool:
         return _meets(one.low, _side(one), low, high, slack)
     if _side(other):
         return _meets(low, _side(other), one.low, one.high, slack)
-    return _rounded_percent(one, other) or _alike((one.low, one.high), (low, high), slack)
+    rounded = _rounded_percent(one, other) or _rounded(one, other, factor)
+    return rounded or _alike((one.low, one.high), (low, high), slack)
 
 
 def _rounded_percent(one: Quantity, other: Quantity) -> bool:
@@ -83,6 +84,25 @@ def _rounded_percent(one: Quantity, other: Quantity) -> bool:
 
 
 _ROUNDED_PERCENT_FROM = 10
+
+
+def _rounded(one: Quantity, other: Quantity, factor: Decimal) -> bool:
+    """Whether one is the other, rounded at its last digit: "£1.2bn" for £1.19 billion, "12 km" for 11.8 km.
+
+    Whole counts below a thousand are told exactly, and shares have a rule of their own.
+    """
+    if one.low != one.high or other.low != other.high or one.unit in _SHARES:
+        return False
+    coarse, fine = sorted((one.low, other.low * factor), key=_digits)
+    whole = coarse < _EXACT_BELOW and fine == fine.to_integral_value()
+    if whole or _digits(coarse) == _digits(fine) or not coarse:
+        return False
+    half = _last_digit(coarse) / 2
+    return abs(coarse - fine) <= (half if _digits(coarse) > 1 else min(half, _ROUNDED * abs(coarse)))
+
+
+_EXACT_BELOW = 1000
+_SHARES = frozenset(["%", "pp"])
 
 
 def _alike(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal], slack: Decimal) -> bool:
@@ -114,7 +134,7 @@ def equal(one: Quantity, other: Quantity) -> bool:
     """Whether two figures in one slot are the same; "at least 20" is not "at least 28", though both can be true."""
     if one.operator is other.operator is not Operator.ABOUT and one.unit == other.unit:
         near = _near(one.low, other.low, _EXACT) and _near(one.high, other.high, _EXACT)
-        return near or (not _side(one) and _rounded_percent(one, other))
+        return near or (not _side(one) and (_rounded_percent(one, other) or _rounded(one, other, Decimal(1))))
     return same_figure(one, other)
 
 

@@ -154,6 +154,26 @@ def _lost_complements(pair: Pair) -> list[Word]:
     return [last] if told else []
 
 
+def lacks_opener(pair: Pair) -> bool:
+    """Whether a source of the claim's figures lacks the one word before its verb, and a pronoun: "Halm has 900 seats".
+
+    It may be a name, though a capital at the head of a text does not tell so.
+    """
+    counts = any(word.is_number for word in pair.claim.words)
+    if not counts or len(pair.claim.words) < _SUBJECT_AND_VERB or not pair.missing:
+        return False
+    first = pair.claim.words[0]
+    if pair.missing[0] is not first or first.text.isupper():
+        return False
+    verb = pair.claim.words[1].folded
+    told = verb in _COPULAS or verb in _LIGHT_VERBS or verb in _AUXILIARIES or is_past(verb)
+    known_otherwise = not _PRONOUNS.isdisjoint(pair.told) or first.stem in read(pair.heading).stems
+    return told and not known_otherwise
+
+
+_SUBJECT_AND_VERB = 2
+_AUXILIARIES = frozenset(["will", "would", "can", "could", "may", "might", "did", "does", "do", "hat", "ist", "wird"])
+_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "er", "sie", "es", "wir"])
 _COPULAS = frozenset(["is", "are", "was", "were", "be", "been", "isn't", "aren't", "wasn't", "weren't"])
 _DEGREES = frozenset(["very", "so", "too", "not", "also", "now", "still", "more", "most", "less", "quite", "extremely"])
 

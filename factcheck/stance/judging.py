@@ -20,7 +20,7 @@ from factcheck.stance.durations import compare_durations
 from factcheck.stance.events import denied_of_another, ruled_on_another, set_apart, without_chance
 from factcheck.stance.factuality import compare_factuality
 from factcheck.stance.frames import about
-from factcheck.stance.gaps import alternatives, blocking_words, lacks_deed
+from factcheck.stance.gaps import alternatives, blocking_words, lacks_deed, lacks_opener
 from factcheck.stance.hearsay import compare_hearsay
 from factcheck.stance.ledger import hold_back
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, modality_badge
@@ -30,6 +30,7 @@ from factcheck.stance.pair import Pair, align
 from factcheck.stance.parts import touch, within, without_aside
 from factcheck.stance.polarity import clashes_somewhere, compare_polarity
 from factcheck.stance.quoted import compare_quotations
+from factcheck.stance.quoted_parts import is_joined, keep_to_parts
 from factcheck.stance.results import compare_results
 from factcheck.stance.reviewed import stands_in_review
 from factcheck.stance.roles import compare_roles, settle_roles
@@ -178,11 +179,13 @@ def _look(
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
     reasons = hold_back(settle_roles(pair, set_apart(pair, alignment, without_chance(pair, reasons), days)))
     reasons = keep_to_subject(reasons, compare_subject(pair, claim, alignment))
-    reasons = keep_to_bearer(pair, reasons)
+    reasons = keep_to_parts(keep_to_bearer(pair, reasons))
     pair = credit_opposites(credit_values(pair, reasons))
     badges = _badges(claim, pair, alignment, claim_date, passage_date)
     other_words = _unsettled(alternatives(pair, alignment), reasons)
-    reasons = counted_of_another(pair, ruled_on_another(pair, denied_of_another(reasons, other_words)), other_words)
+    reasons = counted_of_another(
+        pair, ruled_on_another(pair, denied_of_another(pair, reasons, other_words)), other_words
+    )
     signs = _signs(claim, pair, alignment, reasons, other_words)
     weaker = WEAKER in badges or STRONGER in badges
     agreed = any(map(_agrees, reasons)) or any(one.kind == "turned" for one in pair.partners)
@@ -251,7 +254,8 @@ def _signs(
     hedged = is_hedged(pair.told) > is_hedged(pair.claim.vocabulary)
     lost = blocking_words(pair)
     context = any(
-        one.comparator in _FORBIDDING or (one.comparator == "rulings" and one.polarity is Polarity.CONTEXT)
+        one.comparator in _FORBIDDING
+        or (one.polarity is Polarity.CONTEXT and (one.comparator == "rulings" or is_joined(one)))
         for one in reasons
     )
     whole = len(pair.passage.words) > LONGEST_PASSAGE  # an article quotes what it then takes apart
@@ -260,7 +264,7 @@ def _signs(
         denied,
         clashing,
         hedged,
-        bool(lost) or lacks_deed(pair),
+        bool(lost) or lacks_deed(pair) or lacks_opener(pair),
         context,
         whole,
         elsewhere,

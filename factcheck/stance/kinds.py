@@ -31,8 +31,8 @@ _SETS: tuple[dict[str, str], ...] = (
     {"core": "core inflation|core rate|core prices|underlying", "headline": "headline inflation|headline rate"},
     {"real": "real terms|adjusted for inflation|inflation-adjusted", "nominal": "nominal|cash terms"},
     {
-        "daily": "daily|a day|per day|each day|every day",
-        "weekly": "weekly|a week|per week|each week|every week",
+        "daily": "daily|a day|per day|each day|every day|pro Tag|täglich",
+        "weekly": "weekly|a week|per week|each week|every week|pro Woche|wöchentlich",
         "monthly": "monthly|a month|per month|each month|every month|month-on-month",
         "quarterly": "quarterly|per quarter|each quarter|quarter-on-quarter",
         "yearly": "yearly|annual|annually|a year|per year|each year|every year|per annum|year-on-year",
@@ -78,7 +78,12 @@ _SETS: tuple[dict[str, str], ...] = (
 )
 """Sets of members, each with the words that say it, between bars."""
 
-LONE = frozenset(["net", "gross", "core", "median", "real", "head", "adjusted", "alike", "added", "young", "long"])
+LONE = frozenset(
+    [
+        *("net", "gross", "core", "median", "real", "head", "adjusted", "alike", "added", "young", "long"),
+        *("daily", "weekly"),  # "yearly" is left out more often than not
+    ]
+)
 """Members that make another figure of one that is given without any: net migration is not migration."""
 ALL_THROUGH = frozenset(["dead", "injured", "missing", "arrested", "rescued", "displaced", "infected"])
 """Members that a sentence says of all its figures, where it says no other of the set."""

@@ -301,15 +301,19 @@ keep preserve retain | scrap abolish drop remove
 delay postpone | accelerate hasten
 succeed | fail
 positive | negative
-steigt stieg stiegen gestiegen steigen | sinkt sank sanken gesunken sinken fiel fielen
+steigen ansteigen zunehmen wachsen erhöhen anheben | sinken absinken abnehmen zurückgehen senken kürzen
 gain | lose loss
 punctual | late delay belated
 hire recruit | dismiss sack layoff
 include | exclude omit
 pass | fail
 reopen | close shut
-angenommen annahm nahm nahmen | abgelehnt ablehnte lehnte lehnten
-bestritt bestritten bestreitet dementierte dementiert | bestätigte bestätigt räumte räumt einräumte
+annehmen genehmigen zustimmen beschließen | ablehnen zurückweisen
+bestreiten dementieren | bestätigen einräumen zugeben
+eröffnen öffnen | schließen
+erlauben zulassen | verbieten
+gewinnen | verlieren
+einstellen | entlassen
 rise increase climb jump surge soar rose risen higher | fall drop decline decrease sink plunge slip fell fallen lower
 grow grew grown rise | shrink shrank shrunk fall drop decline
 accept approve endorse adopt | reject refuse decline dismiss oppose veto
@@ -580,7 +584,7 @@ def _sides(table: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
 
 
 def _stems(words: list[str]) -> frozenset[str]:
-    return frozenset(stem(word) for word in words)
+    return frozenset(stem(fold(word)) for word in words)
 
 
 _SYNONYM_CLASSES = _classes(_SYNONYMS)

@@ -37,7 +37,8 @@ _POSSIBLE = frozenset(
         "considering",
     ]
 )
-_PARTIAL = frozenset("some several partly partially".split())  # noqa: SIM905
+_PARTIAL = frozenset("some several partly partially few".split())  # noqa: SIM905
+_MOST_OF = frozenset("most majority".split())  # noqa: SIM905
 _TOTAL = frozenset("all every always never none entirely completely will must".split())  # noqa: SIM905
 _POSSIBLE_LEVEL, _PLAIN_LEVEL, _CERTAIN_LEVEL = 0, 1, 2
 
@@ -89,7 +90,8 @@ def _in_slots(alignment: Alignment) -> str:
         claim, passage = _level(ours), _level(theirs)
         if _POSSIBLE_LEVEL in (claim, passage) and claim != passage and len(slot.passage) <= _SLOT_WORDS:
             return WEAKER if passage < claim else STRONGER
-        if not (_TOTAL.isdisjoint(ours) or _PARTIAL.isdisjoint(theirs)):
+        total = not (_TOTAL.isdisjoint(ours) and _MOST_OF.isdisjoint(ours))
+        if total and not _PARTIAL.isdisjoint(theirs):
             return WEAKER
     return ""
 

@@ -33,25 +33,18 @@ from factcheck.stance.frames import (
 )
 from factcheck.stance.pair import Pair
 from factcheck.stance.slots import Alignment
+from factcheck.stance.some_of_all import LEAST_SOME, SOME_STRENGTH, compare_some
 from factcheck.text.currencies import MONEY
 from factcheck.text.exactness import operator_bounds
-from factcheck.text.quantities import find_quantities
 from factcheck.text.words import fold, stem
 
 FRAMES = "frames"
 """The comparator of reasons that say why two figures are not compared."""
-SOME_STRENGTH, LEAST_SOME = 0.65, 0.5
-_ALL = frozenset(["the", "all", "every", "both"])
 SAME_STRENGTH = 0.6
 DIFFER_STRENGTH = 0.75
 LEAST_TOPIC = 0.5
 """Share of the claim's other words that must be answered before figures are compared. Source: FEVER-symmetric dev."""
 _OFFSET = re.compile(r" (?:ago|before|after|earlier|later|from (?:now|today))\b")
-_NUMBER_WORD = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
-_SOME = re.compile(
-    rf"\b(?i:(?:just|only) )?(?P<part>(?i:{_NUMBER_WORD})) (?:out )?of (?:the|its|their|all) (?P<whole>{_NUMBER_WORD}) "
-    r"(?:[\w-]+ )??(?P<noun>[a-z]{3,}s|people|men|women)\b"
-)
 _MANY_YEARS = re.compile(r"\b(?:(?:many|several)(?:, many)? (?:years|decades)|decades)\b", re.IGNORECASE)
 _SHORT_TIMES = {"day": 1, "week": 7, "month": 30, "year": 365}
 _TWO_YEARS = 730
@@ -72,7 +65,7 @@ def compare_numbers(
     if alignment.close:
         dated = [one.span for one in dates_of(pair.claim.text, claim_date or _ANY_DAY) if one.span]
         yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated])
-    yield from _only_some(pair, asked)
+    yield from compare_some(pair, asked)
     many_years = _many_years(pair.claim.text)
     if not (asked or many_years) or not _may_count(pair):
         return
@@ -329,39 +322,6 @@ def _bare_numbers(alignment: Alignment, named: list[Span]) -> Iterator[Reason]:
 
 def _may_count(pair: Pair) -> bool:
     return pair.topic >= LEAST_SOME or any(word.is_number for word in pair.claim.words) or pair.coverage >= LEAST_SOME
-
-
-def _only_some(pair: Pair, asked: Sequence[Quantity]) -> Iterator[Reason]:
-    """Yield a reason where the claim speaks of all ("the members") and the source of some ("28 of the 31 members")."""
-    if min(pair.coverage, pair.topic) < LEAST_SOME:
-        return
-    for match in _SOME.finditer(pair.passage.text, pair.start, pair.end):
-        noun = stem(fold(match["noun"]))
-        place = next((at for at, word in enumerate(pair.claim.words) if word.stem == noun), None)
-        if (
-            place is None
-            or any(one.noun and stem(fold(one.noun)) == noun and not _is_whole(one, match) for one in asked)
-            or not any(word.folded in _ALL for word in pair.claim.words[max(0, place - 2) : place])
-        ):
-            continue
-        word = pair.claim.words[place]
-        yield Reason(
-            comparator="numbers",
-            facet=Facet.HOW_MANY,
-            polarity=Polarity.OPPOSES,
-            strength=SOME_STRENGTH,
-            message=f"the claim speaks of all {word.text}; the source says {match[0]}",
-            claim_spans=(Span(word.start, word.end, word.text),),
-            passage_spans=(Span(match.start(), match.end(), match[0]),),
-        )
-        return
-
-
-def _is_whole(one: Quantity, some: re.Match[str]) -> bool:
-    """Whether a figure of the claim is how many there are in all, of which the passage tells of some: "all five"."""
-    parts = [find_quantities(f"{some[name]} {one.noun}")[:1] for name in ("part", "whole")]
-    values = [found[0].low for found in parts if found]
-    return len(values) == len(parts) and values[0] < values[1] == one.low
 
 
 def _only_months(pair: Pair, place: Span | None, given: Sequence[Quantity]) -> Iterator[Reason]:

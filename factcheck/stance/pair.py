@@ -17,6 +17,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from factcheck.domain import Span
+from factcheck.stance.german_verbs import is_in_german
 from factcheck.stance.lexicon import (
     DENIALS,
     HEDGES,
@@ -188,7 +189,9 @@ def _asked(claim_text: str) -> _Asked:
     for word in words:
         for other in like(word.stem):
             alike[other] = alike.get(other, _NONE) | {word.stem}
-    unnamed = tuple(word for word in words if not (is_name(word) or word.is_number or word.folded in NEGATORS))
+    german = is_in_german(claim_text)  # where every noun has a capital
+    told = (word for word in words if not (word.is_number or word.folded in NEGATORS))
+    unnamed = tuple(word for word in told if german or not is_name(word))
     weights = {word.stem: weight(word) for word in words}
     return _Asked(
         words=words,

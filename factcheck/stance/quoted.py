@@ -17,9 +17,10 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from factcheck.domain import WORD_FOR_WORD, Claim, Facet, Polarity, Reason, Span
-from factcheck.stance.lexicon import NEGATORS, excludes, opposites
+from factcheck.domain import WORD_FOR_WORD, Claim, Polarity, Reason, Span
+from factcheck.stance.lexicon import excludes, opposites
 from factcheck.stance.pair import Pair, same_word
+from factcheck.stance.quoted_parts import SPLICED, compare_parts, find_words, flips, told_of_quotation
 from factcheck.stance.texts import words_apart
 from factcheck.text.diff import Change, diff_words
 from factcheck.text.quotations import find_quotations
@@ -72,40 +73,69 @@ def _compare(
     *,
     translated: bool,
 ) -> Iterator[Reason]:
+    if (spliced := compare_parts(pair.passage.text, quotation, words)) is not None:
+        if spliced.polarity is not Polarity.OPPOSES or _is_speech(pair, claim):
+            yield spliced
+        return
     left, right = [word.folded for word in quoted], [word.folded for word in words]
-    at = _find(left, right)
+    at = find_words(left, right)
     if at is not None:
         there = Span.cut(pair.passage.text, words[at].start, words[at + len(left) - 1].end)
         if _DISOWNED.match(pair.passage.text, there.end) and not _DISOWNED.match(pair.claim.text, quotation.end - 1):
             message = "the source calls the quoted words untrue"
-            yield replace(_reason(Polarity.CONTEXT, WORD_FOR_WORD, message, quotation, there), comparator="modality")
+            yield replace(
+                told_of_quotation(Polarity.CONTEXT, WORD_FOR_WORD, message, quotation, there), comparator="modality"
+            )
             return
-        yield _reason(Polarity.SUPPORTS, WORD_FOR_WORD, "the quoted words stand in the source", quotation, there)
+        yield told_of_quotation(
+            Polarity.SUPPORTS, WORD_FOR_WORD, "the quoted words stand in the source", quotation, there
+        )
         return
+    yield from _compare_nearly(pair, claim, quotation, (left, right), words, translated=translated)
+
+
+def _compare_nearly(
+    pair: Pair,
+    claim: Claim | str,
+    quotation: Span,
+    folded: tuple[list[str], list[str]],
+    words: Sequence[Word],
+    *,
+    translated: bool,
+) -> Iterator[Reason]:
+    """Yield at most one reason, where the passage has most of the quoted words; `folded`: those, and the passage's."""
+    left, right = folded
     near = _nearest(left, right)
     if near is None or near.share < NEAR_SHARE:
         return
     there = _facing(pair.passage.text, words, near)
     between = [_Between(pair.passage.text, words, *gap) for gap in near.gaps]
     if near.share == 1.0 and between and all(one.is_aside for one in between):
-        yield _reason(Polarity.SUPPORTS, WORD_FOR_WORD, "the quoted words stand in the source", quotation, there)
+        yield told_of_quotation(
+            Polarity.SUPPORTS, WORD_FOR_WORD, "the quoted words stand in the source", quotation, there
+        )
+        return
+    if near.share == 1.0 and any(one.is_joint for one in between):
+        yield told_of_quotation(Polarity.CONTEXT, ALTERED_STRENGTH, SPLICED, quotation, there)
         return
     added = [word for one in between if not one.is_aside and one.words < _LONG for word in right[one.first : one.last]]
-    differs = _flips(near.left_out, added) or _replaces(quotation.text, there.text)
+    differs = flips(near.left_out, added) or _replaces(quotation.text, there.text)
     differs = differs or (not translated and _swaps_a_word(pair.passage.text, quotation.text, there))
     if differs and not _is_speech(pair, claim):
         return  # in the source's own words: what differs is a fact, and no word of the speaker's
     if differs:
         message = f"the quotation is altered: {_difference(quotation.text, there.text)}"
-        yield _reason(Polarity.OPPOSES, ALTERED_STRENGTH, message, quotation, there)
+        yield told_of_quotation(Polarity.OPPOSES, ALTERED_STRENGTH, message, quotation, there)
     elif translated or any(mark in quotation.text for mark in _ELLIPSES):
-        yield _reason(Polarity.SUPPORTS, NEAR_STRENGTH, "the source has nearly the same words", quotation, there)
+        yield told_of_quotation(
+            Polarity.SUPPORTS, NEAR_STRENGTH, "the source has nearly the same words", quotation, there
+        )
     elif _only_leaves_out(quotation.text, there.text):
         message = f"the source has nearly the same words: {_difference(quotation.text, there.text)}"
-        yield _reason(Polarity.SUPPORTS, NEAR_STRENGTH, message, quotation, there)
+        yield told_of_quotation(Polarity.SUPPORTS, NEAR_STRENGTH, message, quotation, there)
     else:
         message = f"the source words it differently: {_difference(quotation.text, there.text)}"
-        yield _reason(Polarity.CONTEXT, NEAR_STRENGTH, message, quotation, there)
+        yield told_of_quotation(Polarity.CONTEXT, NEAR_STRENGTH, message, quotation, there)
 
 
 def _is_speech(pair: Pair, claim: Claim | str) -> bool:
@@ -137,9 +167,20 @@ class _Between:
 
     @property
     def is_aside(self) -> bool:
-        """Whether the quotation is broken off here, for its speaker or for another sentence."""
-        between = self.text[self.all[self.first - 1].end : self.all[self.last].start]
-        return _BROKEN_OFF.search(between) is not None
+        """Whether the quotation is broken off here, for its speaker or for whole sentences.
+
+        "I saw him. He took it" is broken off nowhere between "I" and "took it".
+        """
+        return _ASIDE.fullmatch(self._between) is not None
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether a sentence ends here amid other words, so that the quotation joins what was said apart."""
+        return not self.is_aside and _BROKEN_OFF.search(self._between) is not None
+
+    @property
+    def _between(self) -> str:
+        return self.text[self.all[self.first - 1].end : self.all[self.last].start]
 
 
 def _facing(text: str, words: Sequence[Word], near: _Near) -> Span:
@@ -160,6 +201,7 @@ _DISOWNED = re.compile(
     r"[,.]?[”\"’'»]?,? (?:is|was|were) (?:simply |just |all |quite )?"
     r"(?:a (?:lie|myth)|lies|false|untrue|wrong|nonsense)\b"
 )
+_ASIDE = re.compile(r"\W*[.!?”\"»\n].*[.!?“\"«„\n]\W*", re.DOTALL)
 _BROKEN_OFF = re.compile(r"[“”\"«»„]|[.!?] +[A-Z]|\n")
 
 
@@ -178,31 +220,6 @@ class _Near:
     share: float
     left_out: list[str]
     gaps: list[tuple[int, int]]
-
-
-def has_word_for_word(quotation: str, passage: str) -> bool:
-    """Tell whether all words of a quotation stand in a passage, in order and without others between them.
-
-    Case, punctuation and quotation marks do not count. What an ellipsis or square brackets stand for may be anything.
-    """
-    hay = [word.folded for word in words_apart(passage)]
-    for part in _LEFT_OUT.split(quotation):
-        needle = [word.folded for word in split_words(part)]
-        at = _find(needle, hay) if needle else 0
-        if at is None:
-            return False
-        hay = hay[at + len(needle) :]
-    return True
-
-
-_LEFT_OUT = re.compile(r"\.\.\.|…|\[[^\]]*\]")
-
-
-def _find(needle: list[str], hay: list[str]) -> int | None:
-    size = len(needle)
-    return next(
-        (at for at in range(len(hay) - size + 1) if hay[at] == needle[0] and hay[at : at + size] == needle), None
-    )
 
 
 def _nearest(needle: list[str], hay: list[str]) -> _Near | None:
@@ -282,14 +299,6 @@ _FIFTH = 5
 _LONG = 8  # in a shorter quotation each word that says something is a part of what was said
 
 
-def _flips(left: list[str], right: list[str]) -> bool:
-    return _negations(left) % 2 != _negations(right) % 2
-
-
-def _negations(words: list[str]) -> int:
-    return sum(word in NEGATORS or word.endswith("n't") for word in words)
-
-
 def _difference(left: str, right: str) -> str:
     """Return the changed words in a line: [-left-] {+right+}."""
     parts: list[str] = []
@@ -306,15 +315,3 @@ def _difference(left: str, right: str) -> str:
                 if part
             )
     return " ".join(parts)
-
-
-def _reason(polarity: Polarity, strength: float, message: str, quotation: Span, there: Span) -> Reason:
-    return Reason(
-        comparator="quotations",
-        facet=Facet.QUOTED_WORDS,
-        polarity=polarity,
-        strength=strength,
-        message=message,
-        claim_spans=(quotation,),
-        passage_spans=(there,),
-    )

@@ -23,8 +23,9 @@ from factcheck.text.words import Word, stem
 STRENGTH, ONE_EVENT_STRENGTH = 0.5, 0.6
 LEAST_ONE_EVENT = 0.9
 """Share of the claim that is answered where two names that change sides contradict it."""
-NEAR, FAR = 12, 25
-"""Characters from the first name to the verb, and from the verb to the second, in which the verb is theirs."""
+NEAR, FAR, AGAINST = 12, 25, 60
+"""Characters from the first name to the verb, and from the verb to the second, in which the verb is theirs; and to one
+that "against" or "over" leads to: "won the handball final against"."""
 
 
 def compare_roles(pair: Pair) -> Iterator[Reason]:
@@ -37,13 +38,16 @@ def compare_roles(pair: Pair) -> Iterator[Reason]:
     theirs = _opened(pair.stretch, inside, ours)
     for doer, other in pairwise(_opened(pair.claim.words, ours, inside)) if len(theirs) > 1 else ():
         verbs = [one for one in pair.partners if _tells(one) and _between(doer, one.claim, other)]
+        verbs += [one for one in pair.partners if _tells(one) and _won_against(pair.claim.text, doer, one.claim, other)]
         first = next((one for one in theirs if alike(one.text, other.text)), None)
         last = next((one for one in theirs if alike(one.text, doer.text)), None)
         if first is None or last is None or alike(doer.text, other.text):
             continue
         turned = first.start < last.start
         first, last = sorted((first, last), key=lambda one: one.start)
-        verb = next((one for one in verbs if _between(first, one.passage, last)), None)
+        text = pair.passage.text
+        near = (one for one in verbs if _between(first, one.passage, last))
+        verb = next(near, None) or next((one for one in verbs if _won_against(text, first, one.passage, last)), None)
         if verb is None or turned != (
             _by(pair.claim.text, verb.claim.end, other) == _by(pair.passage.text, verb.passage.end, last)
         ):
@@ -140,6 +144,12 @@ _MUTUAL = frozenset(
 
 def _between(first: Span, verb: Word, last: Span) -> bool:
     return 0 <= verb.start - first.end <= NEAR and 0 <= last.start - verb.end <= FAR
+
+
+def _won_against(text: str, first: Span, verb: Word, last: Span) -> bool:
+    """Whether a verb between two names is that of the first, and the second is whom it was done against."""
+    told = 0 <= verb.start - first.end <= NEAR and 0 <= last.start - verb.end <= AGAINST
+    return told and text[verb.end : last.start].endswith((" against ", " over "))
 
 
 def _by(text: str, start: int, name: Span) -> bool:

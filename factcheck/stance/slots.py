@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from factcheck.domain import Span
+from factcheck.stance.german_verbs import is_in_german
 from factcheck.stance.pair import Pair
 from factcheck.stance.texts import Text, read, words_read
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
@@ -141,10 +142,11 @@ _HEADLINE, _CAPITALS = 5, 0.8
 
 
 def _is_headline(whole: Text) -> bool:
-    """Whether a text writes Nearly Every Word So."""
+    """Whether a text writes Nearly Every Word So; a German sentence of few verbs is none."""
     first = [word.text[0] for word in whole.content]
     telling = len(first) - sum(map(str.isdigit, first))
-    return telling >= _HEADLINE and sum(map(str.isupper, first)) >= _CAPITALS * telling
+    found = telling >= _HEADLINE and sum(map(str.isupper, first)) >= _CAPITALS * telling
+    return found and not is_in_german(whole.text)
 
 
 def _is_capital(word: Word) -> bool:

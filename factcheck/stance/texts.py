@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.domain import Span
+from factcheck.stance.german_verbs import with_german_verbs
 from factcheck.stance.lexicon import IDIOMS, is_past
 from factcheck.text.addresses import without_addresses
 from factcheck.text.names import CAPITAL_OF, DEMONYMS
@@ -107,7 +108,7 @@ def read(text: str) -> Text:
     An address that stands in it is no word of it: no source repeats the writer's links.
     """
     said = _said(text)
-    words = _merged(said, words_of(said))
+    words = with_german_verbs(said, _merged(said, words_of(said)))
     vocabulary = folded_of(words)
     manners = _manners(words) if not _SPEAKING.isdisjoint(vocabulary) else frozenset()
     content = tuple([word for word in words if not word.is_stop and word.start not in manners])

@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 import Stemmer
 
+from factcheck.text.runs import without_marks
+
 _CACHED_WORDS = 65_536  # distinct spellings kept: a news archive uses about as many often; some 15 MB when full
 _TEXTS_KEPT = 256  # the passages that a claim or two retrieve, with their titles
 _LONGEST_STEMMED = 40  # longer "words" are noise (base64, a line without blanks); stemming them only costs time
@@ -25,6 +27,8 @@ _WORD = re.compile(
     r"|(?:(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|\b[A-Za-z]\.[A-Za-z]\b)(?:['’ʼ]s\b)?"  # U.S.  a.m.  U.S.'s  (from the) U.S
     r"|[^\W\d_](?:['’ʼ][^\W\d_]+)*\d*"  # a  I'm  G20
 )
+_WORD_OF_ASCII = re.compile(_WORD.pattern.replace(r"[^\W\d_]", "[A-Za-z]").replace(r"\d", "[0-9]"))
+"""The same for a text without other letters and digits: a quarter faster, since no category need be asked."""
 _PLAIN = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "`": "'"}
     | dict(zip("łŁøØđĐıæÆœŒ", ("l", "L", "o", "O", "d", "D", "i", "ae", "AE", "oe", "OE"), strict=True))
@@ -71,8 +75,9 @@ class Word(NamedTuple):
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return the words of `text[start:end]` in order; places count from the start of `text`."""
     stop = len(text) if end is None else end
+    pattern = _WORD_OF_ASCII if text.isascii() or without_marks(text).isascii() else _WORD
     new = tuple.__new__  # what `Word(…)` comes to, at half the time
-    return [new(Word, found.span() + _forms(found[0])) for found in _WORD.finditer(text, start, stop)]
+    return [new(Word, found.span() + _forms(found[0])) for found in pattern.finditer(text, start, stop)]
 
 
 @lru_cache(_TEXTS_KEPT)

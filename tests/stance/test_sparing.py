@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from factcheck.stance.cues import cues_of, kinds_told
 from factcheck.stance.negations import may_negate, negations_of
+from factcheck.stance.reviewed import RATING_OF_ITS_OWN, statements_ruled_on
 from factcheck.stance.shared import marks_of
 from factcheck.stance.slots import alike, comparable
 from factcheck.stance.texts import folded_of, read, words_read
@@ -54,3 +55,11 @@ def test_what_a_spelling_tells_of_a_word_is_told_of_each(text: str) -> None:
         assert word.is_stop == (word.folded in STOP_WORDS and word.text != "May")
         assert word.is_number == word.text[0].isdigit()
     assert ("May" in folded_of(split_words(text))) == ("May" in text.split())
+
+
+@given(
+    st.lists(st.sampled_from(["Rating: False.", "RULING – true", "We rate this", "Mostly True", "rated", "a", "\n"]))
+)
+def test_every_rating_that_the_pattern_knows_is_found(words: list[str]) -> None:
+    text = " ".join(words)
+    assert len(statements_ruled_on(text)) == len(RATING_OF_ITS_OWN.findall(text))

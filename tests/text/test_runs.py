@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.runs import letter_runs, word_runs
+from factcheck.text.runs import digit_runs, letter_runs, word_runs
 
 _TEXTS = st.text(alphabet="abZ 09_-.,'“”‘’„‚—–…äß\n\t", max_size=60) | st.text(max_size=40)
 
@@ -16,4 +16,5 @@ _TEXTS = st.text(alphabet="abZ 09_-.,'“”‘’„‚—–…äß\n\t", max_
 def test_the_runs_are_those_of_the_patterns(text: str) -> None:
     """In plain texts, in texts with typographic marks, and in texts with other letters."""
     assert letter_runs(text) == re.findall(r"[^\W\d_]+", text)
+    assert digit_runs(text) == re.findall(r"\d+", text)
     assert word_runs(text) == re.findall(r"\w+", text)

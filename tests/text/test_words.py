@@ -42,6 +42,12 @@ def test_folded_words_are_those_of_split_words(text):
     assert folded_words(text) == ([w.folded for w in words if not w.is_stop], frozenset(w.stem for w in words))
 
 
+@given(st.text(alphabet="abU.S 09,’'“-é½", max_size=30))
+def test_a_letter_of_another_alphabet_behind_a_text_changes_none_of_its_words(text: str) -> None:
+    """A text of plain letters is read by a quicker pattern."""
+    assert split_words(text) == split_words(f"{text} ж")[:-1]
+
+
 def test_the_month_of_may_is_a_content_word():
     assert folded_words("In May we may go")[0] == ["may", "go"]
 

@@ -8,16 +8,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.text.runs import letter_runs
+from factcheck.text.runs import digit_runs, letter_runs
 from factcheck.text.timex import anaphora, bare, days, german, months, quarters, relative, stretches, years
 from factcheck.text.timex.rules import CLIPPED, DASHED, DIGITS, DOTTED, POINTED, SLASHED, YEAR, Rule
 
 GRAMMAR: tuple[Rule, ...] = tuple(
     rule for kind in (days, months, quarters, years, relative, stretches, anaphora, bare, german) for rule in kind.RULES
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS_OF_YEAR = 4
 _NUMERALS = (
-    (YEAR, "", re.compile(r"\d{4}")),
     (SLASHED, "/", re.compile(r"\d/\d")),
     (CLIPPED, "'", re.compile(r"['’‘]\d\d")),
     (CLIPPED, "’", re.compile(r"['’‘]\d\d")),
@@ -45,11 +44,13 @@ def rules_for(text: str, start: int, end: int) -> tuple[Rule, ...]:
     """
     met = 0
     stretch = text[start:end].lower()
-    counted = _DIGITS.findall(stretch)
+    counted = digit_runs(stretch)
     for word in _NEEDED.intersection([*letter_runs(stretch), *counted]):
         met |= _MEETS[word]
     if counted:
         met |= _MEETS[DIGITS]
+        if max(map(len, counted)) >= _DIGITS_OF_YEAR:
+            met |= _MEETS[YEAR]
         for name, mark, pattern in _NUMERALS:
             if mark in stretch and pattern.search(text, start, end):
                 met |= _MEETS[name]
