@@ -143,10 +143,11 @@ def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) 
     from factcheck.workbench.checking import check as run_check
 
     with place.open(create=True) as bench:
-        where = article_path(article)
+        where, page = article_path(article), None
         if read is None:
-            page, where = fetched_article(bench, article, access)
-            read = as_spoken(page, given["claimant"], given["said_on"], given["published"])
+            page = fetched_article(bench, article, access)
+            where = page.address
+            read = as_spoken(page.read, given["claimant"], given["said_on"], given["published"])
         with Progress() as progress:
             report = run_check(
                 bench,
@@ -155,6 +156,7 @@ def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) 
                 corpus_paths=[Path(p) for p in corpus],
                 published=given["published"],
                 revision_of=given["revision_of"],
+                page=page,
                 progress=lambda p: progress.show(p.step, p.done, p.total),
             )
         show_report(bench, report, place.option(), as_json=given["as_json"])
@@ -178,6 +180,8 @@ def show_report(bench: Workbench, report: CheckReport, option: str, *, as_json: 
     """Print what a check did and the claims of its article. `option`: --workspace, to repeat in what to do next."""
     say(report.title or next(a.path for a in bench.articles() if a.id == report.article))
     tell_published(report.published, report.published_from)
+    for notice in report.notices:
+        say(notice)
     added = f"{report.documents_added} added" if report.documents_added else "none added"
     documents = counted(report.documents, "document")
     say(f"corpus: {documents}, {added}; claims matched now: {report.matched} of {report.claims}")

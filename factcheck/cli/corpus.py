@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Collection, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -21,6 +22,7 @@ from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.claim_page import source_lines
 from factcheck.reports.corpus_counts import chart_lines
 from factcheck.reports.disclosure import badge, leaving, leaving_problem, leaving_source
+from factcheck.reports.source_list import source_block, source_line
 from factcheck.web.secrets import told_problem
 
 if TYPE_CHECKING:
@@ -57,32 +59,21 @@ for _command in (
 @pass_place
 def list_(place: Place, *, article: str, as_json: bool) -> None:
     """List the documents that belong to all, and to the desk (FACTCHECK_DESK) or article."""
-    from factcheck.workbench.snapshots import fetched_on, gone_pages, notices_of
-
     with place.open() as bench, bench.open_corpus(article=article) as documents:
         _check_any(bench, documents)
-        lost, fetched = gone_pages(bench.workspace), fetched_on(bench.workspace) if as_json else {}
-        gone, sources, notices = documents.gone(), documents.sources(), notices_of(bench.workspace)
+        gone = documents.gone()
+        rows = _rows(bench, documents, gone)
         if as_json:
             told = (
-                with_more(
-                    leaving(source),
-                    gone=source.id in gone or source.id in lost,
-                    notice=notices.get(source.id, "") or lost.get(source.id, ""),
-                    fetched=fetched.get(source.id, source.fetched),
-                )
-                for source in sources
+                with_more(leaving(one.source), gone=one.gone, notice=one.notice_leaving, fetched=one.fetched)
+                for one in rows
             )
             put([*array(told), "\n"])
+        elif sys.stdout.isatty():
+            width = columns()
+            put(line for one in rows for line in source_block(one.source, one.said, one.fetched, columns=width))
         else:
-            put_lines(
-                _source_line(
-                    source,
-                    notices.get(source.id, "") or lost.get(source.id, ""),
-                    gone=source.id in gone or source.id in lost,
-                )
-                for source in sources
-            )
+            put_lines(source_line(one.source, one.said, one.fetched) for one in rows)
         if others := documents.belonging_to_others():
             say(f"{others} of {documents.documents} documents belong to other desks or articles, and are not listed")
         _tell_retiered(place, documents)
@@ -136,7 +127,15 @@ def search(  # noqa: PLR0913 - one for each option
         found, notices = documents.search_within(within, text, limit), notices_of(bench.workspace)
         tables = len(documents.tables()) if len(found) < FEW else 0
     if as_json:
-        put([*array(found), "\n"])
+        put(
+            [
+                *array(
+                    with_more(leaving(one), notice="" if badge(one.source) else notices.get(one.source.id, ""))
+                    for one in found
+                ),
+                "\n",
+            ]
+        )
     elif found:
         put(_found_lines(found, notices))
     else:
@@ -182,13 +181,14 @@ def verify(place: Place, *, as_json: bool) -> int:
 
     Exit 1 if one differs.
     """
-    from factcheck.workbench.snapshots import count_snapshots, damaged_snapshots
+    from factcheck.workbench.lost_copies import damaged_snapshots, lost_told
+    from factcheck.workbench.snapshots import snapshot_files
 
     with place.open() as bench:
         with bench.open_corpus() as documents:
             wrong, number = documents.verify(), documents.documents
             broken = documents.verify_index()
-        damaged, kept = tuple(damaged_snapshots(bench)), count_snapshots(bench)
+        damaged, kept, lost = tuple(damaged_snapshots(bench)), len(snapshot_files(bench)), tuple(lost_told(bench))
     if as_json:
         put([*array((*wrong, *damaged, *broken)), "\n"])
     else:
@@ -196,6 +196,8 @@ def verify(place: Place, *, as_json: bool) -> int:
     say(f"{in_number(number, 'document')}, {len(wrong)} differ from their digest")
     if kept or damaged:
         say(f"{in_number(kept, 'snapshot')}, {len(damaged)} damaged or missing")
+    for one in lost:
+        say(one)
     if broken:
         say(f"the index: {in_number(len(broken), 'file')} damaged; `factcheck corpus rebuild` builds it anew")
     return EXIT_FOUND if wrong or damaged or broken else EXIT_DONE
@@ -228,16 +230,33 @@ def _tell_retiered(place: Place, documents: Corpus) -> None:
         say(f"{told}: `factcheck{place.option()} corpus rebuild` applies those that hold now")
 
 
-def _source_line(source: Source, notice: str, *, gone: bool) -> str:
-    named = source.title or source.path
-    marks = "  ".join(filter(None, ("gone" if gone else "", notice, badge(source), source.scope)))
-    language = source.language[:3] or "-"
-    told = f"{source.id}  {source.published or 'no date   '}  {source.tier}  {language:3}  {named}  {source.publisher}"
-    if not source.published:
-        told += "".join(
-            f"  ({what} {day})" for what, day in (("file made", source.made), ("fetched", source.fetched)) if day
-        )
-    return f"{told}  [{marks}]" if marks else told
+class _Row(NamedTuple):
+    """A source of the list, what is said of it, and the day on which its page was fetched."""
+
+    source: Source
+    gone: bool
+    notice: str
+    fetched: date | None
+
+    @property
+    def notice_leaving(self) -> str:
+        """The notice as it may leave: that of a source that is not open names where it is from."""
+        return "" if badge(self.source) else self.notice
+
+    @property
+    def said(self) -> str:
+        """What stands in brackets behind it."""
+        return "  ".join(filter(None, ("gone" if self.gone else "", self.notice)))
+
+
+def _rows(bench: Workbench, documents: Corpus, gone: Collection[str]) -> Iterator[_Row]:
+    from factcheck.workbench.snapshots import fetched_on, gone_pages, notices_of
+
+    lost, fetched, notices = gone_pages(bench.workspace), fetched_on(bench.workspace), notices_of(bench.workspace)
+    for source in documents.sources():
+        notice = notices.get(source.id, "") or lost.get(source.id, "")
+        day = fetched.get(source.id, source.fetched)
+        yield _Row(source, source.id in gone or source.id in lost, notice, day)
 
 
 def _found_lines(found: list[Candidate], notices: dict[str, str]) -> Iterator[str]:

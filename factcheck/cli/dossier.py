@@ -50,7 +50,8 @@ def export(place: Place, /, article: str, output: str | None, *, force: bool) ->
     """Write the dossier of ARTICLE (start of its id, part of title or path): a zip, the same bytes for the same state.
 
     In it: a page for a reader who has never seen this program, the annotated copy, each revision, claims, evidence with
-    passages and calculations, the pages that were fetched (WARC), the log, and a manifest with the SHA-256 of each.
+    passages and calculations, the pages that were fetched (WARC), the article's own among them, the log, and a manifest
+    with the SHA-256 of each.
     Withheld are the words, names and addresses of sources that are not open and of contacts, notes, paths of this
     machine, and events on other articles; the manifest lists what, with the SHA-256 of what stands here in its place. A
     snapshot that is gone or altered is told, and recorded in the manifest.

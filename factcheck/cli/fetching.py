@@ -23,11 +23,10 @@ from factcheck.reports.fetched import page_lines
 from factcheck.text.commands import words_of_command
 
 if TYPE_CHECKING:
-    from factcheck.corpus.readers import ArticleFile
     from factcheck.web.network import Access
     from factcheck.workbench import Workbench
     from factcheck.workbench.asking import Plan
-    from factcheck.workbench.fetching import FetchReport
+    from factcheck.workbench.fetching import ArticlePage, FetchReport
     from factcheck.workbench.url_lists import UrlList
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -185,8 +184,8 @@ def fetched(bench: Workbench, urls: Sequence[str], access: Access, **more: Any) 
         )
 
 
-def fetched_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFile, str]:
-    """Fetch the article itself; return it, and the address that it is known by."""
+def fetched_article(bench: Workbench, url: str, access: Access) -> ArticlePage:
+    """Fetch the article itself, saying of whom it is asked."""
     from factcheck.workbench.asking import hosts_of
     from factcheck.workbench.fetching import check_article, fetch_article
 

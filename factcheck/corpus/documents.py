@@ -21,7 +21,8 @@ from factcheck.corpus.preparing import Prepared, passages_of
 from factcheck.corpus.records import encodable
 from factcheck.corpus.rewriting import Read, Records
 from factcheck.corpus.schema import add_names, record_digest
-from factcheck.corpus.stored import StoredDocuments, marks_above, places_above
+from factcheck.corpus.stored import MOST_AT_ONE_ADDRESS, StoredDocuments, marks_above, places_above
+from factcheck.corpus.summaries import is_summary
 from factcheck.corpus.tables import is_table
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Indexed, Problem, Sensitivity, Source
@@ -32,11 +33,14 @@ CACHE_KIB = 56 * 1024
 CHECKPOINT_PAGES = 8_000
 """Pages (of 4 KiB) after which the log of the database is written back; each time the disk is waited for."""
 
-MOST_AT_ONE_ADDRESS = 10
-"""Documents that may stand at one address and be one origin: a page at several times, and what repeats it."""
-
 _SOURCE = msgspec.json.Decoder(Source)
-_OWN = (("text", "document"), ("pending", "document"), ("figures", "document"), ("document", "number"))
+_OWN = (
+    ("text", "document"),
+    ("pending", "document"),
+    ("figures", "document"),
+    ("summary", "document"),
+    ("document", "number"),
+)
 """Tables (and columns) that hold one row a document."""
 
 
@@ -232,6 +236,8 @@ class DocumentStore(StoredDocuments):
         self._db.executemany("INSERT INTO pending VALUES (?)", ((number,) for number, _ in new))
         tables = ((number,) for number, one in new if is_table(one.source))
         self._db.executemany("INSERT INTO figures VALUES (?)", tables)
+        summaries = ((number,) for number, one in new if is_summary(one.markers))
+        self._db.executemany("INSERT INTO summary VALUES (?)", summaries)
         self._spellings.note(one.text for _, one in new)
 
     def _end(self, ended: Iterable[Ended], run: int) -> tuple[list[str], tuple[Path, ...], set[int]]:

@@ -20,8 +20,9 @@ from factcheck.corpus.naming import keys_of, label_of
 from factcheck.corpus.origins import keys, sketch
 from factcheck.corpus.preparing import sketch_of
 from factcheck.corpus.records import encodable
+from factcheck.corpus.summaries import is_summary
 from factcheck.corpus.tables import is_table
-from factcheck.domain import Document, Source
+from factcheck.domain import FEED_SUMMARY, Document, Marker, Source
 from factcheck.errors import StateError
 
 _FIRST = """
@@ -93,7 +94,8 @@ _SHOWN = """
 ALTER TABLE place ADD COLUMN path TEXT NOT NULL DEFAULT '';
 ALTER TABLE document ADD COLUMN ruled INTEGER NOT NULL DEFAULT 0
 """
-SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP, _TOGETHER, _TOLD, _SHOWN)
+_SUMMARIES = "CREATE TABLE summary (document INTEGER PRIMARY KEY)"
+SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP, _TOGETHER, _TOLD, _SHOWN, _SUMMARIES)
 """What each version makes of the tables of the one before."""
 VERSION = len(SCHEMAS)
 """1: the documents; 2: what a note can name them by; 3: the files they are in, who may see them, what is pending;
@@ -101,9 +103,10 @@ VERSION = len(SCHEMAS)
 6: origins and tables of figures are looked up by an index, names by how they are spelt; a record has a digest;
 7: all holders of a key stand in one row; 8: a problem belongs to somebody, and the former rows of keys are gone;
 9: where in a file a document stands that is shown elsewhere, and whether its tier is by the rules (of those that were
-there before, nobody knows: they keep theirs until their files are read again)."""
+there before, nobody knows: they keep theirs until their files are read again); 10: what a feed sums a page up with."""
 
 _SOURCE = msgspec.json.Decoder(Source)
+_MARKERS = msgspec.json.Decoder(tuple[Marker, ...])
 
 
 def is_current(db: sqlite3.Connection, where: str) -> bool:
@@ -212,6 +215,14 @@ def _stands_in(shown: str, name: str) -> bool:
     return any(f"/{name}".endswith(os.path.normpath(f"/{way}")) for way in ways)
 
 
+def _fill_summaries(db: sqlite3.Connection) -> None:
+    """Note which documents are what a feed sums a page up with: entries are records of a file, and marked as such."""
+    sql = "SELECT number, markers FROM document JOIN text ON document = number"
+    marked = db.execute(f"{sql} WHERE instr(source, '#') AND instr(markers, ?)", (FEED_SUMMARY,)).fetchall()
+    found = ((number,) for number, markers in marked if is_summary(_MARKERS.decode(markers)))
+    db.executemany("INSERT INTO summary VALUES (?)", found)
+
+
 _FILLED: dict[int, Callable[[sqlite3.Connection], None]] = {
     2: _fill_names,
     3: _fill_sketches,
@@ -219,5 +230,6 @@ _FILLED: dict[int, Callable[[sqlite3.Connection], None]] = {
     6: _fill_figures,
     7: _fill_grams,
     9: _fill_shown,
+    10: _fill_summaries,
 }
 """What the tables that a version brought are filled with, from the documents that were there before."""

@@ -24,6 +24,8 @@ from factcheck.corpus.tiers import TierRules, retiered
 from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
 from factcheck.errors import StorageError
 
+MOST_AT_ONE_ADDRESS = 10
+"""Documents that may stand at one address and be one origin: a page at several times, and what repeats it."""
 _SOURCES_KEPT = 1024
 """Sources that stay read, as those of the passages that the claims of one article retrieve; some 1 MB."""
 

@@ -18,7 +18,7 @@ from factcheck.matching.sifting import Group, Kept, Sifted, sift
 from factcheck.matching.terms import claim_terms
 from factcheck.text.words import split_words
 
-ENGINE = "matching/4"
+ENGINE = "matching/5"
 
 DEEP = 1_000
 """How far down the index a passage is looked for whose absence is asked about."""

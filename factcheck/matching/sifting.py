@@ -1,5 +1,7 @@
 """What is kept of the ranked passages: each origin once, neighbours as one, few passages a source, the best of all.
 
+A page stands for what a feed sums it up with, whichever ranks first.
+
 Every passage gets the step that left it out, so that a search can be counted and asked why.
 """
 
@@ -10,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from factcheck.domain import Passage, Source, Step
+from factcheck.domain import FEED_SUMMARY, Passage, Source, Step
 from factcheck.matching.ranking import Scored
 from factcheck.text.sentences import split_sentences
 
@@ -72,18 +74,21 @@ def sift(
     """Sift what was ranked, best first; `each`: candidates kept of one source; `alone`: places that are not joined."""
     groups: dict[str, Group] = {}
     found: dict[str, list[str]] = defaultdict(list)
+    whole = {_origin(one) for one in ranked if not _is_summary(one) and one.score >= floor}
     for scored in ranked:
         found[scored.hit.source.id].append(scored.hit.passage.text)
     kept: list[Kept] = []
     stands: dict[int, Kept] = {}
     steps: dict[int, Step] = {}
-    for scored in ranked:
+    for scored in sorted(ranked, key=lambda one: _is_summary(one) and _origin(one) in whole):
         step, by = (Step.LOW, None) if scored.score < floor else _place(scored, groups, found, each, alone)
         if step is Step.KEPT and by is not None:
             kept.append(by)
         steps[scored.place] = step
         if by is not None:
             stands[scored.place] = by
+    at_rank = {one.place: at for at, one in enumerate(ranked)}
+    kept.sort(key=lambda one: at_rank[one.best.place])
     order = {one.best.place: at for at, one in enumerate(kept)}
     for place, by in stands.items():
         if order[by.best.place] >= keep and steps[place] in (Step.KEPT, Step.JOINED):
@@ -100,7 +105,7 @@ def _place(
     `found`: by the id of a source, its passages among those that are sifted.
     """
     source = scored.hit.source
-    group = groups.setdefault(source.origin or source.id, Group(source))
+    group = groups.setdefault(_origin(scored), Group(source))
     if source.id != group.leader.id:
         if source.id not in groups and not _says_otherwise(scored.hit.passage.text, found[group.leader.id]):
             group.carriers.setdefault(source.id, source)
@@ -114,6 +119,15 @@ def _place(
         return Step.SOURCE, group.kept[0]
     group.kept.append(Kept(scored, group, [scored]))
     return Step.KEPT, group.kept[-1]
+
+
+def _origin(scored: Scored) -> str:
+    return scored.hit.source.origin or scored.hit.source.id
+
+
+def _is_summary(scored: Scored) -> bool:
+    """Whether a passage is what a feed sums a page up with: where the page is found, too, that stands for it."""
+    return scored.hit.passage.locator == FEED_SUMMARY
 
 
 def _says_otherwise(text: str, passages: Sequence[str]) -> bool:

@@ -206,6 +206,7 @@ def _passage(one: Evidence, view: ClaimView) -> str:
     words = " ".join(one.candidate.passage.text.split())
     short = words if len(words) <= LONGEST_PASSAGE else f"{words[:LONGEST_PASSAGE].rstrip()}..."
     quoted = f": “{short}”" if short else ""
+    quoted += f" (look: {view.notices[one.id]})" if one.id in view.notices else ""
     return shown_line(f"{view.state.name_of(one.id)} {stance} ({how}{cited}): {named}{quoted}")
 
 

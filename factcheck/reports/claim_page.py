@@ -38,6 +38,7 @@ from factcheck.review.binding import is_stale, why_stale
 from factcheck.review.guards import standing_objections
 from factcheck.stance.facets import FacetMatrix
 from factcheck.text.periods import period_words
+from factcheck.web.secrets import without_secrets
 
 INDENT = "    "
 ASKED = {Target.SO: "is it so?", Target.SAID: "was it said?"}
@@ -321,7 +322,7 @@ def source_lines(candidate: Candidate) -> Iterator[str]:
     told = [source.title or source.path or source.id, source.publisher, _released(source)]
     mark = f" [{badge(source)}]" if badge(source) else ""
     yield "source: " + shown_line(", ".join(part for part in told if part)) + f" ({candidate.tier}){mark}"
-    where = source.url or source.path
+    where = without_secrets(source.url) if source.url else source.path
     yield shown_line(f"at: {where or source.id}, {candidate.locator}") + f", sha256 {candidate.digest[:12]}"
     if candidate.rank:  # else a person brought it, and no search
         shared = shown_line(", ".join(candidate.match.shared))

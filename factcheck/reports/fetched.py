@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from typing import Protocol
 
 from factcheck.reports.cells import counted
@@ -62,11 +61,6 @@ class Page(Protocol):
         ...
 
     @property
-    def url(self) -> str:
-        """The address that answered."""
-        ...
-
-    @property
     def canonical(self) -> str:
         """Another one that it says to be known by."""
         ...
@@ -84,11 +78,6 @@ class Page(Protocol):
     @property
     def recording(self) -> str:
         """What it was played from; "" where it was received."""
-        ...
-
-    @property
-    def archived(self) -> datetime | None:
-        """When an archive took this copy."""
         ...
 
     @property
@@ -116,8 +105,6 @@ def page_lines(page: Page) -> Iterator[str]:
         yield f"{what}: {page.title or '(no title)'}{more} {page.address or page.asked}"
     else:
         yield f"{what}: {page.asked}"
-    if page.archived:
-        yield f"  a copy in an archive, of {page.archived:%Y-%m-%d}: {page.url}"
     if page.canonical:
         yield f"  says that its canonical address is {page.canonical}; its word alone"
     yield from (f"  {notice}" for notice in page.notices)

@@ -63,7 +63,8 @@ def _fetched(body: Mapping[str, Any]) -> str:
     on = f" -> {body['url']}" if body["url"] not in ("", body["asked"]) else ""
     recording = body.get("recording")
     how = f"played from a recording ({recording})" if recording else "fetched"
-    return f"{how}: {body['became']}{answered}: {body['asked']}{on}"
+    lost = "".join(f"; lost: {file}" for file, _ in body.get("lost", ()))
+    return f"{how}: {body['became']}{answered}: {body['asked']}{on}{lost}"
 
 
 def _agreed(body: Mapping[str, Any]) -> str:

@@ -49,6 +49,7 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") ->
         source = item.candidate.source
         named = shown_line(source.title or source.path or source.id)
         yield f"  {item.id}: {stance}{', cited' if item.id in state.cited else ''}; {named}, {item.candidate.locator}"
+        yield from (f"    look: {shown_line(said)}" for said in filter(None, [view.notices.get(item.id)]))
         yield from (f"    {told}" for told in said_lines(item))
     if view.state.ticks:  # else nothing but claim, verdict and evidence is bound
         yield "items:"

@@ -18,7 +18,7 @@ from factcheck.store.sqlite_file import faults_told
 from factcheck.text.addresses import file_key, path_parts, url_key
 from factcheck.text.retractions import is_retracted
 
-SCHEMA = 9
+SCHEMA = 10
 """The version of the corpus whose tables say which documents are gone; opening one that is older brings it to this."""
 
 

@@ -48,15 +48,23 @@ def find_copy(url: str, *, memento: str = "", link: str = "", archives: Collecti
     copied = _PATH.search(url) or (_BARE.search(url) if is_archive(url, archives) else None)
     original = _original(link) if memento else ""
     if not original and copied:
-        original = re.sub(r"\A(https?:)/+", r"\1//", copied["url"], flags=re.IGNORECASE)
+        original = copied["url"]
         original = original if original[:4].lower() == "http" and ":" in original[:6] else f"http://{original}"
-    if not original:
-        return None
+    return copy_of(original, url, moment_of(memento) or (_day(copied["day"]) if copied else None))
+
+
+def copy_of(original: str, url: str, taken: datetime | None = None) -> Copy | None:
+    """Return the copy of a page, as far as its address, which may lack a slash, is one that could be asked."""
     try:
-        plain = check_url(urljoin(url, original), allowed=ANYWHERE).url  # it is only shown and compared
+        whole = re.sub(r"\A(https?:)/+", r"\1//", original, flags=re.IGNORECASE)
+        return Copy(original=check_url(urljoin(url, whole), allowed=ANYWHERE).url, taken=taken) if original else None
     except (RefusedError, ValueError):
         return None
-    return Copy(original=plain, taken=moment_of(memento) or (_day(copied["day"]) if copied else None))
+
+
+def copy_told(original: str, taken: datetime | None) -> str:
+    """Say of what page an archive has a copy, and of which day that is."""
+    return f"archive copy of {original}, of {f'{taken:%Y-%m-%d}' if taken else 'an unknown day'}"
 
 
 def is_archive(url: str, archives: Collection[str]) -> bool:

@@ -20,7 +20,7 @@ from factcheck.errors import FetchError
 from factcheck.web.exchanges import Exchange, Fetched, Headers, status_fault
 from factcheck.web.layers import as_bytes, as_letters, layers_of, place_in
 from factcheck.web.nested import is_word
-from factcheck.web.packed import looks_packed
+from factcheck.web.packed import Look, looks_packed
 from factcheck.web.secrets import REMOVED, Secret, has_secrets, is_secret_header, secrets_in
 from factcheck.web.tokens import without_tokens
 from factcheck.web.unpacking import Unpacker
@@ -194,7 +194,7 @@ class _Sought:
     """
 
     plain: tuple[str, ...]
-    packed: tuple[re.Pattern[str], ...]
+    packed: tuple[Look, ...]
     alone: bool
     name: str
 
@@ -229,15 +229,15 @@ def _sought(secret: Secret) -> _Sought:
     alone = _is_telling(secret)
     plain = unquote(secret.value)
     spelled = {secret.value, plain, unquote_plus(secret.value), plain.replace(" ", "+")} - {""}
-    packed = [
+    packed = dict.fromkeys(
         look
-        for one in sorted({*spelled, quote(plain, safe="")})
+        for one in (sorted({*spelled, quote(plain, safe="")}) if alone else ())
         for look in looks_packed(one.encode("utf-8", "surrogatepass"))
-    ]
+    )
     written = {as_bytes(one).lower() if alone else as_bytes(one) for one in spelled}
     return _Sought(
         plain=tuple(sorted(written, key=len, reverse=True)),
-        packed=tuple({look.pattern: look for look in packed}.values()) if alone else (),
+        packed=tuple(packed),
         alone=alone,
         name=as_bytes(unquote(secret.name)),
     )

@@ -20,7 +20,7 @@ import msgspec
 
 from factcheck.errors import StorageError
 from factcheck.text.addresses import url_key
-from factcheck.web.copies import is_same_site
+from factcheck.web.copies import copy_told, is_same_site
 from factcheck.web.files import UNFINISHED, remove_unfinished, write_whole
 from factcheck.web.secrets import without_secrets
 from factcheck.web.stubs import since
@@ -33,6 +33,7 @@ WAYS = "ways"
 LOST = "lost"
 NOTES = "notes"
 RECORDED = "recorded"
+COPIES = "copies"
 _SALT_BYTES = 32
 
 
@@ -42,7 +43,8 @@ class KeptPage(msgspec.Struct, frozen=True, kw_only=True):
     `stub` is what stood there in place of the whole page, where that was all that was ever had, `instead` what stands
     there now, where the text is of an earlier day; `canonical` the other address that it says to be known by; `ways`
     the addresses that led to it, the one that was asked for in front; `is_copy`: it is an archive's, and the page at
-    its address is another source; `notice`: what it says of itself was retracted or corrected.
+    its address is another source, `archived` when it was taken, as far as that is known; `notice`: what it says of
+    itself was retracted or corrected.
     """
 
     asked: str
@@ -61,12 +63,18 @@ class KeptPage(msgspec.Struct, frozen=True, kw_only=True):
     canonical: str = ""
     ways: tuple[str, ...] = ()
     is_copy: bool = False
+    archived: datetime | None = None
     notice: str = ""
 
     @property
     def place(self) -> str:
         """The address of which it is the page: one place holds one page."""
         return self.url if self.is_copy else self.address
+
+    @property
+    def copied(self) -> str:
+        """What is said of an archive's copy; "" of the page itself."""
+        return copy_told(self.address, self.archived) if self.is_copy else ""
 
 
 _DECODER = msgspec.json.Decoder(KeptPage)
@@ -127,19 +135,18 @@ class KeptPages:
             raise _unreadable(way or self._folder) from error
 
     def put(self, page: KeptPage) -> None:
-        """Keep a page under each of its addresses; an archive's copy not in the place of the page itself.
+        """Keep a page under each of its addresses; an archive's copy not under that of the page itself.
 
         Raises:
             StorageError: the disk does not take it.
         """
         written = msgspec.json.encode(page)
-        there = self.get(page.address) if page.is_copy else None
-        original = [page.address] if there is None or there.is_copy else []
-        for url in dict.fromkeys([page.place, page.url, page.asked, *page.ways[:1], *original]):
+        for url in dict.fromkeys([page.place, page.url, page.asked, *page.ways[:1]]):
             self._write(self._path(url), written)
         self._note_ways(page)
         self._note_sources(GONE, page, page.gone)
         self._note_sources(NOTES, page, page.notice)
+        self._note_sources(COPIES, page, page.copied)
         self._note_sources(STUBS, page, page.stub or since(page.instead))
 
     def note_recording(self, sources: Collection[str], recording: str, *, had: Collection[str]) -> None:
@@ -154,8 +161,13 @@ class KeptPages:
         self._note(folder, [one for one in sources if not recording or one not in had], recording)
 
     def _note_ways(self, page: KeptPage) -> None:
-        """Note what led to a page. What it says of itself counts on its own host, and where no page was fetched."""
+        """Note what led to a page. What it says of itself counts on its own host, and where no page was fetched.
+
+        An archive's copy is reached by the address of the page itself until that was fetched.
+        """
         ways = [*page.ways, page.asked, page.url]
+        if page.is_copy and ((there := self.reached(page.address)) is None or there.is_copy):
+            ways.append(page.address)
         if page.canonical and is_same_site(page.canonical, page.url) and self.reached(page.canonical) is None:
             ways.append(page.canonical)
         for way in dict.fromkeys(filter(None, map(self._way, ways))):

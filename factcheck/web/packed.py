@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 _BYTE = 8  # bits
 _BASES: tuple[tuple[Callable[[bytes], bytes], int, int], ...] = (
@@ -20,20 +21,35 @@ _BASES: tuple[tuple[Callable[[bytes], bytes], int, int], ...] = (
 """What packs, bits of a digit, and after how many bytes the digits begin anew."""
 
 
-def looks_packed(value: bytes) -> tuple[re.Pattern[str], ...]:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a value looks like in packed text: `fixed` stands in it letter for letter ("" for hexadecimal digits).
+
+    The pattern is made where `fixed` is found alone: there are nine for each value, and a page sets many.
+    """
+
+    fixed: str
+    pattern: str
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield where it stands in a text."""
+        return re.finditer(self.pattern, text) if self.fixed in text else iter(())
+
+
+def looks_packed(value: bytes) -> tuple[Look, ...]:
     """Return what finds a value in packed text. Where a digit before it holds a part of it, that is not found."""
     looks = (_look(value, before, base) for base in _BASES for before in range(base[2]))
-    return tuple({one.pattern: one for one in (_hexadecimal(value), *looks)}.values())
+    return tuple(dict.fromkeys((_hexadecimal(value), *looks)))
 
 
-def _look(value: bytes, before: int, base: tuple[Callable[[bytes], bytes], int, int]) -> re.Pattern[str]:
+def _look(value: bytes, before: int, base: tuple[Callable[[bytes], bytes], int, int]) -> Look:
     """Return what finds a value behind so many other bytes; a last digit that holds but a part of it goes with it."""
     pack, bits, _ = base
     first, last = before * _BYTE, (before + len(value)) * _BYTE
     digits = pack(bytes(before) + value).decode()[-(-first // bits) : last // bits]
-    return re.compile(re.escape(digits) + "[A-Za-z0-9+/_-]?" * (last % bits > 0) + "={0,6}")
+    return Look(digits, re.escape(digits) + "[A-Za-z0-9+/_-]?" * (last % bits > 0) + "={0,6}")
 
 
-def _hexadecimal(value: bytes) -> re.Pattern[str]:
+def _hexadecimal(value: bytes) -> Look:
     pairs = ("".join(c if c.isdigit() else f"[{c}{c.upper()}]" for c in f"{octet:02x}") for octet in value)
-    return re.compile(r"(?:[ :-]|,? ?0x)?".join(pairs))
+    return Look("", r"(?:[ :-]|,? ?0x)?".join(pairs))

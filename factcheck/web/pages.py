@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
@@ -27,13 +26,16 @@ from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Marker, Problem, Source
 from factcheck.errors import InputError
 from factcheck.text.addresses import may_be_home_page, url_key
-from factcheck.text.retractions import MARK, corrections_in, is_retracted, retraction_in
+from factcheck.text.retractions import MARK, is_retracted
+from factcheck.web.archive_pages import read_archive_page
 from factcheck.web.charsets import page_text
 from factcheck.web.copies import Copy, claimed_address, find_copy, is_archive, is_same_page, own_address
 from factcheck.web.exchanges import Fetched, media_type
 from factcheck.web.listing import lists_pages
 from factcheck.web.markup import Markup, NewsArticle, read_markup, review_sentence
+from factcheck.web.notices import retracted_and_corrected
 from factcheck.web.page_days import is_to_come, with_date_doubts
+from factcheck.web.page_lines import lines_of
 from factcheck.web.secrets import told_problem, without_secrets
 from factcheck.web.stubs import Stub, find_stub, stub_told, without_notice
 
@@ -61,19 +63,6 @@ _SUFFIXES: Mapping[str, str] = {
 _CONTAINERS = frozenset(["PDF", "RSS/Atom", "JSON Feed"])
 """What a site may answer with; archives and office files are no pages."""
 
-LONGEST_NOTICE = 600
-"""Characters of a line beside the main text that may be a notice of a change."""
-_SPEAKS = re.compile(
-    r"retract|withdrawn|correct|corrig|erratum|amended|version of this|clarification|korrig", re.IGNORECASE
-)
-_UNSEEN = frozenset(["script", "style", "noscript", "template"])
-_APART = frozenset(
-    (
-        *("p", "div", "br", "li", "tr", "td", "h1", "h2", "h3", "h4", "h5", "h6", "button", "label", "option"),
-        *("section", "article", "header", "footer", "main", "aside", "nav", "blockquote", "title", "form"),
-    )
-)
-"""Elements whose words do not run on into what follows."""
 _NO_TEXT = ("has no text", "is empty")
 """How the readers of files say that there is nothing to read."""
 
@@ -160,13 +149,15 @@ def read_page(one: Received) -> Page:
             url=one.url, address=one.url, problems=(Problem(path=one.url, reason=error.message, remedy=error.hint),)
         )
     problems += [replace(doubt, path=one.url)] if doubt else []
+    if text and is_archive(one.url, one.archives):
+        named, text = read_archive_page(text, one.url, one.archives)
+        copied = copied or named
     markup = read_markup(text) if text and "ld+json" in text.lower() else Markup()
     if markup.broken:
         reason = "its ClaimReview markup is broken, and was not read"
         problems.append(Problem(path=one.url, reason=reason, remedy="look for the ruling in its text"))
     body = one.body if text is None else text.encode("utf-8", "replace")
     found = list(_documents(body, name, one, problems))
-    copied = copied or _copy_by_canonical(found, one)
     retracted, corrected = _notices(found, text or "", markup)
     address, canonical = _address(found, one, copied)
     found = [_marked(document) if retracted else document for document in found]
@@ -239,14 +230,6 @@ def _documents(body: bytes, name: str, one: Received, problems: list[Problem]) -
         problems.append(Problem(path=one.url, reason=more, remedy="fetch a feed with fewer"))
 
 
-def _copy_by_canonical(found: list[Document], one: Received) -> Copy | None:
-    """Return what a page of a trusted archive is a copy of by its canonical address: short links name no original."""
-    claimed = claimed_address(found[0].source.url, one.url) if len(found) == 1 else ""
-    if not (claimed and is_archive(one.url, one.archives) and is_archive(claimed, one.archives)):
-        return None
-    return find_copy(claimed, archives=one.archives)
-
-
 def _address(found: list[Document], one: Received, copied: Copy | None) -> tuple[str, str]:
     """Return what a page is known by, and the other address that it claims, "" for none."""
     if copied:
@@ -293,25 +276,10 @@ def _notices(found: list[Document], page: str, markup: Markup) -> tuple[str, tup
     """Return the notice that a page was retracted, and those of what was corrected; entries of a feed have none."""
     if len(found) != 1:
         return "", ()
+    articles = markup.articles[:1]
+    titles = [found[0].source.title, _title(page), *(article.headline for article in articles)]
     paragraphs = [line for line in found[0].text.split("\n") if line.strip()]
-    told = [said for article in markup.articles[:1] for said in article.corrections]
-    titles = [found[0].source.title, _title(page), *(article.headline for article in markup.articles[:1])]
-    retracted = next(filter(None, (retraction_in(title, ()) for title in titles)), "")
-    retracted = retracted or retraction_in("", [*paragraphs, *told, *_beside(page)])
-    corrected = dict.fromkeys((*corrections_in(paragraphs), *told, *corrections_in(_beside(page))))
-    return retracted, tuple(one for one in corrected if one != retracted)
-
-
-def _beside(page: str) -> list[str]:
-    """Return the lines of a page that a library may not count to its main text, if any speaks of a change."""
-    if not _SPEAKS.search(page):
-        return []
-    import trafilatura
-
-    tree = trafilatura.load_html(page)
-    seen = [] if tree is None else tree.iter("p", "div", "section", "aside", "span", "strong", "em", "li", "h2", "h3")
-    lines = (" ".join(element.text_content().split()) for element in seen)
-    return [line for line in lines if 0 < len(line) <= LONGEST_NOTICE]
+    return retracted_and_corrected(titles, paragraphs, [said for one in articles for said in one.corrections], page)
 
 
 def _marked(document: Document) -> Document:
@@ -352,37 +320,9 @@ def _with_rulings(document: Document, markup: Markup) -> tuple[str, tuple[Marker
 def _stub(documents: tuple[Document, ...], url: str, page: str, markup: Markup) -> Stub | None:
     text = documents[0].text if documents else ""
     title = documents[0].source.title if documents else ""
-    visible = _visible(page) if len(text.split()) < _SHORT else ""
+    visible = "\n".join(lines_of(page)) if len(text.split()) < _SHORT else ""
     free = next((article.free for article in markup.articles if article.free is not None), None)
     return find_stub(url=url, title=title or _title(page), text=text, visible=visible, free=free)
-
-
-def _visible(page: str) -> str:
-    """Return all words of a page, line by line, as a reader would see them without its style sheets."""
-    import trafilatura
-
-    tree = trafilatura.load_html(page)
-    if tree is None:
-        return ""
-    lines = (" ".join(line.split()) for line in "".join(_seen_pieces(tree)).split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
-def _seen_pieces(tree: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml tree
-    """Yield the texts of a page, with a line end where a line begins or ends."""
-    from lxml import etree
-
-    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
-    for event, element in walk:
-        if event == "start":
-            yield "\n" if element.tag in _APART else ""
-            if element.tag in _UNSEEN:
-                walk.skip_subtree()
-            else:
-                yield element.text or ""
-        else:
-            yield "\n" if event == "end" and element.tag in _APART else ""
-            yield element.tail or ""
 
 
 def _title(page: str) -> str:

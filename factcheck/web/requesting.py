@@ -27,6 +27,10 @@ from factcheck.web.unpacking import ACCEPTED, Unpacker
 
 PARTIAL_BYTES = 1_000_000
 """What is kept of a body that is cut: enough to see what it was."""
+MOST_COOKIES = 180
+"""Of one answer. Browsers keep as many of a site; each is looked for in what the site says later."""
+_A_WHILE = 64
+"""Parts of a body, some of a byte, after which others get on."""
 _ACCEPT = "text/html, application/xhtml+xml, application/xml;q=0.9, application/pdf;q=0.9, text/plain;q=0.8, */*;q=0.1"
 LATER = "fetch it again later"
 BY_HAND = "save the page with a browser, and `factcheck corpus add` the file"
@@ -184,6 +188,9 @@ class Requester:
         if sum(len(name) + len(value) + 4 for name, value in response.headers.raw) > self._policy.header_bytes:
             response.headers = httpx.Headers()  # they are not kept either
             raise self._too_many_headers()
+        if len(response.headers.get_list("set-cookie")) > MOST_COOKIES:
+            response.headers = httpx.Headers()
+            raise CutError(f"the answer sets more than {MOST_COOKIES} cookies")
         kind = media_type(response.headers.get("content-type", ""))
         if response.is_success and not any_type and kind not in self._policy.types | _UNTOLD:
             raise _no_page(kind)
@@ -197,8 +204,12 @@ class Requester:
         kind = media_type(response.headers.get("content-type", ""))
         untold = response.is_success and most is None and kind in _UNTOLD
         unpacker = Unpacker(response.headers.get("content-encoding", ""), limit=policy.body_bytes)
+        parts = 0
         async for part in response.aiter_raw():
             came.payload += part
+            parts += 1
+            if parts % _A_WHILE == 0:  # what was received at once is handed over without a pause
+                await asyncio.sleep(0)
             if most is None and len(came.payload) > policy.wire_bytes:
                 raise CutError(f"the page is longer than {policy.wire_bytes} bytes", truncated="length")
             for number, piece in enumerate(unpacker.pieces(part)):

@@ -47,16 +47,20 @@ _METADATA = re.compile(r"(?:^|\.)(?:metadata\..*internal|metadata|instance-data(
 """Names of the metadata services of Google's, Amazon's and others' clouds."""
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
 
+_METADATA_SERVICE = "a cloud's metadata service"
 _GLOBAL_6 = IPv6Network("2000::/3")
 _NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address in the last 32 bits
 _REFUSED: tuple[tuple[str, Network], ...] = tuple(
     (name, ip_network(network))
     for name, networks in {
+        _METADATA_SERVICE: (
+            "169.254.169.254/32 169.254.170.2/32 168.63.129.16/32 100.100.100.200/32 192.0.0.192/32 "
+            "fd00:ec2::254/128 fd20:ce::254/128"
+        ),
         "this host": "0.0.0.0/8 ::/128",
         "loopback": "127.0.0.0/8 ::1/128",
         "private": "10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 fc00::/7 fec0::/10",
         "shared by a provider": "100.64.0.0/10",
-        "a cloud's metadata service": "169.254.169.254/32 168.63.129.16/32 fd00:ec2::254/128",
         "link-local": "169.254.0.0/16 fe80::/10",
         "multicast": "224.0.0.0/4 ff00::/8",
         "reserved": (
@@ -183,6 +187,8 @@ def named_host(name: str) -> str:
 def check_address(address: str, *, allowed: tuple[Network, ...] = (), subject: str = "") -> Address:
     """Return a network address that may be connected to.
 
+    A cloud's metadata service is `allowed` by its own address alone, and by no wider network.
+
     Raises:
         RefusedError: it is private, loopback, link-local, multicast, reserved, or hides such an IPv4 address.
     """
@@ -191,9 +197,11 @@ def check_address(address: str, *, allowed: tuple[Network, ...] = (), subject: s
     except ValueError as error:
         raise RefusedError("this is no network address", subject=subject or address) from error
     plain = _unwrapped(found)
-    if any(plain in network for network in allowed):
-        return plain
     name = _refused_as(plain)
+    # a network of one's own that holds the metadata service, too, was not named for that
+    wide = name == _METADATA_SERVICE and allowed is not ANYWHERE
+    if any(plain in network and not (wide and network.num_addresses > 1) for network in allowed):
+        return plain
     if name:
         hint = "only public addresses are asked; a network of your own is named in `fetch.networks`"
         raise RefusedError(f"the address {found} is not public ({name})", hint=hint, subject=subject or address)

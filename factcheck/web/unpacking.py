@@ -20,6 +20,7 @@ else:
 ACCEPTED = "gzip, deflate, br, zstd"
 """For the header Accept-Encoding."""
 _PIECE = 65_536  # bytes a decoder hands out at once
+_PACKING = 65_536  # bytes that packing may add to what cannot be packed
 _MOST_LAYERS = 3  # one is usual, two an accident of a proxy
 _MOST_MEMBERS = 1_000  # gzip members or zstd frames; an empty one takes 8 bytes, and 30 us to begin
 _GZIP_OR_ZLIB = 32 + zlib.MAX_WBITS  # zlib reads which of the two it is
@@ -49,7 +50,8 @@ class Unpacker:
             raise FetchError(f"the body is packed {len(names)} times")
         self._layers = [(_decoder(name), name) for name in reversed(names)]
         self._limit = limit
-        self._length = 0
+        self._lengths = [0] * (len(names) + 1)
+        """Bytes between the layers: what one unpacks to may vanish in the next, and be work all the same."""
         self._fed = False
 
     def feed(self, data: bytes) -> bytes:
@@ -79,10 +81,12 @@ class Unpacker:
             raise FetchError("the body breaks off in the middle of packed data")
 
     def _through(self, data: bytes, depth: int) -> Iterator[bytes]:
-        if depth == len(self._layers):
-            self._length += len(data)
-            if self._length > self._limit:
-                raise FetchError(f"the body unpacks to more than {self._limit} bytes")
+        self._lengths[depth] += len(data)
+        is_last = depth == len(self._layers)
+        most = self._limit if is_last else self._limit + self._limit // 8 + _PACKING
+        if (depth or is_last) and self._lengths[depth] > most:  # what was received is limited elsewhere
+            raise FetchError(f"the body unpacks to more than {self._limit} bytes")
+        if is_last:
             yield data
             return
         decoder, name = self._layers[depth]

@@ -18,6 +18,7 @@ from factcheck.errors import FactcheckError
 from factcheck.web.collecting import Collected
 from factcheck.web.snapshots import SNAPSHOTS
 from factcheck.workbench.keeping import FetchedPage, Keeper
+from factcheck.workbench.lost_copies import Lost
 from factcheck.workbench.site_turns import SiteTurns, unwritable
 from factcheck.workbench.turns import in_turn
 
@@ -32,7 +33,7 @@ _LOCK = "fetching.lock"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrivals:
-    """What came so far: `found`, and what became of it, `kept`. `revision`: the article (its id).
+    """What came so far: `found`, and what became of it, `kept`. `revision`: the article (its id); `lost`: see `Keeper`.
 
     `asked`: all that is wanted of the sites of a turn, where that came: the turn ends when it is kept.
     """
@@ -41,6 +42,7 @@ class Arrivals:
     shelf: KeptPages
     revision: str
     turns: SiteTurns
+    lost: Sequence[Lost] = ()
     asked: dict[str, Sequence[str]] = field(default_factory=dict)
     found: dict[str, Collected] = field(default_factory=dict)
     kept: dict[str, FetchedPage] = field(default_factory=dict)
@@ -54,7 +56,9 @@ class Arrivals:
         waiting = {url: one for url, one in tuple(self.found.items()) if url not in self.kept}
         if waiting:
             with self._alone(), self.bench.open_corpus(create=True) as corpus:
-                keeper = Keeper(bench=self.bench, corpus=corpus, shelf=self.shelf, revision=self.revision)
+                keeper = Keeper(
+                    bench=self.bench, corpus=corpus, shelf=self.shelf, revision=self.revision, lost=self.lost
+                )
                 for url, one in waiting.items():
                     self.kept[url] = keeper.keep(one)
         for name in [name for name, urls in tuple(self.asked.items()) if self.kept.keys() >= set(urls)]:

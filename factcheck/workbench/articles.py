@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, Event, ReviewState, Sentence, WordingState
-from factcheck.errors import ConflictError, FactcheckError, GuardError
+from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, ReviewState, Sentence, WordingState
+from factcheck.errors import ConflictError, GuardError
 from factcheck.review.article import ArticleState, Blocker, article_binding, article_state, blocker, wording_blocker
 from factcheck.review.kinds import ARTICLE_STEPS, Kind
 from factcheck.store.encoding import encode
-from factcheck.text.commands import words_of_command
 from factcheck.workbench.ahead import read_ahead
 from factcheck.workbench.differences import orphans
 from factcheck.workbench.folding import Stored
+from factcheck.workbench.lost_copies import copy_fault, lost_on_record, lost_told, way_out
 from factcheck.workbench.signing import ticks_lacking
+from factcheck.workbench.snapshots import snapshot_of
 from factcheck.workbench.stored_states import check_states, differing
 from factcheck.workbench.triaging import deadlines_of
 
@@ -26,15 +27,13 @@ if TYPE_CHECKING:
     from factcheck.store.reading import Reader
     from factcheck.workbench import Workbench
 
-SNAPSHOTS = "snapshots"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleStatus:
     """Where an article stands: its state, what blocks it, what a signature would bind now, and what is to be known.
 
     `remarks`: what is published open or hedged, words that stand against a proposed wording, sign-offs past the rules,
-    self-signed ones, exceptions to the source policy.
+    self-signed ones, exceptions to the source policy, copies of pages that are lost.
     """
 
     article: ArticleSummary
@@ -57,7 +56,11 @@ def status_of(bench: Workbench, article: ArticleSummary) -> ArticleStatus:
         corrected=False,  # the revision in the list is the last one
     )
     return ArticleStatus(
-        article=article, state=state, blockers=blocking, binding=bound, remarks=tuple(_remarks(bench, rows))
+        article=article,
+        state=state,
+        blockers=blocking,
+        binding=bound,
+        remarks=(*_remarks(bench, rows), *_lost(bench, article)),
     )
 
 
@@ -205,32 +208,24 @@ def ticks_of(bench: Workbench, reader: Stored, row: ClaimSummary) -> tuple[str, 
 
 def _snapshots(bench: Workbench, article: ArticleSummary) -> Iterator[Blocker]:
     """Hold the pages that verdicts of an article rest on against the copies that were kept of them."""
-    claims = {row.id for row in bench.store.summaries(article.id)}
-    resting = {source.id for claim, _, source in bench.store.rested_on() if claim in claims}
-    fetched = bench.store.events(kinds=(Kind.FETCHED,)) if resting else ()
+    resting = _resting(bench, article)
+    fetched = list(bench.store.events(kinds=(Kind.FETCHED,))) if resting else []
+    known = lost_on_record(fetched)
     for event in fetched:
-        wrong = _wrong_snapshot(bench, event) if resting.intersection(event.body["sources"]) else ""
-        if wrong:
-            yield Blocker(
-                claim="",
-                number=0,
-                what=wrong,
-                command=words_of_command("fetch", "--refetch", named=(event.body["url"],)),
-            )
+        mine = snapshot_of(event) not in known and not resting.isdisjoint(event.body["sources"])
+        if mine and (wrong := copy_fault(bench, event)):
+            yield Blocker(claim="", number=0, what=wrong, command=way_out(event))
 
 
-def _wrong_snapshot(bench: Workbench, event: Event) -> str:
-    from factcheck.web.snapshots import SnapshotStore, read_snapshot
+def _lost(bench: Workbench, article: ArticleSummary) -> Iterator[str]:
+    """Yield which copies of pages that verdicts rest on are lost, as the log says."""
+    return lost_told(bench, _resting(bench, article))
 
-    kept = SnapshotStore(bench.workspace / SNAPSHOTS).of(event.body["snapshot"]) if event.body["snapshot"] else []
-    if not kept:
-        return f"the snapshot of {event.body['url']} is missing"
-    try:
-        for path in kept:
-            read_snapshot(path)
-    except FactcheckError as error:
-        return str(error)
-    return ""
+
+def _resting(bench: Workbench, article: ArticleSummary) -> frozenset[str]:
+    """Return the sources (ids) that verdicts of an article rest on."""
+    claims = {row.id for row in bench.store.summaries(article.id)}
+    return frozenset(source.id for claim, _, source in bench.store.rested_on() if claim in claims)
 
 
 def _remarks(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[str]:

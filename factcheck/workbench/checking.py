@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from factcheck.corpus import Corpus
     from factcheck.store.writing import Transaction
     from factcheck.workbench import Workbench
+    from factcheck.workbench.fetching import ArticlePage
 
 SIDES = (Stance.CORROBORATES, Stance.CONFLICTS)
 """What takes a side stands before what is only related, however well that ranks: a checker reads from the top."""
@@ -67,7 +68,8 @@ class CheckProgress:
 class CheckReport:
     """What a check did: claims found, claims matched now (others were up to date), documents added, and problems.
 
-    `documents_there`: of the paths that were to be added, what was in the corpus already.
+    `documents_there`: of the paths that were to be added, what was in the corpus already; `notices`: what is to be
+    known of how the article came, and is no problem.
     """
 
     article: str
@@ -81,12 +83,13 @@ class CheckReport:
     documents_added: int
     documents_there: int = 0
     problems: tuple[Problem, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 Progress = Callable[[CheckProgress], None]
 
 
-def check(
+def check(  # noqa: PLR0913 - one for each option
     bench: Workbench,
     article: ArticleFile,
     path: str,
@@ -94,18 +97,26 @@ def check(
     corpus_paths: Sequence[Path] = (),
     published: date | None = None,
     revision_of: str = "",
+    page: ArticlePage | None = None,
     progress: Progress = lambda _: None,
 ) -> CheckReport:
     """Extract, match, judge and store. `corpus_paths` are added to the workspace's corpus first.
 
-    `revision_of`: the revision or article that this text revises, whose decisions its claims take over.
+    `revision_of`: the revision or article that this text revises, whose decisions its claims take over; `page`: where
+    the article was fetched, how.
 
     Raises:
         InputError: a path does not exist.
         GuardError: people decided on this text as published, or as said, at another time or by somebody else.
         StateError: the workspace is locked, or the disk failed; what was done before stays done.
     """
-    revision = _kept(bench, article, path, published, revision_of, progress)
+    became = ""
+    try:
+        revision = _kept(bench, article, path, published, revision_of, progress)
+        became = revision.id
+    finally:
+        if page:
+            page.put_on_record(became)
     keep_citations(bench, revision, article.citations)
     with bench.open_corpus(create=True, article=revision.article) as corpus:
         report = corpus.add(corpus_paths, progress=lambda p: progress(_corpus_step(p)))
@@ -126,6 +137,7 @@ def check(
             documents_added=report.added,
             documents_there=report.unchanged,
             problems=(*article.notices, *report.problems, *report.changed),
+            notices=page.notices if page else (),
         )
 
 

@@ -14,8 +14,9 @@ from factcheck.settings import Settings, load_settings
 from factcheck.store.log import clock_fault
 from factcheck.workbench import Workbench
 from factcheck.workbench.auditing import first_wrong_row
+from factcheck.workbench.lost_copies import damaged_snapshots
 from factcheck.workbench.opening import CORPUS
-from factcheck.workbench.snapshots import damaged_snapshots, unfinished_pages
+from factcheck.workbench.snapshots import unfinished_pages
 from factcheck.workbench.standing import DOCUMENTS, check_not_lost
 from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.users import user_named
@@ -31,7 +32,10 @@ MEND = "mend the file and key it names"
 MATCH = "`factcheck check ARTICLE` matches its claims again; then judge what it found, and sign again"
 RESTORE = "put a backup back: `factcheck restore FILE --force` (a damaged factcheck.db is moved away first)"
 READABLE = "make the workspace and its files readable for you"
-SNAPSHOTS = "what is damaged or missing is in a backup at best; `factcheck fetch --refetch URL` keeps the page of today"
+SNAPSHOTS = (
+    "restore from a backup what is damaged or missing; else `factcheck fetch --refetch URL` (of an article `factcheck"
+    " check URL`) keeps the page of today and puts on record that the old copy is lost"
+)
 UNCLEAN = "words that were erased may still stand in free pages of the file"
 REBUILD = (
     "`factcheck audit rebuild` if a stored state is what differs; else put a backup back: `factcheck restore FILE`"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.corpus.readers import ArticleFile, parse_article
@@ -18,8 +19,10 @@ from factcheck.corpus.records import encodable
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Problem
 from factcheck.errors import FetchError, RefusedError
+from factcheck.web.archive_pages import read_archive_page
 from factcheck.web.collecting import Collected, Collector
 from factcheck.web.configured import archives_of
+from factcheck.web.copies import copy_told
 from factcheck.web.fetching import Fetcher
 from factcheck.web.kept import PAGES, KeptPage, KeptPages
 from factcheck.web.network import Access, cache_fault, transport_for
@@ -33,10 +36,11 @@ from factcheck.web.stopping import Stop
 from factcheck.web.stubs import Stub, without_notice
 from factcheck.workbench.arriving import Arrivals
 from factcheck.workbench.instead import ELSEWHERE, HOME, LEADS_HOME, ONE_PAGE, is_home, leads_home
-from factcheck.workbench.keeping import NEW, NOT_READ, FetchedPage, log_fetch, notices_of, there_already
+from factcheck.workbench.keeping import NOT_READ, FetchedPage, log_fetch, notices_of, there_already
+from factcheck.workbench.lost_copies import ON_RECORD, lost_copies
 from factcheck.workbench.reaching import hosts_met, policy_of
 from factcheck.workbench.site_turns import SiteTurns, by_turn
-from factcheck.workbench.snapshots import AGAIN, from_recording
+from factcheck.workbench.snapshots import AGAIN, ARTICLE, from_recording
 from factcheck.workbench.withholding import HOLDS_NAME, LEAVE_OUT, withheld_among
 
 if TYPE_CHECKING:
@@ -135,7 +139,9 @@ class _Run:
         folder = self.bench.workspace / SNAPSHOTS
         uncached: list[str] = []
         with SiteTurns(folder, self.errand.waiting) as turns:
-            arrivals = Arrivals(bench=self.bench, shelf=shelf, revision=self.errand.revision, turns=turns)
+            known = {shelf.known_as(url) for url in self.order.wanted if shelf.get(url)}
+            lost = lost_copies(self.bench, known)
+            arrivals = Arrivals(bench=self.bench, shelf=shelf, revision=self.errand.revision, turns=turns, lost=lost)
             try:
                 self.errand.stop.run(self._ask(arrivals, uncached))
             finally:
@@ -148,7 +154,8 @@ class _Run:
         wanted, bench = self.order.wanted, self.bench
         transport = transport_for(self.order.policy, self.access, cache=None if self.again else cache_of(bench))
         async with Fetcher(self.order.policy, transport=transport, now=bench.now) as fetcher, PageReader() as reader:
-            collector = _collector(bench, fetcher, reader, wanted if self.again else ())
+            gone = {one.file for one in arrivals.lost}
+            collector = _collector(bench, fetcher, reader, wanted if self.again else (), without=gone)
             async with arrivals.kept_meanwhile():
                 sites = (self._ask_site(name, urls, collector, arrivals) for name, urls in by_turn(wanted).items())
                 done = await asyncio.gather(*sites, return_exceptions=True)
@@ -238,8 +245,22 @@ def check_article(bench: Workbench, url: str, access: Access) -> Policy:
     return policy
 
 
-def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFile, str]:
-    """Fetch the article that is to be checked, and keep it as received; return it and the address it is known by.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """An article that was fetched: what was read of it, and the address that it is known by.
+
+    `notices`: what is to be known of how it came; `put_on_record`: called once with the id of its revision, "" where
+    it became none.
+    """
+
+    read: ArticleFile
+    address: str
+    put_on_record: Callable[[str], None]
+    notices: tuple[str, ...] = ()
+
+
+def fetch_article(bench: Workbench, url: str, access: Access) -> ArticlePage:
+    """Fetch the article that is to be checked, and keep it as received.
 
     Raises:
         StateError: nothing may be fetched.
@@ -267,6 +288,8 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
         raise FetchError(LEADS_HOME, hint=ELSEWHERE, subject=without_secrets(url))
     name = page_name(page.url, fetched.last.header("content-type"))
     text, doubt = text_of(received(fetched, rules=TierRules()), name)
+    if text and page.is_copy:
+        _, text = read_archive_page(text, page.url, archives_of(bench.settings.values.fetch))
     body = fetched.body if text is None else text.encode("utf-8", "replace")
     with told_without_secrets():
         article = parse_article(body, name, base=fetched.url)
@@ -276,18 +299,23 @@ def fetch_article(bench: Workbench, url: str, access: Access) -> tuple[ArticleFi
     published = page.documents[0].source.published if page.documents and text is not None else None
     if published and not article.published:
         article = replace(article, published=published, published_from="the page's metadata")
-    recording = fetched.last.recording
-    log_fetch(
-        bench,
-        FetchedPage(
-            asked=without_secrets(url), became=NEW, url=page.url, status=fetched.last.status, recording=recording
-        ),
-        one,
-    )
-    played = (Problem(path=page.url, reason=from_recording(recording), remedy=AGAIN),) if recording else ()
     doubts = (replace(doubt, path=page.url),) if doubt and not page.stub else ()
-    told = (*article.notices, *played, *doubts, *_said_of_itself(page), *_worth_telling(one, page))
-    return replace(article, notices=told), page.address
+    told = (*article.notices, *doubts, *_said_of_itself(page), *_worth_telling(one, page))
+    recording = fetched.last.recording
+    done = FetchedPage(
+        asked=without_secrets(url), became=ARTICLE, url=page.url, status=fetched.last.status, recording=recording
+    )
+    lost = lost_copies(bench, {done.asked, done.url})
+    return ArticlePage(
+        read=replace(article, notices=told),
+        address=page.address,
+        put_on_record=partial(log_fetch, bench, done, one, lost=lost),
+        notices=(
+            *(f"{copy}; {ON_RECORD}" for copy in lost),
+            *([copy_told(page.address, page.archived)] if page.is_copy else []),
+            *([f"{from_recording(recording)}; {AGAIN}"] if recording else []),
+        ),
+    )
 
 
 def cache_of(bench: Workbench) -> Path:
@@ -339,10 +367,15 @@ def _worth_telling(one: Collected, page: Page) -> tuple[Problem, ...]:
     return one.problems if page.stub else tuple(problem for problem in one.problems if problem not in page.problems)
 
 
-def _collector(bench: Workbench, fetcher: Fetcher, reader: PageReader, known_of: Iterable[str]) -> Collector:
-    """Return what collects pages. `known_of`: addresses that are asked whether what is there still holds."""
+def _collector(
+    bench: Workbench, fetcher: Fetcher, reader: PageReader, known_of: Iterable[str], *, without: Collection[str] = ()
+) -> Collector:
+    """Return what collects pages. `known_of`: addresses that are asked whether what is there still holds.
+
+    `without`: files of copies that are lost: of their pages nothing is there.
+    """
     shelf = kept_pages(bench)
-    known = {url: page for url in known_of if (page := shelf.get(url))}
+    known = {url: page for url in known_of if (page := shelf.get(url)) and page.snapshot not in without}
     return Collector(
         fetcher=fetcher,
         reader=reader,

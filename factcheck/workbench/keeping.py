@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.corpus.documents import MOST_AT_ONE_ADDRESS
+from factcheck.corpus.stored import MOST_AT_ONE_ADDRESS
+from factcheck.corpus.summaries import is_summary
 from factcheck.domain import MACHINE, Problem
 from factcheck.review.kinds import Kind
+from factcheck.store.summaries import ALONE
 from factcheck.text.addresses import may_be_home_page, url_key
 from factcheck.web.collecting import Collected
 from factcheck.web.copies import is_same_site
@@ -21,6 +23,7 @@ from factcheck.web.snapshots import digest_of_file
 from factcheck.web.stubs import since, stub_told
 from factcheck.workbench.drift import Drift, find_drift, not_shown
 from factcheck.workbench.instead import HOME, ONE_PAGE, gone_as, home_told, is_home, leads_home, stands_in, stays_told
+from factcheck.workbench.lost_copies import ON_RECORD, Lost
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,18 +79,20 @@ def there_already(page: KeptPage) -> FetchedPage:
         title=page.title,
         snapshot=page.snapshot,
         sources=page.sources,
+        notices=tuple(filter(None, [page.copied])),
         problems=tuple(filter(None, [stub_told(page.stub or since(page.instead), page.address)])),
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keeper:
-    """Keeps what one run fetched. `revision`: the article (its id)."""
+    """Keeps what one run fetched. `revision`: the article (its id); `lost`: copies of the pages that are lost."""
 
     bench: Workbench
     corpus: Corpus
     shelf: KeptPages
     revision: str = ""
+    lost: Sequence[Lost] = ()
 
     def keep(self, one: Collected) -> FetchedPage:
         """Make sources of what was collected, and put it on record.
@@ -156,12 +161,11 @@ class Keeper:
             recording=fetched.last.recording,
             archived=page.archived,
             rulings=tuple(f"{review.rating}: {review.claim}" for review in page.markup.reviews if review.is_ruling),
-            notices=(*notices_of(page), *([f"{HOME}; {ONE_PAGE}"] if is_home(page) else [])),
+            notices=tuple(_told_of(page, kept)),
             drift=drift,
             problems=(*one.problems, *home_told(one)),
         )
-        self._log(done, one)
-        return done
+        return self._logged(done, one)
 
     def _join(self, page: Page, kept: KeptPage) -> None:
         """Make one origin of a page and of what was had of it by other ways: its entry in a feed, an archive's copy."""
@@ -204,6 +208,7 @@ class Keeper:
             notice="; ".join(notices_of(page)),
             ways=tuple(dict.fromkeys(ways)),
             is_copy=page.is_copy,
+            archived=page.archived,
         )
 
     def _without_text(self, one: Collected, former: KeptPage | None) -> FetchedPage:
@@ -229,9 +234,7 @@ class Keeper:
             self.shelf.put(msgspec.structs.replace(former, instead=one.page.stub))
         if former and one.fetched and gone:
             self.shelf.put(msgspec.structs.replace(former, at=one.fetched.last.asked_at, gone=gone))
-        if done.snapshot:
-            self._log(done, one)
-        return done
+        return self._logged(done, one) if done.snapshot else done
 
     def _told(self, one: Collected, former: KeptPage | None, became: str) -> FetchedPage:
         answered = one.fetched or one.said
@@ -258,14 +261,25 @@ class Keeper:
     def _relative(self, path: Path | None) -> str:
         return str(path.relative_to(self.bench.workspace)) if path else ""
 
-    def _log(self, page: FetchedPage, one: Collected) -> None:
-        log_fetch(self.bench, page, one, self.revision)
+    def _logged(self, page: FetchedPage, one: Collected) -> FetchedPage:
+        """Put a fetch on record, and which earlier copies of its page are lost; return it with that told."""
+        lost = lost_of(page, self.lost)
+        log_fetch(self.bench, page, one, self.revision, lost=lost)
+        return replace(page, notices=(*page.notices, *(f"{copy}; {ON_RECORD}" for copy in lost)))
 
 
-def log_fetch(bench: Workbench, page: FetchedPage, one: Collected, revision: str = "") -> None:
+def lost_of(page: FetchedPage, lost: Iterable[Lost]) -> tuple[Lost, ...]:
+    """Return the lost copies of a page: those of what was asked for, or answered."""
+    return tuple(one for one in lost if one.url in (page.asked, page.url) or one.asked in (page.asked, page.url))
+
+
+def log_fetch(
+    bench: Workbench, page: FetchedPage, one: Collected, revision: str = "", *, lost: Sequence[Lost] = ()
+) -> None:
     """Put a fetch on record: what was asked, what answered, and what became of it.
 
-    `snapshot` is the digest of the payload, `file` the name and the digest of the file that has it.
+    `snapshot` is the digest of the payload, `file` the name and the digest of the file that has it; `lost` the files
+    of earlier copies that are damaged or gone, and the digests that they had.
     """
     body = {
         "asked": page.asked,
@@ -276,6 +290,7 @@ def log_fetch(bench: Workbench, page: FetchedPage, one: Collected, revision: str
         "sources": list(page.sources if page.became != NOT_READ else ()),
         "replaced": list(page.replaced),
         **({"recording": page.recording} if page.recording else {}),
+        **({"lost": [[copy.file, copy.digest] for copy in lost]} if lost else {}),
         "became": page.became,
         "run_by": bench.user,
     }
@@ -288,6 +303,16 @@ def notices_of(page: Page) -> Iterator[str]:
     if page.retracted:
         yield f"the page says that it was retracted: “{page.retracted}”"
     yield from (f"the page says what was corrected: “{one}”" for one in page.corrected)
+
+
+def _told_of(page: Page, kept: KeptPage) -> Iterator[str]:
+    """Yield what is to be known of a page that became a source, or several."""
+    yield from filter(None, [f"{kept.copied}: {page.url}" if kept.copied else ""])
+    if number := sum(is_summary(document.markers) for document in page.documents):
+        yield f"{ALONE}: {number} of {len(page.documents)}"
+    yield from notices_of(page)
+    if is_home(page):
+        yield f"{HOME}; {ONE_PAGE}"
 
 
 def _replaced(corpus: Corpus, had: Sequence[str], page: Page) -> tuple[str, ...]:

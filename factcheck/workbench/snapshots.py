@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from factcheck.domain import Problem
 from factcheck.errors import FactcheckError, StorageError
 from factcheck.review.kinds import Kind
+from factcheck.workbench.opening import CORPUS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from factcheck.domain import Event
     from factcheck.workbench import Workbench
 
 FOLDER = "snapshots"
@@ -22,44 +23,18 @@ NOTES = "snapshots/pages/notes"
 STUBS = "snapshots/pages/stubs"
 """Where `web/kept.py` names the documents of pages that are not shown whole: importing it takes too long for a list."""
 RECORDED = "snapshots/pages/recorded"
+COPIES = "snapshots/pages/copies"
 AGAIN = "fetch it from the web before you rely on it"
-_FILES = "*/*/*.warc.gz"
+ARTICLE = "article"
+"""What became of a page that is the article under check: no source."""
+OTHER_FILE = "the snapshot is not what was kept: the log has another digest of the file"
 _NO_TEXT = hashlib.sha256(b"").hexdigest()
 """Of what is kept and becomes no source: faults, searches, redirects that lead nowhere."""
 
 
-def count_snapshots(bench: Workbench) -> int:
-    """Return how many files there are."""
-    return sum(1 for _ in (bench.workspace / FOLDER).glob(_FILES))
-
-
-def damaged_snapshots(bench: Workbench) -> Iterator[Problem]:
-    """Yield what is wrong with the files: those that are not as they were written, and those that are missing."""
-    from factcheck.web.kept import PAGES, KeptPages
-    from factcheck.web.snapshots import digest_of_file, read_snapshot
-
-    for path in KeptPages(bench.workspace / PAGES).damaged():
-        reason = "says which page was fetched, and cannot be read"
-        remedy = "delete it, and fetch the page again: `factcheck fetch URL`"
-        yield Problem(path=_named(bench, path), reason=reason, remedy=remedy)
-    copies = _copies(bench)
-    there = set()
-    for path in sorted((bench.workspace / FOLDER).glob(_FILES)):
-        name = _named(bench, path)
-        there |= {name, _named(bench, path.parent)}
-        try:
-            read_snapshot(path)
-            wrong = name in copies and digest_of_file(path) != copies[name].digest
-            reason = "the snapshot is not what was kept: the log has another digest of the file" if wrong else ""
-        except FactcheckError as error:
-            reason = error.message
-        if reason:
-            remedy = "restore it from a backup; `factcheck fetch --refetch URL` keeps the page of today"
-            yield Problem(path=name, reason=reason, remedy=remedy)
-    for name, copy in copies.items():
-        if name not in there:
-            reason = f"the snapshot of {copy.url} is missing"
-            yield Problem(path=name, reason=reason, remedy="restore it from a backup")
+def snapshot_files(bench: Workbench) -> list[Path]:
+    """Return all files of pages as they were received."""
+    return sorted((bench.workspace / FOLDER).glob("*/*/*.warc.gz"))
 
 
 def unfinished_pages(bench: Workbench) -> Iterator[str]:
@@ -69,14 +44,15 @@ def unfinished_pages(bench: Workbench) -> Iterator[str]:
     """
     from factcheck.web.snapshots import read_snapshot
 
-    logged = {name.split("/")[2] for name in _copies(bench)}
+    named = map(snapshot_of, bench.store.events(kinds=(Kind.FETCHED,)))
+    logged = {name.split("/")[2] for name in named if name}
     had = {event.body["asked"]: event.at for event in bench.store.events(kinds=(Kind.FETCHED,))}
-    for path in sorted((bench.workspace / FOLDER).glob(_FILES)):
+    for path in snapshot_files(bench):
         if path.parent.name in logged:
             continue
         try:
             kept = read_snapshot(path)
-        except FactcheckError:  # `damaged_snapshots` tells it
+        except FactcheckError:  # `lost_copies` tells it
             continue
         is_had = kept.asked in had and had[kept.asked] > kept.exchanges[-1].asked_at
         if kept.text_digest != _NO_TEXT and not is_had:
@@ -84,20 +60,27 @@ def unfinished_pages(bench: Workbench) -> Iterator[str]:
 
 
 def notices_of(workspace: Path, sources: Collection[str] | None = None) -> dict[str, str]:
-    """Return what is said of documents (ids), all or these: of pages not whole, retracted, corrected, or only played.
+    """Return what is said of documents (ids), all or these.
+
+    That they are what a feed sums a page up with, an archive's copy, not whole, retracted, corrected, or only played.
 
     Raises:
         StorageError: what is kept of them cannot be read.
     """
+    from factcheck.store.summaries import read_summaries
     from factcheck.web.stubs import stub_told
 
-    told = {source: stub_told(name, "") for source, name in _noted(workspace / STUBS, sources).items()}
-    notices = {source: notice.reason for source, notice in told.items() if notice}
-    for source, said in _noted(workspace / NOTES, sources).items():
-        notices[source] = "; ".join(filter(None, (said, notices.get(source, ""))))
-    for source, recording in _noted(workspace / RECORDED, sources).items():
-        notices[source] = "; ".join(filter(None, (notices.get(source, ""), from_recording(recording))))
-    return notices
+    stubs = {source: stub_told(name, "") for source, name in _noted(workspace / STUBS, sources).items()}
+    played = _noted(workspace / RECORDED, sources).items()
+    told = (
+        read_summaries(workspace / CORPUS / "documents.db", sources),
+        _noted(workspace / COPIES, sources),
+        _noted(workspace / NOTES, sources),
+        {source: notice.reason for source, notice in stubs.items() if notice},
+        {source: from_recording(recording) for source, recording in played},
+    )
+    known = dict.fromkeys(source for one in told for source in one)
+    return {source: "; ".join(one[source] for one in told if source in one) for source in known}
 
 
 def from_recording(recording: str) -> str:
@@ -133,21 +116,26 @@ def fetched_on(workspace: Path) -> dict[str, date]:
     return {source: page.at.date() for page in KeptPages(workspace / PAGES).all() for source in page.sources}
 
 
-class _Copy(NamedTuple):
-    url: str
-    digest: str
+def snapshot_of(event: Event) -> str:
+    """Return the file, from the workspace's folder on, that a fetch was kept in; "" for none.
+
+    Of what an earlier version kept, the folder.
+    """
+    payload, (name, _) = event.body.get("snapshot", ""), event.body.get("file") or ("", "")
+    return "/".join(filter(None, (FOLDER, payload[:2], payload, name))) if payload else ""
 
 
-def _copies(bench: Workbench) -> dict[str, _Copy]:
-    """Return the files that the log says were kept; of what an earlier version kept the folder, without a digest."""
-    found = {}
-    for event in bench.store.events(kinds=(Kind.FETCHED,)):
-        if payload := event.body["snapshot"]:
-            name, digest = event.body.get("file") or ("", "")
-            folder = f"{FOLDER}/{payload[:2]}/{payload}"
-            found[f"{folder}/{name}" if name else folder] = _Copy(event.body["url"], digest)
-    return found
+def snapshot_digest(event: Event) -> str:
+    """Return the SHA-256 (hexadecimal) of the file that a fetch was kept in; "" where the log has none."""
+    digest: str = (event.body.get("file") or ("", ""))[1]
+    return digest
 
 
-def _named(bench: Workbench, path: Path) -> str:
+def is_of_article(event: Event) -> bool:
+    """Whether a fetch, which was kept in a file, is of the page that an article was read from."""
+    return event.kind == Kind.FETCHED and event.body.get("became") == ARTICLE and bool(event.body.get("file"))
+
+
+def named_from(bench: Workbench, path: Path) -> str:
+    """Return a file's name from the workspace's folder on."""
     return str(path.relative_to(bench.workspace))

@@ -146,6 +146,7 @@ def test_a_corpus_of_an_earlier_version_knows_which_file_is_shown(tmp_path: Path
     with sqlite3.connect(tmp_path / "corpus" / "documents.db") as db:
         db.execute("ALTER TABLE place DROP COLUMN path")
         db.execute("ALTER TABLE document DROP COLUMN ruled")
+        db.execute("DROP TABLE summary")
         db.execute("PRAGMA user_version = 8")
     db.close()
     with Corpus.open(tmp_path / "corpus") as corpus:

@@ -58,6 +58,16 @@ async def test_what_came_appears_as_evidence(cited: Path) -> None:
         assert session.desk.view.evidence
 
 
+async def test_that_it_was_played_from_a_recording_stands_beside_the_evidence(cited: Path) -> None:
+    async with running(cited, (120, 40)) as session:
+        session.app.fetching.access = PLAYED
+        await session.press("F")
+        await ended(session)
+        shown = " ".join(session.frame.split())
+        assert "look: writer's Five cranes in the harbour" in shown
+        assert "look: played from a recording (harbour.yaml" in shown
+
+
 async def test_what_would_go_out_is_shown_and_goes_out_only_with_consent(cited: Path) -> None:
     references = json.dumps(["http://search.example/?q={query}"])
     (cited / "factcheck.toml").write_text(f"{ALLOWED}references = {references}\n", encoding="utf-8")

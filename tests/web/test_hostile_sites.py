@@ -140,6 +140,39 @@ async def test_a_flood_of_headers_is_refused(site: Site, hasty: Policy, count: i
         await fetch(hasty, site.add("/flood", reply(200, PAGE, *headers)))
 
 
+async def test_what_unpacks_to_much_that_vanishes_in_the_next_layer_is_cut(site: Site, policy: Policy) -> None:
+    packer = zlib.compressobj(wbits=16 + zlib.MAX_WBITS)
+    packed = packer.compress(b"\x1f\x8b\x08\x08\x00\x00\x00\x00\x00\x03")  # gzip, with a name that does not end
+    packed += b"".join(packer.compress(b"a" * BLOCK) for _ in range(100)) + packer.flush()
+    url = site.add("/name", reply(200, packed, ("Content-Encoding", "gzip, gzip")))
+    with pytest.raises(FetchError, match="unpacks to more than"):
+        await fetch(policy, url)
+
+
+async def test_an_answer_that_sets_cookies_by_the_thousand_is_refused(site: Site, policy: Policy) -> None:
+    cookies = [("Set-Cookie", f"a{number}={number}") for number in range(2_000)]
+    with pytest.raises(FetchError, match="sets more than 180 cookies"):
+        await fetch(policy, site.add("/cookies", reply(200, PAGE, *cookies)))
+    assert (await fetch(policy, site.add("/some", reply(200, PAGE, *cookies[:100])))).body == PAGE
+
+
+async def test_a_body_in_very_small_chunks_lets_others_get_on(site: Site, policy: Policy) -> None:
+    whole = b"".join(b"1\r\na\r\n" for _ in range(60_000)) + b"0\r\n\r\n"
+    url = site.add("/small", reply(200, whole, ("Transfer-Encoding", "chunked"), length=None))
+    turns = 0
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            await asyncio.sleep(0)
+            turns += 1
+
+    counting = asyncio.ensure_future(count())
+    found = await fetch(policy, url)
+    counting.cancel()
+    assert (len(found.body), turns > 60_000 / 128) == (60_000, True)
+
+
 async def test_two_pages_that_redirect_to_each_other_are_left(site: Site, policy: Policy) -> None:
     site.add("/there", reply(302, b"", ("Location", "/here")))
     with pytest.raises(FetchError, match="redirects more than 10 times"):

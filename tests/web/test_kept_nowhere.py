@@ -139,6 +139,8 @@ def test_keys_in_what_a_feed_lists_are_shown_to_nobody(
     for one in (*found[:2], *found[3:]):
         assert "http://h.example/a?api_key=REMOVED&p=1" in one.out + one.err
     assert "`factcheck fetch 'http://h.example/a?api_key=REMOVED&p=1'` has its page" in found[1].out
+    searched = factcheck("corpus", "search", "five cranes", *as_json).out
+    assert ("http://h.example/c?token=REMOVED" in searched, KEY in searched) == (True, False)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import shutil
@@ -12,6 +13,8 @@ from warcio.archiveiterator import ArchiveIterator
 
 from factcheck.web.snapshots import read_snapshot
 from tests.cli.command import called, written
+from tests.dossier.desk import parts_of, zipped
+from tests.dossier.desk import told as verify
 from tests.web.site import Site, reply
 from tests.web.test_fetch_command import PAGE, Command, factcheck, listed, pages, workspace
 
@@ -72,4 +75,50 @@ def test_what_is_recorded_just_now_was_received(site: Site, factcheck: Command, 
 
 def test_an_article_that_was_played_is_told_as_such(cassette: tuple[str, Path], factcheck: Command) -> None:
     url, path = cassette
-    assert "played from a recording (my pages.yaml" in factcheck("check", "--cassette", str(path), url).err
+    ended = factcheck("check", "--cassette", str(path), "--json", url)
+    (notice,) = json.loads(ended.out)["report"]["notices"]
+    assert notice.startswith("played from a recording (my pages.yaml")
+    assert notice in ended.err
+
+
+def test_that_an_article_was_played_is_no_problem(cassette: tuple[str, Path], factcheck: Command) -> None:
+    url, path = cassette
+    ended = factcheck("check", "--cassette", str(path), "--json", url)
+    assert json.loads(ended.out)["report"]["problems"] == []
+    assert "problem" not in ended.err
+
+
+def test_copies_and_dossiers_say_that_a_page_was_played(
+    cassette: tuple[str, Path], factcheck: Command, tmp_path: Path
+) -> None:
+    url, path = cassette
+    factcheck("fetch", "--cassette", str(path), url)
+    factcheck("check", written(tmp_path, "article.md", ARTICLE))
+    told = "<strong>look:</strong> played from a recording (my pages.yaml, sha256 "
+    assert told in factcheck("claim-list", "--format", "html").out
+    dossier = tmp_path / "dossier.zip"
+    assert factcheck("dossier", "export", "article", "--output", str(dossier)).code == 0
+    parts = parts_of(dossier.read_bytes())
+    assert told in parts["annotated-copy.html"].decode()
+    assert b'"notices":{"' in parts["copy.json"]
+    (event,) = [one for one in map(json.loads, parts["log.jsonl"].splitlines()) if one["kind"] == "fetched"]
+    assert event["body"]["recording"].startswith("my pages.yaml, sha256 ")
+    assert factcheck("dossier", "verify", str(dossier)).code == 0
+    unmarked = parts["annotated-copy.html"].replace(b"played from a recording", b"received from the web")
+    faults = verify(zipped({**parts, "annotated-copy.html": unmarked}))
+    assert any("does not say what the records say" in fault for fault in faults)
+
+
+def test_the_dossier_of_an_article_that_was_played_says_so(
+    cassette: tuple[str, Path], factcheck: Command, tmp_path: Path
+) -> None:
+    url, path = cassette
+    factcheck("check", "--cassette", str(path), url)
+    dossier = tmp_path / "dossier.zip"
+    factcheck("dossier", "export", "harbour", "--output", str(dossier))
+    parts = parts_of(dossier.read_bytes())
+    (page,) = [content for name, content in parts.items() if name.startswith("snapshots/")]
+    (event,) = [one for one in map(json.loads, parts["log.jsonl"].splitlines()) if one["kind"] == "fetched"]
+    assert b"X-Factcheck-Recording: my pages.yaml" in gzip.decompress(page)
+    assert event["body"]["recording"].startswith("my pages.yaml, sha256 ")
+    assert verify(dossier.read_bytes()) == []

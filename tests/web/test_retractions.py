@@ -10,6 +10,7 @@ import pytest
 from factcheck.domain import Stance
 from factcheck.stance import compare
 from factcheck.stance.badges import RETRACTED
+from factcheck.web.notices import MOST_NOTICES
 from tests.cli.command import written
 from tests.web.site import Site, reply
 from tests.web.test_fetch_command import PAGE, Command, factcheck, signed, workspace
@@ -56,6 +57,46 @@ def test_a_retracted_page_says_so_in_its_title_and_bears_nothing_out(page: str) 
 def test_a_correction_is_told_in_its_words(page: str, said: str) -> None:
     found = read(page)
     assert (found.retracted, found.corrected) == ("", (said,))
+
+
+SAID = "An earlier version of this story said six cranes; it is five."
+HEADED = f"Correction: {SAID}"
+ONE, OTHER = "Correction: it is five cranes, not six.", "Clarification: the county was asked in spring."
+
+
+@pytest.mark.parametrize("inside", [True, False])
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (f"<p><strong>Correction:</strong> {SAID}</p>", [HEADED]),
+        (f"<p><b>Correction:</b><br>{SAID}</p>", [HEADED]),
+        (f"<p><em>{HEADED}</em></p>", [HEADED]),
+        (f"<p><strong><em>{SAID}</em></strong></p>", [SAID]),
+        ("<p>Correction: it is <!-- four --> <i>five</i> cranes, not six.</p>", [ONE]),
+        (f'<div class="box"><div><p>{HEADED}</p></div></div>', [HEADED]),
+        (f'<div class="box"><h3>Correction</h3><p>{SAID}</p></div>', [SAID]),
+        ("<aside><p><strong>Correction:</strong></p><p>it is five cranes, not six.</p></aside>", [ONE]),
+        (f"<aside><p>{ONE}</p><p>{OTHER}</p></aside>", [ONE, OTHER]),
+        (f"<ul><li><strong>{ONE}</strong></li><li><strong>{OTHER}</strong></li></ul>", [ONE, OTHER]),
+        (f"<div>{ONE}<br>{OTHER}</div>", [ONE, OTHER]),
+        (f"<div><span>{ONE}</span></div>", [ONE]),
+        (f"<p>{ONE}</p><footer><p>{ONE}</p></footer>", [ONE]),
+    ],
+)
+def test_a_correction_is_told_once_however_it_is_set(written: str, said: list[str], *, inside: bool) -> None:
+    end = "</article>"
+    page = html().replace(end, f"{written}{end}" if inside else f"{end}{written}")
+    assert list(read(page).corrected) == said
+
+
+def test_what_the_markup_says_was_corrected_is_told_once_with_what_the_page_says() -> None:
+    markup = script({**ARTICLE, "correction": {"@type": "CorrectionComment", "text": SAID}})
+    assert read(html(*BODY, HEADED, head=markup)).corrected == (HEADED,)
+
+
+def test_a_page_of_nothing_but_corrections_is_no_hang() -> None:
+    page = html(*BODY, *(f"Correction: it is {number} cranes, not {number + 1}." for number in range(3_000)))
+    assert 0 < len(read(page).corrected) <= MOST_NOTICES
 
 
 @pytest.mark.parametrize(

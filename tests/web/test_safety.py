@@ -208,3 +208,23 @@ def test_a_host_name_that_may_only_look_alike_is_shown_with_its_punycode() -> No
     assert shown_host(homoglyph) == f"аррle.example ({homoglyph})"
     assert shown_host("example.org") == "example.org"
     assert shown_host("xn--\x1b.example") == "xn--\x1b.example"
+
+
+@pytest.mark.parametrize(
+    ("host", "network"),
+    [
+        ("169.254.169.254", "169.254.0.0/16"),
+        ("169.254.170.2", "0.0.0.0/0"),
+        ("100.100.100.200", "100.64.0.0/10"),
+        ("[fd00:ec2::254]", "fc00::/7"),
+        ("[::ffff:169.254.169.254]", "169.254.0.0/16"),
+        ("0xa9fea9fe", "169.254.0.0/16"),
+    ],
+)
+def test_a_network_that_is_allowed_opens_no_metadata_service_in_it(host: str, network: str) -> None:
+    with pytest.raises(RefusedError, match="a cloud's metadata service"):
+        check_url(f"http://{host}/latest", allowed=(ip_network(network),))
+
+
+def test_a_metadata_service_that_is_named_alone_is_allowed() -> None:
+    assert check_url("http://169.254.169.254/", allowed=(ip_network("169.254.169.254/32"),)).host == "169.254.169.254"

@@ -44,6 +44,12 @@ _HTML = re.compile(
     r"\A(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_FRAGMENT = re.compile(
+    r"\A(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:title|h[1-6r]|p|pre|div|span|font|table|style|script"
+    r"|meta|link|base|article|aside|section|main|header|nav|center|figure|blockquote|form|[ou]l|[abi]|br|img)(?:\s[^<>]{0,500})?>.*?</",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A page without its outer elements, which HTML lets a page leave out. Source: WHATWG MIME Sniffing, 7.1, and ours."""
 _SUBTITLES = re.compile(
     r"\A(?:WEBVTT\b|(?:\d{1,5}[ \t]*\r?\n)?\d{2}:\d{2}:\d{2},\d{3} --> \d{2}:\d{2}:\d{2},\d{3}[ \t]*\r?\n)"
 )
@@ -168,9 +174,9 @@ def kind_of(text: str, name: str) -> str:
         InputError: neither tells.
     """
     begins = text.lstrip()[:_BEGINNING]
-    if _HTML.match(begins):
-        return "html"
     suffix = Path(name).suffix.lower()
+    if _HTML.match(begins) or (SUFFIXES.get(suffix) in ("html", "text") and _FRAGMENT.match(begins)):
+        return "html"
     found = _XML.match(begins)
     if found and (found["said"] or suffix == ".xml"):
         what = f"is an XML file of a kind that is not known (its first element is <{found['root']}>)"

@@ -22,6 +22,10 @@ WORDS = "words.jsonl"
 REVISIONS = "revisions/"
 SNAPSHOTS = "snapshots/"
 
+PAGE = "a page as it was received (WARC 1.1, packed with gzip)"
+ARTICLE_PAGE = "the article's own page as it was received (WARC 1.1, packed with gzip)"
+"""What a snapshot is, in words: of a source, or of the page that the article was read from."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
@@ -45,7 +49,10 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
-    """A snapshot that should be here: there was none in the workspace any more, or it was not what was kept."""
+    """A snapshot that should be here: there was none in the workspace any more, or it was not what was kept.
+
+    `source`: the id of what was made of it, a source or the revision of the article.
+    """
 
     part: str
     source: str

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 from factcheck.reports.cells import counted, shown_line
-from factcheck.reports.dossier.manifest import Manifest, Missing, Withheld
+from factcheck.reports.dossier.manifest import ARTICLE_PAGE, Manifest, Missing, Withheld
 
 _TEXT = """\
 FACT-CHECK DOSSIER
 
 Article:    {title}
 Published:  {published}
+Page:       {page}
 Record:     {events}, the last on {at} (UTC)
 Log head:   {head}
 Written by: {program}
@@ -32,7 +33,8 @@ for whoever wants to make sure:
   revisions/           each version of the article: the text, and its sentences (JSON)
   claims.jsonl         the claims, one a line: the words, who asserts them, the verdict, the signature
   evidence.jsonl       the evidence, one a line: the passage, its source, the stance with its reasons, calculations
-  snapshots/           pages of the web as they were received (WARC; any program for web archives opens them)
+  snapshots/           pages of the web as they were received (WARC; any program for web archives opens them), the
+                       article's own among them if it was checked by its address
   log.jsonl            who did what and when, one event a line, each with the digest of the event before
   words.jsonl          what people wrote in their own words, of which the log has salted digests
   manifest.json        the SHA-256 of every part, what is withheld, and what is missing
@@ -77,6 +79,7 @@ def for_a_reader(manifest: Manifest) -> str:
     return _TEXT.format(
         title=shown_line(manifest.title) or f"article {manifest.article}",
         published=manifest.published or "not known",
+        page=_page(manifest),
         events=counted(manifest.log.events, "event"),
         at=manifest.log.at[:19].replace("T", " "),
         head=manifest.log.head,
@@ -85,6 +88,14 @@ def for_a_reader(manifest: Manifest) -> str:
         withheld=_withheld(manifest.withheld),
         missing=_missing(manifest.missing),
     )
+
+
+def _page(manifest: Manifest) -> str:
+    """Say where the page is that the article was read from."""
+    there = [part.name for part in manifest.parts if part.what == ARTICLE_PAGE]
+    missing = [one.part for one in manifest.missing if one.source in manifest.revisions]
+    told = [f"as it was received: {name}" for name in there] + [f"missing, see below: {name}" for name in missing]
+    return "\n            ".join(told) or "none is here: the article was not checked by its address"
 
 
 def _withheld(found: tuple[Withheld, ...]) -> str:

@@ -21,9 +21,10 @@ from factcheck.text.figures import read_figure
 from factcheck.text.formulas import parse_formula
 from factcheck.text.measures import measured
 from factcheck.workbench.calculating import kept_result
-from factcheck.workbench.dossier.opening import Contents, Failure
+from factcheck.workbench.dossier.opening import Contents, Failure, digest_of
 from factcheck.workbench.dossier.scanning import SNAPSHOT
 from factcheck.workbench.named_evidence import MADE_BY, Named, named_by
+from factcheck.workbench.snapshots import is_of_article, snapshot_digest, snapshot_of
 
 _ORIGIN = re.compile(r"withheld-\d+")
 
@@ -149,8 +150,14 @@ def page_faults(found: Contents, container: Container) -> Iterator[Failure]:
             snapshot_in(container.read(name, LARGEST), Path(name))
         except FactcheckError as error:
             yield Failure(name, error.message)
+    fetches = [one for one in found.pack.events(kinds=[Kind.FETCHED]) if one.seq not in found.pack.changed]
+    for event in fetches:
+        name, digest = snapshot_of(event), snapshot_digest(event)
+        if digest and name in here and digest_of(container, name)[1] != digest:
+            yield Failure(name, f"is not the file that event {event.seq} of the log says")
     told = {*here, *(one.part for one in found.manifest.missing)}
-    wanted = {path for path in _pages(found) if path not in told}
+    own = {snapshot_of(event) for event in fetches if is_of_article(event)}
+    wanted = {path for path in (*_pages(found), *own) if path not in told}
     yield from (Failure(path, "is neither here nor told as missing") for path in sorted(wanted))
 
 

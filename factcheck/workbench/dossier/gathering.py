@@ -30,7 +30,7 @@ from factcheck.domain import (
     Revision,
 )
 from factcheck.domain.words import Words, digest_in
-from factcheck.errors import FactcheckError, InputError, StateError
+from factcheck.errors import FactcheckError, InputError, StateError, StorageError
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.reports.claim_list import articles_named
 from factcheck.reports.disclosure import badge, leaving_view
@@ -67,6 +67,7 @@ from factcheck.workbench.dossier.scanning import (
     scan,
     sources_named,
 )
+from factcheck.workbench.snapshots import OTHER_FILE, is_of_article, snapshot_digest, snapshot_of
 from factcheck.workbench.stored_states import check_states
 
 if TYPE_CHECKING:
@@ -151,6 +152,9 @@ class _Gathering:
         self._words: dict[str, WordsRecord] = {}
         self._identity = ASSERTED
         self._beside: dict[str, BesideClaim] = {}
+        self._articles: set[str] = set()
+        self._logged: dict[str, str] = {}
+        self._lost: dict[str, int] = {}
 
     def all(self) -> Exported:
         self._add(parts.LOG, self._log())
@@ -171,14 +175,17 @@ class _Gathering:
         for path in sorted(set(self._scan.hidden_snapshots) - set(self._scan.snapshots)):
             self._leave_out(path)
         told = self._manifest(self._last)
-        self._add(parts.README, [for_a_reader(told).encode()])
-        told = replace(told, parts=tuple(sorted(self._parts, key=lambda part: part.name)))
+        self._add(parts.README, [for_a_reader(replace(told, parts=self._sorted_parts())).encode()])
+        told = replace(told, parts=self._sorted_parts())
         written = self._packing.add(parts.MANIFEST, [as_json(told)])
         return Exported(manifest=told, sha256=written.sha256, chunks=self._packing.zipped)
 
     def _add(self, name: str, chunks: Iterable[bytes], what: str = "") -> None:
         written = self._packing.add(name, chunks)
         self._parts.append(Part(name=name, what=what or WHAT[name], bytes=written.bytes, sha256=written.sha256))
+
+    def _sorted_parts(self) -> tuple[Part, ...]:
+        return tuple(sorted(self._parts, key=lambda part: part.name))
 
     def _manifest(self, last: Event) -> Manifest:
         shown = self._scan.revisions[-1]
@@ -214,6 +221,7 @@ class _Gathering:
             spoken = self._spoken(event)
             untold = why or next((self._words[one.digest].withheld for one in spoken.values()), "")
             self._pack.put_event(replace(event, body={**shown, **spoken}), untold)
+            self._take_snapshot(event, why)
             if why:
                 part, of_it = f"event {event.seq}", canonical(withheld_line(event, shown, why))
                 self._withheld.append(Withheld(part=parts.LOG, id=part, why=why, sha256=event.digest))
@@ -237,12 +245,30 @@ class _Gathering:
             self._words[digest], spoken[part] = record, Words(shown, digest)
         return spoken
 
+    def _take_snapshot(self, event: Event, why: str) -> None:
+        """Take note of the file of a fetch, and whether it is of the page that the article was read from."""
+        if event.kind != Kind.FETCHED:
+            return
+        path = snapshot_of(event)
+        self._logged[path] = snapshot_digest(event)
+        if is_of_article(event):
+            self._articles.add(path)
+            (self._scan.hidden_snapshots if why else self._scan.snapshots)[path] = event.revision
+        for file, _ in event.body.get("lost", ()):
+            self._lost[file] = event.seq
+            if file in self._scan.snapshots and path:  # what is kept beside a copy that is lost
+                self._scan.snapshots.setdefault(path, self._scan.snapshots[file])
+
     def _is_ours(self, event: Event) -> bool:
         if event.kind in OF_KEYS or event.subject == self._article.id:
             return True
         if event.revision in {revision.id for revision in self._scan.revisions}:
             return True
-        return event.kind == Kind.FETCHED and not self._scan.sources.isdisjoint(event.body.get("sources", ()))
+        if event.kind != Kind.FETCHED:
+            return False
+        lost = (file for file, _ in event.body.get("lost", ()))
+        mine = not self._scan.sources.isdisjoint(event.body.get("sources", ()))
+        return mine or not self._scan.snapshots.keys().isdisjoint(lost)
 
     # --- revisions ----------------------------------------------------------------------------------------------------
 
@@ -358,13 +384,19 @@ class _Gathering:
         try:
             contents = (self._bench.workspace / path).read_bytes()
             snapshot_in(contents, Path(path))
+            if self._logged.get(path, "") not in ("", hashlib.sha256(contents).hexdigest()):
+                raise StorageError(OTHER_FILE, subject=path)
         except OSError as error:
-            self._missing.append(Missing(part=path, source=source, why=f"cannot be read: {error.strerror}"))
+            self._miss(path, source, f"cannot be read: {error.strerror}")
         except FactcheckError as error:
-            self._missing.append(Missing(part=path, source=source, why=error.message))
+            self._miss(path, source, error.message)
         else:
             pieces = (contents[at : at + PIECE] for at in range(0, len(contents), PIECE))
-            self._add(path, pieces, "a page as it was received (WARC 1.1, packed with gzip)")
+            self._add(path, pieces, parts.ARTICLE_PAGE if path in self._articles else parts.PAGE)
+
+    def _miss(self, path: str, source: str, why: str) -> None:
+        said = f"; it is lost, as event {self._lost[path]} says" if path in self._lost else ""
+        self._missing.append(Missing(part=path, source=source, why=f"{why}{said}"))
 
     def _leave_out(self, path: str) -> None:
         """Put on record that the page of a source that is not open is left out; the digest is of its file."""
