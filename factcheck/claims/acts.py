@@ -18,9 +18,9 @@ from factcheck.claims.deeds import is_deed
 from factcheck.claims.grammar import Token, is_finite
 from factcheck.claims.measured import measures
 from factcheck.claims.naming import NAMING, OBJECT_TOKENS, OPENING, done_besides, named_as
-from factcheck.claims.phrases import head_of
 from factcheck.claims.relatives import end_before, relative_clause, what_goes_on
 from factcheck.claims.scan import Attribution, Scan, content_span, parts
+from factcheck.claims.speaking_nouns import head_of
 from factcheck.claims.subjects import DOCUMENTS, subject_before
 from factcheck.claims.told_when import quoted_end
 from factcheck.claims.unsaid import is_unsaid

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.grammar import Token, is_finite
-from factcheck.claims.phrases import head_of
+from factcheck.claims.speaking_nouns import head_of
 from factcheck.claims.subjects import DOCUMENTS, before_verb
 
 Range = tuple[int, int]

@@ -8,8 +8,8 @@ from factcheck.claims import cues
 from factcheck.claims.clauses import in_main_clause, is_own_voice
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import is_adverb
-from factcheck.claims.phrases import can_speak
 from factcheck.claims.scan import Attribution, Scan, asserts, content_span
+from factcheck.claims.speaking_nouns import can_speak
 from factcheck.claims.subjects import subject_before
 from factcheck.claims.unsaid import is_unsaid
 from factcheck.claims.voices import other_voice

@@ -5,12 +5,13 @@ What each step knows stands in its own module; this one only leads from one to t
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from factcheck.claims import Progress, cues, duplicates, german_words
+from factcheck.claims.act_cues import act_cue
 from factcheck.claims.antecedents import Foregoing
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.beats import acts_before_speaking
@@ -19,6 +20,7 @@ from factcheck.claims.content import why_not_checkable
 from factcheck.claims.drafts import Draft, act_of, between, make_claim
 from factcheck.claims.empty import SAYS_NOTHING
 from factcheck.claims.findings import Findings
+from factcheck.claims.forms import covers, form_of, quotations_in
 from factcheck.claims.furniture import is_correction, is_note_on_text
 from factcheck.claims.german_mood import another_speaks, is_reported_mood
 from factcheck.claims.german_unsaid import is_unsaid as is_unsaid_in_german
@@ -28,13 +30,14 @@ from factcheck.claims.halves import joined
 from factcheck.claims.headline_speakers import headline_speaker
 from factcheck.claims.layout import Piece
 from factcheck.claims.lists import is_part_of_list, list_mark_end
-from factcheck.claims.masking import MASK, QUOTED_WORDS, Masked, mask
+from factcheck.claims.masking import MASK, Masked, mask
 from factcheck.claims.medium import find_medium, stretch_of
 from factcheck.claims.notes import is_reference
+from factcheck.claims.occasions import Occasions
 from factcheck.claims.registry import captioned
 from factcheck.claims.remainders import remainders, tells_besides
 from factcheck.claims.repeats import merged
-from factcheck.claims.saying import beside_cue, inherited, is_news, says_now, until, with_day_to_come
+from factcheck.claims.saying import beside_cue, says_now, with_day_to_come
 from factcheck.claims.shown_links import before_links
 from factcheck.claims.somebody import is_somebody
 from factcheck.claims.stated import STATED_IN_LAYOUT, TABLE_ROW, lead_end, states_as_caption, stating
@@ -49,7 +52,6 @@ from factcheck.text.sentences import split_sentences
 
 DOUBT = 0.5  # of the confidence that is left where a pronoun may as well mean somebody else
 CONTINUES = 2  # sentences after which a quotation no longer continues the last speaker's
-SAME_OCCASION = 1500  # characters, a few paragraphs: after more, a speaker's words need not be of the day told before
 MOSTLY = 0.5  # share of a sentence that must be quoted for it to continue a quotation
 
 _ASIDE = {
@@ -82,14 +84,15 @@ class Reader:
     last: Claimant | None = None
     gap: int = 0
     foreign: bool = False  # whether the paragraph is in a language that is not supported
-    dated: dict[str, tuple[DateValue, int]] = field(default_factory=dict)  # by speaker, and where they last spoke so
     tables: Table = field(default_factory=Table)
     before: Pair = (0, 0)  # the claims of the sentence before, by their places
     foregoing: Foregoing = field(init=False)
+    occasions: Occasions = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin with nothing read."""
         self.foregoing = Foregoing(self.known.registry)
+        self.occasions = Occasions(self.known)
 
     def read(self, pieces: Sequence[Piece]) -> None:
         """Read all pieces; the headlines last, since they repeat the body."""
@@ -125,16 +128,16 @@ class Reader:
 
     def claim_at(self, span: Pair, like: Claim | None = None) -> Claim:
         """Make the claim at bounds that a person chose; speaker, medium and date are those of `like`."""
-        found = self._form(span)
+        found = form_of(self.known, span)
         narrated = found is Form.INDIRECT and (like is None or like.form is Form.NONE)
         draft = Draft(span, Form.NONE if narrated else found, like.claimant if like else None)
         if like is not None:
             draft = replace(draft, medium=like.medium, said_on=like.said_on, act=act_of(like))
             inside = tuple((max(q.start, span[0]), min(q.end, span[1])) for q in like.quotations)
             inside = tuple((a, b) for a, b in inside if a < b)
-            if _covers(inside, span):  # a pull quote is one without marks
+            if covers(inside, span):  # a pull quote is one without marks
                 draft = replace(draft, form=like.form, quotations=inside)
-        return make_claim(self.known, draft, tuple(self._quotations(span)))
+        return make_claim(self.known, draft, tuple(quotations_in(self.known, span)))
 
     def _aside(self, piece: Piece, disposition: Disposition) -> None:
         self._note((piece.start, piece.end), piece.block, disposition, piece.reason)
@@ -151,7 +154,7 @@ class Reader:
         claimant = self._resolve(mention, "caption", 0.95) if mention else None
         if claimant is not None and mention is not None:
             claimant = captioned(claimant, mention)
-        said_on = self._said_on(claimant, None, span)
+        said_on = self.occasions.said_on(claimant, None, span)
         self._note(span, piece.block, Disposition.CLAIMS, piece.reason)
         self._add(Draft(span, Form.DIRECT, claimant, said_on=said_on, quotations=(span,)))
         self._spoke(claimant)
@@ -173,7 +176,7 @@ class Reader:
             return
         mark = list_mark_end(self.known.text, *span, german=self.known.some_german)
         inner = (mark, span[1])
-        masked = mask(self.known.work, *inner, self._quotations(inner))
+        masked = mask(self.known.work, *inner, quotations_in(self.known, inner))
         before, self.before = self.before, (len(self.claims), len(self.claims))
         if self._tells_who_said(masked, self.claims[slice(*before)], before[0]):
             self._note(whole, block, Disposition.NOT_CHECKABLE, TOLD_BEHIND)
@@ -207,9 +210,9 @@ class Reader:
         for index, one in enumerate(before, at):
             span = one.start, one.end
             if one.claimant is None:
-                said_on = self._said_on(claimant, day, span)
-                draft = Draft(span, self._form(span), claimant, masked.at(*found[1]), said_on=said_on)
-                self.claims[index] = make_claim(self.known, draft, tuple(self._quotations(span)))
+                said_on = self.occasions.said_on(claimant, day, span)
+                draft = Draft(span, form_of(self.known, span), claimant, masked.at(*found[1]), said_on=said_on)
+                self.claims[index] = make_claim(self.known, draft, tuple(quotations_in(self.known, span)))
             elif day is not None:
                 self.claims[index] = replace(one, said_on=day)
         self._spoke(claimant)
@@ -262,11 +265,6 @@ class Reader:
         span = missing_subject(masked, draft.span, found) if draft.form is not Form.DIRECT else None
         return replace(draft, subject=self.known.text[slice(*span)]) if span else draft
 
-    def _quotations(self, span: Pair) -> list[Pair]:
-        low = max(0, bisect_right(self.known.quotations, span) - 1)
-        high = bisect_left(self.known.quotations, (span[1], 0))
-        return [q for q in self.known.quotations[low:high] if q[1] > span[0]]
-
     def _attributed(self, span: Pair, masked: Masked, found: Sequence[Attribution]) -> list[Draft]:
         dates = self._dates(span)
         drafts: list[Draft] = []
@@ -279,36 +277,20 @@ class Reader:
             mention = self.known.text[slice(*one.mention)] if one.mention else ""
             speaker = mention.removeprefix("the ").removeprefix("The ")
             medium = one.medium or find_medium(self.known.text, *stretch_of(span, one, found), claimant=speaker)
-            said_on = self._said_on(claimant, date_here, one.content, now=says_now(self.known.work, one))
+            said_on = self.occasions.said_on(claimant, date_here, one.content, now=says_now(self.known.work, one))
             drafts.append(
                 Draft(
                     one.content,
-                    self._form(*one.words),
+                    form_of(self.known, *one.words),
                     claimant,
                     cue=one.cue,
                     aside=one.aside,
                     medium=medium,
                     said_on=said_on,
-                    act=self._act(one),
+                    act=act_cue(self.known.text, one),
                 )
             )
         return drafts
-
-    def _act(self, one: Attribution) -> str:
-        if one.cue is None:
-            return ""
-        cue = self.known.text[slice(*one.cue)].lower()
-        acts = one.whole_clause or one.rule == "naming" or self._bids(one.cue) or self._denies(cue, one)
-        return cue if acts else ""
-
-    def _denies(self, cue: str, one: Attribution) -> bool:
-        """Tell whether a German denial is said: "wies das zurück: …", and not "wies darauf hin, …"."""
-        rebuffs = "zurück" in self.known.text[one.cue[1] : one.content[0]] if one.cue else False
-        return cue in german_words.DENYING and (rebuffs or not cue.startswith(("weis", "wies")))
-
-    def _bids(self, cue: Pair) -> bool:
-        """Tell whether a cue makes what is said a directive, also in reported words ("urged them to “wait”")."""
-        return self.known.text[slice(*cue)].lower().startswith(("urge", "demand", "order"))
 
     def _claimant(self, one: Attribution) -> Claimant | None:
         if one.mention is None:
@@ -341,7 +323,9 @@ class Reader:
             last = None  # the next quotation has a signature of its own
         claimant = replace(last, mention=None, rule="continuation", confidence=0.6) if last else None
         content = (quoted[0][0], quoted[-1][1])
-        return Draft(content, self._form(content), claimant, said_on=self._said_on(claimant, None, content))
+        return Draft(
+            content, form_of(self.known, content), claimant, said_on=self.occasions.said_on(claimant, None, content)
+        )
 
     def _in_reported_mood(self, span: Pair, masked: Masked) -> Draft | None:
         """Read a German sentence in the subjunctive of reports as the words of who spoke in the sentence before."""
@@ -355,44 +339,10 @@ class Reader:
         if any(t.lower in german_words.SAYING and is_unsaid_in_german(tokens, k) for k, t in enumerate(tokens)):
             return None
         claimant = replace(last, mention=None, rule=REPORTED_MOOD, confidence=0.7)
-        return Draft(span, Form.INDIRECT, claimant, said_on=self._said_on(claimant, None, span))
-
-    def _said_on(
-        self, claimant: Claimant | None, here: DateValue | None, span: Pair, *, now: bool = False
-    ) -> DateValue | None:
-        """Return when it was said: as dated here, else as the speaker's words shortly before, else by publication.
-
-        `now`: it is said to be said now, and not on the occasion before.
-        """
-        if claimant is None:
-            return here or until(self.known.published)
-        if here is None:
-            before, last = self.dated.get(claimant.name, (None, 0))
-            stale = now and before is not None and not is_news(before, self.known.published)
-            if before is None or stale or not self._same_occasion(before, last, span[0]):
-                return until(self.known.published)
-            here = inherited(before)
-        self.dated[claimant.name] = here, span[1]
-        return here
-
-    def _same_occasion(self, told: DateValue, last: int, at: int) -> bool:
-        """Tell whether a speaker still speaks as told before: news goes on for paragraphs, background for its own."""
-        if self.known.own_between(last, at) > SAME_OCCASION:
-            return False
-        return is_news(told, self.known.published) or "\n" not in self.known.text[last:at].strip(" ")
+        return Draft(span, Form.INDIRECT, claimant, said_on=self.occasions.said_on(claimant, None, span))
 
     def _dates(self, span: Pair) -> tuple[DateValue, ...]:
         return tuple(d for d in between(self.known.dates, span) if isinstance(d, DateValue))
-
-    def _form(self, *spans: Pair) -> Form:
-        text = self.known.text
-        quoted = [[(max(a, low), min(b, high)) for a, b in self._quotations((low, high))] for low, high in spans]
-        inside = [pair for pairs in quoted for pair in pairs]
-        if not inside:
-            return Form.INDIRECT
-        if all(_covers(pairs, span) for pairs, span in zip(quoted, spans, strict=True)):
-            return Form.DIRECT
-        return Form.MIXED if any(text.count(" ", a, b) + 1 >= QUOTED_WORDS - 1 for a, b in inside) else Form.INDIRECT
 
     def _headline(self, piece: Piece) -> None:
         index = duplicates.body_claim_of(self.known.text[piece.start : piece.end], self.claims)
@@ -401,7 +351,7 @@ class Reader:
             return
         self._forget()
         span = (piece.start, piece.end)
-        masked = mask(self.known.work, *span, self._quotations(span))
+        masked = mask(self.known.work, *span, quotations_in(self.known, span))
         self.known.registry.reads_headline = True
         drafts, reason, disposition = self._drafts(span, masked)
         if not any(draft.claimant for draft in drafts) and (said := self._said_in_headline(masked)):
@@ -434,7 +384,7 @@ class Reader:
         if (columns := self.tables.rows.get(piece.start)) is not None:
             self._carries(piece, [Draft(span, Form.NONE, None, columns=columns)], TABLE_ROW)
             return
-        drafts, reason, _ = self._drafts(span, mask(self.known.work, *span, self._quotations(span)))
+        drafts, reason, _ = self._drafts(span, mask(self.known.work, *span, quotations_in(self.known, span)))
         reason = reason if drafts else STATED_IN_LAYOUT
         self._carries(piece, drafts or [Draft(span, Form.NONE, None)], reason)
 
@@ -466,18 +416,13 @@ class Reader:
         self._note((piece.start, piece.end), piece.block, Disposition.CLAIMS if drafts else otherwise, reason)
 
     def _add(self, draft: Draft) -> None:
-        self.claims.append(make_claim(self.known, draft, tuple(self._quotations(draft.span))))
+        self.claims.append(make_claim(self.known, draft, tuple(quotations_in(self.known, draft.span))))
 
 
 def _signature(text: str, low: int, high: int) -> Span:
     """Return the words of a caption or signature without its dash."""
     words = text[low:high].lstrip("-–—― ")
     return Span.cut(text, high - len(words), high)
-
-
-def _covers(inside: Sequence[Pair], span: Pair) -> bool:
-    gaps = (span[1] - span[0]) - sum(b - a for a, b in inside)
-    return gaps <= 0
 
 
 __all__ = ["Reader"]

@@ -13,8 +13,8 @@ from factcheck.claims import grammar
 from factcheck.claims.clauses import in_main_clause
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import Token
-from factcheck.claims.phrases import head_of
 from factcheck.claims.scan import Attribution, Scan, asserts, content_span, parts
+from factcheck.claims.speaking_nouns import head_of
 from factcheck.claims.subjects import subject_after, subject_before
 from factcheck.claims.unsaid import is_unsaid
 from factcheck.claims.voices import other_voice

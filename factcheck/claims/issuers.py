@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.claims.grammar import Token
-from factcheck.claims.phrases import ISSUED, head_of
+from factcheck.claims.phrases import ISSUED
+from factcheck.claims.speaking_nouns import head_of
 from factcheck.claims.subjects import DOCUMENTS, subject_before
 
 Range = tuple[int, int]

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from factcheck.claims import grammar
 from factcheck.claims.clauses import in_main_clause
 from factcheck.claims.grammar import Token
-from factcheck.claims.phrases import head_of
 from factcheck.claims.scan import Attribution, Scan, content_span
+from factcheck.claims.speaking_nouns import head_of
 from factcheck.claims.subjects import subject_after
 from factcheck.claims.unsaid import is_unsaid
 

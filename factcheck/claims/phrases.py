@@ -1,4 +1,4 @@
-"""The noun phrases that can name a speaker: where one begins that ends at a word, and whether it can speak at all.
+"""The noun phrases that can name a speaker: where one begins that ends at a word.
 
 Method: leftwards over the words that can join into one noun phrase (a preposition needs a noun on its left, a noun
 before a name must name a person); a date behind the phrase is stepped over. Ranges are half-open, in tokens.
@@ -6,15 +6,14 @@ before a name must name a person); a date behind the phrase is stepped over. Ran
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from factcheck.claims import grammar
 from factcheck.claims.grammar import Token, is_adverb, is_finite, is_person_noun
+from factcheck.claims.speaking_nouns import LIKE, PHRASE_TOKENS, WITHOUT_ARTICLE, can_speak, is_people
 
 Range = tuple[int, int]
 
-PHRASE_TOKENS = 22  # a longer "phrase" is a clause
 NAME_TOKENS = 6  # "Sen. Richard J. van Durbin"
 YEAR_DIGITS = 4
 OFFICE_TOKENS = 5  # "director of | international legal affairs"
@@ -23,72 +22,13 @@ RELATIVE_TOKENS = 10  # how far back a relative pronoun may stand
 _MODIFIERS_WORDS = """
     former then senior ex late top new prime vice deputy republican democratic mr"""
 _MODIFIERS = frozenset(_MODIFIERS_WORDS.split())
-_ADVERBIAL = frozenset(["asked", "speaking", "commenting", "pressed", "responding", "writing", "according", "citing"])
-_BARE_WORDS = """
-    and or that there here it's motion way time fact day year thing"""
-_BARE = frozenset(_BARE_WORDS.split())
 _TALKING = frozenset(["speaking", "talking", "writing"])
 _BEFORE_MONTH = frozenset(["in", "since", "by", "until", "last", "this", "early", "late", "of"])
 _INDEFINITE = frozenset(["everyone", "everybody", "someone", "somebody", "nobody", "others"])
 """Pronouns that a phrase can describe: "somebody at the ministry"."""
-_NO_SPEAKERS_WORDS = """
-    this its his her their my our your the a an each every let's those these that such"""
-_NO_SPEAKERS = frozenset(_NO_SPEAKERS_WORDS.split())
-_WITHOUT_ARTICLE = frozenset(
-    ["police", "people", "staff", "media", "officials", "data", "figures", "documents", "sources"]
-)
-_PARTICIPLES = frozenset(["seen", "written", "sent", "held", "shown", "drawn", "kept"])
-"""Those of texts that do not end in -ed: "figures seen by the paper"."""
-_PLURALS = frozenset(["people", "men", "women", "children", "police"])
 _SUNDAY_PAPERS = frozenset(["sun", "mail", "independent", "scotland", "wales"])
 """Papers that are named for the day: "The Mail on Sunday reported"."""
-_EVENTS_WORDS = """
-    attack fire blast explosion crash shooting incident accident bombing war storm hurricane tornado flood earthquake
-    murder killing death virus pandemic outbreak disease illness injury injuries weapon gun bomb bullet car truck
-    vehicle plane aircraft ship train bus building road bridge street door window wall money price rate scene area
-    damage smoke weather snow rain heat crisis violence fighting unrest arrest trial election vote economy
-    dollar pound euro hour day week month year decade century proceedings"""
-_LIKE = frozenset([("such", "as"), ("close", "to"), ("loyal", "to"), ("opposed", "to")])
-_COUNTING = frozenset(["couple", "handful", "dozen"])
-"""What only counts what stands behind "of": "a couple of | days"."""
-_MADE_WORDS = """
-    plan programme program project scheme win flight deal delay move step change cut gain loss rise fall effort idea
-    language excuse standard visit trip war fight battle name life eye share leave shirt detour deficit
-    ritual settlement answer comparison circle allegiance freedom policy strategy tactic law's success failure victory
-    defeat job work task issue problem question topic matter case thing reason cause result's risk threat chance hope
-    fear anger hostility reaction record debt tax budget salary wage income profit sale stock share market export
-    import product food drug vaccine test dose system process method model age popularity dynasty"""
-_EVENTS, _MADE = (
-    frozenset(
-        word[:-1] + "ies" if ending == "es" and word.endswith("y") else word + ending
-        for word in words.split()
-        for ending in ("", "s", "es")
-    )
-    for words in (_EVENTS_WORDS, _MADE_WORDS)
-)
-"""What happens or is driven, and what is made or thought of, cannot speak; a sign, a film, a bill or a song can."""
 ISSUED = frozenset(["released", "published", "conducted", "issued", "obtained", "unveiled", "posted"])
-_ABSTRACT = re.compile(r".{2,}(?:tions?|sions?|ments?|ness|ity|ities|ances?|ences?|isms?|ships?|hoods?|ages?|ings?)")
-_SPEAKING_WORDS = """
-    legislation statement statements organization organizations organisation organisations administration publication
-    publications commission commissions delegation delegations documentation investigation declaration resolution
-    resolutions petition petitions constitution projection projections regulations institution institutions association
-    associations corporation coalition coalitions opposition convention federation foundation foundations generation
-    congregation nation nations station stations television government governments department departments parliament
-    parliaments document documents regiment tournament announcement announcements assessment assessments indictment
-    indictments amendment amendments judgment judgement advertisement university universities city cities community
-    communities authority authorities majority majorities minority charity charities entity entities celebrity
-    celebrities conference conferences intelligence audience audiences alliance leadership membership partnership
-    neighbourhood page pages message messages village villages filing filings ruling rulings finding findings polling
-    briefing listing king kings ranking rankings reading posting writing writings meeting showing parishioner movement
-    regiment management establishment testament correspondence evidence agency agencies sentence motion motions
-    translation transcription notification proclamation prosecution jurisdiction mission missions faction factions
-    population citation citations section caption captions inscription description presentation application session
-    union unions person persons footage"""
-_TEXTS = frozenset(["records"])
-"""What is made like a film or a song, and tells: "company records show"."""
-_SPEAKING = frozenset(_SPEAKING_WORDS.split())
-"""What ends like an abstract noun and speaks: people together, and texts."""
 
 
 def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) -> Range | None:
@@ -140,7 +80,7 @@ def _who_talks_to(tokens: Sequence[Token], low: int) -> Range | None:
     at = low - 2
     while at > 0 and is_adverb(tokens[at]):
         at -= 1
-    people = at > 0 and tokens[at].lower in _TALKING and _is_people(tokens[at - 1])
+    people = at > 0 and tokens[at].lower in _TALKING and is_people(tokens[at - 1])
     return phrase_before(tokens, at - 1) if people else None
 
 
@@ -189,7 +129,7 @@ def _trimmed(tokens: Sequence[Token], low: int, last: int, *, alone: bool) -> in
         low += 1
     if not alone and any(t.lower == "and" for t in tokens[low:last]):
         low = _list_start(tokens, low)
-    return last if _is_people(tokens[last]) and _singular_before(tokens, low, last) else low
+    return last if is_people(tokens[last]) and _singular_before(tokens, low, last) else low
 
 
 def _date_before_name(tokens: Sequence[Token], at: int) -> bool:
@@ -281,10 +221,10 @@ def _joins(tokens: Sequence[Token], at: int, *, alone: bool) -> bool:  # noqa: P
 def _in_likeness(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a word is of "such as", "including" or "close to" behind people: "critics | such as | Mo Lind"."""
     first = at - (tokens[at].lower in ("as", "to"))
-    if first < 1 or not (_is_people(tokens[first - 1]) or tokens[first - 1].lower in _WITHOUT_ARTICLE):
+    if first < 1 or not (is_people(tokens[first - 1]) or tokens[first - 1].lower in WITHOUT_ARTICLE):
         return False
     words = tuple(token.lower for token in tokens[first : first + 2])
-    return words in _LIKE or words[0] == "including"
+    return words in LIKE or words[0] == "including"
 
 
 def _office_of(tokens: Sequence[Token], at: int) -> bool:
@@ -359,73 +299,4 @@ def _several(tokens: Sequence[Token], at: int) -> bool:
     return (at == 0 or not token.capital) and (is_person_noun(token) or token.lower.endswith("s"))
 
 
-def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
-    """Tell whether a phrase can name a speaker: a name, a pronoun, a person noun, or a noun with its article."""
-    words = tokens[phrase[0] : phrase[1]]
-    if (
-        not words
-        or words[0].lower in _ADVERBIAL
-        or len(words) > PHRASE_TOKENS
-        or (len(words) == 1 and words[0].lower in _BARE | _NO_SPEAKERS)
-    ):
-        return False
-    head = head_of(words)
-    if head.lower in grammar.PRONOUNS or head.lower in _WITHOUT_ARTICLE:
-        return True
-    if head.lower in _BARE or not head.word or is_finite(head) or grammar.is_time(head) or _is_thing(head):
-        return False
-    if head.capital:
-        return head.lower not in grammar.LEADS
-    first = words[0]
-    if is_person_noun(head) and (head.lower.endswith("s") or len(words) > 1):
-        return True
-    modified = first.lower in grammar.DETERMINERS or first.number or any(w.lower.endswith(("'s", "s'")) for w in words)
-    return modified or (head.lower.endswith("s") and not head.lower.endswith("ss"))
-
-
-def _is_thing(head: Token) -> bool:
-    """Tell whether a noun names what cannot speak: an event, an object, something abstract."""
-    if head.lower in _EVENTS or (head.lower in _MADE and head.lower not in _TEXTS and not head.capital):
-        return True
-    abstract = _ABSTRACT.fullmatch(head.lower) is not None and head.lower not in _SPEAKING
-    return abstract and not head.capital and not is_person_noun(head)
-
-
-def _is_people(token: Token) -> bool:
-    return is_person_noun(token) and (token.lower.endswith("s") or token.lower in _PLURALS)
-
-
-def head_of(words: Sequence[Token]) -> Token:
-    """Return the head of a noun phrase: its last word before a preposition, a participle or a relative clause."""
-    for index, word in enumerate(words):
-        if index and word.lower == "of" and words[index - 1].lower in _COUNTING:
-            continue
-        stops = word.lower in grammar.PREPOSITIONS or word.lower in ("who", "which", "whose", "that", "including")
-        stops = stops or (word.lower, words[min(index + 1, len(words) - 1)].lower) in _LIKE
-        going = word.lower.endswith("ing") and not word.capital and _is_people(words[index - 1]) if index else False
-        if index and (stops or going or _reduced(words, index)):
-            head = words[index - 1]
-            return words[-1] if head.lower in grammar.DETERMINERS else head
-    numbered = len(words) > 1 and words[-1].text.isdigit() and words[-2].capital
-    return words[-2] if numbered else words[-1]  # "Channel 4"
-
-
-def _reduced(words: Sequence[Token], index: int) -> bool:
-    """Tell whether a participle opens a clause behind its noun: "people | briefed on the talks"."""
-    word, before = words[index], words[index - 1]
-    if word.capital or not (word.lower.endswith("ed") or word.lower in _PARTICIPLES):
-        return False
-    by = index + 1 < len(words) and words[index + 1].lower == "by"  # "contracts | seen by the Post"
-    return index > 1 or _is_people(before) or (by and before.lower.endswith("s"))
-
-
-__all__ = [
-    "NAME_TOKENS",
-    "PHRASE_TOKENS",
-    "can_end",
-    "can_speak",
-    "head_of",
-    "leads",
-    "noun_phrase_before",
-    "phrase_before",
-]
+__all__ = ["NAME_TOKENS", "can_end", "leads", "noun_phrase_before", "phrase_before"]

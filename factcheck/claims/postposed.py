@@ -9,8 +9,9 @@ from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import is_finite_or_past, is_own_voice, is_plain_subject
 from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import Token, is_finite, is_person_noun
-from factcheck.claims.phrases import head_of, noun_phrase_before
+from factcheck.claims.phrases import noun_phrase_before
 from factcheck.claims.scan import RESUMES, SPEECH, Attribution, Scan, content_span, parts, quotation_end
+from factcheck.claims.speaking_nouns import head_of
 from factcheck.claims.subjects import subject_after, subject_before
 
 Range = tuple[int, int]

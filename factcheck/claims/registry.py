@@ -15,13 +15,14 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, takewhile
 
 from factcheck.claims.institutions import called, named_by
-from factcheck.claims.offices import DETERMINER, ROLE_KEYS, formerly_of_both, is_title, office_keys, offices, role_words
-from factcheck.claims.somebody import gender_of, is_body, is_people, is_somebody, like_a_name, noun_gender
+from factcheck.claims.offices import DETERMINER, ROLE_KEYS, formerly_of_both, office_keys, role_words
+from factcheck.claims.people import Person, people_of
+from factcheck.claims.somebody import is_body, is_people, is_somebody, like_a_name, noun_gender
 from factcheck.domain import Claimant, Name, NameKind, Span
 from factcheck.domain.offices import is_former
 from factcheck.text.bearers import gender_of_title
 from factcheck.text.legal_forms import without_form
-from factcheck.text.names import canonical, is_person
+from factcheck.text.names import canonical
 from factcheck.text.particles import PARTICLES, begins_with_capital, without_prefix
 from factcheck.text.postnominals import surname_of
 
@@ -85,46 +86,6 @@ _DESCRIPTION = re.compile(
 
 
 _AGED = re.compile(r"\b(?P<age>\d{1,3})-(?:year-old|Jährige)")
-_AGE = re.compile(r"(?:,\s(?:aged\s)?|\s\()(?P<age>\d{1,3})(?=[,.;:)])")
-_AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-(?:year-old|jährigen?)\s(?:[\w-]+\s){0,2}$")
-"""How old a person is, behind the name or before it: "Ann Lee, 54,", "Ann Lee (54)", "54-year-old driver Ann Lee"."""
-
-
-@dataclass(slots=True)
-class Person:
-    """A person of the article: `offices` as they stand in it, `at` where each mention begins."""
-
-    name: str
-    offices: list[str] = field(default_factory=list)
-    at: list[int] = field(default_factory=list)
-    roles: set[str] = field(default_factory=set)
-    gender: str = ""
-    ages: set[int] = field(default_factory=set)
-
-    @property
-    def office(self) -> str:
-        """The fullest wording of the office: one that is still held before those that are not, a title the last."""
-        return max(self.offices, key=lambda one: (not is_title(one), not is_former(one), len(one)), default="")
-
-    @property
-    def former(self) -> bool:
-        """Whether the article gives no office that is still held, but one that was."""
-        return is_former(self.office)
-
-    def held(self, *, former: bool) -> set[str]:
-        """Return the words of the offices that are held, or were."""
-        return set().union(*(role_words(office) for office in self.offices if is_former(office) is former))
-
-    def claimant(self, mention: Span | None, rule: str, confidence: float) -> Claimant:
-        """Return the person as who asserts a claim."""
-        return Claimant(
-            name=self.name,
-            office=self.office,
-            former=self.former,
-            mention=mention,
-            rule=rule,
-            confidence=round(confidence, 3),
-        )
 
 
 @dataclass(slots=True)
@@ -485,23 +446,7 @@ _VAGUE = frozenset({"russia", "white", "house", "president"})  # an office "of t
 
 def build_registry(text: str, names: Sequence[Name]) -> Registry:
     """Collect the people among `names` (in order) with the offices that stand beside them in `text`."""
-    people: dict[str, Person] = {}
-    for name in names:
-        if name.kind is not NameKind.PERSON or (" " not in name.name and name.name not in people and not _titled(name)):
-            continue
-        person = people.setdefault(name.name, Person(name.name))
-        person.at.append(name.span.start)
-        person.gender = person.gender or gender_of(name)
-        if told := _AGE.match(text, name.span.end) or _AGE_BEFORE.search(
-            text[max(0, name.span.start - 40) : name.span.start]
-        ):
-            person.ages.add(int(told["age"]))
-        for office in offices(text, name):
-            if office not in person.offices:
-                person.offices.append(office)
-                person.roles |= role_words(office)
-                person.gender = person.gender or noun_gender(office)
-    return Registry(people, tuple(names), tuple(name.span.start for name in names), called(text, names))
+    return Registry(people_of(text, names), tuple(names), tuple(name.span.start for name in names), called(text, names))
 
 
 def _is_head(phrase: str, name: Name, start: int) -> bool:
@@ -526,8 +471,4 @@ def _lowered(match: re.Match[str]) -> str:
     return match.group().lower()
 
 
-def _titled(name: Name) -> bool:
-    return len(name.span.text.split()) > 1
-
-
-__all__ = ["Person", "Registry", "build_registry", "captioned", "is_person", "role_words"]
+__all__ = ["Registry", "build_registry", "captioned"]

@@ -18,8 +18,9 @@ from factcheck.claims import german_words, grammar
 from factcheck.claims.clauses import is_finite_or_past
 from factcheck.claims.grammar import Token, tokenize
 from factcheck.claims.masking import Masked
-from factcheck.claims.phrases import ISSUED, PHRASE_TOKENS, head_of
+from factcheck.claims.phrases import ISSUED
 from factcheck.claims.scan import Attribution
+from factcheck.claims.speaking_nouns import PHRASE_TOKENS, head_of
 from factcheck.claims.subjects import DASHES, DOCUMENTS
 from factcheck.domain import DateValue, Precision
 

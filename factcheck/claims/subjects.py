@@ -11,16 +11,8 @@ from collections.abc import Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.grammar import Token, is_adverb, is_finite, is_person_noun
-from factcheck.claims.phrases import (
-    ISSUED,
-    NAME_TOKENS,
-    PHRASE_TOKENS,
-    can_end,
-    can_speak,
-    head_of,
-    leads,
-    phrase_before,
-)
+from factcheck.claims.phrases import ISSUED, NAME_TOKENS, can_end, leads, phrase_before
+from factcheck.claims.speaking_nouns import PHRASE_TOKENS, can_speak, head_of
 from factcheck.text.gazetteer import ORGANISATION_WORDS
 
 Range = tuple[int, int]
