@@ -14,6 +14,8 @@ from factcheck.claims import grammar
 _GREETING = re.compile(
     r"(?:Hello|Hi|Goodbye|Cheers|Sorry|Welcome|Thanks)(?=\s*(?:[,!.:—–]|$))|(?:Hello|Hi)\s(?:again|everyone|all|there)\b"
     r"|Dear\s(?=[A-Z])|Good\s(?:morning|evening|afternoon|night)(?=[\s,!.]*(?:$|[,!.]|everyone\b|[A-Z]))"
+    r"|(?:My\s(?:fellow|dear)|Fellow)\s[\w’'-]+(?:\sand\s[\w’'-]+)*[,.!:]?$|Ladies\sand\sgentlemen\b[,.!:]?$"
+    r"|(?:Liebe|Sehr\sgeehrte|Meine\s(?:lieben?|sehr\sgeehrten))\s[^.!?:\d]{3,60}[,!]?$|Meine\sDamen\sund\sHerren[,.!:]?$"
     r"|Welcome\s(?:to|back)\b|Thank\syou\b|Thanks\s(?:for|so|again|very|everyone|a\slot)\b"
 )
 _ORDER = re.compile(
@@ -22,6 +24,7 @@ _ORDER = re.compile(
 """What begins an order and is no noun."""
 _PERHAPS_ORDER = re.compile(
     r"(?P<verb>Read|Watch|See|Listen|Follow|Sign|Share|Check|Download|Visit|Contact|Email|Call|Stay|Join|Look|Tally|Enter"
+    r"|Buy|Order|Pre-order|Book|Donate"
     r")\b(?![-’'])\s*"
 )
 _TOLD = re.compile(r"(?:Look|Listen|See),\s|(?:Remember|Note|Let[’']s\snot\sforget)\sthat\s")

@@ -19,8 +19,11 @@ FRAGMENT_WORDS = 12  # a longer sentence without a finite verb is rare, and is k
 _PREDICTION = cued(
     r"\b(?:will|won[’']t|shall|’ll|'ll|going to|about to|bound to|is expected to|are expected to|is set to|"
     r"are set to|is likely to|expects?\sto|expects?\s[a-z]+\sof|"
-    r"in the (?:coming|next)|wird|werden)\b",
-    "will won shall ll going about bound expected set likely expect expects coming next wird werden",
+    r"in the (?:coming|next)|wird|werden|"
+    r"(?:could|may|might)\s(?:(?:also|still|soon|even|yet|not|well)\s)?"
+    r"(?:rise|fall|grow|drop|double|cost|reach|hit|top|exceed|lose|gain|increase|decrease|shrink|climb|close|open|end|begin|"
+    r"start|face|save|lead|be\s(?:cut|closed|lost|delayed|needed|hit|forced|affected|reduced|raised)))\b",
+    "will won shall ll going about bound expected set likely expect expects coming next wird werden could may might",
 )
 _GERMAN_PREDICTION = cued(
     r"\bsoll(?:en)?\b(?![^.;]*\b[a-zäöüß]+(?:t|en)\s(?:haben|sein)\b)(?=[^.;]*\s[a-zäöüß]+e?n\b)"

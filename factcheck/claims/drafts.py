@@ -96,10 +96,12 @@ def make_claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> C
 
 
 def _spoken_then(known: Findings, draft: Draft) -> bool:
-    """Tell whether a claim quotes what was said on another occasion, so that its "yesterday" is the day before that."""
+    """Tell whether a claim quotes what was said on another day, so that its "yesterday" is the day before that."""
     said = draft.said_on
     if draft.form is not Form.DIRECT or said is None or said.start is None:
         return False
+    if said.precision is Precision.DAY:
+        return said.start != known.published
     return not is_news(said, known.published)
 
 

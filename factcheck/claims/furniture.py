@@ -80,6 +80,10 @@ _NOTE_ON_TEXT = re.compile(
     r"produced)\b.{0,140}"
     rf"|\W*(?:this {_TALK} {_BEEN}{_EDITED}(?:[.;,]| and | for | by ).{{0,140}}"
     rf"|(?:the|our|these) {_TALK} (?:below |above )?{_BEEN}[^.]{{0,40}}{_EDITED} (?:and \w+ )?{_FOR_LENGTH}.{{0,60}})"
+    r"|\W*(?:das (?:interview|gespräch) führte|die fragen stellte)n? [^.]{2,60}\.?"
+    r"|\W*(?:the|this) (?:interview|conversation) was conducted (?:by|on|in) [^.]{2,80}\.?"
+    r"|\W*(?:the author[’']s|(?:his|her|their) (?:new|latest|next)) (?:[a-z]+ )?(?:book|novel|memoir|album)\b[^.]{0,60}"
+    r" is (?:published by|out now)\b.{0,60}"
     r"|\W*(?:dieses|das) (?:interview|gespräch) wurde [^.]{0,60}(?:gekürzt|bearbeitet|übersetzt|redigiert)\b.{0,60}"
     rf"|\W*{_EDITED} (?:and \w+ )?{_FOR_LENGTH}.{{0,60}}"
     r"|\W*(?:we|i)(?:[’']ve| have)? (?:since |now )?(?:updated|corrected|amended|edited) (?:this|the) "
@@ -113,7 +117,7 @@ _IN_FORMS = (
 _SHORT_NAV = re.compile(
     r"(?:(?:just|must) watch(?:ed)?\b.*|.*\breplay more videos\b.*|story continue[sd] below.*|.*\btoggle caption\b.*"
     r"|enlarge this image.*|continue reading.*|media playback is unsupported.*|sign in.*|log in.*|"
-    r"skip to .*|back to top.*"
+    r"skip to .*|back to top.*|notes? (?:to|for) editors?|[-–—\s]*ends[-–—\s]*"
     r"|(?:[^|•\n]{2,30}[|•]\s?){3,}[^|•\n]{0,40}|https?://\S+|www\.\S+"
     r"|share|tweet|print|email|e-mail|comments?|menu|home|search|advertisement|loading|facebook|twitter|"
     r"whatsapp|reddit"
@@ -149,7 +153,8 @@ _BIO = re.compile(
     r"(?:editor|columnist|reporter|correspondent|host|contributor|writer|fellow|journalist|producer|blogger|author)\b.*"
 )
 _CONTACT = re.compile(
-    r"(?:(?:media|press|news)\s)?(?:contacts?|enquiries|inquiries|kontakt|pressekontakt)\b.{0,200}(?:@|\+?\d[\d\s()/-]{6,}).{0,80}",
+    r"(?:(?:media|press|news)\s)?(?:contacts?|enquiries|inquiries|kontakt|pressekontakt|press office|pressestelle|"
+    r"(?:tel(?:ephone|efon)?|phone|fax|mobile|e-?mail)(?=\s?[.:]))\b.{0,200}(?:@|\+?\d[\d\s()/-]{6,}).{0,80}",
     re.IGNORECASE | re.DOTALL,
 )
 _MUSIC = re.compile(r"[\[(]?[♪♫].*")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.claims.addressing import is_order
 from factcheck.claims.clauses import has_verb
 from factcheck.claims.content import why_not_checkable
 from factcheck.claims.grammar import tokenize
@@ -118,7 +119,7 @@ def _states(words: str, *, listed: bool, foreign: bool) -> bool:
         return False
     if _ASKS.match(bare) or bare.endswith("?") or _ANNOUNCES.match(bare) or _OF_THE_PAGE.match(bare):
         return False
-    if (foreign or _in_capitals(bare)) and not lead:
+    if (foreign or _in_capitals(bare) or is_order(bare)) and not lead:
         return False
     if listed or lead:
         lacks = lead > 0 and _LACKS.match(bare) is not None

@@ -26,12 +26,16 @@ from factcheck.domain import (
     DateValue,
     Extraction,
     Form,
+    Item,
+    ItemKind,
     LayoutHint,
     Marker,
     Precision,
     Revision,
+    Span,
     Turn,
 )
+from factcheck.text.dates import find_dates
 
 _PARAGRAPH = "\u2029"
 _SELF = frozenset(["i", "we", "me", "us", "my", "our", "ich", "wir"])
@@ -151,7 +155,22 @@ def _spoken(
         kind = content_kind(claim.verbatim, form=Form.DIRECT)
         claim = replace(claim, form=Form.NONE, content=kind, cue=None)
     form = Form.DIRECT if claim.form is Form.NONE else claim.form
+    if said_on is not None and said_on.precision is Precision.DAY and said_on.start != published:
+        claim = _counted_from(claim, said_on)
     return replace(claim, claimant=claimant, said_on=said_on, text=text, form=form)
+
+
+def _counted_from(claim: Claim, said_on: DateValue) -> Claim:
+    """Return a claim with its dates counted from the day on which it was said: "yesterday", "on Friday"."""
+    found = find_dates(claim.verbatim, anchor=said_on.start)
+    dates = tuple(replace(one, span=_moved(one.span, claim.start)) for one in found)
+    others = [one for one in claim.items if one.kind is not ItemKind.DATE]
+    items = [*others, *(Item(kind=ItemKind.DATE, span=one.span) for one in dates if one.span is not None)]
+    return replace(claim, dates=dates, items=tuple(sorted(items, key=lambda one: (one.span.start, one.span.end))))
+
+
+def _moved(span: Span | None, by: int) -> Span | None:
+    return None if span is None else replace(span, start=span.start + by, end=span.end + by)
 
 
 def _is_of_nobody(claim: Claim, text: str) -> bool:

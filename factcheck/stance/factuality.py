@@ -36,7 +36,7 @@ _BE = r"(?:is|are|was|were|be|been|being)(?: also| now| still)?"
 # The weakest first: of two markers that begin in one place (“would have”, “would”) the first counts.
 MARKERS: tuple[tuple[int, str, str], ...] = (
     (_UNDECIDED, "only possible", r"could|might|may|maybe|perhaps|possibly"),
-    (_UNDECIDED, "only possible", r"könnten?|dürften?|möglicherweise|womöglich|vielleicht|eventuell"),
+    (_UNDECIDED, "only possible", r"könnten?|möglicherweise|womöglich|vielleicht"),
     (_UNDECIDED, "only reported", r"angeblich|mutmaßlich"),
     (_UNDECIDED, "only possible", r"consider(?:s|ed|ing)?(?= [a-z]+ing\b)|unlikely to"),
     (_UNDECIDED, "a condition", r"would(?: not)? have|if|unless|whether|had it not"),
@@ -249,7 +249,7 @@ def markers(words: Iterable[Word], text: str, end: int) -> Iterator[re.Match[str
 _BEGINNING = 3  # letters
 _BEGINNINGS = frozenset(
     [
-        *("kon", "dur", "mog", "wom", "vie", "eve", "ang", "mut"),
+        *("kon", "mog", "wom", "vie", "ang", "mut"),
         *("acc", "cha"),
         *(
             "cou",

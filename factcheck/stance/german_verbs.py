@@ -90,8 +90,9 @@ _HINT_WORDS = """
     mit nach auf kein keine niemand sich"""
 _HINTS = frozenset(map(fold, _HINT_WORDS.split()))
 """Small words of German of which one stands in nearly every sentence, and which are no words of English."""
-_WEAK_HINTS = frozenset(["die", "den", "hat", "kann", "am", "an", "aus", "zu", "so", "will"])
+_WEAK_HINTS = frozenset(["die", "den", "hat", "kann", "am", "aus", "zu"])
 """Those that are: two of them tell, or one with a verb or a letter of German."""
+_ANY_HINT = _HINTS | _WEAK_HINTS
 _FEWEST_WEAK = 2
 _LETTERS = re.compile("[äöüßÄÖÜ]")
 
@@ -126,7 +127,7 @@ def with_german_verbs(text: str, words: tuple[Word, ...]) -> tuple[Word, ...]:
     The small words of German are such there, too.
     """
     folded = [word.folded for word in words]
-    if not is_in_german(text):
+    if not _tell_german(folded, text):
         return words
     stems = {at: _WHOLE[one] for at, one in enumerate(folded) if one in _WHOLE and not _is_noun(words, at)}
     particles: set[int] = set()
@@ -148,10 +149,17 @@ def with_german_verbs(text: str, words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def is_in_german(text: str) -> bool:
     """Whether a text is plainly German."""
-    told = {word.folded for word in words_of(text)}
+    return _tell_german([word.folded for word in words_of(text)], text)
+
+
+def _tell_german(folded: Sequence[str], text: str) -> bool:
+    """Whether the folded words of a text say that it is German; of most texts one look at them says that it is not."""
+    if _ANY_HINT.isdisjoint(folded):
+        return False
+    told = frozenset(folded)
     if _HINTS.isdisjoint(told):
         weak = len(told & _WEAK_HINTS)
-        if not weak or (weak < _FEWEST_WEAK and told.isdisjoint(_VERBS_ALONE) and _LETTERS.search(text) is None):
+        if weak < _FEWEST_WEAK and told.isdisjoint(_VERBS_ALONE) and _LETTERS.search(text) is None:
             return False
     return is_german_sentence(text, within_german=False)
 

@@ -138,8 +138,8 @@ Turkey,Türkiye,Türkei|Ankara|Turkish,Turk,Turks
 Uganda|Kampala|Ugandan
 Ukraine|Kyiv,Kiev,Kiew|Ukrainian,Ukrainians
 United Arab Emirates,UAE,Emirates|Abu Dhabi|Emirati
-United Kingdom,UK,U.K.,Britain,Great Britain,Großbritannien|London|British,Briton,Britons
-United States,US,U.S.,USA,U.S.A.,United States of America,America|Washington,Washington D.C.|American,Americans
+United Kingdom,UK,U.K.,U.K,Britain,Great Britain,Großbritannien|London|British,Briton,Britons
+United States,US,U.S.,U.S,USA,U.S.A.,United States of America,America|Washington,Washington D.C.|American,Americans
 Uruguay|Montevideo|Uruguayan
 Uzbekistan|Tashkent|Uzbek
 Venezuela|Caracas|Venezuelan,Venezuelans
@@ -158,15 +158,16 @@ Pennsylvania;Rhode Island;South Carolina;South Dakota;Tennessee;Texas;Utah;Vermo
 Wyoming;Los Angeles;Chicago;Houston;Philadelphia;Boston;San Francisco;Seattle;Detroit;Atlanta;Miami;Dallas;Baltimore
 England;Scotland;Wales;Northern Ireland;Crimea;Donbas,Donbass;Kherson;Kharkiv,Kharkov;Odesa,Odessa;Lviv,Lvov;Mariupol
 Europe;Asia;Africa;Middle East;Latin America;North America;South America;Baltic;Balkans;Gaza;West Bank;Hong Kong
-Congo;Catalonia;Barcelona;Munich,München;Hamburg;Frankfurt;Cologne,Köln;Geneva,Genf;Zurich,Zürich;Milan;Istanbul;Dubai
+Congo;Catalonia;Barcelona;Munich,München;Hamburg
+Frankfurt,Frankfurt am Main;Cologne,Köln;Geneva,Genf;Zurich,Zürich;Milan;Istanbul;Dubai
 Shanghai;Mumbai,Bombay;Sydney;Melbourne;Toronto;Montreal;Manchester;Birmingham;Liverpool;Glasgow;Edinburgh;Bavaria
 """
 
 # organisations: the name, then its other spellings
 ORGANISATIONS = """
 NATO,Nato,North Atlantic Treaty Organization,North Atlantic Treaty Organisation,North Atlantic Alliance
-European Union,EU,E.U.,Europäische Union
-United Nations,UN,U.N.,Vereinte Nationen
+European Union,EU,E.U.,E.U,Europäische Union
+United Nations,UN,U.N.,U.N,Vereinte Nationen
 International Monetary Fund,IMF
 World Health Organization,WHO,World Health Organisation
 World Trade Organization,WTO

@@ -27,8 +27,13 @@ from factcheck.text.postnominals import surname_of, without_generation, without_
 from factcheck.text.sounds import LINKS as _LINKS
 from factcheck.text.sounds import same_sounds, sounds
 
+_NO_INITIALS = (
+    "U.S. U.K. U.N. E.U. D.C. D.A. L.A. N.Y. N.J. N.C. N.D. N.M. S.C. S.D. R.I. W.V. P.M. P.R. V.P. A.D. B.C."
+)
+_INITIALS = rf"(?!{'|'.join(map(re.escape, _NO_INITIALS.split()))})[A-Z]\.[A-Z]\.(?=\s[A-Z][a-z])"
+"""Two initials without a blank before a surname: "J.D. Orr"."""
 _WORD = (
-    rf"(?:[A-Z]\.(?=\s[A-Z])|(?:{BEFORE_PERSON})\.(?=\s[A-Z])|"
+    rf"(?:{_INITIALS}|[A-Z]\.(?=\s[A-Z])|(?:{BEFORE_PERSON})\.(?=\s[A-Z])|"
     rf"(?:(?<!\w){PREFIX})?[A-ZÀ-ÖØ-Þ][\w’'&-]*(?:\.(?=[A-Z]\.?))?\w*)"
 )
 _PARTICLE = "|".join(sorted(PARTICLES))
@@ -36,10 +41,18 @@ _ALSO_WORDS = PARTICLES - ALONE - {"der", "den", "zu"}  # those join German name
 _JOINT = re.compile(
     rf"\sand\s|(?<=['’]s)\s|(?<=s['’])\s|\s(?:of|for)\s(?:the\s)?|\s(?:{'|'.join(sorted(_ALSO_WORDS))})\s|\s(?=al-)"
 )
+_BY_WATER = (
+    r"(?:upon|on)\s(?=(?:Sea|Tyne|Avon|Hull|Thames|Trent|Tweed|Severn|Humber|Tees|Wye|Usk|Soar)\b)|"
+    r"am\s(?=(?:Main|Rhein|Neckar|Inn|Lech|Harz|See|[A-Z][a-z]+see)\b)|"
+    r"(?:an|ob)\sder\s(?=(?:Oder|Havel|Ruhr|Donau|Saale|Elbe|Weser|Spree|Mosel|Lahn|Isar|Aller|Leine|Tauber|Enz)\b)"
+)
+"""What joins the name of a town and its water: "Newcastle upon Tyne", "Frankfurt am Main"."""
 _LINK = rf"(?:(?:of|for)(?:\sthe)?|and|&|(?:{_PARTICLE})(?:\s(?:{_PARTICLE}))?)"
 Pair = tuple[int, int]
 
-_SEQUENCE = re.compile(rf"{_WORD}(?:\s{NO_WORD_OF_NAME}(?:{_LINK}\s)?{_WORD}){{0,7}}{TAIL}?")
+_SEQUENCE = re.compile(rf"{_WORD}(?:\s{NO_WORD_OF_NAME}(?:{_BY_WATER}|{_LINK}\s)?{_WORD}){{0,7}}{TAIL}?")
+_TOWN_BY_WATER = re.compile(rf"\s(?:{_BY_WATER})")
+_INITIAL = re.compile(r"[A-Z]?\.?|[A-Z]\.[A-Z]\.")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,6}")
@@ -249,7 +262,7 @@ def is_person(name: str, *, known: bool = False) -> bool:
         return lower[-1] in _ROLES_AND_SURNAMES and not known and lower[0] not in name_words.NO_FIRST
     site = len(own) < len(words) and (lower[0] in name_words.BEFORE_PARTICLES or words[-1] in _PLACES)
     plain = not site and all(w.lower() not in _LINKS or w[:1].isupper() for w in own)
-    shaped = all(begins_with_capital(w) and not w.isupper() for w in own if len(w.rstrip(".")) > 1)
+    shaped = all(begins_with_capital(w) and not w.isupper() for w in own if not _INITIAL.fullmatch(w))
     return 2 <= len(own) <= 4 and plain and shaped and not _is_role(lower[0])  # noqa: PLR2004
 
 
@@ -517,7 +530,9 @@ def _person_part(mention: str) -> str:
         rest = rest[: next((i for i, w in enumerate(rest) if i > 1 and w in ("of", "for")), len(rest))]
         return " ".join(rest) if rest and rest[0].lower() not in _LINKS else mention
     end = first + 1
-    while end < len(words) and not _names_no_one(plain[end]) and (words[end] not in DEMONYMS or end == first + 1):
+    while end < len(words) and (
+        in_name(words, end) or (not _names_no_one(plain[end]) and (words[end] not in DEMONYMS or end == first + 1))
+    ):
         if " ".join(words[end : end + 2]) in METONYMS:
             break
         end += 1
@@ -574,7 +589,7 @@ def _by_words(mention: str, name: str, full: dict[str, str]) -> tuple[NameKind, 
         return NameKind.ORGANISATION, mention
     if any(map(_is_role, words)):
         return NameKind.OFFICE, mention
-    if len(words) > 1 and words[-1] in gazetteer.PLACE_WORDS:
+    if _TOWN_BY_WATER.search(mention) or (len(words) > 1 and words[-1] in gazetteer.PLACE_WORDS):
         return NameKind.PLACE, mention
     acronym = _ACRONYM.fullmatch(mention) is not None and not _NUMERAL.fullmatch(mention)
     return (NameKind.ORGANISATION, mention) if acronym else (NameKind.OTHER, name)

@@ -154,7 +154,9 @@ READ_ON = re.compile(
     r"|(?:jetzt )?weiterlesen|weiterzulesen|(?:diese[rnms]?|den|vollständigen?|ganzen) (?:\w+ )?(?:artikel|inhalte?"
     r"|text|beitrag)"
     r"|(?:artikel|inhalt|text|beitrag) (?:zu )?lesen|la suite|(?:cet|l['’]) ?article|article réservé|ce contenu"
-    r"|(?:subscribers|members)[- ]only|(?:for|to) (?:our )?(?:subscribers|members)|(?:für|nur) abonnent\w*"
+    r"|(?:subscribers|members)[- ]only"
+    r"|(?:for|(?:open|free|only|available|limited|restricted|reserved|exclusive(?:ly)?) to)"
+    r" (?:our )?(?:subscribers|members)|(?:für|nur) abonnent\w*"
     r"|aux abonnés|solo para)\b",
     re.IGNORECASE,
 )

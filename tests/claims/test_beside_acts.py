@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.claims import extract_claims
+from factcheck.claims.content import content_kind
 from factcheck.claims.turns import find_turns
 from factcheck.domain import Content, Finding
 
@@ -115,3 +116,16 @@ def test_a_union_in_the_introduction_is_not_interviewed() -> None:
 def test_a_headline_that_only_announces_states_nothing() -> None:
     text = "Harbour fire: what we know\n\nThe warehouse burned down on Tuesday. Seven people were hurt in it."
     assert extract_claims(text).claims[0].verbatim == "The warehouse burned down on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Bills could rise by £120 a year.", Content.PREDICTION),
+        ("The mill might be closed in May.", Content.PREDICTION),
+        ("Paul Dorn could hear the bells in 1990.", Content.FACT),
+        ("Paul Dorn may be 40.", Content.FACT),
+    ],
+)
+def test_what_could_come_about_is_a_prediction(text: str, content: Content) -> None:
+    assert content_kind(text) is content

@@ -235,3 +235,42 @@ def test_a_byline_with_points_and_a_reading_time_dates_the_article() -> None:
     assert found.published is not None
     assert found.published.isoformat() == "2024-06-07"
     assert not any("Lena Ford" in claim.verbatim for claim in found.claims)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Das Gespräch führte Alan Reeve.",
+        "Die Fragen stellten Eva Lund und Max Ohm.",
+        "The author’s book, Tides, is published by Orm Press.",
+        "Buy this book for £18",
+        "Order a copy for £12.99",
+        "Press office: 020 7946 0199",
+        "Notes to editors",
+        "My fellow citizens,",
+        "Liebe Mitbürgerinnen und Mitbürger,",
+    ],
+)
+def test_what_a_text_says_of_itself_or_to_its_reader_is_no_claim(line: str) -> None:
+    text = (
+        f"The pier\n\nThe council closed the pier in May. It had 40 berths.\n\n{line}\n\nThe pier was built in 1902.\n"
+    )
+    assert [claim.verbatim for claim in extract_claims(text).claims] == [
+        "The council closed the pier in May.",
+        "It had 40 berths.",
+        "The pier was built in 1902.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The book was published by Orm Press in 2019 and sold 40,000 copies.",
+        "My fellow citizens voted for it in 2019.",
+        "Contact with the ship was lost at noon.",
+        "The interview was led by Alan Reeve, who was paid £900.",
+    ],
+)
+def test_what_only_sounds_like_it_is_one(sentence: str) -> None:
+    text = f"The pier\n\nThe council closed the pier in May.\n\n{sentence}\n"
+    assert sentence in [claim.verbatim for claim in extract_claims(text).claims]

@@ -177,3 +177,19 @@ def test_a_short_line_ends_a_name_and_a_wrapped_one_does_not() -> None:
     assert [one.name for one in find_names("Eva Lind\nTom Arden\n")] == ["Eva Lind", "Tom Arden"]
     wrapped = "It was on a long and rainy day in the north that Jonas\nReid came by."
     assert [one.name for one in find_names(wrapped)] == ["Jonas Reid"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karl van der Berg is 40.", [("Karl van der Berg", NameKind.PERSON)]),
+        ("Vice President J.D. Orr spoke by phone.", [("J.D. Orr", NameKind.PERSON)]),
+        ("The U.S. President Ann Lee left.", [("United States", NameKind.PLACE), ("Ann Lee", NameKind.PERSON)]),
+        ("They met in Frankfurt am Main on Monday.", [("Frankfurt", NameKind.PLACE)]),
+        ("They met in Newcastle upon Tyne on Monday.", [("Newcastle upon Tyne", NameKind.PLACE)]),
+        ("Sie trafen sich in Berlin am Montag.", [("Berlin", NameKind.PLACE)]),
+    ],
+)
+def test_particles_initials_and_waters_belong_to_a_name(text: str, expected: list[tuple[str, NameKind]]) -> None:
+    known = {NameKind.PERSON, NameKind.PLACE}
+    assert [(name.name, name.kind) for name in find_names(text) if name.kind in known] == expected

@@ -204,3 +204,22 @@ def test_half_a_character_is_no_fault_of_ours() -> None:
     (document,) = page.documents
     assert document.source.title.split() == ["Half", "a", "pair"]
     assert document.text.strip() == BODY[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (
+            "The harbour&nbsp;of Ostwick has five cranes &amp; two docks.",
+            "The harbour of Ostwick has five cranes & two docks.",
+        ),
+        ("L&rsquo;&eacute;t&eacute; &agrave; Ostwick &ndash; cinq grues.", "L’été à Ostwick – cinq grues."),
+        ("See &sign; at the harbour of Ostwick.", "See &sign; at the harbour of Ostwick."),
+        ("&lt;p&gt;The harbour&amp;nbsp;has five cranes.&lt;/p&gt;", "The harbour has five cranes."),
+        ("<![CDATA[<p>The harbour&nbsp;has five cranes &amp; a dock.</p>]]>", "The harbour has five cranes & a dock."),
+    ],
+)
+def test_what_stands_behind_a_name_that_xml_does_not_have_is_there(written: str, read: str) -> None:
+    for head in ("", '<!DOCTYPE rss [<!ENTITY nbsp "&#160;"><!ENTITY sign SYSTEM "file:///etc/passwd">]>'):
+        (document,) = rss(f"<title>Cranes</title><description>{written}</description>", head=head).documents
+        assert " ".join(document.text.split()) == read

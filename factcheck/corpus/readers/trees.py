@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import sys
+from html.entities import html5
 from typing import Any
 
 from factcheck.domain import Problem
@@ -18,6 +19,10 @@ _MOST_LOOKED_AT = 10_000_000
 """Characters that trafilatura may look through for the ends of tags and comments that have none: some 0.1 s."""
 _LONGEST_CONTENT = 2_000
 """Characters of one `meta` of a page; what a search engine shows of a description has some 160."""
+
+
+_NAMED = re.compile(r"&([A-Za-z][\w.-]{0,40});")
+_OF_XML = frozenset(["amp", "lt", "gt", "quot", "apos"])
 
 
 def without_odd_references(text: str) -> str:
@@ -83,10 +88,26 @@ def _parsed(data: bytes) -> tuple[Any, Any]:
     is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     if is_wide:
         data = data.decode("utf-16", "replace").encode()
-    data = without_odd_references(data.decode("latin-1")).encode("latin-1")  # whatever its encoding: all is kept
+    # whatever its encoding: all is kept
+    data = _with_known_references(without_odd_references(data.decode("latin-1"))).encode("latin-1")
     encoding = "utf-8" if is_wide else None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, encoding=encoding)
     return etree.fromstring(data, parser), parser
+
+
+def _with_known_references(text: str) -> str:
+    """Return XML with numbers in place of the names that HTML has for characters; an entity of its own is plain words.
+
+    Feeds write `&nbsp;` and declare it nowhere; the parser drops such a name, and all that stands behind it.
+    """
+    return _NAMED.sub(_known, text)
+
+
+def _known(found: re.Match[str]) -> str:
+    if found[1] in _OF_XML:
+        return found[0]
+    characters = html5.get(f"{found[1]};")
+    return "".join(f"&#{ord(one)};" for one in characters) if characters else f"&amp;{found[1]};"
 
 
 def _plain(found: re.Match[str]) -> str:
