@@ -182,8 +182,13 @@ def _contacts(bench: Workbench) -> Iterator[str]:
     for claim in told:
         sources = (one.candidate.source for one in bench.store.evidence(claim) if not one.is_erased)
         for title in (source.title for source in sources if source.sensitivity is Sensitivity.CONFIDENTIAL):
-            yield person_of(title)
-            yield from _telling_names(title)
+            yield from contact_names(title)
+
+
+def contact_names(contact: str) -> Iterator[str]:
+    """Yield the names by which a contact is told."""
+    yield person_of(contact)
+    yield from _telling_names(contact)
 
 
 def person_of(contact: str) -> str:
