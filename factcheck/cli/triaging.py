@@ -51,7 +51,8 @@ def triage(
 def wait(place: Place, reference: str, article: str, contact: str, due: str, *, clear: bool) -> None:
     """Wait for somebody's answer: call:NAME, mail:NAME or meeting:NAME, until a time.
 
-    The name stands outside the log and in no export. A verdict and a sign-off end the waiting.
+    The name stands outside the log and in no export: words that name them are withheld there, also once the waiting
+    ended, but where the article names them itself. A verdict and a sign-off end the waiting.
     """
     from factcheck.workbench import triaging
 

@@ -14,8 +14,9 @@ from factcheck.domain import ERASED, Event, Evidence
 from factcheck.reports.disclosure import marked_evidence
 from factcheck.reports.dossier.redaction import texts_of
 from factcheck.store.standing import read_marks
+from factcheck.workbench.dossier.scanning import NamedAnywhere, Scan, redaction_of, sources_named
 from factcheck.workbench.opening import CORPUS
-from factcheck.workbench.telling_names import Papers, Telling, behind
+from factcheck.workbench.telling_names import Papers, behind
 from factcheck.workbench.withholding import contact_names
 
 if TYPE_CHECKING:
@@ -28,10 +29,13 @@ def naming_still(bench: Workbench, words: Sequence[Personal], names: Iterable[st
 
     `names`: what else the person goes by.
     """
-    people = {*names, *(name for one in words if one.name for name in contact_names(one.name))}
+    people = {*names, *(name for one in words if one.evidence and one.name for name in contact_names(one.name))}
     known = tuple(filter(None, (behind(name, own=False) for name in sorted(people))))
+    asked = [(bench.store.claim(one.claim)[1], one.name) for one in words if one.text and one.name]
+    waited = tuple((revision, name) for revision, contact in asked for name in contact_names(contact))
+    anywhere = NamedAnywhere(known, Papers(_nothing), frozenset(), waited=waited)
     items = _by_article(bench, words)
-    if not (known or items):
+    if not (known or waited or items):
         return ()
     gone = {one.words for one in words if one.text} | {ERASED}
     article_of = {one: article.id for article in bench.articles() for one in bench.store.revisions(article.id)}
@@ -40,7 +44,7 @@ def naming_still(bench: Workbench, words: Sequence[Personal], names: Iterable[st
     def tells(event: Event) -> bool:
         article = article_of.get(event.revision, "")
         if article not in rules:
-            rules[article] = cache(_rule(bench, article, items.get(article, ()), known))
+            rules[article] = cache(_rule(bench, article, items.get(article, ()), anywhere))
         return any(map(rules[article], texts_of(event.body) - gone))
 
     return tuple(filter(tells, bench.store.events()))
@@ -58,17 +62,12 @@ def _by_article(bench: Workbench, words: Iterable[Personal]) -> Mapping[str, Seq
     return found
 
 
-def _rule(
-    bench: Workbench, article: str, items: Iterable[Evidence], known: tuple[Telling, ...]
-) -> Callable[[str], bool]:
+def _rule(bench: Workbench, article: str, items: Iterable[Evidence], known: NamedAnywhere) -> Callable[[str], bool]:
     """Return what tells whether words name the people (`known`) or have words of the evidence, in an article."""
-    from factcheck.workbench.dossier.scanning import NamedAnywhere, Scan, redaction_of, sources_named
-
     scan = Scan(revisions=tuple(map(bench.revision, bench.store.revisions(article))), marks={})
     for item in items:
         scan.take(item)
-    anywhere = NamedAnywhere(known, Papers(_nothing), frozenset(), frozenset(), frozenset())
-    return redaction_of(bench, scan, anywhere, sources_named(bench, scan, anywhere)).tells
+    return redaction_of(bench, scan, known, sources_named(bench, scan, known)).tells
 
 
 def _nothing() -> Iterator[str]:

@@ -185,6 +185,15 @@ def _contacts(bench: Workbench) -> Iterator[str]:
             yield from contact_names(title)
 
 
+def waited_for(bench: Workbench) -> Iterator[tuple[str, str]]:
+    """Yield who is or was waited for, each with the revision (id) of the article that it was for."""
+    asked = [one for one in bench.store.events(kinds=[Kind.WAITING]) if one.body["person"]]
+    names = bench.store.private_texts([one.body["person"] for one in asked])
+    for one in asked:
+        if name := names.get(one.body["person"]):
+            yield from ((one.revision, told) for told in dict.fromkeys(contact_names(name)))
+
+
 def contact_names(contact: str) -> Iterator[str]:
     """Yield the names by which a contact is told."""
     yield person_of(contact)

@@ -77,3 +77,36 @@ def test_the_preview_tells_what_still_names_them(desk: Command, what: tuple[str,
     assert "1 event that names them in other words would stay, withheld from exports and dossiers:" in told
     assert "verdict confirmed" in told.split("withheld from exports")[1]
     assert "1 event that names them in other words stays" in erase(desk, *what, "--yes")
+
+
+ASKED = "Wilhelmina Oxtable"
+
+
+@pytest.mark.parametrize("ended", ["", "cleared", "decided", "erased"])
+def test_who_is_or_was_waited_for_is_named_in_no_export(desk: Command, tmp_path: Path, ended: str) -> None:
+    desk("claim", "wait", "2", f"call:{ASKED}", "--due", "2030-01-01")
+    if ended == "cleared":
+        desk("claim", "wait", "2", "--clear")
+    if ended == "decided":
+        verdict(desk, "Nobody knows.", claim="2")
+    verdict(desk, "Wilhelmina rang back.")
+    sign(desk)
+    waived = desk("claim", "waive", "2", "--reason", "Oxtable told us it is fine.")
+    assert "the reason names a confidential source and will be withheld from exports" in waived.err
+    if ended == "erased":
+        erase(desk, "2", "--waiting", "--yes")
+    shown = everywhere(desk, tmp_path, *FORMATS)
+    assert [form for form, text in shown.items() if "Oxtable" in text or "Wilhelmina" in text] == []
+
+
+def test_who_is_waited_for_and_named_in_the_article_is_public(desk: Command, tmp_path: Path) -> None:
+    desk("claim", "wait", "2", "mail:Culmouth", "--due", "2030-01-01")
+    assert "warning:" not in verdict(desk, "Culmouth did not answer.").err
+    assert "Culmouth did not answer." in exported(desk, tmp_path, "json")[0]
+
+
+def test_an_office_that_is_waited_for_is_no_name(desk: Command, tmp_path: Path) -> None:
+    for office in ("the mayor", "Press office", "Ministry of Transport"):
+        desk("claim", "wait", "2", f"mail:{office}", "--due", "2030-01-01")
+    verdict(desk, "Mayor and ministry did not answer, nor did the press.")
+    assert "nor did the press" in exported(desk, tmp_path, "json")[0]

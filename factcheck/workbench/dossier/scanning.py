@@ -24,8 +24,8 @@ from factcheck.store.encoding import decode
 from factcheck.store.standing import read_marks
 from factcheck.text.words import split_words
 from factcheck.workbench.opening import CORPUS
-from factcheck.workbench.telling_names import Papers, Prose, SourcesNamed, Telling, behind, called
-from factcheck.workbench.withholding import authors_of, names_kept, person_of
+from factcheck.workbench.telling_names import Papers, Prose, SourcesNamed, Telling, asked, behind, called
+from factcheck.workbench.withholding import authors_of, names_kept, person_of, waited_for
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -103,14 +103,16 @@ def evidence_of(bench: Workbench, claim: str, marks: Mapping[str, Sensitivity]) 
 class NamedAnywhere:
     """What of a whole workspace is withheld: names, and those in confidential papers; `ids`: of these papers.
 
-    `telling`: the events (seq) that tell an erased name; `texts`: what people wrote in them.
+    `waited`: who is or was waited for, each with the revision (id) of the article that it was for; `telling`:
+    the events (seq) that tell an erased name; `texts`: what people wrote in them.
     """
 
     names: tuple[Telling, ...]
     papers: Papers
     ids: frozenset[str]
-    telling: frozenset[int]
-    texts: frozenset[str]
+    telling: frozenset[int] = frozenset()
+    texts: frozenset[str] = frozenset()
+    waited: tuple[tuple[str, str], ...] = ()
 
 
 def named_anywhere(bench: Workbench) -> NamedAnywhere:
@@ -120,7 +122,8 @@ def named_anywhere(bench: Workbench) -> NamedAnywhere:
     names = (*(behind(name, own=False) for name in sorted(kept.people)), *map(called, sorted(kept.called)))
     papers = Papers(lambda: texts_of_papers(bench, kept.papers))
     told = tuple(filter(None, names))
-    return NamedAnywhere(told, papers, frozenset(kept.papers), telling, _texts(bench, telling))
+    waited = tuple(dict.fromkeys(waited_for(bench)))
+    return NamedAnywhere(told, papers, frozenset(kept.papers), telling, _texts(bench, telling), waited)
 
 
 def texts_of_papers(bench: Workbench, ids: Iterable[str]) -> Iterator[str]:
@@ -160,12 +163,14 @@ def redaction_of(bench: Workbench, found: Scan, known: NamedAnywhere, named: Sou
 def sources_named(bench: Workbench, found: Scan, known: NamedAnywhere) -> SourcesNamed | None:
     """Return what tells which words name a source in what leaves of an article; None where there is none to name."""
     own = [one for source in found.hidden.values() for one in _tellings(source)]
-    if not (own or known.names or known.ids or found.passages):
+    here = {one.id for one in found.revisions}
+    waited = tuple(filter(None, (asked(name, own=revision in here) for revision, name in known.waited)))
+    if not (own or known.names or waited or known.ids or found.passages):
         return None
     others = sorted(found.hidden.keys() - known.ids)
     papers = Papers(lambda: (*texts_of_papers(bench, others), *sorted(found.passages)))
     open_ones = OpenNames(bench)
-    return SourcesNamed((*own, *known.names), (papers, known.papers), lambda: _article_of(found), open_ones.has)
+    return SourcesNamed((*own, *known.names), (papers, known.papers), lambda: _article_of(found), open_ones.has, waited)
 
 
 def _article_of(found: Scan) -> str:
