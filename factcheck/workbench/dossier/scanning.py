@@ -16,6 +16,7 @@ from factcheck.reports.dossier.redaction import (
     Redaction,
     folder_of,
     labels_of,
+    portable_path,
     runs_of,
     texts_of,
 )
@@ -201,11 +202,12 @@ class OpenNames:
 
 
 def _tellings(source: Source) -> Iterator[Telling]:
-    """Yield what tells a source: who was talked to, who wrote it, and what it is called."""
+    """Yield what tells a source: who was talked to, who wrote it, what it is called, and its file."""
     is_contact = source.id.startswith(BY_HAND) and not (source.path or source.url)
     people = [person_of(source.title)] if is_contact else []
     tellings = [behind(name, own=True) for name in (*people, *authors_of(source.author)) if name]
-    yield from filter(None, (*tellings, called(source.title), called(source.publisher)))
+    file = Path(portable_path(source.path)).stem if source.path else ""
+    yield from filter(None, (*tellings, called(source.title), called(source.publisher), called(file)))
 
 
 def _texts(bench: Workbench, telling: frozenset[int]) -> frozenset[str]:
