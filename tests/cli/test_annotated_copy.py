@@ -12,6 +12,7 @@ import pytest
 
 from factcheck import __version__
 from factcheck.domain import Block, Disposition, Ending, Revision, Sentence, Stance
+from factcheck.reports.copy.languages import language_of
 from factcheck.workbench import Workbench, handing
 from factcheck.workbench.editing import withdraw_claim
 from factcheck.workbench.triaging import set_deadline
@@ -147,7 +148,7 @@ def published_open(bench: Workbench) -> None:
 @pytest.mark.parametrize(
     ("decide", "shown", "told"),
     [
-        (lambda bench: None, "1–", "no verdict"),
+        (str, "1–", "no verdict"),
         (alice_signed, "1C*", "confirmed (signed)"),
         (stale, "1C~", "confirmed (stale)"),
         (submitted, "1C>", "confirmed (in review)"),
@@ -166,8 +167,8 @@ def test_text_and_heading_tell_how_far_a_verdict_holds(tmp_path, capsys, decide,
     assert mark["aria-label"] == f"claim 1, {told}"
     assert f"cranes.{shown} " in page.text
     assert f"{told}: The harbour" in page.text
-    plain = [a["class"] for a in page.all("mark")][0].endswith("unsigned")
-    assert plain == ("(signed)" not in told)
+    colour = next(a["class"] for a in page.all("mark"))
+    assert colour.endswith("unsigned") == ("(signed)" not in told)
 
 
 def test_a_claim_that_is_withdrawn_is_told_from_one_that_stands(place, capsys):
@@ -276,6 +277,47 @@ def test_of_several_articles_each_has_a_part(tmp_path, capsys):
         bool(a.get("id")) for _, a in page.elements
     )
     assert len(Page(copy(capsys, place, "--article", "a1")).all("section")) == 1
+
+
+IN_GERMAN = "Die Brücke über die Elde hat im vergangenen Jahr 4,5 Millionen Euro gekostet, sagte der Stadtrat."
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "of_text", "of_passage"),
+    [
+        (IN_GERMAN, f"{IN_GERMAN}\n", "de", "de"),
+        (ARTICLE, SOURCE, None, None),
+        ("الميناء فيه ست رافعات. قال عمر إن المدينة بنت 40000 منزل في 2023.", "", "und", None),
+    ],
+)
+def test_texts_tell_their_language_where_it_is_not_that_of_the_page(
+    tmp_path, capsys, text, source, of_text, of_passage
+):
+    place = ["--workspace", str(tmp_path / "ws"), "--user", "alice"]
+    archive = ["--corpus", written(tmp_path, "archive.md", source)] if source else []
+    called(capsys, *place, "check", written(tmp_path, "article.txt", text), *archive)
+    page = Page(copy(capsys, place))
+    assert page.all("html") == [{"lang": "en"}]
+    assert {a.get("lang") for a in page.all("p") if a.get("dir")} == {of_text}
+    assert {a.get("lang") for a in page.all("h2")} == {of_text}
+    assert {a.get("lang") for a in page.all("blockquote")} == ({of_passage} if source else set())
+    assert {a.get("lang") for a in page.all("a") if a.get("class") == "ref"} <= {"en" if of_text else None}
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "language"),
+    [
+        (IN_GERMAN, "", "de"),
+        (IN_GERMAN, "en", "de"),
+        ("Six cranes.", "", "en"),
+        ("Six cranes.", "en-GB", "en-GB"),
+        ("Six cranes.", '"><script>', "en"),
+        ("Le maire a annoncé la fermeture du pont, qui a coûté quatre millions.", "fr", "fr"),
+        ("Le maire a annoncé la fermeture du pont, qui a coûté quatre millions.", "", "und"),
+    ],
+)
+def test_the_language_of_a_text_is_that_of_its_words_or_as_its_source_says(text, declared, language):
+    assert language_of(text, declared) == language
 
 
 @pytest.mark.parametrize("missing", ["jinja2", "leather"])

@@ -34,6 +34,7 @@ from factcheck.reports.claim_list import (
     withheld_in_words,
 )
 from factcheck.reports.claim_page import stage_lines
+from factcheck.reports.copy.languages import PAGE, language_of
 from factcheck.reports.copy.marks import passage_marked
 from factcheck.reports.copy.pictures import bars, timeline
 from factcheck.reports.copy.pieces import Marked
@@ -56,7 +57,7 @@ NO_LETTER = "–"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """What stands at a claim in the text: its number, the letter of its verdict, the sign of its state, and their words.
+    """What stands at a claim in the text: number, letter of its verdict, sign of its state, and both in words.
 
     `kind`: its colour; `is_signed`: the verdict holds, signed by a reviewer.
     """
@@ -162,7 +163,7 @@ class Desk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleCopy:
-    """An article in the copy. `told` is gone through once; `sources` is asked afterwards."""
+    """An article in the copy. `language`: of its text. `told` is gone through once; `sources` is asked afterwards."""
 
     key: str
     title: str
@@ -170,6 +171,7 @@ class ArticleCopy:
     revision: str
     published: date | None
     sentences: Sequence[Marked]
+    language: str
     claims: Mapping[str, Mark]
     told: Iterable[Told]
     sources: Callable[[], Sources]
@@ -199,6 +201,7 @@ def article_copy(
         revision=revision.id,
         published=revision.published,
         sentences=sentences,
+        language=language_of(revision.text),
         claims=marks,
         told=_taking(told(marks), sources),
         sources=lambda: sources,
@@ -229,7 +232,7 @@ def annotated_copy(articles: Iterable[ArticleCopy], titles: Sequence[str], about
     style = files(__package__).joinpath("copy.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     copy = {
-        "language": "en",
+        "language": PAGE,
         "title": "Fact-check: " + (titles[0] if len(titles) == 1 else counted(len(titles), "article")),
         "counts": about.counts,
         "aside": about.aside,
@@ -291,6 +294,8 @@ def _add_filters(environment: Environment) -> None:
         "person": words.person,
         "moment": words.moment,
         "named": words.named,
+        "lang": words.in_language,
+        "tagged": words.tagged,
         "bars": lambda counts: Markup(bars(counts)),  # noqa: S704 - leather escapes the labels
         "timeline": lambda days: Markup(timeline(days)),  # noqa: S704 - days and numbers alone
     }

@@ -11,7 +11,18 @@ from markupsafe import Markup, escape
 
 from factcheck.domain import Source
 from factcheck.reports.cells import shown_line
+from factcheck.reports.copy.languages import PAGE, language_of
 from factcheck.reports.linked_data import web_address
+
+
+def in_language(text: str, declared: str = "") -> Markup:
+    """Return the attribute that tells the language of a text, where it is not that of the page."""
+    return tagged(language_of(text, declared))
+
+
+def tagged(language: str) -> Markup:
+    """Return the attribute of a language, where it is not that of the page."""
+    return Markup(f' lang="{escape(language)}"') if language != PAGE else Markup("")  # noqa: S704 - escaped
 
 
 def person(name: str) -> Markup:
