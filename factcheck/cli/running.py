@@ -126,7 +126,8 @@ def _write_whole() -> None:
     would pass for a whole one.
     """
     if isinstance(sys.stdout, io.TextIOWrapper) and isinstance(sys.stdout.buffer, io.RawIOBase):
-        sys.stdout = io.TextIOWrapper(io.BufferedWriter(sys.stdout.detach()))
+        # not detached: `sys.__stdout__` is the same object, and tells the screen how large the terminal is
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(sys.stdout.buffer))
 
 
 class Stopped(KeyboardInterrupt):

@@ -43,10 +43,12 @@ def _tell(bench: Workbench, done: Undone | None, word: str, command: str) -> Non
     if done is None:
         say(f"nothing to {command}: {shown_line(bench.user)} has {_NOTHING[command]}")
         return
-    from factcheck.workbench.undoing import names_in
+    from factcheck.workbench.undoing import names_in, overruled
 
     tell_stale(bench, done.claim)
     named = names_in(bench, done.events)
     told = "; ".join(dict.fromkeys(in_words(event, named) for event in done.events))
     more = f" and {counted(done.others, 'other')}" if done.others else ""
     put_lines([f"{word}: {told}, on claim {bench.claim(done.claim).summary.number} ({done.claim}){more}"])
+    for told in overruled(bench, done):
+        say(f"but {told}")

@@ -141,7 +141,8 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
             self.tell("the workspace can be read again")
         elif not self.desk.away and news:
             self.review.rows_changed()
-            own = f"; {self.desk.last}" if self.desk.undoable else ""  # just decided, and perhaps not read yet
+            last = self.desk.last  # where it is of a decision, it was perhaps not read yet
+            own = f"; {last}" if last and last == self.review.decisions.said else ""
             self.tell(told_of(news, self.keys.first("reload")) + own)
         elif held and not self.desk.away:
             self.review.show_claim()

@@ -30,6 +30,8 @@ class Decisions:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self.said = ""
+        """What was said of the latest decision."""
 
     def judge(self, stance: Stance | None) -> str:
         """Set or clear the stance of the evidence under the cursor, then move on if the settings say so."""
@@ -180,7 +182,7 @@ class Decisions:
         return next((r.label for r in self.desk.bench.ratings if r.id == name), name)
 
     def _taken_back(self, undone: Undone | None, word: str) -> str:
-        from factcheck.workbench.undoing import names_in
+        from factcheck.workbench.undoing import names_in, overruled
 
         if undone is None:
             return ""
@@ -196,7 +198,8 @@ class Decisions:
         self.desk.select_evidence(next(touched, 1) - 1)
         others = f" and {counted(undone.others, 'other')}" if undone.others else ""
         number = view.summary.number if view else ""
-        return self.done(undone.claim, f"claim {number}{others}: {word}: {words}", undoable=False)
+        but = "".join(f", but {told}" for told in overruled(self.desk.bench, undone))
+        return self.done(undone.claim, f"claim {number}{others}: {word}{but}: {words}", undoable=False)
 
     def _evidence(self) -> tuple[ClaimView, Evidence]:
         view, item = self.desk.view, self.desk.evidence
@@ -210,7 +213,7 @@ class Decisions:
     def done(self, claim: str, message: str, *, undoable: bool = True) -> str:
         """Say what was decided, and read the claim again ("": it was about none)."""
         self.desk.saved = self.desk.bench.now().astimezone().strftime(CLOCK)
-        self.desk.last = message
+        self.desk.last = self.said = message
         self.desk.undoable = undoable
         if claim:
             self.desk.refresh(claim)

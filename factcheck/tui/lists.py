@@ -19,6 +19,7 @@ from factcheck.reports.triage import due_words, triage_words, when
 from factcheck.reports.wording import wording_line
 from factcheck.tui.keys import key_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
+from factcheck.tui.rows import ARTICLE_DIGITS
 from factcheck.tui.with_keys import keys_for, with_keys
 from factcheck.workbench import erasing
 from factcheck.workbench.differences import orphans
@@ -65,10 +66,11 @@ Load = Callable[["Workbench"], Sequence[Entry]]
 
 def queued(bench: Workbench) -> Sequence[Entry]:
     """The claims whose next step is this user's, the riskiest first, then by due time."""
-    return [_waiting(one, bench) for one in queue(bench)]
+    several = _several(bench)
+    return [_waiting(one, bench, several=several) for one in queue(bench)]
 
 
-def _waiting(one: Waiting, bench: Workbench) -> Entry:
+def _waiting(one: Waiting, bench: Workbench, *, several: bool) -> Entry:
     now = bench.now()
     told = "".join(f"; {word}" for word in triage_words(one.claim, one.due, now))
     mine = f"; assigned to {one.claim.assigned}" if one.claim.assigned else ""
@@ -78,17 +80,18 @@ def _waiting(one: Waiting, bench: Workbench) -> Entry:
     why = f" by {returned.user}: {returned.comment}" if returned else ""
     stands = f"{one.claim.review_state}{why}{told}{mine}"
     what = f"{NEXT.get(one.step, one.step)}, {_goes_on(one.command)} ({stands})"
-    return _entry(one.claim, row_text(what))
+    return _entry(one.claim, row_text(what), several=several)
 
 
 def waited_for(bench: Workbench) -> Sequence[Entry]:
     """The claims that wait for somebody's answer, by risk and due time."""
     rows = _in_order(bench, lambda row: bool(row.waiting_until))
     found = []
+    several = _several(bench)
     for row, due in rows:
         wait = bench.store.state(row.id).triage.wait
         who = f"{wait.person} ({wait.channel}), asked by {wait.user}; " if wait else ""
-        found.append(_entry(row, row_text(f"{who}{'; '.join(due_words(row, due, bench.now()))}")))
+        found.append(_entry(row, row_text(f"{who}{'; '.join(due_words(row, due, bench.now()))}"), several=several))
     return found
 
 
@@ -96,21 +99,23 @@ def to_review(bench: Workbench) -> Sequence[Entry]:
     """The claims that wait for a reviewer, with what keeps this user from signing each."""
     wanted = {ReviewState.PROPOSED, ReviewState.IN_REVIEW, ReviewState.WAIVED}
     found = []
+    several = _several(bench)
     for row, due in _in_order(bench, lambda row: row.review_state in wanted):
         blocked = bench.blockers(row.id)
         what = f"not for you: {with_keys(blocked[0])}" if blocked else f"you can sign it ({key_of('sign-off')})"
         told = "".join(f"; {words}" for words in due_words(row, due, bench.now()))
-        found.append(_entry(row, row_text(f"{row.review_state}: {what}{told}")))
+        found.append(_entry(row, row_text(f"{row.review_state}: {what}{told}"), several=several))
     return found
 
 
 def disputed(bench: Workbench) -> Sequence[Entry]:
     """The claims with two positions, both in words."""
     found = []
+    several = _several(bench)
     for row, _ in _in_order(bench, lambda row: row.review_state is ReviewState.DISPUTED):
         dispute = bench.store.state(row.id).stage.dispute
         told = f"{dispute.holder}: {dispute.held} / {dispute.user}: {dispute.position}" if dispute else ""
-        found.append(_entry(row, row_text(told)))
+        found.append(_entry(row, row_text(told), several=several))
     return found
 
 
@@ -118,12 +123,13 @@ def removed(bench: Workbench) -> Sequence[Entry]:
     """The claims that somebody took out of the list, or replaced by others."""
     rows = [row for row in bench.summaries(unlisted=True) if row.review_state in UNLISTED]
     found = []
+    several = _several(bench)
     for row in rows:
         removal = bench.store.state(row.id).removal
         ticked = ", ticked by a reviewer" if removal and removal.ticked else ""
         why = f": {removal.reason}" if removal and removal.reason else ""
         by = f" by {row_text(removal.user)}" if removal else ""
-        found.append(_entry(row, f"{row.review_state}{by}{why}{ticked}"))
+        found.append(_entry(row, f"{row.review_state}{by}{why}{ticked}", several=several))
     return found
 
 
@@ -281,9 +287,15 @@ def _in_order(
     return ((row, due_of(row, deadlines)) for row in sorted(rows, key=lambda row: in_order(row, deadlines)))
 
 
-def _entry(row: ClaimSummary, what: str) -> Entry:
-    return Entry(lines=(_words(row, row.verbatim), line("      ", Piece(what, Role.DIM))), claim=row.id)
+def _entry(row: ClaimSummary, what: str, *, several: bool) -> Entry:
+    """A row for a claim and what is said of it. `several`: of several articles, in each of which numbers begin anew."""
+    of = (Piece(f"{row.article[:ARTICLE_DIGITS]} ", Role.DIM),) if several else ()
+    return Entry(lines=((*of, *_words(row, row.verbatim)), line("      ", Piece(what, Role.DIM))), claim=row.id)
 
 
 def _words(row: ClaimSummary, words: str) -> Line:
     return line(Piece(f"{row.number:>4}  ", Role.KEY), row_text(words))
+
+
+def _several(bench: Workbench) -> bool:
+    return len(bench.articles()) > 1

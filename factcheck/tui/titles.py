@@ -47,7 +47,9 @@ def header(desk: Desk, width: int) -> Pair:
     left = line(Piece(" factcheck  ", Role.STRONG), row_text(desk.title()))
     if width < NARROW:
         return left, (line(f"{signed}/{total} signed"), (user,))
-    parts = [counted(total, "claim"), f"{signed} signed",
+    several = len(desk.articles)
+    of = f" in {several} articles" if several > 1 else ""
+    parts = [f"{counted(total, 'claim')}{of}", f"{signed} signed",
              "" if desk.blind else f"{conflicts} with conflicts",
              f"{to_do} to do" if width >= MIDDLE else ""]  # fmt: skip
     offline = "offline" if desk.bench.settings.values.offline else ""

@@ -71,6 +71,20 @@ def names_in(bench: Workbench, events: Iterable[Event]) -> Callable[[str], str]:
     return lambda name: names.get(name, name)
 
 
+def overruled(bench: Workbench, undone: Undone) -> tuple[str, ...]:
+    """Say which later decisions of others stand, so that what was taken back or brought back changes nothing there."""
+    told = []
+    for event in undone.events:
+        if event.kind not in {Kind.STANCE, Kind.VERDICT}:
+            continue
+        standing = in_force(history(bench.store, event.subject, event.revision))
+        on = event.body.get("evidence")
+        last = next((e for e in reversed(standing) if e.kind == event.kind and e.body.get("evidence") == on), event)
+        if last.user != event.user and last.seq > event.seq:
+            told.append(f"{last.user}'s later {last.body.get('stance') or 'verdict'} stands")
+    return tuple(told)
+
+
 def _standing(reader: Reader, decided: Sequence[Event]) -> dict[str, list[Event]]:
     """Return what else is in force of each claim that is decided about."""
     ours = {event.seq for event in decided}

@@ -8,6 +8,7 @@ import os
 import resource
 import signal
 import subprocess
+import sys
 
 import pytest
 
@@ -42,6 +43,13 @@ def test_a_report_that_does_not_get_through_whole_is_no_success(workspace, monke
     os.close(reader)
     _, err = child.communicate()
     assert (child.returncode, err) == (141, "")
+
+
+def test_the_size_of_the_terminal_can_be_asked_for_where_output_is_not_buffered(monkeypatch):
+    monkeypatch.setenv("PYTHONUNBUFFERED", "1")
+    asked = "import sys; from factcheck.cli.running import _write_whole; _write_whole(); print(sys.__stdout__.fileno())"
+    ended = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "1\n", "")
 
 
 def test_data_that_cannot_be_printed_as_stdout_was_closed_is_told(workspace):

@@ -71,6 +71,17 @@ async def test_words_that_were_searched_for_are_there_again_until_a_passage_is_k
         assert session.app.screen.input.written == ""
 
 
+async def test_after_a_refusal_the_cursor_is_in_the_answer_that_it_names(harbour: Path) -> None:
+    async with running(harbour) as session:
+        await session.press("b", "a")
+        for answer in ("call:Maren Holt", "", "She said so.", "", "30 Nov 2026", "", ""):
+            await session.type(answer)
+            await session.press("enter")
+        assert "'30 Nov 2026' is no day" in session.frame
+        assert session.app.screen.ask.name == "date"
+        assert session.app.screen.input.written == "30 Nov 2026"
+
+
 async def test_nothing_found_says_nothing_of_the_claim(harbour: Path) -> None:
     async with running(harbour) as session:
         await session.press("b", "s")

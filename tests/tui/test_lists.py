@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.corpus.readers import ArticleFile
 from factcheck.domain import ReviewState, Stance
 from factcheck.workbench import Workbench, editing, handing, triaging
 from factcheck.workbench.articles import status_of
+from factcheck.workbench.checking import check
 from tests.cli.command import called
 from tests.factory import tick_items
 from tests.tui.running import running
@@ -28,6 +30,18 @@ async def test_the_queue_has_the_riskiest_first_and_goes_to_the_claim(fresh: Pat
         assert "propose a verdict, key v (extracted; legal, minor)" in lines[2]
         await session.press("enter")
         assert (session.dialog, session.desk.selected.number) == ("", 7)
+
+
+async def test_of_several_articles_each_row_names_its_own(tmp_path: Path) -> None:
+    with Workbench.open(tmp_path, user="alice", create=True) as alice:
+        for name, words in (("a.txt", QUAY), ("b.txt", SHEDS)):
+            check(alice, ArticleFile(text=words), name)
+        articles = {row.verbatim: row.article[:4] for row in alice.summaries()}
+    async with running(tmp_path, size=(100, 30)) as session:
+        assert "2 claims in 2 articles" in session.frame
+        await session.press("w", "q")
+        for words, article in articles.items():
+            assert f"{article}    1  {words}" in session.frame
 
 
 async def test_a_list_is_searched_as_it_is_typed(fresh: Path) -> None:

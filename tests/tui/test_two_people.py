@@ -174,3 +174,16 @@ def test_sources_stand_by_their_day_with_the_claim_in_its_place(fresh: Path) -> 
     assert "the claim was made" in lines[-1]
     assert "[?c] 1  Parks Office 0, Tree count 0" in lines[0]
     assert "[?" not in "".join(plain(found) for found in timeline_lines(view, 200, blind=True))
+
+
+async def test_undo_says_that_somebody_elses_later_stance_stands_and_news_do_not_hide_it(fresh: Path) -> None:
+    async with running(fresh, size=(120, 40)) as session:
+        await session.press("j", "2", "c")
+        with bench_at(fresh, "bob") as bob:
+            view = bob.claim(bob.find_claim("2"))
+            bob.set_stance(view.claim.id, view.evidence[0].id, Stance.CONFLICTS)
+        await session.press("u")
+        assert "undone, but bob's later conflicts stands" in session.frame
+        session.app._tell_of_others()
+        await session.settle()
+        assert "undone, but bob's later conflicts stands" in session.desk.last

@@ -12,7 +12,7 @@ from factcheck.workbench.checking import check
 from factcheck.workbench.confirming import confirm
 from factcheck.workbench.name_ticks import tick_name
 from factcheck.workbench.ticking import tick
-from factcheck.workbench.undoing import names_in
+from factcheck.workbench.undoing import names_in, overruled
 from tests.factory import make_bench
 from tests.tui.workspace import bench_at, fill
 
@@ -96,3 +96,18 @@ def test_claims_and_evidence_are_named_as_people_name_them(tmp_path: Path) -> No
     bench.undo()
     named = names_in(bench, bench.history(claim))
     assert (named(claim), named(evidence), named("c9")) == ("1", "e1", "c9")
+
+
+def test_a_later_decision_of_somebody_else_that_stands_is_told(tmp_path: Path) -> None:
+    alice, claim, evidence = a_fact(tmp_path)
+    alice.set_stance(claim, evidence, Stance.CORROBORATES)
+    bob = bench_at(tmp_path, "bob")
+    bob.set_stance(claim, evidence, Stance.CONFLICTS)
+    for undone in (alice.undo(), alice.redo()):
+        assert undone
+        assert overruled(alice, undone) == ("bob's later conflicts stands",)
+    other, mine, piece = a_fact(tmp_path / "other")
+    other.set_stance(mine, piece, Stance.CORROBORATES)
+    undone = other.undo()
+    assert undone
+    assert overruled(other, undone) == ()

@@ -15,7 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from factcheck.domain import ClaimView
-from factcheck.errors import InputError
+from factcheck.errors import FactcheckError, InputError
 from factcheck.tui.dialogs.about_claim import AboutClaim
 from factcheck.tui.dialogs.begun import Writing
 from factcheck.tui.dialogs.frame import IN_EDITOR
@@ -220,6 +220,16 @@ class FormDialog(AboutClaim, Writing):
             self.attempt(lambda: self.form.save(self._meant(answers), view), self._done)
         else:
             self.attempt_beside(lambda bench: work(bench, self._meant(answers), view), self._worked)
+
+    def refused_by(self, error: FactcheckError) -> None:
+        """Go to the answer that the refusal names: what is typed next is to mend that one."""
+        super().refused_by(error)
+        answers, told = self.answers, error.message
+        for row, ask in enumerate(self.form.asks):
+            named = not ask.is_secret and answers[ask.name].strip() and repr(answers[ask.name].strip()) in told
+            if row != self.row and (named or told.startswith(f"{ask.name} takes one of")):
+                self._turn(row - self.row)
+                break
 
     def _meant(self, answers: Answers) -> Answers:
         return {ask.name: chosen(ask, answers[ask.name]) for ask in self.form.asks}
