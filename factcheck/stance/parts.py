@@ -95,7 +95,10 @@ def _speaking(claim: Claim) -> Iterator[Part]:
 
 
 def _marked(claim: Claim) -> Iterator[Part]:
+    ticked = {item.span for item in claim.items}
     for name in claim.names:
+        if name.kind is NameKind.OTHER and ticked and name.span not in ticked:
+            continue  # a German noun, whose capital makes no name of it
         facet, kind = _KINDS.get(name.kind, (Facet.WHO, PartKind.NAME))
         yield from _part(claim, facet, kind, name.span)
     dates = [value.span for value in claim.dates if value.span is not None]

@@ -18,7 +18,8 @@ from factcheck.stance.badges import OWN_TEXT
 def judgement_of(claim: Claim, candidate: Candidate, published: date | None, *, own: bool) -> Judgement:
     """Compare a claim with a passage. `published`: of the article, where it is not known when the claim was said.
 
-    `own`: it is the article's own text, which cannot bear the article out, and is only related.
+    `own`: it is the article's own text, which cannot bear the article out, and is only related; where it says otherwise
+    (an earlier version, the minutes that the article repeats with another figure), that is a conflict like any other.
     """
     source = candidate.source
     judgement = compare(
@@ -30,7 +31,9 @@ def judgement_of(claim: Claim, candidate: Candidate, published: date | None, *, 
         self_named=unproven_name(source.publisher),
         publisher=source.publisher,
     )
-    return replace(judgement, stance=Stance.RELATED, badges=(*judgement.badges, OWN_TEXT)) if own else judgement
+    if not own or judgement.stance is Stance.CONFLICTS:
+        return judgement
+    return replace(judgement, stance=Stance.RELATED, badges=(*judgement.badges, OWN_TEXT))
 
 
 def judged_anew(evidence: Evidence, claim: Claim, published: date | None) -> Evidence:

@@ -46,6 +46,15 @@ def gaps(matrix: FacetMatrix) -> list[str]:
     return [gap.message for gap in matrix.gaps]
 
 
+def test_a_german_noun_is_no_name_that_a_source_has_to_give() -> None:
+    text = (
+        "Der Stadtrat von Arle hat im Mai mit 23 zu 15 Stimmen beschlossen, das Bad für 7 Millionen Euro zu sanieren."
+    )
+    (claim,) = extract_claims(text, published=date(2024, 5, 4)).claims
+    words = {part.words for part in facet_matrix(claim, [judged(claim, text)]).parts if part.facet is Facet.WHO}
+    assert not words & {"Stimmen", "Bad", "Millionen Euro", "Freibad"}
+
+
 def test_a_part_is_covered_contradicted_or_left_out(claim: Claim) -> None:
     other = "The weather in Ostwick was fine."
     passages = (AGREES, DIFFERS, other)

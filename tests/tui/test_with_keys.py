@@ -38,6 +38,7 @@ COMMAND_ONLY = {
     "workbench/coverage.py": "the command that adds a claim, which the screen turns into a key",
     "workbench/dossier": "dossiers",
     "workbench/editing.py": "where two places read the same: only a command takes numbers, and this says so",
+    "workbench/lost_copies.py": "a whole command for the shell, which names the page to fetch again",
     "workbench/opening.py": "with which the workbench itself was started",
     "workbench/publishing.py": "publishing verdicts on a site",
     "workbench/queue.py": "the command that a list names, and that the screen turns into a key",

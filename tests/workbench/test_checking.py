@@ -334,6 +334,20 @@ def test_what_takes_a_side_stands_before_what_is_only_related(tmp_path: Path) ->
     assert sides == [sorted(one, reverse=True) for one in sides]
 
 
+def test_what_repeats_the_article_with_another_figure_conflicts_with_it(tmp_path: Path) -> None:
+    """The minutes that an article was written from, or an earlier version of it, are no text that agrees with it."""
+    article = (
+        "The council of Arle voted on Monday by 23 to 15 to mend the pool for 7.8 million euros.\n\nIt opened in 1963."
+    )
+    (tmp_path / "minutes.txt").write_text(article.replace("7.8", "8.7").partition("\n\n")[0])
+    with Workbench.open(tmp_path / "ws", user="alice", create=True) as bench:
+        check(bench, ArticleFile(text=article), "pool.txt", corpus_paths=[tmp_path / "minutes.txt"])
+        (first, *_) = bench.summaries()
+        (found,) = bench.claim(first.id).evidence
+    assert found.judgement.stance is Stance.CONFLICTS
+    assert OWN_TEXT not in found.judgement.badges
+
+
 def test_what_the_articles_own_address_gives_bears_nothing_out(tmp_path: Path) -> None:
     """The page of an article in the corpus, shortened or under another title, is the article all the same."""
     page = "https://paper.example/ferry"
