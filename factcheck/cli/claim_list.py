@@ -43,6 +43,8 @@ FILE_WIDTH = 120
 """Cells of a line of a table that goes to a file: the same bytes for the same state, on whatever terminal."""
 _OF_ROWS = ("json", "jsonl", "csv", "xlsx", "md")
 """Formats that leave and are made of the rows alone; the table stays on the terminal."""
+COPIES = ("html", "docx")
+"""Formats in which an article leaves the newsroom with what was decided on it."""
 LINKED = ("claimreview", "annotations")
 FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "md", "html", "docx", "claimreview", "annotations")
 
@@ -248,7 +250,6 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     from factcheck.workbench.listing import claims_wanted
     from factcheck.workbench.own_words import OwnWords
     from factcheck.workbench.standing import touched_among
-    from factcheck.workbench.stored_states import check_states
 
     with place.open() as bench, bench.store.standing_still():
         lost = bench.lost_sources()
@@ -256,9 +257,8 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
         listed = claims_wanted(bench, _wanted(bench, wanted, articles), articles=articles, lost=lost)
         counts, aside = listed.about.counts, listed.about.aside
         gates = list(dict.fromkeys(gate for several in wanted.fail_on for gate in several))
-        if gates or wanted.kind == "claimreview":
-            meant = listed.fitting.articles
-            check_states(bench.store, (one.id for one in articles if meant is None or one.id in meant))
+        fitting = listed.fitting.articles
+        _compare(bench, wanted, [one for one in articles if fitting is None or one.id in fitting])
         unticked = select(bench.unticked(), listed.fitting) if Gate.UNSIGNED in gates else []
         if not counts.claims and not unticked and gates and (aside.filtered or not articles):
             raise InputError("no claim fits, so there is nothing to hold back or let pass", hint="check the filters")
@@ -291,6 +291,19 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
             if closing:
                 say(f"claim {row.number} is {closing} by {closing.user}: {closing.reason}")
     return code
+
+
+def _compare(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]) -> None:
+    """Compare what is stored with the log: what goes into print wholly, all else where that is quick."""
+    from factcheck.cli.differing import refuse_differing, tell_differing
+    from factcheck.workbench.stored_states import check_states
+
+    if wanted.fail_on or wanted.kind == "claimreview":
+        check_states(bench.store, (one.id for one in articles))
+    elif wanted.kind in COPIES:
+        refuse_differing(bench, articles)
+    else:
+        tell_differing(bench, articles)
 
 
 def _check_options(wanted: _Asked) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from factcheck.cli.output import columns, put, say
@@ -30,17 +32,21 @@ def stats(place: Place, /, article: tuple[str, ...], top: int, *, as_json: bool)
     Time runs from the extraction of a claim, or from when a person made it, to the sign-off that stands, also where
     that is stale. Corrections are those of people, of what was extracted; what was undone does not count. A source
     counts once for each claim whose verdict rests on it: cited, or judged and not dismissed. In JSON times are in
-    seconds, and sources that are not open have no name.
+    seconds; there, and in all that does not go to a terminal, sources that are not open have no name.
     """
+    from factcheck.cli.differing import tell_differing
     from factcheck.workbench.statistics import desk_statistics
 
     with place.open() as bench, bench.store.standing_still():
         articles = bench.articles()
         named = articles_named(article, articles) if article else {one.id for one in articles}
-        found = desk_statistics(bench, [one for one in articles if one.id in named], top)
+        meant = [one for one in articles if one.id in named]
+        tell_differing(bench, meant)
+        found = desk_statistics(bench, meant, top)
     if as_json:
         put([to_json(found.leaving()), "\n"])
         return
     if not found.counts.claims:
         say(f"there are no claims yet: `factcheck{place.option()} check ARTICLE --corpus PATH`")
-    put(f"{line}\n" for line in statistics_lines(found, columns()))
+    shown = found if sys.stdout.isatty() else found.leaving()
+    put(f"{line}\n" for line in statistics_lines(shown, columns()))

@@ -25,6 +25,7 @@ from factcheck.reports.claim_page import stage_lines
 from factcheck.reports.docx_changes import track_changes
 from factcheck.reports.wording import wording_lines
 from factcheck.review.binding import effective_stance, why_stale
+from factcheck.text.display import short_name
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -202,7 +203,9 @@ def _passage(one: Evidence, view: ClaimView) -> str:
     how = "judged" if one.id in view.state.stances else "suggested"
     cited = ", cited" if one.id in view.state.cited else ""
     day = source.published.isoformat() if source.published else ""
-    named = ", ".join(filter(None, (source.title, source.publisher, day, one.candidate.locator))) or "a source"
+    named = (
+        ", ".join(filter(None, (short_name(source.title), source.publisher, day, one.candidate.locator))) or "a source"
+    )
     words = " ".join(one.candidate.passage.text.split())
     short = words if len(words) <= LONGEST_PASSAGE else f"{words[:LONGEST_PASSAGE].rstrip()}..."
     quoted = f": “{short}”" if short else ""

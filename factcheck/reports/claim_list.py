@@ -31,7 +31,6 @@ MARKS: Mapping[ReviewState, tuple[str, str]] = {
 }
 """The mark of a review state in lists, and what it means; the others have none."""
 
-
 NO_MARK = (" ", "")
 
 ALWAYS_TOLD = frozenset({ReviewState.EXTRACTED, ReviewState.PROPOSED, ReviewState.SIGNED, ReviewState.STALE})

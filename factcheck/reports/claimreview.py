@@ -16,6 +16,7 @@ from factcheck.domain import Claim, ClaimView, Evidence, NameKind, Rating, Revis
 from factcheck.reports.about import Stamp
 from factcheck.reports.disclosure import badge, leaving_view
 from factcheck.reports.linked_data import Node, article_id, filled, urn, web_address
+from factcheck.text.display import short_name
 
 CONTEXT = "https://schema.org"
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
@@ -143,7 +144,7 @@ def _citation(source: Source) -> Node:
     publisher = filled(type="Organization", name=source.publisher) if source.publisher else {}
     return filled(
         type="CreativeWork",
-        name=source.title or source.publisher or web_address(source.url) or "untitled source",
+        name=short_name(source.title) or source.publisher or web_address(source.url) or "untitled source",
         url=web_address(source.url),
         publisher=publisher,
         datePublished=source.published.isoformat() if source.published else "",

@@ -12,7 +12,7 @@ from factcheck.domain import Source
 from factcheck.reports.about import Stamp
 from factcheck.reports.cells import counted, fit, pad, shown_line, width
 from factcheck.reports.claim_list import Counts
-from factcheck.reports.disclosure import badge
+from factcheck.reports.disclosure import badge, leaving
 
 WIDEST_LABEL = 40
 LONGEST_BAR = 40
@@ -87,9 +87,8 @@ class DeskStatistics:
     outcomes: Mapping[str, int] = field(default_factory=dict)
 
     def leaving(self) -> DeskStatistics:
-        """Return them without the paths of this machine; JSON withholds what of a source is not open."""
-        sources = tuple(replace(one, source=replace(one.source, path="")) for one in self.sources)
-        return replace(self, sources=sources)
+        """Return them without the paths of this machine and without what may not leave of a source."""
+        return replace(self, sources=tuple(replace(one, source=_leaving(one.source)) for one in self.sources))
 
 
 def statistics_lines(found: DeskStatistics, columns: int) -> Iterator[str]:
@@ -103,12 +102,25 @@ def statistics_lines(found: DeskStatistics, columns: int) -> Iterator[str]:
     yield from _table("Corrections by cause", found.corrections, columns)
     if found.wordings:
         yield from _table("Proposed wordings", found.wordings, columns)
-    named = {f"{_named(one.source)}\0{one.source.id}": one.claims for one in found.sources}
-    yield from _table("Sources that verdicts rest on (claims)", named, columns)
-    if found.sources_in_all > len(found.sources):
-        yield f"  and {found.sources_in_all - len(found.sources)} more (--top)"
+    yield from _source_lines(found, columns)
     yield ""
     yield f"state: {found.stamp}"
+
+
+def _source_lines(found: DeskStatistics, columns: int) -> Iterator[str]:
+    title, left = "Sources that verdicts rest on (claims)", found.sources_in_all - len(found.sources)
+    if left and not found.sources:
+        yield from ("", title, f"  {counted(left, 'source')}, none named (--top)")
+        return
+    named = {f"{_named(one.source)}\0{one.source.id}": one.claims for one in found.sources}
+    yield from _table(title, named, columns)
+    if left:
+        yield f"  and {left} more (--top)"
+
+
+def _leaving(source: Source) -> Source:
+    kept = leaving(source)
+    return replace(kept if isinstance(kept, Source) else source, path="")
 
 
 def length(seconds: float) -> str:

@@ -11,8 +11,9 @@ from itertools import islice
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Rating
 from factcheck.reports.cells import counted, cut, pad, shown_line, width, wrap
-from factcheck.reports.claim_list import BYPASSED, MARKS, PUBLISHED, SELF_SIGNED, Aside, Counts, count
+from factcheck.reports.claim_list import Aside, Counts, count
 from factcheck.reports.ordering import NOBODY, Group, group_of
+from factcheck.reports.standing import SIGNS
 from factcheck.reports.table_columns import (
     CITED_LOST,
     RATED_BEFORE,
@@ -124,7 +125,7 @@ def _legend(survey: Survey, n: Counts, ratings: Iterable[Rating], layout: Layout
         *["[ ] no verdict"] * survey.unjudged,
         *named,
         *["! conflicting"] * survey.conflicting,
-        *[f"{mark} {means}" for mark, means in _SIGNATURES.items() if mark in survey.signatures],
+        *[f"{mark} {means}" for mark, means in SIGNS.items() if mark in survey.signatures],
         *[f"{REWORDED} another wording open, or not in the text"] * bool(n.wordings),
         *[f"{RATED_BEFORE} rated in the words before"] * survey.rated,
         *[f"{SOURCE_LOST} source changed or gone"] * survey.lost,
@@ -132,15 +133,6 @@ def _legend(survey: Survey, n: Counts, ratings: Iterable[Rating], layout: Layout
         *["+ - origins that corroborate, conflict (suggested, where nobody judged)"] * has_evidence(layout),
     ]
     return "; ".join(marks)
-
-
-_SIGNATURES = {
-    **dict(MARKS.values()),
-    SELF_SIGNED: "self-signed",
-    BYPASSED: "signed past the rules",
-    PUBLISHED: "published open or hedged",
-}
-"""The marks of the states, and what they mean."""
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
 
-from factcheck.domain import ClaimState, ClaimView, Evidence, Rating, Sensitivity, Stance
+from factcheck.domain import ClaimState, ClaimView, Evidence, Rating, Sensitivity, Source, Stance
 from factcheck.errors import GuardError, InputError
+from factcheck.text.display import short_name
 
 _BEARS_ON = frozenset([Stance.CORROBORATES, Stance.CONFLICTS])
 _AGAINST = {"supports": Stance.CONFLICTS, "against": Stance.CORROBORATES}
@@ -83,7 +85,12 @@ def default_rationale(view: ClaimView, rating: Rating, ratings: Sequence[Rating]
     open_to_all = all(one.source.sensitivity is Sensitivity.OPEN for one in named)
     if rating.direction != "supports" or rating.id != ratings[0].id or not open_to_all:
         return ""
-    return "; ".join(f"{one.source.title or one.source.path or one.source.url}, {one.locator}" for one in named)
+    return "; ".join(f"{_called(one.source)}, {one.locator}" for one in named)
+
+
+def _called(source: Source) -> str:
+    """Return what a source is called in a few words: its title, its file, or its address."""
+    return short_name(source.title) or PurePath(source.path).name or source.url
 
 
 def _is_located(state: ClaimState, evidence: Iterable[Evidence]) -> bool:

@@ -125,4 +125,5 @@ def check_close(
         told = "only a hedge has a wording" if wording.strip() else "a hedge takes the wording that is to stand there"
         raise GuardError(told, hint="a wording goes with `hedged`, and with nothing else", subject=subject)
     if wording.strip() and says(sentence, wording):
-        raise GuardError("that is what stands there already", hint="say how it is to be hedged", subject=subject)
+        hint = "say how it is to be hedged; of words that are to go, those behind them, too"
+        raise GuardError("that is what stands there already", hint=hint, subject=subject)

@@ -68,6 +68,19 @@ def fitted(text: str, claim: Claim, behind: str) -> str:
     return one[:-1].rstrip() if one.endswith(_ENDS) and end not in _ENDS and one[-1] == behind else one
 
 
+def fitted_hedge(wording: str, claim: Claim, sentence: str) -> str:
+    """Return the wording of a hedge as it is kept: one that the sentence has within it ends as the claim does.
+
+    Words that are only left out at the end would count as being in the text already. Within a sentence that goes on
+    behind the claim nothing tells such a hedge from what stands there.
+    """
+    kept, end = wording.strip(), sentence.rstrip()[-1:]
+    bare = "".join(_ENDS)
+    ends_it = sentence.rstrip().rstrip(bare).endswith(claim.verbatim.rstrip(bare))
+    within = kept[-1:].isalnum() and staging.says(sentence, kept)
+    return kept + end if within and ends_it and end in _ENDS else kept
+
+
 def check_proposal(state: ClaimState, claim: Claim, text: str) -> None:
     """Refuse a wording of no words, or with those that stand there already.
 

@@ -12,6 +12,10 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 _BLANKS = re.compile(r"\s+")
+_COMMANDS = re.compile("(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b\\]|\x9d)[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)")
+"""Escape sequences of terminals (CSI) and what they give programs (OSC), whole. Source: ISO/IEC 6429, 5.4, 8.3.89."""
+LONGEST_NAME = 100
+"""Characters of what a document is called: a headline has some 60, a paragraph in its place several hundred."""
 TAB_WIDTH = 4
 ELLIPSIS = "..."
 
@@ -33,3 +37,14 @@ def display_line(text: str, limit: int | None = None) -> str:
     if limit is None or (len(shown) <= limit and len(head) == len(text)):
         return shown
     return shown[: max(0, limit - len(ELLIPSIS))].rstrip() + ELLIPSIS
+
+
+def short_name(title: str) -> str:
+    """Return what a document is called, on one line and without what commands terminals: at most its first words.
+
+    A document without a title of its own has its first paragraph for one.
+    """
+    plain = display_line(_CONTROLS.sub(" ", _COMMANDS.sub("", title)))
+    if len(plain) <= LONGEST_NAME:
+        return plain
+    return plain[: LONGEST_NAME - len(ELLIPSIS)].rsplit(" ", 1)[0] + ELLIPSIS

@@ -15,6 +15,7 @@ from factcheck.review.guards import rating_named
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
 from factcheck.review.steps import STEP_OF, check_step
+from factcheck.review.wording import fitted_hedge
 from factcheck.workbench.meeting import check_unchanged
 from factcheck.workbench.signing import to_sign
 from factcheck.workbench.triaging import deadlines_of
@@ -145,11 +146,12 @@ def close(
     handing.check_words(reason, "to close a claim takes a reason", claim)
 
     def body(tx: Reader, state: ClaimState) -> Mapping[str, Any]:
-        _, revision, sentence = tx.claim(claim)
+        made, revision, sentence = tx.claim(claim)
+        kept = fitted_hedge(wording, made, sentence)
         article = bench.revision(revision).article
         deadline = deadlines_of(tx, [article]).get(article)
-        handing.check_close(state, ending, wording, sentence, deadline=deadline, now=bench.now())
-        return {"ending": str(ending), "reason": reason.strip(), "wording": wording.strip()}
+        handing.check_close(state, ending, kept, sentence, deadline=deadline, now=bench.now())
+        return {"ending": str(ending), "reason": reason.strip(), "wording": kept}
 
     return step(bench, claim, Kind.CLOSED, body, seen)
 

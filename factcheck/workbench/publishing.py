@@ -80,8 +80,7 @@ def _is_of_former_words(bench: Workbench, claim: str) -> bool:
 def anchors(bench: Workbench, rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
     """Yield the claims as annotations of their articles."""
     nodes = (anchoring.annotation(row, revision) for row, revision in _with_revisions(bench, rows))
-    head = {"id": f"urn:factcheck:log:{about.stamp.head or 'empty'}", "type": "AnnotationPage"}
-    return graph(anchoring.CONTEXT, nodes, head, "items")
+    return graph(anchoring.CONTEXT, nodes, anchoring.page_head(about.stamp), "items")
 
 
 def publisher_of(bench: Workbench) -> claimreview.Publisher:

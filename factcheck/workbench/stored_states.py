@@ -42,11 +42,18 @@ def check_states(store: Store, articles: Iterable[str], *, earlier: bool = False
     Raises:
         StateError: names the first such claim, and what to do.
     """
+    if one := first_differing(store, articles, earlier=earlier):
+        raise StateError(str(one), hint=REMEDY, subject=f"claim {one.claim}")
+
+
+def first_differing(store: Store, articles: Iterable[str], *, earlier: bool = False) -> Differing | None:
+    """Return the first claim of articles (ids) of which what is stored is not what the log says; None where all is."""
     latest = {article.id: article.revision for article in store.articles()}
     for article in articles:
         for revision in store.revisions(article) if earlier else [latest[article]]:
-            for one in differing_of(store, revision):
-                raise StateError(str(one), hint=REMEDY, subject=f"claim {one.claim}")
+            if one := next(differing_of(store, revision), None):
+                return one
+    return None
 
 
 def differing_states(store: Store) -> Iterator[Differing]:

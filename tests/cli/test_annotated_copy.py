@@ -11,11 +11,15 @@ from pathlib import Path
 import pytest
 
 from factcheck import __version__
-from factcheck.domain import Block, Disposition, Revision, Sentence, Stance
-from factcheck.workbench import Workbench
+from factcheck.domain import Block, Disposition, Ending, Revision, Sentence, Stance
+from factcheck.reports.copy.languages import language_of
+from factcheck.workbench import Workbench, handing
+from factcheck.workbench.editing import withdraw_claim
+from factcheck.workbench.triaging import set_deadline
 from tests.cli.command import ARTICLE, SOURCE, called, written
 from tests.cli.test_sensitivity import SECRET
-from tests.factory import fill, make_bench, make_claim, ticking
+from tests.factory import NOON, fill, make_bench, make_claim, ticking
+from tests.keys import as_user
 from tests.reports.samples import HOSTILE
 
 GOLDEN = Path(__file__).parent.parent / "reports" / "golden" / "copy.html"
@@ -105,6 +109,75 @@ def test_every_claim_has_its_place_its_evidence_and_its_history(place, capsys):
         assert words in page.text
     assert "bob" in page.text
     assert page.open == []
+
+
+def alice_signed(bench: Workbench) -> None:
+    bench.set_verdict("c0001", "confirmed", "as it says", cite=["c0001-a"])
+    with as_user(bench, "bob") as other:
+        other.sign("c0001", other.claim("c0001").state.binding)
+
+
+def submitted(bench: Workbench) -> None:
+    bench.set_verdict("c0001", "confirmed", "as it says", cite=["c0001-a"])
+    handing.submit(bench, "c0001", exception="nobody else was there")
+
+
+def stale(bench: Workbench) -> None:
+    alice_signed(bench)
+    bench.set_stance("c0001", "c0001-b", Stance.CONFLICTS)
+
+
+def returned(bench: Workbench) -> None:
+    submitted(bench)
+    with as_user(bench, "bob") as other:
+        handing.send_back(other, "c0001", "look at page 3")
+
+
+def disputed(bench: Workbench) -> None:
+    alice_signed(bench)
+    with as_user(bench, "carol") as other:
+        handing.dispute(other, "c0001", "there are seven")
+
+
+def published_open(bench: Workbench) -> None:
+    set_deadline(bench, bench.articles()[0], NOON)
+    with as_user(bench, "eva") as other:
+        handing.close(other, "c0001", Ending.OPEN, "nobody answers")
+
+
+@pytest.mark.parametrize(
+    ("decide", "shown", "told"),
+    [
+        (str, "1–", "no verdict"),
+        (alice_signed, "1C*", "confirmed (signed)"),
+        (stale, "1C~", "confirmed (stale)"),
+        (submitted, "1C>", "confirmed (in review)"),
+        (returned, "1C<", "confirmed (returned)"),
+        (disputed, "1C?", "confirmed (disputed)"),
+        (lambda bench: handing.waive(bench, "c0001", "a matter of taste"), "1w", "waived"),
+        (published_open, "1–o", "no verdict (published open)"),
+    ],
+)
+def test_text_and_heading_tell_how_far_a_verdict_holds(tmp_path, capsys, decide, shown, told):
+    with make_bench(tmp_path / "w", claims=1) as bench:
+        tell_sentences(bench)
+        decide(bench)
+    page = Page(copy(capsys, ["--workspace", str(tmp_path / "w"), "--user", "alice"]))
+    (mark,) = [a for a in page.all("a") if a.get("class") == "ref"]
+    assert mark["aria-label"] == f"claim 1, {told}"
+    assert f"cranes.{shown} " in page.text
+    assert f"{told}: The harbour" in page.text
+    colour = next(a["class"] for a in page.all("mark"))
+    assert colour.endswith("unsigned") == ("(signed)" not in told)
+
+
+def test_a_claim_that_is_withdrawn_is_told_from_one_that_stands(place, capsys):
+    with Workbench.open(place[1], user="alice", clock=ticking()) as bench:
+        withdraw_claim(bench, "c0002", "no claim")
+    page = Page(copy(capsys, place, "--state", "withdrawn"))
+    (mark,) = [a for a in page.all("a") if a.get("class") == "ref"]
+    assert mark["aria-label"] == "claim 2, contradicted (withdrawn)"
+    assert "2X withdrawn" in page.text
 
 
 def test_it_is_one_file_without_scripts_and_asks_nobody(place, capsys):
@@ -204,6 +277,47 @@ def test_of_several_articles_each_has_a_part(tmp_path, capsys):
         bool(a.get("id")) for _, a in page.elements
     )
     assert len(Page(copy(capsys, place, "--article", "a1")).all("section")) == 1
+
+
+IN_GERMAN = "Die Brücke über die Elde hat im vergangenen Jahr 4,5 Millionen Euro gekostet, sagte der Stadtrat."
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "of_text", "of_passage"),
+    [
+        (IN_GERMAN, f"{IN_GERMAN}\n", "de", "de"),
+        (ARTICLE, SOURCE, None, None),
+        ("الميناء فيه ست رافعات. قال عمر إن المدينة بنت 40000 منزل في 2023.", "", "und", None),
+    ],
+)
+def test_texts_tell_their_language_where_it_is_not_that_of_the_page(
+    tmp_path, capsys, text, source, of_text, of_passage
+):
+    place = ["--workspace", str(tmp_path / "ws"), "--user", "alice"]
+    archive = ["--corpus", written(tmp_path, "archive.md", source)] if source else []
+    called(capsys, *place, "check", written(tmp_path, "article.txt", text), *archive)
+    page = Page(copy(capsys, place))
+    assert page.all("html") == [{"lang": "en"}]
+    assert {a.get("lang") for a in page.all("p") if a.get("dir")} == {of_text}
+    assert {a.get("lang") for a in page.all("h2")} == {of_text}
+    assert {a.get("lang") for a in page.all("blockquote")} == ({of_passage} if source else set())
+    assert {a.get("lang") for a in page.all("a") if a.get("class") == "ref"} <= {"en" if of_text else None}
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "language"),
+    [
+        (IN_GERMAN, "", "de"),
+        (IN_GERMAN, "en", "de"),
+        ("Six cranes.", "", "en"),
+        ("Six cranes.", "en-GB", "en-GB"),
+        ("Six cranes.", '"><script>', "en"),
+        ("Le maire a annoncé la fermeture du pont, qui a coûté quatre millions.", "fr", "fr"),
+        ("Le maire a annoncé la fermeture du pont, qui a coûté quatre millions.", "", "und"),
+    ],
+)
+def test_the_language_of_a_text_is_that_of_its_words_or_as_its_source_says(text, declared, language):
+    assert language_of(text, declared) == language
 
 
 @pytest.mark.parametrize("missing", ["jinja2", "leather"])

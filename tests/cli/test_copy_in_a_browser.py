@@ -93,7 +93,7 @@ def test_it_fits_asks_nobody_and_nothing_is_refused(in_browser, address, tmp_pat
 
 @pytest.fixture(scope="module")
 def of_several(tmp_path_factory) -> str:
-    """The copy of two articles of the same title, whose claims are numbered alike."""
+    """The copy of two articles of the same title, whose claims are numbered alike, and of two in other languages."""
     from factcheck.cli.running import run
 
     folder = tmp_path_factory.mktemp("several")
@@ -102,7 +102,9 @@ def of_several(tmp_path_factory) -> str:
         (folder / f"{number}.txt").write_text(f"The ferry pier\n\nThe pier of Culmouth cost {cost} in 2023.\n")
         (folder / f"{number}.md").write_text(f"The pier of Culmouth cost {cost} in 2023, the board said.\n")
         assert run([*place, "corpus", "add", str(folder / f"{number}.md")]) == 0
-    for number in range(2):
+    (folder / "2.txt").write_text("Die Brücke\n\nDie Brücke hat im Jahr 2023 4,5 Millionen Euro gekostet.\n")
+    (folder / "3.txt").write_text("Le maire a annoncé la fermeture du pont, qui a coûté quatre millions d’euros.\n")
+    for number in range(4):
         assert run([*place, "check", str(folder / f"{number}.txt")]) == 0
     assert run([*place, "claim-list", "--format", "html", "--output", str(folder / "copy.html")]) == 0
     return (folder / "copy.html").as_uri()

@@ -97,7 +97,12 @@ def test_the_tables_fit(place, tmp_path, columns):
     assert max(map(width, tables)) <= columns
 
 
-def test_a_confidential_source_is_named_in_the_newsroom_alone(tmp_path, capsys):
+def test_where_no_source_is_to_be_named_there_are_some_all_the_same(place, capsys):
+    told = called(capsys, *place, "stats", "--top", "0").out.partition("Sources that verdicts rest on (claims)\n")[2]
+    assert told.startswith("  2 sources, none named (--top)\n")
+
+
+def test_a_confidential_source_is_named_in_the_newsroom_alone(tmp_path, capsys, monkeypatch):
     place = ["--workspace", str(tmp_path / "w"), "--user", "alice"]
     source = written(
         tmp_path, "secret.md", "---\ntitle: Talk with Quillfeather\n---\nThe harbour of Ostwick has five cranes.\n"
@@ -106,7 +111,12 @@ def test_a_confidential_source_is_named_in_the_newsroom_alone(tmp_path, capsys):
     called(capsys, *place, "check", written(tmp_path, "article.txt", ARTICLE))
     verdict = ("claim", "verdict", "1", "--rating", "contradicted", "--rationale", "five", "--cite", "e1")
     assert called(capsys, *place, *verdict).code == 0
-    assert "[confidential] Talk with Quillfeather" in called(capsys, *place, "stats").out
+    to_a_file = called(capsys, *place, "stats").out
+    assert "confidential source" in to_a_file
+    assert "Quillfeather" not in to_a_file
+    with monkeypatch.context() as terminal:
+        terminal.setattr("sys.stdout.isatty", lambda: True)
+        assert "[confidential] Talk with Quillfeather" in called(capsys, *place, "stats").out
     exported = called(capsys, *place, "stats", "--json").out
     assert "confidential source" in exported
     assert "Quillfeather" not in exported

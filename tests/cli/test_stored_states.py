@@ -24,6 +24,8 @@ PRINTING = (
     ("claim-list", "--fail-on", "open,unsigned,stale"),
     ("claim-list", "--article", "weir", "--state", "signed", "--fail-on", "open"),
     ("claim-list", "--format", "claimreview"),
+    ("claim-list", "--format", "html"),
+    ("claim-list", "--format", "docx", "--output"),
     ("review", "sign-article", "weir", "--yes"),
     ("review", "publish", "weir", "--yes"),
     ("dossier", "export", "weir", "--output"),
@@ -111,3 +113,31 @@ def test_the_status_of_a_forged_list_is_not_ready_and_says_why(desk: Command, fo
     assert "audit rebuild" in told
     assert desk("audit", "rebuild").code == 0
     assert "differs" not in desk("review", "status").out
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("stats",),
+        ("claim-list",),
+        *[("claim-list", "--format", form) for form in ("json", "jsonl", "csv", "md", "annotations")],
+    ],
+    ids=" ".join,
+)
+def test_a_list_that_says_what_the_log_does_not_comes_with_a_warning(
+    desk: Command, folder: Path, command: tuple[str, ...]
+) -> None:
+    assert "audit verify" not in desk(*command).err
+    alter(folder, FORGED)
+    told = desk(*command)
+    assert (told.code, told.out != "") == (0, True)
+    assert "do not rely on this: claim " in told.err
+    assert "`factcheck audit verify`" in told.err
+
+
+def test_of_more_claims_than_are_quickly_compared_a_copy_says_so(
+    desk: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.cli.differing.MOST_COMPARED", 1)
+    told = desk("claim-list", "--format", "html")
+    assert (told.code, "not compared with the log" in told.err) == (0, True)

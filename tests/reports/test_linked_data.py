@@ -29,7 +29,8 @@ from factcheck.domain import (
     Span,
     Verdict,
 )
-from factcheck.reports.annotations import annotation, selectors
+from factcheck.reports.about import Shown, Stamp
+from factcheck.reports.annotations import annotation, page_head, selectors
 from factcheck.reports.claimreview import CONTEXT, Publisher, claim_review, scale_of
 from factcheck.reports.linked_data import graph, web_address
 from factcheck.web.markup import read_markup
@@ -239,6 +240,7 @@ def test_a_claim_is_anchored_by_its_words_and_by_its_place():
     made = annotation(view().summary, REVISION)
     assert made["target"] == {
         "source": "https://news.example/cranes",
+        "state": {"type": "TimeState", "cached": f"urn:factcheck:revision:{REVISION.id}"},
         "selector": [
             {
                 "type": "TextQuoteSelector",
@@ -249,6 +251,27 @@ def test_a_claim_is_anchored_by_its_words_and_by_its_place():
             {"type": "TextPositionSelector", "start": START, "end": START + 26},
         ],
     }
+
+
+def test_annotations_of_two_revisions_are_told_apart():
+    other = annotation(view().summary, replace(REVISION, id="r9", text=REVISION.text + " And new."))["target"]
+    first = annotation(view().summary, REVISION)["target"]
+    assert other["source"] == first["source"]
+    assert other["state"] != first["state"]
+
+
+def test_a_page_of_annotations_says_which_state_it_shows():
+    at = datetime(2026, 11, 24, 12, 0, 5, tzinfo=UTC)
+    shown = Shown(id="a1", revision="r1", title="", published=None)
+    head = page_head(Stamp(program="factcheck 1", events=12, at=at, head="9f2c" * 16, articles=(shown,)))
+    assert head == {
+        "id": f"urn:factcheck:log:{'9f2c' * 16}",
+        "type": "AnnotationPage",
+        "label": "event 12, 2026-11-24 12:00:05 UTC, log head 9f2c9f2c9f2c; revisions: a1 at r1",
+        "modified": "2026-11-24T12:00:05Z",
+        "generator": {"type": "Software", "name": "factcheck 1"},
+    }
+    assert "modified" not in page_head(Stamp(program="factcheck 1"))
 
 
 @given(st.text(min_size=1), st.data())

@@ -122,10 +122,10 @@ def test_what_is_cut_leaves_the_text_or_is_disputed(alice: Workbench, eva: Workb
         handing.close(eva, CLAIM, Ending.OPEN, WHY)
 
 
-def closed_draft(folder: Path, ending: Ending, wording: str = "") -> Workbench:
+def closed_draft(folder: Path, ending: Ending, wording: str = "", *, says: str = QUAY) -> Workbench:
     """A draft of which the claim on the quay was closed at the deadline."""
     bench = Workbench.open(folder / "draft", user="eva", create=True)
-    draft(bench, QUAY, SHEDS)
+    draft(bench, says, SHEDS)
     set_deadline(bench, bench.articles()[0], NOON - timedelta(days=1000))
     handing.close(bench, claim_with(bench, "300 metres"), ending, WHY, wording=wording)
     return bench
@@ -152,6 +152,14 @@ def test_a_hedge_counts_once_the_text_has_it(tmp_path: Path, wording: str, after
     assert closing_of(eva) == became
     assert len(blocked(eva)) == (1 if became == "published hedged" else 2)
     assert list(differing_states(eva.store)) == []
+
+
+@pytest.mark.parametrize("wording", ["The new quay is 300 metres", "The new quay is 300 metres."])
+def test_a_hedge_may_leave_out_the_last_words(tmp_path: Path, wording: str) -> None:
+    eva = closed_draft(tmp_path, Ending.HEDGED, wording, says="The new quay is 300 metres long and 40 wide.")
+    assert closing_of(eva) == "to be hedged"
+    again(eva, "The new quay is 300 metres.", SHEDS)
+    assert closing_of(eva) == "published hedged"
 
 
 @pytest.mark.parametrize(("after", "became"), [(QUAY, "published open"), ("The new quay is 300 metres wide.", "")])

@@ -12,18 +12,35 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ClaimSummary, ClaimView, Event, Rating, Revision, Source, Stance
+from factcheck.domain import (
+    ClaimSummary,
+    ClaimView,
+    Event,
+    Rating,
+    ReviewState,
+    Revision,
+    Source,
+    Stance,
+)
 from factcheck.errors import StateError
 from factcheck.reports.about import About
 from factcheck.reports.cells import counted, shown_line, shown_text
 from factcheck.reports.citations import citation_line
-from factcheck.reports.claim_list import UNJUDGED, WAIVED, is_waived, verdict_counts, withheld_in_words
+from factcheck.reports.claim_list import (
+    UNJUDGED,
+    WAIVED,
+    is_waived,
+    verdict_counts,
+    withheld_in_words,
+)
 from factcheck.reports.claim_page import stage_lines
+from factcheck.reports.copy.languages import PAGE, language_of
 from factcheck.reports.copy.marks import passage_marked
 from factcheck.reports.copy.pictures import bars, timeline
 from factcheck.reports.copy.pieces import Marked
 from factcheck.reports.linked_data import web_address
 from factcheck.reports.log_lines import in_words
+from factcheck.reports.standing import sign_of, signs_shown, standing_in_words
 from factcheck.reports.statistics import Spread
 from factcheck.reports.table_columns import WAIVED_MARK
 from factcheck.reports.wording import standing_of, wording_pieces
@@ -40,24 +57,53 @@ NO_LETTER = "–"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """What stands at a claim in the text: its number and letter, and what they stand for. `kind`: its colour."""
+    """What stands at a claim in the text: number, letter of its verdict, sign of its state, and both in words.
+
+    `kind`: its colour; `is_signed`: the verdict holds, signed by a reviewer.
+    """
 
     key: str
     number: int
     letter: str
     label: str
+    sign: str
+    standing: str
     kind: str
+    is_signed: bool
+
+    @property
+    def letters(self) -> str:
+        """The letter and the sign, as they stand behind the number."""
+        return self.letter + self.sign
+
+    @property
+    def words(self) -> str:
+        """The verdict, and how far it holds."""
+        return f"{self.label} ({self.standing})" if self.standing not in {"", self.label} else self.label
 
 
 def mark_of(row: ClaimSummary, ratings: Mapping[str, Rating], key: str) -> Mark:
-    """Return the mark of a claim by its verdict."""
+    """Return the mark of a claim by its verdict and by its state."""
+    letter, label, kind = _verdict_mark(row, ratings)
+    sign = sign_of(row)
+    return Mark(
+        key=key,
+        number=row.number,
+        letter=letter,
+        label=label,
+        sign="" if sign == letter else f" {sign}" if len(sign) > 1 else sign,
+        standing=standing_in_words(row),
+        kind=kind,
+        is_signed=row.review_state is ReviewState.SIGNED and not row.is_published,
+    )
+
+
+def _verdict_mark(row: ClaimSummary, ratings: Mapping[str, Rating]) -> tuple[str, str, str]:
+    """Return the letter, the words and the colour of a verdict, or of there being none."""
     if not row.rating:
-        letter, label = (WAIVED_MARK, WAIVED) if is_waived(row) else (NO_LETTER, UNJUDGED)
-        return Mark(key=key, number=row.number, letter=letter, label=label, kind=NONE)
+        return (WAIVED_MARK, WAIVED, NONE) if is_waived(row) else (NO_LETTER, UNJUDGED, NONE)
     rating = ratings.get(row.rating)
-    if rating is None:
-        return Mark(key=key, number=row.number, letter="?", label=row.rating, kind=NEITHER)
-    return Mark(key=key, number=row.number, letter=rating.letter, label=rating.label, kind=_kind(rating))
+    return (rating.letter, rating.label, _kind(rating)) if rating else ("?", row.rating, NEITHER)
 
 
 def _kind(rating: Rating) -> str:
@@ -117,7 +163,7 @@ class Desk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleCopy:
-    """An article in the copy. `told` is gone through once; `sources` is asked afterwards."""
+    """An article in the copy. `language`: of its text. `told` is gone through once; `sources` is asked afterwards."""
 
     key: str
     title: str
@@ -125,6 +171,7 @@ class ArticleCopy:
     revision: str
     published: date | None
     sentences: Sequence[Marked]
+    language: str
     claims: Mapping[str, Mark]
     told: Iterable[Told]
     sources: Callable[[], Sources]
@@ -154,6 +201,7 @@ def article_copy(
         revision=revision.id,
         published=revision.published,
         sentences=sentences,
+        language=language_of(revision.text),
         claims=marks,
         told=_taking(told(marks), sources),
         sources=lambda: sources,
@@ -184,7 +232,7 @@ def annotated_copy(articles: Iterable[ArticleCopy], titles: Sequence[str], about
     style = files(__package__).joinpath("copy.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     copy = {
-        "language": "en",
+        "language": PAGE,
         "title": "Fact-check: " + (titles[0] if len(titles) == 1 else counted(len(titles), "article")),
         "counts": about.counts,
         "aside": about.aside,
@@ -192,6 +240,7 @@ def annotated_copy(articles: Iterable[ArticleCopy], titles: Sequence[str], about
         "stamp": about.stamp,
         "ratings": about.ratings,
         "waived": WAIVED_MARK if about.counts.waived else "",
+        "signs": signs_shown(about.counts),
         "several": len(titles) > 1,  # parts of a page that a reader can jump to need names of their own
         "articles": articles,
         "withheld": about.withheld,
@@ -245,6 +294,8 @@ def _add_filters(environment: Environment) -> None:
         "person": words.person,
         "moment": words.moment,
         "named": words.named,
+        "lang": words.in_language,
+        "tagged": words.tagged,
         "bars": lambda counts: Markup(bars(counts)),  # noqa: S704 - leather escapes the labels
         "timeline": lambda days: Markup(timeline(days)),  # noqa: S704 - days and numbers alone
     }
