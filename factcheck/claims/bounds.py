@@ -20,7 +20,7 @@ from factcheck.errors import InputError
 
 Pair = tuple[int, int]
 
-_CLOSING = re.compile(r"[,;:.!?…]*[”’\"'»)\]]*[,;:.!?…]*")
+_CLOSING = re.compile(r"[,;:.!?…]*[”’\"'»›)\]]*[,;:.!?…]*")
 _SAME = {
     **dict.fromkeys("'‘’‚‛´`", "['‘’‚‛´`]"),
     **dict.fromkeys('"“”„‟«»', '["“”„‟«»]'),

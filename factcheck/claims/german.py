@@ -25,7 +25,7 @@ Range = tuple[int, int]
 
 NAME_TOKENS = 2  # a first name and a surname
 ADVERBIAL_TOKENS = 18  # how far what is said can stand behind its verb
-_CLOSING = frozenset('“”"«»')
+_CLOSING = frozenset('“”"«»‹›')
 _NO_TAGS = words.HAVE | {
     "hätte",
     "hätten",

@@ -158,7 +158,7 @@ def _single_pairs(text: str, low: int, high: int, doubles: Sequence[Pair]) -> li
     for index, at in enumerate(marks):
         if _opens_single(text, at, low, high):
             opened = at
-        elif opened is not None and _closes_single(text, at, high):
+        elif opened is not None and _closes_single(text, opened, at, high):
             later = marks[index + 1] if index + 1 < len(marks) else None
             if _possessive(text, at, later, high):
                 continue
@@ -182,19 +182,22 @@ def _outside(marks: Sequence[int], pairs: Sequence[Pair]) -> list[int]:
 
 def _opens_single(text: str, at: int, low: int, high: int) -> bool:
     mark = text[at]
-    if at + 1 >= high or mark == "›":
+    if at + 1 >= high:
         return False
-    if mark in "‘‚‹":
+    if mark in "‘‚":
         return not text[at + 1].isspace()
+    behind = at == low or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
+    if mark in "‹›":
+        return behind and not text[at + 1].isspace()
     counts = text[at + 1].isdigit() and _SHORT_YEAR.match(text, at + 1) is None  # "the '90s"
     if mark == "’" or not (text[at + 1].isalpha() or counts or text[at + 1] in '“"[$£€'):
         return False
-    return at == low or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
+    return behind
 
 
-def _closes_single(text: str, at: int, high: int) -> bool:
-    if text[at] == "›":
-        return True
+def _closes_single(text: str, opened: int, at: int, high: int) -> bool:
+    if "›" in (text[at], text[opened]) or "‹" in (text[at], text[opened]):
+        return (text[opened], text[at]) in (("‹", "›"), ("›", "‹"))
     if text[at - 1].isspace():
         return False
     return at + 1 >= high or text[at + 1] in _AFTER_CLOSING
@@ -204,7 +207,7 @@ def _possessive(text: str, at: int, later: int | None, high: int) -> bool:
     """Tell whether the mark at `at` looks like "the voters' choice", with a better closing mark to come."""
     if text[at - 1] != "s" or at + 2 >= high or not text[at + 2].islower():
         return False
-    return later is not None and _closes_single(text, later, high)
+    return later is not None and _closes_single(text, at, later, high)
 
 
 def _outermost(pairs: Sequence[Pair]) -> list[Pair]:

@@ -32,9 +32,9 @@ _MARK = re.compile(rf"[.!?…{_WIDE};](?:(?<=[.!?…])[.!?…]*|(?<=[{_WIDE}])[{
 """Marks that can end a sentence, or a semicolon before a space; all begin in one set, so the engine skips to it."""
 _NOTE_MARK = re.compile(r"(?:\[\d{1,3}\])+(?=\s|$)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?=\s|$)|(?<=[a-z]{3}[.!?])\d{1,2}(?=\s[A-Z])")
 """What points from the end of a sentence to a note: "[1]", "¹", and "1" where a page lost that it was raised."""
-_CLOSER = frozenset("\"”“’'»«)]}＂›」』*_")
+_CLOSER = frozenset("\"”“’'»«)]}＂‹›」』*_")
 _WORD_BEFORE = re.compile(r"[\w.&-]*\w$")
-_WORD_AFTER = re.compile(r"[\"“„«»‘’'(\[¿¡*_-]{0,20}(?:(?<=«)\s)?(\w[\w’'.-]{0,60})(?: (\w[\w’'-]{0,40}))?")
+_WORD_AFTER = re.compile(r"[\"“„«»‘’‚‹›'(\[¿¡*_-]{0,20}(?:(?<=«)\s)?(\w[\w’'.-]{0,60})(?: (\w[\w’'-]{0,40}))?")
 _SPEAKER_AFTER = re.compile(
     r"(?:[A-Z][\w.’'-]*(?:\s+|(?=,))){1,4},\s(?:an?|the|who|\d\d)\b[^.\"”?!\n]{0,80},\s(\w+)\b"
     r"|(?:[A-Z][\w.’'-]*\s+){1,4}(\w+)(?=[.,]|\s(?:in|to|on|at|during|of|reporters|him|her|them)\b|$)"

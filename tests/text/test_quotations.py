@@ -60,3 +60,19 @@ def test_straight_marks_are_paired_as_curly_ones(text: str) -> None:
 
 def test_two_single_marks_close_a_double_one() -> None:
     assert [q.text for q in find_quotations("“It was a mess,’’ she said.")] == ["“It was a mess,’’"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (
+            "«Wir zahlen 6 Millionen», sagte Holt. ›Nein‹, sagte Reed. ‹Ja›, sagte er.",
+            ["«Wir zahlen 6 Millionen»", "›Nein‹", "‹Ja›"],
+        ),
+        ("‹Die Stadt zahlt›, sagte Holt. ›Das ist zu viel‹, sagte Reed.", ["‹Die Stadt zahlt›", "›Das ist zu viel‹"]),
+        ("„Er sagte ›nie wieder‹ zu mir“, sagte Holt.", ["„Er sagte ›nie wieder‹ zu mir“"]),
+        ("Home › News › Politics", []),
+    ],
+)
+def test_single_guillemets_quote_in_either_direction(text: str, quoted: list[str]) -> None:
+    assert [found.text for found in find_quotations(text)] == quoted
