@@ -26,6 +26,8 @@ def assign(place: Place, reference: str, article: str, checker: str) -> None:
         state = handing.assign(bench, view.claim.id, "" if checker == NOBODY else checker, seen=view.state.seq)
         to = state.stage.assignment.to if state.stage.assignment else "nobody"
         say(f"assigned to {to}: claim {view.summary.number}")
+        if len(to.split()) > 1:  # a user's name is one word
+            warn_of_names(bench, view, name=to)
 
 
 @claim.command("waive", epilog=example('factcheck claim waive 6 --reason "A matter of taste."'))

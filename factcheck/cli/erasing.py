@@ -94,11 +94,12 @@ def erase(  # noqa: PLR0913, PLR0917 - the options above
         if not is_agreed or not anything:
             put_lines([*(_line(bench, one) for one in found), *_begun(begun, "would go"), *_staying(stays)])
             put_lines(_partly(bench, names) if names else ())
+            put_lines(_still(bench, found, names, stays))
             say("nothing was erased" + ("; --yes erases this" if anything else ": there are no such words"))
             return
         done = erasing.erase(bench, found, reason, names)
         say(f"erased: {counted(done.erased, 'text')} on {counted(done.claims, 'claim')}, with all copies here")
-        for line in (*_begun(done.begun, "erased"), *_staying(stays)):
+        for line in (*_begun(done.begun, "erased"), *_staying(stays), *_named_still(done.still, "stays", "stay")):
             say(line)
         say("backups, exported reports and dossiers, and files that evidence points at are as they were")
 
@@ -128,6 +129,23 @@ def _partly(bench: Workbench, names: Sequence[str]) -> Iterator[str]:
         yield from (f"  {_line(bench, one)}" for one in left)
 
 
+def _still(bench: Workbench, found: Sequence[Personal], names: Sequence[str], stays: Sequence[Event]) -> Iterator[str]:
+    from factcheck.workbench.naming_still import naming_still
+
+    listed = {event.seq for event in stays}
+    events = [event for event in naming_still(bench, found, names) if event.seq not in listed]
+    yield from (f"{line}:" for line in _named_still(len(events), "would stay", "would stay"))
+    yield from _events(events)
+
+
+def _named_still(count: int, one: str, several: str) -> Iterator[str]:
+    """Yield how many events name them in other words, and what becomes of these."""
+    if count == 1:
+        yield f"1 event that names them in other words {one}, withheld from exports and dossiers"
+    elif count:
+        yield f"{count} events that name them in other words {several}, withheld from exports and dossiers"
+
+
 def _begun(found: Forgotten, became: str) -> Iterator[str]:
     if found.texts:
         yield f"begun and not saved: {counted(found.texts, 'text')} {became}"
@@ -139,6 +157,10 @@ def _staying(stays: Sequence[Event]) -> Iterator[str]:
     if not stays:
         return
     yield f"the name stays in {counted(len(stays), 'event')} of the log, which is never changed:"
-    yield from (f"  event {event.seq}: {cut(in_words(event), _WIDTH)}" for event in stays[:_SHOWN])
-    if len(stays) > _SHOWN:
-        yield f"  and {len(stays) - _SHOWN} more: `factcheck audit log`"
+    yield from _events(stays)
+
+
+def _events(events: Sequence[Event]) -> Iterator[str]:
+    yield from (f"  event {event.seq}: {cut(in_words(event), _WIDTH)}" for event in events[:_SHOWN])
+    if len(events) > _SHOWN:
+        yield f"  and {len(events) - _SHOWN} more: `factcheck audit log`"

@@ -7,6 +7,7 @@ import click
 from factcheck.cli.claim import claim, claim_argument, view_of
 from factcheck.cli.moments import end_of
 from factcheck.cli.output import say
+from factcheck.cli.own_words import warn_of_names
 from factcheck.cli.place import Place, Word, example, pass_place
 from factcheck.domain import RISKY_TAGS, Priority
 from factcheck.reports.triage import triage_lines
@@ -37,6 +38,8 @@ def triage(
         state = triaging.sort(bench, view.claim.id, priority=chosen, add=add, remove=remove, seen=view.state.seq)
         told = "; ".join(triage_lines(state.triage)) or "priority: normal"
         say(f"claim {view.summary.number}: {told}")
+        for tag in add:
+            warn_of_names(bench, view, tag=tag)
 
 
 @claim.command(
@@ -51,7 +54,8 @@ def triage(
 def wait(place: Place, reference: str, article: str, contact: str, due: str, *, clear: bool) -> None:
     """Wait for somebody's answer: call:NAME, mail:NAME or meeting:NAME, until a time.
 
-    The name stands outside the log and in no export. A verdict and a sign-off end the waiting.
+    The name stands outside the log and in no export: words that name them are withheld there, also once the waiting
+    ended, but where the article names them itself. A verdict and a sign-off end the waiting.
     """
     from factcheck.workbench import triaging
 

@@ -2,7 +2,7 @@
 
 A rationale, a reason, a position, a comment, a wording is withheld as a whole; of a path in it the file's name stays,
 not the folders. Which text names such a source is the dossier's rule (`dossier.redaction`), passed in. The words of
-the article, ids and names of users are no words of these.
+the article, ids and names of users are no words of these; whom a claim was given to is, where that is no user's name.
 """
 
 from __future__ import annotations
@@ -21,14 +21,17 @@ WITHHELD = "withheld: it names a confidential source"
 
 _OTHERS = """
 before binding calculated changed_by channel cited cited_sources claim contributors corrections digest erased evidence
-holder instead key language lost numbered rating replaces search settled_by sources stances to user
+holder instead key language lost numbered rating replaces search settled_by sources stances user
 """
 _NOT_OWN_WORDS = frozenset(_OTHERS.split())
 """Parts of a claim's state, with all within, that hold words of the article, ids, or names of users. All others, those
 that come later too, are taken for what a person wrote."""
-_OF_A_ROW = ("rationale", "bypass", "closing", "wording", "tags", "waived", "held", "position", "exception")
+_OF_A_ROW = ("rationale", "bypass", "closing", "wording", "tags", "waived", "held", "position", "exception", "assigned")
 _words_of = itemgetter(*map(ClaimSummary._fields.index, _OF_A_ROW))
 _OF_A_CITATION = ("target", "pointer", "note", "author")
+
+_OF_A_CHECKER = frozenset(["assigned", "to"])
+"""Whom a claim was given to: a user, whose name is one word; of more words it may be anybody's."""
 
 Leave = Callable[[str], str]
 """What of a text may leave; `WITHHELD` in place of one that names a source which may not be named."""
@@ -81,7 +84,12 @@ def _citation(one: Citation, leave: Leave) -> Citation:
 
 def _changed(of: object, names: Iterable[str], leave: Leave) -> dict[str, Any]:
     """Return the texts among these fields that leave as others than they are."""
-    return {name: left for name in names if (text := getattr(of, name)) and (left := leave(text)) != text}
+    texts = ((name, getattr(of, name)) for name in names)
+    return {n: left for n, text in texts if text and not _is_user(n, text) and (left := leave(text)) != text}
+
+
+def _is_user(name: str, value: object) -> bool:
+    return name in _OF_A_CHECKER and isinstance(value, str) and len(value.split()) == 1
 
 
 def _left(value: Any, leave: Leave) -> Any:  # noqa: ANN401 - any part of a claim's state
@@ -96,7 +104,8 @@ def _left(value: Any, leave: Leave) -> Any:  # noqa: ANN401 - any part of a clai
         return value
     told = {}
     for name in _own_parts(type(value)):
-        if (part := getattr(value, name)) and (left := _left(part, leave)) != part:
+        part = getattr(value, name)
+        if part and not _is_user(name, part) and (left := _left(part, leave)) != part:
             told[name] = left
     return replace(value, **told) if told else value
 

@@ -26,6 +26,7 @@ from factcheck.text.names import find_names
 from factcheck.workbench.auditing import rows_digest
 from factcheck.workbench.begun import NOTHING_BEGUN, Forgotten, forget
 from factcheck.workbench.folding import PRIVATE, digests_of, folded, history, refresh
+from factcheck.workbench.naming_still import naming_still
 from factcheck.workbench.verifying import fault_of
 from factcheck.workbench.withholding import names_withheld, person_of, told_in
 
@@ -55,11 +56,12 @@ class Personal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """What was erased: how many words of each event or row, on how many claims; and of what was begun."""
+    """How many words were erased, on how many claims; what was begun; `still`: events that go on naming the people."""
 
     erased: int
     claims: int
     begun: Forgotten = NOTHING_BEGUN
+    still: int = 0
 
 
 def all_personal(reader: Reader) -> Iterator[Personal]:
@@ -212,8 +214,7 @@ def erase(bench: Workbench, words: Sequence[Personal], reason: str, names: Seque
     """Erase personal words with all copies, sign what says so, and let nothing of them be left in the file.
 
     What was signed or submitted with them stands, if it stood before. What anybody began to write and did not save goes
-    with them. `names`: the person's, who is not to be told in
-    `reason`.
+    with them. `names`: the person's, who is not to be told in `reason`.
 
     Raises:
         GuardError: this user may not, or there is no reason that can be kept.
@@ -224,21 +225,23 @@ def erase(bench: Workbench, words: Sequence[Personal], reason: str, names: Seque
     if fault := fault_of(bench.store):
         raise StateError(f"the log does not verify: {fault}", hint="restore factcheck.db from a backup")
     with bench.signing(Kind.ERASED) as tx:
+        still = {event.seq for event in naming_still(bench, words, names)}  # by the words that are still there
         links = _Links(tx)
         by_claim: dict[str, list[Personal]] = {}
         for one in dict.fromkeys(copy for word in words for copy in links.copies(word)):
             by_claim.setdefault(one.claim, []).append(one)
         tx.erase_private([one.text for told in by_claim.values() for one in told if one.text])
         known = _names(words, names)
-        stays = [event.seq for event in named_in_log(tx, known)] if known else []
+        stays = {event.seq for event in named_in_log(tx, known)} if known else set[int]()
         chance: dict[str, str] = {}
         for claim, told in by_claim.items():
-            _erase_on(bench, tx, claim, told, {"reason": reason.strip(), "named": stays}, chance)
+            _erase_on(bench, tx, claim, told, {"reason": reason.strip(), "named": sorted(stays | still)}, chance)
         for claim in links.with_heirs(by_claim):
             refresh(tx, claim)
     bench.store.clean()
     begun = forget(bench.workspace, _is_meant(words, names))
-    return Done(erased=sum(map(len, by_claim.values())), claims=len(by_claim), begun=begun)
+    erased, others = sum(map(len, by_claim.values())), len(still - stays)
+    return Done(erased=erased, claims=len(by_claim), begun=begun, still=others)
 
 
 def begun_with(bench: Workbench, words: Sequence[Personal], names: Sequence[str] = ()) -> Forgotten:

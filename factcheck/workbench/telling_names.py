@@ -1,10 +1,11 @@
 """Which words of people name a source that may not be named: the one rule of every export and of every warning.
 
-Three kinds of words do. Who is *behind* a source (a contact, an author) is told by the whole name in any spelling
+Four kinds of words do. Who is *behind* a source (a contact, an author) is told by the whole name in any spelling
 (`spellings`), an address with it, and by the surname alone; of evidence of the article itself, by the first name, too.
-Who and what *stands in* a confidential paper (`text.names`, in its title and text) is told by the whole name, or by a
-person's surname alone. And what a source is *called* (title, publisher) is told as a whole. What is told alone, or is
-one word, has a capital and is no common word ("Report", "Green"), but for the surname of somebody behind evidence.
+Who is *asked* (is or was waited for) is told alike. Who and what *stands in* a confidential paper (`text.names`, in its
+title and text) is told by the whole name, or by a person's surname alone. And what a source is *called* (title,
+publisher) is told as a whole. What is told alone, or is one word, has a capital and is no common word ("Report",
+"Green"), but for the surname of somebody behind evidence.
 
 What the article has is public, and what a paper has is, too, where an open document of the corpus has it. Who talked
 to us is not, for all that others write of them.
@@ -166,6 +167,17 @@ def behind(name: str, *, own: bool) -> Telling | None:
     return Telling(name=plain, words=tuple(telling), alone=frozenset(alone), behind=True)
 
 
+def asked(name: str, *, own: bool) -> Telling | None:
+    """Return how somebody who is waited for is told; None where that cannot be. `own`: on a claim of the article.
+
+    Offices are waited for, too, which many articles name: one word tells beside a claim of the same article only.
+    """
+    one = behind(name, own=own)
+    if one is None or all(map(is_common, one.words)):
+        return None
+    return one if own or len(one.words) > 1 else None
+
+
 def called(title: str, *, is_behind: bool = False) -> Telling | None:
     """Return how a source is told by what it is called; None where that is a common word or nothing."""
     words = tuple(_WORD.findall(title))
@@ -251,8 +263,8 @@ class Papers:
 class SourcesNamed:
     """Tells which words name a source that may not be named, in what leaves of one article.
 
-    `told`: who is behind sources, and what these are called; `article`: what is public, made when it is first needed;
-    `is_open`: whether an open document has some words of a name.
+    `told`: who is behind sources, and what these are called; `waited`: who is or was waited for; `article`: what is
+    public, made when it is first needed; `is_open`: whether an open document has some words of a name.
     """
 
     def __init__(
@@ -261,8 +273,10 @@ class SourcesNamed:
         papers: Iterable[Papers],
         article: Callable[[], str],
         is_open: Callable[[Telling, frozenset[str]], bool],
+        waited: Iterable[Telling] = (),
     ) -> None:
         self._told = tuple(told)
+        self._waited = tuple(waited)
         self._papers = tuple(papers)
         self._article = article
         self._is_open = is_open
@@ -274,7 +288,8 @@ class SourcesNamed:
     def names(self, text: str) -> bool:
         """Whether words name such a source."""
         prose = Prose(text)
-        if any(words and not self._is_public(one, words) for one, words in self._found(prose)):
+        found = self._found(prose, (*self._told, *self._waited))
+        if any(words and not self._is_public(one, words) for one, words in found):
             return True
         return any(
             not (self._is_public(one, words) or self._is_open(one, words))
@@ -284,11 +299,11 @@ class SourcesNamed:
 
     def public(self, text: str) -> tuple[str, ...]:
         """Return who is behind sources and named in words that leave all the same: the article names them, too."""
-        found = self._found(Prose(text))
+        found = self._found(Prose(text), self._told)
         return tuple(dict.fromkeys(one.name for one, words in found if one.behind and words))
 
-    def _found(self, prose: Prose) -> Iterator[tuple[Telling, frozenset[str]]]:
-        return ((one, one.told_in(prose)) for one in self._told)
+    def _found(self, prose: Prose, names: Iterable[Telling]) -> Iterator[tuple[Telling, frozenset[str]]]:
+        return ((one, one.told_in(prose)) for one in names)
 
     def _is_public(self, one: Telling, words: frozenset[str]) -> bool:
         return words <= one.public_in(self._public)

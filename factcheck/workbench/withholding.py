@@ -182,8 +182,22 @@ def _contacts(bench: Workbench) -> Iterator[str]:
     for claim in told:
         sources = (one.candidate.source for one in bench.store.evidence(claim) if not one.is_erased)
         for title in (source.title for source in sources if source.sensitivity is Sensitivity.CONFIDENTIAL):
-            yield person_of(title)
-            yield from _telling_names(title)
+            yield from contact_names(title)
+
+
+def waited_for(bench: Workbench) -> Iterator[tuple[str, str]]:
+    """Yield who is or was waited for, each with the revision (id) of the article that it was for."""
+    asked = [one for one in bench.store.events(kinds=[Kind.WAITING]) if one.body["person"]]
+    names = bench.store.private_texts([one.body["person"] for one in asked])
+    for one in asked:
+        if name := names.get(one.body["person"]):
+            yield from ((one.revision, told) for told in dict.fromkeys(contact_names(name)))
+
+
+def contact_names(contact: str) -> Iterator[str]:
+    """Yield the names by which a contact is told."""
+    yield person_of(contact)
+    yield from _telling_names(contact)
 
 
 def person_of(contact: str) -> str:

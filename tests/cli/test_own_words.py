@@ -243,3 +243,38 @@ def test_of_a_path_in_words_the_name_of_the_file_leaves_and_its_folders_do_not(
     assert "call.txt" in desk("claim", "show", "1", "--json").out
     assert path.partition("call")[0].replace("\\", "\\\\") not in desk("claim", "show", "1", "--json").out
     assert path in re.sub(r"\s+", " ", desk("claim", "show", "1").out)
+
+
+LEAK = "---\ntitle: Memo of the yard\nauthor: Perpetua Zanthorpe\n---\nThe ferry pier of Culmouth cost £11 million.\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "secret", "warned"),
+    [
+        (("claim", "waive", "2", "--reason", "Brandybuck-leak does not say so."), "randybuck", "reason"),
+        (("claim", "waive", "2", "--reason", "see brandybuck-leak"), "randybuck", "reason"),
+        (("claim", "waive", "2", "--reason", "Z\u200bephyrhill calls it so."), "ephyrhill", "reason"),
+        (("claim", "waive", "2", "--reason", "Zephyr\u2060\u00adhill calls it so."), "hill calls", "reason"),
+        (("claim", "triage", "2", "--tag", "zanthorpe"), "zanthorpe", "tag"),
+        (("claim", "triage", "2", "--tag", "legal", "--tag", "zephyrhill"), "zephyrhill", "tag"),
+        (("claim", "assign", "2", "Quentin Zephyrhill"), "ephyrhill", "name"),
+    ],
+)
+def test_other_names_and_places_of_words_are_withheld_alike(
+    desk: Command, tmp_path: Path, command: tuple[str, ...], secret: str, warned: str
+) -> None:
+    desk("corpus", "add", written(tmp_path, "brandybuck-leak.md", LEAK), "--sensitivity", "confidential")
+    desk("check", str(tmp_path / "article.txt"))
+    assert f"warning: the {warned} names a confidential source and will be withheld from exports" in desk(*command).err
+    assert [form for form in FORMATS if form != "claimreview" and secret in exported(desk, tmp_path, form)[0]] == []
+    desk("dossier", "export", "ferry", "--output", str(tmp_path / "out.zip"))
+    with zipfile.ZipFile(tmp_path / "out.zip") as parts:
+        assert [name for name in parts.namelist() if secret.encode() in parts.read(name)] == []
+
+
+def test_tags_and_users_that_name_nobody_leave(desk: Command, tmp_path: Path) -> None:
+    desk("claim", "triage", "2", "--tag", "legal", "--tag", "quay")
+    desk("claim", "assign", "2", "quentin")
+    (_, row) = json.loads(exported(desk, tmp_path, "json")[0])["claims"]
+    assert sorted(row["tags"].split(",") if isinstance(row["tags"], str) else row["tags"]) == ["legal", "quay"]
+    assert row["assigned"] == "quentin"

@@ -21,6 +21,7 @@ from factcheck.reports.disclosure import badge, leaving
 from factcheck.reports.dossier.records import ELSEWHERE, PATH, SOURCE
 from factcheck.review.kinds import Kind
 from factcheck.store.encoding import encode
+from factcheck.text.invisible import DIRECTIONS, INVISIBLE, JOINERS
 from factcheck.text.words import split_words
 from factcheck.web.secrets import without_secrets
 
@@ -46,6 +47,9 @@ _PATH = re.compile(
     r"(?<![\w/:.~\\-])(?:file:/*|~)?(?:/[\w.@+%-]+)+(?=/[\w.@+%-]+)/|(?<![\w/:.~\\-])(?:[A-Za-z]:|\\\\)(?:[\w.@+%-]*\\)+"
 )
 """The folders of a path within a sentence ("/home/…/", "C:\\…\\"); one name behind a stroke is none, nor an address."""
+_UNSEEN = dict.fromkeys(map(ord, INVISIBLE | JOINERS | DIRECTIONS))
+_TAGS = re.compile(r"\S+")
+"""Tags (a row has them with commas) have small letters, names or not: what is one piece is looked at with capitals."""
 _SNAPSHOT = re.compile(r"snapshots/[0-9a-f]{2}/[0-9a-f]+/")
 """Where a workspace keeps pages that it fetched; a name of ours."""
 _ABSOLUTE = re.compile(r"[/~\\]|[A-Za-z]:[/\\]|file:", re.IGNORECASE)
@@ -123,12 +127,15 @@ class Redaction:
         """Whether words name a source that is not open, or are its own."""
         if text in self.texts:
             return True
+        text = text.translate(_UNSEEN)
         folded = text.casefold()
         if any(label in folded for label in self.labels):
             return True
         if self.runs and not self.runs.isdisjoint(runs_of(text)):
             return True
-        return self.named is not None and self.named(text)
+        if self.named is None:
+            return False
+        return self.named(text) or (_TAGS.fullmatch(text) is not None and self.named(text.title()))
 
     def shown(self, event: Event) -> tuple[Mapping[str, Any], str]:
         """Return what may be shown of an event's body, and why that is not all of it ("" where it is)."""

@@ -108,6 +108,8 @@ class EraseDialog(ListDialog):
 
     def _erased(self, done: Done) -> None:
         told = f"erased: {counted(done.erased, 'text')} on {counted(done.claims, 'claim')}, with all copies here"
+        if done.still:
+            told += f"; other words that name them stay in {counted(done.still, 'event')}, withheld from exports"
         desk = self.decisions.desk
         desk.drafts.read_again()
         desk.load()

@@ -16,6 +16,7 @@ from factcheck.reports.dossier.redaction import (
     Redaction,
     folder_of,
     labels_of,
+    portable_path,
     runs_of,
     texts_of,
 )
@@ -24,8 +25,8 @@ from factcheck.store.encoding import decode
 from factcheck.store.standing import read_marks
 from factcheck.text.words import split_words
 from factcheck.workbench.opening import CORPUS
-from factcheck.workbench.telling_names import Papers, Prose, SourcesNamed, Telling, behind, called
-from factcheck.workbench.withholding import authors_of, names_kept, person_of
+from factcheck.workbench.telling_names import Papers, Prose, SourcesNamed, Telling, asked, behind, called
+from factcheck.workbench.withholding import authors_of, names_kept, person_of, waited_for
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -103,14 +104,16 @@ def evidence_of(bench: Workbench, claim: str, marks: Mapping[str, Sensitivity]) 
 class NamedAnywhere:
     """What of a whole workspace is withheld: names, and those in confidential papers; `ids`: of these papers.
 
-    `telling`: the events (seq) that tell an erased name; `texts`: what people wrote in them.
+    `waited`: who is or was waited for, each with the revision (id) of the article that it was for; `telling`:
+    the events (seq) that tell an erased name; `texts`: what people wrote in them.
     """
 
     names: tuple[Telling, ...]
     papers: Papers
     ids: frozenset[str]
-    telling: frozenset[int]
-    texts: frozenset[str]
+    telling: frozenset[int] = frozenset()
+    texts: frozenset[str] = frozenset()
+    waited: tuple[tuple[str, str], ...] = ()
 
 
 def named_anywhere(bench: Workbench) -> NamedAnywhere:
@@ -120,7 +123,8 @@ def named_anywhere(bench: Workbench) -> NamedAnywhere:
     names = (*(behind(name, own=False) for name in sorted(kept.people)), *map(called, sorted(kept.called)))
     papers = Papers(lambda: texts_of_papers(bench, kept.papers))
     told = tuple(filter(None, names))
-    return NamedAnywhere(told, papers, frozenset(kept.papers), telling, _texts(bench, telling))
+    waited = tuple(dict.fromkeys(waited_for(bench)))
+    return NamedAnywhere(told, papers, frozenset(kept.papers), telling, _texts(bench, telling), waited)
 
 
 def texts_of_papers(bench: Workbench, ids: Iterable[str]) -> Iterator[str]:
@@ -160,12 +164,14 @@ def redaction_of(bench: Workbench, found: Scan, known: NamedAnywhere, named: Sou
 def sources_named(bench: Workbench, found: Scan, known: NamedAnywhere) -> SourcesNamed | None:
     """Return what tells which words name a source in what leaves of an article; None where there is none to name."""
     own = [one for source in found.hidden.values() for one in _tellings(source)]
-    if not (own or known.names or known.ids or found.passages):
+    here = {one.id for one in found.revisions}
+    waited = tuple(filter(None, (asked(name, own=revision in here) for revision, name in known.waited)))
+    if not (own or known.names or waited or known.ids or found.passages):
         return None
     others = sorted(found.hidden.keys() - known.ids)
     papers = Papers(lambda: (*texts_of_papers(bench, others), *sorted(found.passages)))
     open_ones = OpenNames(bench)
-    return SourcesNamed((*own, *known.names), (papers, known.papers), lambda: _article_of(found), open_ones.has)
+    return SourcesNamed((*own, *known.names), (papers, known.papers), lambda: _article_of(found), open_ones.has, waited)
 
 
 def _article_of(found: Scan) -> str:
@@ -196,11 +202,12 @@ class OpenNames:
 
 
 def _tellings(source: Source) -> Iterator[Telling]:
-    """Yield what tells a source: who was talked to, who wrote it, and what it is called."""
+    """Yield what tells a source: who was talked to, who wrote it, what it is called, and its file."""
     is_contact = source.id.startswith(BY_HAND) and not (source.path or source.url)
     people = [person_of(source.title)] if is_contact else []
     tellings = [behind(name, own=True) for name in (*people, *authors_of(source.author)) if name]
-    yield from filter(None, (*tellings, called(source.title), called(source.publisher)))
+    file = Path(portable_path(source.path)).stem if source.path else ""
+    yield from filter(None, (*tellings, called(source.title), called(source.publisher), called(file)))
 
 
 def _texts(bench: Workbench, telling: frozenset[int]) -> frozenset[str]:
