@@ -436,6 +436,8 @@ def _rendered(listed: Listed, wanted: _Asked) -> Iterable[str]:
 def _tell_withheld(words: OwnWords) -> None:
     if words.withheld:
         say(f"withheld: {withheld_in_words(len(words.withheld))}")
+    if words.uncited:
+        say(f"left out: sources of {counted(len(words.uncited), 'claim')} that are not open")
     if words.cut:
         say(f"cut: the folders of paths in words of {counted(len(words.cut), 'claim')}; the file's name stays")
 

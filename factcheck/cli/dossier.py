@@ -71,22 +71,28 @@ def export(place: Place, /, article: str, output: str | None, *, force: bool) ->
 
 @dossier.command(
     "verify",
-    epilog=example("factcheck dossier verify budget.zip", "factcheck dossier verify budget.zip --head 9f2c..."),
+    epilog=example(
+        "factcheck dossier verify budget.zip",
+        "factcheck dossier verify budget.zip --head 9f2c...",
+        "factcheck dossier verify budget.zip --strict",
+    ),
 )
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--head", metavar="DIGEST", default="", help="A log head that was kept elsewhere: must be in its log.")
 @click.option("--manifest", "sha256", metavar="DIGEST", default="", help="The SHA-256 that its manifest must have.")
+@click.option("--strict", is_flag=True, help="Exit 1 also where a part was not compared with the records.")
 @click.option("--json", "as_json", is_flag=True, help="The failures and what could not be verified as JSON.")
-def verify(file: Path, head: str, sha256: str, *, as_json: bool) -> int:
+def verify(file: Path, head: str, sha256: str, *, strict: bool, as_json: bool) -> int:
     """Verify the dossier FILE by itself: no workspace, no network, no other file.
 
     Exit 1 and name the part of each failure: a part that is not what the manifest says, an event, text, claim or piece
     of evidence that is not what the log says, a calculation that gives something else, a state or signature that does
     not follow from the log, a page that was altered, a copy with a script in it, or that says something else than the
-    records: it is written again from them (by the program that exported it, with its extra `html`; else it is told
-    that this was not compared, and may say anything). A zip made to harm is refused with exit 3. What is withheld
-    cannot be verified, and is counted. Whoever makes all of it anew can make it fit: ask the newsroom for the SHA-256
-    of the manifest, which is the same whenever the same state is exported (--manifest), or for a log head (--head).
+    records: it is written again from them (by the program that exported it, with its extra `html`; else it is told that
+    this was not compared, and may say anything: exit 1 with --strict, else 0). A zip made to harm is refused with exit
+    3. What is withheld cannot be verified, and is counted. Whoever makes all of it anew can make it fit: ask the
+    newsroom for the SHA-256 of the manifest, which is the same whenever the same state is exported (--manifest), or for
+    a log head (--head).
     """
     from factcheck.reports.dossier import manifest as parts
     from factcheck.workbench.dossier.verifying import verify as verified
@@ -109,7 +115,7 @@ def verify(file: Path, head: str, sha256: str, *, as_json: bool) -> int:
         return EXIT_FOUND
     say(f"{counted(len(found.manifest.parts), 'part')} verify; log head {found.manifest.log.head}")
     say(f"SHA-256 of the manifest: {found.sha256}")
-    return EXIT_DONE
+    return EXIT_FOUND if strict and found.uncompared else EXIT_DONE
 
 
 @dossier.command("replay", epilog=example("factcheck dossier replay budget.zip"))

@@ -1,8 +1,9 @@
 """Signed claims as ClaimReview (schema.org, JSON-LD): what search engines and other fact-checkers read.
 
-Only what a valid sign-off stands behind is published. Sources that are not open are named as such and no more
-(`disclosure`). The day of a review is that of its sign-off. Source: schema.org ClaimReview, Claim, Rating, and Google's
-guide to fact-check markup, by which a number needs both ends of its scale.
+Only what a valid sign-off stands behind is published. Sources that are not open are left out (`disclosure`), and so is
+a rationale that names one: that something is withheld is no explanation of a rating. The day of a review is that of its
+sign-off. Source: schema.org ClaimReview, Claim, Rating, and Google's guide to fact-check markup, by which a number
+needs both ends of its scale.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from factcheck.domain import Claim, ClaimView, Evidence, NameKind, Rating, Revis
 from factcheck.reports.about import Stamp
 from factcheck.reports.disclosure import badge, leaving_view
 from factcheck.reports.linked_data import Node, article_id, filled, urn, web_address
+from factcheck.reports.own_words import WITHHELD
 from factcheck.text.display import short_name
 
 CONTEXT = "https://schema.org"
@@ -64,8 +66,13 @@ def claim_review(
         claimReviewed=view.claim.text,
         itemReviewed=_claim(view.claim, revision),
         reviewRating=_rating(verdict.rating, verdict.rationale, ratings) if verdict else {},
-        citation=[_citation(item.candidate.source) for item in _cited(view)],
+        citation=[_citation(item.candidate.source) for item in _cited(view) if not badge(item.candidate.source)],
     )
+
+
+def has_closed_source(view: ClaimView) -> bool:
+    """Whether the verdict on a claim rests on a source that is not open, which its review does not have."""
+    return any(badge(item.candidate.source) for item in _cited(view))
 
 
 def scale_of(ratings: Sequence[Rating]) -> tuple[float, float] | None:
@@ -81,8 +88,8 @@ def _rating(identifier: str, rationale: str, ratings: Sequence[Rating]) -> Node:
     if rating and rating.number is not None and scale:
         worst, best = map(_plain, scale)
         numbers = {"ratingValue": _plain(rating.number), "bestRating": best, "worstRating": worst}
-    label = rating.label if rating else identifier
-    return filled(type="Rating", **numbers, alternateName=label, ratingExplanation=rationale)
+    label, why = rating.label if rating else identifier, "" if rationale == WITHHELD else rationale
+    return filled(type="Rating", **numbers, alternateName=label, ratingExplanation=why)
 
 
 def _plain(number: float) -> int | float:
@@ -139,8 +146,6 @@ def _cited(view: ClaimView) -> Iterator[Evidence]:
 
 
 def _citation(source: Source) -> Node:
-    if badge(source):
-        return filled(type="CreativeWork", name=source.title)
     publisher = filled(type="Organization", name=source.publisher) if source.publisher else {}
     return filled(
         type="CreativeWork",

@@ -133,6 +133,11 @@ def leaving_source(source: Source) -> Source:
     )
 
 
+def is_left(source: Source) -> bool:
+    """Whether this is what may leave of a source that is not open: what it does not say is withheld, not unknown."""
+    return bool(badge(source)) and leaving_source(source) == source
+
+
 def leaving_problem(problem: Problem, sensitivity: Sensitivity) -> Problem:
     """Return what may leave of a problem: of one with a withheld source, neither its path nor what stands there."""
     if sensitivity is Sensitivity.OPEN:

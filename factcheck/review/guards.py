@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import PurePath
 
 from factcheck.domain import ClaimState, ClaimView, Evidence, Rating, Sensitivity, Source, Stance
 from factcheck.errors import GuardError, InputError
@@ -90,7 +89,7 @@ def default_rationale(view: ClaimView, rating: Rating, ratings: Sequence[Rating]
 
 def _called(source: Source) -> str:
     """Return what a source is called in a few words: its title, its file, or its address."""
-    return short_name(source.title) or PurePath(source.path).name or source.url
+    return short_name(source.title) or re.split(r"[/\\]", source.path)[-1] or source.url
 
 
 def _is_located(state: ClaimState, evidence: Iterable[Evidence]) -> bool:

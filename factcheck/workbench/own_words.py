@@ -44,7 +44,8 @@ class _Rule:
 class OwnWords:
     """The words of people in one report. `withheld`: the claims (ids) of which some did not leave.
 
-    `cut`: those with a path in them, of which the file's name left and not its folders.
+    `cut`: those with a path in them, of which the file's name left and not its folders; `uncited`: those that rest on a
+    source which is left out.
     """
 
     def __init__(self, bench: Workbench) -> None:
@@ -53,6 +54,7 @@ class OwnWords:
         self._known: NamedAnywhere | None = None
         self.withheld: set[str] = set()
         self.cut: set[str] = set()
+        self.uncited: set[str] = set()
 
     def tells(self, article: str) -> Callable[[str], bool]:
         """Return what tells whether words on a claim of an article name a source that may not be named."""

@@ -15,7 +15,7 @@ from factcheck.reports import claimreview
 from factcheck.reports.about import About
 from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import is_waived
-from factcheck.reports.linked_data import graph
+from factcheck.reports.linked_data import Node, graph
 from factcheck.review.wording import same_words
 
 if TYPE_CHECKING:
@@ -42,10 +42,14 @@ def reviews(bench: Workbench, rows: Iterable[ClaimSummary], about: About, words:
             hint="list claims with a verdict that is published: `factcheck claim-list`",
         )
     published = (row for row in rows if not _why_left_out(bench, row))
-    nodes = (
-        claimreview.claim_review(words.view(bench.claim(row.id)), revision, bench.ratings, publisher, about.stamp)
-        for row, revision in _with_revisions(bench, published)
-    )
+
+    def review(claim: str, revision: Revision) -> Node:
+        view = bench.claim(claim)
+        if claimreview.has_closed_source(view):
+            words.uncited.add(claim)
+        return claimreview.claim_review(words.view(view), revision, bench.ratings, publisher, about.stamp)
+
+    nodes = (review(row.id, revision) for row, revision in _with_revisions(bench, published))
     return graph(claimreview.CONTEXT, nodes, {}, "@graph") if about.counts.claims else iter(())
 
 

@@ -70,7 +70,7 @@ def test_a_rationale_that_names_a_contact_leaves_in_no_format_and_is_counted(des
     for form in FORMATS:
         shown, told = exported(desk, tmp_path, form, "--state", str(ReviewState.SIGNED))
         assert "ephyrhill" not in shown, form
-        assert WITHHELD in shown.replace("&#58;", ":"), form
+        assert (WITHHELD in shown.replace("&#58;", ":")) is (form != "claimreview"), form
         assert "withheld: words of 1 claim that name a confidential source" in told, form
     for command in (("claim", "show", "1", "--json"), ("check", str(tmp_path / "article.txt"), "--json")):
         shown = desk(*command).out
@@ -278,3 +278,21 @@ def test_tags_and_users_that_name_nobody_leave(desk: Command, tmp_path: Path) ->
     (_, row) = json.loads(exported(desk, tmp_path, "json")[0])["claims"]
     assert sorted(row["tags"].split(",") if isinstance(row["tags"], str) else row["tags"]) == ["legal", "quay"]
     assert row["assigned"] == "quentin"
+
+
+def test_a_claim_review_has_neither_a_withheld_rationale_nor_a_closed_source_and_that_is_told(
+    desk: Command, tmp_path: Path
+) -> None:
+    verdict(desk, f"{CONTACT} by phone")
+    sign(desk)
+    shown, told = exported(desk, tmp_path, "claimreview", "--state", str(ReviewState.SIGNED))
+    assert [word for word in ("ratingExplanation", "citation", "withheld", "confidential") if word in shown] == []
+    assert "left out: sources of 1 claim that are not open" in told
+
+
+def test_the_day_of_a_withheld_source_is_withheld_and_not_unknown(desk: Command, tmp_path: Path) -> None:
+    verdict(desk, "By phone")
+    shown, _ = exported(desk, tmp_path, "html")
+    assert "release date not known" not in shown
+    assert "release date withheld" in shown
+    assert "released 2024-11-12" in desk("claim", "show", "1").out

@@ -108,7 +108,9 @@ def test_the_annotated_copy_counts_and_marks_waivers_as_the_list_does(listed):
     page = listed("claim-list", "--format", "html")
     assert "; 2 without a verdict; " in page
     assert "Verdicts: confirmed (unsigned) 2, waived (signed) 1, waived (unsigned) 1, no verdict 2<" in page
-    assert ">1 w</span>" in page
+    assert ">1 w*</span>" in page
+    assert "waived (signed):" in page
+    assert ">2 w</span>" in page
     assert "waived: it needs no verdict" in page
 
 

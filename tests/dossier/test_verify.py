@@ -454,7 +454,9 @@ def test_what_another_program_wrote_is_not_compared_and_that_is_told(dossier: by
     assert "verify it with factcheck 99" in ended.err
     shown = called(capsys, "dossier", "verify", "--json", written(tmp_path, "d.zip", other))
     assert json.loads(shown.out)["uncompared"] == [COPY, "README.txt"]
-    assert "NOT COMPARED" not in called(capsys, "dossier", "verify", written(tmp_path, "own.zip", dossier)).err
+    assert called(capsys, "dossier", "verify", "--strict", written(tmp_path, "d.zip", other)).code == EXIT_FOUND
+    whole = called(capsys, "dossier", "verify", "--strict", written(tmp_path, "own.zip", dossier))
+    assert (whole.code, "NOT COMPARED" in whole.err) == (EXIT_DONE, False)
 
 
 COPY, BESIDE = "annotated-copy.html", "copy.json"

@@ -38,6 +38,7 @@ from factcheck.reports.copy.languages import PAGE, language_of
 from factcheck.reports.copy.marks import passage_marked
 from factcheck.reports.copy.pictures import bars, timeline
 from factcheck.reports.copy.pieces import Marked
+from factcheck.reports.disclosure import is_left
 from factcheck.reports.linked_data import web_address
 from factcheck.reports.log_lines import in_words
 from factcheck.reports.standing import sign_of, signs_shown, standing_in_words
@@ -294,6 +295,7 @@ def _add_filters(environment: Environment) -> None:
         "person": words.person,
         "moment": words.moment,
         "named": words.named,
+        "is_left": is_left,
         "lang": words.in_language,
         "tagged": words.tagged,
         "bars": lambda counts: Markup(bars(counts)),  # noqa: S704 - leather escapes the labels
