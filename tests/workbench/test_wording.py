@@ -202,10 +202,19 @@ def test_undo_and_redo_go_through_all_of_it(alice: Workbench, bob: Workbench) ->
     assert bob.undo()
     assert alice.undo()
     state = alice.claim(CLAIM).state
-    assert (state.wording, state.verdict and state.verdict.rating) == (None, "wording-to-fix")
+    assert (state.wording, state.verdict) == (None, None)  # given in one, taken back in one
     assert alice.redo()
-    assert next(alice.summaries()).wording == NEW
+    state = alice.claim(CLAIM).state
+    assert (next(alice.summaries()).wording, state.verdict and state.verdict.rating) == (NEW, "wording-to-fix")
     assert list(differing_states(alice.store)) == []
+
+
+def test_a_wording_proposed_by_itself_is_taken_back_by_itself(alice: Workbench) -> None:
+    verdict(alice)
+    propose(alice, CLAIM, NEW)
+    assert alice.undo()
+    state = alice.claim(CLAIM).state
+    assert (state.wording, state.verdict and state.verdict.rating) == (None, "wording-to-fix")
 
 
 def test_whoever_saw_an_earlier_state_is_told_and_loses_nothing(alice: Workbench, bob: Workbench) -> None:
