@@ -9,43 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from factcheck.domain import Claim, DateValue, Facet, Polarity, Precision, Reason, Span
+from factcheck.domain import DateValue, Facet, Polarity, Precision, Reason
 from factcheck.stance.negations import negations_of
 from factcheck.stance.pair import Pair
 from factcheck.stance.sides import Side, implies, side_of
-from factcheck.stance.slots import Alignment, alike, names_in
+from factcheck.stance.slots import Alignment
 from factcheck.stance.texts import is_name
 from factcheck.text.dates import find_dates
 
 SAME_STRENGTH = 0.5
 PUBLISHED_STRENGTH = 0.2
 DIFFER_STRENGTH = 0.75
-SAID_STRENGTH = 0.65
 LEAST_TOPIC = 0.45
 """Share of the claim's other words to be answered. Source: FEVER-symmetric dev (date mismatch .93 precise in 2026)."""
 _NEAR = 60  # characters between a date and an answered predicate
 _MOST_RIVALS = 2  # "(12 June 1875 – 1 December 1947)": neither fits
 _YEAR_WIDTH = 366
-_WEEK = 7
-_CUE_REACH = 40  # "said for the first time on Saturday, 3 June"
-_NAME_REACH = 80  # "On 3 June the Defence Secretary, Anna Lind, announced that"
-_CUE = re.compile(
-    r"\b(?:(?:spoke|speaking)(?: to| with)?|said|says|told|stated|declared|stressed|added|announced|warned|insisted)\b"
-    r"(?:(?!\b(?:that|to|would|will|had|has|was|were|is|are|he|she|they|it|we|i)\b)[^.;])*$",
-    re.IGNORECASE,
-)
-"""A verb of speech and what stands between it and its day, but for the verb of another clause: "said he would come"."""
-_OPENS = re.compile(
-    r",? (?:[Tt]he )?[A-Z][^.;“”\"]{2,60}? "
-    r"(?:said|told|stated|declared|stressed|added|announced|warned|insisted|noted)\b"
-)
-
-_BEGUN = re.compile(r"(?:^|\A.?|[.!?:;–—-][”\"’)]?\s+|\n\s*)(?:(?:on|late|early|am|and|but)\s+){0,2}\Z", re.IGNORECASE)
-"""The beginning of a sentence, before its day."""
 
 
 @lru_cache(512)
@@ -74,10 +56,10 @@ def compare_dates(
     dated_by = _days_of(pair, passage_date)
     for one in asked:
         side = side_of(pair.claim.text, one)
-        if side is not Side.IN or any(_overlap(one, other) for other in sided):
+        if side is not Side.IN or any(overlap(one, other) for other in sided):
             yield from _by_side(pair, side, one, given)
             continue
-        same = next((other for other in plain if _overlap(one, other) or (same_day and _same_words(one, other))), None)
+        same = next((other for other in plain if overlap(one, other) or (same_day and _same_words(one, other))), None)
         facing = _facing(alignment, one, asked, plain)
         telling = dated_by.get(one.iso) if same is None and (facing is None or not alignment.close) else None
         if telling is not None:
@@ -85,12 +67,12 @@ def compare_dates(
         elif facing is not None and not (same is not None and same.iso == one.iso and _is_beside(pair, one, facing)):
             yield _differs(one, facing, same_day=same_day)
         elif same is not None:
-            others = [each for each in plain if not any(_overlap(our, each) for our in asked)]
+            others = [each for each in plain if not any(overlap(our, each) for our in asked)]
             yield from _given_too(pair, alignment, one, same, others)
         elif _of_its_time(one, given, passage_date):
             yield _reason(one, None, Polarity.SUPPORTS, PUBLISHED_STRENGTH, f"the source was published in {one.iso}")
         elif pair.topic >= LEAST_TOPIC and not negations_of(pair.claim.text):
-            others = [each for each in plain if not any(_overlap(our, each) for our in asked)]
+            others = [each for each in plain if not any(overlap(our, each) for our in asked)]
             ahead = passage_date if _is_on(one, passage_date) else None
             others = [each for each in others if not (same_season(one, each) or _is_after(each, ahead))]
             other = _rival(pair, one, others)
@@ -200,10 +182,11 @@ def _is_beside(pair: Pair, one: DateValue, facing: DateValue) -> bool:
     """
     if facing.span is None or facing.precision is not one.precision:
         return True
-    start = max(pair.start, facing.span.start - _CUE_REACH)
+    start = max(pair.start, facing.span.start - _COMPARED_REACH)
     return _COMPARED.search(pair.passage.text, start, facing.span.start) is not None
 
 
+_COMPARED_REACH = 40  # characters between the word that compares and the date
 _COMPARED = re.compile(
     r"(?:,|\(|\b(?:up|down|unchanged)) ?"
     r"(?:after|against|compared (?:with|to)|versus|from|following|gegenüber|nach|statt)\b[^,;:.()]*\Z",
@@ -254,73 +237,18 @@ def _facing(
                 continue
             if not slot.narrow and same_season(one, other):
                 continue
-            alone = not any(_overlap(each, other) for each in asked)
+            alone = not any(overlap(each, other) for each in asked)
             if alone or (alignment.close and slot.narrow and one.precision is other.precision and one.iso != other.iso):
                 return other
     return None
-
-
-def compare_said(pair: Pair, claim: Claim | str, passage_date: date | None) -> Iterator[Reason]:
-    """Yield at most one reason on *when* it was said: the claim's day beside the day next to the passage's cue."""
-    if isinstance(claim, str) or claim.said_on is None or claim.said_on.precision is not Precision.DAY:
-        return
-    if pair.coverage < LEAST_TOPIC or pair.topic < LEAST_TOPIC or not _names_claimant(pair, claim):
-        return
-    days = dates_within(pair.passage.text, passage_date, pair.start, pair.end)
-    places = [(one, one.span) for one in days if one.span is not None and one.precision is Precision.DAY]
-    told = next((found for found in places if _is_behind_cue(pair, found[1])), None)
-    told = told or next((found for found in places if _opens_saying(pair, found[1])), None)
-    if told is None:
-        return
-    other, place = _past(told[0], passage_date), told[1]
-    agreed = _overlap(claim.said_on, other)
-    yield Reason(
-        comparator="said on",
-        facet=Facet.WHEN,
-        polarity=Polarity.SUPPORTS if agreed else Polarity.OPPOSES,
-        strength=SAME_STRENGTH if agreed else SAID_STRENGTH,
-        message=f"said on {claim.said_on.iso} in the claim, on {other.iso} in the source",
-        passage_spans=(place,),
-    )
-
-
-def _is_behind_cue(pair: Pair, place: Span) -> bool:
-    """Whether a verb of speech has the day: "said on Tuesday"."""
-    return _CUE.search(pair.passage.text[max(pair.start, place.start - _CUE_REACH) : place.start]) is not None
-
-
-def _opens_saying(pair: Pair, place: Span) -> bool:
-    """Whether a day stands before who spoke and the verb: "On 3 June the minister said". It opens the sentence.
-
-    Behind other words it is a day of what was said: "It will stop from 4 January, the trust said on Tuesday".
-    """
-    text = pair.passage.text
-    opens = _OPENS.match(text[place.end : min(pair.end, place.end + _NAME_REACH)])
-    return opens is not None and _BEGUN.search(text[max(0, place.start - _CUE_REACH) : place.start]) is not None
-
-
-def _names_claimant(pair: Pair, claim: Claim) -> bool:
-    """Whether the passage names the claimant, so that the day can be the day of these words."""
-    if claim.claimant is None:
-        return False
-    name = claim.claimant.name
-    return any(alike(name, one.text) for one in names_in(pair.passage.text))
-
-
-def _past(value: DateValue, dateline: date | None) -> DateValue:
-    """Return a day on which something *was* said: the weekday before the dateline, not the next one."""
-    if dateline is None or value.start is None or value.end is None or value.start <= dateline:
-        return value
-    if value.start - dateline > timedelta(days=_WEEK):
-        return value
-    return replace(value, start=value.start - timedelta(days=_WEEK), end=value.end - timedelta(days=_WEEK))
 
 
 def _full(value: DateValue) -> bool:
     return value.start is not None and value.end is not None and value.span is not None
 
 
-def _overlap(one: DateValue, other: DateValue) -> bool:
+def overlap(one: DateValue, other: DateValue) -> bool:
+    """Tell whether two periods share a day."""
     return other.start is not None and other.end is not None and _meets(one, other.start, other.end)
 
 

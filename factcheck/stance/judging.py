@@ -14,7 +14,7 @@ from datetime import date
 from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.stance.bearer import keep_to_bearer
 from factcheck.stance.crediting import ANSWERING, credit_opposites, credit_values
-from factcheck.stance.dates import compare_dates, compare_days, compare_said
+from factcheck.stance.dates import compare_dates, compare_days
 from factcheck.stance.denials import denies_evidence, is_told_from_afar
 from factcheck.stance.durations import compare_durations
 from factcheck.stance.events import denied_of_another, ruled_on_another, set_apart, without_chance
@@ -35,6 +35,7 @@ from factcheck.stance.results import compare_results
 from factcheck.stance.reviewed import stands_in_review
 from factcheck.stance.roles import compare_roles, settle_roles
 from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_something
+from factcheck.stance.said_on import compare_said
 from factcheck.stance.scoring import Signs, scores_of
 from factcheck.stance.shared import compare_heading, credit_names, speaks_of_nobody, unshared_names
 from factcheck.stance.shares import compare_shares

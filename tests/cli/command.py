@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -50,7 +51,17 @@ def called(capsys, *arguments: str) -> Ended:
 
 
 def started(*arguments: str | bytes, before: Callable[[], None] | None = None, **streams: int) -> subprocess.Popen[str]:
-    """Start the command in a process of its own. `before` runs in it first."""
+    """Start the command in a process of its own. `before` runs in it first.
+
+    It can be interrupted though the tests themselves were started in the background of a shell, which ignores that.
+    """
+
+    def first() -> None:
+        for number in (signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, signal.SIG_DFL)
+        if before:
+            before()
+
     return subprocess.Popen(
         [sys.executable, "-m", "factcheck", *arguments],
         stdout=streams.get("stdout", subprocess.PIPE),
@@ -58,7 +69,7 @@ def started(*arguments: str | bytes, before: Callable[[], None] | None = None, *
         stdin=subprocess.DEVNULL,
         text=True,
         env=os.environ | {"COLUMNS": "80"},
-        preexec_fn=before,  # noqa: PLW1509 - the tests that use it run no threads
+        preexec_fn=first,  # noqa: PLW1509 - the tests that use it run no threads
     )
 
 
