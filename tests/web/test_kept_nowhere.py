@@ -128,19 +128,21 @@ def test_keys_in_what_a_feed_lists_are_shown_to_nobody(
         factcheck("corpus", "add", str(file), *as_json),
         factcheck("corpus", "stats", "--problems", *as_json),
         factcheck("corpus", "list", *as_json),
+        # Before the page is fetched: then both carry one text, and which stands for it hangs on the site's port.
+        factcheck("corpus", "search", "five cranes", *as_json),
         factcheck("fetch", url, *as_json),
         factcheck("check", str(file), *as_json),
         factcheck("check", url, *as_json),
     ]
     for one in found:
         assert KEY not in one.out + one.err
-    for one in found[4:]:
+    for one in found[5:]:
         assert "http://REMOVED@h.example/b" in one.out + one.err
-    for one in (*found[:2], *found[3:]):
+    assert "http://h.example/c?token=REMOVED" in found[3].out
+    for one in (*found[:2], *found[4:]):
         assert "http://h.example/a?api_key=REMOVED&p=1" in one.out + one.err
     assert "`factcheck fetch 'http://h.example/a?api_key=REMOVED&p=1'` has its page" in found[1].out
-    searched = factcheck("corpus", "search", "five cranes", *as_json).out
-    assert ("http://h.example/c?token=REMOVED" in searched, KEY in searched) == (True, False)
+    assert KEY not in factcheck("corpus", "search", "five cranes", *as_json).out
 
 
 @pytest.mark.parametrize(
