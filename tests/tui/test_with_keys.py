@@ -45,6 +45,7 @@ COMMAND_ONLY = {
     "workbench/restoring.py": "backups",
     "workbench/revising.py": "checking a revision",
     "workbench/revisions.py": "checking a revision",
+    "workbench/stored_states.py": "a whole command for the shell, which puts a backup back",
     "workbench/statements.py": "checking a statement",
     "workbench/trusting.py": "the screen makes another key without being told",
     "workbench/users.py": "with which the workbench itself was started",
