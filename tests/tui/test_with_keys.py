@@ -41,7 +41,6 @@ COMMAND_ONLY = {
     "workbench/lost_copies.py": "a whole command for the shell, which names the page to fetch again",
     "workbench/opening.py": "with which the workbench itself was started",
     "workbench/publishing.py": "publishing verdicts on a site",
-    "workbench/queue.py": "the command that a list names, and that the screen turns into a key",
     "workbench/restoring.py": "backups",
     "workbench/revising.py": "checking a revision",
     "workbench/revisions.py": "checking a revision",
