@@ -124,7 +124,8 @@ def direction(text: str, bounds: tuple[int, int], edges: Sequence[int], *, germa
     past = bool(behind) and not (present and present[-1] > behind[-1])
     governed = not past and _GOVERNED.search(text, low, bounds[0]) is not None
     listed = _LISTED.search(text, low, bounds[0]) is not None
-    scheduled = (bool(present) or listed) and not behind and after is not _PAST
+    adjoins = bool(present) and text[present[-1] : bounds[0]].strip() in ("", "on", "in", "at", "this")
+    scheduled = (bool(present) or listed) and not behind and (after is not _PAST or adjoins)
     done = _DONE.search(text, low, bounds[0]) is not None
     return Direction(
         leading or hinted or scheduled or governed,
