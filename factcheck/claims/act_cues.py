@@ -25,7 +25,7 @@ def _denies(text: str, cue: str, one: Attribution) -> bool:
 
 def _bids(text: str, cue: Pair) -> bool:
     """Tell whether a cue makes what is said a directive, also in reported words ("urged them to “wait”")."""
-    return text[slice(*cue)].lower().startswith(("urge", "demand", "order"))
+    return text[slice(*cue)].lower().startswith(("urge", "demand", "order", "forder", "verlang"))
 
 
 __all__ = ["act_cue"]

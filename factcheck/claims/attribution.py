@@ -167,10 +167,15 @@ def _last_report(tokens: Sequence[Token]) -> int:
             return k
         subject = subject_before(tokens, k) if len(tokens) - k <= TAIL_TOKENS else None
         ends = not any(grammar.is_finite(t) or t.quotation for t in tokens[k + 1 :])
-        edge = tokens[subject[0] - 1].text if subject is not None and subject[0] > 1 else ""
-        if (edge == "," or edge.rstrip(MASK).endswith(",")) and ends:
+        if subject is not None and subject[0] > 1 and _ends_in_comma(tokens, subject[0] - 1) and ends:
             return k
     return -1
+
+
+def _ends_in_comma(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a comma stands at `at`, maybe inside the marks that close a quotation there."""
+    text = tokens[at].text
+    return text == "," or text.rstrip(MASK).endswith(",") or (text in "”\"’'" and tokens[at - 1].text == ",")
 
 
 def _may_introduce(tokens: Sequence[Token], index: int) -> bool:

@@ -50,7 +50,9 @@ _FINDS = frozenset(["found", "finds", "find", "show", "shows", "showed"])
 _CLAIMS = frozenset(["claim", "claims", "claimed", "profess", "professes", "professed"])
 _ASSERTS = frozenset(["insisted", "insists", "added", "adds", "stressed", "warned", "argued", "maintained", "conceded"])
 """Verbs of which the speaker is likelier the subject than who is spoken of: "said they were sorry but insisted …"."""
-_AMBIGUOUS_ACTS = frozenset(["offered", "issued", "discussed", "refused", "declined", "planned", "confirmed", "rejected"])
+_AMBIGUOUS_ACTS = frozenset(
+    ["offered", "issued", "discussed", "refused", "declined", "planned", "confirmed", "rejected"]
+)
 """Acts that who is spoken of does as often: "said the firm had apologised, and offered £300"."""
 NOUN_CLAUSE_TOKENS = 5
 NAMED_TOKENS = 10  # "called | the plan to close the mill “a farce”"
@@ -246,6 +248,8 @@ def _noun_clause(tokens: Sequence[Token], begin: int) -> bool:
     """Tell whether a short subject and its verb follow, which need no "that": "insisted | emergency care would"."""
     first = tokens[begin]
     closed = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | {"to", "and", "or", "no", "not", "that", "how", "what"}
+    if first.lower.endswith(("ed", "en")) or first.lower in ("missing", "dead"):
+        return False  # "six people reported | injured were treated"
     for verb in range(begin + 1, min(len(tokens) - 1, begin + NOUN_CLAUSE_TOKENS)):
         word = tokens[verb - 1]
         if not word.word or word.lower in closed or is_finite(word) or grammar.is_adverb(word):

@@ -108,10 +108,8 @@ def _before_interval(tokens: Sequence[Token], at: int) -> int:
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a token belongs to "went on to", "continued to" or "liked to" before the verb."""
-    if tokens[at].lower in _HABITS:
-        return tokens[at + 1].lower == "to"
-    if tokens[at].lower == "to" and at > 0 and tokens[at - 1].lower in _HABITS:
-        return True
+    if tokens[at].lower in _HABITS or (tokens[at].lower == "to" and at > 0 and tokens[at - 1].lower in _HABITS):
+        return "to" in (tokens[at].lower, tokens[at + 1].lower)
     if tokens[at].lower not in _GOING_ON:
         return False
     ahead = [t.lower for t in tokens[at : at + 3]]
@@ -178,7 +176,7 @@ def _before_apposition(tokens: Sequence[Token], closing: int) -> Range | None:
 
 
 def _by_whom(tokens: Sequence[Token], found: Range) -> bool:
-    """Tell whether a phrase is only by whom the subject was made: "The memo, dated May 3 and signed by | its head |,"."""
+    """Tell whether a phrase is only by whom the subject was made: "The memo, dated May 3 and signed by | Lee |,"."""
     at = found[0] - 2
     by = at > 1 and tokens[at + 1].lower == "by" and tokens[at].lower.endswith(("ed", "en"))
     return by and tokens[at - 1].text in (*_BREAKS, "and")

@@ -165,9 +165,9 @@ def operator_of(tokens: list[Token], first: int, after: int) -> Operator:
     lead = [token.low for token in tokens[max(0, first - _LONGEST_OPERATOR) : first]]
     if lead[-1:] == ["over"] and _during(tokens, first, after):
         return Operator.EQUAL
-    if lead[-1:] == ["about"] and lead[-2:-1] and lead[-2] in _OF_WHAT:
-        return Operator.EQUAL
-    if lead[-2:] == ["up", "to"] and lead[-3:-2] and lead[-3] in _MOVED:
+    of_what = lead[-1:] == ["about"] and lead[-2:-1] and lead[-2] in _OF_WHAT
+    moved = lead[-2:] == ["up", "to"] and lead[-3:-2] and lead[-3] in _MOVED
+    if of_what or moved:
         return Operator.EQUAL
     while lead:
         if " ".join(lead) in _OPERATORS:

@@ -28,8 +28,8 @@ from factcheck.text.timex.rules import (
 from factcheck.text.timex.words import (
     AMOUNT,
     COUNTS,
-    DAY_WORDS,
     DAY_ORDINALS,
+    DAY_WORDS,
     DAY_WORDS_CAPITAL,
     DAYS,
     DAYS_IN_ORDER,
