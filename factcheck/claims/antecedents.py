@@ -119,6 +119,9 @@ class Foregoing:
             if (person := self.registry.person_at(mention)) is not None:
                 yield person  # one person is neither "they" nor "it", and stands before all others
                 return
+            if sentence.text[mention.end - sentence.start :].startswith(","):  # "The maker, | Arvo |, denies this"
+                yield Claimant(name=mention.text, mention=mention, rule="subject", confidence=0.7)
+                return
 
     def _since(self) -> Iterator[Masked]:
         """Yield the sentences since the last speech, the nearest first; that of a speech only where it adjoins one."""

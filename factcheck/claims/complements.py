@@ -64,6 +64,7 @@ def complement(tokens: Sequence[Token], verb: int, *, telling: bool) -> tuple[Co
     at = verb + 1
     if telling:
         at = _past_recipient(tokens, at)
+    at += 3 * _is_aside(tokens, at)
     if (number := _approximates(tokens, at)) > at and _clause(tokens, number):
         return Complement.CLAUSE, at
     for step in range(5):
@@ -79,6 +80,12 @@ def complement(tokens: Sequence[Token], verb: int, *, telling: bool) -> tuple[Co
     if at >= len(tokens) or tokens[at].text in ".,;!?)":
         return Complement.NONE, at
     return (Complement.CLAUSE if _clause(tokens, at) else Complement.OTHER), at
+
+
+def _is_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether an adverb between commas stands at `at`: "warned|, however,| that"."""
+    marks = at + 2 < len(tokens) and tokens[at].text == tokens[at + 2].text == ","
+    return marks and tokens[at + 1].lower in ("however", "though", "too", "meanwhile", "again", "nonetheless")
 
 
 def _approximates(tokens: Sequence[Token], at: int) -> int:

@@ -206,6 +206,16 @@ def _acts_besides(tokens: Sequence[Token], at: int, *, quoted: bool) -> bool:
     return acts or (quoted and at + 2 < len(tokens) and is_finite_or_past(tokens[at + 1]) and tokens[at + 2].word)
 
 
+def _acts_now(tokens: Sequence[Token], begin: int, at: int) -> bool:
+    """Tell whether a speech act in the present follows a past: "says the door was shut | and blames the waves"."""
+    verb = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    acts = verb in cues.ACTS - cues.ATTITUDES and verb.endswith("s") and tokens[at + 1].word
+    if not acts or tokens[begin - 1].lower not in ("says", "insists", "argues", "claims", "denies", "maintains"):
+        return False
+    finite = [t.lower for t in tokens[begin:at] if is_finite_or_past(t)]
+    return bool(finite) and all(word.endswith("ed") or word in ("was", "were", "had", "did") for word in finite)
+
+
 def _long_clause(tokens: Sequence[Token], begin: int) -> bool:
     """Tell whether a clause with a long or bare subject begins at `begin` ("memories of the raid are not far")."""
     first = tokens[begin]
@@ -276,7 +286,9 @@ def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
         scan.voices.append(voice[1])
     limit = voice[0] if voice else len(tokens)
     for at in range(begin + 1, limit):
-        if tokens[at].lower in ("and", "but") and _acts_besides(tokens, at, quoted=kind is Complement.QUOTATION):
+        if tokens[at].lower in ("and", "but") and (
+            _acts_besides(tokens, at, quoted=kind is Complement.QUOTATION) or _acts_now(tokens, begin, at)
+        ):
             return tokens[at - 1].end
         if tokens[at].lower in ("and", "but") and (_says_again(tokens, at + 1) or _names_again(tokens, at + 1)):
             return tokens[at].start

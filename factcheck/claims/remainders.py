@@ -104,6 +104,8 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
         ahead = ahead[:-2]
     if ahead[-1].lower in ("the", "a", "an") and ahead[-2].lower in _WHILE:  # "…, after the newspaper | El Faro said"
         ahead = ahead[:-1]
+    if len(ahead) > 2 and ahead[-2].lower == "as" and ahead[-1].lower in ("did", "does", "had", "has", "is", "was"):  # noqa: PLR2004
+        ahead = ahead[:-2]  # "He mends lamps, | as did | his father, who said"
     ahead = _without_what(ahead)
     joined = ahead[-1].lower in ("and", "but")  # what stands before is a clause of its own, whatever it begins with
     while ahead and (ahead[-1].lower in _PARTS_CLAUSES or _introduces_relative(ahead)):
@@ -292,7 +294,12 @@ def _behind(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributi
         return content_span(sentence, apart[0].start, len(sentence.text))
     after_content = end == max(one.content[1] for one in found) - sentence.start
     marked = after_content and sentence.text[end - 1] in f'{MASK}”"’'
-    if rest[0].lower in ("and", "but") and is_finite_or_past(rest[1]) and (marked or found[-1].rule == "naming"):
+    acts = after_content and rest[1].lower in cues.ACTS
+    if (
+        rest[0].lower in ("and", "but")
+        and (is_finite_or_past(rest[1]) or acts)
+        and (marked or acts or found[-1].rule == "naming")
+    ):
         clause: Sequence[Token] = [] if any(t.quotation for t in rest) else rest[1:]
     else:
         inside = marked and sentence.text[end - 2] == ","  # "When Lee says it is “right,” | she has not read it"

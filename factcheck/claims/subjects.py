@@ -133,7 +133,10 @@ def main_subject(tokens: Sequence[Token], before: int, *, nearest: bool = False)
         if tokens[before_verb(tokens, verb)].lower in _COORDINATES:
             continue  # its subject is that of an earlier verb; looking for it here would look again for each of those
         found = subject_before(tokens, verb)
-        if found is not None and not _subordinate(tokens, found[0]) and tokens[found[0]].lower not in ("it", "you"):
+        if found is None or _subordinate(tokens, found[0]):
+            continue
+        dummy = tokens[found[0]].lower == "it" and not (verb in saying and found[1] == verb)  # "it says" has a speaker
+        if not dummy and tokens[found[0]].lower != "you":
             return found
     return None
 

@@ -45,6 +45,19 @@ def speaker(text: str, words: str) -> str:
             "Two million cups are thrown away every day",
             "research by Clean Arle",
         ),
+        ("Lee cautioned, however, that fares would rise.", "fares would rise", "Lee"),
+        ("Prices, Ann Lee fears, will rise.", "Prices, Ann Lee fears, will rise", "Ann Lee"),
+        ("The pier, records show, was built in 1901.", "The pier, records show, was built in 1901", "records"),
+        (
+            "Of the £9m raised, the council’s own accounts show, only £600,000 has been spent.",
+            "Of the £9m raised, the council’s own accounts show, only £600,000 has been spent",
+            "the council’s own accounts",
+        ),
+        (
+            "The maker, Arvo, contradicts this. It told The Ledger that it was first informed in May.",
+            "it was first informed in May",
+            "Arvo",
+        ),
         (
             "The board took the offer “with regret,” a spokesman said.",
             "The board took the offer “with regret,”",
@@ -88,6 +101,16 @@ def test_what_the_article_tells_before_a_report_is_a_claim(text: str, own: str) 
             "accused the council of “managing decline”",
         ),
         (
+            "The firm says it paid the 40 men and that was all. It says the door was shut and blames “wild” waves.",
+            "the door was shut",
+            "blames “wild” waves",
+        ),
+        (
+            "Peter Huber räumte ein, dass der Kreis die Lage unterschätzt habe, schloss einen Verkauf aber aus.",
+            "der Kreis die Lage unterschätzt habe",
+            "schloss einen Verkauf aber aus",
+        ),
+        (
             "Bosses said they were “sad” but insisted emergency care would go on.",
             "they were “sad”",
             "emergency care would go on",
@@ -96,6 +119,16 @@ def test_what_the_article_tells_before_a_report_is_a_claim(text: str, own: str) 
 )
 def test_what_the_same_speaker_goes_on_with_is_a_claim_of_its_own(text: str, first: str, second: str) -> None:
     assert {first, second} <= claims(text).keys()
+
+
+@pytest.mark.parametrize("why", ["who did not want to be named", "who spoke on condition of anonymity"])
+def test_that_a_speaker_is_not_named_is_no_claim(why: str) -> None:
+    assert set(claims(f"An aide, {why}, told the Echo that the pier was old.")) == {"the pier was old"}
+
+
+def test_what_somebody_did_as_well_is_left_out_of_the_clause_before() -> None:
+    text = "His uncle mended 40 lamps, as did his father, who used to say: “A town without stars is poor.”"
+    assert "His uncle mended 40 lamps" in claims(text)
 
 
 def test_an_object_ends_before_the_next_clause() -> None:
@@ -120,6 +153,7 @@ def test_one_word_in_marks_makes_reported_words_mixed() -> None:
         ("Lee said prices were likely to fall.", "prices were likely to fall", Content.PREDICTION),
         ("The strike is due to begin on Good Friday.", "The strike is due to begin on Good Friday", Content.PREDICTION),
         ("Winds of 94mph hit Great Dun Fell.", "Winds of 94mph hit Great Dun Fell", Content.FACT),
+        ("Lee asked the board to “stop the bonuses now”.", "“stop the bonuses now”", Content.DIRECTIVE),
         ("“She must be adding sugar to it,” Lee said.", "“She must be adding sugar to it,”", Content.FACT),
     ],
 )
