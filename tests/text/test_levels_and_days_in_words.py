@@ -58,6 +58,7 @@ def test_up_to_behind_a_verb_of_movement_is_no_bound(text: str, operator: Operat
         ("It was signed on the fourth of July, 1976.", date(1976, 7, 4)),
         ("The twenty-first of March 2020 was cold.", date(2020, 3, 21)),
         ("The tunnel reopens on Tuesday after a fire that killed six.", date(2024, 6, 11)),
+        ("The vote on Tuesday evening was 14 to 9.", date(2024, 6, 4)),
     ],
 )
 def test_the_day_that_is_meant(text: str, day: date) -> None:
