@@ -70,8 +70,9 @@ def _tells_it(found: Judgement, claim: Claim, publisher: str) -> bool:
     """
     from factcheck.stance.who import is_called
 
-    given = any(one.comparator == "speakers" and one.polarity is Polarity.SUPPORTS for one in found.reasons)
-    return claim.claimant is not None and not given and is_called(publisher, claim.claimant.name)
+    if claim.claimant is None or not publisher or not is_called(publisher, claim.claimant.name):
+        return False
+    return not any(one.comparator == "speakers" and one.polarity is Polarity.SUPPORTS for one in found.reasons)
 
 
 def compare_article(

@@ -143,8 +143,9 @@ def look_at(
     words = claim if isinstance(claim, str) else claim.verbatim
     look = _look(words, claim, passage, (claim_date, passage_date), translated=translated, heading=heading)
     main = without_aside(words)
-    parted = any(one.comparator == "events" for one in look.reasons) or _is_silent_on_aside(look.pair, main)
-    if main != words and look.stance is Stance.RELATED and parted:
+    if main == words or look.stance is not Stance.RELATED:
+        return look
+    if any(one.comparator == "events" for one in look.reasons) or _is_silent_on_aside(look.pair, main):
         told = _look(main, claim, passage, (claim_date, passage_date), translated=translated, heading=heading)
         if told.stance is Stance.CONFLICTS:
             return replace(told, pair=look.pair)
@@ -178,7 +179,8 @@ def _look(
     reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
     if len(pair.passage.words) > LONGEST_PASSAGE:
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
-    reasons = hold_back(settle_roles(pair, set_apart(pair, alignment, without_chance(pair, reasons), days)))
+    if reasons:  # most passages give none
+        reasons = hold_back(settle_roles(pair, set_apart(pair, alignment, without_chance(pair, reasons), days)))
     reasons = keep_to_subject(reasons, compare_subject(pair, claim, alignment))
     reasons = keep_to_parts(keep_to_bearer(pair, reasons))
     pair = credit_opposites(credit_values(pair, reasons))
@@ -259,20 +261,15 @@ def _signs(
         or (one.polarity is Polarity.CONTEXT and (one.comparator == "rulings" or is_joined(one)))
         for one in reasons
     )
-    whole = len(pair.passage.words) > LONGEST_PASSAGE  # an article quotes what it then takes apart
-    elsewhere = another_speaks(pair, claim)
-    causes = (
-        denied,
-        clashing,
-        hedged,
-        bool(lost) or lacks_deed(pair) or lacks_opener(pair),
-        context,
-        whole,
-        elsewhere,
-        unanswered(pair, reasons),
-        bool(other_words),
-        any(is_respelled(one) for one in reasons),
-        is_told_from_afar(pair),
+    blocked = (
+        (denied or clashing or hedged or context or bool(lost) or bool(other_words))
+        or len(pair.passage.words) > LONGEST_PASSAGE  # an article quotes what it then takes apart
+        or lacks_deed(pair)
+        or lacks_opener(pair)
+        or any(is_respelled(one) for one in reasons)
+        or unanswered(pair, reasons)
+        or is_told_from_afar(pair)
+        or another_speaks(pair, claim)
     )
     return Signs(
         coverage=pair.coverage,
@@ -280,7 +277,7 @@ def _signs(
         share=alignment.share,
         against=_against(reasons),
         agreed=_support(reasons),
-        blocked=float(any(causes)),
+        blocked=float(blocked),
         unshared=float(bool(unshared_names(pair))),
         lost=min(1.0, len(lost) / (len(pair.claim.content) or 1)),
         differing=float(bool(other_words)),
