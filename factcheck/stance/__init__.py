@@ -91,7 +91,7 @@ def compare_article(
 
 def is_article(text: str) -> bool:
     """Whether a text is longer than a passage, so that `compare_article` is the one to judge it."""
-    from factcheck.stance.judging import LONGEST_PASSAGE
+    from factcheck.stance.signs import LONGEST_PASSAGE
     from factcheck.stance.texts import read
 
     return len(read(text).words) > LONGEST_PASSAGE

@@ -139,7 +139,7 @@ def _brought_in(pair: Pair, bounds: tuple[int, int], but: Sequence[Span]) -> Ano
 def _in_another_place(pair: Pair, bounds: tuple[int, int], but: Sequence[Span]) -> Another | None:
     """Return where else than the claim has it a clause has its figure: "in Ostwick" for "in Halm", told of apart."""
     there = _words(pair, bounds)
-    partners = {one.claim.start: one.passage for one in pair.partners if one.kind != "opposite"}
+    partners = _partners(pair)
     stems = {word.stem for word in there}
     for ours in places_of(pair.claim.text, pair.claim.words):
         if any(word.stem in stems or not _stands_elsewhere(pair, word, partners, bounds) for word in ours):
@@ -239,11 +239,19 @@ def _may_lead(pair: Pair, bounds: tuple[int, int]) -> bool:
     The first word of the claim that tells anything must be answered elsewhere, or a pronoun stand for it.
     """
     first = next(filter(_tells, pair.claim.words), None)
+    if first is None:
+        return False
     there = _words(pair, bounds)
-    if first is None or any(word.folded in OF_PERSONS for word in there):
-        return first is not None
-    partners = {one.claim.start: one.passage for one in pair.partners if one.kind != "opposite"}
-    return not any(word.stem == first.stem for word in there) and _stands_elsewhere(pair, first, partners, bounds)
+    if not OF_PERSONS.isdisjoint([word.folded for word in there]):
+        return True
+    if first.stem in [word.stem for word in there]:
+        return False
+    return _stands_elsewhere(pair, first, _partners(pair), bounds)
+
+
+def _partners(pair: Pair) -> dict[int, Word]:
+    """Return the words of the passage that stand for those of the claim, by the places of these."""
+    return {one.claim.start: one.passage for one in pair.partners if one.kind != "opposite"}
 
 
 def _slots(
@@ -259,7 +267,7 @@ def _slots(
     """
     left, right = pair.claim.words, _words(pair, bounds)
     there = {word.stem for word in right}
-    partners = {one.claim.start: one.passage for one in pair.partners if one.kind != "opposite"}
+    partners = _partners(pair)
     blocks = LCSseq.editops([word.stem for word in left], [word.stem for word in right]).as_matching_blocks()
     begin = low = 0
     leads = True
