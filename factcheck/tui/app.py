@@ -13,6 +13,7 @@ from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.screen import Screen
 
 from factcheck.domain import ClaimSummary
@@ -27,6 +28,7 @@ from factcheck.tui.keys import name_keys
 from factcheck.tui.look import OWN, look_of
 from factcheck.tui.remembered import keep_place, place_of
 from factcheck.tui.review import ReviewScreen
+from factcheck.tui.sparing import SparingDriver
 from factcheck.tui.state import Coming, Desk, News
 from factcheck.tui.usable import keys_of, unusable
 from factcheck.tui.waiting import TRY_SECONDS, WAITING
@@ -293,6 +295,11 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         self.tell(f"theme {self.theme}; workbench.theme in factcheck.toml keeps it")
 
     # --- Textual's side -----------------------------------------------------------------------------------------------
+
+    def get_driver_class(self) -> type[Driver]:
+        """Write to a terminal with few bytes; a driver that somebody asked for is theirs."""
+        found = super().get_driver_class()
+        return SparingDriver if issubclass(SparingDriver, found) else found
 
     def _handle_exception(self, error: Exception) -> None:
         """End on an error nobody foresaw: `run` raises it, so that the command says it in one line.
