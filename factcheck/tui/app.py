@@ -25,6 +25,7 @@ from factcheck.tui.commands import Commands
 from factcheck.tui.fetching import Fetching
 from factcheck.tui.key_order import KeysInOrder
 from factcheck.tui.keys import name_keys
+from factcheck.tui.loading import LOOKED_AFTER, ONE_MOMENT, Loading
 from factcheck.tui.look import OWN, look_of
 from factcheck.tui.remembered import keep_place, place_of
 from factcheck.tui.review import ReviewScreen
@@ -86,6 +87,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         self.review = ReviewScreen(self.desk)
         self.fetching = Fetching(self)
         self.beside = Beside(self)
+        self._loading = Loading()
         self._commands = Commands(self, self.review)
 
     def get_default_screen(self) -> Screen[None]:
@@ -102,7 +104,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         gc.enable()
         gc.freeze()
         gc.set_threshold(*GC_THRESHOLD)
-        threading.Thread(target=_load_ahead, daemon=True).start()
+        self._loading.start()
         if troubles := unusable(self.desk.bench.settings):
             self.show_message("Settings that could not be used", "\n".join(troubles))
 
@@ -199,7 +201,25 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         """Run a command by its id; while a decision waits, only those that leave."""
         if self.waiting and command not in {"quit", "suspend"}:
             self.tell(WAITING)
+        elif self._loading.lacks(command):
+            said, undoable = self.desk.last, self.desk.undoable
+            self.tell(ONE_MOMENT)
+            self.hold_keys()
+            self.set_timer(LOOKED_AFTER, partial(self._run_when_loaded, command, said, undoable=undoable))
+        else:
+            self._run_now(command)
+
+    def _run_when_loaded(self, command: str, said: str, *, undoable: bool) -> None:
+        """Run a command once what it needs is loaded; keys typed meanwhile come after it."""
+        if self._loading.lacks(command):
+            self.set_timer(LOOKED_AFTER, partial(self._run_when_loaded, command, said, undoable=undoable))
             return
+        self.tell(said)
+        self.desk.undoable = undoable
+        self._run_now(command)
+        self.go_on_with_keys()
+
+    def _run_now(self, command: str) -> None:
         try:
             self._commands.run(command)
         except FactcheckError as error:  # what a command reads may be away, too
@@ -320,15 +340,3 @@ def told_of(news: News, key: str) -> str:
     where = f": claim{'s' * (len(news.claims) > 1)} {numbers}" if news.claims else ""
     again = f"; {key} reloads" if key and news.reads_again else ""
     return f"{counted(news.decisions, 'decision')} by others{where}{again}"
-
-
-def _load_ahead() -> None:
-    """Import what the first write and the first dialogs need, so that no key waits for it."""
-    import factcheck.store.writing
-    import factcheck.tui.dialogs.confirm
-    import factcheck.tui.dialogs.form
-    import factcheck.tui.dialogs.items
-    import factcheck.tui.dialogs.key_menu
-    import factcheck.tui.dialogs.menu
-    import factcheck.tui.dialogs.note
-    import factcheck.tui.dialogs.verdict  # noqa: F401 - loading is all that is wanted

@@ -121,3 +121,10 @@ async def test_an_editor_that_ends_with_a_fault_leaves_the_text(
         await session.press("a", *"kept", "ctrl+e")
         assert "the editor ended with 1" in " ".join(session.frame.split())
         assert session.app.screen.typed == "kept"
+
+
+@pytest.mark.parametrize("keys", [("a",), ("e", "s")])
+async def test_the_cursor_does_not_blink(keys: tuple[str, ...], fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press(*keys)
+        assert session.app.screen.query_one("#field").cursor_blink is False

@@ -23,6 +23,7 @@ class SafeInput(Input):
         super().__init__(
             one_line(value).lstrip(), placeholder=placeholder, id="field", compact=True, select_on_focus=False
         )
+        self.cursor_blink = False
 
     @property
     def written(self) -> str:
@@ -58,6 +59,7 @@ class SafeTextArea(TextArea):
 
     def __init__(self, text: str) -> None:
         super().__init__(harmless(text), id="field", compact=True, tab_behavior="focus")
+        self.cursor_blink = False
 
     @property
     def written(self) -> str:
