@@ -18,7 +18,6 @@ from textual.screen import Screen
 
 from factcheck.domain import ClaimSummary
 from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError, LostError
-from factcheck.reports.cells import counted
 from factcheck.tui import GC_THRESHOLD
 from factcheck.tui.beside import Beside
 from factcheck.tui.commands import Commands
@@ -27,10 +26,11 @@ from factcheck.tui.key_order import KeysInOrder
 from factcheck.tui.keys import name_keys
 from factcheck.tui.loading import LOOKED_AFTER, ONE_MOMENT, Loading
 from factcheck.tui.look import OWN, look_of
+from factcheck.tui.news import MOST_NAMED, told_of
 from factcheck.tui.remembered import keep_place, place_of
 from factcheck.tui.review import ReviewScreen
 from factcheck.tui.sparing import SparingDriver
-from factcheck.tui.state import Coming, Desk, News
+from factcheck.tui.state import Coming, Desk
 from factcheck.tui.usable import keys_of, unusable
 from factcheck.tui.waiting import TRY_SECONDS, WAITING
 from factcheck.tui.with_keys import in_words
@@ -38,8 +38,6 @@ from factcheck.workbench import Workbench
 
 TERMINAL_LOOKED_AT = 1.0
 """Seconds between two looks whether the terminal is still there."""
-MOST_NAMED = 6
-"""Claims that others decided on, which the status bar names."""
 OTHERS_LOOKED_FOR = 2.0
 """Seconds between two looks at the log for what others decided."""
 
@@ -332,11 +330,3 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
             self._exception = error
             self._exception_event.set()
         self._close_messages_no_wait()
-
-
-def told_of(news: News, key: str) -> str:
-    """Say what others decided; `key` reads again what has to be."""
-    numbers = ", ".join(map(str, news.claims[:MOST_NAMED])) + ("..." if len(news.claims) > MOST_NAMED else "")
-    where = f": claim{'s' * (len(news.claims) > 1)} {numbers}" if news.claims else ""
-    again = f"; {key} reloads" if key and news.reads_again else ""
-    return f"{counted(news.decisions, 'decision')} by others{where}{again}"
