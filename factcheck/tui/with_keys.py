@@ -70,7 +70,7 @@ LINES: Mapping[str, tuple[str, ...]] = {
 }
 """The words of a command line -> the commands (ids) that do the same on the screen."""
 
-ASKED = frozenset(["against", "at", "claimant", "date", "follow", "reason", "table", "text"])
+ASKED = frozenset(["against", "at", "claimant", "date", "follow", "listened", "reason", "table", "text"])
 """Options that a form asks for by the same name."""
 
 _IN_VIEW = {"claim": "this claim", "revision": "this article"}
