@@ -9,7 +9,9 @@ from typing import Any
 from factcheck.domain import Citation, Claim, ClaimState, ClaimSummary, Event, Evidence
 from factcheck.errors import InputError
 from factcheck.store.encoding import decode
-from factcheck.store.reading import EVENT, Reader, summary_of
+from factcheck.store.list_rows import summary_of, summary_sql
+from factcheck.store.log_reading import EVENT
+from factcheck.store.reading import Reader
 from factcheck.store.telling import events_told
 
 
@@ -41,7 +43,8 @@ class ManyReader(Reader):
         if lost := [one for one in identifiers if one not in claims]:
             hint = "`factcheck claim-list` shows the claims"
             raise InputError("there is no such claim", hint=hint, subject=lost[0])
-        summaries = {row["id"]: summary_of(tuple(row.values())) for row in self._of(self._summary, "c.id", identifiers)}
+        listed = self._of(summary_sql(self._dialect), "c.id", identifiers)
+        summaries = {row["id"]: summary_of(tuple(row.values())) for row in listed}
         states = {row["claim"]: row for row in self._of("SELECT claim, payload FROM claim_state", "claim", identifiers)}
         evidence: dict[str, dict[str, Evidence]] = {one: {} for one in identifiers}
         for row in self._of("SELECT claim, id, payload FROM evidence", "claim", identifiers, "ORDER BY rowid"):

@@ -7,28 +7,22 @@ SQL names the columns of `tables.py`; a test holds the two together.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
 from factcheck.domain import (
     BY_HAND,
-    CLAIMANT,
     LISTED,
     MACHINE,
-    SAID_ON,
     ArticleSummary,
     BoundCitation,
     Citation,
-    CitedStatus,
     Claim,
     ClaimLock,
     ClaimState,
     ClaimSummary,
-    Content,
-    Event,
     Evidence,
-    Form,
     LayoutHint,
     Marker,
     ReviewState,
@@ -38,50 +32,16 @@ from factcheck.domain import (
     Turn,
 )
 from factcheck.errors import InputError, StorageError
-from factcheck.store.dialects import SQLITE, Dialect
 from factcheck.store.encoding import damage_told, decode, is_hidden
-from factcheck.store.log import line_of_row, timestamp
-from factcheck.store.telling import event_of, events_told
+from factcheck.store.list_rows import corrected, summary_of, summary_sql
+from factcheck.store.log_reading import LogReader
+from factcheck.store.querying import values_of
 
-Query = Callable[[str, Mapping[str, Any]], Sequence[Mapping[str, Any]]]
-Stream = Callable[[str, Mapping[str, Any]], Iterable[Mapping[str, Any]]]
-"""A query whose rows are read as they are asked for, so that a list of any length takes little memory."""
-ValueStream = Callable[[str, Mapping[str, Any]], Iterable[Sequence[Any]]]
-"""The same, of each row its values alone."""
-
-_CORRECTED = "CASE WHEN {} THEN s.payload END AS corrected"
-"""The whole fold, but only of a claim that a person corrected: to decode them all would make lists slow."""
-
-_COLUMNS = {
-    "article": "r.article",
-    "end": 'c."end"',
-    **dict.fromkeys(("review_state", "rating", "rationale", "checker", "reviewer", "self_signed"), "s.{}"),
-    **dict.fromkeys(("corroborates", "conflicts", "related", "judged", "notes", "cited_source"), "s.{}"),
-    **dict.fromkeys(("assigned", "bypass", "signed_with", "priority", "tags", "waiting_until", "closing"), "s.{}"),
-    **dict.fromkeys(
-        ("wording", "wording_state", "waived", "waived_by", "held", "position", "exception", "rated"), "s.{}"
-    ),
-    "source_state": "'' AS source_state",  # the workbench knows
-    "citations": "(SELECT count(*) FROM claim_citation x WHERE x.claim = c.id) AS citations",
-}
-"""Where the fields of a row of the claim list are; the others are columns of the claim, by their own names."""
-
-_SUMMARY = (
-    f"SELECT {', '.join(_COLUMNS.get(name, 'c.{}').format(name) for name in ClaimSummary._fields)}, {{}}"  # noqa: S608 - our own words
-    " FROM article a JOIN revision r ON r.id = a.latest JOIN claim c ON c.revision = r.id"
-    " JOIN claim_state s ON s.claim = c.id"
-)
 _LISTED = "s.review_state NOT IN ('" + "', '".join(state for state in ReviewState if state not in LISTED) + "')"
 """By what left the list, not by what is in it: a damaged state is read, and told."""
 
 _TEXT_ORDER = 'c.start, c."end", c.number'
 """Numbers are names: a claim that a person adds takes the next one, and stands where its words stand."""
-
-EVENT = 'SELECT seq, at, "user", kind, subject, revision, body, schema, prev, digest FROM event'
-
-_WORDS_AT_ONCE = 50
-"""Salted digests that are asked for at once. Source: of a query with more values psycopg keeps nothing ready."""
-_PRIVATE = f"SELECT digest, text FROM private_text WHERE digest IN (:d{', :d'.join(map(str, range(_WORDS_AT_ONCE)))})"  # noqa: S608 - ours
 
 NOTHING: Mapping[str, Evidence] = {}
 
@@ -94,22 +54,8 @@ class ClaimBounds(NamedTuple):
     end: int
 
 
-class Reader:
+class Reader(LogReader):
     """Reads the types of the domain out of the tables."""
-
-    def __init__(
-        self, query: Query, streamed: Stream | None = None, dialect: Dialect = SQLITE, values: ValueStream | None = None
-    ) -> None:
-        self._query = query
-        self._streamed = streamed or query
-        self._values = values or (lambda sql, named: _values_of(self._streamed(sql, named)))
-        self._dialect = dialect
-        self._corrected = _CORRECTED.format(dialect.corrected)
-        self._summary = _SUMMARY.format(self._corrected)
-
-    def _one(self, sql: str, **values: object) -> Mapping[str, Any] | None:
-        rows = self._query(sql, values)
-        return rows[0] if rows else None
 
     def articles(self) -> tuple[ArticleSummary, ...]:
         """Return the articles with their latest revision, in the order in which they were added."""
@@ -228,8 +174,8 @@ class Reader:
         asked = ["a.id = :article"] * bool(article) + [_LISTED] * (not unlisted)
         where = f"WHERE {' AND '.join(asked)}" if asked else ""
         order = f"ORDER BY a.rowid, {_TEXT_ORDER}{f' LIMIT {first:d}' if first else ''}"
-        sql, named = f"{self._summary} {where} {order}", {"article": article} if article else {}
-        return map(summary_of, self._values(sql, named) if streamed else _values_of(self._query(sql, named)))
+        sql, named = f"{summary_sql(self._dialect)} {where} {order}", {"article": article} if article else {}
+        return map(summary_of, self._values(sql, named) if streamed else values_of(self._query(sql, named)))
 
     def unlisted(self, article: str = "") -> dict[ReviewState, int]:
         """Count the claims that a person took out of the list, by state."""
@@ -249,7 +195,7 @@ class Reader:
 
     def summary(self, claim: str) -> ClaimSummary:
         """Return the row of one claim."""
-        row = self._one(f"{self._summary} WHERE c.id = :claim", claim=claim)
+        row = self._one(f"{summary_sql(self._dialect)} WHERE c.id = :claim", claim=claim)
         if row is None:
             raise InputError("there is no such claim", subject=claim)
         return summary_of(tuple(row.values()))
@@ -291,7 +237,7 @@ class Reader:
     def listed_claims(self, revision: str) -> tuple[Claim, ...]:
         """Return the claims of a revision that are listed, as a person corrected them, in the order of the text."""
         rows = self._query(
-            f"SELECT c.payload, {self._corrected} FROM claim c JOIN claim_state s ON s.claim = c.id"  # noqa: S608 - our own words
+            f"SELECT c.payload, {corrected(self._dialect)} FROM claim c JOIN claim_state s ON s.claim = c.id"  # noqa: S608 - our own words
             f" WHERE c.revision = :id AND {_LISTED}"
             f" ORDER BY {_TEXT_ORDER}",
             {"id": revision},
@@ -357,61 +303,6 @@ class Reader:
         where = "WHERE claim = :claim" if claim else ""
         return self._query(f"SELECT * FROM {kind} {where} ORDER BY rowid", {"claim": claim} if claim else {})  # noqa: S608 - ours
 
-    def private_rows(self) -> Sequence[Mapping[str, Any]]:
-        """Return the personal texts with salt and digest."""
-        return self._query("SELECT digest, salt, text FROM private_text ORDER BY digest", {})
-
-    def events(
-        self, *, subject: str = "", user: str = "", kinds: Sequence[str] = (), as_logged: bool = False
-    ) -> Iterator[Event]:
-        """Yield events in order: all, those of one subject, or those of one user; of some kinds alone, if given.
-
-        `as_logged`: without the words that stand outside the log, and read as they are asked for.
-        """
-        column, value = ("subject", subject) if subject else ("user", user)
-        values = {f"kind{position}": str(kind) for position, kind in enumerate(kinds)}
-        asked = [f'"{column}" = :value'] * bool(value) + [f"kind IN (:{', :'.join(values)})"] * bool(kinds)
-        where = f"WHERE {' AND '.join(asked)}" if asked else ""
-        if value:
-            values["value"] = value
-        asking = f"{EVENT} {where} ORDER BY seq"
-        if as_logged:
-            return map(event_of, self._streamed(asking, values))
-        return events_told(self._query(asking, values), self.private_texts)
-
-    def log_lines(self) -> Iterator[bytes]:
-        """Yield the log as it is stored, an event a line: what is verified and exported. They take little memory."""
-        return (line_of_row(row) for row in self._streamed(f"{EVENT} ORDER BY seq", {}))
-
-    def last_event(self) -> Event | None:
-        """Return the head of the log, as it stands there: without the words that stand outside."""
-        row = self._one(f"{EVENT} ORDER BY seq DESC LIMIT 1")
-        return event_of(row) if row else None
-
-    def events_since(self, moment: datetime) -> Iterator[Event]:
-        """Yield the events at or after a moment that changed something, in order; reading them takes little memory."""
-        rows = self._streamed(f"{EVENT} WHERE at >= :moment ORDER BY seq", {"moment": timestamp(moment)})
-        return events_told(rows, self.private_texts)
-
-    def decided_since(self, seq: int, user: str) -> Iterator[Event]:
-        """Yield the decisions of others than `user` after event `seq`, in order."""
-        rows = self._query(
-            f'{EVENT} WHERE seq > :seq AND "user" NOT IN (:user, :machine) ORDER BY seq',
-            {"seq": seq, "user": user, "machine": MACHINE},
-        )
-        return events_told(rows, self.private_texts)
-
-    def private_texts(self, digests: Sequence[str]) -> dict[str, str]:
-        """Return the texts behind salted digests; an erased one is left out."""
-        found: dict[str, str] = {}
-        for start in range(0, len(digests), _WORDS_AT_ONCE):
-            some = digests[start : start + _WORDS_AT_ONCE]
-            padded = {
-                f"d{place}": some[min(place, len(some) - 1)] for place in range(_WORDS_AT_ONCE)
-            }  # one SQL, kept ready
-            found |= {row["digest"]: row["text"] for row in self._query(_PRIVATE, padded)}
-        return found
-
     def locks(self) -> tuple[ClaimLock, ...]:
         """Return who holds which claim until when, also what is over."""
         rows = self._query('SELECT claim, "user", until FROM claim_lock ORDER BY claim', {})
@@ -422,57 +313,6 @@ class Reader:
         """Return the name of the latest restoring of this database from a backup; "": it never was."""
         row = self._one("SELECT value FROM mark WHERE name = 'restored'")
         return str(row["value"]) if row else ""
-
-    def count(self, table: str) -> int:
-        """Count the rows of a table."""
-        row = self._one(f'SELECT count(*) AS rows FROM "{table}"')  # noqa: S608 - a name of ours
-        return int(row["rows"]) if row else 0
-
-    def rows(self, table: str, columns: Sequence[str], order: Sequence[str]) -> Iterator[Mapping[str, Any]]:
-        """Yield the rows of a table as they are kept, as they are asked for."""
-        wanted, keys = (", ".join(f'"{name}"' for name in names) for names in (columns, order))
-        return iter(self._streamed(f'SELECT {wanted} FROM "{table}" ORDER BY {keys}', {}))  # noqa: S608 - names of ours
-
-
-_FORMS: Mapping[str, Form] = {str(one): one for one in Form}
-_CONTENTS: Mapping[str, Content] = {str(one): one for one in Content}
-_CITED: Mapping[str, CitedStatus | None] = {"": None, **{str(one): one for one in CitedStatus}}
-_STATES: Mapping[str, ReviewState] = {str(one): one for one in ReviewState}
-
-
-_ID, _FORM, _CONTENT, _STATE, _SELF_SIGNED, _CITED_SOURCE, _SOURCE_STATE = map(
-    ClaimSummary._fields.index, ("id", "form", "content", "review_state", "self_signed", "cited_source", "source_state")
-)
-
-
-def _values_of(rows: Iterable[Mapping[str, Any]]) -> Iterator[Sequence[Any]]:
-    return (tuple(row.values()) for row in rows)
-
-
-def summary_of(values: Sequence[Any]) -> ClaimSummary:
-    """Make a row of the claim list of the values of its row."""
-    *fields, corrected = values
-    try:  # not `damage_told`: ten thousand rows would pay for its context; nor `Form(…)`, six times as slow
-        fields[_FORM] = _FORMS[fields[_FORM]]
-        fields[_CONTENT] = _CONTENTS[fields[_CONTENT]]
-        fields[_STATE] = _STATES[fields[_STATE]]
-        fields[_CITED_SOURCE] = _CITED[fields[_CITED_SOURCE]]
-    except KeyError as error:
-        raise StorageError(
-            f"the row of claim {fields[_ID]} is damaged", hint="put a backup back: `factcheck restore FILE`"
-        ) from error
-    fields[_SOURCE_STATE] = None
-    fields[_SELF_SIGNED] = bool(fields[_SELF_SIGNED])
-    summary = ClaimSummary._make(fields)
-    return _as_corrected(summary, decode(ClaimState, corrected)) if corrected else summary
-
-
-def _as_corrected(row: ClaimSummary, state: ClaimState) -> ClaimSummary:
-    if who := state.corrections.get(CLAIMANT):
-        row = row._replace(claimant=who.claimant.name if who.claimant else "", text=who.text)
-    if when := state.corrections.get(SAID_ON):
-        row = row._replace(said_on=when.said_on.iso if when.said_on else "")
-    return row
 
 
 def _source(row: Mapping[str, Any]) -> Source:

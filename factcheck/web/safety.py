@@ -8,6 +8,7 @@ address that a connection is then made to. Source: the IANA special-purpose addr
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from urllib.parse import quote, urlsplit
@@ -135,6 +136,21 @@ def check_url(url: str, *, allowed: tuple[Network, ...] = ()) -> CheckedUrl:
     checked = _checked_host(host, bare, allowed)
     query = f"?{parts.query}" if parts.query else ""
     return CheckedUrl(scheme=scheme, host=checked, port=port, target=in_ascii(without_dots(parts.path) + query))
+
+
+def each_page_once(urls: Iterable[str], *, allowed: tuple[Network, ...] = ()) -> tuple[str, ...]:
+    """Return the addresses without those that ask for the same page in another writing; the first of them stands.
+
+    One that may not be asked stands as it is written.
+    """
+    written: dict[str, str] = {}
+    for url in urls:
+        try:
+            asked = check_url(url, allowed=allowed).url
+        except RefusedError:
+            asked = url
+        written.setdefault(asked, url)
+    return tuple(written.values())
 
 
 def without_dots(path: str) -> str:

@@ -87,6 +87,14 @@ def test_what_is_there_is_not_asked_for_again(site: Site, factcheck: Command) ->
     assert len(site.asked) == asked
 
 
+def test_an_address_in_two_writings_is_one_page_and_asked_once(site: Site, factcheck: Command) -> None:
+    url = site.add("/harbour", reply(200, PAGE))
+    other = url.replace("http://", "HTTP://").replace("/harbour", "/docks/../harbour#cranes")
+    found = factcheck("fetch", other, url)
+    assert [line.partition(":")[0] for line in found.out.splitlines()] == ["new (200)"]
+    assert [one.target for one in site.asked].count("/harbour") == 1
+
+
 def test_a_feed_says_how_many_of_its_entries_became_sources(site: Site, factcheck: Command) -> None:
     items = "".join(
         f"<item><title>News {n}</title><description>The ferry of Velmouth took {n} thousand people over the sound"
