@@ -41,5 +41,5 @@ def test_a_day_ends_here_also_where_the_clocks_change(day: str, ends: str, monke
 
 @pytest.mark.parametrize("written", ["tomorrow", "", "9999-12-31", "0001-01-01T00:00+05:00"])
 def test_what_is_no_time_is_refused(written: str) -> None:
-    with pytest.raises(ValueError, match="isoformat|9999|0001"):
+    with pytest.raises(ValueError, match=r"isoformat|9999|0001"):
         read_moment(written, past=True) if "9999" in written else read_moment(written)
