@@ -73,7 +73,9 @@ LINES: Mapping[str, tuple[str, ...]] = {
 ASKED = frozenset(["against", "at", "claimant", "date", "follow", "listened", "reason", "table", "text"])
 """Options that a form asks for by the same name."""
 
-ASKED = frozenset(["claim", "revision"])
+_IN_VIEW = {"claim": "this claim", "revision": "this article"}
+"""What a subject that begins so ("claim 3fa9…") is to who has it in view."""
+_COMMAND = re.compile(r"`factcheck (?:--user (?:'[^']*'|\S+) )?([^`]+)`")
 _OPTION = re.compile(r"(?<![\w`-])--([a-z-]+)")
 MOST_WORDS = 2
 """Words that name a command."""
