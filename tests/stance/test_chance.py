@@ -16,14 +16,14 @@ from factcheck.stance import compare
         (
             "And it's not the first time.",
             (
-                "For the first time in 36 years, a sitting member of the council of Ostwick is facing a trial for taking"
-                " money from a builder, its clerk wrote on Monday."
+                "For the first time in 36 years, a sitting member of the council of Ostwick is facing a trial for a"
+                " gift of a builder, its clerk wrote on Monday."
             ),
         ),
         (
             "No posters in their windows.",
             (
-                "“Is this a party that I want to support, knock on doors for, put a poster in the window of my own house"
+                "“Is this a party that I want to support, knock on doors for, put a poster in the window of my house"
                 " for?” she asked."
             ),
         ),
