@@ -56,12 +56,26 @@ def test_what_tells_of_one_thing_still_conflicts(claim: str, passage: str) -> No
     assert compare(claim, passage).stance is Stance.CONFLICTS
 
 
-def test_words_of_a_claim_that_lie_about_in_a_long_sentence_bear_nothing_out() -> None:
-    claim = "The council wants to sell the old mill to the bank"
-    passage = (
-        "The bank, which has been in talks about the old harbour since the spring, told a council that had never said"
-        " what it wants of it that nobody can sell a mill of that kind to farmers."
-    )
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        (
+            "The guild wants to buy the mill of Ostwick",
+            (
+                "Those of the guild who have wants of another kind, the mayor of Ostwick wrote, can buy bread, and leave"
+                " the mill and what is in it to the people."
+            ),
+        ),
+        (  # a year agrees, too
+            "The council will sell the mill this year",
+            (
+                "By the end of the year, the council said, the mill, the quay, the old school and the town hall of"
+                " Ostwick, which nobody has wanted for a decade, will be things for others to sell."
+            ),
+        ),
+    ],
+)
+def test_words_of_a_claim_that_lie_about_in_a_long_sentence_bear_nothing_out(claim: str, passage: str) -> None:
     assert compare(claim, passage).stance is not Stance.CORROBORATES
 
 
