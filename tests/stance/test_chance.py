@@ -62,7 +62,7 @@ def test_what_tells_of_one_thing_still_conflicts(claim: str, passage: str) -> No
         (
             "The guild wants to buy the mill of Ostwick",
             (
-                "Those of the guild who have wants of another kind, the mayor of Ostwick wrote, can buy bread, and leave"
+                "Those of the guild who have wants of another kind, the mayor of Ostwick said, can buy bread and leave"
                 " the mill and what is in it to the people."
             ),
         ),
