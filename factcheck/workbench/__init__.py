@@ -260,6 +260,11 @@ class Workbench:
 
         return missing_sources(self, self.store, claim, self.store.state(claim))
 
+    @property
+    def has_corpus(self) -> bool:
+        """Whether the workspace's corpus is where it belongs, without opening it."""
+        return (self.workspace / CORPUS / "documents.db").is_file()
+
     def open_corpus(self, *, create: bool = False, article: str = "") -> Corpus:
         """Open the workspace's corpus, as this desk sees it; with `article` (an id), also what belongs to that one."""
         from factcheck.corpus import Corpus, TierRules

@@ -166,6 +166,11 @@ def keys(folder: Path) -> Iterator[Figure]:
         size = f"{of['first_bytes']:,.0f} bytes, {of['bytes']:,.0f} with what follows"
         remark = f"median {of[key]:.1f} ms; processor time {of['cpu']:.1f} ms with the keys between; {size}"
         yield Figure(f"{name}, p95", of[f"{key}_p95"], "ms", int(of["times"]), target, *other, remark)
+    moves = ours["claims"]
+    remark = f"median {moves['first_bytes']:,.0f}, mean {moves['first_bytes_mean']:,.0f}; the list scrolls now and then"
+    yield Figure(
+        "next claim, marked, p95", moves["first_bytes_p95"], "bytes", int(moves["times"]), 2_000, remark=remark
+    )
     yield Figure("workbench after these keys, peak memory", ours["memory"]["mb"], "MB", 1, 150)
 
 
