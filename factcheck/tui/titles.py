@@ -51,7 +51,7 @@ def header(desk: Desk, width: int) -> Pair:
     of = f" in {several} articles" if several > 1 else ""
     parts = [f"{counted(total, 'claim')}{of}", f"{signed} signed",
              "" if desk.blind else f"{conflicts} with conflicts",
-             f"{waits} to do for you" if width >= MIDDLE else ""]  # fmt: skip
+             f"{waits} next for you" if width >= MIDDLE else ""]  # fmt: skip
     offline = "offline" if desk.bench.settings.values.offline else ""
     return left, (*_parts([*parts, offline]), (user,))
 

@@ -284,19 +284,23 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
             self.take(event.character)
         elif event.key == "escape":
             self.close()
+        elif command == "reload":
+            app.refresh()  # a line of another program may stand on the screen
+            self.pressed(event.key)
         elif command in {"quit", "suspend"} and event.key.startswith("ctrl+"):
             app.run_command(command)
         elif not self.pressed(event.key):
             if self.is_typing:
                 return
-            if command in MOVES:
-                self.scroll(command)
-            else:
-                self.say(f"{shown_key(event.key)} does nothing here: {self._keys_here()}")
+            self._move(command, event.key)
         event.stop()
 
-    def _keys_here(self) -> str:
-        return ", ".join(f"{key} {does}" for key, does in self.hints)
+    def _move(self, command: str, key: str) -> None:
+        if command in MOVES:
+            self.scroll(command)
+        else:
+            here = ", ".join(f"{other} {does}" for other, does in self.hints)
+            self.say(f"{shown_key(key)} does nothing here: {here}")
 
     @property
     def is_typing(self) -> bool:
