@@ -45,6 +45,19 @@ def view_of(bench: Workbench, reference: str, article: str) -> ClaimView:
     return view
 
 
+def _looked_at(bench: Workbench, reference: str, article: str) -> ClaimView:
+    """Return the claim that is meant to be looked at; of one of an earlier revision, what took its decisions over."""
+    from factcheck.workbench.finding import heir_of
+
+    meant = bench.find_claim(reference, article, earlier=True)
+    view = bench.claim(heir_of(bench.store, meant))
+    if view.claim.id != meant:
+        say(f"claim {meant} is of an earlier revision: this one, {view.claim.id}, took its decisions over")
+    elif view.revision not in {one.revision for one in bench.articles()}:
+        say(f"claim {meant} is of an earlier revision, and no claim took its decisions over")
+    return view
+
+
 def tell_stale(bench: Workbench, claim: str) -> None:
     """Say whose sign-off a decision has made stale."""
     state = bench.claim(claim).state
@@ -98,13 +111,14 @@ def claim() -> None:
 def show(place: Place, reference: str, article: str, *, brief: bool, as_json: bool) -> None:
     """Print a claim with its facets, gaps, evidence, reasons and decisions.
 
-    CLAIM is its number in the claim list, or the start of its id. In the brief form a stance that nobody has judged is
+    CLAIM is its number in the claim list, or the start of its id; of one of an earlier revision, the claim is shown that
+    took its decisions over. In the brief form a stance that nobody has judged is
     a suggestion, with a question mark.
     """
     if brief and as_json:
         raise click.UsageError("give either --brief or --json")
     with place.open() as bench:
-        view = view_of(bench, reference, article)
+        view = _looked_at(bench, reference, article)
         if brief:
             from factcheck.reports.claim_page import brief_page
 
@@ -128,7 +142,7 @@ def show(place: Place, reference: str, article: str, *, brief: bool, as_json: bo
         from factcheck.reports.claim_page import claim_page
         from factcheck.reports.earlier import earlier_lines
 
-        blockers, events = bench.blockers(view.claim.id), len(bench.history(view.claim.id))
+        blockers, events = bench.blockers(view.claim.id), len(bench.logged(view.claim.id))
         put(
             claim_page(
                 view,

@@ -195,7 +195,7 @@ class Reader(LogReader):
 
     def summary(self, claim: str) -> ClaimSummary:
         """Return the row of one claim."""
-        row = self._one(f"{summary_sql(self._dialect)} WHERE c.id = :claim", claim=claim)
+        row = self._one(f"{summary_sql(self._dialect, earlier=True)} WHERE c.id = :claim", claim=claim)
         if row is None:
             raise InputError("there is no such claim", subject=claim)
         return summary_of(tuple(row.values()))
@@ -207,6 +207,16 @@ class Reader(LogReader):
             " WHERE (substr(c.id, 1, length(:pattern)) = :pattern AND :pattern <> '' OR c.number = :number)"
             " ORDER BY a.rowid, c.number",
             {"pattern": pattern, "number": number},
+        )
+        return [(row["id"], row["article"]) for row in rows]
+
+    def earlier_claim_ids(self, pattern: str) -> list[tuple[str, str]]:
+        """Return (claim, article) in earlier revisions whose id starts with `pattern`."""
+        rows = self._query(
+            "SELECT c.id, a.id AS article FROM article a JOIN revision r ON r.article = a.id"
+            " JOIN claim c ON c.revision = r.id"
+            " WHERE r.id <> a.latest AND substr(c.id, 1, length(:pattern)) = :pattern ORDER BY a.rowid, c.number",
+            {"pattern": pattern},
         )
         return [(row["id"], row["article"]) for row in rows]
 

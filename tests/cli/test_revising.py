@@ -192,3 +192,30 @@ def test_a_notice_tells_what_was_published_however_many_revisions_later(newsroom
 def test_a_notice_of_what_nobody_published_says_so(newsroom: Newsroom, tmp_path: Path) -> None:
     assert newsroom("check", str(tmp_path / "second.txt"), "--revision-of", "cranes").code == 0
     assert "no revision of it is recorded as published" in newsroom("diff", "--notice").err
+
+
+def test_the_log_of_a_claim_is_the_log_and_claims_of_earlier_revisions_are_found_by_their_ids(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    """What is told of a claim after a revision under other ids than those of the log would be no proof of anything."""
+    before = {one: json.loads(newsroom("claim", "show", one, "--json").out)["claim"]["id"] for one in ("1", "2")}
+    logged = newsroom("audit", "log", "--claim", "1", "--format", "jsonl").out.splitlines()
+    table = newsroom("audit", "log", "--claim", "1").out
+    text = (tmp_path / "second.txt").read_text().replace(" Maren Holt said on Monday that the town built", " It has")
+    assert newsroom("check", written(tmp_path, "third.txt", text), "--revision-of", "cranes").code == 0
+    whole = newsroom("audit", "log", "--format", "jsonl").out.splitlines()
+    since = newsroom("audit", "log", "--claim", "1", "--format", "jsonl").out.splitlines()
+    assert since[: len(logged)] == logged
+    assert set(since) < set(whole)
+    assert newsroom("audit", "log", "--claim", "1").out.startswith(table)
+    assert newsroom("audit", "log", "--claim", before["1"], "--format", "jsonl").out.splitlines() == since
+    shown = newsroom("claim", "show", before["1"])
+    assert shown.out == newsroom("claim", "show", "1").out
+    assert f"history: {len(since)} events" in shown.out
+    assert f"claim {before['1']} is of an earlier revision: this one" in shown.err
+    gone = newsroom("claim", "show", before["2"])
+    assert "is of an earlier revision, and no claim took its decisions over" in gone.err
+    assert "the town built 40,000 homes in 2023" in gone.out
+    refused = newsroom("claim", "note", before["1"], "Too late.")
+    assert refused.code == 3
+    assert "is a claim of an earlier revision; claim" in refused.complaint
