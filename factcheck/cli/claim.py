@@ -111,9 +111,9 @@ def claim() -> None:
 def show(place: Place, reference: str, article: str, *, brief: bool, as_json: bool) -> None:
     """Print a claim with its facets, gaps, evidence, reasons and decisions.
 
-    CLAIM is its number in the claim list, or the start of its id; of one of an earlier revision, the claim is shown that
-    took its decisions over. In the brief form a stance that nobody has judged is
-    a suggestion, with a question mark.
+    CLAIM is its number in the claim list, or the start of its id. Of one of an earlier revision, the claim is shown
+    that took its decisions over. In the brief form a stance that nobody has judged is a suggestion, with a question
+    mark.
     """
     if brief and as_json:
         raise click.UsageError("give either --brief or --json")

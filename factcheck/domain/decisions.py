@@ -125,8 +125,9 @@ class SignOff:
     was gone when it was signed, which the signer was shown; `instead`: the digest of the text in its place then.
     `bypass`: the reason of somebody who may pass over the rules and did; `unmet`: what the source policy missed, where
     nobody submitted the claim; `exception`: the reason with which it was submitted all the same; `wording`: the
-    proposed one as it stood then. `erased`: what it holds with since personal words that it bound were erased; ""
-    where none were.
+    proposed one as it stood then. `taken_over`: what it holds with since a revision took it over by an event
+    (`taken_over_by`, its seq), then by the list of `version`; `erased`: what it holds with since personal words that it
+    bound were erased. "" (0) where none did, or none were.
     """
 
     user: str
@@ -142,11 +143,18 @@ class SignOff:
     key: str = ""
     wording: Wording | None = None
     erased: str = ""
+    taken_over: str = ""
+    taken_over_by: int = 0
+
+    @property
+    def in_article(self) -> str:
+        """What a signature on the article has of it: what was signed, or what it was taken over as."""
+        return self.taken_over or self.digest
 
     @property
     def holds_with(self) -> str:
         """The binding with which it stands."""
-        return self.erased or self.digest
+        return self.erased or self.in_article
 
     @property
     def identity(self) -> str:

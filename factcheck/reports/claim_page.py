@@ -210,6 +210,8 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
         how = ", self-signed" if sign_off.self_signed else ""
         by = f"{shown_line(sign_off.user)}, {sign_off.at:%Y-%m-%d %H:%M} UTC"
         yield f"signed off: {by}{how}; identity {sign_off.identity}; digest {sign_off.digest}"
+        if sign_off.taken_over:
+            yield f"carried over by event {sign_off.taken_over_by} as {sign_off.taken_over}"
         yield from remark_lines(sign_off)
         if is_stale(view):
             yield f"the sign-off is stale: {why_stale(view.state)}"

@@ -374,5 +374,8 @@ def _signed_anew(state: ClaimState, event: Event) -> SignOff:
         at=event.at,
         sources={**before.sources, **{item: SourceState(one) for item, one in became.items()}},
         instead={**before.instead, **body.get("instead", {}).get(state.claim, {})},
+        erased="",
+        taken_over="",
+        taken_over_by=0,
         **told,
     )

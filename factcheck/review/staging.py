@@ -84,7 +84,8 @@ def _carried(state: ClaimState, event: Event) -> ClaimState:
     if body["changed"] and stage.closing and stage.closing.ending is not Ending.HEDGED:
         stage = replace(stage, closing=None)  # it was decided of other words
     if body["signed"]:
-        sign_off = sign_off and replace(sign_off, digest=body["signed"], version=VERSION, erased="")
+        here = {"taken_over": body["signed"], "taken_over_by": event.seq, "version": VERSION, "erased": ""}
+        sign_off = sign_off and replace(sign_off, **here)
     if body["submitted"]:
         submission = stage.submission and replace(stage.submission, digest=body["submitted"])
         stage = replace(stage, submission=submission)

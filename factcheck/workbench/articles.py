@@ -162,7 +162,7 @@ def _binding(bench: Workbench, reader: Reader, article: ArticleSummary, rows: It
         closed = (
             encode([closing.ending, closing.wording, closing.user, closing.reason]) if closing and is_closed else ""
         )
-        signatures.append((row.id, closed or (sign_off.digest if sign_off else "")))
+        signatures.append((row.id, closed or (sign_off.in_article if sign_off else "")))
     return article_binding(article.revision, digest, signatures)
 
 

@@ -158,7 +158,7 @@ def history_among(reader: Kept, claim_id: str, of_claim: Iterable[Event], of_rev
 
 
 def logged(reader: Kept, claim_id: str) -> list[Event]:
-    """Return the events of a claim, and of those of earlier revisions whose decisions it took over, as they were logged.
+    """Return the events of a claim as they were logged, and of those of earlier revisions whose decisions it took over.
 
     Those that a fold has no use for are among them; `history` has the names of here.
     """

@@ -219,3 +219,20 @@ def test_the_log_of_a_claim_is_the_log_and_claims_of_earlier_revisions_are_found
     refused = newsroom("claim", "note", before["1"], "Too late.")
     assert refused.code == 3
     assert "is a claim of an earlier revision; claim" in refused.complaint
+
+
+def test_what_the_signer_signed_is_told_beside_what_it_was_carried_over_as(newsroom: Newsroom, tmp_path: Path) -> None:
+    log = [
+        json.loads(line) for line in newsroom("audit", "log", "--kind", "signed", "--format", "jsonl").out.splitlines()
+    ]
+    signed = log[0]["body"]["binding"]
+    assert f"digest {signed} " in " ".join(newsroom("claim", "show", "1").out.split())
+    for draft in ("Another first line. ", "Yet another. "):
+        text = (tmp_path / "second.txt").read_text().replace("The harbour", f"{draft}The harbour")
+        assert newsroom("check", written(tmp_path, "third.txt", text), "--revision-of", "cranes").code == 0
+    shown = newsroom("claim", "show", "1", "--json").out
+    sign_off = json.loads(shown)["state"]["sign_off"]
+    assert (sign_off["digest"], sign_off["taken_over"]) == (signed, json.loads(shown)["state"]["binding"])
+    page = " ".join(newsroom("claim", "show", "1").out.split())
+    assert f"digest {signed} carried over by event {sign_off['taken_over_by']} as {sign_off['taken_over']}" in page
+    assert newsroom("claim", "show", "1").out.count("state: signed") == 1
