@@ -41,6 +41,14 @@ class Rating:
     exported: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenRating(Rating):
+    """A rating as it was when a verdict was given with it. `worst`, `best`: the ends of the numbers of that scale."""
+
+    worst: float | None = None
+    best: float | None = None
+
+
 WITH = "with"
 """The part of an event's body that names the first event (its seq) of what was decided in one go."""
 
@@ -66,12 +74,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What a checker concludes, and why."""
+    """What a checker concludes, and why. `given`: what the rating meant then; None: an earlier program kept it not."""
 
     rating: str
     rationale: str
     user: str
     at: datetime
+    given: GivenRating | None = None
+
+    def called(self, named: Callable[[str], str]) -> str:
+        """Return what the rating was called when it was given; else as it is `named` now (an id -> its label)."""
+        return self.given.label if self.given else named(self.rating)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,7 +303,8 @@ class ClaimSummary(NamedTuple):
     verdict, `waived_by`: who said so, also once a reviewer signed that; `held`, `position`: of a dispute that is not
     settled, what is disputed and what is held instead, each behind the name of whoever holds it; `exception`: why it
     was submitted past the source policy, while it is in review and once it was signed so; `rated`: the words that the
-    verdict was given for, where the article has others now. All "" where there is none.
+    verdict was given for, where the article has others now; `rating_label`, `rating_letter`: of its rating as they were
+    when the verdict was given. All "" where there is none.
 
     A tuple, since lists are made of thousands: five times as fast to make as a frozen dataclass.
     """
@@ -336,6 +350,8 @@ class ClaimSummary(NamedTuple):
     position: str = ""
     exception: str = ""
     rated: str = ""
+    rating_label: str = ""
+    rating_letter: str = ""
 
     @property
     def is_published(self) -> bool:

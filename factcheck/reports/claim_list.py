@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from factcheck.domain import ASSERTED, BY_KEY, ArticleSummary, ClaimSummary, Rating, ReviewState, WordingState
 from factcheck.errors import InputError
+from factcheck.review.scale import label_of
 
 NO_VERDICT = "none"
 """The word for claims without a verdict, where a filter asks for a rating."""
@@ -272,6 +273,8 @@ def marked(row: ClaimSummary) -> Marked:
     return (
         row.review_state,
         row.rating,
+        row.rating_label,
+        row.rating_letter,
         row.wording_state,
         row.cited_source,
         row.source_state,
@@ -288,7 +291,7 @@ def marked(row: ClaimSummary) -> Marked:
 def verdict_counts(rows: Iterable[ClaimSummary], ratings: Sequence[Rating]) -> Mapping[str, int]:
     """Count claims by what they came to, what is signed apart from what is not; the numbers add up to all of them.
 
-    In the order of the scale, ratings of an older scale by their ids; then what is waived, and what has no verdict.
+    In the order of the scale, what ratings of an older scale were called; then what is waived, and what has no verdict.
     Only what there is some of.
     """
     labels = {rating.id: rating.label for rating in ratings}
@@ -305,7 +308,7 @@ def verdict_counts(rows: Iterable[ClaimSummary], ratings: Sequence[Rating]) -> M
 def verdict_in_words(row: ClaimSummary, labels: Mapping[str, str]) -> str:
     """Return the verdict on a claim as people call it (`labels`: of ratings, by id), or that it has or needs none."""
     if row.rating:
-        return labels.get(row.rating, row.rating)
+        return label_of(row, labels)
     return WAIVED if is_waived(row) else UNJUDGED
 
 

@@ -12,6 +12,7 @@ from factcheck.reports.items import item_lines
 from factcheck.reports.wording import wording_lines
 from factcheck.review.guards import standing_objections
 from factcheck.review.quoting import not_verbatim
+from factcheck.review.scale import scale_changed
 from factcheck.review.wording import standing_misquotes
 from factcheck.text.display import display_line
 
@@ -35,7 +36,8 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") ->
     yield f"said on: {view.summary.said_on or 'not known'}"
     yield from (f"look: {told}" for told in look_lines(view, ratings, unmet))
     if verdict:
-        yield f"verdict: {labels.get(verdict.rating, verdict.rating)} (proposed by {shown_line(verdict.user)})"
+        called = verdict.called(lambda name: labels.get(name, name))
+        yield f"verdict: {shown_line(called)} (proposed by {shown_line(verdict.user)})"
         yield f"rationale: {shown_line(verdict.rationale)}"
     if view.state.removal:
         yield f"withdrawn by {shown_line(view.state.removal.user)}: {shown_line(view.state.removal.reason)}"
@@ -67,6 +69,7 @@ def look_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") -> I
     submitted = state.stage.submission if state.review_state is ReviewState.IN_REVIEW else None
     if submitted and submitted.exception:
         yield f"exception to the source policy: {shown_line(submitted.exception)}"
+    yield from map(shown_line, filter(None, [scale_changed(state.verdict, ratings)]))
     yield from standing_objections(state, ratings, view.evidence)
     for words in not_verbatim(view.claim, state, view.evidence):
         named = shown_line(display_line(words, LONGEST_QUOTATION))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from factcheck.domain import (
@@ -22,6 +22,7 @@ from factcheck.domain import (
     SourceNow,
     SourceState,
     Stance,
+    Verdict,
 )
 from factcheck.review import staging, wording
 from factcheck.review.staging import VERSION
@@ -53,7 +54,7 @@ def binding(
         "office": claim.claimant.office if claim.claimant else None,
         "said_on": claim.said_on.iso if claim.said_on else None,
         "dates": [d.iso for d in claim.dates],
-        "verdict": {"rating": state.verdict.rating, "rationale": state.verdict.rationale} if state.verdict else None,
+        "verdict": _verdict(state.verdict) if state.verdict else None,
         "evidence": [_bound(e, state) for e in bound],
     }
     if state.original:  # only where there is one, so that older sign-offs keep their digest
@@ -144,6 +145,13 @@ def count_origins(evidence: Iterable[Evidence], state: ClaimState, key: Callable
         origins[effective_stance(item, state)].add(key(item))
     counted = {str(s): len(origins[s]) for s in (Stance.CORROBORATES, Stance.CONFLICTS, Stance.RELATED)}
     return {**counted, "judged": len(state.stances)}
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    bound: dict[str, Any] = {"rating": verdict.rating, "rationale": verdict.rationale}
+    if verdict.given:  # only where it was kept, so that older sign-offs keep their digest
+        bound["scale"] = asdict(verdict.given)
+    return bound
 
 
 def _bound(item: Evidence, state: ClaimState) -> dict[str, Any]:

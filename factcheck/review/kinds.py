@@ -16,7 +16,8 @@
   portable |
 | `evidence-added` | claim | evidence (id), sort (file, url, contact, text, passage), source (digest; of words \
   salted, as is what follows), output (its digest), portable |
-| `verdict` | claim | rating ("" clears), rationale |
+| `verdict` | claim | rating ("" clears), rationale, scale (what the rating means: label, letter, meaning, needs, \
+  direction, number, exported; worst and best, the ends of the numbers of its scale), warned (what it was warned of) |
 | `wording-proposed` | claim | before (the claim's words), wording (what is to stand there; "" takes it back) |
 | `wording-settled` | claim | outcome (accepted, stet, cut), before, wording, reason |
 | `ticked` | claim | items (by kind and place), words, evidence or reason (both "": no longer ticked) |

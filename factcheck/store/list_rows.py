@@ -19,6 +19,7 @@ _COLUMNS = {
     **dict.fromkeys(
         ("wording", "wording_state", "waived", "waived_by", "held", "position", "exception", "rated"), "s.{}"
     ),
+    **dict.fromkeys(("rating_label", "rating_letter"), "s.{}"),
     "source_state": "'' AS source_state",  # the workbench knows
     "citations": "(SELECT count(*) FROM claim_citation x WHERE x.claim = c.id) AS citations",
 }

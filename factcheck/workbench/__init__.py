@@ -33,6 +33,7 @@ from factcheck.errors import GuardError, InputError
 from factcheck.review import guards
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import SIGNATURES, Kind
+from factcheck.review.scale import verdict_body
 from factcheck.settings import Settings
 from factcheck.store import Store
 from factcheck.workbench.folding import history, logged, refresh, sentences_of
@@ -319,7 +320,7 @@ class Workbench:
                 if evidence not in state.cited:
                     state = self.append(tx, claim, Kind.CITED, {"evidence": evidence, "cited": True})
             guards.check_verdict(state, chosen, rationale, tx.evidence(claim))
-            body: dict[str, Any] = {"rating": chosen.id, "rationale": rationale.strip()}
+            body = verdict_body(chosen, self.ratings, rationale)
             if warned := guards.doubts(state, chosen, tx.evidence(claim)):
                 body["warned"] = list(warned)
             state = self.append(tx, claim, Kind.VERDICT, body)

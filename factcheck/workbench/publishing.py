@@ -16,6 +16,7 @@ from factcheck.reports.about import About
 from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import is_waived
 from factcheck.reports.linked_data import Node, graph
+from factcheck.review.scale import rating_of
 from factcheck.review.wording import same_words
 
 if TYPE_CHECKING:
@@ -141,7 +142,8 @@ def _is_waived(row: ClaimSummary) -> bool:
 
 
 def _is_exported(bench: Workbench, row: ClaimSummary) -> bool:
-    return next((rating.exported for rating in bench.ratings if rating.id == row.rating), True)
+    rating = rating_of(bench.store.state(row.id).verdict, bench.ratings) if row.rating else None
+    return rating is None or rating.exported
 
 
 def _with_revisions(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[tuple[ClaimSummary, Revision]]:
