@@ -30,6 +30,7 @@ from factcheck.reports.claim_list import (
 from factcheck.reports.filters import NO_EVIDENCE, Filter, select
 from factcheck.reports.ordering import NOBODY, Group, Order
 from factcheck.review.kinds import Kind
+from factcheck.review.scale import falling_short
 from factcheck.review.triage import tag_named
 from factcheck.text.iso_dates import read_iso_date
 
@@ -458,7 +459,7 @@ def _nothing(place: Place, *, any_articles: bool, filtered: int) -> str:
 
 
 def _gate(listed: Listed, gates: Sequence[Gate], bench: Workbench, *, unticked: int, bare: int) -> int:
-    failed = dict(failing(listed.rows, gates, solo=bench.solo)) if gates else {}
+    failed = dict(failing(listed.rows, gates, solo=bench.solo, short=falling_short(bench.ratings))) if gates else {}
     if bare:
         failed[Gate.UNCOVERED] = failed.get(Gate.UNCOVERED, 0) + bare
     if not failed and not unticked:

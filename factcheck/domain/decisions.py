@@ -48,6 +48,12 @@ class GivenRating(Rating):
     worst: float | None = None
     best: float | None = None
 
+    @property
+    def falls_short(self) -> bool:
+        """Whether it says that the words do not hold as they stand: it is against them, or below the best number."""
+        below = self.number is not None and self.best is not None and self.number < self.best
+        return self.direction == "against" or below
+
 
 WITH = "with"
 """The part of an event's body that names the first event (its seq) of what was decided in one go."""
@@ -304,7 +310,8 @@ class ClaimSummary(NamedTuple):
     settled, what is disputed and what is held instead, each behind the name of whoever holds it; `exception`: why it
     was submitted past the source policy, while it is in review and once it was signed so; `rated`: the words that the
     verdict was given for, where the article has others now; `rating_label`, `rating_letter`: of its rating as they were
-    when the verdict was given. All "" where there is none.
+    when the verdict was given. All "" where there is none. `falls_short`: that rating says that the words do not hold
+    as they stand; False where an earlier program kept it not.
 
     A tuple, since lists are made of thousands: five times as fast to make as a frozen dataclass.
     """
@@ -352,6 +359,7 @@ class ClaimSummary(NamedTuple):
     rated: str = ""
     rating_label: str = ""
     rating_letter: str = ""
+    falls_short: bool = False
 
     @property
     def is_published(self) -> bool:

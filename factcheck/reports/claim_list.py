@@ -60,7 +60,9 @@ class Gate(StrEnum):
     `source`: the verdict rests on a source that has changed or is gone since; `uncited`: the writer gave no source;
     `uncovered`: no origin corroborates it or conflicts with it, and no valid sign-off has settled that, or a sentence
     has neither a claim nor a reason for none (`workbench.coverage`); `wording`:
-    nobody has decided on a proposed wording, or it was accepted, or its words cut, and the text is as it was.
+    nobody has decided on a proposed wording, or it was accepted, or its words cut, and the text is as it was;
+    `against`: its verdict says that its words do not hold as they stand, they stand so in the text, and no editor
+    decided that they may.
     """
 
     OPEN = "open"
@@ -71,9 +73,10 @@ class Gate(StrEnum):
     UNCITED = "uncited"
     UNCOVERED = "uncovered"
     WORDING = "wording"
+    AGAINST = "against"
 
 
-_SETTLED_BY_EDITOR = frozenset({Gate.OPEN, Gate.UNSIGNED, Gate.WORDING})
+_SETTLED_BY_EDITOR = frozenset({Gate.OPEN, Gate.UNSIGNED, Gate.WORDING, Gate.AGAINST})
 """What a claim no longer is that an editor decided to publish open or hedged."""
 _WAITING_WORDS = frozenset({WordingState.OPEN, WordingState.ACCEPTED, WordingState.CUT})
 
@@ -327,16 +330,19 @@ def is_waived_beside(row: ClaimSummary) -> bool:
     return bool(row.waived) and row.review_state != ReviewState.WAIVED
 
 
-def failing(rows: Iterable[ClaimSummary], gates: Iterable[Gate], *, solo: bool = False) -> Mapping[Gate, int]:
+def failing(
+    rows: Iterable[ClaimSummary], gates: Iterable[Gate], *, solo: bool = False, short: frozenset[str] = frozenset()
+) -> Mapping[Gate, int]:
     """Return how many rows each gate objects to; gates that nothing fails are left out.
 
     What an editor decided to publish open or hedged is neither open nor unsigned; it is told beside the gate. What the
-    checker signed alone counts as signed only where the workspace is `solo`.
+    checker signed alone counts as signed only where the workspace is `solo`. `short`: see `stands_against`.
     """
     counted = dict.fromkeys(gates, 0)
     for row in rows:
         for gate in counted:
-            counted[gate] += _fails(row, gate, solo=solo) and not (gate in _SETTLED_BY_EDITOR and row.is_published)
+            fails = stands_against(row, short) if gate is Gate.AGAINST else _fails(row, gate, solo=solo)
+            counted[gate] += fails and not (gate in _SETTLED_BY_EDITOR and row.is_published)
     return {gate: number for gate, number in counted.items() if number}
 
 
@@ -362,6 +368,16 @@ def signature_mark(row: ClaimSummary) -> str:
 def is_conflicting(row: ClaimSummary) -> bool:
     """Tell whether evidence conflicts with a claim and no valid sign-off has settled it: the mark `!` on every list."""
     return row.conflicts > 0 and row.review_state != ReviewState.SIGNED
+
+
+def stands_against(row: ClaimSummary, short: frozenset[str]) -> bool:
+    """Tell whether words stand in the text of which the verdict says that they do not hold as they stand.
+
+    Not where the text has other words since, nor where an editor let them stand. `short`: the ratings (ids) of the
+    scale that say so, for verdicts of which an earlier program did not keep what they meant.
+    """
+    says_so = row.falls_short if row.rating_label else row.rating in short
+    return says_so and not row.rated and row.wording_state != WordingState.STET
 
 
 def waits_for_words(row: ClaimSummary) -> bool:

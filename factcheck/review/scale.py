@@ -62,6 +62,11 @@ def scale_changed(verdict: Verdict | None, ratings: Sequence[Rating]) -> str:
     return f"{CHANGED}: {then}; {f'now that is {_in_words(now)}' if now else 'it is no rating any more'}"
 
 
+def falling_short(ratings: Sequence[Rating]) -> frozenset[str]:
+    """Return the ratings (ids) of a scale that say that the words do not hold as they stand."""
+    return frozenset(one.id for one in ratings if given(one, ratings).falls_short)
+
+
 def label_of(row: ClaimSummary, labels: Mapping[str, str]) -> str:
     """Return what the rating of a row was called when it was given; else as the scale has it (`labels`, by id)."""
     return row.rating_label or labels.get(row.rating, row.rating)

@@ -12,3 +12,4 @@ depends_on = None
 def upgrade() -> None:
     for column in ("rating_label", "rating_letter"):
         op.add_column("claim_state", sa.Column(column, sa.String(), nullable=False, server_default=""))
+    op.add_column("claim_state", sa.Column("falls_short", sa.Boolean(), nullable=False, server_default=sa.false()))
