@@ -88,6 +88,11 @@ class Verdict:
     at: datetime
     given: GivenRating | None = None
 
+    @property
+    def rests_on_search(self) -> bool:
+        """Whether it says what a search came to, by what its rating meant when it was given."""
+        return self.given is not None and self.given.needs == "search"
+
     def called(self, named: Callable[[str], str]) -> str:
         """Return what the rating was called when it was given; else as it is `named` now (an id -> its label)."""
         return self.given.label if self.given else named(self.rating)
@@ -146,7 +151,8 @@ class SignOff:
     nobody submitted the claim; `exception`: the reason with which it was submitted all the same; `wording`: the
     proposed one as it stood then. `taken_over`: what it holds with since a revision took it over by an event
     (`taken_over_by`, its seq), then by the list of `version`; `erased`: what it holds with since personal words that it
-    bound were erased. "" (0) where none did, or none were.
+    bound were erased. "" (0) where none did, or none were. `search`: what was searched when it was signed, where the
+    verdict rests on that.
     """
 
     user: str
@@ -164,6 +170,7 @@ class SignOff:
     erased: str = ""
     taken_over: str = ""
     taken_over_by: int = 0
+    search: Search | None = None
 
     @property
     def in_article(self) -> str:
@@ -281,6 +288,12 @@ class ClaimState:
             return ()
         judged = (e for e, decided in self.stances.items() if decided.stance is not Stance.UNRELATED)
         return tuple(dict.fromkeys((*self.cited, *judged)))
+
+    @property
+    def found_since(self) -> bool:
+        """Whether it was searched again since a sign-off on what the search before came to."""
+        signed = self.sign_off.search if self.sign_off else None
+        return bool(signed and self.search and self.search.event != signed.event)
 
     def is_of_former_words(self, at: datetime) -> bool:
         """Tell whether what was decided then was of the words that the verdict was given for, which are others now."""

@@ -216,6 +216,9 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
         if sign_off.taken_over:
             yield f"carried over by event {sign_off.taken_over_by} as {sign_off.taken_over}"
         yield from remark_lines(sign_off)
+        if sign_off.search:
+            yield "signed on this search:"
+            yield from (INDENT + line for line in search_lines(sign_off.search))
         if is_stale(view):
             yield f"the sign-off is stale: {why_stale(view.state)}"
 

@@ -9,6 +9,7 @@ from factcheck.reports.calculations import calculation_lines
 from factcheck.reports.cells import shown_line
 from factcheck.reports.claim_page import judged_by, lost_lines, stage_lines
 from factcheck.reports.items import item_lines
+from factcheck.reports.searches import search_lines
 from factcheck.reports.wording import wording_lines
 from factcheck.review.guards import standing_objections
 from factcheck.review.quoting import not_verbatim
@@ -39,6 +40,9 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") ->
         called = verdict.called(lambda name: labels.get(name, name))
         yield f"verdict: {shown_line(called)} (proposed by {shown_line(verdict.user)})"
         yield f"rationale: {shown_line(verdict.rationale)}"
+    if verdict and verdict.rests_on_search and state.search:
+        yield "the verdict rests on this search:"
+        yield from (f"  {line}" for line in search_lines(state.search))
     if view.state.removal:
         yield f"withdrawn by {shown_line(view.state.removal.user)}: {shown_line(view.state.removal.reason)}"
     yield from wording_lines(view.state)
@@ -116,9 +120,13 @@ def unbound_lines(view: ClaimView) -> Iterator[str]:
     """Yield what nobody judged or cited, and so is not bound: what is suggested to conflict first, one line each."""
     rest = [e for e in view.evidence if e.id not in view.state.stances and e.id not in view.state.cited]
     against = [e for e in rest if e.judgement.stance is Stance.CONFLICTS]
+    verdict = view.state.verdict
+    if verdict and verdict.rests_on_search:  # then what is suggested to bear out the claim is bound, too
+        against += [e for e in rest if e.judgement.stance is Stance.CORROBORATES]
     for item in against:
         source = item.candidate.source
         named = shown_line(source.title or source.path or source.id)
-        yield f"not judged, though suggested to conflict: {named}, {item.candidate.locator}"
+        word = "conflict" if item.judgement.stance is Stance.CONFLICTS else "corroborate"
+        yield f"not judged, though suggested to {word}: {named}, {item.candidate.locator}"
     if len(rest) > len(against):
         yield f"not judged: {len(rest) - len(against)} more passages"

@@ -1,7 +1,8 @@
 """What a sign-off binds: a digest over the claim, its evidence, the stances, the verdict and the rationale.
 
 Change one and the sign-off is stale. Bound is the evidence that a person judged or cited; what a machine run merely
-suggests may grow with the corpus without undoing anybody's signature.
+suggests may grow with the corpus without undoing anybody's signature. Only a verdict that says what a search came to
+(no evidence found) binds what that is suggested to have found.
 """
 
 from __future__ import annotations
@@ -57,6 +58,8 @@ def binding(
         "verdict": _verdict(state.verdict) if state.verdict else None,
         "evidence": [_bound(e, state) for e in bound],
     }
+    if state.verdict and state.verdict.rests_on_search:
+        content["found"] = _found(state, evidence)
     if state.original:  # only where there is one, so that older sign-offs keep their digest
         original = state.original
         content["original"] = [original.wording, original.language, original.translator]
@@ -118,6 +121,8 @@ def why_stale(state: ClaimState) -> str:
         named.append("the text has changed")
     if reworded := wording.rewording(state):
         named.append(reworded)
+    if state.found_since:
+        named.append("a later search found something else")
     return " and ".join(named) or "what was signed has changed"
 
 
@@ -145,6 +150,19 @@ def count_origins(evidence: Iterable[Evidence], state: ClaimState, key: Callable
         origins[effective_stance(item, state)].add(key(item))
     counted = {str(s): len(origins[s]) for s in (Stance.CORROBORATES, Stance.CONFLICTS, Stance.RELATED)}
     return {**counted, "judged": len(state.stances)}
+
+
+def _found(state: ClaimState, evidence: Mapping[str, Evidence]) -> list[list[str]]:
+    """Return what a search found that is suggested to bear on the claim: a verdict that nothing was found rests on it.
+
+    That the corpus grew by what does not bear on it changes nothing.
+    """
+    items = (evidence[e] for e in state.evidence if e in evidence and e not in state.stances)
+    return sorted(
+        [item.candidate.digest, item.candidate.passage.text, str(item.judgement.stance)]
+        for item in items
+        if item.judgement.stance in {Stance.CORROBORATES, Stance.CONFLICTS}
+    )
 
 
 def _verdict(verdict: Verdict) -> dict[str, Any]:

@@ -358,6 +358,7 @@ def _sign_off(state: ClaimState, event: Event) -> SignOff:
         exception=body.get("exception", ""),
         key=body.get("key", ""),
         wording=state.wording,
+        search=state.search if state.verdict and state.verdict.rests_on_search else None,
     )
 
 
@@ -378,5 +379,6 @@ def _signed_anew(state: ClaimState, event: Event) -> SignOff:
         erased="",
         taken_over="",
         taken_over_by=0,
+        search=before.search and state.search,
         **told,
     )

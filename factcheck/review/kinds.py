@@ -33,7 +33,7 @@
 | `signed` | claim | binding (digest of what was displayed), version, self_signed, identity ("asserted", "by key"); \
   where sources had changed or were gone: sources (what became of them, by evidence), instead (digests of the texts in \
   their place); where there is one: bypass (the reason), unmet (what the source policy misses), exception, policy (its \
-  digest); of a claim that was withdrawn: ticked (true) |
+  digest), search (the event of the search that the verdict rests on); of a claim that was withdrawn: ticked (true) |
 | `nothing-material` | revision | bindings (by claim, of what was displayed), version, identity, self_signed (claims) |
 | `withdrawn` | claim | reason |
 | `returned` | claim | comment |

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck.domain import ClaimState, ClaimSummary, ReviewState, WordingState
 from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import stands_against
-from factcheck.review.scale import CHANGED, falling_short, label_of, scale_changed
+from factcheck.review.guards import standing_objections
+from factcheck.review.scale import CHANGED, falling_short, label_of, rating_of, scale_changed
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -22,7 +23,7 @@ def remarks(bench: Workbench, rows: Sequence[ClaimSummary]) -> Iterator[str]:
         if not (row.rating or row.closing or row.wording_state or row.review_state is ReviewState.SIGNED):
             continue
         state = bench.store.state(row.id)
-        yield from _of_state(row, state)
+        yield from _of_state(bench, row, state)
         former += [str(row.number)] * bool(scale_changed(state.verdict, bench.ratings))
     if former:
         told = "was given, which says what it said: claim"
@@ -30,13 +31,17 @@ def remarks(bench: Workbench, rows: Sequence[ClaimSummary]) -> Iterator[str]:
         yield f"{CHANGED} {counted(len(former), 'verdict')} {told} {', '.join(former)}"
 
 
-def _of_state(row: ClaimSummary, state: ClaimState) -> Iterator[str]:
+def _of_state(bench: Workbench, row: ClaimSummary, state: ClaimState) -> Iterator[str]:
     if row.is_published and (closing := state.stage.closing):
         yield f"claim {row.number} is {closing} by {closing.user}: {closing.reason}"
     if row.wording_state == WordingState.STET and (wording := state.wording):
         yield f"claim {row.number}: the words stand, by {wording.settled_by}: {wording.reason}"
     if row.review_state is ReviewState.SIGNED:
         yield from _of_signature(row, state)
+        rating = rating_of(state.verdict, bench.ratings)
+        if rating and rating.needs == "search":  # of before 2026-12 the search is not bound by the signature
+            told = standing_objections(state, bench.ratings, bench.store.evidence(row.id))
+            yield from (f"claim {row.number}: {one}" for one in told)
 
 
 def _against(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[str]:

@@ -114,6 +114,7 @@ def _remarks(bench: Workbench, reader: Reader, claim: str, state: ClaimState, by
         "exception": submitted.exception if submitted else "",
         "unmet": missing_sources(bench, reader, claim, state),
         "policy": bench.workflow.policy.digest,
+        "search": state.search.event if state.search and state.verdict and state.verdict.rests_on_search else 0,
     }
     return {name: value for name, value in told.items() if value}
 

@@ -77,12 +77,13 @@ def _as_known(state: ClaimState, written: str) -> ClaimState:
     """
     signed = state.sign_off
     if signed and '"taken_over"' not in written:
-        state = replace(state, sign_off=replace(signed, digest=signed.in_article, taken_over="", taken_over_by=0))
+        state = replace(
+            state, sign_off=replace(signed, digest=signed.in_article, taken_over="", taken_over_by=0, search=None)
+        )
     carried = state.stage.carried
     if carried is None or '"rated"' in written:
         return state
-    known = replace(carried, rated="", kept=None)
-    return replace(state, stage=replace(state.stage, carried=known))
+    return replace(state, stage=replace(state.stage, carried=replace(carried, rated="", kept=None)))
 
 
 def differing(ahead: Ahead, claim: Claim) -> Differing | None:
