@@ -70,11 +70,15 @@ def _why_left_out(bench: Workbench, row: ClaimSummary) -> str:
         return WAIVED
     if not _is_exported(bench, row):
         return NOT_PUBLISHED
-    return REWORDED if row.wording_state == APPLIED and _is_of_former_words(bench, row.id) else ""
+    former = row.rated or (row.wording_state == APPLIED and _is_of_former_words(bench, row.id))
+    return REWORDED if former else ""
 
 
 def _is_of_former_words(bench: Workbench, claim: str) -> bool:
-    """Whether a verdict was given before the article had the accepted words: it says nothing of these."""
+    """Whether a verdict was given before the article had the accepted words: it says nothing of these.
+
+    Programs of before 2026-12 kept no words that a verdict was given for.
+    """
     state = bench.store.state(claim)
     carried = state.stage.carried
     while carried and state.wording and not same_words(carried.before, state.wording.before):
