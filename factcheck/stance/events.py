@@ -88,13 +88,15 @@ def set_apart(
     """
     reasons = _reframed(pair, reasons)
     kinds = {one.comparator for one in reasons if one.polarity is Polarity.OPPOSES}
+    if not kinds:
+        return reasons
     another = _elsewhere(pair, reasons, kinds) or (
         kinds <= _VALUES and (_long_apart(pair, *days) or ("dates" in kinds and _only_one_again(pair)))
     )
     another = another or (kinds == {"numbers"} and not alignment.close and _of_other_days(pair, *days))
     another = another or _differs_twice(pair, reasons, kinds)
     another = another or tells_plan_and_outcome(pair, reasons)
-    if (kinds and another) or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
+    if another or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
         return [*told, _another(sorted(kinds))]
     if not kinds & _SLOTS:
