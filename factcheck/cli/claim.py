@@ -65,6 +65,18 @@ def tell_stale(bench: Workbench, claim: str) -> None:
         say(f"the sign-off by {state.sign_off.user} is stale now: {why_stale(state)}")
 
 
+def tell_dropped(bench: Workbench, before: ClaimView) -> None:
+    """Say that a decision took a claim out of review, since what was submitted is another thing now."""
+    submission = before.state.stage.submission
+    if submission is None or before.state.review_state is not ReviewState.IN_REVIEW:
+        return
+    if bench.claim(before.claim.id).state.review_state is ReviewState.PROPOSED:
+        place = click.get_current_context().find_object(Place)
+        again = f"factcheck{place.option() if place else ''} review submit {before.summary.number}"
+        exception = " --exception REASON" if submission.exception else ""
+        say(f"no longer in review: what {submission.user} submitted has changed: `{again}{exception}`")
+
+
 def tell_left(bench: Workbench, claim: str) -> None:
     """Say which items have to be ticked before the claim can be signed, and the command."""
     from factcheck.workbench.signing import ticks_lacking
@@ -217,6 +229,7 @@ def stance(place: Place, reference: str, article: str, evidence: str, stance: st
         bench.set_stance(view.claim.id, evidence_of(view, evidence), chosen, seen=view.state.seq)
         say(f"saved: claim {view.summary.number}, evidence {evidence}: {stance}")
         tell_stale(bench, view.claim.id)
+        tell_dropped(bench, view)
 
 
 @claim.command("cite", epilog=example("factcheck claim cite 6 e1"))
@@ -231,6 +244,7 @@ def cite(place: Place, reference: str, article: str, evidence: str, *, no_longer
         bench.cite(view.claim.id, evidence_of(view, evidence), cited=not no_longer, seen=view.state.seq)
         say(f"saved: claim {view.summary.number}, evidence {evidence}: {'no longer cited' if no_longer else 'cited'}")
         tell_stale(bench, view.claim.id)
+        tell_dropped(bench, view)
 
 
 @claim.command(
@@ -291,6 +305,7 @@ def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None
         named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)
         say(f"next: another person signs it: `factcheck{place.option()} --user NAME review sign {named}`")
         tell_stale(bench, view.claim.id)
+        tell_dropped(bench, view)
 
 
 @claim.command("note", epilog=example('factcheck claim note 6 "Asked the ministry on Monday."'))

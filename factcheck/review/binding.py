@@ -29,6 +29,9 @@ from factcheck.review import staging, wording
 from factcheck.review.staging import VERSION
 from factcheck.store.canonical import canonical
 
+WITHOUT_TICKS = 1
+"""The version of what a sign-off binds that has no ticked items in it."""
+
 __all__ = [
     "VERSION",
     "binding",
@@ -36,8 +39,10 @@ __all__ = [
     "effective_stance",
     "holds",
     "is_stale",
+    "is_submitted",
     "settle",
     "settle_sources",
+    "to_submit",
     "why_stale",
 ]
 
@@ -86,7 +91,24 @@ def settle(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str
     unchanged = sign_off is not None and (
         sign_off.holds_with == now if now else holds(state, corrected, sentence, evidence)
     )
-    return replace(state, review_state=staging.settled(state, unchanged=unchanged))
+    submitted = is_submitted(state, corrected, sentence, evidence)
+    return replace(state, review_state=staging.settled(state, unchanged=unchanged, submitted=submitted))
+
+
+def to_submit(claim: Claim, sentence: str, state: ClaimState, evidence: Mapping[str, Evidence]) -> str:
+    """Return the digest of what is submitted now: all that a sign-off would bind but the ticks, which may follow."""
+    return binding(claim, sentence, state, evidence, WITHOUT_TICKS)
+
+
+def is_submitted(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str, Evidence]) -> bool:
+    """Tell whether what was submitted stands as it was; programs of before 2026-12 submitted the ticks with it.
+
+    `claim`: as corrected.
+    """
+    submission = state.stage.submission
+    if submission is None or submission.digest == state.binding:
+        return submission is not None
+    return submission.digest == to_submit(claim, sentence, state, evidence)
 
 
 def holds(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str, Evidence]) -> bool:

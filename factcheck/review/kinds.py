@@ -28,8 +28,8 @@
 | `waiting` | claim | person (salted digest; the name stands outside the log), channel, due; "" clears |
 | `deadline` | article | at ("" for none) |
 | `waived` | claim | reason ("" takes it back): an opinion, or not checkable |
-| `submitted` | claim | binding (digest of what was submitted), exception (to the source policy, or ""), unmet (what \
-  it misses, or ""), policy (digest of the policy) |
+| `submitted` | claim | binding (digest of what was submitted, without its ticks), exception (to the source \
+  policy, or ""), unmet (what it misses, or ""), policy (digest of the policy) |
 | `signed` | claim | binding (digest of what was displayed), version, self_signed, identity ("asserted", "by key"); \
   where sources had changed or were gone: sources (what became of them, by evidence), instead (digests of the texts in \
   their place); where there is one: bypass (the reason), unmet (what the source policy misses), exception, policy (its \
