@@ -45,14 +45,18 @@ def _of_state(bench: Workbench, row: ClaimSummary, state: ClaimState) -> Iterato
 
 
 def _against(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[str]:
-    """Yield whose words stand in the text though the verdict says that they do not hold as they stand."""
+    """Yield whose words stand in the text though the verdict says that they do not hold as they stand, by rating."""
     short, labels = falling_short(bench.ratings), {one.id: one.label for one in bench.ratings}
+    found: dict[str, list[str]] = {}
     for row in rows:
         if stands_against(row, short) and not row.is_published:
-            yield (
-                f"claim {row.number} is rated {label_of(row, labels)!r}, and its words stand in the text as they were: "
-                f"`factcheck claim wording {row.id} propose TEXT`, and an editor decides"
-            )
+            found.setdefault(label_of(row, labels), []).append(str(row.number))
+    for label, numbers in found.items():
+        told = f"claim{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}"
+        yield (
+            f"rated {label!r}, and the words stand in the text as they were: {told} "
+            "(`factcheck claim wording CLAIM propose TEXT`; an editor decides)"
+        )
 
 
 def _of_signature(row: ClaimSummary, state: ClaimState) -> Iterator[str]:

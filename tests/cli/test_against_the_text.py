@@ -10,7 +10,7 @@ import pytest
 from tests.cli.command import ARTICLE, SOURCE, Ended, called, ticking, written
 
 Newsroom = Callable[..., Ended]
-LOOK = "claim 2 is rated {!r}, and its words stand in the text as they were"
+LOOK = "rated {!r}, and the words stand in the text as they were: claim 2 ("
 
 
 @pytest.fixture
@@ -36,7 +36,6 @@ def test_words_that_do_not_hold_as_they_stand_are_told_and_have_a_gate(newsroom:
     decided(newsroom, "2", rating)
     status = newsroom("review", "status").out
     assert LOOK.format(rating) in status
-    assert "claim 1 is rated" not in status
     assert "blocked" not in status
     gated = newsroom("claim-list", "--fail-on", "against")
     assert gated.code == 1
