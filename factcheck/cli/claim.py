@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 UNJUDGED = "none"
+_DROPPED = (ReviewState.IN_REVIEW, ReviewState.PROPOSED)
+"""Where a claim stood, and stands, when what was submitted is another thing now."""
 _POSITION = re.compile(r"e([1-9][0-9]{0,5})", re.ASCII)
 
 
@@ -58,19 +60,17 @@ def _looked_at(bench: Workbench, reference: str, article: str) -> ClaimView:
     return view
 
 
-def tell_stale(bench: Workbench, claim: str) -> None:
-    """Say whose sign-off a decision has made stale."""
+def tell_stale(bench: Workbench, claim: str, before: ClaimView | None = None) -> None:
+    """Say whose sign-off a decision has made stale; of one that was stale `before`, nothing new.
+
+    And that it took a claim out of review, which was in it `before`.
+    """
     state = bench.claim(claim).state
-    if state.review_state is ReviewState.STALE and state.sign_off:
+    was = before is not None and before.state.review_state is ReviewState.STALE
+    if state.review_state is ReviewState.STALE and state.sign_off and not was:
         say(f"the sign-off by {state.sign_off.user} is stale now: {why_stale(state)}")
-
-
-def tell_dropped(bench: Workbench, before: ClaimView) -> None:
-    """Say that a decision took a claim out of review, since what was submitted is another thing now."""
-    submission = before.state.stage.submission
-    if submission is None or before.state.review_state is not ReviewState.IN_REVIEW:
-        return
-    if bench.claim(before.claim.id).state.review_state is ReviewState.PROPOSED:
+    submission = before.state.stage.submission if before else None
+    if before and submission and (before.state.review_state, state.review_state) == _DROPPED:
         place = click.get_current_context().find_object(Place)
         again = f"factcheck{place.option() if place else ''} review submit {before.summary.number}"
         exception = " --exception REASON" if submission.exception else ""
@@ -228,8 +228,7 @@ def stance(place: Place, reference: str, article: str, evidence: str, stance: st
         chosen = None if stance == UNJUDGED else Stance(stance)
         bench.set_stance(view.claim.id, evidence_of(view, evidence), chosen, seen=view.state.seq)
         say(f"saved: claim {view.summary.number}, evidence {evidence}: {stance}")
-        tell_stale(bench, view.claim.id)
-        tell_dropped(bench, view)
+        tell_stale(bench, view.claim.id, view)
 
 
 @claim.command("cite", epilog=example("factcheck claim cite 6 e1"))
@@ -243,8 +242,7 @@ def cite(place: Place, reference: str, article: str, evidence: str, *, no_longer
         view = view_of(bench, reference, article)
         bench.cite(view.claim.id, evidence_of(view, evidence), cited=not no_longer, seen=view.state.seq)
         say(f"saved: claim {view.summary.number}, evidence {evidence}: {'no longer cited' if no_longer else 'cited'}")
-        tell_stale(bench, view.claim.id)
-        tell_dropped(bench, view)
+        tell_stale(bench, view.claim.id, view)
 
 
 @claim.command(
@@ -304,8 +302,7 @@ def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None
         tell_left(bench, view.claim.id)
         named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)
         say(f"next: another person signs it: `factcheck{place.option()} --user NAME review sign {named}`")
-        tell_stale(bench, view.claim.id)
-        tell_dropped(bench, view)
+        tell_stale(bench, view.claim.id, view)
 
 
 @claim.command("note", epilog=example('factcheck claim note 6 "Asked the ministry on Monday."'))

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import click
 
-from factcheck.cli.claim import claim, claim_argument, tell_dropped, tell_stale, view_of
+from factcheck.cli.claim import claim, claim_argument, tell_stale, view_of
 from factcheck.cli.output import say
 from factcheck.cli.own_words import warn_of_names
 from factcheck.cli.place import Place, Word, example, pass_place
@@ -75,5 +75,4 @@ def wording(place: Place, reference: str, article: str, what: str, text: str, re
         warn_of_names(bench, view, wording=text, reason=reason)
         if step in {_Step.ACCEPT, _Step.CUT} and state.wording and not state.wording.applied:
             say("change the text and check that as a revision of this one")
-        tell_stale(bench, name)
-        tell_dropped(bench, view)
+        tell_stale(bench, name, view)

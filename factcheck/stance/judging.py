@@ -13,10 +13,11 @@ from datetime import date
 
 from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.stance.bearer import keep_to_bearer
+from factcheck.stance.chance import is_worded_by_chance, without_chance
 from factcheck.stance.crediting import ANSWERING, credit_opposites, credit_values
 from factcheck.stance.dates import compare_dates, compare_days
 from factcheck.stance.durations import compare_durations
-from factcheck.stance.events import denied_of_another, ruled_on_another, set_apart, without_chance
+from factcheck.stance.events import denied_of_another, ruled_on_another, set_apart
 from factcheck.stance.factuality import compare_factuality
 from factcheck.stance.frames import about
 from factcheck.stance.gaps import alternatives
@@ -190,6 +191,7 @@ def _look(
     quoted = any(one.comparator == "quotations" and one.polarity is Polarity.SUPPORTS for one in reasons)
     free = not (signs.blocked or weaker)
     told = free and (quoted or told_in_one_place(pair, alignment, agreed=agreed))
+    told = told and not is_worded_by_chance(pair, alignment, agreed=signs.agreed > 0)
     enough = _enough(pair, signs.agreed, translated=translated) if told else None
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
     stance = _stance(pair, reasons, signs.against, enough, slight=nobody or _is_slight(pair))

@@ -268,7 +268,7 @@ class Workbench:
         rules = TierRules(default=self.settings.default_tier, rules=self.settings.tier_rules)
         desk = self.settings.values.desk
         scopes = [f"{kind}:{name}" for kind, name in (("desk", desk), ("article", article)) if name]
-        address = Salted(self.workspace / PAGES).known_as
+        address = Salted(self.workspace / PAGES, make=create).known_as
         return Corpus.open(
             self.workspace / CORPUS, rules=rules, create=create, scopes=scopes, kept=told_problem, address=address
         )

@@ -232,7 +232,7 @@ def _bulk(folder: Path, size: int) -> Iterator[Figure]:
     added = _bulk_step("add", corpus, texts, workers)
     shares = _bulk_step("add", str(folder / "alone"), texts, "0")["stages"]
     told = ", ".join(f"{stage} {seconds / sum(shares.values()):.0%}" for stage, seconds in shares.items())
-    ours = _bulk_step("search", corpus, texts)
+    ours, bare = _bulk_step("search", corpus, texts), _bulk_step("bare", corpus, texts)
     beside = {other: _alternative(other, str(folder / other), texts) for other in ("fts5", "bm25s")}
     others = {other: found for other, found in beside.items() if found} or {"": None}
     for other, found in others.items():
@@ -254,8 +254,8 @@ def _bulk(folder: Path, size: int) -> Iterator[Figure]:
         yield Figure(f"search, {name}", ours["median"] * 1e3, "ms", ours["queries"], 4, *took, recall)
     yield Figure(f"search, {name}, 95th percentile", ours["p95"] * 1e3, "ms", ours["queries"], 10)
     for what, key, most in (("median", "cpu", 4), ("95th percentile", "cpu_p95", 10)):
-        bare = ours[f"bare_{key}"] * 1e3, "the bare index, ms"
-        yield Figure(f"search, {name}, processor, {what}", ours[key] * 1e3, "ms", ours["queries"], most, *bare)
+        other = bare[key] * 1e3, "the bare index, ms"
+        yield Figure(f"search, {name}, processor, {what}", ours[key] * 1e3, "ms", ours["queries"], most, *other)
     memory = f"and {added['worker_mb']:,.0f} MB in the largest process that reads"
     yield Figure(f"add, {name}, peak memory", added["mb"], "MB", 1, 600, remark=memory)
     yield Figure(f"open, {name}", ours["opened"] * 1e3, "ms", 1, 100)
