@@ -213,3 +213,8 @@ SPOKE = "“We lost it,” said Tom Orr. {}"
 )
 def test_a_pronoun_below_a_subject_means_it(text: str, words: str, who: str) -> None:
     assert speaker(SPOKE.format(text), words) == who
+
+
+def test_the_stop_of_an_ordinal_does_not_end_a_german_plan() -> None:
+    text = "Nach dem Willen der Koalition soll das Gesetz am 1. Juli 2025 in Kraft treten."
+    assert claims(GERMAN.format(text))[text.strip(".")].content is Content.PREDICTION
