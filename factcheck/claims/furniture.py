@@ -38,7 +38,8 @@ _BOILERPLATE = re.compile(
     r" (?:are|is) (?:solely |entirely )?(?:their|his|her|our|the authors?[’']s?) own"
     r"(?: and (?:do|does) not (?:necessarily )?(?:represent|reflect)\b.*)?\W*$|"
     r"^\W*the (?:opinions|views) (?:expressed|stated) (?:here|in this (?:article|column|post|piece|commentary))\b|"
-    r"^this site is protected by recaptcha\b|^add .{2,80} as an interest to stay up to date|^\(\s?also on [^:()]{2,30}:.*\)$|"
+    r"^this site is protected by recaptcha\b|^add .{2,80} as an interest to stay up to date|"
+    r"^\(\s?also on [^:()]{2,30}:.*\)$|"
     r"^\W*(?:this|the) (?:post|article|story|piece|page) (?:has been|was|will be) (?:updated|corrected|revised)|"
     r"^we will update this|^this is a rush transcript|^\W*(?:editor|publisher)s?[’']s? note\b)"
 )
