@@ -20,6 +20,7 @@ from factcheck.stance.numbers import FRAMES
 from factcheck.stance.outcomes import tells_plan_and_outcome
 from factcheck.stance.pair import Pair
 from factcheck.stance.polarity import clashes_somewhere
+from factcheck.stance.quoted_parts import is_whole_saying
 from factcheck.stance.rulings import RATED_STRENGTH, denies_something
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import Alignment, names_in
@@ -86,8 +87,10 @@ def set_apart(
 
     `days`: when the claim was made, and when the passage was released.
     """
-    reasons = _reframed(pair, reasons)
+    reasons = _without_figures_of_both(pair, _reframed(pair, reasons))
     kinds = {one.comparator for one in reasons if one.polarity is Polarity.OPPOSES}
+    if "speakers" in kinds and kinds <= _OF_SPEAKERS and any(map(is_whole_saying, reasons)):
+        return reasons
     another = _elsewhere(pair, reasons, kinds) or (
         kinds <= _VALUES and (_long_apart(pair, *days) or ("dates" in kinds and _only_one_again(pair)))
     )
@@ -110,6 +113,19 @@ def set_apart(
         told = [_without_side(one) if _is_clash(one) else one for one in reasons]
         return [*told, _another(sorted(kinds & _SLOTS))]
     return reasons
+
+
+def _without_figures_of_both(pair: Pair, reasons: list[Reason]) -> list[Reason]:
+    """Return the reasons with a figure as context that the stretch has, too, where a name differs: the name does."""
+    if not any(one.comparator == "names" and one.polarity is Polarity.OPPOSES for one in reasons):
+        return reasons
+    return [
+        _without_side(one) if one.comparator == "numbers" and _is_clash(one) and _stands_there(pair, one) else one
+        for one in reasons
+    ]
+
+
+_OF_SPEAKERS = frozenset(["speakers", "names"])
 
 
 def weekdays_of(pair: Pair, dates: Sequence[Span]) -> list[Span]:
@@ -295,9 +311,16 @@ def _elsewhere(pair: Pair, reasons: list[Reason], kinds: set[str]) -> bool:
     if "names" in kinds:
         clashing = {span.start for one in reasons if one.comparator == "names" for span in one.claim_spans}
         others = [one for one in unshared_names(pair) if one.start not in clashing]
-        values = any(one.comparator in _VALUES and one.polarity is not Polarity.SUPPORTS for one in reasons)
-        return values or bool(others)
+        differing = [one for one in reasons if one.comparator in _VALUES and one.polarity is not Polarity.SUPPORTS]
+        return bool(others) or not all(_stands_there(pair, one) for one in differing)
     return kinds >= _VALUES and not (_has_name(pair) and any(map(_agrees_in_value, reasons)))
+
+
+def _stands_there(pair: Pair, reason: Reason) -> bool:
+    """Whether the figure of the claim stands in the stretch, too, though of what has another name."""
+    words = [word for word in pair.claim.words if any(s.start <= word.start < s.end for s in reason.claim_spans)]
+    figures = [word.stem for word in words if word.is_number]
+    return bool(figures) and {word.stem for word in pair.stretch if word.is_number}.issuperset(figures)
 
 
 def _has_name(pair: Pair) -> bool:

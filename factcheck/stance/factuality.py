@@ -72,6 +72,7 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
         (
             r"(?:held|hold(?:s|ing)?) (?:off|back)(?: on| from)?|put(?:s|ting)? off|stopp?(?:ed|s|ing)? short of"
             r"|refrain(?:ed|s|ing)? from|shied away from|decided against|ruled out"
+            r"|vot(?:es?|ed|ing) (?:[^,.;:]{1,40}? )?against(?= [a-z]+ing\b| an? | the (?:ban|plan|idea|proposal)\b)"
         ),
     ),
     (_UNDECIDED, "a wish or a demand", r"(?:time|reason|need|call|plea|chance)s?(?: for [^,.;:]{1,60}?)? to(?= [a-z])"),

@@ -26,8 +26,9 @@ from factcheck.stance.ledger import hold_back
 from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, modality_badge
 from factcheck.stance.naming import compare_names, compare_spellings, is_respelled
 from factcheck.stance.numbers import compare_numbers, unanswered
+from factcheck.stance.own_sentence import passage_of_its_own
 from factcheck.stance.pair import Pair, align
-from factcheck.stance.parts import touch, within, without_aside
+from factcheck.stance.parts import touch, without_aside
 from factcheck.stance.polarity import clashes_somewhere, compare_polarity
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.quoted_parts import is_joined, keep_to_parts
@@ -39,6 +40,7 @@ from factcheck.stance.said_on import compare_said
 from factcheck.stance.scoring import Signs, scores_of
 from factcheck.stance.shared import compare_heading, credit_names, speaks_of_nobody, unshared_names
 from factcheck.stance.shares import compare_shares
+from factcheck.stance.slight import is_slight
 from factcheck.stance.slots import Alignment, lay_side_by_side
 from factcheck.stance.subject import compare_subject, keep_to_subject
 from factcheck.stance.swapped import counted_of_another
@@ -46,6 +48,7 @@ from factcheck.stance.texts import is_name
 from factcheck.stance.together import told_in_one_place
 from factcheck.stance.tone import silence, tone
 from factcheck.stance.tongues import compare_shared, incomparable
+from factcheck.stance.weighing import rebuttal, strength_of
 from factcheck.stance.who import another_speaks, compare_slots, compare_speakers
 
 # Thresholds. Source: FEVER-symmetric dev, SICK train and Emergent tune, 2026 (see tests/quality/stance.py).
@@ -61,7 +64,6 @@ LEAST_TOPIC = 0.5
 """Coverage without names and numbers that corroborates at least: who and when alone say nothing of what happened."""
 RELATED_COVERAGE = 0.3
 RELATED_NAMED = 0.2
-FEWEST_WORDS = 3
 LEAST_COMPARED = 0.2
 """Share of the claim answered below which nothing is compared but rulings and quotations: it is something else."""
 CLOSE_SHARE_OF_NOBODY = 0.8
@@ -110,7 +112,7 @@ def judge(
         _certain(stance)
         if rated
         else _flat(stance, look.signs)
-        if _is_slight(pair) or look.foreign
+        if is_slight(pair) or look.foreign
         else scores_of(look.signs)
     )
     return Judgement(
@@ -142,6 +144,7 @@ def look_at(
     """
     words = claim if isinstance(claim, str) else claim.verbatim
     look = _look(words, claim, passage, (claim_date, passage_date), translated=translated, heading=heading)
+    look = _in_its_own_sentence(look, claim, (claim_date, passage_date), translated=translated, heading=heading)
     main = without_aside(words)
     parted = any(one.comparator == "events" for one in look.reasons) or _is_silent_on_aside(look.pair, main)
     if main != words and look.stance is Stance.RELATED and parted:
@@ -149,6 +152,28 @@ def look_at(
         if told.stance is Stance.CONFLICTS:
             return replace(told, pair=look.pair)
     return look
+
+
+def _in_its_own_sentence(
+    look: Look, claim: Claim | str, days: tuple[date | None, date | None], *, translated: bool, heading: str
+) -> Look:
+    """Look once more at the one sentence that tells of what the claim names, where only another name clashes.
+
+    "The Skei mine produced 40,000 tonnes. The Torvik mine produced 22,000." Where that sentence leaves it open, the
+    other name is what there is to see, and no conflict.
+    """
+    against = [one for one in look.reasons if one.polarity is Polarity.OPPOSES]
+    if look.stance is not Stance.CONFLICTS or any(one.comparator != "names" for one in against):
+        return look
+    alone = passage_of_its_own(look.pair, against)
+    if alone is None:
+        return look
+    words = look.pair.claim.text
+    told = _look(words, claim, alone, days, translated=translated, heading=heading)
+    if told.stance in (Stance.CONFLICTS, Stance.CORROBORATES):
+        return told
+    reasons = [replace(one, polarity=Polarity.CONTEXT) if one in against else one for one in look.reasons]
+    return replace(look, reasons=reasons, stance=Stance.RELATED)
 
 
 def _is_silent_on_aside(pair: Pair, main: str) -> bool:
@@ -195,7 +220,7 @@ def _look(
     told = free and (quoted or told_in_one_place(pair, alignment, agreed=agreed))
     enough = _enough(pair, signs.agreed, translated=translated) if told else None
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
-    stance = _stance(pair, reasons, signs.against, enough, slight=nobody or _is_slight(pair))
+    stance = _stance(pair, reasons, signs.against, enough, slight=nobody or is_slight(pair))
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *other_words], badges, stance, signs.chosen(stance))
@@ -278,8 +303,8 @@ def _signs(
         coverage=pair.coverage,
         topic=pair.topic,
         share=alignment.share,
-        against=_against(reasons),
-        agreed=_support(reasons),
+        against=strength_of(reasons, Polarity.OPPOSES),
+        agreed=strength_of(reasons, Polarity.SUPPORTS),
         blocked=float(any(causes)),
         unshared=float(bool(unshared_names(pair))),
         lost=min(1.0, len(lost) / (len(pair.claim.content) or 1)),
@@ -361,36 +386,6 @@ def _badges(
     return (*((badge,) if badge else ()), *later)
 
 
-def _against(reasons: list[Reason]) -> float:
-    return _together(reasons, Polarity.OPPOSES)
-
-
-def _support(reasons: list[Reason]) -> float:
-    return _together(reasons, Polarity.SUPPORTS)
-
-
-def _together(reasons: list[Reason], polarity: Polarity) -> float:
-    doubt = 1.0
-    for reason in reasons:
-        if reason.polarity is polarity:
-            doubt *= 1.0 - reason.strength
-    return 1.0 - doubt
-
-
-def _rebuttal(reasons: list[Reason]) -> float:
-    """Return what speaks against the clashes: a ruling, or the quotation that all of them lie in."""
-    ruled = [one for one in reasons if one.comparator == "rulings"]
-    places = [span for one in reasons if one.polarity is Polarity.OPPOSES for span in one.claim_spans]
-    quoted = [
-        one
-        for one in reasons
-        if one.comparator == "quotations"
-        and places
-        and all(any(within(place, span) for span in one.claim_spans) for place in places)
-    ]
-    return _together([*ruled, *quoted], Polarity.SUPPORTS)
-
-
 def _enough(pair: Pair, agreed: float, *, translated: bool) -> float:
     """Return the coverage that corroborates, given how much is explicitly agreed."""
     if len({word.stem for word in pair.claim.content}) >= LONG_CLAIM:
@@ -409,7 +404,7 @@ def _stance(pair: Pair, reasons: list[Reason], against: float, enough: float | N
     if slight and not ruled:
         return Stance.RELATED if pair.coverage >= RELATED_COVERAGE else Stance.UNRELATED
     elsewhere = any(one.comparator == "speakers" and one.polarity is Polarity.OPPOSES for one in reasons)
-    if against >= CONFLICT_FROM and (elsewhere or against > _rebuttal(reasons) * pair.coverage):
+    if against >= CONFLICT_FROM and (elsewhere or against > rebuttal(reasons) * pair.coverage):
         return Stance.CONFLICTS
     ruled_true = any(one.polarity is Polarity.SUPPORTS for one in ruled)
     told = enough is not None and pair.coverage >= enough and pair.topic >= LEAST_TOPIC
@@ -418,15 +413,6 @@ def _stance(pair: Pair, reasons: list[Reason], against: float, enough: float | N
     named = any(is_name(partner.claim) for partner in pair.partners)
     floor = RELATED_NAMED if named else RELATED_COVERAGE
     return Stance.RELATED if pair.coverage >= floor or reasons else Stance.UNRELATED
-
-
-def _is_slight(pair: Pair) -> bool:
-    """Whether the claim says next to nothing: a word or two, or names and numbers; "rents have doubled" says enough."""
-    content = pair.claim.content
-    if len(content) >= FEWEST_WORDS:
-        return False
-    tells = sum(not (is_name(word) or word.is_number) for word in content) == len(content) == FEWEST_WORDS - 1
-    return not (tells and len(pair.claim.words) >= FEWEST_WORDS)
 
 
 def _target(claim: Claim | str, reasons: list[Reason], stance: Stance) -> Target:
