@@ -263,12 +263,16 @@ class Workbench:
     def open_corpus(self, *, create: bool = False, article: str = "") -> Corpus:
         """Open the workspace's corpus, as this desk sees it; with `article` (an id), also what belongs to that one."""
         from factcheck.corpus import Corpus, TierRules
+        from factcheck.web.salted import PAGES, Salted
         from factcheck.web.secrets import told_problem
 
         rules = TierRules(default=self.settings.default_tier, rules=self.settings.tier_rules)
         desk = self.settings.values.desk
         scopes = [f"{kind}:{name}" for kind, name in (("desk", desk), ("article", article)) if name]
-        return Corpus.open(self.workspace / CORPUS, rules=rules, create=create, scopes=scopes, kept=told_problem)
+        address = Salted(self.workspace / PAGES).known_as
+        return Corpus.open(
+            self.workspace / CORPUS, rules=rules, create=create, scopes=scopes, kept=told_problem, address=address
+        )
 
     # --- deciding -----------------------------------------------------------------------------------------------------
 

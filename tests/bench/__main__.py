@@ -248,6 +248,9 @@ def _bulk(folder: Path, size: int) -> Iterator[Figure]:
         )
         yield Figure(f"search, {name}", ours["median"] * 1e3, "ms", ours["queries"], 4, *took, recall)
     yield Figure(f"search, {name}, 95th percentile", ours["p95"] * 1e3, "ms", ours["queries"], 10)
+    for what, key, most in (("median", "cpu", 4), ("95th percentile", "cpu_p95", 10)):
+        bare = ours[f"bare_{key}"] * 1e3, "the bare index, ms"
+        yield Figure(f"search, {name}, processor, {what}", ours[key] * 1e3, "ms", ours["queries"], most, *bare)
     memory = f"and {added['worker_mb']:,.0f} MB in the largest process that reads"
     yield Figure(f"add, {name}, peak memory", added["mb"], "MB", 1, 600, remark=memory)
     yield Figure(f"open, {name}", ours["opened"] * 1e3, "ms", 1, 100)
