@@ -109,6 +109,7 @@ _ORDINALS = {
 """Ordinals in their cases, as the English ones: those are known to exclude one another."""
 _PAST_PLURAL = re.compile(r"[a-z]{2,}[a-z]ten")
 _CLAUSE_MARKS = frozenset(",;:!?()–—\n")
+_SHORT_FORMS = frozenset(["mio", "mrd", "tsd", "ca", "rd", "bzw", "dr", "prof", "st", "nr"])
 _GOES_ON = frozenset(["und", "oder", "sowie"])
 _HINT_WORDS = """
     der das dem des ein eine einen einem und nicht ist sind wurde wurden wird werden haben im bei von vom zum zur für
@@ -210,7 +211,8 @@ def _end_of_clause(text: str, words: Sequence[Word], at: int) -> int:
     for place in range(at + 1, len(words)):
         before = words[place - 1]
         between = text[before.end : words[place].start]
-        ended = not _CLAUSE_MARKS.isdisjoint(between) or ("." in between and not before.is_number)
+        stopped = "." in between and not (before.is_number or before.folded in _SHORT_FORMS)
+        ended = stopped or not _CLAUSE_MARKS.isdisjoint(between)
         if ended or words[place].folded in _GOES_ON:
             return place - 1
     return len(words) - 1

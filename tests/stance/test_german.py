@@ -72,6 +72,7 @@ def test_three_words_of_german_are_enough_to_conflict(claim: str, passage: str) 
         ),
         ("Die Polizei nahm zwei Männer in Kiel fest.", "Zwei Männer nahm die Polizei in Kiel fest."),
         ("Die Weltbank erklärte das Programm für beendet.", "Die World Bank erklärte das Programm für beendet."),
+        ("Der Kran kostete den Hafen 2,4 Millionen Euro.", "Der Hafen gab für den Kran 2,4 Mio. Euro aus."),
         ("Der Hafen gab 2,4 Millionen Euro für den Kran aus.", "Der Kran kostete den Hafen 2,4 Mio. Euro, heißt es."),
         (
             "Die Halle in Kiel wurde am 5. Mai geöffnet.",
