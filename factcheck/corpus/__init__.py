@@ -52,7 +52,10 @@ class Corpus(LookedAt):
         kept: Callable[[Problem], Problem] = lambda one: one,
         address: Callable[[str], str] = as_written,
     ) -> Self:
-        """Open the corpus in the folder `path`; what a killed run left unindexed is indexed, unless another one writes.
+        """Open the corpus in the folder `path`; what a killed run left unindexed is indexed.
+
+        Unless another one writes, or nothing can be written, as on a full disk: what the index has is found all the
+        same, and `unindexed` counts what it lacks.
 
         `scopes`: what is found beside the documents that belong to all ("desk:science", "article:3f2a"). `kept`: what
         is kept and told of a problem, as without the keys of the addresses that it names; `address`: how an address of
@@ -71,7 +74,7 @@ class Corpus(LookedAt):
             raise StorageError(f"cannot make the corpus: {error.strerror}", subject=str(folder)) from error
         corpus = cls(folder, rules or TierRules(), scopes, kept, address)
         if corpus._store.has_unindexed():
-            with suppress(BusyError), writing(folder, "indexing", patience=0):  # the writer is at it
+            with suppress(BusyError, StorageError), writing(folder, "indexing", patience=0):
                 index_pending(corpus._store, corpus._index)
         return corpus
 

@@ -160,6 +160,11 @@ class LookedAt:
             self._documents = self._store.count()
         return self._documents
 
+    @property
+    def unindexed(self) -> int:
+        """How many documents the index does not have yet, and no search finds."""
+        return self._store.unindexed()
+
     # --- looking ------------------------------------------------------------------------------------------------------
 
     def document(self, identifier: str) -> Document:
@@ -278,6 +283,7 @@ class LookedAt:
             problems=len(self.problems()),
             digest=self.digest,
             others=others,
+            unindexed=self.unindexed,
         )
 
     def all(self) -> Iterator[Document]:

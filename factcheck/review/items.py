@@ -145,13 +145,16 @@ def check_tick(evidence: str, reason: str, claim: str) -> None:
         )
 
 
-def untold(claim: Claim, items: Sequence[Item]) -> str:
-    """Say which items are left, and the command that ticks them; "" if none is."""
-    if not items:
-        return ""
-    numbers = [str(at) for at, item in enumerate(claim.items, start=1) if item in items]
-    command = f"`factcheck claim tick {claim.id} {' '.join(numbers)} --evidence e1`, or waive it there"
-    return f"not ticked: {in_words(items)} ({command})"
+def untold(claim: Claim, items: Sequence[Item], cite: str = "") -> str:
+    """Say which items are left, and the command that ticks them; "" if none is. `cite`: evidence that is bound."""
+    return f"not ticked: {in_words(items)} ({by_hand(claim, items, cite)})" if items else ""
+
+
+def by_hand(claim: Claim, items: Sequence[Item], cite: str = "") -> str:
+    """Return the command that ticks items against evidence (its name), or waives them where there is none."""
+    positions = " ".join(str(at) for at, item in enumerate(claim.items, start=1) if item in items)
+    command = f"factcheck claim tick {claim.id} {positions}"
+    return f"`{command} --evidence {cite}`, or waive it there" if cite else f"`{command} --waive REASON`"
 
 
 def in_words(items: Iterable[Item]) -> str:

@@ -60,7 +60,7 @@ def summary_of(values: Sequence[Any]) -> ClaimSummary:
         fields[_CITED_SOURCE] = _CITED[fields[_CITED_SOURCE]]
     except KeyError as error:
         raise StorageError(
-            f"the row of claim {fields[_ID]} is damaged", hint="put a backup back: `factcheck restore FILE`"
+            f"the row of claim {fields[_ID]} is damaged", hint="put a backup back: `factcheck restore FILE --force`"
         ) from error
     fields[_SOURCE_STATE] = None
     fields[_SELF_SIGNED] = bool(fields[_SELF_SIGNED])

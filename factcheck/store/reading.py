@@ -292,7 +292,7 @@ class Reader(LogReader):
         folded = self._query("SELECT * FROM claim_state WHERE claim = :id", {"id": claim})
         if not made:
             raise StorageError(
-                f"the row of claim {claim} is missing", hint="put a backup back: `factcheck restore FILE`"
+                f"the row of claim {claim} is missing", hint="put a backup back: `factcheck restore FILE --force`"
             )
         return made[0], folded[0] if folded else {}
 

@@ -73,7 +73,7 @@ LINES: Mapping[str, tuple[str, ...]] = {
 ASKED = frozenset(["against", "at", "claimant", "date", "follow", "reason", "table", "text"])
 """Options that a form asks for by the same name."""
 
-_COMMAND = re.compile(r"`factcheck (?:--user \S+ )?([^`]+)`")
+_COMMAND = re.compile(r"`factcheck (?:--user (?:'[^']*'|\S+) )?([^`]+)`")
 _OPTION = re.compile(r"(?<![\w`-])--([a-z-]+)")
 MOST_WORDS = 2
 """Words that name a command."""

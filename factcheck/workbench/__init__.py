@@ -485,7 +485,7 @@ class Workbench:
             ConflictError: somebody else holds the claim.
         """
         from factcheck.review.steps import STEP_OF, ReviewStep, check_permitted
-        from factcheck.workbench.articles import check_not_published
+        from factcheck.workbench.published import check_not_published
 
         check_not_published(reader, revision)
         if claim and kind is not Kind.NOTE:
