@@ -60,11 +60,11 @@ def is_joined(reason: Reason) -> bool:
 def is_whole_saying(reason: Reason) -> bool:
     """Whether the source has all the quoted words of the claim, more than two people say by chance."""
     told = reason.comparator == "quotations" and reason.polarity is Polarity.SUPPORTS
-    long = any(len(split_words(span.text)) >= _WHOLE_SAYING for span in reason.claim_spans)
+    long = any(sum(not word.is_stop for word in split_words(span.text)) >= _WHOLE_SAYING for span in reason.claim_spans)
     return told and long and reason.strength >= WORD_FOR_WORD
 
 
-_WHOLE_SAYING = 5  # words
+_WHOLE_SAYING = 4  # words of content: "it's not a big deal" is anybody's
 
 
 def keep_to_parts(reasons: list[Reason]) -> list[Reason]:

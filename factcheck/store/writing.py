@@ -109,10 +109,10 @@ class Transaction(Reader):
         Raises:
             ConflictError: a person decides on a revision that is no longer the one in the list.
         """
-        if user != MACHINE and not anywhere and (now := self.replaced_by(revision)):
+        if user != MACHINE and not anywhere and self.replaced_by(revision):
             raise ConflictError(
                 "this text was read anew since, as another revision: its claims here left the list",
-                hint=f"look at the list again (revision {now})",
+                hint="look at the list again",
             )
         last = self._head or self.last_event()  # nobody else appends while this transaction has the lock
         own = {part: body[part] for part in OWN_WORDS.get(kind, ()) if body.get(part)}

@@ -17,17 +17,21 @@ _SALT_BYTES = 32
 
 
 class Salted:
-    """The addresses of a workspace, as they are kept. It is sent to the processes that read files."""
+    """The addresses of a workspace, as they are kept. It is sent to the processes that read files.
 
-    def __init__(self, folder: Path) -> None:
+    `make`: whether the salt is made where there is none; who writes nothing has one that is good for now.
+    """
+
+    def __init__(self, folder: Path, *, make: bool = True) -> None:
         self._folder = folder
+        self._make = make
 
     @cached_property
     def salt(self) -> bytes:
         """What the keys in addresses are digested with; where nothing may be written, one that is good for now."""
         path = self._folder / "salt"
         with suppress(OSError):  # it cannot be
-            if not path.is_file():
+            if self._make and not path.is_file():
                 _make(path)
         try:
             return path.read_bytes() or secrets.token_bytes(_SALT_BYTES)

@@ -32,6 +32,9 @@ from factcheck.workbench.snapshots import snapshot_of
 from factcheck.workbench.stored_states import check_states, differing, remedy_of
 from factcheck.workbench.triaging import deadlines_of
 
+SHOWN = 60
+"""Characters of a text that a blocker names it by."""
+
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
     from factcheck.workbench import Workbench
@@ -188,10 +191,11 @@ def _unaccounted(bench: Workbench, article: ArticleSummary, rows: Iterable[Claim
     for sentence in bench.sentences(article.revision):
         if sentence.disposition is Disposition.CLAIMS and not is_covered(sentence):
             command = f"claim add --article {article.id} --start {sentence.start} --end {sentence.end}"
-            what = f"no claim covers the sentence {sentence.text[:60]!r}"
+            what = f"no claim covers the sentence {sentence.text[:SHOWN]!r}"
             yield Blocker(claim="", number=0, what=what, command=command)
     for orphan in orphans(bench.store, article.revision):
-        what = f"the decisions on {orphan} of the earlier revision belong to no claim yet"
+        words = bench.store.claim(orphan)[0].verbatim
+        what = f"the decisions on {words[:SHOWN]!r} of the earlier revision belong to no claim yet"
         yield Blocker(claim="", number=0, what=what, command=f"claim place {orphan} CLAIM")
 
 

@@ -66,6 +66,26 @@ def queue(bench: Workbench, article: str = "", *, mine: bool = False) -> tuple[W
     return tuple(sorted(found, key=lambda one: in_order(one.claim, deadlines)))
 
 
+def is_next_for(bench: Workbench, row: ClaimSummary) -> bool:
+    """Tell whether a claim's next step is this user's, by their roles and by who checked it.
+
+    It costs nothing, as each row on a screen is asked: what keeps them from the step is not looked at, as `queue` does.
+    """
+    return any(
+        bench.workflow.may(bench.user, step) and _falls_to(bench, row, step)
+        for step in _STEPS.get(row.review_state, ())
+    )
+
+
+def _falls_to(bench: Workbench, row: ClaimSummary, step: ReviewStep) -> bool:
+    own = bench.workflow.is_among(bench.user, [row.checker])
+    if step is ReviewStep.SIGN:
+        return bench.solo or not own
+    if step is ReviewStep.SUBMIT:
+        return own
+    return step is ReviewStep.SETTLE or not row.assigned or bench.workflow.is_among(bench.user, [row.assigned])
+
+
 def in_order(row: ClaimSummary, deadlines: Mapping[str, datetime]) -> tuple[int, datetime, float]:
     """Return what sorts claims for people: the riskiest first, then what is due soonest, then the most check-worthy."""
     return triage.order(row, deadlines.get(row.article), conflicting=is_conflicting(row))

@@ -20,4 +20,4 @@ def test_a_small_archive_is_added_in_stages_and_searched(tmp_path: Path) -> None
     assert all(seconds > 0 for seconds in added["stages"].values())
     found = run("search", corpus, texts)
     assert found["recall"] == 1.0
-    assert 0 < found["bare_cpu"] < found["cpu"]
+    assert 0 < run("bare", corpus, texts)["cpu"] < found["cpu"]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.corpus import Corpus
 from tests.cli.command import Ended, called
 
 KEY = "Qx71Rt5bZk92LmW4"
@@ -159,3 +160,30 @@ def test_a_member_that_broke_keeps_what_it_held_though_its_address_has_a_key(
     file.write_bytes(warc(broken(1), broken(2), page(9)))
     factcheck("corpus", "add", str(file))
     assert len(json.loads(factcheck("corpus", "list", "--json").out)) == 3
+
+
+def test_what_was_kept_with_its_key_before_is_replaced_when_its_file_is_added_again(
+    factcheck: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "rows.jsonl").write_bytes(rows())
+    (tmp_path / "other.txt").write_text(WORDS.format(9))
+    factcheck("corpus", "add", str(tmp_path / "other.txt"))
+    with Corpus.open(tmp_path / "ws" / "corpus") as corpus:  # as an earlier version did
+        corpus.add([tmp_path / "rows.jsonl"])
+    assert kept(tmp_path / "ws") != []
+    assert "2 documents added" in factcheck("corpus", "add", str(tmp_path / "rows.jsonl")).err
+    sources = json.loads(factcheck("corpus", "list", "--json").out)
+    assert len(sources) == 3
+    assert not any(KEY in one["url"] for one in sources)
+
+
+def test_a_dry_run_writes_nothing_though_there_are_keys(factcheck: Command, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text(WORDS.format(9))
+    (tmp_path / "rows.jsonl").write_bytes(rows())
+    factcheck("corpus", "add", str(tmp_path / "other.txt"))
+    before = {file for file in (tmp_path / "ws").rglob("*") if not file.name.endswith(("-wal", "-shm"))}
+    assert "2 documents would be added" in factcheck("corpus", "add", "--dry-run", str(tmp_path / "rows.jsonl")).err
+    assert {file for file in (tmp_path / "ws").rglob("*") if not file.name.endswith(("-wal", "-shm"))} == before
+    factcheck("corpus", "add", str(tmp_path / "rows.jsonl"))
+    there = factcheck("corpus", "add", "--dry-run", str(tmp_path / "rows.jsonl")).err
+    assert "0 documents would be added, 2 are there already" in there
