@@ -13,7 +13,7 @@ from datetime import date
 
 from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.stance.bearer import keep_to_bearer
-from factcheck.stance.chance import LONG_STRETCH, SCATTERED_AGREED, SCATTERED_SHARE, is_scattered, without_chance
+from factcheck.stance.chance import is_worded_by_chance, without_chance
 from factcheck.stance.crediting import ANSWERING, credit_opposites, credit_values
 from factcheck.stance.dates import compare_dates, compare_days
 from factcheck.stance.durations import compare_durations
@@ -216,8 +216,7 @@ def _look(
     quoted = any(one.comparator == "quotations" and one.polarity is Polarity.SUPPORTS for one in reasons)
     free = not (signs.blocked or weaker)
     told = free and (quoted or told_in_one_place(pair, alignment, agreed=agreed))
-    least = SCATTERED_AGREED if signs.agreed else SCATTERED_SHARE
-    told = told and not is_scattered(pair, alignment, share=least, over=LONG_STRETCH)
+    told = told and not is_worded_by_chance(pair, alignment, agreed=signs.agreed > 0)
     enough = _enough(pair, signs.agreed, translated=translated) if told else None
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
     stance = _stance(pair, reasons, signs.against, enough, slight=nobody or is_slight(pair))
