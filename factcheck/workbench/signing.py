@@ -187,7 +187,7 @@ def ticks_lacking(bench: Workbench, reader: Stored, claim: str) -> tuple[str, st
     from factcheck.workbench.ticking import bound_in
 
     made = reader.claim(claim)[0]
-    return in_words(items), ticking_command(made, items, bound_in(reader, claim, state))
+    return in_words(items), ticking_command(made, items, bound_in(reader, claim, state), state)
 
 
 def lacking_of(bench: Workbench, reader: Stored, row: ClaimSummary) -> Lacking:

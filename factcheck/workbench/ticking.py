@@ -58,7 +58,7 @@ def tick_left(
         check_listed(state)
         made, revision, _ = tx.claim(claim)
         pieces = [piece_of(tx, claim, evidence)] if evidence else bound_in(tx, claim, state)
-        found = allotted(made, _chosen(made, (), tx, state), pieces)
+        found = allotted(made, _chosen(made, (), tx, state), pieces, state)
         rest = found.pop("", ())
         if not found and not reason.strip():
             cite = state.name_of(pieces[0].id) if pieces else ""

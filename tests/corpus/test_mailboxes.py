@@ -1,4 +1,4 @@
-"""What begins with "From" is a mailbox only where such a line begins a message: prose begins so, too."""
+"""What begins as a mailbox or a mail does is one only where it goes on like one: prose begins with "From", too."""
 
 from __future__ import annotations
 
@@ -52,3 +52,34 @@ def test_a_paragraph_that_begins_with_from_is_of_its_message(tmp_path: Path) -> 
 def test_lines_of_the_ways_in_which_mailboxes_are_written_begin_messages(tmp_path: Path, line: str) -> None:
     message = f"{line}\nSubject: Cranes\nFrom: Maren Holt <m@town.example>\n\n{BODY}\n\n"
     assert texts(tmp_path, "a.mbox", message * 3) == [BODY] * 3
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Received: 12 May 1998",
+        "Received: by hand",
+        "Received: from the mayor",
+        "Author: the mayor\nReceived: on Monday, by hand",
+    ],
+)
+def test_a_letter_that_is_stamped_is_no_mail(tmp_path: Path, stamp: str) -> None:
+    assert texts(tmp_path, "letter.txt", f"{stamp}\n\n{BODY}\n") == [f"{stamp}\n\n{BODY}"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Received: from a.example (a.example [192.0.2.1])\n\tby b.example; Mon, 1 Jan 2024 10:00:00 +0000",
+        "Received: by b.example with SMTP id x; Mon, 1 Jan 2024 10:00:00 +0000",
+        "Received:\n from a.example by b.example; Mon, 1 Jan 2024 10:00:00 +0000",
+        "Received: (qmail 7 invoked by uid 0); 1 Jan 2024 10:00:00 -0000",
+        "Message-ID: <1@town.example>",
+        "Message-Id:\n <1@town.example>",
+        "MIME-Version: 1.0",
+        "Return-Path: <m@town.example>",
+        "Return-Path: m@town.example",
+    ],
+)
+def test_a_mail_is_one_whatever_it_is_called(tmp_path: Path, header: str) -> None:
+    assert texts(tmp_path, "a.txt", f"X-Spam: no\n{header}\nSubject: Cranes\n\n{BODY}\n") == [BODY]

@@ -60,10 +60,10 @@ def test_what_tells_of_one_thing_still_conflicts(claim: str, passage: str) -> No
     ("claim", "passage"),
     [
         (
-            "The guild wants to buy the mill of Ostwick",
+            "The guild wants to buy the mill",
             (
-                "Those of the guild who have wants of another kind, the mayor of Ostwick said, can buy bread and leave"
-                " the mill and what is in it to the people."
+                "Those who buy bread of the mill want it cheaper, the mayor said, and the guild of Ostwick has told a"
+                " hall full of them why it is not."
             ),
         ),
         (  # a year agrees, too

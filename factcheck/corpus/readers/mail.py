@@ -20,7 +20,9 @@ from factcheck.corpus.records import encodable
 from factcheck.domain import Problem
 
 _HEADERS = re.compile(
-    rb"\A(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Message-ID|Received|Return-Path):",
+    rb"\A(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*)*?"
+    rb"(?:MIME-Version:|Message-ID:|Return-Path:"
+    rb"|Received:\s{0,9}(?:\(|(?:from|by)\s{1,9}\S{1,300}\s{0,9}(?:\(|;|(?:by|with|via|id|for)\s)))",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
