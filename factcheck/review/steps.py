@@ -135,7 +135,7 @@ class Rule:
 class Workflow:
     """The rules of a workspace. `people`: folded name -> roles; `others`: the roles of who is not named there.
 
-    `renamed`: the folded name that somebody had -> the one they have now.
+    `renamed`: the folded name that somebody had -> the one they have now; `require_keys`: nobody signs without a key.
     """
 
     rules: Mapping[ReviewStep, Rule]
@@ -144,6 +144,7 @@ class Workflow:
     others: frozenset[Role] = frozenset(Role)
     policy: SourcePolicy = field(default_factory=SourcePolicy)
     solo: bool = False
+    require_keys: bool = False
 
     def roles(self, user: str) -> frozenset[Role]:
         """Return the roles of a person."""

@@ -15,6 +15,7 @@ from factcheck.review.article import ArticleState, Blocker, article_binding, art
 from factcheck.review.kinds import ARTICLE_STEPS, Kind
 from factcheck.store.encoding import encode
 from factcheck.workbench.ahead import read_ahead
+from factcheck.workbench.counting import of_article, of_tick, uncounted
 from factcheck.workbench.differences import orphans
 from factcheck.workbench.folding import Stored
 from factcheck.workbench.lost_copies import copy_fault, lost_on_record, lost_told, way_out
@@ -33,7 +34,7 @@ class ArticleStatus:
     """Where an article stands: its state, what blocks it, what a signature would bind now, and what is to be known.
 
     `remarks`: what is published open or hedged, words that stand against a proposed wording, sign-offs past the rules,
-    self-signed ones, exceptions to the source policy, copies of pages that are lost.
+    self-signed ones, exceptions to the source policy, copies of pages that are lost, signatures that do not count.
     """
 
     article: ArticleSummary
@@ -48,8 +49,10 @@ def status_of(bench: Workbench, article: ArticleSummary) -> ArticleStatus:
     rows = tuple(bench.summaries(article.id))
     blocking = tuple(_blockers(bench, article, rows))
     bound = _binding(bench, bench.store, article, rows)
+    events = bench.store.events(subject=article.revision, kinds=ARTICLE_STEPS)
+    steps = [(event, of_article(bench, event)) for event in events]
     state = article_state(
-        bench.store.events(subject=article.revision, kinds=ARTICLE_STEPS),
+        [event for event, why in steps if not why],
         binding=bound,
         blocked=bool(blocking),
         decided=bool(bench.store.decisions(article.revision)) or any(row.rating for row in rows),
@@ -60,7 +63,7 @@ def status_of(bench: Workbench, article: ArticleSummary) -> ArticleStatus:
         state=state,
         blockers=blocking,
         binding=bound,
-        remarks=(*_remarks(bench, rows), *_lost(bench, article)),
+        remarks=(*_remarks(bench, rows), *_lost(bench, article), *_void(why for _, why in steps)),
     )
 
 
@@ -176,9 +179,10 @@ def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSum
         if wrong := differing(ahead, claim):
             number = ahead.rows[claim.id][0]["number"]
             yield Blocker(claim=claim.id, number=number, what=str(wrong), command="audit rebuild")
-    found = [blocker(row, solo=bench.solo, late=late, ticks=ticks[row.id]) for row in rows]
+    void = uncounted(bench, rows)
+    found = [blocker(row, uncounted=void.get(row.id, ""), late=late, ticks=ticks[row.id]) for row in rows]
     found += [wording_blocker(row) for row in rows]
-    found += [blocker(row, solo=bench.solo, unticked=True) for row in bench.unticked() if row.article == article.id]
+    found += [of_withdrawn(bench, row) for row in bench.unticked() if row.article == article.id]
     yield from (one for one in found if one)
     is_covered = _covering(rows)
     for sentence in bench.sentences(article.revision):
@@ -190,6 +194,11 @@ def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSum
         what = f"the decisions on {orphan} of the earlier revision belong to no claim yet"
         yield Blocker(claim="", number=0, what=what, command=f"claim place {orphan} CLAIM")
     yield from _snapshots(bench, article)
+
+
+def of_withdrawn(bench: Workbench, row: ClaimSummary) -> Blocker | None:
+    """Return what a withdrawn claim that is not ticked keeps its article from."""
+    return blocker(row, uncounted=of_tick(bench, bench.store.state(row.id)), unticked=True)
 
 
 def _covering(rows: Iterable[ClaimSummary]) -> Callable[[Sentence], bool]:
@@ -215,6 +224,10 @@ def _snapshots(bench: Workbench, article: ArticleSummary) -> Iterator[Blocker]:
         mine = snapshot_of(event) not in known and not resting.isdisjoint(event.body["sources"])
         if mine and (wrong := copy_fault(bench, event)):
             yield Blocker(claim="", number=0, what=wrong, command=way_out(event))
+
+
+def _void(why: Iterable[str]) -> Iterator[str]:
+    yield from (f"the article is {one}, which does not count" for one in why if one)
 
 
 def _lost(bench: Workbench, article: ArticleSummary) -> Iterator[str]:

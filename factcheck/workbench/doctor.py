@@ -14,6 +14,7 @@ from factcheck.settings import Settings, load_settings
 from factcheck.store.log import clock_fault
 from factcheck.workbench import Workbench
 from factcheck.workbench.auditing import first_wrong_row
+from factcheck.workbench.counting import all_uncounted
 from factcheck.workbench.lost_copies import damaged_snapshots
 from factcheck.workbench.opening import CORPUS
 from factcheck.workbench.snapshots import unfinished_pages
@@ -26,7 +27,7 @@ from factcheck.workbench.workflow import workflow_of
 LOOKED_UP, STRETCH, DEPTH = 20, 500, 200
 """Documents that the index is asked for, characters of each, and how many answers: most of a small index is read."""
 EXAMPLES = 3
-"""Snapshots that are named; the others are counted."""
+"""Snapshots and sign-offs that are named; the others are counted."""
 REMEDY = "`factcheck corpus verify` names them: `factcheck corpus remove ID`, then add the file again"
 MEND = "mend the file and key it names"
 MATCH = "`factcheck check ARTICLE` matches its claims again; then judge what it found, and sign again"
@@ -40,6 +41,8 @@ UNCLEAN = "words that were erased may still stand in free pages of the file"
 REBUILD = (
     "`factcheck audit rebuild` if a stored state is what differs; else put a backup back: `factcheck restore FILE`"
 )
+
+STATUS = "`factcheck review status` names the command for each; the rules are in this workspace's factcheck.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,7 @@ class Finding:
 def diagnose(
     workspace: Path, unusable: Callable[[Settings], Iterable[str]] = lambda _: (), *, db: str | None = None
 ) -> tuple[Finding, ...]:
-    """Look at configuration, database, erased words, log, states, corpus, snapshots and evidence, in that order.
+    """Look at configuration, database, erased words, log, states, sign-offs, corpus, snapshots and evidence.
 
     `unusable`: says in words which settings a face cannot use. `db`: see `Workbench.open`.
     """
@@ -83,6 +86,7 @@ def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]], db
             "clock", lambda: clock_fault(bench.events()), "set the clock; the times in the log stay, `seq` is the order"
         )
         yield _looked_at("states", lambda: _states(bench), REBUILD)
+        yield _looked_at("sign-offs", lambda: _uncounted(bench), STATUS)
         yield _looked_at("corpus", lambda: _corpus(bench), REMEDY)
         snapshots = _looked_at("snapshots", lambda: _snapshots(bench), SNAPSHOTS)
         yield replace(snapshots, detail=_unfinished(bench)) if snapshots.ok else snapshots
@@ -146,6 +150,13 @@ def _states(bench: Workbench) -> str:
     for one in differing_states(bench.store):
         return f"claim {one.claim}: {one}"
     return ""
+
+
+def _uncounted(bench: Workbench) -> str:
+    """Hold the signatures against the rules of this workspace: who signed may have had others."""
+    found = list(all_uncounted(bench))
+    more = f"; and {len(found) - EXAMPLES} more" if len(found) > EXAMPLES else ""
+    return "; ".join(found[:EXAMPLES]) + more
 
 
 def _snapshots(bench: Workbench) -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import ArticleSummary, ClaimState, ClaimSummary, ReviewState, WordingState
 from factcheck.review.article import blocker, wording_blocker
-from factcheck.workbench.articles import ticks_of
+from factcheck.workbench.articles import of_withdrawn, ticks_of
+from factcheck.workbench.counting import uncounted
 from factcheck.workbench.queue import due_of, in_order
 from factcheck.workbench.triaging import deadlines_of
 
@@ -56,6 +57,7 @@ def _handed_over(
 ) -> Handover:
     deadlines = {article.id: deadline} if deadline else {}
     rows = sorted(bench.summaries(article.id), key=lambda row: in_order(row, deadlines))
+    void = uncounted(bench, rows)
     done: list[Handed] = []
     waiting: list[Handed] = []
     following: list[Handed] = []
@@ -63,7 +65,7 @@ def _handed_over(
         due, state = due_of(row, deadlines), bench.store.state(row.id)
         late = deadline is not None and deadline <= bench.now()
         ticks = ticks_of(bench, bench.store, row)
-        lack = blocker(row, solo=bench.solo, late=late, ticks=ticks)
+        lack = blocker(row, uncounted=void.get(row.id, ""), late=late, ticks=ticks)
         lack = lack or wording_blocker(row)
         if lack is None:
             done += [Handed(claim=row, what=what) for at, what in _done(state) if since is None or at >= since]
@@ -75,7 +77,7 @@ def _handed_over(
             why = f": {returned.comment} ({returned.user})" if returned else ""
             following.append(Handed(claim=row, what=f"{lack.what}{why}{assigned}", command=lack.command, due=due))
     unticked = [row for row in bench.unticked() if row.article == article.id]
-    lacks = [(row, blocker(row, solo=bench.solo, unticked=True)) for row in unticked]
+    lacks = [(row, of_withdrawn(bench, row)) for row in unticked]
     waiting += [Handed(claim=row, what=f"a reviewer: {lack.what}", command=lack.command) for row, lack in lacks if lack]
     parts = {"done": tuple(done), "waiting": tuple(waiting), "next": tuple(following)}
     return Handover(article=article, deadline=deadline, **parts)

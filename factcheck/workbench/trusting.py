@@ -88,7 +88,7 @@ def keyless(bench: Workbench, keys: KeyRing) -> str:
         return ""
     if keys.knows(bench.user):
         return f"every key of {bench.user} was revoked here: another has to be trusted: {_NEW}"
-    if bench.settings.values.review.require_keys:
+    if bench.workflow.require_keys:
         return f"this workspace asks for keys, and none of {bench.user} is trusted here: {_NEW}"
     return ""
 

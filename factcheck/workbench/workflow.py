@@ -34,6 +34,7 @@ def workflow_of(settings: Settings) -> Workflow:
         others=frozenset(_words(settings, "workflow.others", given.others, Role)),
         policy=_policy(settings),
         solo=settings.values.review.solo,
+        require_keys=settings.values.review.require_keys,
     )
     _check_takeable(settings, workflow)
     _check_reachable(settings, workflow)
