@@ -13,8 +13,8 @@ from enum import StrEnum
 from factcheck.domain import LISTED, ClaimState, ReviewState
 from factcheck.errors import GuardError
 from factcheck.review.kinds import Kind
-from factcheck.review.people import folded
 from factcheck.review.sourcing import SourcePolicy
+from factcheck.text.lookalikes import folded
 
 
 class Role(StrEnum):

@@ -14,9 +14,9 @@ from factcheck.errors import GuardError, InputError, StateError, StorageError
 from factcheck.files import NEVER_ENDS, may_never_end
 from factcheck.keyfiles import SHORT, checked_key, verifies
 from factcheck.review.heads import Head, parsed_head, signed_head
-from factcheck.review.people import folded
 from factcheck.review.trust import KeyRing, Signatures
 from factcheck.store.log import timestamp, verified
+from factcheck.text.lookalikes import folded
 from factcheck.workbench.auditing import exported_lines, first_wrong_row
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.spoken import wrong_words

@@ -151,7 +151,8 @@ def test_who_signs_a_difference_anew_need_not_have_the_permission_of_who_passed_
     (tmp_path / "register.txt").write_text(f"2024-05-01\nRegister\n\n{SOURCE}\n")
     bench = Workbench.open(tmp_path / "ws", user="alice", create=True)
     (bench.workspace / "factcheck.toml").write_text(
-        '[review]\nrequire_ticks = false\n[workflow]\nothers = ["checker", "reviewer"]\n[workflow.people]\neva = ["editor"]\n'
+        '[review]\nrequire_ticks = false\n[workflow]\nothers = ["checker", "reviewer"]\n'
+        '[workflow.people]\neva = ["editor"]\n'
         '[workflow.steps.bypass]\nwho = ["editor"]\n'
     )
     eva, bob = opened(bench, "eva"), opened(bench, "bob")

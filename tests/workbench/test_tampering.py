@@ -15,7 +15,7 @@ from sqlmodel import SQLModel
 
 from factcheck.corpus.readers import parse_article
 from factcheck.domain import Stance
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, StorageError
 from factcheck.store import tables
 from factcheck.store.copying import ORDERED
 from factcheck.workbench import Workbench
@@ -24,7 +24,7 @@ from factcheck.workbench.checking import check
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.verifying import fault_of
-from tests.factory import tick_items
+from tests.factory import make_bench, tick_items
 from tests.workspaces import Workspaces
 
 pytestmark = pytest.mark.both
@@ -202,3 +202,21 @@ def test_the_doctor_names_it_with_what_mends_it(copy: Copy) -> None:
     assert [finding.what for finding in wrong] == ["states"]
     assert "its sentences differ from what was extracted" in wrong[0].detail
     assert "backup" in wrong[0].remedy
+
+
+SWALLOWING = {
+    False: ["CREATE TRIGGER eat AFTER INSERT ON event BEGIN DELETE FROM event WHERE seq = NEW.seq; END"],
+    True: ["CREATE RULE eat AS ON INSERT TO event DO INSTEAD NOTHING"],
+}
+"""What keeps events out of the log without a word, in a file (False) and on a server."""
+
+
+def test_a_decision_that_the_database_swallows_is_not_said_to_be_saved(tmp_path: Path, workspaces: Workspaces) -> None:
+    bench = make_bench(tmp_path)
+    bench.close()
+    workspaces.run(tmp_path, *SWALLOWING[bool(workspaces.server)])
+    with Workbench.open(tmp_path, user="alice") as bench:
+        before = len(list(bench.events()))
+        with pytest.raises(StorageError, match="was not kept as it was written"):
+            bench.add_note("c0001", "saved?")
+        assert len(list(bench.events())) == before
