@@ -10,8 +10,8 @@ from itertools import islice
 from pathlib import Path
 
 from factcheck.errors import FactcheckError, StorageError
+from factcheck.review.clocks import clock_faults, in_words
 from factcheck.settings import Settings, load_settings
-from factcheck.store.log import clock_fault
 from factcheck.workbench import Workbench
 from factcheck.workbench.auditing import first_wrong_row
 from factcheck.workbench.counting import all_uncounted
@@ -83,7 +83,9 @@ def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]], db
         yield _looked_at("erased words", lambda: "" if bench.store.is_clean() else UNCLEAN, "`factcheck erase --clean`")
         yield _looked_at("log", lambda: log_fault(bench.store), RESTORE)
         yield _looked_at(
-            "clock", lambda: clock_fault(bench.events()), "set the clock; the times in the log stay, `seq` is the order"
+            "clock",
+            lambda: in_words(clock_faults(bench.events())),
+            "set the clock; the times in the log stay, `seq` is the order",
         )
         yield _looked_at("states", lambda: _states(bench), REBUILD)
         yield _looked_at("sign-offs", lambda: _uncounted(bench), STATUS)
