@@ -87,8 +87,9 @@ def _told(name: str, thing: object) -> str:
 
 
 def _own(thing: type) -> Iterator[tuple[str, str]]:
-    """Yield the public methods and properties that a class defines itself, in their order."""
-    for name, kept in vars(thing).items():
+    """Yield the public methods and properties that a class defines, in their order, and those of what it is made of."""
+    ours = [one for one in thing.__mro__ if one.__module__.startswith("factcheck.")]
+    for name, kept in {name: kept for one in reversed(ours) for name, kept in vars(one).items()}.items():
         if name.startswith("_") or not getattr(thing, name, None).__doc__:
             continue
         if isinstance(kept, property):

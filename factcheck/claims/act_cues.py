@@ -7,6 +7,8 @@ from factcheck.claims.attribution import Attribution
 
 Pair = tuple[int, int]
 
+_ASKING = frozenset(["asked", "asks", "told", "tells"])
+
 
 def act_cue(text: str, one: Attribution) -> str:
     """Return the cue of an attribution in small letters, where the act of speaking tells what kind of claim it is."""
@@ -14,6 +16,7 @@ def act_cue(text: str, one: Attribution) -> str:
         return ""
     cue = text[slice(*one.cue)].lower()
     acts = one.whole_clause or one.rule == "naming" or _bids(text, one.cue) or _denies(text, cue, one)
+    acts = acts or (cue in _ASKING and text[one.cue[1] : one.content[0]].endswith(" to "))  # "asked them to “wait”"
     return cue if acts else ""
 
 
@@ -25,7 +28,7 @@ def _denies(text: str, cue: str, one: Attribution) -> bool:
 
 def _bids(text: str, cue: Pair) -> bool:
     """Tell whether a cue makes what is said a directive, also in reported words ("urged them to “wait”")."""
-    return text[slice(*cue)].lower().startswith(("urge", "demand", "order"))
+    return text[slice(*cue)].lower().startswith(("urge", "demand", "order", "forder", "verlang"))
 
 
 __all__ = ["act_cue"]

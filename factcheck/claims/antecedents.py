@@ -119,6 +119,9 @@ class Foregoing:
             if (person := self.registry.person_at(mention)) is not None:
                 yield person  # one person is neither "they" nor "it", and stands before all others
                 return
+            if sentence.text[mention.end - sentence.start :].startswith(","):  # "The maker, | Arvo |, denies this"
+                yield Claimant(name=mention.text, mention=mention, rule="subject", confidence=0.7)
+                return
 
     def _since(self) -> Iterator[Masked]:
         """Yield the sentences since the last speech, the nearest first; that of a speech only where it adjoins one."""
@@ -184,9 +187,22 @@ def _leading_name(sentence: Masked) -> Span | None:
     tokens = tokenize(sentence.text)
     low = int(bool(tokens) and tokens[0].lower == "the")
     high = next((k for k in range(low, len(tokens)) if not tokens[k].capital), len(tokens))
+    if high == low and low:
+        return _described_with_name(sentence, tokens)
     if high == low or high == len(tokens) or not tokens[high].lower.endswith("s"):
         return None
     start, end = tokens[low].start, tokens[high - 1].end
+    return Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
+
+
+def _described_with_name(sentence: Masked, tokens: Sequence[Token]) -> Span | None:
+    """Return the name in apposition at the head of a sentence: "The maker, | Arvo Ltd |, contradicts this"."""
+    comma = next((k for k in range(1, min(len(tokens), NAME_TOKENS)) if tokens[k].text == ","), 0)
+    high = next((k for k in range(comma + 1, len(tokens)) if not tokens[k].capital), len(tokens))
+    closed = high + 1 < len(tokens) and tokens[high].text == "," and tokens[high + 1].lower.endswith("s")
+    if not comma or high == comma + 1 or not closed:
+        return None
+    start, end = tokens[comma + 1].start, tokens[high - 1].end
     return Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
 
 

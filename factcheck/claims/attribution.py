@@ -167,9 +167,15 @@ def _last_report(tokens: Sequence[Token]) -> int:
             return k
         subject = subject_before(tokens, k) if len(tokens) - k <= TAIL_TOKENS else None
         ends = not any(grammar.is_finite(t) or t.quotation for t in tokens[k + 1 :])
-        if subject is not None and subject[0] > 1 and tokens[subject[0] - 1].text == "," and ends:
+        if subject is not None and subject[0] > 1 and _ends_in_comma(tokens, subject[0] - 1) and ends:
             return k
     return -1
+
+
+def _ends_in_comma(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a comma stands at `at`, maybe inside the marks that close a quotation there."""
+    text = tokens[at].text
+    return text == "," or text.rstrip(MASK).endswith(",") or (text in "”\"’'" and tokens[at - 1].text == ",")
 
 
 def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
@@ -185,6 +191,7 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
         return not token.capital
     past = token.lower.endswith("ed") or token.lower in grammar.IRREGULAR
     named = index > 0 and (tokens[index - 1].capital or tokens[index - 1].lower in grammar.PRONOUNS)
+    named = named or _opens_report(tokens, index)
     present = token.lower.endswith("s") and named and token.lower not in ROLES  # "Lee mocks", but "Rovers boss"
     if token.capital or not token.word or not (past or present):
         return False
@@ -199,6 +206,15 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
     )
     announced = index + 2 < len(tokens) and tokens[index + 1].text in ",:" and tokens[index + 2].quotation
     return before or after or announced
+
+
+def _opens_report(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word stands between speech and what can be its speaker: "“…,” | remembers | Ann Lee"."""
+    if index < 1 or index + 1 >= len(tokens) or not SPEECH.search(tokens[index - 1].text):
+        return False
+    following = tokens[index + 1]
+    person = grammar.is_person_noun(tokens[index])  # "“…,” | owners | Ann and Tom Lee say"
+    return not person and (following.capital or following.lower in grammar.DETERMINERS)
 
 
 def _is_somebody_s(tokens: Sequence[Token], index: int) -> bool:

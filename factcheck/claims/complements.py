@@ -64,6 +64,7 @@ def complement(tokens: Sequence[Token], verb: int, *, telling: bool) -> tuple[Co
     at = verb + 1
     if telling:
         at = _past_recipient(tokens, at)
+    at += 3 * _is_aside(tokens, at)
     if (number := _approximates(tokens, at)) > at and _clause(tokens, number):
         return Complement.CLAUSE, at
     for step in range(5):
@@ -79,6 +80,12 @@ def complement(tokens: Sequence[Token], verb: int, *, telling: bool) -> tuple[Co
     if at >= len(tokens) or tokens[at].text in ".,;!?)":
         return Complement.NONE, at
     return (Complement.CLAUSE if _clause(tokens, at) else Complement.OTHER), at
+
+
+def _is_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether an adverb between commas stands at `at`: "warned|, however,| that"."""
+    marks = at + 2 < len(tokens) and tokens[at].text == tokens[at + 2].text == ","
+    return marks and tokens[at + 1].lower in ("however", "though", "too", "meanwhile", "again", "nonetheless")
 
 
 def _approximates(tokens: Sequence[Token], at: int) -> int:
@@ -328,8 +335,8 @@ def _clause(tokens: Sequence[Token], at: int) -> bool:
     words = _without_subordinate(tokens, at)
     for index, token in enumerate(words):
         ends = token.text in ";:" or token.lower in ("that", "who", "which", "when", "because")
-        if ends or _goes_on_with_verb(words, index):  # "noted | three errors and left"
-            return False
+        if ends or _goes_on_with_verb(words, index) or _next_clause(words, index):
+            return False  # "noted | three errors and left"
         if is_finite(token) or token.quotation:
             return True
     return False
@@ -345,6 +352,13 @@ def _goes_on_with_verb(words: Sequence[Token], at: int) -> bool:
     joined = words[at + 1].start - words[at].end <= 1  # nothing is left out between
     comma = words[at].text == "," and joined and not any(t.text == "," for t in words[:at])
     return comma or words[at].lower in ("and", "but")
+
+
+def _next_clause(words: Sequence[Token], at: int) -> bool:
+    """Tell whether an object ends and another clause begins: "announced | a ban, | and Wales will follow"."""
+    if words[at].text != "," or at + 2 >= len(words) or words[at + 1].lower not in ("and", "but"):
+        return False
+    return not any(t.text == "," or is_finite(t) for t in words[:at])
 
 
 def _without_subordinate(tokens: Sequence[Token], at: int) -> list[Token]:

@@ -16,27 +16,57 @@ from factcheck.text.cued import cued, words_in
 WORDS_MIN = 3  # fewer are an interjection
 FRAGMENT_WORDS = 12  # a longer sentence without a finite verb is rare, and is kept
 
+_TO_BEGIN = r"(?:begin|start|open|reopen|close|end|finish|be|take|meet|appear|vote|run|arrive|return|go|publish|last)\b"
+"""What is due to happen; what is "due to illness" has its reason."""
 _PREDICTION = cued(
     r"\b(?:will|won[’']t|shall|’ll|'ll|going to|about to|bound to|is expected to|are expected to|is set to|"
     r"are set to|is likely to|expects?\sto|expects?\s[a-z]+\sof|"
-    r"in the (?:coming|next)|wird|werden|"
+    rf"(?:is|are) (?:now )?due to {_TO_BEGIN}|in the (?:coming|next)|"
     r"(?:could|may|might)\s(?:(?:also|still|soon|even|yet|not|well)\s)?"
     r"(?:rise|fall|grow|drop|double|cost|reach|hit|top|exceed|lose|gain|increase|decrease|shrink|climb|close|open|end|begin|"
     r"start|face|save|lead|be\s(?:cut|closed|lost|delayed|needed|hit|forced|affected|reduced|raised)))\b",
-    "will won shall ll going about bound expected set likely expect expects coming next wird werden could may might",
+    "will won shall ll going about bound expected set likely expect expects coming next could may might due",
 )
 _GERMAN_PREDICTION = cued(
-    r"\bsoll(?:en)?\b(?![^.;]*\b[a-zäöüß]+(?:t|en)\s(?:haben|sein)\b)(?=[^.;]*\s[a-zäöüß]+e?n\b)"
+    r"\b(?:wird|werden)\b(?![^.;]*\s(?!gehen|geben|gewinn|gelt|gehör|genieß|gescheh|gesteh|genehmig|gestalt|gewähr|gefähr)"
+    r"(?:[a-zäöüß]{0,9}ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]+iert|(?:be|ver|er|ent|zer|über|unter)[a-zäöüß]+t)(?=[.,;“»]|\sund\b|$))"
+    r"|\b(?:wird|werden)\b(?=[^.;]*\b(?:[Aa]b|[Bb]is|bald|demnächst|nächste[nrsm]?|kommende[nrsm]?)\b)"
+    r"|\bsoll(?:en)?\b(?![^.;]*(?<!\bzu\s)\b[a-zäöüß]+(?:t|en)\s(?:haben|sein)\b)(?=[^.;]*\s[a-zäöüß]+e?n\b)"
     r"|\b(?:[Kk]ünftig|dürften?|[Vv]oraussichtlich)\b",
-    "soll sollen künftig dürfte dürften voraussichtlich",
+    "wird werden soll sollen künftig dürfte dürften voraussichtlich",
 )
-"""What is planned or likely, and not what is only reported: "soll davon gewusst haben"."""
+"""What is planned or likely, and not what is only reported ("soll davon gewusst haben") or done ("werden getestet")."""
 _FUTURE_OF_THE_PAST = cued(
-    r"\b(?:would|wouldn[’']t|was going to|were going to)\s(?!(?:like|rather|have(?!\sto\b))\b)",
-    "would wouldn going",
+    r"\b(?:would|wouldn[’']t|was going to|were going to)\s(?!(?:like|rather|have(?!\sto\b))\b)"
+    rf"|\b(?:was|were) (?:[a-z]+ly )?(?:(?:un)?likely to\b|due to {_TO_BEGIN})",
+    "would wouldn going likely unlikely due",
 )
 _OWNING = ("admit", "confirm", "acknowledg", "conced", "report", "announc", "meldet")
 """How the verbs begin by which somebody owns, reports or announces that something is so."""
+_BIDDING = (
+    "urg",
+    "demand",
+    "ask",
+    "order",
+    "advis",
+    "encourag",
+    "told",
+    "tell",
+    "instruct",
+    "begg",
+    "forder",
+    "verlang",
+)
+"""How the verbs begin by which somebody is to do something."""
+_IMPERATIVE = re.compile(
+    r"[“\"‘'„»]*(?:(?:Do\snot|Don[’']t|Never)\s[a-z]+\b|(?:Please\s)?(?:Get|Stop|Stay|Go|Keep|Leave|Give|Take|Put|Make|Come|Bring|Pay|"
+    r"Tell|Show|Fix|Hold|Wait|Turn|Drop|Hand|Send|Build|Vote|Ask|Look\sat|Listen\sto)\s"
+    r"(?:the|a|an|your|my|our|his|her|their|its|this|that|these|those|me|us|him|them|it|off|out|up|down|away|back|home|"
+    r"in|at|on|to|for|calm|safe|quiet|inside|indoors|working|going)\b)"
+)
+"""What begins with a verb and what follows one, and has no subject."""
+_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+")
+"""Words with capitals inside a sentence, or several at its head."""
 _CONDITIONAL = cued(
     r"\b(?:if|unless|provided that|in case|wenn|falls)\b",
     "if unless provided case wenn falls",
@@ -49,7 +79,8 @@ _MODAL = cued(
     "reportedly allegedly kann könnte soll muss wird",
 )
 _DIRECTIVE = cued(
-    r"\b(?:urged?s?(?!\son\b)|demand(?:s|ed)?|call(?:s|ed)? (?:on|for)|must|ought to|should|need(?:s|ed)? to|"
+    r"\b(?:urged?s?(?!\son\b)|demand(?:s|ed)?|call(?:s|ed)? (?:on|for)|"
+    r"must(?!\sbe\s[a-z]+ing\b|\shave\b)|ought to|should|need(?:s|ed)? to|"
     r"(?<!would )(?<!could )have to|"
     r"let[’']s|let us|(?:ordered|(?<!no )(?<!of )(?<!new )orders)"
     r"(?=\s(?:the|an?|that|all|its|his|her|their|him|them|to|[A-Z]))"
@@ -185,8 +216,9 @@ def content_kind(text: str, *, act: str = "", form: Form | None = None) -> Conte
     and a figure of the article's own is a fact whatever is fair or strong beside it.
     """
     words = words_in(text)
-    if act.startswith(("urg", "demand", "ask", "order", "advis", "encourag")) or _DIRECTIVE.search(text, words):
-        return Content.DIRECTIVE if act or not _PREDICTION.search(text, words) else Content.PREDICTION
+    bidden = act.startswith(_BIDDING) or (form in (Form.DIRECT, Form.MIXED) and _IMPERATIVE.match(text) is not None)
+    if bidden or _DIRECTIVE.search(text, words):
+        return Content.DIRECTIVE if act or bidden or not _PREDICTION.search(text, words) else Content.PREDICTION
     lower = text.lower()
     promises = act.startswith(("promis", "vow", "pledg", "threaten", "plan"))
     depends = _CONDITIONAL.search(lower, words) is not None and _MODAL.search(text, words) is not None
@@ -198,13 +230,22 @@ def content_kind(text: str, *, act: str = "", form: Form | None = None) -> Conte
         or (depends and act not in measured.VERBS)
     ):
         return Content.PREDICTION
-    opines = _POSITION.search(lower, words) is not None and not (form is Form.NONE and _FIGURE.search(text))
+    opines = _opines(text, words) and not (form is Form.NONE and _FIGURE.search(text))
     if act in measured.VERBS or (act.startswith(_OWNING) and not opines):
         return Content.FACT
     if act or opines:
         return Content.POSITION
     foretells = form in (Form.INDIRECT, Form.MIXED) and _FUTURE_OF_THE_PAST.search(lower, words) is not None
     return Content.PREDICTION if foretells else Content.FACT
+
+
+def _opines(text: str, words: frozenset[str]) -> bool:
+    """Tell whether a word of a text judges, and is no part of a name: "a great day", but "Good Friday"."""
+    lower = text.lower()
+    if _POSITION.search(lower, words) is None:
+        return False
+    named = _NAMED.sub(lambda match: " " * len(match.group()), text)
+    return _POSITION.search(named.lower(), words) is not None
 
 
 def modality(text: str) -> str:

@@ -26,8 +26,9 @@ _SAYING = """
     commented continue continues continued ask asks asked complain complains complained lament lamented shout
     shouted boast boasts boasted vow vows vowed pledge pledges pledged testify testifies testified disclose
     disclosed reveal reveals revealed assure assured reiterate reiterates reiterated counter countered caution
-    cautioned thunder thundered charge charged agree agrees agreed opine opined exclaim exclaimed cry cried sagt
-    sagte sagten erklärte erklärt erklärten betonte betont teilte berichtete berichtet schrieb warnte warnt
+    cautioned thunder thundered charge charged agree agrees agreed opine opined exclaim exclaimed cry cried
+    remembers remembered sagt sagte sagten erklärte erklärt erklärten betonte betont teilte berichtete berichtet
+    schrieb warnte warnt
     kritisierte kritisiert meinte meint forderte fordert kündigte ergänzte fügte bestätigte entgegnete mahnte
     forecast forecasts answer answers answered chant chants chanted yell yelled scream screamed shouts jokes post
     posts posted blog blogged read reads fume fumed demand demanded echo echoes echoed elaborate elaborated muse

@@ -21,7 +21,13 @@ def form_of(known: Findings, *spans: Pair) -> Form:
         return Form.INDIRECT
     if all(covers(pairs, span) for pairs, span in zip(quoted, spans, strict=True)):
         return Form.DIRECT
-    return Form.MIXED if any(text.count(" ", a, b) + 1 >= QUOTED_WORDS - 1 for a, b in inside) else Form.INDIRECT
+    return Form.MIXED if any(_quotes_words(text, *pair) for pair in inside) else Form.INDIRECT
+
+
+def _quotes_words(text: str, low: int, high: int) -> bool:
+    """Tell whether marks hold somebody's words: several, or one in small letters, and no name or title."""
+    first = next((c for c in text[low:high] if c.isalnum()), "")
+    return text.count(" ", low, high) + 1 >= QUOTED_WORDS - 1 or first.islower()
 
 
 def quotations_in(known: Findings, span: Pair) -> list[Pair]:

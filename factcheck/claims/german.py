@@ -170,10 +170,14 @@ def _before(scan: Scan, index: int, start: int) -> Iterator[Attribution]:
     begin = _content_begin(tokens, after)
     verb = tokens[index].lower
     if begin > 0 and not _denies_clause(tokens, index, begin):
+        act = None if tokens[begin].quotation else _next_act(tokens, begin)
         end = quotation_end(tokens, begin) if tokens[begin].quotation else len(scan.sentence.text)
-        content = content_span(scan.sentence, tokens[begin].start, end)
+        content = content_span(scan.sentence, tokens[begin].start, tokens[act[0]].start if act else end)
         if content is not None:
             yield Attribution(content, scan.cue(index), scan.span(subject), "preposed", 0.85)
+        more = content_span(scan.sentence, tokens[act[1]].start, end) if act else None
+        if act and more is not None:
+            yield Attribution(more, scan.cue(act[1]), scan.span(subject), "speech-act", 0.6, whole_clause=True)
     elif verb in words.ACTS or words.PARTICLES.get(verb, frozenset()) & words.ACTS_WITH:
         stop = next((k for k in range(after, len(tokens)) if tokens[k].text == ";"), len(tokens))
         goes_on = any(t.quotation or t.lower in words.SAYING for t in tokens[stop:])  # of somebody else
@@ -181,6 +185,16 @@ def _before(scan: Scan, index: int, start: int) -> Iterator[Attribution]:
         content = content_span(scan.sentence, tokens[start].start if start else 0, end)
         if content is not None:
             yield Attribution(content, scan.cue(index), scan.span(subject), "speech-act", 0.6, whole_clause=True)
+
+
+def _next_act(tokens: Sequence[Token], begin: int) -> Range | None:
+    """Return where a clause with "dass" ends and by which verb its speaker goes on: "dass es stimme|, schloss …"."""
+    for at in range(begin + 2, len(tokens) - 2) if tokens[begin].lower in ("dass", "ob", "wie") else ():
+        verb = at + 1 + (tokens[at + 1].lower in ("und", "aber"))
+        ends = tokens[at].text == "," and tokens[at - 1].word and not tokens[at - 1].capital  # its verb stands last
+        if ends and tokens[verb].lower in words.SAYING | words.ACTS | {"schloss", "schließt"}:
+            return at, verb
+    return None
 
 
 def _finite(tokens: Sequence[Token], index: int) -> int:

@@ -24,6 +24,8 @@ _PARTICIPLES = tuple(stem + end for stem in ("end", "t", "en", "ig") for end in 
 
 LEADING = frozenset(["und", "aber", "doch", "denn", "auch", "selbst", "sogar", "nur"])
 """Words that stand before the first constituent: "Auch | der Bund kritisierte …"."""
+_STRESSING = frozenset(["selbst", "selber", "hingegen", "wiederum", "indes", "offenbar", "nämlich", "immer"])
+"""Words between a subject and its verb: "Lenz | selbst | behauptet, …"."""
 _RETIRED = (["a", ".", "D."], ["a.D", "."], ["i", ".", "R."], ["i.R", "."])
 
 
@@ -48,7 +50,7 @@ def first_constituent(tokens: Sequence[Token], verb: int, start: int = 0) -> Ran
     following = tokens[phrase[1]].lower
     if following in words.APART and words.SPANS & {t.lower for t in tokens[slice(*phrase)]}:
         return None  # "Drei Wochen | später sagte sie"
-    if phrase[1] == verb or following in words.ADVERBS:
+    if phrase[1] == verb or following in words.ADVERBS or following in _STRESSING:
         return phrase
     if following in words.HAVE and tokens[verb].lower in words.DENIED | words.SAID:
         return phrase

@@ -88,7 +88,9 @@ def _around(scan: Scan, low: int, high: int, mention: Range, cue: Range) -> Iter
 
 
 def _phrase_ending(tokens: Sequence[Token], end: int) -> Range | None:
-    """Return the noun phrase that ends right before `end`, the longest one."""
+    """Return the noun phrase that ends right before `end`, the longest one; or the pronoun of "ihr zufolge"."""
+    if tokens[end - 1].lower in ("ihm", "ihr", "ihnen"):
+        return end - 1, end
     for low in range(max(0, end - PHRASE_TOKENS), end):
         opens = low == 0 or not tokens[low].capital or not tokens[low - 1].capital
         phrase = noun_phrase(tokens, low) if opens else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.claims import cues, grammar
 from factcheck.claims.clauses import is_finite_or_past, is_passive
-from factcheck.claims.grammar import Token
+from factcheck.claims.grammar import Token, is_finite
 from factcheck.claims.postposed import past_told
 from factcheck.claims.relatives import opens_predicate
 from factcheck.claims.scan import Attribution, Scan, asserts, content_span
@@ -16,6 +16,10 @@ APPOSITION_TOKENS = 12  # how far what describes an inserted speaker may part a 
 _NO_SUBJECTS = grammar.CONJUNCTIONS | grammar.PREPOSITIONS | {"and", "but", "or", "that", "who", "which", "to"}
 _SUBORDINATES = frozenset(["when", "after", "before", "because", "although", "though", "while", "since", "once"])
 _SUPPOSES = frozenset(["if", "unless"])
+_THINKS_WORDS = """
+    believes believe believed thinks think thought fears fear feared reckons reckon reckoned suspects suspect hopes hope
+    estimates estimate estimated feels knows show shows showed suggest suggests indicate indicates"""
+_SAYS_OR_THINKS = cues.SAYING | frozenset(_THINKS_WORDS.split())
 _INVERTS_WORDS = """
     wrote writes explained explains insisted insists argued argues claimed claims warned warns noted notes recalled"""
 _INVERTS = frozenset(_INVERTS_WORDS.split()) | cues.CORE
@@ -28,10 +32,10 @@ def inserted(scan: Scan) -> Iterator[Attribution]:
     What leads to a main clause is an "if" or an adverbial: "In March, Lee said, the firm lost £9m".
     """
     tokens = scan.tokens
-    if cues.SAYING.isdisjoint(scan.words):
+    if _SAYS_OR_THINKS.isdisjoint(scan.words):
         return
     for verb in range(2, len(tokens) - 2):
-        if tokens[verb].lower not in cues.SAYING or tokens[verb].capital:
+        if tokens[verb].lower not in _SAYS_OR_THINKS or tokens[verb].capital:
             continue
         after = past_told(tokens, verb)
         if after + 1 >= len(tokens) or tokens[after].text != ",":
@@ -41,9 +45,10 @@ def inserted(scan: Scan) -> Iterator[Attribution]:
         if subject is None or low < 1 or tokens[low].text != ",":
             continue
         before, rest = tokens[:low], tokens[after + 1 :]
-        adverbial = before[0].lower in grammar.LEADS and _opens_clause(rest)
+        adverbial = before[0].lower in grammar.LEADS | {"of"} and _opens_clause(rest)
         supposed = before[0].lower in _SUPPOSES or (before[0].lower in _SUBORDINATES and adverbial)
-        clause = any(map(is_finite_or_past, before)) and not supposed
+        led = adverbial and before[0].lower in grammar.PREPOSITIONS  # "Of the £9m | raised |, records show, most"
+        clause = any(map(is_finite if led else is_finite_or_past, before)) and not supposed
         predicates = (opens_predicate(tokens, k) for k in range(after + 1, len(tokens)))
         goes_on = any(map(is_finite_or_past, rest)) or any(predicates)
         apart = rest[0].lower in ("which", "who") and not supposed  # "The law bans it, Lee said, which was new"

@@ -57,8 +57,8 @@ def phrase_before(tokens: Sequence[Token], last: int, *, alone: bool = False) ->
         antecedent = phrase_before(tokens, relative - 1 - (relative > 0 and tokens[relative - 1].text == ","))
         return (antecedent[0], last + 1) if antecedent and antecedent[1] == relative else antecedent
     low = _trimmed(tokens, low, last, alone=alone)
-    if (speakers := _who_talks_to(tokens, low)) is not None:
-        return speakers[0], last + 1
+    if (speaker := _issued_by(tokens, low) or _who_talks_to(tokens, low)) is not None:
+        return speaker[0], last + 1
     return (low, last + 1) if can_speak(tokens, (low, last + 1)) else None
 
 
@@ -71,6 +71,15 @@ def _phrase_start(tokens: Sequence[Token], last: int, *, alone: bool) -> int:
             break
         low -= aside or 1
     return low
+
+
+def _issued_by(tokens: Sequence[Token], low: int) -> Range | None:
+    """Return the text that came out on a day by whom stands at `low`: "a study | published in May by the | Guild"."""
+    if low < 4 or tokens[low - 1].lower not in ("by", "for") or not grammar.is_time(tokens[low - 2]):  # noqa: PLR2004
+        return None
+    dated = _without_time(tokens, low - 2)
+    issued = 0 < dated < low - 2 and tokens[dated].lower in ISSUED | {"written", "commissioned", "compiled"}
+    return phrase_before(tokens, dated - 1) if issued else None
 
 
 def _who_talks_to(tokens: Sequence[Token], low: int) -> Range | None:

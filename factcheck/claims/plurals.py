@@ -7,6 +7,8 @@ Source: our own list of common verbs; tried on news of ../shared/data/corpora ou
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.claims import grammar
 from factcheck.claims.grammar import Token
 
@@ -36,10 +38,11 @@ _NO_SUBJECT = (
 def has_plural_verb(sentence: str) -> bool:
     """Tell whether a word of a sentence can only be the present of a plural."""
     tokens = grammar.tokenize(sentence)
-    return any(_is_verb(tokens, place) for place in range(1, len(tokens) - 1))
+    return any(is_plural_verb(tokens, place) for place in range(1, len(tokens) - 1))
 
 
-def _is_verb(tokens: list[Token], place: int) -> bool:
+def is_plural_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the word at `place` can only be the present of a plural."""
     token, following = tokens[place], tokens[place + 1]
     if token.text not in _VERBS or not (following.word or following.quotation):
         return False
@@ -52,4 +55,4 @@ def _is_verb(tokens: list[Token], place: int) -> bool:
     return subject.word and subject.lower not in _NO_SUBJECT and not grammar.is_adverb(subject)
 
 
-__all__ = ["has_plural_verb"]
+__all__ = ["has_plural_verb", "is_plural_verb"]

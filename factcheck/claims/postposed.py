@@ -163,7 +163,8 @@ def _edge(tokens: Sequence[Token], low: int) -> int:
         return at if SPEECH.search(tokens[at].text) or at == 0 else -1
     if tokens[at].text in _EDGES:
         return at - 1
-    return -1
+    closes = tokens[at].text in "”\"’'" and tokens[at - 1].text == ","  # "left “with regret,” | her office said"
+    return at if closes else -1
 
 
 def _says_something(scan: Scan, edge: int) -> bool:

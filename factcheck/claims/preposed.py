@@ -19,6 +19,7 @@ from factcheck.claims.complements import Complement, complement
 from factcheck.claims.grammar import MASK, Token, is_finite
 from factcheck.claims.issuers import is_document, issuer
 from factcheck.claims.naming import NAMING
+from factcheck.claims.plurals import is_plural_verb
 from factcheck.claims.relatives import end_before, relative_clause, what_goes_on
 from factcheck.claims.scan import SPEECH, Attribution, Scan, asserts, content_span, parts, quotation_end
 from factcheck.claims.subjects import subject_after, subject_before
@@ -47,6 +48,13 @@ _LEADING = frozenset(
 )
 _FINDS = frozenset(["found", "finds", "find", "show", "shows", "showed"])
 _CLAIMS = frozenset(["claim", "claims", "claimed", "profess", "professes", "professed"])
+_ASSERTS = frozenset(["insisted", "insists", "added", "adds", "stressed", "warned", "argued", "maintained", "conceded"])
+"""Verbs of which the speaker is likelier the subject than who is spoken of: "said they were sorry but insisted …"."""
+_AMBIGUOUS_ACTS = frozenset(
+    ["offered", "issued", "discussed", "refused", "declined", "planned", "confirmed", "rejected"]
+)
+"""Acts that who is spoken of does as often: "said the firm had apologised, and offered £300"."""
+NOUN_CLAUSE_TOKENS = 5
 NAMED_TOKENS = 10  # "called | the plan to close the mill “a farce”"
 TAIL_TOKENS = 8  # ", Lee said on Monday in Arle"
 BARE_CLAUSE_TOKENS = 5  # "said some schools stifle debate": fewer words are an object ("said a prayer")
@@ -122,6 +130,8 @@ def _complement(scan: Scan, index: int, subject: Range | None) -> tuple[Compleme
     tokens, word = scan.tokens, scan.tokens[index].lower
     after = index + (word in ("put", "puts"))  # "put it"
     kind, begin = complement(tokens, after, telling=word in cues.TELLING)
+    if word == "tell" and kind is Complement.CLAUSE and tokens[after + 1].lower in ("me", "us"):
+        return Complement.THAT, begin  # "residents tell me | the water is brown"
     voice = subject is not None and word in cues.CORE and _is_voice(scan, subject, index)
     if voice and kind is Complement.NONE and index + 1 < len(tokens) and tokens[index + 1].word:
         return Complement.CLAUSE, index + 1  # "the builder said July"
@@ -139,6 +149,7 @@ def _complement(scan: Scan, index: int, subject: Range | None) -> tuple[Compleme
     if word in ("added", "adds") and _adds_to(tokens, begin):
         return kind, begin
     clause = plain and tokens[begin].word and (voice or _long_clause(tokens, begin))
+    clause = clause or (word in cues.SAYING - cues.QUOTED and _noun_clause(tokens, begin))
     return Complement.CLAUSE if clause or _infinitive(tokens, word, begin) else kind, begin
 
 
@@ -187,10 +198,22 @@ def _acts_besides(tokens: Sequence[Token], at: int, *, quoted: bool) -> bool:
     `quoted`: nothing but a quotation is said, so that any other verb is the writer's ("said “it is over” and left").
     """
     verb = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    acts = verb in cues.ACTS - cues.ATTITUDES and verb.endswith("ed")
+    if tokens[at - 1].text == ",":
+        return acts and verb not in _AMBIGUOUS_ACTS  # "said it was lost, | and accused him of lying"
     if not tokens[at - 1].quotation and tokens[at - 1].text not in '”"’»':
         return False
-    acts = verb in cues.ACTS - cues.ATTITUDES and verb.endswith("ed")
     return acts or (quoted and at + 2 < len(tokens) and is_finite_or_past(tokens[at + 1]) and tokens[at + 2].word)
+
+
+def _acts_now(tokens: Sequence[Token], begin: int, at: int) -> bool:
+    """Tell whether a speech act in the present follows a past: "says the door was shut | and blames the waves"."""
+    verb = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    acts = verb in cues.ACTS - cues.ATTITUDES and verb.endswith("s") and tokens[at + 1].word
+    if not acts or tokens[begin - 1].lower not in ("says", "insists", "argues", "claims", "denies", "maintains"):
+        return False
+    finite = [t.lower for t in tokens[begin:at] if is_finite_or_past(t)]
+    return bool(finite) and all(word.endswith("ed") or word in ("was", "were", "had", "did") for word in finite)
 
 
 def _long_clause(tokens: Sequence[Token], begin: int) -> bool:
@@ -231,6 +254,23 @@ def _past_clause(tokens: Sequence[Token], begin: int) -> bool:
     return after is not None and (after.lower in grammar.DETERMINERS or after.number)
 
 
+def _noun_clause(tokens: Sequence[Token], begin: int) -> bool:
+    """Tell whether a short subject and its verb follow, which need no "that": "insisted | emergency care would"."""
+    first = tokens[begin]
+    closed = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | {"to", "and", "or", "no", "not", "that", "how", "what"}
+    if first.lower.endswith(("ed", "en")) or first.lower in ("missing", "dead"):
+        return False  # "six people reported | injured were treated"
+    for verb in range(begin + 1, min(len(tokens) - 1, begin + NOUN_CLAUSE_TOKENS)):
+        word = tokens[verb - 1]
+        if not word.word or word.lower in closed or is_finite(word) or grammar.is_adverb(word):
+            return False
+        helps = tokens[verb].lower in grammar.AUXILIARIES and is_finite(tokens[verb])
+        several = first.lower in grammar.DETERMINERS and first.lower not in ("a", "an", "one")
+        if (helps and not first.capital) or (several and verb > begin + 1 and is_plural_verb(tokens, verb)):
+            return True
+    return False
+
+
 def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
     """Return where a content ends that begins at token `begin`: before the next thing the same speaker says."""
     tokens = scan.tokens
@@ -246,7 +286,9 @@ def _content_high(scan: Scan, kind: Complement, begin: int) -> int:
         scan.voices.append(voice[1])
     limit = voice[0] if voice else len(tokens)
     for at in range(begin + 1, limit):
-        if tokens[at].lower in ("and", "but") and _acts_besides(tokens, at, quoted=kind is Complement.QUOTATION):
+        if tokens[at].lower in ("and", "but") and (
+            _acts_besides(tokens, at, quoted=kind is Complement.QUOTATION) or _acts_now(tokens, begin, at)
+        ):
             return tokens[at - 1].end
         if tokens[at].lower in ("and", "but") and (_says_again(tokens, at + 1) or _names_again(tokens, at + 1)):
             return tokens[at].start
@@ -299,8 +341,9 @@ def _says_again(tokens: Sequence[Token], at: int) -> bool:
         at += 1
     if at >= len(tokens) or tokens[at].lower not in cues.SAYING | cues.THINKING:
         return False
-    kind, _ = complement(tokens, at, telling=tokens[at].lower in cues.TELLING)
-    return kind in (Complement.QUOTATION, Complement.THAT)
+    kind, begin = complement(tokens, at, telling=tokens[at].lower in cues.TELLING)
+    bare = kind is Complement.CLAUSE or (kind is Complement.OTHER and _noun_clause(tokens, begin))
+    return kind in (Complement.QUOTATION, Complement.THAT) or (bare and tokens[at].lower in _ASSERTS)
 
 
 def _names_again(tokens: Sequence[Token], at: int) -> bool:

@@ -15,6 +15,7 @@ from factcheck.claims.masking import Masked
 from factcheck.claims.scan import SPEECH, Attribution, content_span
 from factcheck.claims.subjects import DOCUMENTS
 from factcheck.claims.told_of_speakers import NO_ADJUNCTS, about_speaker, in_present, is_participle
+from factcheck.text.gazetteer import ROLES
 
 Pair = tuple[int, int]
 
@@ -101,6 +102,10 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
         return None
     if _ends_in_date(ahead):
         ahead = ahead[:-2]
+    if ahead[-1].lower in ("the", "a", "an") and ahead[-2].lower in _WHILE:  # "…, after the newspaper | El Faro said"
+        ahead = ahead[:-1]
+    if len(ahead) > 2 and ahead[-2].lower == "as" and ahead[-1].lower in ("did", "does", "had", "has", "is", "was"):  # noqa: PLR2004
+        ahead = ahead[:-2]  # "He mends lamps, | as did | his father, who said"
     ahead = _without_what(ahead)
     joined = ahead[-1].lower in ("and", "but")  # what stands before is a clause of its own, whatever it begins with
     while ahead and (ahead[-1].lower in _PARTS_CLAUSES or _introduces_relative(ahead)):
@@ -108,14 +113,25 @@ def before(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributio
     ahead = ahead if joined and _begins_with_phrase(ahead) else _asserted(ahead)
     if (
         not _suffices(ahead)
-        or any(t.lower == "as" for t in ahead)
+        or _compares(ahead)
         or (ahead[0].lower in ("last", "this") and high < len(sentence.text) // 3)
     ):
         return None
-    participle = ahead[0].lower.endswith(("ing", "ed")) and ahead[0].lower not in _NO_PARTICIPLES
+    office = len(ahead) > 1 and ahead[1].capital and ahead[1].lower in ROLES  # "Housing Minister Ann Lee left"
+    participle = ahead[0].lower.endswith(("ing", "ed")) and ahead[0].lower not in _NO_PARTICIPLES and not office
     if participle or _dangles(ahead[-1]):
         return None
     return content_span(sentence, ahead[0].start, ahead[-1].end)
+
+
+def _compares(words: Sequence[Token]) -> bool:
+    """Tell whether "as" leads into a clause of its own, and not into "as expected", "as part of" or "as mayor"."""
+    for at in (k for k, t in enumerate(words) if t.lower == "as"):
+        stop = next((k for k in range(at + 1, len(words)) if words[k].text == ","), len(words))
+        participle = stop - at == 2  # noqa: PLR2004 - "as", "expected"
+        if not participle and has_verb(words[at + 1 : stop]):
+            return True
+    return False
 
 
 def _suffices(words: Sequence[Token]) -> bool:
@@ -278,7 +294,12 @@ def _behind(sentence: Masked, tokens: Sequence[Token], found: Sequence[Attributi
         return content_span(sentence, apart[0].start, len(sentence.text))
     after_content = end == max(one.content[1] for one in found) - sentence.start
     marked = after_content and sentence.text[end - 1] in f'{MASK}”"’'
-    if rest[0].lower in ("and", "but") and is_finite_or_past(rest[1]) and (marked or found[-1].rule == "naming"):
+    acts = after_content and rest[1].lower in cues.ACTS
+    if (
+        rest[0].lower in ("and", "but")
+        and (is_finite_or_past(rest[1]) or acts)
+        and (marked or acts or found[-1].rule == "naming")
+    ):
         clause: Sequence[Token] = [] if any(t.quotation for t in rest) else rest[1:]
     else:
         inside = marked and sentence.text[end - 2] == ","  # "When Lee says it is “right,” | she has not read it"

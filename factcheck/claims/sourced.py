@@ -27,10 +27,10 @@ _INFERS = frozenset(["suggesting", "indicating"])
 """Participles that draw a conclusion from what happened as often as they report words: "Sales fell, suggesting …"."""
 _AS_REPORTED_WORDS = """
     reported reports noted notes wrote writes explained explains observed observes pointed argued argues revealed
-    reveals"""
+    reveals acknowledged acknowledges admitted admits warned warns conceded concedes remarked remarks"""
 _AS_REPORTED = frozenset(_AS_REPORTED_WORDS.split())
 """Verbs of "As the Courier reported, …"."""
-_IN_WORDS = _AS_REPORTED | {"put", "puts", "words"}
+_IN_WORDS = _AS_REPORTED | {"put", "puts", "words", "points", "point"}
 _SOURCED = frozenset(["according", "words", "view", "opinion", "per", "reported", "laut"])
 """The words of `cues.ACCORDING`."""
 _MEASURES_WORDS = """
@@ -84,7 +84,9 @@ def in_words(scan: Scan) -> Iterator[Attribution]:
     for index in range(2, len(tokens)):
         word = tokens[index].lower
         following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+        out = index + 2 < len(tokens) and following == "out" and tokens[index + 2].text == ","  # "as Lee points out,"
         put = (word in ("put", "puts") and following == "it") or (word in _AS_REPORTED and following == ",")
+        put = put or (out and word in ("points", "pointed", "point"))
         if not put and word != "words":
             continue
         begin = _opens_source(tokens, index, "as" if put else "in")
@@ -92,7 +94,7 @@ def in_words(scan: Scan) -> Iterator[Attribution]:
             continue
         mention = _as_put(scan, begin, index) if put else _whose_words(scan, begin, index)
         found = (
-            _beside_source(scan, (begin, index + 1 + (put and following == "it")), tokens[begin].start)
+            _beside_source(scan, (begin, index + 1 + (put and following in ("it", "out"))), tokens[begin].start)
             if mention
             else None
         )

@@ -22,7 +22,19 @@ _NO_SPEAKERS_WORDS = """
     this its his her their my our your the a an each every let's those these that such"""
 _NO_SPEAKERS = frozenset(_NO_SPEAKERS_WORDS.split())
 WITHOUT_ARTICLE = frozenset(
-    ["police", "people", "staff", "media", "officials", "data", "figures", "documents", "sources"]
+    [
+        "police",
+        "people",
+        "staff",
+        "media",
+        "officials",
+        "data",
+        "figures",
+        "documents",
+        "sources",
+        "research",
+        "analysis",
+    ]
 )
 _PARTICIPLES = frozenset(["seen", "written", "sent", "held", "shown", "drawn", "kept"])
 """Those of texts that do not end in -ed: "figures seen by the paper"."""

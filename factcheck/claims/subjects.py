@@ -42,6 +42,7 @@ _BEFORE_NO_PAST = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.AUXILIARI
 _NO_TITLE = (grammar.DETERMINERS | {"who", "which", "whose"}) - {"the"}
 _COORDINATES = frozenset(["and", "but", "or", "then"])
 _GOING_ON = frozenset(["went", "goes", "going", "on", "to", "continued", "continues"])
+_HABITS = frozenset(["liked", "likes", "loved", "loves", "used"])
 _STRETCHES = frozenset(f"{word}s" for word in "minute hour day week month year decade".split())  # noqa: SIM905
 _APART = frozenset(["later", "afterwards", "afterward", "earlier", "before", "after", "previously"])
 _COUNTS = grammar.NUMBER_WORDS | {"a", "couple", "of", "few", "several", "some", "many", "about", "only", "just"}
@@ -106,7 +107,9 @@ def _before_interval(tokens: Sequence[Token], at: int) -> int:
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a token belongs to "went on to" or "continued to" before the verb."""
+    """Tell whether a token belongs to "went on to", "continued to" or "liked to" before the verb."""
+    if tokens[at].lower in _HABITS or (tokens[at].lower == "to" and at > 0 and tokens[at - 1].lower in _HABITS):
+        return "to" in (tokens[at].lower, tokens[at + 1].lower)
     if tokens[at].lower not in _GOING_ON:
         return False
     ahead = [t.lower for t in tokens[at : at + 3]]
@@ -130,7 +133,10 @@ def main_subject(tokens: Sequence[Token], before: int, *, nearest: bool = False)
         if tokens[before_verb(tokens, verb)].lower in _COORDINATES:
             continue  # its subject is that of an earlier verb; looking for it here would look again for each of those
         found = subject_before(tokens, verb)
-        if found is not None and not _subordinate(tokens, found[0]) and tokens[found[0]].lower not in ("it", "you"):
+        if found is None or _subordinate(tokens, found[0]):
+            continue
+        dummy = tokens[found[0]].lower == "it" and not (verb in saying and found[1] == verb)  # "it says" has a speaker
+        if not dummy and tokens[found[0]].lower != "you":
             return found
     return None
 
@@ -163,11 +169,20 @@ def _before_apposition(tokens: Sequence[Token], closing: int) -> Range | None:
             return None
         if token.text == mark and _opens_apposition(tokens, k + 1, closing):
             found = phrase_before(tokens, k - 1)
+            if found is not None and _by_whom(tokens, found):
+                continue
             if found is not None and _is_name(tokens[k + 1 : closing]) and _describes_person(tokens, found):
                 return found[0], closing
             if found is not None:
                 return _named_before(tokens, found) or found
     return None
+
+
+def _by_whom(tokens: Sequence[Token], found: Range) -> bool:
+    """Tell whether a phrase is only by whom the subject was made: "The memo, dated May 3 and signed by | Lee |,"."""
+    at = found[0] - 2
+    by = at > 1 and tokens[at + 1].lower == "by" and tokens[at].lower.endswith(("ed", "en"))
+    return by and tokens[at - 1].text in (*_BREAKS, "and")
 
 
 def _describes_person(tokens: Sequence[Token], phrase: Range) -> bool:

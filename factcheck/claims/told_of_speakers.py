@@ -24,6 +24,8 @@ NO_ADJUNCTS = frozenset(_NO_ADJUNCT_WORDS.split()) | cues.PARTICIPLES | cues.VER
 """What only tells how somebody came to speak: "Asked about the 14 deaths, Lee said"."""
 _PARTICIPLES = frozenset(["born", "known", "led", "run", "built", "sold", "bought", "found", "held", "paid", "made"])
 """Participles without an ending that a description of a speaker opens with: "Lee, born in 1960, said"."""
+_NAMED = frozenset(["named", "identified", "name"])
+_NOT = frozenset(["not", "n't", "declined", "refused", "cannot", "without"])
 _OPENS_ASIDE = {",": "", "(": ")", "—": "—", "–": "–", "--": "--", "-": "-"}
 """What opens an aside about a speaker, and the mark by which it is closed at the latest."""
 
@@ -53,7 +55,7 @@ def about_speaker(sentence: Masked, tokens: Sequence[Token], one: Attribution) -
     says = any(_says(clause, k) for k in range(len(clause)))
     verb = 1 if clause and clause[0].lower != "whose" else _behind_noun(clause)
     present = 0 < verb < len(clause) and in_present(clause[verb], clause[verb + 1 :])  # "who leads the guild"
-    if len(clause) < CLAUSE_TOKENS or says or not (present or describes or has_verb(clause)):
+    if len(clause) < CLAUSE_TOKENS or says or _unnamed(clause) or not (present or describes or has_verb(clause)):
         return None
     closes = behind[0].text == "(" and sentence.text[clause[-1].end : clause[-1].end + 1] == ")"
     return content_span(sentence, low, clause[-1].end + closes)
@@ -79,6 +81,14 @@ def _says(clause: Sequence[Token], at: int) -> bool:
     before = clause[at - 1] if at else clause[at]
     counted = before.number or before.lower in grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.NUMBER_WORDS
     return clause[at].lower in cues.SAYING and not (counted and clause[at].lower in cues.NOUN_LIKE)
+
+
+def _unnamed(clause: Sequence[Token]) -> bool:
+    """Tell whether a clause only says that the speaker is not named: "who spoke on condition of anonymity"."""
+    words = {t.lower for t in clause}
+    return (
+        "anonymity" in words or "anonymously" in words or (not words.isdisjoint(_NAMED) and not words.isdisjoint(_NOT))
+    )
 
 
 def _past_apposition(behind: Sequence[Token]) -> Sequence[Token]:

@@ -52,7 +52,11 @@ _NO_SPEAKERS = frozenset(
         "location", "more", "note", "notes", "now watch", "opinion", "our rating", "our ruling", "phone", "photo",
         "photos", "place", "poll", "price", "ps", "published", "rating", "read more", "related", "result", "ruling",
         "see also", "see related", "source", "sources", "special coverage", "subject", "summary", "survey", "tags",
-        "tel", "telephone", "the claim", "the facts", "time", "tip", "title", "to", "topics", "update", "updated",
+        "tel", "telephone", "the claim",
+        "transcript", "full transcript", "interview transcript", "rush transcript", "key facts", "fact box", "factbox",
+        "fact check", "explainer", "timeline", "obituary", "profile", "review", "comment", "column", "recap", "podcast",
+        "episode", "media contact", "press contact", "contacts", "press release", "abstract", "apologies",
+ "the facts", "time", "tip", "title", "to", "topics", "update", "updated",
         "urgent", "url", "verdict", "via", "video", "warning", "watch", "web", "website", "what", "when", "where",
         "who", "why",
     ]

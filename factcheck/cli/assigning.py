@@ -52,7 +52,7 @@ def waive(place: Place, reference: str, article: str, reason: str, *, clear: boo
         warn_of_names(bench, view, reason=reason)
         named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)
         say(f"next: a reviewer ticks it: `factcheck{place.option()} --user NAME review sign {named}`")
-        tell_stale(bench, view.claim.id)
+        tell_stale(bench, view.claim.id, view)
 
 
 @claim.command("lock", epilog=example("factcheck claim lock 6", "factcheck claim lock 6 --for 90"))

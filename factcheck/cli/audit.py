@@ -126,6 +126,7 @@ def verify(place: Place, file: Path | None, head: str, key: str, words: Path | N
     from factcheck.workbench import stored_states, verifying
 
     differs: stored_states.Differing | None = None
+    remedy = ""
     if words is not None and file is None:
         raise click.UsageError("--words goes with FILE: a workspace verifies its own words anyway")
     kept = verifying.kept_head(head) if head else None
@@ -137,6 +138,7 @@ def verify(place: Place, file: Path | None, head: str, key: str, words: Path | N
             with place.open() as bench:
                 found = verifying.verify(bench.store, kept, root)
                 differs = None if found.wrong else next(stored_states.differing_states(bench.store), None)
+                remedy = stored_states.remedy_in_words(bench.store, differs) if differs else ""
         except StorageError as error:  # a file that cannot even be opened is what was asked about
             found = verifying.Audit(events=0, wrong=str(error))
     if found.wrong:
@@ -145,7 +147,7 @@ def verify(place: Place, file: Path | None, head: str, key: str, words: Path | N
     for line in verified_lines(found, kept):
         say(line)
     if differs:
-        say(f"factcheck: the log verifies, the list does not: claim {differs.claim}: {differs}: {stored_states.REMEDY}")
+        say(f"factcheck: the log verifies, the list does not: claim {differs.claim}: {differs}: {remedy}")
         return EXIT_FOUND
     return EXIT_DONE
 

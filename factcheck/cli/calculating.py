@@ -63,7 +63,7 @@ def calculate(place: Place, /, reference: str, article: str, **given: Any) -> No
         name = bench.claim(view.claim.id).state.name_of(made.id)
         say(f"saved: claim {view.summary.number}, evidence {name}; `factcheck undo` takes it back")
         say(f"next: `factcheck{place.option()} claim stance {reference} {name} ...` says how it bears on the claim")
-        tell_stale(bench, view.claim.id)
+        tell_stale(bench, view.claim.id, view)
 
 
 def _lines(made: Evidence) -> Iterator[str]:

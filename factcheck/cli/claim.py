@@ -45,10 +45,11 @@ def view_of(bench: Workbench, reference: str, article: str) -> ClaimView:
     return view
 
 
-def tell_stale(bench: Workbench, claim: str) -> None:
-    """Say whose sign-off a decision has made stale."""
+def tell_stale(bench: Workbench, claim: str, before: ClaimView | None = None) -> None:
+    """Say whose sign-off a decision has made stale; of one that was stale `before`, nothing new."""
     state = bench.claim(claim).state
-    if state.review_state is ReviewState.STALE and state.sign_off:
+    was = before is not None and before.state.review_state is ReviewState.STALE
+    if state.review_state is ReviewState.STALE and state.sign_off and not was:
         say(f"the sign-off by {state.sign_off.user} is stale now: {why_stale(state)}")
 
 
@@ -202,7 +203,7 @@ def stance(place: Place, reference: str, article: str, evidence: str, stance: st
         chosen = None if stance == UNJUDGED else Stance(stance)
         bench.set_stance(view.claim.id, evidence_of(view, evidence), chosen, seen=view.state.seq)
         say(f"saved: claim {view.summary.number}, evidence {evidence}: {stance}")
-        tell_stale(bench, view.claim.id)
+        tell_stale(bench, view.claim.id, view)
 
 
 @claim.command("cite", epilog=example("factcheck claim cite 6 e1"))
@@ -216,7 +217,7 @@ def cite(place: Place, reference: str, article: str, evidence: str, *, no_longer
         view = view_of(bench, reference, article)
         bench.cite(view.claim.id, evidence_of(view, evidence), cited=not no_longer, seen=view.state.seq)
         say(f"saved: claim {view.summary.number}, evidence {evidence}: {'no longer cited' if no_longer else 'cited'}")
-        tell_stale(bench, view.claim.id)
+        tell_stale(bench, view.claim.id, view)
 
 
 @claim.command(
@@ -276,7 +277,7 @@ def verdict(place: Place, /, reference: str, article: str, **given: Any) -> None
         tell_left(bench, view.claim.id)
         named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)
         say(f"next: another person signs it: `factcheck{place.option()} --user NAME review sign {named}`")
-        tell_stale(bench, view.claim.id)
+        tell_stale(bench, view.claim.id, view)
 
 
 @claim.command("note", epilog=example('factcheck claim note 6 "Asked the ministry on Monday."'))

@@ -126,6 +126,7 @@ def search(  # noqa: PLR0913 - one for each option
         _check_any(bench, documents)
         found, notices = documents.search_within(within, text, limit), notices_of(bench.workspace)
         tables = len(documents.tables()) if len(found) < FEW else 0
+        _tell_unindexed(documents)
     if as_json:
         put(
             [
@@ -157,6 +158,7 @@ def stats(place: Place, *, problems: bool, as_json: bool) -> None:
     """
     with place.open() as bench, bench.open_corpus() as documents:
         _tell_retiered(place, documents)
+        _tell_unindexed(documents)
         counted, listed = documents.stats(), documents.problems(leaving_problem) if as_json else documents.problems()
         by = documents.counts(leaving_source) if as_json else documents.counts()
     if as_json:
@@ -228,6 +230,13 @@ def _tell_retiered(place: Place, documents: Corpus) -> None:
     if number := documents.retiered():
         told = f"{in_number(number, 'document')} had the tier from other rules (`sources` in the configuration)"
         say(f"{told}: `factcheck{place.option()} corpus rebuild` applies those that hold now")
+
+
+def _tell_unindexed(documents: Corpus) -> None:
+    """Tell of documents that no search finds yet."""
+    if number := documents.unindexed:
+        why = "another process is writing, the disk is full, or the corpus is not yours to write"
+        say(f"{in_number(number, 'document')} not in the index yet, so no search finds them: {why}")
 
 
 class _Row(NamedTuple):

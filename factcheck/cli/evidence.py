@@ -16,6 +16,7 @@ from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import Stance, Tier
 from factcheck.errors import InputError
 from factcheck.reports.cells import counted, shown_line
+from factcheck.review.pointers import can_be_followed
 
 if TYPE_CHECKING:
     from factcheck.domain import ClaimView, Evidence
@@ -53,8 +54,9 @@ def add(place: Place, /, reference: str, article: str, what: str, **given: Any) 
     """Add evidence from anywhere; nothing is fetched or searched.
 
     A file is kept by its digest and stays where it is. CONTACT is call:NAME, mail:NAME or meeting:NAME, with --date;
-    it is confidential in every export, and no name stands in the log. Anything else is a text, in its own words. A
-    pointer that nobody could follow ("see audio") is refused.
+    it is confidential in every export, and no name stands in the log. Anything else is a text, in its own words; one
+    that says neither --title nor --at is context, and no source for the source policy. A pointer that nobody could
+    follow ("see audio") is refused.
     """
     from factcheck.workbench.bringing import Brought, bring
 
@@ -69,6 +71,8 @@ def add(place: Place, /, reference: str, article: str, what: str, **given: Any) 
         name = bench.claim(view.claim.id).state.name_of(item.id)
         judged = f", judged: {stance}" if stance else ""
         say(f"added: evidence {name} ({item.id}) of claim {view.summary.number}{judged}")
+        if not can_be_followed(item.candidate):
+            say("look: it says nowhere where it stands: context, and no source for the source policy (--title, --at)")
         if not stance:
             command = f"factcheck{place.option()} claim stance {reference} {name} corroborates|conflicts|related"
             say(f"next: judge it: `{command}`")

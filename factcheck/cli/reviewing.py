@@ -178,7 +178,8 @@ def stale_lines(one: Stale) -> Iterator[str]:
         yield f"  wording when it was signed: {wording_line(one.signed_wording) if one.signed_wording else 'none'}"
         yield f"  wording now: {wording_line(one.wording) if one.wording else 'none'}"
     yield from (f"  {line}" for line in one.sources)
-    yield (f"  by itself: {one.apart}" if one.apart else "  nothing material: it may be signed with others")
+    alone = "no word differs" if one.before == one.now else "nothing material"
+    yield (f"  by itself: {one.apart}" if one.apart else f"  {alone}: it may be signed with others")
 
 
 @review.command("sign-article", epilog=example("factcheck --user eva review sign-article budget"))

@@ -104,6 +104,8 @@ def _lines(place: Place, one: Change) -> Iterator[str]:
     differs = one.became in {Became.CHANGED, Became.REWORDED}
     shown = words_changed(one.before, one.now) if differs else one.now or one.before
     yield f"{one.became}: {named}{state}: {shown}"
+    if one.besides:
+        yield f"  no word of it differs: {one.besides}"
     if one.wording and one.wording.settled_by:
         kept = "; its decisions are kept" if one.became is Became.REWORDED else ""
         yield f"  {standing_of(one.wording)}{kept}"

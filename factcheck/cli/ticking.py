@@ -68,4 +68,4 @@ def tick(place: Place, /, reference: str, article: str, items: tuple[str, ...], 
         if asked:
             say(f"saved: claim {view.summary.number}")
             tell_left(bench, name)
-            tell_stale(bench, name)
+            tell_stale(bench, name, view)

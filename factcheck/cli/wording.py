@@ -75,4 +75,4 @@ def wording(place: Place, reference: str, article: str, what: str, text: str, re
         warn_of_names(bench, view, wording=text, reason=reason)
         if step in {_Step.ACCEPT, _Step.CUT} and state.wording and not state.wording.applied:
             say("change the text and check that as a revision of this one")
-        tell_stale(bench, name)
+        tell_stale(bench, name, view)

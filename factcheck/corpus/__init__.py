@@ -5,55 +5,29 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
 from factcheck.corpus.adding import Adding, AddProgress, AddReport, Preview, Tell, check_paths, index_pending, preview
 from factcheck.corpus.columns import Columns, Mapped
-from factcheck.corpus.counting import Statistics, count_sources
-from factcheck.corpus.documents import DocumentStore
-from factcheck.corpus.index import PassageIndex
-from factcheck.corpus.limits import Limited
+from factcheck.corpus.counting import Statistics
 from factcheck.corpus.lock import writing
+from factcheck.corpus.looking import LookedAt
 from factcheck.corpus.marks import UNMARKED, Mark
-from factcheck.corpus.options import Reading
+from factcheck.corpus.options import Reading, as_written
 from factcheck.corpus.places import Synced
-from factcheck.corpus.table_names import table_meant, tables_meant
-from factcheck.corpus.tables import Table, is_table, read_table
 from factcheck.corpus.tiers import TierRules
-from factcheck.corpus.vintages import Revised, Reworded, compare_texts, compare_vintages
-from factcheck.domain import (
-    EVERYWHERE,
-    Candidate,
-    Document,
-    Found,
-    Hit,
-    Passage,
-    Problem,
-    Sensitivity,
-    Source,
-    Term,
-    Within,
-)
+from factcheck.domain import Document, Problem
 from factcheck.errors import BusyError, InputError, NoWorkspaceError, StorageError
 
 __all__ = ["AddProgress", "AddReport", "Corpus", "Mapped", "Mark", "Preview", "Statistics", "Synced", "TierRules"]
 
-MORE = 4
-"""So many times as many passages are asked for where some of the best may not be shown."""
 
-SPELT_WEIGHT = 0.8
-"""What another spelling of a name counts beside the one that is asked for. Our own choice: below it, and near."""
-FEW = 4
-"""Terms of a search that somebody typed, where a name may stand without its capital, or first."""
-
-
-class Corpus:
+class Corpus(LookedAt):
     """The documents of a workspace, and the index of their passages."""
 
     def __init__(
@@ -62,15 +36,10 @@ class Corpus:
         rules: TierRules,
         scopes: Collection[str] = (),
         kept: Callable[[Problem], Problem] = lambda one: one,
+        address: Callable[[str], str] = as_written,
     ) -> None:
-        self.folder = folder
+        super().__init__(folder, rules, scopes, address)
         self._kept = kept
-        self._scopes = frozenset(["", *scopes])
-        self._rules = rules
-        self._store = DocumentStore(folder / "documents.db")
-        self._index = PassageIndex(folder / "index", lost=self._store.mark_all_pending)
-        self._digest = ""
-        self._documents: int | None = None
 
     @classmethod
     def open(
@@ -81,11 +50,16 @@ class Corpus:
         create: bool = True,
         scopes: Collection[str] = (),
         kept: Callable[[Problem], Problem] = lambda one: one,
+        address: Callable[[str], str] = as_written,
     ) -> Self:
-        """Open the corpus in the folder `path`; what a killed run left unindexed is indexed, unless another one writes.
+        """Open the corpus in the folder `path`; what a killed run left unindexed is indexed.
+
+        Unless another one writes, or nothing can be written, as on a full disk: what the index has is found all the
+        same, and `unindexed` counts what it lacks.
 
         `scopes`: what is found beside the documents that belong to all ("desk:science", "article:3f2a"). `kept`: what
-        is kept and told of a problem, as without the keys of the addresses that it names.
+        is kept and told of a problem, as without the keys of the addresses that it names; `address`: how an address of
+        a document is kept, which other processes ask, too.
 
         Raises:
             NoWorkspaceError: there is none, and `create` is off.
@@ -98,22 +72,11 @@ class Corpus:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StorageError(f"cannot make the corpus: {error.strerror}", subject=str(folder)) from error
-        corpus = cls(folder, rules or TierRules(), scopes, kept)
+        corpus = cls(folder, rules or TierRules(), scopes, kept, address)
         if corpus._store.has_unindexed():
-            with suppress(BusyError), writing(folder, "indexing", patience=0):  # the writer is at it
+            with suppress(BusyError, StorageError), writing(folder, "indexing", patience=0):
                 index_pending(corpus._store, corpus._index)
         return corpus
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self._index.close()
-        self._store.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     # --- adding -------------------------------------------------------------------------------------------------------
 
@@ -150,7 +113,7 @@ class Corpus:
         with self._writing("adding"):
             run = Adding(self._store, self._index, progress, mark, self._store.strictest_of(in_place_of))
             run.problems(problems)
-            run.documents(item for item in wanted if isinstance(item, Document))
+            run.documents((item for item in wanted if isinstance(item, Document)), self._address)
             run.files(paths, self._reading(columns, language, dates), workers)
             run.commit()
             others = (Path(one.source.path.partition("#")[0]) for one in wanted if isinstance(one, Document))
@@ -168,7 +131,14 @@ class Corpus:
 
     def _reading(self, columns: Columns | None, language: str, dates: str) -> Reading:
         today = datetime.now(UTC).date()
-        return Reading(rules=self._rules, columns=columns or {}, language=language, dates=dates, today=today)
+        return Reading(
+            rules=self._rules,
+            columns=columns or {},
+            language=language,
+            dates=dates,
+            today=today,
+            address=self._address,
+        )
 
     def remove(self, ids: Sequence[str]) -> int:
         """Remove documents by id; return how many there were. Evidence that cites them keeps its copy."""
@@ -231,224 +201,3 @@ class Corpus:
                 self._index.close()
                 self._digest = ""
                 self._documents = None
-
-    # --- searching ----------------------------------------------------------------------------------------------------
-
-    def retrieve(self, terms: Sequence[Term], k: int) -> list[Hit]:
-        """Return the `k` best passages for an OR of `terms`, best first."""
-        return self.retrieve_within(EVERYWHERE, terms, k)
-
-    def retrieve_from(self, sources: Sequence[str], terms: Sequence[Term], k: int) -> list[Hit]:
-        """Return the `k` best passages of the sources with these ids, with the scores that `retrieve` gives them."""
-        return self.retrieve_within(Within(sources=tuple(sources)), terms, k) if terms else []
-
-    def retrieve_within(self, within: Within, terms: Sequence[Term], k: int) -> list[Hit]:
-        """Return the `k` best passages within some limits, with the scores that `retrieve` gives them."""
-        asked = self._spelt(terms)
-        wanted = k
-        while True:
-            found = self._index.search(asked, wanted, within)
-            hits = [*self._hits(found)]
-            if len(hits) >= k or len(found) < wanted:
-                return hits[:k]
-            wanted *= MORE  # some of the best are of documents that are gone, or not to be seen
-
-    def _spelt(self, terms: Sequence[Term]) -> Sequence[Term]:
-        """Return the terms with the other spellings of the names among them; of a few words, any may be a name."""
-        from factcheck.matching.terms import NAME_WEIGHT
-
-        names = {one.text: one.weight for one in terms if one.weight >= NAME_WEIGHT or len(terms) <= FEW}
-        others = self._store.spellings([*names])
-        return [*terms, *(Term(text=o, weight=names[n] * SPELT_WEIGHT) for n, some in others.items() for o in some)]
-
-    def _hits(self, found: Sequence[Found]) -> Iterator[Hit]:
-        known = self._store.passages([(one.source, one.start, one.end) for one in found])
-        for one, stored in zip(found, known, strict=True):
-            if stored and stored[0].scope in self._scopes:  # neither removed (the index is a cache) nor others' own
-                passage = Passage(text=stored[1], start=one.start, end=one.end, locator=one.locator)
-                yield Hit(source=stored[0], passage=passage, bm25=one.bm25)
-
-    def stretch(self, source: str, start: int, end: int) -> str:
-        """Return `text[start:end]` of the source with this id; "" if it is gone."""
-        (found,) = self._store.passages([(source, start, end)])
-        return found[1] if found else ""
-
-    def search(self, text: str, k: int = 50) -> list[Candidate]:
-        """Return the best candidates for a claim in words, one an origin, best first."""
-        return self.search_within(EVERYWHERE, text, k)
-
-    def search_within(self, within: Within, text: str, k: int = 50) -> list[Candidate]:
-        """Return what `search` would, within some limits."""
-        from factcheck.matching import find_candidates
-
-        candidates, _ = find_candidates(text, Limited(self, within), retrieve=max(k, 50), keep=k)
-        return list(candidates)
-
-    def _seen(self, sources: Iterable[Source]) -> list[Source]:
-        return [source for source in sources if source.scope in self._scopes]
-
-    def addressed(self, keys: Sequence[str], k: int) -> list[Source]:
-        """Return the sources with one of these keys of addresses or file names (`text.addresses`)."""
-        return self._seen(self._store.named(keys, k))
-
-    def identified(self, start: str, k: int) -> list[Source]:
-        """Return the sources whose id begins so."""
-        return self._seen(self._store.beginning(start, k))
-
-    def labelled(self, words: Sequence[str], k: int) -> list[Source]:
-        """Return the sources that share the most, and the rarest, of these words in title, publisher and author."""
-        return self._seen(self._store.labelled(words, k))
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 over the sorted ids of the documents that are found: those whose files are gone are not."""
-        if not self._digest:
-            gone = self._store.gone()
-            found = (identifier for identifier in self._store.ids() if identifier not in gone)
-            self._digest = hashlib.sha256("\n".join(found).encode()).hexdigest()
-        return self._digest
-
-    @property
-    def documents(self) -> int:
-        """How many documents there are; counted once, as the digest, since each search records both."""
-        if self._documents is None:
-            self._documents = self._store.count()
-        return self._documents
-
-    # --- looking ------------------------------------------------------------------------------------------------------
-
-    def document(self, identifier: str) -> Document:
-        """Return a document by its id.
-
-        Raises:
-            InputError: there is none.
-        """
-        found = self._store.get(identifier)
-        if found is None:
-            raise InputError("there is no such document", hint="`factcheck corpus list`", subject=identifier)
-        return found
-
-    def origin_of(self, text: str) -> str:
-        """Return the origin of the documents that carry this text (a reprint of the article, say), or ""."""
-        return self._store.origin_of(text)
-
-    def known(self, ids: Iterable[str]) -> frozenset[str]:
-        """Return those of these ids that there are documents of."""
-        return self._store.known(ids)
-
-    def find(self, reference: str) -> str:
-        """Return the id of the document that a person means by the start of its id.
-
-        Raises:
-            InputError: none fits, or several do.
-        """
-        found = self._store.ids(reference) if reference else []
-        if len(found) == 1:
-            return found[0]
-        what = f"{len(found)} documents begin with that" if found else "there is no such document"
-        raise InputError(what, hint="`factcheck corpus list`", subject=reference)
-
-    def meant(self, reference: str) -> Source:
-        """Return the document that a person means by the start of its id, if it is to be seen here.
-
-        Raises:
-            InputError: none fits, several do, or it belongs to others.
-        """
-        source = self.document(self.find(reference)).source
-        if source.scope not in self._scopes:
-            hint = "set FACTCHECK_DESK, or name the article with --article, to see it"
-            raise InputError(f"it belongs to {source.scope}", hint=hint, subject=reference)
-        return source
-
-    def gone(self) -> frozenset[str]:
-        """Return the documents (ids) whose files are gone (`sync`): kept, and no longer found."""
-        return self._store.gone()
-
-    def sources(self) -> Iterator[Source]:
-        """Yield the sources, in the order in which they were added; not those that belong to others."""
-        return (source for source in self._store.sources() if source.scope in self._scopes)
-
-    def belonging_to_others(self) -> int:
-        """Count the documents that belong to other desks and articles than those that are looked at."""
-        return sum(number for scope, number in self._store.scopes().items() if scope not in self._scopes)
-
-    def table(self, name: str) -> Table:
-        """Return the table that a person means by its title, the name of its file, or the start of its id.
-
-        Raises:
-            InputError: none fits, or several do.
-        """
-        return read_table(self.document(table_meant(name, self.tables()).id))
-
-    def tables_meant(self, name: str) -> list[Source]:
-        """Return the tables that a name fits, of a file that is named all its sheets; all tables for ""."""
-        return tables_meant(name, self.tables()) if name.strip() else self.tables()
-
-    def tables(self) -> list[Source]:
-        """Return the tables kept whole, whose cells no search by word finds, in the order in which they were added."""
-        return self._seen(self._store.tables())
-
-    def vintages(self, source: Source) -> list[Source]:
-        """Return the other documents of the same origin, the earliest first (those without a date in front)."""
-        others = (one for one in self._seen(self._store.of_origin(source.origin)) if one.id != source.id)
-        return sorted(others, key=lambda one: one.published or date.min)
-
-    def differences(self, earlier: Source, later: Source) -> tuple[Revised, ...] | tuple[Reworded, ...]:
-        """Return what differs between two documents: the cells of two tables, or the paragraphs of two texts.
-
-        Raises:
-            InputError: they are two tables with few labels in common.
-        """
-        one, other = self.document(earlier.id), self.document(later.id)
-        if is_table(earlier) and is_table(later):
-            return compare_vintages(read_table(one), read_table(other))
-        return compare_texts(one.text, other.text)
-
-    def problems(self, told: Callable[[Problem, Sensitivity], Problem] = lambda one, _: one) -> tuple[Problem, ...]:
-        """Return what could not be read, as far as it may be `told`; not what belongs to others."""
-        return tuple(
-            told(problem, mark.sensitivity or Sensitivity.OPEN)
-            for problem, mark in self._store.problems()
-            if (mark.scope or "") in self._scopes
-        )
-
-    def stats(self) -> Statistics:
-        """Count what is there, and apart what belongs to others than those that are looked at."""
-        others = self.belonging_to_others()
-        return Statistics(
-            documents=self.documents - others,
-            passages=self._index.stats().passages,
-            origins=len({source.origin for source in self.sources()}),
-            problems=len(self.problems()),
-            digest=self.digest,
-            others=others,
-        )
-
-    def all(self) -> Iterator[Document]:
-        """Yield the documents, in the order in which they were added."""
-        return self._store.all()
-
-    def counts(self, told: Callable[[Source], Source] = lambda one: one) -> Mapping[str, Mapping[str, int]]:
-        """Count those that are looked at by publisher, year, language and tier, as far as they may be `told`."""
-        return count_sources(self.sources(), told)
-
-    def retiered(self) -> int:
-        """Count the documents whose tier is by other rules than those that hold now; `rebuild` applies these."""
-        return self._store.retiered(self._rules)
-
-    def verify_index(self) -> tuple[Problem, ...]:
-        """Hold the files of the index against their checksums; return those that differ."""
-        return tuple(self._index.damaged())
-
-    def verify(self) -> tuple[Problem, ...]:
-        """Hold every document, and what is said of it, against its digests; return those that differ.
-
-        Of one that belongs to others, the id alone is told.
-        """
-        remedy = "`factcheck corpus remove` it by its id and add it again"
-        return tuple(
-            Problem(
-                path=(path if scope in self._scopes else "") or one, reason=f"{fault} (id {one[:12]})", remedy=remedy
-            )
-            for one, scope, path, fault in self._store.damaged()
-        )

@@ -19,7 +19,7 @@ from factcheck.corpus.marks import UNMARKED, Mark
 from factcheck.corpus.options import Reading
 from factcheck.corpus.preparing import Prepared, passages_of, prepare
 from factcheck.corpus.reading import BATCH_CHARACTERS, BATCH_DOCUMENTS, Batch, Unit, read_units, units_of
-from factcheck.corpus.records import encodable
+from factcheck.corpus.records import as_kept, encodable
 from factcheck.domain import CorpusIndex, Document, Indexed, Problem
 
 COMMIT_SECONDS = 10.0
@@ -109,11 +109,11 @@ class Adding:
         """Note what could not be read of what was read elsewhere."""
         self._problems += problems
 
-    def documents(self, documents: Iterable[Document]) -> None:
-        """Add documents that were read elsewhere: no file holds them."""
+    def documents(self, documents: Iterable[Document], address: Callable[[str], str]) -> None:
+        """Add documents that were read elsewhere: no file holds them. `address`: how an address is kept."""
         batch: list[Prepared] = []
         for document in documents:
-            batch.append(prepare(document))
+            batch.append(prepare(as_kept(document, address)))
             if len(batch) == BATCH_DOCUMENTS:
                 self._take([(None, one) for one in batch])
                 batch.clear()
@@ -230,8 +230,9 @@ def preview(
             if isinstance(found, Problem):
                 problems.append(found)
                 continue
-            languages[found.source.id] = found.source.language
-            there.update(known([found.source.id]))
+            source = as_kept(found, how.address).source
+            languages[source.id] = source.language
+            there.update(known([source.id]))
     return Preview(
         new=len(languages.keys() - there),
         there=len(there),

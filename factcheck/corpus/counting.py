@@ -13,7 +13,8 @@ from factcheck.domain import Source
 class Statistics:
     """Counts of a corpus: documents and origins of those that are looked at, the rest of all.
 
-    `others`: documents that belong to other desks and articles, and are in no other count but the passages.
+    `others`: documents that belong to other desks and articles, and are in no other count but the passages;
+    `unindexed`: those that no search finds yet.
     """
 
     documents: int
@@ -22,6 +23,7 @@ class Statistics:
     problems: int
     digest: str
     others: int = 0
+    unindexed: int = 0
 
 
 def count_sources(

@@ -2,8 +2,7 @@
 
 Words are cut, folded and stemmed here (`text.stems`), each text by its own language, and the library is given the
 results between blanks: so all languages share one field and its statistics, and what is asked for is stemmed for the
-languages that the index holds. Queries are built from terms through the library's API, never through its parser, which
-fails on ordinary text.
+languages that the index holds (`index_queries`).
 """
 
 from __future__ import annotations
@@ -14,27 +13,20 @@ import time
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import tantivy
 
 from factcheck.corpus.index_files import damaged_files
+from factcheck.corpus.index_queries import SCHEMA, day_number, is_in, query_of
 from factcheck.corpus.lock import writing
 from factcheck.domain import EVERYWHERE, Found, Indexed, IndexStatistics, Passage, Problem, Source, Term, Within
 from factcheck.errors import BusyError, StorageError
-from factcheck.text.stems import ALGORITHMS, OTHERWISE, asked_words, index_text, primary_language
+from factcheck.text.stems import index_text, primary_language
 
-ANALYSER = "whitespace"
 HEAP_BYTES = 80 * 1024 * 1024
 """What the writer fills before it writes a segment. Source: 1,000,000 passages in peak memory of 600 MB (2026-11)."""
-TITLE_WEIGHT = 0.5
-"""A word in the title counts half as much again. Source: to be measured with the ranking issue; small on purpose."""
-MANY_PASSAGES = 10_000
-"""From so many on, a word that more than half of the passages have is not asked for: by the formula of BM25 it tells
-nothing (its weight is 0 or less: Robertson and Zaragoza 2009, 3.1), and to go through it takes longest. Search over a
-million passages, one word in all titles: 95th percentile 9.1 ms with it, 5.2 ms without, the same 50 (2026-11)."""
 REBUILD = "`factcheck corpus rebuild` builds it anew from the documents"
 BUSY_SECONDS = 5.0
 RETRY_SECONDS = 0.05
@@ -86,7 +78,7 @@ class PassageIndex:
         if not (self.folder / "meta.json").is_file() or not mark.is_file() or mark.read_bytes() != FORMAT.encode():
             return None  # without meta.json the library would begin an empty index
         try:
-            return tantivy.Index(_SCHEMA, path=str(self.folder))
+            return tantivy.Index(SCHEMA, path=str(self.folder))
         except ValueError as error:
             if _UNLOCKABLE in str(error):
                 return self._mirrored()
@@ -101,7 +93,7 @@ class PassageIndex:
         for file in self.folder.iterdir():
             if file.suffix != ".lock":
                 (mirror / file.name).symlink_to(file.absolute())
-        return tantivy.Index(_SCHEMA, path=str(mirror))
+        return tantivy.Index(SCHEMA, path=str(mirror))
 
     def _made(self) -> tantivy.Index:
         """Put an empty index in the place of whatever is there; the corpus is held for writing.
@@ -113,13 +105,13 @@ class PassageIndex:
         for left in (aside, former):  # by a run that was killed
             _delete(left)
         aside.mkdir()
-        tantivy.Index(_SCHEMA, path=str(aside))
+        tantivy.Index(SCHEMA, path=str(aside))
         (aside / "FORMAT").write_text(FORMAT)
         with suppress(FileNotFoundError):
             self.folder.rename(former)
         aside.rename(self.folder)
         _delete(former)
-        return tantivy.Index(_SCHEMA, path=str(self.folder))
+        return tantivy.Index(SCHEMA, path=str(self.folder))
 
     # --- writing ------------------------------------------------------------------------------------------------------
 
@@ -220,7 +212,7 @@ class PassageIndex:
             return []
         with _faults_told(self.folder):
             searcher = self._searcher()
-            query = _query(terms, within, searcher)
+            query = query_of(terms, within, searcher)
             if query is None:
                 return []
             hits = searcher.search(query, limit=k, count=False).hits
@@ -232,7 +224,7 @@ class PassageIndex:
         with _faults_told(self.folder):
             searcher = self._searcher()
             number = searcher.doc_freq("source", source)
-            hits = searcher.search(_is("source", source), limit=number, count=False).hits if number else []
+            hits = searcher.search(is_in("source", source), limit=number, count=False).hits if number else []
             found = [_found(searcher.doc(address), 0.0) for _, address in hits]
         return sorted(found, key=lambda f: f.start)
 
@@ -252,100 +244,12 @@ class PassageIndex:
             )
 
 
-def _algorithms(searcher: Any) -> list[str]:  # noqa: ANN401 - tantivy's own type
-    """Return the algorithms by which the texts are stemmed; English always, which stands in for what is not known."""
-    held = {code: searcher.doc_freq("language", code) for code in ALGORITHMS}
-    return list(dict.fromkeys([OTHERWISE, *(ALGORITHMS[code] for code, number in held.items() if number)]))
-
-
-def _query(terms: Sequence[Term], within: Within, searcher: Any) -> tantivy.Query | None:  # noqa: ANN401 - tantivy's
-    algorithms = _algorithms(searcher)
-    clauses = _clauses(terms, algorithms, searcher)
-    limits = [tantivy.Query.const_score_query(limit, 0.0) for limit in _limits(within, algorithms)]
-    if not limits:
-        # Nothing but an OR: then the library passes over what cannot be among the best.
-        return tantivy.Query.boolean_query(clauses) if clauses else None
-    scored = [(tantivy.Occur.Must, tantivy.Query.boolean_query(clauses))] if clauses else []
-    return tantivy.Query.boolean_query([*((tantivy.Occur.Must, limit) for limit in limits), *scored])
-
-
-def _clauses(terms: Sequence[Term], algorithms: Sequence[str], searcher: Any) -> list[tuple[tantivy.Occur, Any]]:  # noqa: ANN401
-    """Return what to look for, without the words that tell nothing, unless all are such."""
-    asked = [word for term in terms for word in _words(term, algorithms)]
-    if searcher.num_docs >= MANY_PASSAGES:
-        most = searcher.num_docs // 2
-        asked = [word for word in asked if 0 < searcher.doc_freq(word[0], word[1]) <= most] or asked
-    return [(tantivy.Occur.Should, tantivy.Query.boost_query(_is(f, w, "freq"), weight)) for f, w, weight in asked]
-
-
-def _limits(within: Within, algorithms: Sequence[str]) -> Iterator[tantivy.Query]:
-    for field, value in (
-        ("publisher", within.publisher.casefold()),
-        ("tier", str(within.tier or "")),
-        ("language", within.language.casefold()),
-    ):
-        if value:
-            yield _is(field, value)
-    if within.since or within.until:
-        since, until = _day(within.since or date.min), _day(within.until or date.max)
-        yield tantivy.Query.range_query(_SCHEMA, "published", tantivy.FieldType.Integer, since, until)
-    if within.sources:
-        yield _any([_is("source", source) for source in within.sources])
-    for phrase in within.phrases:
-        yield _phrase(phrase, algorithms)
-
-
-def _phrase(phrase: str, algorithms: Sequence[str]) -> tantivy.Query:
-    """Return a query for the words beside one another, in the forms that a text of any one language has them in."""
-    forms = dict.fromkeys(tuple(one[0] for one in asked_words(phrase, [algorithm])) for algorithm in algorithms)
-    return _any([_beside(words) for words in forms if words])
-
-
-def _beside(words: Sequence[str]) -> tantivy.Query:
-    if len(words) > 1:
-        return tantivy.Query.phrase_query(_SCHEMA, "text", list(words))
-    return _is("text", words[0], "freq")
-
-
-def _words(term: Term, algorithms: Sequence[str]) -> Iterator[tuple[str, str, float]]:
-    """Yield the fields in which to look for a term, the form to look for, and what it counts there."""
-    forms = [form for forms in asked_words(term.text, algorithms) for form in forms]
-    for field, weight in (("text", term.weight), ("title", term.weight * TITLE_WEIGHT)):
-        for form in forms:
-            yield field, form, weight
-
-
-def _any(queries: Sequence[tantivy.Query]) -> tantivy.Query:
-    return tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in queries])
-
-
-def _schema() -> tantivy.Schema:
-    builder = tantivy.SchemaBuilder()
-    builder.add_text_field("source", stored=True, tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("title", tokenizer_name=ANALYSER, index_option="freq")
-    builder.add_text_field("text", tokenizer_name=ANALYSER, index_option="position")
-    for name in ("publisher", "tier", "language"):
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    builder.add_integer_field("published", indexed=True, fast=True)
-    builder.add_text_field("locator", stored=True, tokenizer_name="raw", index_option="basic")
-    builder.add_integer_field("start", stored=True)
-    builder.add_integer_field("end", stored=True)
-    return builder.build()
-
-
-_SCHEMA = _schema()
-
-
 def _delete(path: Path) -> None:
     """Delete what is there, if anything: a folder, a file or a link."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
-
-
-def _is(field: str, value: str, option: str = "basic") -> tantivy.Query:
-    return tantivy.Query.term_query(_SCHEMA, field, value, index_option=option)
 
 
 def _fields(source: Source) -> dict[str, object]:
@@ -358,18 +262,13 @@ def _fields(source: Source) -> dict[str, object]:
         whole = source.language.casefold()
         fields["language"] = list(dict.fromkeys([whole, primary_language(whole)]))
     if source.published:
-        fields["published"] = _day(source.published)
+        fields["published"] = day_number(source.published)
     return fields
 
 
 def _row(passage: Passage, fields: dict[str, object], language: str) -> tantivy.Document:
     words = index_text(passage.text, language)
     return tantivy.Document(text=words, locator=passage.locator, start=passage.start, end=passage.end, **fields)
-
-
-def _day(day: date) -> int:
-    """Return a day as a number in the same order: 20240229."""
-    return day.year * 10_000 + day.month * 100 + day.day
 
 
 def _found(row: Any, score: float) -> Found:  # noqa: ANN401 - tantivy's own type

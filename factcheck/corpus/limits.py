@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from factcheck.domain import Hit, Term, Within
 
 if TYPE_CHECKING:
-    from factcheck.corpus import Corpus
+    from factcheck.corpus.looking import LookedAt
 
 
 @dataclass(frozen=True, slots=True)
 class Limited:
     """What `matching` asks of a corpus, within some limits."""
 
-    corpus: Corpus
+    corpus: LookedAt
     within: Within
 
     def retrieve(self, terms: Sequence[Term], k: int) -> list[Hit]:

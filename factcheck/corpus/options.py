@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.corpus.tiers import TierRules
+
+
+def as_written(address: str) -> str:
+    """Return an address as it is."""
+    return address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +23,8 @@ class Reading:
 
     `today`: what was published long after it was not, and has a wrong date; None: no day is too late.
 
+    `address`: how an address is kept, as without the keys in it.
+
     It is sent to the processes that read.
     """
 
@@ -26,3 +33,4 @@ class Reading:
     language: str = ""
     dates: str = ""
     today: date | None = None
+    address: Callable[[str], str] = as_written

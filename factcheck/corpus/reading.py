@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
 
@@ -19,7 +20,7 @@ import msgspec
 from factcheck.corpus.columns import Mapped
 from factcheck.corpus.options import Reading
 from factcheck.corpus.preparing import Prepared, prepare
-from factcheck.corpus.records import HAS_A_DATE, encodable
+from factcheck.corpus.records import HAS_A_DATE, as_kept, encodable, path_as_kept
 from factcheck.domain import Problem
 from factcheck.errors import InputError
 
@@ -130,7 +131,10 @@ def _read(path: Path, how: Reading, tell: Callable[[Mapped], object]) -> Iterato
 
     try:
         for found in read_documents(path, how=how, tell=tell):
-            yield found if isinstance(found, Problem) else prepare(found)
+            if isinstance(found, Problem):
+                yield replace(found, path=path_as_kept(found.path, how.address))
+            else:
+                yield prepare(as_kept(found, how.address))
     except InputError as error:  # it vanished since it was listed
         yield Problem(path=encodable(str(path)), reason=error.message, remedy=error.hint)
 

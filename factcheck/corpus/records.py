@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 import msgspec
@@ -54,13 +55,12 @@ def make_document(fields: Mapping[str, str], path: str, rules: TierRules, marker
     """
     clean = {name: encodable(value.replace("\x00", "")) for name, value in fields.items()}
     text = _normalised(clean.get("text", ""))
-    metadata = {name: clean.get(name, "").strip() for name in ("title", "publisher", "author", "url")}
+    metadata = {name: clean.get(name, "").strip() for name in _IDENTIFYING}
     metadata["author"] = author_name(metadata["author"])
     published = parse_date(clean.get("published", ""))
     mark = stated_mark(clean)
-    identity = {"text": text, **metadata, "published": published.isoformat() if published else ""}
     source = Source(
-        id=hashlib.sha256(_canonical(identity)).hexdigest(),
+        id=_identity(text, metadata, published),
         digest=hashlib.sha256(text.encode()).hexdigest(),
         origin=fold_digest(text),
         published=published,
@@ -79,6 +79,35 @@ def make_document(fields: Mapping[str, str], path: str, rules: TierRules, marker
         sensitivity=mark.sensitivity or Sensitivity.OPEN,
     )
     return Document(source=source, text=text, markers=markers, ruled=not is_tier(clean.get("tier", "")))
+
+
+def as_kept(document: Document, address: Callable[[str], str]) -> Document:
+    """Return a document with its addresses as they are to be kept, and so with the identity that it has then.
+
+    A path is one where it leads into a web archive ("crawl.warc!https://…").
+    """
+    source = document.source
+    url = address(source.url) if source.url else ""
+    path = path_as_kept(source.path, address)
+    if (url, path) == (source.url, source.path):
+        return document
+    metadata = {name: getattr(source, name) for name in _IDENTIFYING} | {"url": url}
+    identity = _identity(document.text, metadata, source.published)
+    return replace(document, source=replace(source, id=identity, url=url, path=path))
+
+
+def path_as_kept(path: str, address: Callable[[str], str]) -> str:
+    """Return a path with the address in it, if there is one, as that is to be kept."""
+    return address(path) if "://" in path else path
+
+
+_IDENTIFYING = ("title", "publisher", "author", "url")
+"""What of a document is part of its identity, beside its text and its day."""
+
+
+def _identity(text: str, metadata: Mapping[str, str], published: date | None) -> str:
+    identity = {"text": text, **metadata, "published": published.isoformat() if published else ""}
+    return hashlib.sha256(_canonical(identity)).hexdigest()
 
 
 def _canonical(identity: Mapping[str, str]) -> bytes:

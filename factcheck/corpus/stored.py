@@ -200,6 +200,11 @@ class StoredDocuments:
         with self._base.faults_told():
             return bool(self._db.execute(sql).fetchone()[0])
 
+    def unindexed(self) -> int:
+        """Count the documents that the index does not have yet."""
+        with self._base.faults_told():
+            return int(self._db.execute("SELECT count(*) FROM pending").fetchone()[0])
+
     def problems(self) -> list[tuple[Problem, Mark]]:
         """Return what could not be read so far, and who may see it: whoever may see what its file holds by now."""
         with self._base.faults_told():

@@ -31,6 +31,6 @@ def _remark(view: ClaimView, item: Item, evidence: Evidence | None, name: str) -
     if evidence is None or evidence.candidate.passage.text == ERASED:
         return ""
     decided = view.state.stances.get(evidence.id)
-    if decided and decided.stance is Stance.CONFLICTS and speaks_of(evidence, item, view.claim):
+    if decided and decided.stance is Stance.CONFLICTS and speaks_of(evidence, item, view.claim, view.state):
         return ", which conflicts"
     return "" if covers(evidence, item, view.claim) else f"; it does not stand in {name} word for word"

@@ -42,7 +42,10 @@ def _calculated(body: Mapping[str, Any]) -> str:
 
 
 def _verdict(body: Mapping[str, Any]) -> str:
-    return f"verdict {body['rating']}: {body['rationale']}" if body["rating"] else "verdict cleared"
+    if not body["rating"]:
+        return "verdict cleared"
+    warned = "".join(f"; warned: {one}" for one in body.get("warned", ()))
+    return f"verdict {body['rating']}: {body['rationale']}{warned}"
 
 
 def _ticked(body: Mapping[str, Any]) -> str:

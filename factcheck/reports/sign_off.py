@@ -54,7 +54,7 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str, now: da
         yield f"  {item.id}: {stance}{', cited' if item.id in state.cited else ''}; {named}, {item.candidate.locator}"
         yield from (f"    look: {shown_line(said)}" for said in filter(None, [view.notices.get(item.id)]))
         yield from (f"    {told}" for told in said_lines(item))
-    if view.state.ticks:  # else nothing but claim, verdict and evidence is bound
+    if view.claim.items and (verdict or view.state.ticks):
         yield "items:"
         yield from (f"  {line}" for line in item_lines(view))
     yield from lost_lines(view)

@@ -39,22 +39,45 @@ class Blocker:
     command: str
 
 
-_REVISE = "check FILE --revision-of {1}"
-_REWORD = "--user NAME claim wording {0} accept"
-_COMMANDS = {
-    ReviewState.EXTRACTED: "claim verdict {0} --rating RATING --rationale TEXT --cite e1",
-    ReviewState.ASSIGNED: "claim verdict {0} --rating RATING --rationale TEXT --cite e1",
-    ReviewState.PROPOSED: "review submit {0}",
-    ReviewState.IN_REVIEW: "--user NAME review sign {0}",
-    ReviewState.RETURNED: "claim verdict {0} --rating RATING --rationale TEXT --cite e1",
-    ReviewState.DISPUTED: "--user NAME review settle {0} keep --reason TEXT",
-    ReviewState.WAIVED: "--user NAME review sign {0}",
-    ReviewState.STALE: "review submit {0}",
-    ReviewState.CUT: _REVISE,
-}
-"""What resolves each state: {0} is the claim, {1} the article."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lacking:
+    """What a claim lacks that its row does not tell.
 
+    `items`: those to be ticked before it is signed, in words, and `ticking`, the command that does it; `sources`: what
+    the source policy misses; `late`: that all that contradicts was released after the statement; `cite`: the name of
+    evidence that a verdict could cite, "" where there is none.
+    """
+
+    items: str = ""
+    ticking: str = ""
+    sources: str = ""
+    late: str = ""
+    cite: str = ""
+
+    def verdict(self) -> str:
+        """Return the command that proposes a verdict; {0} is the claim."""
+        return "claim verdict {0} --rating RATING --rationale TEXT" + (f" --cite {self.cite}" if self.cite else "")
+
+    def submission(self) -> str:
+        """Return the command that brings a verdict to the reviewers; {0} is the claim. What came late needs another."""
+        if self.late:
+            return self.verdict()
+        return "review submit {0} --exception REASON" if self.sources else "review submit {0}"
+
+
+NOTHING = Lacking()
+REVISE = "check FILE --revision-of {1}"
+"""What changes the text of an article; of one that is published, anything at all."""
+_REWORD = "--user NAME claim wording {0} accept"
 _SIGN = "--user NAME review sign {0}"
+_COMMANDS = {
+    ReviewState.IN_REVIEW: _SIGN,
+    ReviewState.DISPUTED: "--user NAME review settle {0} keep --reason TEXT",
+    ReviewState.WAIVED: _SIGN,
+    ReviewState.CUT: REVISE,
+}
+"""What resolves the states in which it is the same for each claim: {0} is the claim, {1} the article."""
+
 _CLOSE = "--user NAME review close {0} open --reason TEXT"
 SIGNABLE = frozenset({ReviewState.PROPOSED, ReviewState.IN_REVIEW, ReviewState.STALE})
 """The states of a verdict whose items have to be ticked before anything else brings it on."""
@@ -65,44 +88,44 @@ _CLOSABLE = POSSIBLE[ReviewStep.CLOSE] - {ReviewState.CUT}
 
 
 def blocker(
-    row: ClaimSummary,
-    *,
-    uncounted: str = "",
-    unticked: bool = False,
-    late: bool = False,
-    ticks: tuple[str, str] = ("", ""),
+    row: ClaimSummary, *, uncounted: str = "", unticked: bool = False, late: bool = False, lacking: Lacking = NOTHING
 ) -> Blocker | None:
     """Return what a claim keeps its article from; None if nothing.
 
     `uncounted`: why what settles it counts for nothing here; `unticked`: withdrawn, and ticked by nobody; `late`: the
-    deadline is reached, so that an editor may close it; `ticks`: the items that have to be ticked before it is signed,
-    in words, and the command that does it.
+    deadline is reached, so that an editor may close it.
     """
     if unticked:
         what = f"withdrawn, and {uncounted or 'ticked by no reviewer'}"
         return _of(row, what, _RESTORE if uncounted else _SIGN)
     if row.wording_state == WordingState.CUT and not row.is_published:
-        return _of(row, "cut, and still in the text", _REVISE)
+        return _of(row, "cut, and still in the text", REVISE)
     if row.review_state is ReviewState.SIGNED:
         return _of(row, uncounted, _WITHDRAW if uncounted == ALONE else _DISPUTE) if uncounted else None
     if row.is_published:
         return _of(row, uncounted, _CLOSE) if uncounted else None
-    return _open(row, late=late, ticks=ticks)
+    return _open(row, late=late, lacking=lacking)
 
 
-def _open(row: ClaimSummary, *, late: bool, ticks: tuple[str, str]) -> Blocker:
+def _open(row: ClaimSummary, *, late: bool, lacking: Lacking) -> Blocker:
     text = ReviewState.CUT if row.closing else row.review_state  # of what is to be hedged, too, the text has to change
     what = f"{row.closing or text}, and still in the text" if text is ReviewState.CUT else str(row.review_state)
     what = what.replace("-", " ")
     if late and text in _CLOSABLE and text not in SIGNABLE:
         return _of(row, what, _CLOSE)
-    may_close = f"; past the deadline an editor may close it instead: {_CLOSE.format(row.id)}" if late else ""
-    if ticks[0] and text in SIGNABLE:
-        what = f"{what}; left to tick: {ticks[0]}{may_close}"
-        return Blocker(claim=row.id, number=row.number, what=what, command=ticks[1])
+    close = f"`factcheck {_CLOSE.format(row.id)}`"
+    may_close = f"; past the deadline an editor may close it instead: {close}" if late else ""
+    if lacking.items and text in SIGNABLE:
+        what = f"{what}; left to tick: {lacking.items}{may_close}"
+        return Blocker(claim=row.id, number=row.number, what=what, command=lacking.ticking)
     if late and text in SIGNABLE:  # one who signs it settles it, and nothing goes out unchecked
         return _of(row, f"{what}{may_close}", _SIGN)
-    return _of(row, what, _COMMANDS[text])
+    if text in {ReviewState.PROPOSED, ReviewState.STALE} and row.rating:
+        missed = "; ".join(filter(None, (lacking.sources, lacking.late)))
+        return _of(row, f"{what}; {missed}" if missed else what, lacking.submission())
+    if text is ReviewState.STALE:  # a waiver is not submitted
+        return _of(row, what, _SIGN)
+    return _of(row, what, _COMMANDS.get(text) or lacking.verdict())
 
 
 def wording_blocker(row: ClaimSummary) -> Blocker | None:
@@ -112,7 +135,7 @@ def wording_blocker(row: ClaimSummary) -> Blocker | None:
     if row.wording_state == WordingState.OPEN:
         return _of(row, "proposed in other words, and nobody has decided on them", _REWORD)
     if row.wording_state == WordingState.ACCEPTED:
-        return _of(row, "accepted in other words, which are not in the text", _REVISE)
+        return _of(row, "accepted in other words, which are not in the text", REVISE)
     return None
 
 

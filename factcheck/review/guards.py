@@ -137,18 +137,24 @@ def _found_after_all(state: ClaimState, rating: Rating, evidence: Iterable[Evide
 def standing_objections(state: ClaimState, ratings: Iterable[Rating], evidence: Iterable[Evidence]) -> tuple[str, ...]:
     """Return the objections to the verdict that stands; none where there is no verdict.
 
-    Whoever reads it after its author is also told of a part of the evidence that was judged to say otherwise.
+    Whoever reads it after its author is also told of a part of the evidence that was judged to say otherwise, and what
+    is odd about the evidence it cites, as its author was.
     """
     rating = next((r for r in ratings if state.verdict and r.id == state.verdict.rating), None)
     if rating is None:
         return ()
     against, judged = _AGAINST.get(rating.direction), _bearing(state)
     some = (_judged_to(against, judged, rating),) if against and against in judged else ()
-    return objections(state, rating, evidence) or some
+    return (*(objections(state, rating, evidence) or some), *_odd(state))
 
 
 def doubts(state: ClaimState, rating: Rating, evidence: Iterable[Evidence]) -> tuple[str, ...]:
     """Return the objections to a verdict, and what is odd about the evidence that it would cite; no refusal."""
+    return (*objections(state, rating, evidence), *_odd(state))
+
+
+def _odd(state: ClaimState) -> Iterator[str]:
+    """Yield of the evidence that is cited how much nobody judged, and how much was judged to be beside the point."""
     stances = [state.stances[one].stance if one in state.stances else None for one in sorted(state.cited)]
     unjudged = stances.count(None)
     beside = sum(stance in {Stance.RELATED, Stance.UNRELATED} for stance in stances)
@@ -156,8 +162,7 @@ def doubts(state: ClaimState, rating: Rating, evidence: Iterable[Evidence]) -> t
         (unjudged, "nobody has judged whether it corroborates or conflicts"),
         (beside, "judged neither to corroborate nor to conflict"),
     )
-    told = [f"cited evidence ({number}): {words}" for number, words in found if number]
-    return (*objections(state, rating, evidence), *told)
+    yield from (f"cited evidence ({number}): {words}" for number, words in found if number)
 
 
 def has_evidence(state: ClaimState) -> bool:

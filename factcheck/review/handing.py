@@ -119,7 +119,7 @@ def check_close(
         raise GuardError(f"the deadline of its article {told}", hint=hint, subject=subject)
     settlement = state.stage.settlement
     if settlement and settlement.outcome is Outcome.CUT:
-        hint = f"dispute that: `factcheck review dispute {state.claim} --position TEXT`"
+        hint = f"dispute that: `factcheck --user NAME review dispute {state.claim} --position TEXT`"
         raise GuardError(f"was cut by {settlement.user}, who settled a dispute", hint=hint, subject=subject)
     if (ending is Ending.HEDGED) != bool(wording.strip()):
         told = "only a hedge has a wording" if wording.strip() else "a hedge takes the wording that is to stand there"

@@ -87,21 +87,35 @@ def covers(evidence: Evidence, item: Item, claim: Claim) -> bool:
     return _speaks(evidence, item, claim, frozenset({Polarity.SUPPORTS}))
 
 
-def speaks_of(evidence: Evidence, item: Item, claim: Claim) -> bool:
-    """Tell whether an item can be ticked against evidence by what is known: it is covered, or opposed."""
-    return _speaks(evidence, item, claim, frozenset({Polarity.SUPPORTS, Polarity.OPPOSES}))
+def speaks_of(evidence: Evidence, item: Item, claim: Claim, state: ClaimState) -> bool:
+    """Tell whether an item can be ticked against evidence by what is known: it is covered, or opposed.
+
+    Where a person judged the evidence to conflict, it opposes what it was compared with and is not alike: the program
+    itself may have held back ("the claim says 31; the source says 27", of what may be another event).
+    """
+    decided = state.stances.get(evidence.id)
+    polarities = frozenset({Polarity.SUPPORTS, Polarity.OPPOSES})
+    if _speaks(evidence, item, claim, polarities):
+        return True
+    if decided is None or decided.stance is not Stance.CONFLICTS:
+        return False
+    compared = (one for one in evidence.judgement.reasons if one.polarity is Polarity.CONTEXT)
+    return any(_is_about(one, item, claim) for one in compared if one.facet is not Facet.WHAT)
 
 
 def _speaks(evidence: Evidence, item: Item, claim: Claim, polarities: frozenset[Polarity]) -> bool:
     if _pattern(item.span.text).search(_folded(evidence.candidate.passage.text)):
         return True
-    start, end = item.span.start - claim.start, item.span.end - claim.start
     return any(
-        span.start <= start and end <= span.end
+        _is_about(reason, item, claim)
         for reason in evidence.judgement.reasons
         if reason.polarity in polarities and not (item.kind is ItemKind.QUOTATION and _is_inexact(reason))
-        for span in reason.claim_spans
     )
+
+
+def _is_about(reason: Reason, item: Item, claim: Claim) -> bool:
+    start, end = item.span.start - claim.start, item.span.end - claim.start
+    return any(span.start <= start and end <= span.end for span in reason.claim_spans)
 
 
 def _is_inexact(reason: Reason) -> bool:
@@ -111,12 +125,14 @@ def _is_inexact(reason: Reason) -> bool:
     )
 
 
-def allotted(claim: Claim, items: Iterable[Item], evidence: Iterable[Evidence]) -> dict[str, tuple[Item, ...]]:
+def allotted(
+    claim: Claim, items: Iterable[Item], evidence: Iterable[Evidence], state: ClaimState
+) -> dict[str, tuple[Item, ...]]:
     """Give each item to the first piece of evidence (its id) that speaks of it; to "" what none speaks of."""
     pieces = list(evidence)
     found: dict[str, tuple[Item, ...]] = {}
     for item in items:
-        name = next((one.id for one in pieces if speaks_of(one, item, claim)), "")
+        name = next((one.id for one in pieces if speaks_of(one, item, claim, state)), "")
         found[name] = (*found.get(name, ()), item)
     return found
 
@@ -145,13 +161,16 @@ def check_tick(evidence: str, reason: str, claim: str) -> None:
         )
 
 
-def untold(claim: Claim, items: Sequence[Item]) -> str:
-    """Say which items are left, and the command that ticks them; "" if none is."""
-    if not items:
-        return ""
-    numbers = [str(at) for at, item in enumerate(claim.items, start=1) if item in items]
-    command = f"`factcheck claim tick {claim.id} {' '.join(numbers)} --evidence e1`, or waive it there"
-    return f"not ticked: {in_words(items)} ({command})"
+def untold(claim: Claim, items: Sequence[Item], cite: str = "") -> str:
+    """Say which items are left, and the command that ticks them; "" if none is. `cite`: evidence that is bound."""
+    return f"not ticked: {in_words(items)} ({by_hand(claim, items, cite)})" if items else ""
+
+
+def by_hand(claim: Claim, items: Sequence[Item], cite: str = "") -> str:
+    """Return the command that ticks items against evidence (its name), or waives them where there is none."""
+    positions = " ".join(str(at) for at, item in enumerate(claim.items, start=1) if item in items)
+    command = f"factcheck claim tick {claim.id} {positions}"
+    return f"`{command} --evidence {cite}`, or waive it there" if cite else f"`{command} --waive REASON`"
 
 
 def in_words(items: Iterable[Item]) -> str:
@@ -159,7 +178,7 @@ def in_words(items: Iterable[Item]) -> str:
     return ", ".join(f"{item.kind} {item.span.text!r}" for item in items)
 
 
-def ticking_command(claim: Claim, items: Sequence[Item], evidence: Iterable[Evidence]) -> str:
+def ticking_command(claim: Claim, items: Sequence[Item], evidence: Iterable[Evidence], state: ClaimState) -> str:
     """Return the command that ticks what is left of a claim, and waives what no `evidence` of it speaks of."""
-    waived = " --waive REASON" if "" in allotted(claim, items, evidence) else ""
+    waived = " --waive REASON" if "" in allotted(claim, items, evidence, state) else ""
     return f"claim tick {claim.id} --all{waived}"

@@ -8,7 +8,19 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from factcheck.domain import Candidate
 from factcheck.errors import GuardError
+
+AS_GIVEN, UNTITLED = "as it was given", "a text that was given"
+"""The place and the title of a text that somebody typed, where they name none."""
+
+
+def can_be_followed(candidate: Candidate) -> bool:
+    """Tell whether others can look up where evidence stands: in a file, at an address, with a person, by its title."""
+    source = candidate.source
+    titled = source.title not in {"", UNTITLED}
+    placed = candidate.locator not in {"", AS_GIVEN}
+    return bool(source.path or source.url or source.publisher or source.is_contact or titled or placed)
 
 
 class Medium(StrEnum):

@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 import rfc8785
 
 from factcheck.domain import LATER, Claim, ClaimState, Evidence, Rating, Stance, Tier
+from factcheck.review.pointers import can_be_followed
 from factcheck.stance.badges import BEARS_NOTHING
 
 PRIMARY, SECONDARY = 1, 3
@@ -56,12 +57,15 @@ class SourcePolicy:
 def unmet(policy: SourcePolicy, claim: Claim, state: ClaimState, rating: Rating, evidence: Iterable[Evidence]) -> str:
     """Say what the source policy misses for a verdict with this rating; "" if it is met.
 
-    Counted are origins, not documents, of the evidence that people judged or cited and that speaks for the rating.
+    Counted are origins, not documents, of the evidence that people judged to speak for the rating. To cite is not to
+    judge; and a text of which nobody can look up where it stands is context, and no source.
     """
     asked = policy.asked_of(rating.id, claim.content)
     if rating.needs != "evidence" or not (asked.primary or asked.secondary):
         return ""
-    speaking = list(_speaking(state, rating, evidence))
+    kept = list(evidence)
+    judged = [item for item in _speaking(state, rating, kept) if item.id in state.stances]
+    speaking = [item for item in judged if can_be_followed(item.candidate)]
     primary = {item.candidate.origin for item in speaking if item.candidate.tier is Tier.PRIMARY}
     independent = {item.candidate.origin for item in speaking if item.candidate.tier is not Tier.TERTIARY}
     enough = (asked.primary and len(primary) >= asked.primary, asked.secondary and len(independent) >= asked.secondary)
@@ -69,10 +73,18 @@ def unmet(policy: SourcePolicy, claim: Claim, state: ClaimState, rating: Rating,
         return ""
     needed = ((asked.primary, "primary"), (asked.secondary, "secondary of independent origin"))
     wanted = " or ".join(f"{number} {what}" for number, what in needed if number)
+    unjudged = sum(item.id in state.cited and item.id not in state.stances for item in kept)
     return (
         f"the source policy asks for {wanted}, and the verdict rests on {len(primary)} primary,"
-        f" {len(independent - primary)} secondary"
+        f" {len(independent - primary)} secondary{_uncounted(unjudged, len(judged) - len(speaking))}"
     )
+
+
+def _uncounted(unjudged: int, nowhere: int) -> str:
+    """Say which evidence does not count as a source: how many are `unjudged`, of how many nobody knows where."""
+    texts = "1 text that names no source" if nowhere == 1 else f"{nowhere} texts that name no source"
+    told = ([f"{unjudged} cited that nobody judged"] if unjudged else []) + ([texts] if nowhere else [])
+    return f"; not counted: {', '.join(told)}" if told else ""
 
 
 def only_later(state: ClaimState, claim: Claim, rating: Rating, evidence: Iterable[Evidence]) -> str:
@@ -86,7 +98,7 @@ def only_later(state: ClaimState, claim: Claim, rating: Rating, evidence: Iterab
 
 
 def _speaking(state: ClaimState, rating: Rating, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
-    """Yield the evidence that a person has speak for a rating: judged so, or cited and not judged otherwise."""
+    """Yield the evidence that a verdict rests on: judged to speak for its rating, or cited and not judged otherwise."""
     stances = _SPEAKS.get(rating.direction, _BEARS_ON)
     for item in evidence:
         decided = state.stances.get(item.id)

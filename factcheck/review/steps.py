@@ -6,6 +6,7 @@ nobody signs what is disputed. What else a step needs (a reason, the source poli
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -113,13 +114,15 @@ _REMEDIES: Mapping[ReviewState, str] = {
     S.EXTRACTED: "it needs a verdict first: `factcheck claim verdict {0} --rating R --rationale TEXT`",
     S.ASSIGNED: "it needs a verdict first: `factcheck claim verdict {0} --rating R --rationale TEXT`",
     S.PROPOSED: "submit it first: `factcheck review submit {0}`",
-    S.IN_REVIEW: "it waits for a reviewer: `factcheck review sign {0}` or `factcheck review return {0}`",
-    S.RETURNED: "its checker answers the comment: `factcheck claim verdict`, or `factcheck review submit {0}`",
-    S.DISPUTED: "a third person settles it: `factcheck review settle {0} keep|change|cut --reason TEXT`",
-    S.WAIVED: "a reviewer ticks it (`factcheck review sign {0}`), or it gets a verdict",
-    S.SIGNED: "its signer withdraws first: `factcheck review withdraw {0} --reason TEXT`",
-    S.STALE: "sign or submit it anew: `factcheck review submit {0}`",
-    S.CUT: "it leaves the text: check the draft without it, or dispute that: `factcheck review dispute {0}`",
+    S.IN_REVIEW: "it waits for a reviewer (`factcheck --user NAME review sign {0}`), or comes back:"
+    " `factcheck --user NAME review return {0} --comment TEXT`",
+    S.RETURNED: "its checker answers the comment (`factcheck claim verdict`, `factcheck review submit`)",
+    S.DISPUTED: "a third person settles it: `factcheck --user NAME review settle {0} keep|change|cut --reason TEXT`",
+    S.WAIVED: "a reviewer ticks it (`factcheck --user NAME review sign {0}`), or it gets a verdict",
+    S.SIGNED: "its signer withdraws first: `factcheck --user {1} review withdraw {0} --reason TEXT`",
+    S.STALE: "sign or submit it anew (`factcheck review submit`)",
+    S.CUT: "it leaves the text: check the draft without it, or dispute that:"
+    " `factcheck --user NAME review dispute {0} --position TEXT`",
 }
 
 
@@ -196,8 +199,9 @@ def misplaced(workflow: Workflow, state: ClaimState, step: ReviewStep) -> tuple[
     """Say why a step is not for a claim in this state, and what to do; None if it is."""
     if step not in POSSIBLE or state.review_state in workflow.rules[step].states:
         return None
+    signer = shlex.quote(state.sign_off.user) if state.sign_off else "NAME"
     remedy = _REMEDIES.get(state.review_state, "`factcheck claim restore {0}` brings it back")
-    return f"is {state.review_state}: the step '{step}' is not for that", remedy.format(state.claim)
+    return f"is {state.review_state}: the step '{step}' is not for that", remedy.format(state.claim, signer)
 
 
 def untakeable(workflow: Workflow) -> tuple[ReviewStep, ...]:

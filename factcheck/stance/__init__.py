@@ -12,7 +12,7 @@ from factcheck.domain import Claim, Judgement, Polarity, Stance
 from factcheck.stance.badges import RETRACTED
 from factcheck.text.retractions import is_retracted
 
-ENGINE = "stance/18"
+ENGINE = "stance/19"
 
 __all__ = ["ENGINE", "compare", "compare_article", "is_article"]
 
@@ -70,8 +70,9 @@ def _tells_it(found: Judgement, claim: Claim, publisher: str) -> bool:
     """
     from factcheck.stance.who import is_called
 
-    given = any(one.comparator == "speakers" and one.polarity is Polarity.SUPPORTS for one in found.reasons)
-    return claim.claimant is not None and not given and is_called(publisher, claim.claimant.name)
+    if claim.claimant is None or not publisher or not is_called(publisher, claim.claimant.name):
+        return False
+    return not any(one.comparator == "speakers" and one.polarity is Polarity.SUPPORTS for one in found.reasons)
 
 
 def compare_article(
@@ -90,7 +91,7 @@ def compare_article(
 
 def is_article(text: str) -> bool:
     """Whether a text is longer than a passage, so that `compare_article` is the one to judge it."""
-    from factcheck.stance.judging import LONGEST_PASSAGE
+    from factcheck.stance.signs import LONGEST_PASSAGE
     from factcheck.stance.texts import read
 
     return len(read(text).words) > LONGEST_PASSAGE

@@ -23,8 +23,8 @@ from factcheck.stance.located import places_of
 from factcheck.stance.newcomers import brought_in
 from factcheck.stance.pair import Pair, same_word
 from factcheck.stance.slots import NARROW
-from factcheck.stance.stand_ins import may_be, person_for_thing
-from factcheck.stance.texts import cover, is_light, is_name
+from factcheck.stance.stand_ins import OF_PERSONS, may_be, person_for_thing
+from factcheck.stance.texts import cover, is_light, is_name, words_between
 from factcheck.text.words import Word
 
 STRENGTH = 0.5
@@ -139,7 +139,7 @@ def _brought_in(pair: Pair, bounds: tuple[int, int], but: Sequence[Span]) -> Ano
 def _in_another_place(pair: Pair, bounds: tuple[int, int], but: Sequence[Span]) -> Another | None:
     """Return where else than the claim has it a clause has its figure: "in Ostwick" for "in Halm", told of apart."""
     there = _words(pair, bounds)
-    partners = {one.claim.start: one.passage for one in pair.partners if one.kind != "opposite"}
+    partners = _partners(pair)
     stems = {word.stem for word in there}
     for ours in places_of(pair.claim.text, pair.claim.words):
         if any(word.stem in stems or not _stands_elsewhere(pair, word, partners, bounds) for word in ours):
@@ -226,10 +226,32 @@ def _answered_of_another(pair: Pair) -> Another | None:
     if len(inside) > 1:
         stems = {word.stem for word in pair.claim.content if not is_name(word)}
         bounds = max(inside, key=lambda one: len(stems & {word.stem for word in _words(pair, one)}))
-    slot = next((one for one, _ in _slots(pair, bounds, ((), ()), leading=True)), None)
+    slots = _slots(pair, bounds, ((), ()), leading=True) if _may_lead(pair, bounds) else iter(())
+    slot = next((one for one, _ in slots), None)
     if slot is not None or min(pair.coverage, pair.topic) < LEAST_ANSWERED:
         return slot
     return _brought_in(pair, bounds, ())
+
+
+def _may_lead(pair: Pair, bounds: tuple[int, int]) -> bool:
+    """Whether anything can stand in a sentence for what leads the claim: of most sentences this is told sooner.
+
+    The first word of the claim that tells anything must be answered elsewhere, or a pronoun stand for it.
+    """
+    first = next(filter(_tells, pair.claim.words), None)
+    if first is None:
+        return False
+    there = _words(pair, bounds)
+    if not OF_PERSONS.isdisjoint([word.folded for word in there]):
+        return True
+    if first.stem in [word.stem for word in there]:
+        return False
+    return _stands_elsewhere(pair, first, _partners(pair), bounds)
+
+
+def _partners(pair: Pair) -> dict[int, Word]:
+    """Return the words of the passage that stand for those of the claim, by the places of these."""
+    return {one.claim.start: one.passage for one in pair.partners if one.kind != "opposite"}
 
 
 def _slots(
@@ -245,7 +267,7 @@ def _slots(
     """
     left, right = pair.claim.words, _words(pair, bounds)
     there = {word.stem for word in right}
-    partners = {one.claim.start: one.passage for one in pair.partners if one.kind != "opposite"}
+    partners = _partners(pair)
     blocks = LCSseq.editops([word.stem for word in left], [word.stem for word in right]).as_matching_blocks()
     begin = low = 0
     leads = True
@@ -277,8 +299,8 @@ _MOST_WORDS = 4
 """Telling words of what a sentence is about; of more, some say other things."""
 
 
-def _words(pair: Pair, bounds: tuple[int, int]) -> list[Word]:
-    return [word for word in pair.passage.words if bounds[0] <= word.start < bounds[1]]
+def _words(pair: Pair, bounds: tuple[int, int]) -> tuple[Word, ...]:
+    return words_between(pair.passage.words, *bounds)
 
 
 def _stands_elsewhere(pair: Pair, word: Word, partners: dict[int, Word], bounds: tuple[int, int]) -> bool:

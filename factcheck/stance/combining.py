@@ -75,7 +75,7 @@ class Pointer:
         linear = _softmax(self.sheet.values(second, runs))
         if self.trees is None:
             return linear
-        boosted = _softmax(self.trees.values(second))
+        boosted = _softmax(self.trees.values([second[name] for name in self.sheet.features]))
         both = [math.sqrt(one * other) for one, other in zip(linear, boosted, strict=True)]
         both[BEARING.index(Stance.CONFLICTS)] *= DISPUTED
         return [one / sum(both) for one in both]
@@ -150,7 +150,8 @@ def combiner() -> Combiner:
 
 def pointer_of(found: Mapping[str, Any]) -> Pointer:
     """Return the second step of a kind of article as it stands in the file."""
-    return Pointer(sheet_of(found), trees_of(found["boosted"]) if "boosted" in found else None)
+    sheet = sheet_of(found)
+    return Pointer(sheet, trees_of(found["boosted"], tuple(sheet.features)) if "boosted" in found else None)
 
 
 def sheet_of(found: Mapping[str, Any]) -> Sheet:

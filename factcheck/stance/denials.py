@@ -89,6 +89,8 @@ def denies_evidence(pair: Pair) -> bool:
 
 def both_lack_evidence(pair: Pair) -> bool:
     """Whether both texts say that there is no evidence, in whatever words."""
+    if _WITHOUT.isdisjoint(pair.claim.vocabulary) or _WITHOUT.isdisjoint(pair.told):
+        return False
     return all(any(_is_none_of_it(words, at) for at in range(len(words))) for words in (pair.claim.words, pair.stretch))
 
 

@@ -9,12 +9,12 @@ point nowhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from factcheck.domain import Facet, Polarity, Precision, Reason, Span
+from factcheck.stance.chance import VALUES, is_identified
 from factcheck.stance.dates import dates_of, dates_within
 from factcheck.stance.numbers import FRAMES
 from factcheck.stance.outcomes import tells_plan_and_outcome
@@ -24,13 +24,10 @@ from factcheck.stance.rulings import RATED_STRENGTH, denies_something
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import Alignment, names_in
 from factcheck.stance.texts import is_light, weight
-from factcheck.stance.together import ORDERED_SHARE, clashes_in_one_place
-from factcheck.text.quantities import find_quantities
+from factcheck.stance.together import clashes_in_one_place
 from factcheck.text.timex.words import MONTHS
-from factcheck.text.words import Word
 
-_VALUES = frozenset(["dates", "numbers"])
-_COUNTED = _VALUES | {"polarity"}
+_COUNTED = VALUES | {"polarity"}
 """What clashes where a figure does: "four were hurt" beside "nobody was"."""
 _SLOTS = frozenset(["dates", "numbers", "names", "who", "polarity", "speakers", "said on"])
 """Comparators that set one value beside another; rulings and quotations say themselves what they are about."""
@@ -39,44 +36,6 @@ SAME_STORY, SAME_REST = 0.7, 0.85
 """Coverage of the claim, or of the claim without the words that clash, from which the two tell of one thing. Source:
 27 conflicts of four real articles with an archive of the same weeks, read 2026-11: of 24 that were none, 22 lie below
 and of 3 real ones none; the conflicts of the seed corpus lie at .71 and above."""
-
-
-LEAST_BESIDE, LEAST_BESIDE_TELLING = 0.34, 0.1
-"""Share of the claim, without the figure or date itself, that must be answered where the same one says anything; and
-the same of a telling figure ("31,400", "$2 billion"), which few texts have by chance. Source: 92 figures and dates that
-passages share with claims of six articles of news, read 2026-11: below it nearly all telling figures were of the same
-thing, and of the percentages, small counts and dates a handful."""
-_TELLING_FROM = 1000
-
-
-def without_chance(pair: Pair, reasons: list[Reason]) -> list[Reason]:
-    """Return the reasons without the figures and dates that both texts have by chance, of different things."""
-    return [
-        one
-        for one in reasons
-        if one.polarity is not Polarity.SUPPORTS
-        or one.comparator not in _VALUES
-        or _answered_beside(pair, one.claim_spans) >= (LEAST_BESIDE_TELLING if _is_telling(one) else LEAST_BESIDE)
-    ]
-
-
-def _is_telling(reason: Reason) -> bool:
-    return reason.comparator == "numbers" and any(_tells(span.text) for span in reason.claim_spans)
-
-
-@lru_cache(512)
-def _tells(figure: str) -> bool:
-    return any(one.low >= _TELLING_FROM and one.unit != "%" for one in find_quantities(figure))
-
-
-def _answered_beside(pair: Pair, spans: Sequence[Span]) -> float:
-    """Return the share of the claim's weight outside of some spans that is answered; none where nothing lies there."""
-
-    def rest(words: Iterable[Word]) -> float:
-        return sum(weight(word) for word in words if not any(one.start <= word.start < one.end for one in spans))
-
-    asked = rest({word.stem: word for word in pair.claim.content}.values())
-    return 1.0 - rest((*pair.missing, *pair.near)) / asked if asked else 0.0
 
 
 def set_apart(
@@ -88,13 +47,15 @@ def set_apart(
     """
     reasons = _reframed(pair, reasons)
     kinds = {one.comparator for one in reasons if one.polarity is Polarity.OPPOSES}
+    if not kinds:
+        return reasons
     another = _elsewhere(pair, reasons, kinds) or (
-        kinds <= _VALUES and (_long_apart(pair, *days) or ("dates" in kinds and _only_one_again(pair)))
+        kinds <= VALUES and (_long_apart(pair, *days) or ("dates" in kinds and _only_one_again(pair)))
     )
     another = another or (kinds == {"numbers"} and not alignment.close and _of_other_days(pair, *days))
     another = another or _differs_twice(pair, reasons, kinds)
     another = another or tells_plan_and_outcome(pair, reasons)
-    if (kinds and another) or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
+    if another or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
         told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
         return [*told, _another(sorted(kinds))]
     if not kinds & _SLOTS:
@@ -104,9 +65,9 @@ def set_apart(
     if kinds == {"numbers"} and alignment.close:
         settled += _dates_besides(pair, reasons, days[0])
     same = _same_story(pair, settled) and clashes_in_one_place(
-        pair, alignment, settled, values=bool(kinds & _VALUES) and kinds <= _COUNTED, denied=kinds == {"polarity"}
+        pair, alignment, settled, values=bool(kinds & VALUES) and kinds <= _COUNTED, denied=kinds == {"polarity"}
     )
-    if not (same and _is_identified(alignment, kinds)):
+    if not (same and is_identified(pair, alignment, kinds, settled)):
         told = [_without_side(one) if _is_clash(one) else one for one in reasons]
         return [*told, _another(sorted(kinds & _SLOTS))]
     return reasons
@@ -135,11 +96,6 @@ def _dates_besides(pair: Pair, reasons: Sequence[Reason], ours: date | None) -> 
 
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _BESIDE = 2  # characters: ", "
-
-
-def _is_identified(alignment: Alignment, kinds: set[str]) -> bool:
-    """Whether the two must tell of one saying: of words given to another speaker, half at least must be the same."""
-    return kinds != {"speakers"} or alignment.share >= ORDERED_SHARE
 
 
 def _reframed(pair: Pair, reasons: list[Reason]) -> list[Reason]:
@@ -295,9 +251,9 @@ def _elsewhere(pair: Pair, reasons: list[Reason], kinds: set[str]) -> bool:
     if "names" in kinds:
         clashing = {span.start for one in reasons if one.comparator == "names" for span in one.claim_spans}
         others = [one for one in unshared_names(pair) if one.start not in clashing]
-        values = any(one.comparator in _VALUES and one.polarity is not Polarity.SUPPORTS for one in reasons)
+        values = any(one.comparator in VALUES and one.polarity is not Polarity.SUPPORTS for one in reasons)
         return values or bool(others)
-    return kinds >= _VALUES and not (_has_name(pair) and any(map(_agrees_in_value, reasons)))
+    return kinds >= VALUES and not (_has_name(pair) and any(map(_agrees_in_value, reasons)))
 
 
 def _has_name(pair: Pair) -> bool:
@@ -307,7 +263,7 @@ def _has_name(pair: Pair) -> bool:
 
 def _agrees_in_value(reason: Reason) -> bool:
     """Whether a figure or a date is the same: of 475 cases on the 12th and 787 on the 14th, neither is."""
-    return reason.comparator in _VALUES and reason.polarity is Polarity.SUPPORTS
+    return reason.comparator in VALUES and reason.polarity is Polarity.SUPPORTS
 
 
 _APART = 60

@@ -22,7 +22,7 @@ from functools import lru_cache
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import is_past
 from factcheck.stance.pair import Pair, Partner
-from factcheck.stance.texts import is_light, is_name, read
+from factcheck.stance.texts import is_light, is_name, read, words_between
 from factcheck.text.quotations import find_quotations
 from factcheck.text.words import Word
 
@@ -214,7 +214,7 @@ def marks_in(text: str, start: int, end: int) -> dict[int, Mark]:
     """Return the marks of the words of `text[start:end]`, by their places: the weakest of each."""
     found: dict[int, Mark] = {}
     whole = read(text)
-    words = [word for word in whole.words if start <= word.start < end]
+    words = words_between(whole.words, start, end)
     for match in markers(words, text, end):
         level, kind, _ = MARKERS[int((match.lastgroup or "m0")[1:])]
         if match[0] == "May":

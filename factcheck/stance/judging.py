@@ -13,40 +13,40 @@ from datetime import date
 
 from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.stance.bearer import keep_to_bearer
+from factcheck.stance.chance import is_worded_by_chance, without_chance
 from factcheck.stance.crediting import ANSWERING, credit_opposites, credit_values
 from factcheck.stance.dates import compare_dates, compare_days
-from factcheck.stance.denials import denies_evidence, is_told_from_afar
 from factcheck.stance.durations import compare_durations
-from factcheck.stance.events import denied_of_another, ruled_on_another, set_apart, without_chance
+from factcheck.stance.events import denied_of_another, ruled_on_another, set_apart
 from factcheck.stance.factuality import compare_factuality
 from factcheck.stance.frames import about
-from factcheck.stance.gaps import alternatives, blocking_words, lacks_deed, lacks_opener
+from factcheck.stance.gaps import alternatives
 from factcheck.stance.hearsay import compare_hearsay
 from factcheck.stance.ledger import hold_back
-from factcheck.stance.modality import STRONGER, WEAKER, is_hedged, is_reported, modality_badge
-from factcheck.stance.naming import compare_names, compare_spellings, is_respelled
-from factcheck.stance.numbers import compare_numbers, unanswered
+from factcheck.stance.modality import STRONGER, WEAKER, modality_badge
+from factcheck.stance.naming import compare_names, compare_spellings
+from factcheck.stance.numbers import compare_numbers
 from factcheck.stance.pair import Pair, align
 from factcheck.stance.parts import touch, within, without_aside
-from factcheck.stance.polarity import clashes_somewhere, compare_polarity
+from factcheck.stance.polarity import compare_polarity
 from factcheck.stance.quoted import compare_quotations
-from factcheck.stance.quoted_parts import is_joined, keep_to_parts
+from factcheck.stance.quoted_parts import keep_to_parts
 from factcheck.stance.results import compare_results
 from factcheck.stance.reviewed import stands_in_review
 from factcheck.stance.roles import compare_roles, settle_roles
-from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings, denies_something
+from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings
 from factcheck.stance.said_on import compare_said
 from factcheck.stance.scoring import Signs, scores_of
-from factcheck.stance.shared import compare_heading, credit_names, speaks_of_nobody, unshared_names
+from factcheck.stance.shared import compare_heading, credit_names, speaks_of_nobody
 from factcheck.stance.shares import compare_shares
+from factcheck.stance.signs import LONG_CLAIM, LONGEST_PASSAGE, signs_of, together
 from factcheck.stance.slots import Alignment, lay_side_by_side
 from factcheck.stance.subject import compare_subject, keep_to_subject
 from factcheck.stance.swapped import counted_of_another
 from factcheck.stance.texts import is_name
 from factcheck.stance.together import told_in_one_place
-from factcheck.stance.tone import silence, tone
 from factcheck.stance.tongues import compare_shared, incomparable
-from factcheck.stance.who import another_speaks, compare_slots, compare_speakers
+from factcheck.stance.who import compare_slots, compare_speakers
 
 # Thresholds. Source: FEVER-symmetric dev, SICK train and Emergent tune, 2026 (see tests/quality/stance.py).
 CONFLICT_FROM = 0.55
@@ -56,7 +56,6 @@ LONG_COVERAGE = 0.64
 WORDED_COVERAGE = 0.75
 """Of a long claim where nothing but the words agrees. Source: at .71 a passage that left out the claim's very subject
 passed for corroboration on the seed; at .72 to .78 none does."""
-LONG_CLAIM = 7
 LEAST_TOPIC = 0.5
 """Coverage without names and numbers that corroborates at least: who and when alone say nothing of what happened."""
 RELATED_COVERAGE = 0.3
@@ -67,7 +66,6 @@ LEAST_COMPARED = 0.2
 CLOSE_SHARE_OF_NOBODY = 0.8
 """Share of its words in order from which a passage says what a claim says that names and counts nothing ("It failed
 them"). Source: suggestions on news, read 2026-11."""
-LONGEST_PASSAGE = 400
 ONE_REASON = 0.5
 WORDING_STRENGTH = 0.4
 TRANSLATED_COVERAGE, TRANSLATED_AGREED = 0.65, 0.5
@@ -75,8 +73,6 @@ TRANSLATED_COVERAGE, TRANSLATED_AGREED = 0.65, 0.5
 _FLATTENED = 0.14  # what is left of the scores of a claim of a word or two
 _SAID = frozenset(["speakers", "quotations", "said on"])
 _VALUES = ANSWERING | {"said on"}
-_FORBIDDING = frozenset(["events", "modality", "results", "roles", "subject"])
-"""Comparators whose reasons forbid corroboration, and conflict with nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +139,9 @@ def look_at(
     words = claim if isinstance(claim, str) else claim.verbatim
     look = _look(words, claim, passage, (claim_date, passage_date), translated=translated, heading=heading)
     main = without_aside(words)
-    parted = any(one.comparator == "events" for one in look.reasons) or _is_silent_on_aside(look.pair, main)
-    if main != words and look.stance is Stance.RELATED and parted:
+    if main == words or look.stance is not Stance.RELATED:
+        return look
+    if any(one.comparator == "events" for one in look.reasons) or _is_silent_on_aside(look.pair, main):
         told = _look(main, claim, passage, (claim_date, passage_date), translated=translated, heading=heading)
         if told.stance is Stance.CONFLICTS:
             return replace(told, pair=look.pair)
@@ -178,7 +175,8 @@ def _look(
     reasons = _reasons(claim, pair, alignment, claim_date, passage_date, translated=translated)
     if len(pair.passage.words) > LONGEST_PASSAGE:
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
-    reasons = hold_back(settle_roles(pair, set_apart(pair, alignment, without_chance(pair, reasons), days)))
+    if reasons:  # most passages give none
+        reasons = hold_back(settle_roles(pair, set_apart(pair, alignment, without_chance(pair, reasons), days)))
     reasons = keep_to_subject(reasons, compare_subject(pair, claim, alignment))
     reasons = keep_to_parts(keep_to_bearer(pair, reasons))
     pair = credit_opposites(credit_values(pair, reasons))
@@ -187,12 +185,13 @@ def _look(
     reasons = counted_of_another(
         pair, ruled_on_another(pair, denied_of_another(pair, reasons, other_words)), other_words
     )
-    signs = _signs(claim, pair, alignment, reasons, other_words)
+    signs = signs_of(claim, pair, alignment, reasons, other_words)
     weaker = WEAKER in badges or STRONGER in badges
     agreed = any(map(_agrees, reasons)) or any(one.kind == "turned" for one in pair.partners)
     quoted = any(one.comparator == "quotations" and one.polarity is Polarity.SUPPORTS for one in reasons)
     free = not (signs.blocked or weaker)
     told = free and (quoted or told_in_one_place(pair, alignment, agreed=agreed))
+    told = told and not is_worded_by_chance(pair, alignment, agreed=signs.agreed > 0)
     enough = _enough(pair, signs.agreed, translated=translated) if told else None
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
     stance = _stance(pair, reasons, signs.against, enough, slight=nobody or _is_slight(pair))
@@ -208,7 +207,8 @@ def _foreign(
     reasons = list(compare_shared(pair, *days))
     badges = (tongue, *(one for one in _badges(claim, pair, alignment, *days) if one == LATER))
     stance = Stance.RELATED if reasons else Stance.UNRELATED
-    return Look(pair, reasons, badges, stance, _signs(claim, pair, alignment, reasons, []).chosen(stance), foreign=True)
+    signs = signs_of(claim, pair, alignment, reasons, [])
+    return Look(pair, reasons, badges, stance, signs.chosen(stance), foreign=True)
 
 
 def _unsettled(other_words: Iterable[Reason], reasons: list[Reason]) -> list[Reason]:
@@ -243,58 +243,6 @@ def _worded_alike(pair: Pair) -> Reason:
         message=f"{message}, all but {silent}" if silent else message,
         claim_spans=tuple(Span(one.claim.start, one.claim.end, one.claim.text) for one in partners),
         passage_spans=tuple(Span(one.passage.start, one.passage.end, one.passage.text) for one in partners),
-    )
-
-
-def _signs(
-    claim: Claim | str, pair: Pair, alignment: Alignment, reasons: list[Reason], other_words: list[Reason]
-) -> Signs:
-    """Return what is known of the comparison; `blocked` is whether anything forbids corroboration."""
-    denied = denies_something(pair) or denies_evidence(pair)
-    clashing = not alignment.verbatim and clashes_somewhere(pair)
-    hedged = is_hedged(pair.told) > is_hedged(pair.claim.vocabulary)
-    lost = blocking_words(pair)
-    context = any(
-        one.comparator in _FORBIDDING
-        or (one.polarity is Polarity.CONTEXT and (one.comparator == "rulings" or is_joined(one)))
-        for one in reasons
-    )
-    whole = len(pair.passage.words) > LONGEST_PASSAGE  # an article quotes what it then takes apart
-    elsewhere = another_speaks(pair, claim)
-    causes = (
-        denied,
-        clashing,
-        hedged,
-        bool(lost) or lacks_deed(pair) or lacks_opener(pair),
-        context,
-        whole,
-        elsewhere,
-        unanswered(pair, reasons),
-        bool(other_words),
-        any(is_respelled(one) for one in reasons),
-        is_told_from_afar(pair),
-    )
-    return Signs(
-        coverage=pair.coverage,
-        topic=pair.topic,
-        share=alignment.share,
-        against=_against(reasons),
-        agreed=_support(reasons),
-        blocked=float(any(causes)),
-        unshared=float(bool(unshared_names(pair))),
-        lost=min(1.0, len(lost) / (len(pair.claim.content) or 1)),
-        differing=float(bool(other_words)),
-        clashing=float(clashing),
-        denied=float(denied),
-        hedged=float(hedged),
-        short=float(len(pair.claim.content) < LONG_CLAIM),
-        asking=float("?" not in pair.claim.text and pair.passage.text.find("?", pair.start, pair.end) >= 0),
-        reporting=float(is_reported(pair.told) and not is_reported(pair.claim.vocabulary)),
-        wordier=min(1.0, max(0.0, len(pair.stretch) / (len(pair.claim.words) or 1) - 1) / 2),
-        conflicts=0.0,
-        corroborates=0.0,
-        tone=tuple(tone(pair).values()),
-        silence=tuple(silence(pair).values()),
     )
 
 
@@ -361,22 +309,6 @@ def _badges(
     return (*((badge,) if badge else ()), *later)
 
 
-def _against(reasons: list[Reason]) -> float:
-    return _together(reasons, Polarity.OPPOSES)
-
-
-def _support(reasons: list[Reason]) -> float:
-    return _together(reasons, Polarity.SUPPORTS)
-
-
-def _together(reasons: list[Reason], polarity: Polarity) -> float:
-    doubt = 1.0
-    for reason in reasons:
-        if reason.polarity is polarity:
-            doubt *= 1.0 - reason.strength
-    return 1.0 - doubt
-
-
 def _rebuttal(reasons: list[Reason]) -> float:
     """Return what speaks against the clashes: a ruling, or the quotation that all of them lie in."""
     ruled = [one for one in reasons if one.comparator == "rulings"]
@@ -388,7 +320,7 @@ def _rebuttal(reasons: list[Reason]) -> float:
         and places
         and all(any(within(place, span) for span in one.claim_spans) for place in places)
     ]
-    return _together([*ruled, *quoted], Polarity.SUPPORTS)
+    return together([*ruled, *quoted], Polarity.SUPPORTS)
 
 
 def _enough(pair: Pair, agreed: float, *, translated: bool) -> float:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from factcheck.stance.lexicon import NEGATIVE_VERBS, NEGATORS, is_past
 from factcheck.stance.pair import Pair, Partner
-from factcheck.stance.texts import Text, is_name, read
+from factcheck.stance.texts import Text, is_name, read, words_between
 from factcheck.text.words import Word, stem
 
 _KEPT = 16_384  # spellings
@@ -68,8 +68,7 @@ def _takes_object(verb: Word, between: str) -> bool:
 
 def negated_in(pair: Pair) -> tuple[dict[int, Word], dict[int, Word]]:
     """Return the negated words of the claim, and those of the stretch that answers it."""
-    theirs = _negated_between(pair.passage.text, pair.start, pair.end) if may_negate(pair.passage) else {}
-    return negations_of(pair.claim.text), theirs
+    return negations_of(pair.claim.text), _negated_between(pair.passage.text, pair.start, pair.end)
 
 
 def may_negate(whole: Text) -> bool:
@@ -86,7 +85,8 @@ def negations_of(text: str) -> dict[int, Word]:
 
 @lru_cache(64)
 def _negated_between(text: str, start: int, end: int) -> dict[int, Word]:
-    return negated_words([word for word in read(text).words if start <= word.start < end], text)
+    whole = read(text)
+    return negated_words(words_between(whole.words, start, end), text) if may_negate(whole) else {}
 
 
 def negation(word: Word) -> bool:

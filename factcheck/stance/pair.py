@@ -30,7 +30,7 @@ from factcheck.stance.lexicon import (
     synonyms,
 )
 from factcheck.stance.rumours import hearsay_in
-from factcheck.stance.texts import Text, folded_of, is_light, is_name, read, weight
+from factcheck.stance.texts import Text, folded_of, is_light, is_name, read, weight, words_between
 from factcheck.text.words import Word, stem
 
 NEIGHBOUR_GAIN = 0.12
@@ -89,7 +89,7 @@ def align(claim_text: str, passage_text: str, heading: str = "") -> Pair:
     asked = _asked(claim_text)
     words = asked.words
     start, end = _stretch(asked, passage)
-    inside = tuple([word for word in passage.words if start <= word.start < end])
+    inside = words_between(passage.words, start, end)
     content = [word for word in inside if not word.is_stop]
     found = _partners(asked, content)
     matched = {partner.claim.stem for partner in found if partner.kind != "opposite"}
@@ -120,7 +120,7 @@ def answered_in(pair: Pair, start: int, end: int) -> float:
     Names alone do not do: it is at most the share of what the claim says of them.
     """
     asked = _asked(pair.claim.text)
-    there = [word for word in pair.passage.content if start <= word.start < end]
+    there = words_between(pair.passage.content, start, end)
     found = {one.claim.stem for one in _partners(asked, there)}
     everywhere = pair.passage.content_stems
     silent = {word.stem for word in pair.missing}
@@ -151,7 +151,7 @@ class _Asked:
     """What a claim asks of a passage: its distinct words with their weights by stem, and what could answer them.
 
     `answers`: stem of a passage -> the stems of the claim that it answers, itself or those that mean much the same;
-    `alike`: the same by meaning alone.
+    `alike`: the same by meaning alone; `against`: stem of a passage -> the stems of the claim that it is opposite to.
     """
 
     words: tuple[Word, ...]
@@ -159,6 +159,7 @@ class _Asked:
     weights: Mapping[str, float]
     answers: Mapping[str, frozenset[str]]
     alike: Mapping[str, frozenset[str]]
+    against: Mapping[str, frozenset[str]]
     total: float
     total_unnamed: float
 
@@ -186,9 +187,10 @@ def _asked(claim_text: str) -> _Asked:
             distinct.setdefault(word.stem, word)
     words = tuple(distinct.values())[:LONGEST_CLAIM]
     alike: dict[str, frozenset[str]] = {}
+    against: dict[str, frozenset[str]] = {}
     for word in words:
-        for other in like(word.stem):
-            alike[other] = alike.get(other, _NONE) | {word.stem}
+        for others, found in ((like(word.stem), alike), (opposites_of(word.stem), against)):
+            found.update({other: found.get(other, _NONE) | {word.stem} for other in others})
     german = is_in_german(claim_text)  # where every noun has a capital
     told = (word for word in words if not (word.is_number or word.folded in NEGATORS))
     unnamed = tuple(word for word in told if german or not is_name(word))
@@ -199,6 +201,7 @@ def _asked(claim_text: str) -> _Asked:
         weights=weights,
         answers=alike | {one: frozenset([one]) for one in weights},
         alike=alike,
+        against=against,
         total=sum(weights.values()),
         total_unnamed=sum(weights[word.stem] for word in unnamed),
     )
@@ -310,14 +313,15 @@ def _partners(asked: _Asked, content: Sequence[Word]) -> list[Partner]:
 
 
 class _Others:
-    """The words of a stretch by stem, what of a claim means like any, and those long enough to be told by spelling.
+    """The words of a stretch by stem, what of a claim means like any or the opposite, and those to be told by spelling.
 
-    Most words of a claim have no like here, and one question to all of them says so.
+    Most words of a claim have neither here, and one question to all of them says so.
     """
 
     def __init__(self, asked: _Asked, by_stem: dict[str, Word]) -> None:
         self.by_stem = by_stem
         self.meant = _NONE.union(*[asked.alike[one] for one in asked.alike.keys() & by_stem.keys()])
+        self.opposed = _NONE.union(*[asked.against[one] for one in asked.against.keys() & by_stem.keys()])
         self.long = [other for other in by_stem.values() if len(other.folded) >= _SHORTEST_FUZZY]
         self.spellings = [other.folded for other in self.long]
 
@@ -338,8 +342,8 @@ def _like(word: Word, others: _Others, taken: dict[str, Word]) -> Partner | None
     for one, other in others.by_stem.items() if ours else ():
         if not ours.isdisjoint(meanings(one)) and (one not in taken or _are_one(word, taken[one], ours)):
             return Partner(word, other, "synonym")
-    against = opposites_of(word.stem)
-    for one, other in others.by_stem.items() if not against.isdisjoint(others.by_stem) else ():
+    against = opposites_of(word.stem) if word.stem in others.opposed else _NONE
+    for one, other in others.by_stem.items() if against else ():
         if one in against and one not in taken:
             return Partner(word, other, "opposite")
     if len(word.folded) < _SHORTEST_FUZZY or word.is_number:

@@ -43,11 +43,32 @@ FACING_TOPIC = 0.6
 """The same where the negation alone is what stands in one text. Source: SICK train, FEVER-symmetric dev, 2026-11."""
 
 
+_NEARLY_NONE = frozenset(
+    [*("few", "little", "slim", "barely", "scarcely", "rarely", "seldom"), *("wenig", "wenige", "kaum", "selten")]
+)
+_BUT_SOME = frozenset(["a", "quite", "einige", "ein"])
+"""What makes some of them: "a few", "ein wenig"."""
+
+
 def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False) -> Iterator[Reason]:
     """Yield at most one reason: the parity of the two texts, where enough of the claim is answered.
 
-    `earlier`: the passage is older than the claim, so that what was "not yet" so can be so now.
+    `earlier`: the passage is older than the claim, so that what was "not yet" so can be so now. "Few signs" is hardly
+    another thing than "no signs": it is shown, and no conflict.
     """
+    degrees = _says_nearly_none(pair.claim.words) != _says_nearly_none(pair.stretch)
+    for one in _compared(pair, alignment, earlier=earlier):
+        yield replace(one, polarity=Polarity.CONTEXT) if degrees and one.polarity is Polarity.OPPOSES else one
+
+
+def _says_nearly_none(words: Sequence[Word]) -> bool:
+    return any(
+        word.folded in _NEARLY_NONE and (at == 0 or words[at - 1].folded not in _BUT_SOME)
+        for at, word in enumerate(words)
+    )
+
+
+def _compared(pair: Pair, alignment: Alignment, *, earlier: bool) -> Iterator[Reason]:
     predicates = [partner for partner in pair.partners if is_predicate(partner)]
     if pair.coverage < LEAST_COVERAGE or not predicates or (earlier and "yet" in pair.told):
         return

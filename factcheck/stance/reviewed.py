@@ -101,7 +101,10 @@ def ruled_on(pair: Pair, last: Span) -> Span | None:
 
 def stands_in_review(pair: Pair) -> bool:
     """Whether what answers the claim stands in the ruling on another one: then it is no word of the source's."""
-    quoted = [one for one in statements_ruled_on(pair.passage.text) if one.quoted]
+    ruled = statements_ruled_on(pair.passage.text)
+    if not ruled:  # as in most passages
+        return False
+    quoted = [one for one in ruled if one.quoted]
     there = any(pair.start < one.rating.end and pair.end > one.opening for one in quoted)
     return there and not any(is_on_claim(pair, one) for one in quoted)
 

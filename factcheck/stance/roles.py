@@ -68,9 +68,9 @@ def _nouns_turned(pair: Pair) -> Iterator[Reason]:
     told = [one for one in pair.partners if one.kind != "opposite" and not is_light(one.claim)]
     for doer, verb, other in zip(told, told[1:], told[2:], strict=False):
         named = doer.claim.text[0].isupper() and other.claim.text[0].isupper()
-        if named or not _tells(verb) or not _stand_in_row(doer.claim, verb.claim, other.claim):
-            continue
         turned = _stand_in_row(other.passage, verb.passage, doer.passage)
+        if named or not turned or not _stand_in_row(doer.claim, verb.claim, other.claim) or not _tells(verb):
+            continue
         by = [
             " by " in text[word.end : last.start + 1]
             for text, word, last in (
@@ -78,7 +78,7 @@ def _nouns_turned(pair: Pair) -> Iterator[Reason]:
                 (pair.passage.text, verb.passage, doer.passage),
             )
         ]
-        if turned and by[0] == by[1] and not _told_so_elsewhere(pair, doer, verb, other):
+        if by[0] == by[1] and not _told_so_elsewhere(pair, doer, verb, other):
             ours = f"{doer.claim.text} {verb.claim.text} {other.claim.text}"
             theirs = f"{other.passage.text} {verb.passage.text} {doer.passage.text}"
             yield Reason(
@@ -116,6 +116,8 @@ def _span(word: Word) -> Span:
 
 def settle_roles(pair: Pair, reasons: Sequence[Reason]) -> list[Reason]:
     """Return the reasons, with names that change sides as a conflict where a date or figure agrees, or both compare."""
+    if not any(one.comparator == "roles" for one in reasons):
+        return list(reasons)
     agreed = any(one.comparator in ("dates", "numbers") and one.polarity is Polarity.SUPPORTS for one in reasons)
     agreed = agreed or all("than" in text for text in (pair.claim.vocabulary, pair.told))  # "more cars than Japan"
     if not agreed or pair.coverage < LEAST_ONE_EVENT:

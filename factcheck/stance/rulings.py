@@ -47,6 +47,8 @@ _GIVEN = re.compile(
     rf"|(?:\b(?:[Tt]hat|[Tt]his|[Ii]t)(?:['’]s| is| makes (?:it|this|that))|\bmakes (?:it|this|that)) {_LABEL}[.!]"
 )
 """A rating in its own spelling, with capitals: "we find the statement Half True", "It's Pants on Fire!"."""
+_SCALE = re.compile(rf"\b{_LABEL}\s?[;,/](?: or)? ?\b{_LABEL}\b")
+"""The ratings that there are, one beside the other: none of them is given."""
 _CHECKS = re.compile(
     r"\b(?:claims?|claimed|statements?|rulings?|rat(?:e|es|ed|ing)|fact[- ]check\w*|truth|meter)\b", re.IGNORECASE
 )
@@ -113,6 +115,7 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     if not told:
         return
     labelled = not told.isdisjoint(_LABELS)
+    labelled = labelled and not _SCALE.search(pair.passage.text)
     rating = (_last(_RATED, pair.passage.text), _given(pair.passage.text)) if labelled else ()
     found = [one for one in rating if one is not None]
     rated = max(found, key=lambda one: one.start, default=None)

@@ -99,7 +99,7 @@ class Scorer:
     def values(self, vector: Sequence[float]) -> list[float]:
         """Return a score for each stance of `ORDER`, not rounded."""
         linear = _softmax([sum(map(operator.mul, row, vector)) for row in self.rows])
-        boosted = _softmax(self.trees.values(dict(zip(NAMES, vector, strict=True))))
+        boosted = _softmax(self.trees.values(vector))
         return [(1.0 - TREES_SHARE) * one + TREES_SHARE * other for one, other in zip(linear, boosted, strict=True)]
 
 
@@ -117,7 +117,7 @@ def scorer() -> Scorer:
 
 def scorer_of(found: Mapping[str, Any]) -> Scorer:
     """Return the weights as they stand in the file."""
-    return Scorer(tuple(tuple(row) for row in found["weights"]), trees_of(found["boosted"]))
+    return Scorer(tuple(tuple(row) for row in found["weights"]), trees_of(found["boosted"], NAMES))
 
 
 def _softmax(values: Sequence[float]) -> list[float]:

@@ -7,7 +7,7 @@ with an article ("the alliance" for NATO; "an alliance" is any).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -112,7 +112,7 @@ _LEAST_RESPELLED = 5  # letters; shorter names have too many others beside them
 
 def _by_office(name: Span, pair: Pair) -> bool:
     """Whether the stretch has the office that the claim gives a name: "the Danish king" for "Danish King Erik"."""
-    office = _office(pair.claim.text, name)
+    office = _offices(pair.claim.text).get(name.start)
     return office is not None and any(
         (found["role"].casefold(), known(found["of"].removesuffix("’s"))) == office
         for found in _HOLDER.finditer(pair.aligned.text)
@@ -120,8 +120,12 @@ def _by_office(name: Span, pair: Pair) -> bool:
 
 
 @lru_cache(512)
+def _offices(claim: str) -> Mapping[int, tuple[str, str]]:
+    """Return by the places of the names of a claim the office that it gives them, and the country it is of."""
+    return {one.start: office for one in names_in(claim) if (office := _office(claim, one)) is not None}
+
+
 def _office(claim: str, name: Span) -> tuple[str, str] | None:
-    """Return the office that a claim gives a name, and the country it is of."""
     office = _OFFICE.search(claim, max(0, name.start - _LONGEST_OFFICE), name.end)
     country = known(office["of"]) if office else ""
     return (office["role"].casefold(), country) if office and country else None

@@ -19,7 +19,7 @@ from rapidfuzz.distance import LCSseq
 from factcheck.domain import Span
 from factcheck.stance.german_verbs import is_in_german
 from factcheck.stance.pair import Pair
-from factcheck.stance.texts import Text, read, words_read
+from factcheck.stance.texts import Text, read, words_between, words_read
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.names import CAPITAL_OF, COUNTRIES, DEMONYMS, METONYMS, canonical, different_places, same_name
 from factcheck.text.sounds import sounds
@@ -77,7 +77,7 @@ def lay_side_by_side(pair: Pair) -> Alignment:
     left = pair.claim.words[:_MOST_WORDS]
     best: tuple[float, tuple[Slot, ...]] = (0.0, ())
     for start, end in _sentences(pair):
-        right = tuple([word for word in pair.stretch if start <= word.start < end])[:_MOST_WORDS]
+        right = words_between(pair.stretch, start, end)[:_MOST_WORDS]
         found = _align(left, right)
         if found[0] > best[0]:
             best = found

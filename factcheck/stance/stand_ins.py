@@ -109,10 +109,11 @@ def person_for_thing(ours: Sequence[Word], theirs: Sequence[Word]) -> Word | Non
     """Return the pronoun of a person in the place of a thing: "she" in that of "the firm"."""
     if {ours[-1].stem, ours[-1].folded}.isdisjoint(_THINGS | ORGANISATION_WORDS):
         return None
-    return next((word for word in theirs if word.folded in _OF_PERSONS), None)
+    return next((word for word in theirs if word.folded in OF_PERSONS), None)
 
 
-_OF_PERSONS = frozenset(["he", "she", "i"])
+OF_PERSONS = frozenset(["he", "she", "i"])
+"""Pronouns of a person."""
 
 
 def _opens_in_plural(pair: Pair, words: Sequence[Word]) -> bool:

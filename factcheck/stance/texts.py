@@ -5,10 +5,12 @@ A passage is read once for all that is asked of it; an idiom is one word ("see e
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 from factcheck.domain import Span
 from factcheck.stance.german_verbs import with_german_verbs
@@ -189,6 +191,14 @@ def is_name(word: Word) -> bool:
 @lru_cache(256)
 def _weight_of(claim_text: str) -> float:
     return sum(map(weight, read(claim_text).content)) or 1.0
+
+
+def words_between(words: tuple[Word, ...], start: int, end: int) -> tuple[Word, ...]:
+    """Return those of some words, which stand in order, that begin in `[start, end)`."""
+    return words[bisect_left(words, start, key=_START) : bisect_left(words, end, key=_START)]
+
+
+_START = itemgetter(0)
 
 
 def cover(text: str, words: Sequence[Word]) -> Span:

@@ -13,7 +13,6 @@ Source: J. H. Friedman, "Greedy function approximation: a gradient boosting mach
 
 from __future__ import annotations
 
-import math
 import operator
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
@@ -29,9 +28,9 @@ _FIRST = bytes([0, *((byte & -byte).bit_length() - 1 for byte in range(1, _EVERY
 
 
 class Limits(NamedTuple):
-    """The thresholds of one feature, in order; `left[n]`: the leaves that a value above `n` of them leaves."""
+    """The thresholds of the feature at `place`; `left[n]`: the leaves that a value above `n` of them leaves."""
 
-    feature: str
+    place: int
     thresholds: tuple[float, ...]
     left: tuple[int, ...]
 
@@ -43,28 +42,28 @@ class Trees(NamedTuple):
     limits: tuple[Limits, ...]
     leaves: tuple[tuple[tuple[float, ...], ...], ...]
 
-    def values(self, features: Mapping[str, float]) -> list[float]:
-        """Return the sum for each outcome, exact whatever the order."""
+    def values(self, features: Sequence[float]) -> list[float]:
+        """Return the sum for each outcome, its trees added in their order; `features` in the order of their names."""
         count = sum(map(len, self.leaves))
         left = (1 << (LEAVES * count)) - 1
-        for feature, thresholds, leaves in self.limits:
-            value = features[feature]
+        for place, thresholds, leaves in self.limits:
+            value = features[place]
             if value > thresholds[0]:  # else it rules nothing out, as most values do: they are 0
                 left &= leaves[bisect_left(thresholds, value)]
         first = iter(left.to_bytes(count, "little").translate(_FIRST))
         return [
-            math.fsum((start, *map(operator.getitem, trees, islice(first, len(trees)))))
+            sum(map(operator.getitem, trees, islice(first, len(trees))), start)
             for start, trees in zip(self.constant, self.leaves, strict=True)
         ]
 
 
-def trees_of(found: Mapping[str, Any]) -> Trees:
-    """Return the trees as they stand in a file.
+def trees_of(found: Mapping[str, Any], names: Sequence[str]) -> Trees:
+    """Return the trees as they stand in a file; `names`: of the features that they are asked with, in their order.
 
     Raises:
-        ValueError: a tree has more than `LEAVES` leaves.
+        ValueError: a tree has more than `LEAVES` leaves, or asks for another feature.
     """
-    grove = _Grove()
+    grove = _Grove(names)
     leaves = tuple(tuple(grove.plant(one) for one in some) for some in found["trees"])
     return Trees(tuple(found["constant"]), grove.limits(), leaves)
 
@@ -73,6 +72,7 @@ def trees_of(found: Mapping[str, Any]) -> Trees:
 class _Grove:
     """Trees as they are read: how many, and of each feature the leaves that its questions rule out where more."""
 
+    names: Sequence[str]
     count: int = 0
     ruled_out: dict[str, dict[float, int]] = field(default_factory=dict)
 
@@ -105,5 +105,5 @@ class _Grove:
             left = [every]
             for threshold in sorted(asked):
                 left.append(left[-1] & ~asked[threshold])
-            found.append(Limits(feature, tuple(sorted(asked)), tuple(left)))
+            found.append(Limits(self.names.index(feature), tuple(sorted(asked)), tuple(left)))
         return tuple(found)

@@ -221,6 +221,7 @@ def another_speaks(pair: Pair, claim: Claim | str) -> bool:
     return bool(_speakers(pair.passage.text, pair.start, pair.end)) and not _names(pair, claim.claimant.name)
 
 
+@lru_cache(1024)
 def is_called(publisher: str, name: str) -> bool:
     """Whether a name is that of a publisher, or its short form: what its name ends in ("the Courier").
 

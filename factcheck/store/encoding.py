@@ -73,5 +73,5 @@ def damage_told(what: str) -> Iterator[None]:
     except (ValueError, msgspec.MsgspecError) as error:
         raise StorageError(
             f"a stored {what} is damaged",
-            hint="put a backup back: `factcheck restore FILE`; see `factcheck doctor`",
+            hint="put a backup back: `factcheck restore FILE --force`; see `factcheck doctor`",
         ) from error

@@ -26,7 +26,7 @@ _COLUMNS = {
 
 _SUMMARY = (
     f"SELECT {', '.join(_COLUMNS.get(name, 'c.{}').format(name) for name in ClaimSummary._fields)}, {{}}"  # noqa: S608 - our own words
-    " FROM article a JOIN revision r ON r.id = a.latest JOIN claim c ON c.revision = r.id"
+    " FROM article a JOIN revision r ON {} JOIN claim c ON c.revision = r.id"
     " JOIN claim_state s ON s.claim = c.id"
 )
 
@@ -45,9 +45,12 @@ def corrected(dialect: Dialect) -> str:
     return f"CASE WHEN {dialect.corrected} THEN s.payload END AS corrected"
 
 
-def summary_sql(dialect: Dialect) -> str:
-    """Return the query of the whole list, to which a condition and an order are added."""
-    return _SUMMARY.format(corrected(dialect))
+def summary_sql(dialect: Dialect, *, earlier: bool = False) -> str:
+    """Return the query of the whole list, to which a condition and an order are added.
+
+    `earlier`: also of the claims of earlier revisions.
+    """
+    return _SUMMARY.format(corrected(dialect), "r.article = a.id" if earlier else "r.id = a.latest")
 
 
 def summary_of(values: Sequence[Any]) -> ClaimSummary:
@@ -60,7 +63,7 @@ def summary_of(values: Sequence[Any]) -> ClaimSummary:
         fields[_CITED_SOURCE] = _CITED[fields[_CITED_SOURCE]]
     except KeyError as error:
         raise StorageError(
-            f"the row of claim {fields[_ID]} is damaged", hint="put a backup back: `factcheck restore FILE`"
+            f"the row of claim {fields[_ID]} is damaged", hint="put a backup back: `factcheck restore FILE --force`"
         ) from error
     fields[_SOURCE_STATE] = None
     fields[_SELF_SIGNED] = bool(fields[_SELF_SIGNED])

@@ -123,7 +123,7 @@ def line_of_row(row: Mapping[str, Any]) -> bytes:
         return envelope.replace(b'"body":null', b'"body":' + row["body"].encode(), 1) + b"\n"
     except (ValueError, TypeError, AttributeError) as error:
         raise StorageError(
-            f"a stored event ({row['seq']}) is damaged", hint="put a backup back: `factcheck restore FILE`"
+            f"a stored event ({row['seq']}) is damaged", hint="put a backup back: `factcheck restore FILE --force`"
         ) from error
 
 

@@ -43,7 +43,7 @@ class ManyReader(Reader):
         if lost := [one for one in identifiers if one not in claims]:
             hint = "`factcheck claim-list` shows the claims"
             raise InputError("there is no such claim", hint=hint, subject=lost[0])
-        listed = self._of(summary_sql(self._dialect), "c.id", identifiers)
+        listed = self._of(summary_sql(self._dialect, earlier=True), "c.id", identifiers)
         summaries = {row["id"]: summary_of(tuple(row.values())) for row in listed}
         states = {row["claim"]: row for row in self._of("SELECT claim, payload FROM claim_state", "claim", identifiers)}
         evidence: dict[str, dict[str, Evidence]] = {one: {} for one in identifiers}

@@ -28,11 +28,11 @@ _BY_CODE: Mapping[str, tuple[type[StateError], str, str]] = {
         "does not let this user do this",
         "let the owner GRANT it: the database's own words follow",
     ),
-    "XX001": (StorageError, "is damaged", "put a backup back (`factcheck restore FILE`)"),
+    "XX001": (StorageError, "is damaged", "put a backup back (`factcheck restore FILE --force`)"),
     "XX002": (StorageError, "is damaged", "REINDEX it, or put a backup back"),
-    "22P02": (StorageError, "a stored row is damaged", "put a backup back (`factcheck restore FILE`)"),
-    "42P01": (StorageError, "lacks a table", "put a backup back (`factcheck restore FILE`)"),
-    "42703": (StorageError, "lacks a column", "put a backup back (`factcheck restore FILE`)"),
+    "22P02": (StorageError, "a stored row is damaged", "put a backup back (`factcheck restore FILE --force`)"),
+    "42P01": (StorageError, "lacks a table", "put a backup back (`factcheck restore FILE --force`)"),
+    "42703": (StorageError, "lacks a column", "put a backup back (`factcheck restore FILE --force`)"),
 }
 """SQLSTATE -> our error, what happened, what to do. Source: postgresql.org/docs/current/errcodes-appendix.html."""
 

@@ -177,6 +177,12 @@ class Reader(LogReader):
         sql, named = f"{summary_sql(self._dialect)} {where} {order}", {"article": article} if article else {}
         return map(summary_of, self._values(sql, named) if streamed else values_of(self._query(sql, named)))
 
+    def former(self) -> Iterator[ClaimSummary]:
+        """Yield the rows with a verdict of earlier revisions, the newest revision first."""
+        where = f"WHERE r.id <> a.latest AND s.rating <> '' AND {_LISTED}"
+        sql = f"{summary_sql(self._dialect, earlier=True)} {where} ORDER BY r.rowid DESC, {_TEXT_ORDER}"
+        return map(summary_of, values_of(self._query(sql, {})))
+
     def unlisted(self, article: str = "") -> dict[ReviewState, int]:
         """Count the claims that a person took out of the list, by state."""
         where = "AND r.article = :article" if article else ""
@@ -195,7 +201,7 @@ class Reader(LogReader):
 
     def summary(self, claim: str) -> ClaimSummary:
         """Return the row of one claim."""
-        row = self._one(f"{summary_sql(self._dialect)} WHERE c.id = :claim", claim=claim)
+        row = self._one(f"{summary_sql(self._dialect, earlier=True)} WHERE c.id = :claim", claim=claim)
         if row is None:
             raise InputError("there is no such claim", subject=claim)
         return summary_of(tuple(row.values()))
@@ -292,7 +298,7 @@ class Reader(LogReader):
         folded = self._query("SELECT * FROM claim_state WHERE claim = :id", {"id": claim})
         if not made:
             raise StorageError(
-                f"the row of claim {claim} is missing", hint="put a backup back: `factcheck restore FILE`"
+                f"the row of claim {claim} is missing", hint="put a backup back: `factcheck restore FILE --force`"
             )
         return made[0], folded[0] if folded else {}
 

@@ -117,10 +117,10 @@ class Transaction(Reader):
         """
         if user != MACHINE and self._first is None:
             self._check_name(user)
-        if user != MACHINE and not anywhere and (now := self.replaced_by(revision)):
+        if user != MACHINE and not anywhere and self.replaced_by(revision):
             raise ConflictError(
                 "this text was read anew since, as another revision: its claims here left the list",
-                hint=f"look at the list again (revision {now})",
+                hint="look at the list again",
             )
         last = self._head or self.last_event()  # nobody else appends while this transaction has the lock
         own = {part: body[part] for part in OWN_WORDS.get(kind, ()) if body.get(part)}

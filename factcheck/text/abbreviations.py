@@ -72,7 +72,7 @@ def stop_ends(word: str, following: str, then: str = "", *, german: bool = False
     if lower in _BEFORE_NAME and lower not in _MONTHS:
         return False
     initial = len(word) == 1 and word.isalpha()
-    dotted = "." in word and all(len(part) == 1 for part in word.split("."))
+    dotted = "." in word and all(len(part) == 1 and part.isalpha() for part in word.split("."))
     if initial or dotted or lower in _MAY_END_OR_MONTH:
         named = lower in _CLOSES_PHRASE and _names_person(following, then)
         named = named or (lower in ("a.m", "p.m") and following.lower() in ROLES and then[:1].isupper())

@@ -16,7 +16,7 @@ _RISING_WORDS = """
     rose risen rise rises rising climbed climb climbs climbing grew grow grown grows growing growth jumped jump jumps
     jumping soared soar soars surged surge surges increased increase increases increasing gained gain gains up raised
     raise raises raising lifted lift lifts boosted swelled swell expanded expand expands widened shot doubled tripled
-    increasing gaining soaring surging lifting boosting doubling tripling
+    increasing gaining soaring surging lifting boosting doubling tripling trebled trebling quadrupled edged inched crept
     stieg stiegen steigt steigen gestiegen wuchs wuchsen wächst gewachsen erhöhte erhöhten erhöht kletterte kletterten
     anstieg"""
 _FALLING_WORDS = """

@@ -133,6 +133,8 @@ def may_have_dates(text: str) -> bool:
 
 def _hits(text: str, start: int, stop: int) -> Iterator[_Hit]:
     """Yield what each rule matches, stretch by stretch: a sentence has the words of few rules."""
+    if not rules_for(text, start, stop):
+        return
     low = start
     for high in (*(match.end() for match in _STRETCH_END.finditer(text, start, stop)), stop):
         for rule in rules_for(text, low, high):
@@ -143,7 +145,7 @@ def _hits(text: str, start: int, stop: int) -> Iterator[_Hit]:
 
 def _begin(match: re.Match[str]) -> int:
     """Return where the expression begins: at its first group, so that "in" and "on" stay outside."""
-    return next(start for start in map(match.start, range(1, match.re.groups + 1)) if start >= 0)
+    return next(start for start, _ in match.regs[1:] if start >= 0)
 
 
 def _named(text: str, found: list[DateValue], low: int) -> Period | None:

@@ -106,6 +106,11 @@ _OF_WHAT_WORDS = """
     story stories details doubt doubts rumour rumours rumor rumors information misled misleading nothing something"""
 _OF_WHAT = frozenset(_OF_WHAT_WORDS.split())
 """Words behind which "about" tells of what: who "lied about 300 deaths" lied about three hundred."""
+_MOVED_WORDS = """
+    edged edge edges edging inched inches crept creeps ticked ticks nudged nudges went goes going gone moved moves came
+    comes pushed pushing bumped shot picked"""
+_MOVED = frozenset(_MOVED_WORDS.split())
+"""Verbs behind which "up to" tells where a level went: "edged up to 6.8%"."""
 _TIME_UNITS_WORDS = "seconds minutes hours days weeks months quarters seasons years decades centuries"
 _TIME_UNITS = frozenset(_TIME_UNITS_WORDS.split())
 _LASTING_WORDS = """
@@ -160,7 +165,9 @@ def operator_of(tokens: list[Token], first: int, after: int) -> Operator:
     lead = [token.low for token in tokens[max(0, first - _LONGEST_OPERATOR) : first]]
     if lead[-1:] == ["over"] and _during(tokens, first, after):
         return Operator.EQUAL
-    if lead[-1:] == ["about"] and lead[-2:-1] and lead[-2] in _OF_WHAT:
+    of_what = lead[-1:] == ["about"] and lead[-2:-1] and lead[-2] in _OF_WHAT
+    moved = lead[-2:] == ["up", "to"] and lead[-3:-2] and lead[-3] in _MOVED
+    if of_what or moved:
         return Operator.EQUAL
     while lead:
         if " ".join(lead) in _OPERATORS:

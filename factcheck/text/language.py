@@ -90,10 +90,10 @@ def german_words(text: str) -> int:
 def is_german_sentence(sentence: str, *, within_german: bool) -> bool:
     """Tell whether a sentence is German; one without any small word is what the text around it is."""
     plain = sentence.lower().replace("a. d.", "")  # "Minister a. D." has no English article
+    if not within_german and _GERMAN.isdisjoint(word_runs(plain)):
+        return False  # as most sentences
     german, english = _small_words(plain)
-    if within_german:
-        return german >= english
-    return _tells_german(sentence, (german, english)) if german else False
+    return german >= english if within_german else _tells_german(sentence, (german, english))
 
 
 @lru_cache(SAMPLES_KEPT)

@@ -73,7 +73,7 @@ def _words_behind(tokens: list[Token], place: int) -> list[tuple[Token, int]]:
     return words
 
 
-_LONGEST_UNIT = 3  # words or marks: "km / h"
+_LONGEST_UNIT = 4  # words or marks: "km / h", "of a percentage point"
 _JOINED = frozenset(["per", "percentage", "basis", "square", "sq"])
 """Words with which a unit of several words opens behind a hyphen: "a 25-basis-point rise"."""
 _DEGREES = frozenset(["degree", "°C", "°F"])

@@ -83,6 +83,7 @@ NUMERAL = (
     r"|\d{1,3}(?:['’]\d{3}){1,7}(?!\d)(?:\.\d{1,2}(?!\d))?"  # 1'200.50 (Swiss)
     r"|(?<![\w.,:/)\]”\"])\.\d{1,4}(?![\d.])"  # .5
     r"|\d{1,3}(?:,\d{3}){1,7}(?!\d|,\d)(?:\.\d+)?"  # 40,000.5
+    r"|\d{1,2}(?:,\d\d){1,4},\d{3}(?!\d|,\d)(?:\.\d+)?"  # 1,00,000 (Indian)
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,7}(?!\d)(?:[.,]\d{1,2}(?!\d))?"  # 40 000
     r"|\d{1,3}(?:\.\d{3}){2,7}(?!\d)(?:,\d+)?"  # 1.234.567,8 (German)
     r"|\d{1,3}\.\d{3},\d{1,2}(?!\d)"  # 1.234,50 (German)
@@ -105,7 +106,7 @@ def numeral_value(text: str) -> Decimal | None:
     if "e" in text.lower():
         return Decimal(format(Decimal(text), "f"))
     plain = text.replace("'", "").replace("’", "").replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?", plain):
         plain = plain.replace(",", "")
     elif (plain.count(".") > 1 or "," in plain or plain.endswith(".000")) and _DOT_GROUPS.fullmatch(plain):
         plain = plain.replace(".", "").replace(",", ".")

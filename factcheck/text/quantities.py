@@ -78,8 +78,29 @@ def _find(text: str, start: int, end: int, *, changes: bool) -> list[Quantity]:
         if number is None or (number.change and not changes):
             continue
         quantities, after = _finish(text, tokens, number)
+        if found and quantities:
+            quantities[0] = _in_unit_of(text, found[-1], quantities[0])
         found.extend(quantities)
     return found
+
+
+def _in_unit_of(text: str, before: Quantity, one: Quantity) -> Quantity:
+    """Return the level before a change in the unit of the one after it: "to £88.6 million, up from 79.1 million"."""
+    if one.unit or not before.unit or not _FROM_LEVEL.fullmatch(text, before.span.end, one.span.start):
+        return one
+    near = before.low and one.low and _NEAR_LEVELS[0] < one.low / before.low < _NEAR_LEVELS[1]
+    alone = _ENDS_LEVEL.match(text, one.span.end) is not None
+    return replace(one, unit=before.unit, noun="") if near and alone else one
+
+
+_FROM_LEVEL = re.compile(
+    r",?\s(?:(?:up|down)\s)?(?:from|compared\s(?:with|to)|against|versus)\s"
+    r"(?:(?:about|around|nearly|almost|roughly|some|just|over|under)\s)?"
+)
+_ENDS_LEVEL = re.compile(r"\s?(?:[.,;:)]|$)|\s(?:an?\s|in\s|the\s(?:year|month|quarter|week)|last\s|at\s|on\s|a\s)")
+"""What follows a bare level; a noun there would be what it counts."""
+_NEAR_LEVELS = (Decimal("0.1"), Decimal(10))
+"""How far apart two levels of one thing are at most. Source: our own choice."""
 
 
 _STARTERS = STARTERS | MAGNITUDES
@@ -101,6 +122,8 @@ def _finish(text: str, tokens: list[Token], number: Number) -> tuple[list[Quanti
     verb = verb_of_levels(tokens, number.first)
     level = _level_after(tokens, number, verb) if verb else None
     second = level or _margin_around(tokens, number) or _second_of_range(tokens, number)
+    if second and _is_apart_from_year(tokens, number, second):
+        return [], number.after
     last = second or number
     if (
         _is_calendar(tokens, number, last)
@@ -117,6 +140,13 @@ def _finish(text: str, tokens: list[Token], number: Number) -> tuple[list[Quanti
         low, high = sorted((one.low, second.value * second.scale))
         one = replace(one, span=span, low=low, high=high, unit=second.unit or number.unit, operator=Operator.RANGE)
     return [one], last.after
+
+
+def _is_apart_from_year(tokens: list[Token], number: Number, second: Number) -> bool:
+    """Tell whether a year stands before a level, and no range does: "from 300 in 2019 | to 4,100 in 2023"."""
+    years = not (second.unit or second.scale != 1) and tokens[second.first].text.isdigit()
+    to = tokens[number.after].low == "to"
+    return to and not years and number.bare and _is_calendar(tokens, number, number)
 
 
 def _quantity(text: str, tokens: list[Token], number: Number, noun: str) -> Quantity:

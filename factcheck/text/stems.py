@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from unicodedata import normalize
 
 import Stemmer
@@ -64,6 +65,7 @@ def primary_language(code: str) -> str:
     return code.strip().casefold().replace("_", "-").partition("-")[0]
 
 
+@lru_cache(256)
 def algorithm_of(language: str) -> str:
     """Return Snowball's algorithm for a language, given by its code."""
     found = ALGORITHMS.get(primary_language(language), OTHERWISE)

@@ -83,6 +83,13 @@ COMPOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
         )
         for word in words
     ),
+    *(
+        ((watt, hour), label + "h")
+        for watt, label in (("kilowatt", "kW"), ("megawatt", "MW"), ("gigawatt", "GW"), ("terawatt", "TW"))
+        for hour in ("hour", "hours")
+    ),
+    (("of", "a", "percentage", "point"), "pp"),
+    (("of", "one", "percentage", "point"), "pp"),
     (("basis", "point"), "bp"),
     (("basis", "points"), "bp"),
     *NATIONAL,

@@ -14,6 +14,7 @@ from factcheck.text.german_shares import german_share
 from factcheck.text.numeral_tokens import DASHES, Token, token_at
 from factcheck.text.numerals import (
     FRACTION_PARTS,
+    GLYPHS,
     GROUPS,
     ONES,
     SCALES,
@@ -66,9 +67,18 @@ def words_at(tokens: list[Token], place: int) -> Number | None:
     """Read a written number, a share ("two-thirds", "one in five") or a part of a scale ("half a billion")."""
     if tokens[place].kind != "word" or tokens[place].low not in STARTERS:
         return None
+    if (glyph := GLYPHS.get(tokens[place].text)) is not None:
+        return _part_of_unit(tokens, place, glyph)
     run, after = _run(tokens, place)
     alone = _alone(tokens, place)
     return Number(place, after[0], *alone) if alone is not None else _words(tokens, place, run, after)
+
+
+def _part_of_unit(tokens: list[Token], place: int, part: Decimal) -> Number | None:
+    """Read "½" before what it is a part of: "½ million", "¾ mile"."""
+    following = token_at(tokens, place + 1)
+    parts = following is not None and (following.low in SCALES or following.low in UNITS)
+    return Number(place, place + 1, part) if parts else None
 
 
 def _words(tokens: list[Token], place: int, run: list[str], after: list[int]) -> Number | None:
@@ -217,6 +227,7 @@ _OTHERWISE = frozenset(["down", "up", "over", "back", "as"])
 """Words behind which such a verb multiplies nothing: "doubled down", "doubled as a nurse"."""
 STARTERS = frozenset(
     [
+        *GLYPHS,
         *_TIMES,
         *CHANGED_BY,
         *(f"{word}fold" for word in (*ONES, *TENS)),

@@ -13,21 +13,24 @@ from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.screen import Screen
 
 from factcheck.domain import ClaimSummary
 from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError, LostError
-from factcheck.reports.cells import counted
 from factcheck.tui import GC_THRESHOLD
 from factcheck.tui.beside import Beside
 from factcheck.tui.commands import Commands
 from factcheck.tui.fetching import Fetching
 from factcheck.tui.key_order import KeysInOrder
 from factcheck.tui.keys import name_keys
+from factcheck.tui.loading import LOOKED_AFTER, ONE_MOMENT, Loading
 from factcheck.tui.look import OWN, look_of
+from factcheck.tui.news import MOST_NAMED, told_of
 from factcheck.tui.remembered import keep_place, place_of
 from factcheck.tui.review import ReviewScreen
-from factcheck.tui.state import Coming, Desk, News
+from factcheck.tui.sparing import SparingDriver
+from factcheck.tui.state import Coming, Desk
 from factcheck.tui.usable import keys_of, unusable
 from factcheck.tui.waiting import TRY_SECONDS, WAITING
 from factcheck.tui.with_keys import in_words
@@ -35,8 +38,6 @@ from factcheck.workbench import Workbench
 
 TERMINAL_LOOKED_AT = 1.0
 """Seconds between two looks whether the terminal is still there."""
-MOST_NAMED = 6
-"""Claims that others decided on, which the status bar names."""
 OTHERS_LOOKED_FOR = 2.0
 """Seconds between two looks at the log for what others decided."""
 
@@ -84,6 +85,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         self.review = ReviewScreen(self.desk)
         self.fetching = Fetching(self)
         self.beside = Beside(self)
+        self._loading = Loading()
         self._commands = Commands(self, self.review)
 
     def get_default_screen(self) -> Screen[None]:
@@ -100,7 +102,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         gc.enable()
         gc.freeze()
         gc.set_threshold(*GC_THRESHOLD)
-        threading.Thread(target=_load_ahead, daemon=True).start()
+        self._loading.start()
         if troubles := unusable(self.desk.bench.settings):
             self.show_message("Settings that could not be used", "\n".join(troubles))
 
@@ -197,7 +199,25 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         """Run a command by its id; while a decision waits, only those that leave."""
         if self.waiting and command not in {"quit", "suspend"}:
             self.tell(WAITING)
+        elif self._loading.lacks(command):
+            said, undoable = self.desk.last, self.desk.undoable
+            self.tell(ONE_MOMENT)
+            self.hold_keys()
+            self.set_timer(LOOKED_AFTER, partial(self._run_when_loaded, command, said, undoable=undoable))
+        else:
+            self._run_now(command)
+
+    def _run_when_loaded(self, command: str, said: str, *, undoable: bool) -> None:
+        """Run a command once what it needs is loaded; keys typed meanwhile come after it."""
+        if self._loading.lacks(command):
+            self.set_timer(LOOKED_AFTER, partial(self._run_when_loaded, command, said, undoable=undoable))
             return
+        self.tell(said)
+        self.desk.undoable = undoable
+        self._run_now(command)
+        self.go_on_with_keys()
+
+    def _run_now(self, command: str) -> None:
         try:
             self._commands.run(command)
         except FactcheckError as error:  # what a command reads may be away, too
@@ -294,6 +314,11 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
 
     # --- Textual's side -----------------------------------------------------------------------------------------------
 
+    def get_driver_class(self) -> type[Driver]:
+        """Write to a terminal with few bytes; a driver that somebody asked for is theirs."""
+        found = super().get_driver_class()
+        return SparingDriver if issubclass(SparingDriver, found) else found
+
     def _handle_exception(self, error: Exception) -> None:
         """End on an error nobody foresaw: `run` raises it, so that the command says it in one line.
 
@@ -305,23 +330,3 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
             self._exception = error
             self._exception_event.set()
         self._close_messages_no_wait()
-
-
-def told_of(news: News, key: str) -> str:
-    """Say what others decided; `key` reads again what has to be."""
-    numbers = ", ".join(map(str, news.claims[:MOST_NAMED])) + ("..." if len(news.claims) > MOST_NAMED else "")
-    where = f": claim{'s' * (len(news.claims) > 1)} {numbers}" if news.claims else ""
-    again = f"; {key} reloads" if key and news.reads_again else ""
-    return f"{counted(news.decisions, 'decision')} by others{where}{again}"
-
-
-def _load_ahead() -> None:
-    """Import what the first write and the first dialogs need, so that no key waits for it."""
-    import factcheck.store.writing
-    import factcheck.tui.dialogs.confirm
-    import factcheck.tui.dialogs.form
-    import factcheck.tui.dialogs.items
-    import factcheck.tui.dialogs.key_menu
-    import factcheck.tui.dialogs.menu
-    import factcheck.tui.dialogs.note
-    import factcheck.tui.dialogs.verdict  # noqa: F401 - loading is all that is wanted

@@ -36,6 +36,8 @@ def evidence_form(decisions: Decisions, view: ClaimView) -> Form:
             title=answers["title"],
             day=_day(answers["date"]),
             tier=Tier(answers["tier"]),
+            automatic=bool(answers["listened"]),
+            listened=answers["listened"],
         )
         item = bring(bench, shown.claim.id, brought, seen=shown.state.seq)
         if answers["stance"] != NOT_JUDGED:
@@ -48,6 +50,7 @@ def evidence_form(decisions: Decisions, view: ClaimView) -> Form:
         Ask("text", hint="the passage as you read or heard it; of a contact, what was said"),
         Ask("title", hint="what it is called"),
         Ask("date", hint="YYYY-MM-DD: when it was released, or the contact took place"),
+        Ask("listened", hint="of words from an automatic transcript: where you listened to them, as 00:41:12"),
         Ask("tier", str(Tier.SECONDARY), options=tuple(map(str, Tier))),
         Ask("stance", NOT_JUDGED, options=(NOT_JUDGED, *map(str, Stance))),
     )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.tui.keys import PASSAGE
-from factcheck.tui.pieces import Line, cut_lines
+from factcheck.tui.pieces import Line, Piece, Role, cut_lines, line, wrap
 from factcheck.tui.places import CLAIM, SOURCE, TEXT_WIDTH, WHY
 from factcheck.tui.reading import reading_lines
 from factcheck.tui.rows import CHECKED_BEFORE, RowLook, claim_rows, evidence_rows
@@ -59,7 +59,7 @@ class Contents:
         from factcheck.tui import panes
 
         if self._desk.rows and self._desk.view is None:
-            return []
+            return wrap(line(Piece("It cannot be read now: the last line says why.", Role.DIM)), width)
         return panes.no_evidence_lines(self._desk.view, min(width, TEXT_WIDTH))
 
     def claim_lines(self, width: int) -> Sequence[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.domain import LISTED, CitedStatus, ClaimSummary, ReviewState
+from factcheck.domain import LISTED, CitedStatus, ClaimSummary, Evidence, ReviewState
 from factcheck.reports.claim_list import is_conflicting
 
 ANY = ""
@@ -86,6 +86,17 @@ def chosen(rows: Sequence[ClaimSummary], wanted: Filter, order: Order) -> list[i
     elif order is Order.CONFLICTS:
         found.sort(key=lambda index: (not is_conflicting(rows[index]), -rows[index].conflicts))
     return found
+
+
+def words_of_row(row: ClaimSummary) -> str:
+    """Return what a claim is searched in."""
+    return f"{row.number} {row.text}\n{row.verbatim}\n{row.claimant}\n{row.rationale}"
+
+
+def words_of_evidence(item: Evidence) -> str:
+    """Return what a piece of evidence is searched in."""
+    source = item.candidate.source
+    return f"{source.publisher} {source.title} {item.candidate.locator}\n{item.candidate.passage.text}"
 
 
 def claimants(rows: Iterable[ClaimSummary]) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ class KeysInOrder(App[int], inherit_bindings=False):
         self._typed: deque[events.Key] = deque()
         self._under_way = 0
         """The number of the key that is dealt with now; 0 for none."""
+        self._held = False
         self._handed = 0
         self._key = ""
         """The key that was handed out last."""
@@ -42,6 +43,17 @@ class KeysInOrder(App[int], inherit_bindings=False):
         self._typed.appendleft(events.Key(event.key, event.character))
         if not self._under_way:
             self.call_later(self._next_key)
+
+    def hold_keys(self) -> None:
+        """Keep keys until `go_on_with_keys`: what the last one does is still to come."""
+        self._held = True
+        self._handed += 1
+        self._under_way = self._handed
+
+    def go_on_with_keys(self) -> None:
+        """Hand out the keys that were kept, once what the last one opened is up."""
+        self._held = False
+        self.call_later(self.screen.call_later, self.call_later, self._next_key)
 
     def drop_repeated(self, meant: Callable[[str], bool]) -> None:
         """Forget that the key which closes a dialog was pressed twice, unless the second press is `meant` for the next.
@@ -63,6 +75,8 @@ class KeysInOrder(App[int], inherit_bindings=False):
             self._guard = self.set_timer(LOST_AFTER, self._go_on)
 
     async def _next_key(self) -> None:
+        if self._held:
+            return
         self._under_way = 0
         if not self._typed or not self.screen_stack:  # nothing waits, or the program ends
             return

@@ -9,7 +9,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
+from string import punctuation
 
 
 class Context(StrEnum):
@@ -58,8 +60,8 @@ COMMANDS = (
     Command("pane-passage", Context.MOVE, "go to the passage"),
     Command("claim-next", Context.MOVE, "next claim, from any pane"),
     Command("claim-previous", Context.MOVE, "previous claim, from any pane"),
-    Command("todo-next", Context.MOVE, "next claim that is still to do", panes=CLAIMS),
-    Command("todo-previous", Context.MOVE, "previous claim that is still to do", panes=CLAIMS),
+    Command("todo-next", Context.MOVE, "next claim whose next step is yours, as the header counts them", panes=CLAIMS),
+    Command("todo-previous", Context.MOVE, "previous claim whose next step is yours", panes=CLAIMS),
     Command("open-detail", Context.MOVE, "go deeper: to the evidence, to the passage, then all in full"),
     Command("detail", Context.VIEW, "show everything about the claim and its evidence in full", "Detail", PASSAGE),
     Command("stance-corroborates", Context.STANCE, "the evidence corroborates the claim", "Corrob.", EVIDENCE),
@@ -176,6 +178,10 @@ _SHOWN = {"question_mark": "?", "slash": "/", "left_square_bracket": "[", "right
           "down": "Down", "up": "Up", "left": "Left", "right": "Right", "f1": "F1"}  # fmt: skip
 
 
+NAMED_KEYS = frozenset(["up", "down", "left", "right", "home", "end", "pageup", "pagedown", "insert", "delete",
+                        "backspace", "enter", "escape", "tab", "space", *(f"f{n}" for n in range(1, 25))])  # fmt: skip
+"""Textual's names of the keys that write no character; that of a character is its name in Unicode."""
+
 MENUS = {Context.STEPS: "Steps", Context.EDIT: "Edit", Context.BRING: "Bring", Context.LISTS: "Lists"}
 """The contexts whose commands have two keys: the first one opens a menu of the second ones. Words of the footer."""
 
@@ -193,6 +199,25 @@ def key_name(key: str) -> str:
     return _NAMES.get(name, name)
 
 
+_CHARACTERS = {key_name(character): character for character in punctuation}
+
+
+def is_key(name: str) -> bool:
+    """Whether terminals may send a key of this name: a named one, or a character, perhaps with ctrl or shift."""
+    *held, last = name.split("+")
+    if not set(held) <= {"ctrl", "shift", "alt"}:
+        return False
+    if len(last) == 1:
+        return last.isalnum() and (not held or last.islower() or last.isdigit())
+    return last in NAMED_KEYS or bool(_character(last))
+
+
+def _no_key(name: str) -> str:
+    """Say that there is no key of a name, and which one is perhaps meant."""
+    near = get_close_matches(name.casefold(), [*NAMED_KEYS, *_SHOWN, *_NAMES.values()], n=1)
+    return f"{name!r} is no key" + (f" (perhaps {near[0]!r} is meant)" if near else "")
+
+
 def shown_key(key: str) -> str:
     """Return a key as footer and help print it."""
     if " " in key:
@@ -202,9 +227,10 @@ def shown_key(key: str) -> str:
 
 def _character(name: str) -> str:
     """Return the character that a key's name is of ("full_stop"); "" if it is of none that is seen."""
-    own = {short: long for long, short in _NAMES.items()}
+    if name in _CHARACTERS:
+        return _CHARACTERS[name]
     try:
-        found = unicodedata.lookup(own.get(name, name).replace("_", " "))
+        found = unicodedata.lookup(name.replace("_", " "))
     except KeyError:
         return ""
     return found if found.isprintable() and not found.isspace() else ""
@@ -281,16 +307,23 @@ def _faults(wanted: Mapping[str, tuple[str, ...]], default: Mapping[str, tuple[s
         if keys == default[name]:
             continue
         for key in keys:
-            parts = key.split(" ")
             others = [other for other in taken[key] if other != name]
-            if any(part in NEVER or part.startswith(NEVER_PREFIXES) for part in parts):
-                yield name, f"{shown_key(key)} cannot be used: terminals swallow it or send it as another key"
-            elif len(parts) > MOST_KEYS or "escape" in parts[1:]:
-                yield name, f"{shown_key(key)} cannot be used: at most two keys in a row, the second not Esc"
-            elif others:
-                yield name, f"{shown_key(key)} is the key of {others[0]}"
-            elif clash := _clash(key, taken):
-                yield name, clash
+            if (
+                fault := _no_use(key)
+                or (others and f"{shown_key(key)} is the key of {others[0]}")
+                or _clash(key, taken)
+            ):
+                yield name, fault
+
+
+def _no_use(key: str) -> str:
+    """Say why a key, or two in a row, is of no use to any command; "" if it is."""
+    parts = key.split(" ")
+    if any(part in NEVER or part.startswith(NEVER_PREFIXES) for part in parts):
+        return f"{shown_key(key)} cannot be used: terminals swallow it or send it as another key"
+    if len(parts) > MOST_KEYS or "escape" in parts[1:]:
+        return f"{shown_key(key)} cannot be used: at most two keys in a row, the second not Esc"
+    return next((_no_key(part) for part in parts if not is_key(part)), "")
 
 
 def _clash(key: str, taken: Mapping[str, Sequence[str]]) -> str:

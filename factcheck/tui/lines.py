@@ -25,6 +25,7 @@ from factcheck.tui.dragging import Dragged
 from factcheck.tui.look import Look
 from factcheck.tui.pieces import Line, Piece, Role, fit, highlighted, width_of
 from factcheck.tui.places import Place
+from factcheck.tui.scrolling import CONTEXT, top_for
 from factcheck.tui.selecting import selected
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Lines(Dragged, inherit_bindings=False):
         super().__init__(id=id)
         self.can_focus = focusable
         self.cursor: int | None = None
+        self._clicked: int | None = None
         self._count = 0
         self._tall = 1
         self._paint: Paint | None = None
@@ -132,7 +134,8 @@ class Lines(Dragged, inherit_bindings=False):
     def move_cursor(self, row: int) -> None:
         """Put the cursor on another row and repaint only the two."""
         before, self.cursor = self.cursor, row
-        self._see(row)
+        self._see(row, 0 if row == self._clicked else CONTEXT)  # what is clicked stays below the pointer
+        self._clicked = None
         for changed in {before, row} - {None}:
             self.repaint_row(cast("int", changed))
 
@@ -213,6 +216,7 @@ class Lines(Dragged, inherit_bindings=False):
             return
         row = (self.scroll_offset.y + event.y) // self._tall
         if row < self._lines() // self._tall:
+            self._clicked = row
             self.post_message(self.Clicked(self, row, twice=event.chain == DOUBLE))
 
     def _reset(self) -> None:
@@ -246,13 +250,11 @@ class Lines(Dragged, inherit_bindings=False):
     def _lines(self) -> int:
         return len(self._text) if self._flow else self._count * self._tall
 
-    def _see(self, row: int) -> None:
-        top, height = self.scroll_offset.y, self.size.height
-        first, last = row * self._tall, (row + 1) * self._tall - 1
-        if first < top:
-            self.scroll_to(y=first, animate=False, immediate=True)
-        elif height and last >= top + height:
-            self.scroll_to(y=last - height + 1, animate=False, immediate=True)
+    def _see(self, row: int, context: int = 0) -> None:
+        before = self.scroll_offset.y
+        top = top_for(row, tall=self._tall, top=before, height=self.size.height, context=context)
+        if top != before:
+            self.scroll_to(y=top, animate=False, immediate=True)
 
     def _row(self, row: int, width: int) -> list[Strip]:
         key = (row, width)

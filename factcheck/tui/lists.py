@@ -51,9 +51,12 @@ NEXT = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A row of a list: two lines, the claim (id) or the key that it is about, and what the list itself knows of it."""
+    """A row of a list: its lines, as many as all others have, and what it is about: a claim (id), or a key.
 
-    lines: tuple[Line, Line]
+    Beside it what the list itself knows of it.
+    """
+
+    lines: tuple[Line, ...]
     claim: str = ""
     stale: Stale | None = None
     name: Ticked | None = None
@@ -109,13 +112,16 @@ def to_review(bench: Workbench) -> Sequence[Entry]:
 
 
 def disputed(bench: Workbench) -> Sequence[Entry]:
-    """The claims with two positions, both in words."""
+    """The claims with two positions, each in words on a line of its own."""
     found = []
     several = _several(bench)
     for row, _ in _in_order(bench, lambda row: row.review_state is ReviewState.DISPUTED):
         dispute = bench.store.state(row.id).stage.dispute
-        told = f"{dispute.holder}: {dispute.held} / {dispute.user}: {dispute.position}" if dispute else ""
-        found.append(_entry(row, row_text(told), several=several))
+        told = (
+            ((dispute.holder, dispute.held), (dispute.user, dispute.position)) if dispute else ((row.checker, ""),) * 2
+        )
+        positions = [row_text(f"{who}: {position}") for who, position in told]
+        found.append(_entry(row, *positions, several=several))
     return found
 
 
@@ -287,10 +293,14 @@ def _in_order(
     return ((row, due_of(row, deadlines)) for row in sorted(rows, key=lambda row: in_order(row, deadlines)))
 
 
-def _entry(row: ClaimSummary, what: str, *, several: bool) -> Entry:
-    """A row for a claim and what is said of it. `several`: of several articles, in each of which numbers begin anew."""
+def _entry(row: ClaimSummary, *said: str, several: bool) -> Entry:
+    """A row for a claim and what is said of it, each on a line.
+
+    `several`: of several articles, in each of which numbers begin anew.
+    """
     of = (Piece(f"{row.article[:ARTICLE_DIGITS]} ", Role.DIM),) if several else ()
-    return Entry(lines=((*of, *_words(row, row.verbatim)), line("      ", Piece(what, Role.DIM))), claim=row.id)
+    below = (line("      ", Piece(what, Role.DIM)) for what in said)
+    return Entry(lines=((*of, *_words(row, row.verbatim)), *below), claim=row.id)
 
 
 def _words(row: ClaimSummary, words: str) -> Line:

@@ -277,7 +277,7 @@ def signable_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
         lines += [field("", told) for told in said_lines(item)]
     if not bound:
         lines.append(field("evidence", Piece("none judged, none cited", Role.WARN)))
-    if state.ticks:
+    if view.claim.items and (state.verdict or state.ticks):
         lines += item_fields(view)
     lines.append(field("digest", Piece(f"sha256 {state.binding[:16]}...", Role.DIM)))
     return flowing(lines, width)

@@ -158,7 +158,7 @@ def evidence_rows(item: Evidence, view: ClaimView, width: int, *, blind: bool, t
     writers = Piece("writer's " if item.id in view.of_the_writer else "", Role.STRONG)
     lacks = "look: " if item.id in view.notices else ""
     marks = (Piece(f"source {became}: " if became else lacks, Role.WARN), writers)
-    title = (*marks, row_text(source.title or candidate.passage.text))
+    title = (*marks, row_text(source.title.strip() or candidate.passage.text))
     if tall:
         more = f"  +{count} carrier{'' if count == 1 else 's'}" if count else ""
         room = width - width_of(head) - len(more)

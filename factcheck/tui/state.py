@@ -7,7 +7,7 @@ most tests need no terminal.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Event, Evidence
@@ -17,8 +17,18 @@ from factcheck.review.hand import claims_of
 from factcheck.review.kinds import LISTING
 from factcheck.tui.ahead import FIRST_ROWS
 from factcheck.tui.drafts import drafts_of
-from factcheck.tui.filtering import Filter, Order, chosen, holds, is_to_do, is_undecided
+from factcheck.tui.filtering import (
+    Filter,
+    Order,
+    chosen,
+    holds,
+    is_to_do,
+    is_undecided,
+    words_of_evidence,
+    words_of_row,
+)
 from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
+from factcheck.tui.news import News
 from factcheck.tui.reading import ArticleText
 from factcheck.tui.remembered import Place
 from factcheck.tui.rows import more_marks
@@ -35,15 +45,6 @@ Coming = Callable[[], Iterator[ClaimSummary]]
 
 MOST_FOLLOWED = 50
 """Claims of others' decisions that are read again at once: about 50 ms. Beyond, the reviewer reads the list again."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class News:
-    """What others decided: how many decisions, on which claims (numbers), whether something has to be read again."""
-
-    decisions: int
-    claims: tuple[int, ...]
-    reads_again: bool
 
 
 class Desk:
@@ -188,8 +189,8 @@ class Desk:
         self.select(self.visible.index(index))
 
     def go_to_do(self, direction: int) -> bool:
-        """Select the next claim that is still to do, in one direction; tell whether there is one."""
-        return self._go_where(is_to_do, direction)
+        """Select the next claim whose next step is this user's, in one direction; tell whether there is one."""
+        return self._go_where(self._waits_for_me, direction)
 
     def go_to_undecided(self) -> bool:
         """Select the next claim without a verdict or waiver; tell whether there is one."""
@@ -333,12 +334,21 @@ class Desk:
     # --- counts and search --------------------------------------------------------------------------------------------
 
     def counts(self) -> tuple[int, int, int, int]:
-        """Count the claims: all, signed, with conflicts, still to do. Kept, as each move of the cursor shows them."""
+        """Count the claims: all, signed, with conflicts, and those whose next step is this user's.
+
+        Kept, as each move of the cursor shows them.
+        """
         if self._counts is None:
-            to_do = sum(map(is_to_do, self.rows))
+            open_ones = sum(map(is_to_do, self.rows))
             conflicts = 0 if self.blind else sum(map(is_conflicting, self.rows))
-            self._counts = len(self.rows), len(self.rows) - to_do, conflicts, to_do
+            waits = sum(map(self._waits_for_me, self.rows))
+            self._counts = len(self.rows), len(self.rows) - open_ones, conflicts, waits
         return self._counts
+
+    def _waits_for_me(self, row: ClaimSummary) -> bool:
+        from factcheck.workbench.queue import is_next_for  # the first paint does without
+
+        return is_next_for(self.bench, row)
 
     def _count_anew(self) -> None:
         self._counts = self._more_marks = None
@@ -347,10 +357,11 @@ class Desk:
         """Put a row in the place of the one before it, and count what it changes: a stance must not count 10,000."""
         before, self.rows[index] = self.rows[index], row
         if self._counts is not None:
-            total, _, conflicts, to_do = self._counts
-            to_do += is_to_do(row) - is_to_do(before)
+            total, signed, conflicts, waits = self._counts
+            signed += is_to_do(before) - is_to_do(row)
+            waits += self._waits_for_me(row) - self._waits_for_me(before)
             conflicts += 0 if self.blind else is_conflicting(row) - is_conflicting(before)
-            self._counts = total, total - to_do, conflicts, to_do
+            self._counts = total, signed, conflicts, waits
         was, marks = len(more_marks(before)), len(more_marks(row))
         if self._more_marks is not None and was == self._more_marks > marks:
             self._more_marks = None  # it may have been the only one
@@ -376,20 +387,11 @@ class Desk:
             return []
         if pane == CLAIMS:
             self._complete()
-            return [p for p, i in enumerate(self.visible) if holds(_searchable(self.rows[i]), text)]
+            return [p for p, i in enumerate(self.visible) if holds(words_of_row(self.rows[i]), text)]
         if pane == EVIDENCE and self.view:
-            return [p for p, e in enumerate(self.view.evidence) if holds(_words(e), text)]
+            return [p for p, e in enumerate(self.view.evidence) if holds(words_of_evidence(e), text)]
         return []
 
     def blockers(self) -> tuple[str, ...]:
         """Say what keeps this user from signing the claim in view."""
         return self.bench.blockers(self.view.claim.id) if self.view else ()
-
-
-def _searchable(row: ClaimSummary) -> str:
-    return f"{row.number} {row.text}\n{row.verbatim}\n{row.claimant}\n{row.rationale}"
-
-
-def _words(item: Evidence) -> str:
-    source = item.candidate.source
-    return f"{source.publisher} {source.title} {item.candidate.locator}\n{item.candidate.passage.text}"

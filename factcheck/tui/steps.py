@@ -44,7 +44,6 @@ STEPS = {
 """Command -> the step of the workflow that it takes; the others are bound to no state."""
 
 NO, YES = "no", "yes"
-TIME = "2026-11-30 (its end) or 2026-11-30T12:00 (UTC)"
 
 
 class Steps:
@@ -115,7 +114,7 @@ class Steps:
         contact = f"{now.channel}:{now.person}" if now else ""
         asks = (
             Ask("contact", contact, "call:NAME, mail:NAME or meeting:NAME; empty: wait for nobody"),
-            Ask("until", f"{now.due:%Y-%m-%dT%H:%M}" if now else "", TIME),
+            Ask("until", _written(now.due) if now else "", self._time_asked),
         )
         about = [line("The name stands outside the log and in no export. A verdict ends the waiting.")]
         return self._form("Wait for an answer on", view, asks, self._wait, "wait", about)
@@ -172,7 +171,7 @@ class Steps:
     def deadline(self, article: ArticleSummary) -> Form:
         """Ask for the deadline of an article."""
         now = triaging.deadlines_of(self.bench.store, [article.id]).get(article.id)
-        asks = (Ask("deadline", f"{now:%Y-%m-%dT%H:%M}" if now else "", f"{TIME}; empty: none"),)
+        asks = (Ask("deadline", _written(now) if now else "", f"{self._time_asked}; empty: none"),)
         return Form(
             title=f"Deadline of {article.title or article.path}",
             asks=asks,
@@ -269,7 +268,7 @@ class Steps:
     def _deadline(self, article: ArticleSummary, answers: Answers) -> str:
         at = _time(answers["deadline"]) if answers["deadline"] else None
         triaging.set_deadline(self.bench, article, at)
-        return self.decisions.done("", f"deadline {when(at)}" if at else "no deadline", undoable=False)
+        return self.decisions.done("", f"deadline {both_zones(at)}" if at else "no deadline", undoable=False)
 
     # --- what they share ----------------------------------------------------------------------------------------------
 
@@ -302,6 +301,13 @@ class Steps:
     def _told(self, view: ClaimView, what: str, *, undoable: bool = True) -> str:
         return self.decisions.done(view.claim.id, f"claim {view.summary.number}: {what}", undoable=undoable)
 
+    @property
+    def _time_asked(self) -> str:
+        """Say how a time is written, and in which zone it is read."""
+        return (
+            f"2026-11-30 (its end) or 2026-11-30T12:00, in {self.bench.now().astimezone():%Z}, unless it names a zone"
+        )
+
     def _people(self) -> str:
         """Name who works here, as the claims say."""
         rows = self.decisions.desk.rows
@@ -309,8 +315,19 @@ class Steps:
         return f" ({', '.join(list(known)[:6])})" if known else ""
 
 
+def _written(at: datetime) -> str:
+    """Write a time as it is read."""
+    return f"{at.astimezone():%Y-%m-%dT%H:%M}"
+
+
+def both_zones(at: datetime) -> str:
+    """Say a time as it was written here, and as it is stored."""
+    here = at.astimezone()
+    return f"{here:%Y-%m-%d %H:%M %Z} ({when(at)})" if here.utcoffset() else when(at)
+
+
 def _time(written: str) -> datetime:
     try:
-        return read_end(written)
+        return read_end(written, zone=None)
     except ValueError as error:
         raise InputError(f"{written!r} is no time", hint=WRITE) from error

@@ -38,7 +38,7 @@ Pair = tuple[Line, Sequence[Line]]
 
 def header(desk: Desk, width: int) -> Pair:
     """Program, article, counts; the user at the right."""
-    total, signed, conflicts, to_do = desk.counts()
+    total, signed, conflicts, waits = desk.counts()
     if not desk.is_complete:
         return line(Piece(" factcheck  ", Role.STRONG), row_text(desk.title())), _parts(
             [counted(desk.total, "claim"), "reading...", row_text(desk.bench.user)]
@@ -51,7 +51,7 @@ def header(desk: Desk, width: int) -> Pair:
     of = f" in {several} articles" if several > 1 else ""
     parts = [f"{counted(total, 'claim')}{of}", f"{signed} signed",
              "" if desk.blind else f"{conflicts} with conflicts",
-             f"{to_do} to do" if width >= MIDDLE else ""]  # fmt: skip
+             f"{waits} to do for you" if width >= MIDDLE else ""]  # fmt: skip
     offline = "offline" if desk.bench.settings.values.offline else ""
     return left, (*_parts([*parts, offline]), (user,))
 

@@ -70,10 +70,12 @@ LINES: Mapping[str, tuple[str, ...]] = {
 }
 """The words of a command line -> the commands (ids) that do the same on the screen."""
 
-ASKED = frozenset(["against", "at", "claimant", "date", "follow", "reason", "table", "text"])
+ASKED = frozenset(["against", "at", "claimant", "date", "follow", "listened", "reason", "table", "text"])
 """Options that a form asks for by the same name."""
 
-_COMMAND = re.compile(r"`factcheck (?:--user \S+ )?([^`]+)`")
+_IN_VIEW = {"claim": "this claim", "revision": "this article"}
+"""What a subject that begins so ("claim 3fa9…") is to who has it in view."""
+_COMMAND = re.compile(r"`factcheck (?:--user (?:'[^']*'|\S+) )?([^`]+)`")
 _OPTION = re.compile(r"(?<![\w`-])--([a-z-]+)")
 MOST_WORDS = 2
 """Words that name a command."""
@@ -86,8 +88,8 @@ def with_keys(text: str) -> str:
 
 
 def in_words(error: FactcheckError) -> str:
-    """Return an error's words; which claim it is about is on screen, and its id would say less."""
-    subject = "this claim" if error.subject.startswith("claim ") else error.subject
+    """Return an error's words; which claim or article it is about is on screen, and its id would say less."""
+    subject = _IN_VIEW.get(error.subject.partition(" ")[0], error.subject)
     return str(type(error)(with_keys(error.message), hint=with_keys(error.hint), subject=subject))
 
 

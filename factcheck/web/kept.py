@@ -10,10 +10,8 @@ keys in addresses are digested; it leaves with nothing.
 from __future__ import annotations
 
 import hashlib
-import secrets
 from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -22,11 +20,9 @@ from factcheck.errors import StorageError
 from factcheck.text.addresses import url_key
 from factcheck.web.copies import copy_told, is_same_site
 from factcheck.web.files import UNFINISHED, remove_unfinished, write_whole
-from factcheck.web.secrets import without_secrets
+from factcheck.web.salted import Salted
 from factcheck.web.stubs import since
 
-PAGES = "snapshots/pages"
-"""Where they stand in a workspace."""
 GONE = "gone"
 STUBS = "stubs"
 WAYS = "ways"
@@ -34,7 +30,6 @@ LOST = "lost"
 NOTES = "notes"
 RECORDED = "recorded"
 COPIES = "copies"
-_SALT_BYTES = 32
 
 
 class KeptPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,27 +80,16 @@ class KeptPages:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._addresses = Salted(folder)
 
-    @cached_property
+    @property
     def salt(self) -> bytes:
-        """What the keys in addresses are digested with; where nothing may be written, one that is good for now."""
-        path = self._folder / "salt"
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
-                path.chmod(0o600)
-                file.write(secrets.token_bytes(_SALT_BYTES))
-        except OSError:  # it is there, or cannot be
-            pass
-        try:
-            return path.read_bytes() or secrets.token_bytes(_SALT_BYTES)
-        except OSError:
-            return secrets.token_bytes(_SALT_BYTES)
+        """What the keys in addresses are digested with."""
+        return self._addresses.salt
 
     def known_as(self, url: str) -> str:
         """Return an address as it is kept: a digest stands for each of its keys."""
-        plain = without_secrets(url)
-        return plain if plain == url else without_secrets(url, self.salt)
+        return self._addresses.known_as(url)
 
     def get(self, url: str) -> KeptPage | None:
         """Return the page that was fetched from an address, or is known by it, as it was fetched last.

@@ -263,15 +263,24 @@ class Workbench:
 
         return missing_sources(self, self.store, claim, self.store.state(claim))
 
+    @property
+    def has_corpus(self) -> bool:
+        """Whether the workspace's corpus is where it belongs, without opening it."""
+        return (self.workspace / CORPUS / "documents.db").is_file()
+
     def open_corpus(self, *, create: bool = False, article: str = "") -> Corpus:
         """Open the workspace's corpus, as this desk sees it; with `article` (an id), also what belongs to that one."""
         from factcheck.corpus import Corpus, TierRules
+        from factcheck.web.salted import PAGES, Salted
         from factcheck.web.secrets import told_problem
 
         rules = TierRules(default=self.settings.default_tier, rules=self.settings.tier_rules)
         desk = self.settings.values.desk
         scopes = [f"{kind}:{name}" for kind, name in (("desk", desk), ("article", article)) if name]
-        return Corpus.open(self.workspace / CORPUS, rules=rules, create=create, scopes=scopes, kept=told_problem)
+        address = Salted(self.workspace / PAGES, make=create).known_as
+        return Corpus.open(
+            self.workspace / CORPUS, rules=rules, create=create, scopes=scopes, kept=told_problem, address=address
+        )
 
     # --- deciding -----------------------------------------------------------------------------------------------------
 
@@ -484,7 +493,7 @@ class Workbench:
             ConflictError: somebody else holds the claim.
         """
         from factcheck.review.steps import STEP_OF, ReviewStep, check_permitted
-        from factcheck.workbench.articles import check_not_published
+        from factcheck.workbench.published import check_not_published
 
         check_not_published(reader, revision)
         if claim and kind is not Kind.NOTE:

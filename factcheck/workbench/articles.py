@@ -5,24 +5,36 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, ReviewState, Sentence, WordingState
 from factcheck.errors import ConflictError, GuardError
-from factcheck.review.article import ArticleState, Blocker, article_binding, article_state, blocker, wording_blocker
+from factcheck.review.article import (
+    REVISE,
+    ArticleState,
+    Blocker,
+    Lacking,
+    article_binding,
+    article_state,
+    blocker,
+    wording_blocker,
+)
 from factcheck.review.kinds import ARTICLE_STEPS, Kind
 from factcheck.store.encoding import encode
 from factcheck.workbench.ahead import read_ahead
 from factcheck.workbench.counting import of_article, of_tick, uncounted
 from factcheck.workbench.differences import orphans
-from factcheck.workbench.folding import Stored
 from factcheck.workbench.lost_copies import copy_fault, lost_on_record, lost_told, way_out
-from factcheck.workbench.signing import ticks_lacking
+from factcheck.workbench.published import lock_of
+from factcheck.workbench.signing import lacking_of
 from factcheck.workbench.snapshots import snapshot_of
-from factcheck.workbench.stored_states import check_states, differing
+from factcheck.workbench.stored_states import check_states, differing, remedy_of
 from factcheck.workbench.triaging import deadlines_of
+
+SHOWN = 60
+"""Characters of a text that a blocker names it by."""
 
 if TYPE_CHECKING:
     from factcheck.store.reading import Reader
@@ -104,20 +116,6 @@ def publish(bench: Workbench, article: ArticleSummary, displayed: str, where: st
     return status_of(bench, article)
 
 
-def check_not_published(reader: Reader, revision: str) -> None:
-    """Refuse a decision on an article that is published.
-
-    Raises:
-        GuardError: it is.
-    """
-    for event in reader.events(subject=revision, kinds=(Kind.ARTICLE_PUBLISHED,)):
-        raise GuardError(
-            f"was published on {event.at:%Y-%m-%d}, and is locked",
-            hint=f"a correction is a new revision: `factcheck check FILE --revision-of {revision}`",
-            subject=f"revision {revision}",
-        )
-
-
 def _not_ready(now: ArticleStatus) -> str:
     if now.state is ArticleState.PUBLISHED:
         return "is published already"
@@ -172,28 +170,37 @@ def _binding(bench: Workbench, reader: Reader, article: ArticleSummary, rows: It
 def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSummary]) -> Iterator[Blocker]:
     deadline = deadlines_of(bench.store, [article.id]).get(article.id)
     late = deadline is not None and deadline <= bench.now()
-    listed, ticks = {row.id: row for row in rows}, dict[str, tuple[str, str]]()
+    listed, lacking, wrong = {row.id: row for row in rows}, dict[str, Lacking](), list[Blocker]()
     for claim, ahead in read_ahead(bench.store, article.revision):
         if claim.id in listed:
-            ticks[claim.id] = ticks_of(bench, ahead, listed[claim.id])
-        if wrong := differing(ahead, claim):
-            number = ahead.rows[claim.id][0]["number"]
-            yield Blocker(claim=claim.id, number=number, what=str(wrong), command="audit rebuild")
+            lacking[claim.id] = lacking_of(bench, ahead, listed[claim.id])
+        if one := differing(ahead, claim):
+            number, command = ahead.rows[claim.id][0]["number"], remedy_of(bench.store, one)
+            wrong.append(Blocker(claim=claim.id, number=number, what=str(one), command=command))
+    yield from wrong
     void = uncounted(bench, rows)
-    found = [blocker(row, uncounted=void.get(row.id, ""), late=late, ticks=ticks[row.id]) for row in rows]
+    found = [blocker(row, uncounted=void.get(row.id, ""), late=late, lacking=lacking[row.id]) for row in rows]
     found += [wording_blocker(row) for row in rows]
     found += [of_withdrawn(bench, row) for row in bench.unticked() if row.article == article.id]
-    yield from (one for one in found if one)
+    found += [] if wrong else _unaccounted(bench, article, rows)  # of a list that is not whole, nothing can be told
+    is_locked = any(lock_of(bench.store, article.revision))
+    for blocked in filter(None, found):
+        yield replace(blocked, command=REVISE.format("", article.id)) if is_locked else blocked
+    yield from _snapshots(bench, article)
+
+
+def _unaccounted(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSummary]) -> Iterator[Blocker]:
+    """Yield the sentences that no claim covers, and the decisions that belong to no claim."""
     is_covered = _covering(rows)
     for sentence in bench.sentences(article.revision):
         if sentence.disposition is Disposition.CLAIMS and not is_covered(sentence):
             command = f"claim add --article {article.id} --start {sentence.start} --end {sentence.end}"
-            what = f"no claim covers the sentence {sentence.text[:60]!r}"
+            what = f"no claim covers the sentence {sentence.text[:SHOWN]!r}"
             yield Blocker(claim="", number=0, what=what, command=command)
     for orphan in orphans(bench.store, article.revision):
-        what = f"the decisions on {orphan} of the earlier revision belong to no claim yet"
+        words = bench.store.claim(orphan)[0].verbatim
+        what = f"the decisions on {words[:SHOWN]!r} of the earlier revision belong to no claim yet"
         yield Blocker(claim="", number=0, what=what, command=f"claim place {orphan} CLAIM")
-    yield from _snapshots(bench, article)
 
 
 def of_withdrawn(bench: Workbench, row: ClaimSummary) -> Blocker | None:
@@ -207,12 +214,6 @@ def _covering(rows: Iterable[ClaimSummary]) -> Callable[[Sentence], bool]:
     starts = [start for start, _ in by_start]
     ends = list(accumulate((end for _, end in by_start), max))
     return lambda one: (at := bisect_left(starts, one.end)) > 0 and ends[at - 1] > one.start
-
-
-def ticks_of(bench: Workbench, reader: Stored, row: ClaimSummary) -> tuple[str, str]:
-    """Say which items of a claim are to be ticked, and the command; "" of one that has no verdict or is signed."""
-    open_verdict = row.rating and row.review_state is not ReviewState.SIGNED
-    return ticks_lacking(bench, reader, row.id) if open_verdict else ("", "")
 
 
 def _snapshots(bench: Workbench, article: ArticleSummary) -> Iterator[Blocker]:

@@ -28,7 +28,7 @@ from factcheck.files import NEVER_ENDS, may_never_end
 from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
-from factcheck.review.pointers import Medium, check_listened, check_pointer, check_says, medium_of
+from factcheck.review.pointers import AS_GIVEN, UNTITLED, Medium, check_listened, check_pointer, check_says, medium_of
 from factcheck.workbench.edited import append
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.meeting import check_unchanged
@@ -243,7 +243,7 @@ def _locator(brought: Brought, sort: Sort, subject: str) -> str:
             )
         return f"{brought.what.partition(':')[0].lower()} on {brought.day.isoformat()}"
     if sort is Sort.TEXT and not brought.pointer.strip():
-        return "as it was given"
+        return AS_GIVEN
     name = brought.what if sort is Sort.FILE else brought.what.partition("?")[0].partition("#")[0]
     known = medium_of(name)  # an address is as good as a file where its name says what it is
     medium = known if sort is Sort.FILE or known in {Medium.RECORDING, Medium.PAGES} else Medium.OTHER
@@ -273,7 +273,7 @@ def _source(brought: Brought, sort: Sort, words: str) -> Source:
             person = " ".join(brought.what.partition(":")[2].split())
             return replace(source, title=person, sensitivity=Sensitivity.CONFIDENTIAL)
         case _:  # a text: a passage of the corpus has a source of its own
-            return replace(source, title=source.title or "a text that was given")
+            return replace(source, title=source.title or UNTITLED)
 
 
 def _digest(words: str) -> str:

@@ -81,7 +81,8 @@ def _cited(source: CitedSource | None, digest: str, said: Mapping[str, str]) -> 
 def _lost(store: Store, revision: str, workspace: Path) -> Mapping[str, Mapping[str, str]]:
     """Return claim -> digest of a citation -> why none of its addresses gave a page."""
     from factcheck.claims.leads import follow  # it reads dates, which every list would wait for
-    from factcheck.web.kept import PAGES, KeptPages
+    from factcheck.web.kept import KeptPages
+    from factcheck.web.salted import PAGES
 
     shelf = KeptPages(workspace / PAGES)
     bound = store.citations(revision)

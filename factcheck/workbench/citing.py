@@ -16,7 +16,8 @@ from factcheck.claims.leads import follow
 from factcheck.domain import Candidate, CitedStatus, Claim, Evidence
 from factcheck.matching.cited import ENGINE, Found, find_cited, put_first, resolve
 from factcheck.store.encoding import encode
-from factcheck.web.kept import PAGES, KeptPages
+from factcheck.web.kept import KeptPages
+from factcheck.web.salted import PAGES
 from factcheck.workbench.cited_lost import SINCE
 from factcheck.workbench.folding import citation_digest
 

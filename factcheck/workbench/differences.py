@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.domain import ArticleSummary, ClaimState, Event, ReviewState, Wording
 from factcheck.errors import GuardError, InputError
 from factcheck.review.aligning import form_of
+from factcheck.review.besides import changed_besides, same_words
 from factcheck.review.hand import check_listed
 from factcheck.review.handing import check_words
 from factcheck.review.kinds import Kind
@@ -36,7 +37,8 @@ class Became(StrEnum):
 class Change:
     """A claim of the earlier revision (`old`, with its words) and of this one; "" where there is none.
 
-    `wording`: what was decided on its words, of a claim that is reworded or removed.
+    `wording`: what was decided on its words, of a claim that is reworded or removed; `besides`: of one that is changed
+    and has the same words, what changed besides them.
     """
 
     became: Became
@@ -47,6 +49,7 @@ class Change:
     now: str = ""
     state: ReviewState | None = None
     wording: Wording | None = None
+    besides: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +230,9 @@ def _standing(bench: Workbench, article: ArticleSummary) -> Iterator[Change]:
         how = became.get(row.id, Became.NEW)
         if how is Became.REWORDED:
             told["wording"] = state.wording
+        if carried and how is Became.CHANGED and same_words(carried.before, row.verbatim):
+            then, now = bench.store.claim(carried.claim), bench.store.claim(row.id)
+            told["besides"] = changed_besides(then[0], now[0], (then[2], now[2]))
         yield Change(became=how, new=row.id, number=row.number, now=row.verbatim, state=row.review_state, **told)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from factcheck.domain import ReviewState
 from factcheck.errors import FactcheckError, StorageError
 from factcheck.review.clocks import clock_faults, in_words
 from factcheck.settings import Settings, load_settings
@@ -19,7 +20,7 @@ from factcheck.workbench.lost_copies import damaged_snapshots
 from factcheck.workbench.opening import CORPUS
 from factcheck.workbench.snapshots import unfinished_pages
 from factcheck.workbench.standing import DOCUMENTS, check_not_lost
-from factcheck.workbench.stored_states import differing_states
+from factcheck.workbench.stored_states import Differing, differing_states, remedy_in_words
 from factcheck.workbench.users import user_named
 from factcheck.workbench.verifying import log_fault
 from factcheck.workbench.workflow import workflow_of
@@ -30,7 +31,10 @@ EXAMPLES = 3
 """Snapshots and sign-offs that are named; the others are counted."""
 REMEDY = "`factcheck corpus verify` names them: `factcheck corpus remove ID`, then add the file again"
 MEND = "mend the file and key it names"
-MATCH = "`factcheck check ARTICLE` matches its claims again; then judge what it found, and sign again"
+MATCH = (
+    "`factcheck check ARTICLE` matches its claims again; then judge what it found, and sign again"
+    " (of what is published, `factcheck check FILE --revision-of ARTICLE` is the correction)"
+)
 RESTORE = "put a backup back: `factcheck restore FILE --force` (a damaged factcheck.db is moved away first)"
 READABLE = "make the workspace and its files readable for you"
 SNAPSHOTS = (
@@ -38,9 +42,6 @@ SNAPSHOTS = (
     " check URL`) keeps the page of today and puts on record that the old copy is lost"
 )
 UNCLEAN = "words that were erased may still stand in free pages of the file"
-REBUILD = (
-    "`factcheck audit rebuild` if a stored state is what differs; else put a backup back: `factcheck restore FILE`"
-)
 
 STATUS = "`factcheck review status` names the command for each; the rules are in this workspace's factcheck.toml"
 
@@ -87,12 +88,12 @@ def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]], db
             lambda: in_words(clock_faults(bench.events())),
             "set the clock; the times in the log stay, `seq` is the order",
         )
-        yield _looked_at("states", lambda: _states(bench), REBUILD)
+        yield _states(bench)
         yield _looked_at("sign-offs", lambda: _uncounted(bench), STATUS)
         yield _looked_at("corpus", lambda: _corpus(bench), REMEDY)
         snapshots = _looked_at("snapshots", lambda: _snapshots(bench), SNAPSHOTS)
         yield replace(snapshots, detail=_unfinished(bench)) if snapshots.ok else snapshots
-        yield _looked_at("evidence", lambda: "; ".join(map(str, bench.touched())), MATCH)
+        yield _looked_at("evidence", lambda: _touched(bench), MATCH)
 
 
 def _kept(bench: Workbench) -> str:
@@ -145,13 +146,24 @@ def _unusable(workspace: Path, unusable: Callable[[Settings], Iterable[str]]) ->
     return "; ".join(told)
 
 
-def _states(bench: Workbench) -> str:
+def _states(bench: Workbench) -> Finding:
     """Hold every row against the log: texts, claims, evidence and notes, and the fold of each claim's events."""
-    if wrong := first_wrong_row(bench.store):
-        return wrong
-    for one in differing_states(bench.store):
-        return f"claim {one.claim}: {one}"
-    return ""
+    rows = _looked_at("states", lambda: first_wrong_row(bench.store), RESTORE)
+    if not rows.ok:
+        return rows
+    first: list[Differing] = []
+
+    def look() -> str:
+        first.extend(islice(differing_states(bench.store), 1))
+        return "".join(f"claim {one.claim}: {one}" for one in first)
+
+    found = _looked_at("states", look, RESTORE)
+    return replace(found, remedy=remedy_in_words(bench.store, first[0])) if first else found
+
+
+def _touched(bench: Workbench) -> str:
+    """Say which verdicts rest on what changed or is gone; whoever signed one since was shown that."""
+    return "; ".join(str(one) for one in bench.touched() if one.claim.review_state is not ReviewState.SIGNED)
 
 
 def _uncounted(bench: Workbench) -> str:

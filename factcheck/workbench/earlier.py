@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.domain import Claim, ClaimSummary, Evidence, ReviewState
@@ -43,13 +43,22 @@ class Earlier:
         return {**told, **verdict, **standing, "evidence": [item.id for item in self.evidence]}
 
 
+_FORMER = "; of an earlier revision: the article no longer says so"
+
+
 class CheckedBefore:
-    """The claims of a workspace that have a verdict, by their words. Made once for many questions."""
+    """The claims of a workspace that have a verdict, by their words. Made once for many questions.
+
+    Those of earlier revisions are among them, where their article no longer says so: what was corrected in print comes
+    back in other articles.
+    """
 
     def __init__(self, bench: Workbench) -> None:
         """Read what has a verdict."""
         self._bench = bench
-        self._rows = {row.id: row for row in bench.summaries() if row.rating}
+        listed = list(bench.summaries())
+        self._former = dict(_no_longer_said(bench.store.former(), listed))
+        self._rows = {row.id: row for row in listed if row.rating} | self._former
         self._words: dict[str, frozenset[str]] = {}
         self._where: dict[str, set[str]] = defaultdict(set)
         for row in self._rows.values():
@@ -61,7 +70,10 @@ class CheckedBefore:
     def of(self, claim: Claim, article: str) -> tuple[Earlier, ...]:
         """Return what was checked before in other articles and says what a claim of `article` (its id) says."""
         known = {name: self._bench.store.claim(name)[0] for name in self._near(claim, article)}
-        return tuple(self._earlier(name) for name in best_alike(claim, known, MOST))
+        alike = best_alike(claim, known, len(known))
+        still_say_so = {self._rows[name].article for name in alike if name not in self._former}
+        told = (n for n in alike if n not in self._former or self._rows[n].article not in still_say_so)
+        return tuple(self._earlier(name) for name in islice(told, MOST))
 
     def _near(self, claim: Claim, article: str) -> Iterator[str]:
         """Yield the claims of other articles that have enough of the words."""
@@ -91,10 +103,22 @@ class CheckedBefore:
         return Earlier(
             claim=row,
             article=self._titles.get(row.article, row.article),
-            standing=_standing(row, holds=holds, why=why_stale(state), rated=rated),
+            standing=_standing(row, holds=holds, why=why_stale(state), rated=rated)
+            + (_FORMER if name in self._former else ""),
             holds=holds,
             evidence=resting,
         )
+
+
+def _no_longer_said(
+    former: Iterable[ClaimSummary], listed: Iterable[ClaimSummary]
+) -> Iterator[tuple[str, ClaimSummary]]:
+    """Yield rows of earlier revisions (by id) whose words their article has no more, each as it stood last."""
+    said = {(row.article, row.verbatim) for row in listed}
+    for row in former:
+        if (row.article, row.verbatim) not in said:
+            said.add((row.article, row.verbatim))
+            yield row.id, row
 
 
 def _standing(row: ClaimSummary, *, holds: bool, why: str, rated: str) -> str:

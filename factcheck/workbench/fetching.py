@@ -24,12 +24,13 @@ from factcheck.web.collecting import Collected, Collector
 from factcheck.web.configured import archives_of
 from factcheck.web.copies import copy_told
 from factcheck.web.fetching import Fetcher
-from factcheck.web.kept import PAGES, KeptPage, KeptPages
+from factcheck.web.kept import KeptPage, KeptPages
 from factcheck.web.network import Access, cache_fault, transport_for
 from factcheck.web.pages import Page, page_name, received, text_of
 from factcheck.web.parsing import PageReader
 from factcheck.web.policy import Policy
 from factcheck.web.safety import check_public, each_page_once, told_address
+from factcheck.web.salted import PAGES
 from factcheck.web.secrets import lacks_secrets, told_without_secrets, without_secrets
 from factcheck.web.snapshots import SNAPSHOTS, SnapshotStore
 from factcheck.web.stopping import Stop

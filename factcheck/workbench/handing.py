@@ -17,6 +17,7 @@ from factcheck.review.kinds import Kind
 from factcheck.review.steps import STEP_OF, check_step
 from factcheck.review.wording import fitted_hedge
 from factcheck.workbench.meeting import check_unchanged
+from factcheck.workbench.published import check_not_published
 from factcheck.workbench.signing import to_sign
 from factcheck.workbench.triaging import deadlines_of
 from factcheck.workbench.users import checked_name
@@ -178,5 +179,6 @@ def step(bench: Workbench, claim: str, kind: Kind, body: Body, seen: int | None)
         state, _ = to_sign(bench, tx, claim)
         check_unchanged(tx, state, seen, bench.user)
         check_listed(state)
+        check_not_published(tx, tx.claim(claim)[1])
         check_step(bench.workflow, state, bench.user, STEP_OF[kind])
         return bench.append(tx, claim, kind, body(tx, state))

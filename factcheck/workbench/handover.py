@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from factcheck.domain import ArticleSummary, ClaimState, ClaimSummary, ReviewState, WordingState
-from factcheck.review.article import blocker, wording_blocker
-from factcheck.workbench.articles import of_withdrawn, ticks_of
+from factcheck.review.article import REVISE, blocker, wording_blocker
+from factcheck.workbench.articles import of_withdrawn
 from factcheck.workbench.counting import uncounted
+from factcheck.workbench.published import lock_of
 from factcheck.workbench.queue import due_of, in_order
+from factcheck.workbench.signing import lacking_of
 from factcheck.workbench.triaging import deadlines_of
 
 if TYPE_CHECKING:
@@ -60,16 +62,18 @@ def _handed_over(
     void = uncounted(bench, rows)
     done: list[Handed] = []
     waiting: list[Handed] = []
+    is_locked = any(lock_of(bench.store, article.revision))
     following: list[Handed] = []
     for row in rows:
         due, state = due_of(row, deadlines), bench.store.state(row.id)
         late = deadline is not None and deadline <= bench.now()
-        ticks = ticks_of(bench, bench.store, row)
-        lack = blocker(row, uncounted=void.get(row.id, ""), late=late, ticks=ticks)
-        lack = lack or wording_blocker(row)
+        lacking = lacking_of(bench, bench.store, row)
+        lack = blocker(row, uncounted=void.get(row.id, ""), late=late, lacking=lacking) or wording_blocker(row)
+        if lack and is_locked:
+            lack = replace(lack, command=REVISE.format(row.id, article.id))
         if lack is None:
             done += [Handed(claim=row, what=what) for at, what in _done(state) if since is None or at >= since]
-        elif whom := _waits_for(row, state, unticked=bool(ticks[0])):
+        elif whom := _waits_for(row, state, unticked=bool(lacking.items)):
             waiting.append(Handed(claim=row, what=whom, command=lack.command, due=due))
         else:
             assigned = f", assigned to {row.assigned}" if row.assigned else ""

@@ -50,7 +50,8 @@ def damaged_snapshots(bench: Workbench) -> Iterator[Problem]:
 
     What the log says is lost is told by `lost_told`.
     """
-    from factcheck.web.kept import PAGES, KeptPages
+    from factcheck.web.kept import KeptPages
+    from factcheck.web.salted import PAGES
     from factcheck.web.snapshots import read_snapshot
 
     for path in KeptPages(bench.workspace / PAGES).damaged():

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from factcheck.domain import ClaimSummary, ReviewState, WordingState
 from factcheck.reports.claim_list import is_conflicting
 from factcheck.review import triage
-from factcheck.review.article import SIGNABLE
+from factcheck.review.article import NOTHING, REVISE, SIGNABLE, Lacking
 from factcheck.review.steps import ReviewStep, misplaced
-from factcheck.workbench.articles import ticks_of
+from factcheck.workbench.published import lock_of
+from factcheck.workbench.signing import lacking_of
 from factcheck.workbench.triaging import deadlines_of
 
 if TYPE_CHECKING:
@@ -32,8 +33,7 @@ _STEPS = {
 """The next steps from each state, the one that brings a claim farthest first."""
 
 _COMMANDS = {
-    ReviewStep.PROPOSE: "claim verdict {0} --rating RATING --rationale TEXT --cite e1",
-    ReviewStep.SUBMIT: "review submit {0}",
+    ReviewStep.PUBLISH: REVISE,
     ReviewStep.SIGN: "review sign {0}",
     ReviewStep.SETTLE: "review settle {0} keep --reason TEXT",
     ReviewStep.REWORD: "claim wording {0} accept",
@@ -59,10 +59,31 @@ def queue(bench: Workbench, article: str = "", *, mine: bool = False) -> tuple[W
     `mine`: of the claims without a verdict only those that are assigned to this user; else those of nobody, too.
     """
     rows = [*bench.summaries(article), *(row for row in bench.unticked() if article in {"", row.article})]
-    found = [one for row in rows for one in _waiting(bench, row, mine=mine)]
+    locked = {one.id for one in bench.articles() if any(lock_of(bench.store, one.revision))}
+    found = [one for row in rows for one in _waiting(bench, row, mine=mine, is_locked=row.article in locked)]
     deadlines = deadlines_of(bench.store, {row.article for row in rows})
     found = [replace(one, due=due_of(one.claim, deadlines)) for one in found]
     return tuple(sorted(found, key=lambda one: in_order(one.claim, deadlines)))
+
+
+def is_next_for(bench: Workbench, row: ClaimSummary) -> bool:
+    """Tell whether a claim's next step is this user's, by their roles and by who checked it.
+
+    It costs nothing, as each row on a screen is asked: what keeps them from the step is not looked at, as `queue` does.
+    """
+    return any(
+        bench.workflow.may(bench.user, step) and _falls_to(bench, row, step)
+        for step in _STEPS.get(row.review_state, ())
+    )
+
+
+def _falls_to(bench: Workbench, row: ClaimSummary, step: ReviewStep) -> bool:
+    own = bench.workflow.is_among(bench.user, [row.checker])
+    if step is ReviewStep.SIGN:
+        return bench.solo or not own
+    if step is ReviewStep.SUBMIT:
+        return own
+    return step is ReviewStep.SETTLE or not row.assigned or bench.workflow.is_among(bench.user, [row.assigned])
 
 
 def in_order(row: ClaimSummary, deadlines: Mapping[str, datetime]) -> tuple[int, datetime, float]:
@@ -76,16 +97,28 @@ def due_of(row: ClaimSummary, deadlines: Mapping[str, datetime]) -> datetime | N
     return None if found == triage.NEVER else found
 
 
-def _waiting(bench: Workbench, row: ClaimSummary, *, mine: bool) -> Iterator[Waiting]:
+def _waiting(bench: Workbench, row: ClaimSummary, *, mine: bool, is_locked: bool) -> Iterator[Waiting]:
+    """Yield what a claim waits for. Of an article that is published, whoever publishes the correction goes on."""
+    steps = _steps(row)
+    if is_locked:
+        steps = (ReviewStep.PUBLISH,) if steps and not row.is_published else ()
+    lacking = lacking_of(bench, bench.store, row) if steps and not is_locked else NOTHING
     if row.wording_state != WordingState.OPEN and row.review_state in SIGNABLE:
-        ticks, own = ticks_of(bench, bench.store, row)[1], bench.workflow.is_among(bench.user, [row.checker])
-        if ticks and own and bench.workflow.may(bench.user, ReviewStep.JUDGE):
-            yield Waiting(claim=row, step=ReviewStep.JUDGE, command=ticks)
+        own = bench.workflow.is_among(bench.user, [row.checker])
+        if lacking.ticking and own and bench.workflow.may(bench.user, ReviewStep.JUDGE):
+            yield Waiting(claim=row, step=ReviewStep.JUDGE, command=lacking.ticking)
             return
-    for step in _steps(row):
+    for step in steps:
         if bench.workflow.may(bench.user, step) and _is_theirs(bench, row, step, mine=mine):
-            yield Waiting(claim=row, step=step, command=_COMMANDS[step].format(row.id))
+            taken = ReviewStep.PROPOSE if step is ReviewStep.SUBMIT and lacking.late else step
+            yield Waiting(claim=row, step=taken, command=_command(taken, lacking).format(row.id, row.article))
             return
+
+
+def _command(step: ReviewStep, lacking: Lacking) -> str:
+    if step is ReviewStep.PROPOSE:
+        return lacking.verdict()
+    return lacking.submission() if step is ReviewStep.SUBMIT else _COMMANDS[step]
 
 
 def _steps(row: ClaimSummary) -> tuple[ReviewStep, ...]:
@@ -97,6 +130,8 @@ def _steps(row: ClaimSummary) -> tuple[ReviewStep, ...]:
 
 
 def _is_theirs(bench: Workbench, row: ClaimSummary, step: ReviewStep, *, mine: bool) -> bool:
+    if step is ReviewStep.PUBLISH:
+        return True
     if step is ReviewStep.SIGN:
         return not bench.blockers(row.id)
     if step is ReviewStep.SETTLE:

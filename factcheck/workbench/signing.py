@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import ClaimState, Item, Rating, ReviewState, SourceNow
+from factcheck.domain import ClaimState, ClaimSummary, Item, Rating, ReviewState, SourceNow
 from factcheck.errors import InputError
 from factcheck.review import signing
+from factcheck.review.article import NOTHING, Lacking
 from factcheck.review.binding import VERSION, settle_sources
 from factcheck.review.fold import signed_contributors
 from factcheck.review.guards import rating_named
@@ -16,6 +17,7 @@ from factcheck.review.items import in_words, ticking_command, untold
 from factcheck.review.kinds import Kind
 from factcheck.review.sourcing import only_later, unmet
 from factcheck.workbench.folding import Stored, history
+from factcheck.workbench.published import lock_of
 from factcheck.workbench.trusting import identity, keyless, ring
 
 if TYPE_CHECKING:
@@ -47,6 +49,8 @@ def blockers_of(bench: Workbench, revision: str, claims: Collection[str]) -> Map
 def _blockers(bench: Workbench, reader: Stored, state: ClaimState, without_key: str) -> tuple[str, ...]:
     left = unticked(bench, reader, state.claim, state)
     told = signing.blockers(bench.workflow, state, bench.user, unticked=left)
+    if is_locked := lock_of(reader, reader.claim(state.claim)[1])[0]:
+        return (f"its article {is_locked}",)
     return (*told, *filter(None, [without_key]))
 
 
@@ -149,7 +153,13 @@ def _as_sources_stand(reader: Stored, claim: str, lost: Mapping[str, SourceNow])
 
 def unticked(bench: Workbench, reader: Stored, claim: str, state: ClaimState) -> str:
     """Say which items are left to tick, where that keeps a verdict from being signed; "" if nothing does."""
-    return untold(reader.claim(claim)[0], left_to_tick(bench, reader, claim, state))
+    items = left_to_tick(bench, reader, claim, state)
+    if not items:
+        return ""
+    from factcheck.workbench.ticking import bound_in
+
+    cite = next((state.name_of(one.id) for one in bound_in(reader, claim, state)), "")
+    return untold(reader.claim(claim)[0], items, cite)
 
 
 def left_to_tick(bench: Workbench, reader: Stored, claim: str, state: ClaimState) -> tuple[Item, ...]:
@@ -177,4 +187,24 @@ def ticks_lacking(bench: Workbench, reader: Stored, claim: str) -> tuple[str, st
     from factcheck.workbench.ticking import bound_in
 
     made = reader.claim(claim)[0]
-    return in_words(items), ticking_command(made, items, bound_in(reader, claim, state))
+    return in_words(items), ticking_command(made, items, bound_in(reader, claim, state), state)
+
+
+def lacking_of(bench: Workbench, reader: Stored, row: ClaimSummary) -> Lacking:
+    """Return what a claim lacks before it is submitted and signed; of one that is signed, nothing."""
+    if row.review_state is ReviewState.SIGNED:
+        return NOTHING
+    state = reader.state(row.id)
+    cite = next((state.name_of(e) for e in state.evidence), "")
+    rating = _standing_rating(bench, state)
+    if rating is None:
+        return Lacking(cite=cite)
+    evidence, claim = reader.evidence(row.id), state.corrected(reader.claim(row.id)[0])
+    items, ticking = ticks_lacking(bench, reader, row.id)
+    return Lacking(
+        items=items,
+        ticking=ticking,
+        sources=unmet(bench.workflow.policy, claim, state, rating, evidence),
+        late=only_later(state, claim, rating, evidence),
+        cite=cite,
+    )

@@ -111,7 +111,8 @@ def fetched_on(workspace: Path) -> dict[str, date]:
     """Return the documents (ids) that were made of pages, and the day on which each page was fetched last."""
     if not (workspace / FOLDER).is_dir():
         return {}
-    from factcheck.web.kept import PAGES, KeptPages
+    from factcheck.web.kept import KeptPages
+    from factcheck.web.salted import PAGES
 
     return {source: page.at.date() for page in KeptPages(workspace / PAGES).all() for source in page.sources}
 

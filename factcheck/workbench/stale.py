@@ -26,6 +26,7 @@ from factcheck.domain import (
 from factcheck.errors import GuardError
 from factcheck.reports.claim_page import lost_lines
 from factcheck.review import signing
+from factcheck.review.besides import changed_besides, facts_changed, same_words
 from factcheck.review.binding import VERSION, is_stale
 from factcheck.review.fold import in_force
 from factcheck.review.hand import sets_bounds
@@ -194,18 +195,10 @@ def _apart(
     if decided:
         yield f"{decided[-1].user} decided on it since it was signed ({decided[-1].kind})"
     then, now = made
-    if _who(then) != _who(now):
-        yield "its claimant is another one"
-    if _when(then) != _when(now):
-        yield "its dates are others"
+    yield from facts_changed(then, now)
+    carried = state.stage.carried
+    if carried and carried.changed and same_words(*sentences) and same_words(then.verbatim, now.verbatim):
+        yield f"no word of it differs, but {changed_besides(then, now, sentences)}"
     parts = dict.fromkeys((*touched(then.verbatim, now.verbatim), *touched(*sentences)))
     if parts:
         yield f"the difference touches {', '.join(parts)}"
-
-
-def _who(claim: Claim) -> tuple[str, str]:
-    return (claim.claimant.name, claim.claimant.office or "") if claim.claimant else ("", "")
-
-
-def _when(claim: Claim) -> tuple[str, ...]:
-    return (claim.said_on.iso if claim.said_on else "", *(one.iso for one in claim.dates))

@@ -20,15 +20,20 @@ from factcheck.workbench.folding import folded
 if TYPE_CHECKING:
     from factcheck.store import Store
 
-REMEDY = "`factcheck audit rebuild` stores what the log says"
+REBUILD, RESTORE = "audit rebuild", "restore FILE --force"
+"""What stores the fold of the log anew; and what puts back the rows that the log has only digests of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Differing:
-    """A claim whose rows are not what they should be: `columns` of the claim or of its stored state."""
+    """A claim whose rows are not what they should be: `columns` of the claim or of its stored state.
+
+    `as_extracted`: the row of the claim itself is right, and only the state differs, which the log can store anew.
+    """
 
     claim: str
     columns: Sequence[str]
+    as_extracted: bool = True
 
     def __str__(self) -> str:
         return f"what is stored differs from what its events say ({', '.join(self.columns)})"
@@ -44,7 +49,21 @@ def check_states(store: Store, articles: Iterable[str], *, earlier: bool = False
         StateError: names the first such claim, and what to do.
     """
     if one := first_differing(store, articles, earlier=earlier):
-        raise StateError(str(one), hint=REMEDY, subject=f"claim {one.claim}")
+        raise StateError(str(one), hint=remedy_in_words(store, one), subject=f"claim {one.claim}")
+
+
+def remedy_of(store: Store, one: Differing) -> str:
+    """Return the command that mends a claim's rows: the log is folded anew, or where that cannot be, a backup."""
+    from factcheck.workbench.verifying import fault_of
+
+    return REBUILD if one.as_extracted and not fault_of(store) else RESTORE
+
+
+def remedy_in_words(store: Store, one: Differing) -> str:
+    """Say which command mends a claim's rows, and how."""
+    if remedy_of(store, one) == REBUILD:
+        return f"`factcheck {REBUILD}` stores what the log says"
+    return f"put a backup back: `factcheck {RESTORE}`"
 
 
 def first_differing(store: Store, articles: Iterable[str], *, earlier: bool = False) -> Differing | None:
@@ -111,4 +130,5 @@ def differing(ahead: Ahead, claim: Claim) -> Differing | None:
         for name, value in should.items()
         if row.get(name, row) != value
     ]
-    return Differing(claim=claim.id, columns=columns) if columns else None
+    as_extracted = all(made.get(name, made) == value for name, value in right[0].items())
+    return Differing(claim=claim.id, columns=columns, as_extracted=as_extracted) if columns else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.domain import Claim, ClaimState, Evidence, Item, Stance
 from factcheck.errors import InputError
 from factcheck.review.hand import check_listed
-from factcheck.review.items import allotted, check_tick, in_words, items_named, key_of, left
+from factcheck.review.items import allotted, by_hand, check_tick, in_words, items_named, key_of, left
 from factcheck.review.kinds import Kind
 from factcheck.workbench.edited import append
 from factcheck.workbench.folding import Stored, refresh
@@ -58,12 +58,13 @@ def tick_left(
         check_listed(state)
         made, revision, _ = tx.claim(claim)
         pieces = [piece_of(tx, claim, evidence)] if evidence else bound_in(tx, claim, state)
-        found = allotted(made, _chosen(made, (), tx, state), pieces)
+        found = allotted(made, _chosen(made, (), tx, state), pieces, state)
         rest = found.pop("", ())
         if not found and not reason.strip():
+            cite = state.name_of(pieces[0].id) if pieces else ""
             raise InputError(
                 f"no evidence of the verdict speaks of {in_words(rest)}",
-                hint=f"tick it by hand (`factcheck claim tick {claim} 1 --evidence e1`), or waive it with a reason",
+                hint=f"tick by hand what you checked: {by_hand(made, rest, cite)}",
                 subject=f"claim {claim}",
             )
         for name, items in found.items():

@@ -185,7 +185,9 @@ def rebuild(bench: Workbench) -> tuple[Differing, ...]:
         StateError: the log or a row it speaks of was tampered with: a state folded from that would be wrong, too.
     """
     if fault := fault_of(bench.store):
-        raise StateError(f"the log does not verify: {fault}", hint="put a backup back: `factcheck restore FILE`")
+        raise StateError(
+            f"the log does not verify: {fault}", hint="put a backup back: `factcheck restore FILE --force`"
+        )
     found = tuple(differing_states(bench.store))
     with bench.store.transaction() as tx:
         for one in found:
@@ -194,6 +196,6 @@ def rebuild(bench: Workbench) -> tuple[Differing, ...]:
     if left:
         raise StorageError(
             f"the row of claim {left[0]} is not what was extracted, and the log cannot rebuild it",
-            hint="put a backup back: `factcheck restore FILE`",
+            hint="put a backup back: `factcheck restore FILE --force`",
         )
     return found

@@ -166,6 +166,11 @@ def keys(folder: Path) -> Iterator[Figure]:
         size = f"{of['first_bytes']:,.0f} bytes, {of['bytes']:,.0f} with what follows"
         remark = f"median {of[key]:.1f} ms; processor time {of['cpu']:.1f} ms with the keys between; {size}"
         yield Figure(f"{name}, p95", of[f"{key}_p95"], "ms", int(of["times"]), target, *other, remark)
+    moves = ours["claims"]
+    remark = f"median {moves['first_bytes']:,.0f}, mean {moves['first_bytes_mean']:,.0f}; the list scrolls now and then"
+    yield Figure(
+        "next claim, marked, p95", moves["first_bytes_p95"], "bytes", int(moves["times"]), 2_000, remark=remark
+    )
     yield Figure("workbench after these keys, peak memory", ours["memory"]["mb"], "MB", 1, 150)
 
 
@@ -227,7 +232,7 @@ def _bulk(folder: Path, size: int) -> Iterator[Figure]:
     added = _bulk_step("add", corpus, texts, workers)
     shares = _bulk_step("add", str(folder / "alone"), texts, "0")["stages"]
     told = ", ".join(f"{stage} {seconds / sum(shares.values()):.0%}" for stage, seconds in shares.items())
-    ours = _bulk_step("search", corpus, texts)
+    ours, bare = _bulk_step("search", corpus, texts), _bulk_step("bare", corpus, texts)
     beside = {other: _alternative(other, str(folder / other), texts) for other in ("fts5", "bm25s")}
     others = {other: found for other, found in beside.items() if found} or {"": None}
     for other, found in others.items():
@@ -248,6 +253,9 @@ def _bulk(folder: Path, size: int) -> Iterator[Figure]:
         )
         yield Figure(f"search, {name}", ours["median"] * 1e3, "ms", ours["queries"], 4, *took, recall)
     yield Figure(f"search, {name}, 95th percentile", ours["p95"] * 1e3, "ms", ours["queries"], 10)
+    for what, key, most in (("median", "cpu", 4), ("95th percentile", "cpu_p95", 10)):
+        other = bare[key] * 1e3, "the bare index, ms"
+        yield Figure(f"search, {name}, processor, {what}", ours[key] * 1e3, "ms", ours["queries"], most, *other)
     memory = f"and {added['worker_mb']:,.0f} MB in the largest process that reads"
     yield Figure(f"add, {name}, peak memory", added["mb"], "MB", 1, 600, remark=memory)
     yield Figure(f"open, {name}", ours["opened"] * 1e3, "ms", 1, 100)

@@ -15,12 +15,13 @@ import sqlite3
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from factcheck.domain import Term
 from tests.bench import material
 from tests.bench.child import KIB, peak_mb
 
@@ -29,7 +30,7 @@ SENTENCES, PASSAGES = 2, 5
 DOCUMENTS_A_FILE = 20_000
 QUERIES, QUERY_WORDS, BEST = 300, 20, 50
 STAGES = (
-    ("read, decode, identify", "factcheck.corpus.reading", "read_documents"),
+    ("read, decode, identify", "factcheck.corpus.readers", "read_documents"),
     ("cut into passages", "factcheck.corpus.preparing", "passages_of"),
     ("sketch", "factcheck.corpus.preparing", "sketch"),
     ("look up origins", "factcheck.corpus.kin.Kin", "add"),
@@ -140,6 +141,29 @@ def search(folder: str, archive: str) -> dict[str, object]:
         )
 
 
+def bare(folder: str, archive: str) -> dict[str, object]:
+    """Look the same queries up by the library alone: an OR of the words in the index that is there, what it stores.
+
+    In a process of its own: whoever looks first waits for the pages of the index.
+    """
+    import tantivy
+
+    from factcheck.corpus.index_queries import SCHEMA
+    from factcheck.matching.terms import claim_terms
+    from factcheck.text.stems import asked_words
+
+    searcher = tantivy.Index(SCHEMA, path=str(Path(folder, "index"))).searcher()
+
+    def look_up(terms: Sequence[Term]) -> list[str]:
+        words = [forms[0] for term in terms for forms in asked_words(term.text, ["english"])]
+        each = [tantivy.Query.term_query(SCHEMA, "text", word, index_option="freq") for word in words]
+        query = tantivy.Query.boolean_query([(tantivy.Occur.Should, one) for one in each])
+        hits = searcher.search(query, limit=BEST, count=False).hits
+        return [searcher.doc(address)["source"][0] for _, address in hits]
+
+    return _looked_up([(claim_terms(words), text) for words, text in _queries(archive)], look_up)
+
+
 def fts5(folder: str, archive: str) -> dict[str, object]:
     """Build an SQLite FTS5 index of the same passages, and look the same queries up."""
     path = Path(folder, "fts5.db")
@@ -183,18 +207,21 @@ def bm25s(folder: str, archive: str) -> dict[str, object]:
 
 
 def _looked_up(asked: Iterable[tuple[Any, str]], look_up: Callable[[Any], list[str]]) -> dict[str, object]:
-    seconds, found, first = [], 0, 0
+    seconds, cpu, found, first = [], [], 0, 0
     for query, text in asked:
-        begun = time.perf_counter()
+        begun, cpu_begun = time.perf_counter(), time.thread_time()
         texts = look_up(query)
+        cpu.append(time.thread_time() - cpu_begun)
         seconds.append(time.perf_counter() - begun)
         found += text in texts
         first += texts[:1] == [text]
-    warm = sorted(seconds[5:])
+    warm, warm_cpu = sorted(seconds[5:]), sorted(cpu[5:])
     number = len(seconds)
     return {
         "median": statistics.median(warm),
         "p95": warm[int(0.95 * len(warm))],
+        "cpu": statistics.median(warm_cpu),
+        "cpu_p95": warm_cpu[int(0.95 * len(warm_cpu))],
         "recall": found / number,
         "first": first / number,
         "queries": number,

@@ -49,8 +49,8 @@ def painted(terminal: Terminal, begun: float) -> Answer:
 
 
 def told(answers: Sequence[Answer]) -> dict[str, float]:
-    """Return medians and 95th percentiles of answers."""
-    firsts, lasts = (sorted(answer[part] for answer in answers) for part in (0, 1))
+    """Return medians and 95th percentiles of answers; of the bytes of what the key itself does the mean, too."""
+    firsts, lasts, sizes = (sorted(answer[part] for answer in answers) for part in (0, 1, 2))
     at = min(len(answers) - 1, int(len(answers) * 0.95))
     return {
         "times": float(len(answers)),
@@ -58,7 +58,9 @@ def told(answers: Sequence[Answer]) -> dict[str, float]:
         "first_p95": firsts[at],
         "last": statistics.median(lasts),
         "last_p95": lasts[at],
-        "first_bytes": statistics.median(answer[2] for answer in answers),
+        "first_bytes": statistics.median(sizes),
+        "first_bytes_mean": statistics.mean(sizes),
+        "first_bytes_p95": sizes[at],
         "bytes": statistics.median(answer[3] for answer in answers),
     }
 

@@ -70,6 +70,33 @@ def test_a_verdict_on_words_that_were_corrected_does_not_hold_for_the_corrected_
     assert "it still holds" not in told
 
 
+def test_what_was_corrected_in_print_is_recognised_where_another_article_says_it_again(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    given = ("--rating", "contradicted", "--rationale", "The report says otherwise.", "--cite", "e1", "--yes")
+    assert newsroom("claim", "verdict", "1", *given).code == 0
+    assert newsroom("review", "sign", "1", "--yes", user="bob").code == 0
+    for number, text in enumerate((FIRST.replace("five", "eleven"), FIRST.replace("five", "twelve")), start=2):
+        corrected = written(tmp_path, f"first-{number}.txt", text)
+        assert newsroom("check", corrected, "--revision-of", "Cranes").code == 0
+    told = check_second(newsroom, tmp_path).err
+    assert told.count("was checked before") == 1
+    assert "contradicted; signed by bob; it still holds; of an earlier revision: the article no longer says so" in told
+    listed = json.loads(newsroom("claim-list", "--format", "json").out)["claims"]
+    (claim,) = [one["id"] for one in listed if one["verbatim"].startswith("Five cranes")]
+    shown = " ".join(newsroom("claim", "show", claim).out.split())
+    assert "checked before: Cranes" in shown
+    assert "The harbour of Ostwick has five cranes." in shown
+
+
+def test_what_stands_in_the_text_as_before_is_told_once(newsroom: Newsroom, tmp_path: Path) -> None:
+    longer = written(tmp_path, "first-2.txt", FIRST + "\nIt rained.\n")
+    assert newsroom("check", longer, "--revision-of", "Cranes").code == 0
+    told = check_second(newsroom, tmp_path).err
+    assert told.count("was checked before") == 1
+    assert "of an earlier revision" not in told
+
+
 def test_a_source_that_changed_is_told_of_every_article_that_rests_on_it(newsroom: Newsroom, tmp_path: Path) -> None:
     check_second(newsroom, tmp_path)
     listed = json.loads(newsroom("claim-list", "--format", "json").out)["claims"]

@@ -15,6 +15,7 @@ from factcheck.cli import corpus_adding
 from factcheck.cli.place import Place
 from factcheck.corpus.marks import UNMARKED
 from factcheck.corpus.readers.formats import NAMES
+from factcheck.errors import StorageError
 from tests.cli.command import Ended, called
 
 FILES = {
@@ -272,3 +273,23 @@ def test_which_comes_first_in_a_date_can_be_said(factcheck: Command, tmp_path: P
     assert "can be read in two ways ('03/04/2020')" in found.err
     factcheck("corpus", "add", "--dates", "dmy", str(tmp_path / "a.csv"))
     assert "2020-04-03" in factcheck("corpus", "list").out
+
+
+def test_whoever_searches_is_told_of_documents_that_no_search_finds_yet(
+    factcheck: Command, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object, documents: list[object]) -> None:
+        if documents:
+            raise StorageError("the disk is full")
+
+    factcheck("corpus", "add", str(archive / "bus.md"))
+    monkeypatch.setattr("factcheck.corpus.index.PassageIndex.add", fail)
+    assert factcheck("corpus", "add", str(archive / "ferry.md")).code == 3
+    searched = factcheck("corpus", "search", "harbour wall", "--json")
+    assert titles(searched) == ["Bus"]
+    assert "1 document not in the index yet" in searched.err
+    assert "1 document not in the index yet" in factcheck("corpus", "stats").err
+    monkeypatch.undo()
+    searched = factcheck("corpus", "search", "harbour wall", "--json")
+    assert sorted(titles(searched)) == ["Bus", "Ferry"]
+    assert "index" not in searched.err

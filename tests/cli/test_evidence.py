@@ -244,3 +244,20 @@ def test_words_that_only_point_somewhere_are_no_evidence(newsroom: Newsroom, of:
 @pytest.mark.parametrize("words", ["Yes.", "See page 3: six.", "There is a harbour.", "Six"])
 def test_few_words_that_say_something_are_evidence(newsroom: Newsroom, words: str) -> None:
     added(newsroom("evidence", "add", "1", words))
+
+
+def test_sentences_that_somebody_typed_meet_no_source_policy(newsroom: Newsroom) -> None:
+    for words in ("The harbour has five cranes.", "Five cranes stand at the harbour.", "There are five cranes now."):
+        told = newsroom("evidence", "add", "1", words, "--stance", "conflicts").err
+        assert "it says nowhere where it stands: context, and no source for the source policy" in told
+    newsroom("claim", "verdict", "1", "--rating", "contradicted", "--rationale", "They say so.")
+    newsroom(*ticking())
+    refused = newsroom("review", "submit", "1").complaint
+    assert "rests on 0 primary, 0 secondary; not counted: 3 texts that name no source" in refused
+    named = ("--title", "Minutes, 3 March", "--tier", "primary")
+    told = newsroom("evidence", "add", "1", "Five cranes.", *named)
+    assert (told.code, "it says nowhere" in told.err) == (0, False)
+    newsroom("claim", "cite", "1", "e5")
+    assert "1 cited that nobody judged" in newsroom("review", "submit", "1").complaint
+    newsroom("claim", "stance", "1", "e5", "conflicts")
+    assert newsroom("review", "submit", "1").code == 0

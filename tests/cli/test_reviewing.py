@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -156,3 +157,20 @@ def test_a_workflow_that_cannot_work_is_told_by_every_command(newsroom: Newsroom
         ended = newsroom("alice", *arguments)
         assert "nobody may take the step 'sign'" in ended.err
     assert "nobody may take the step 'sign'" in newsroom("alice", "doctor").out
+
+
+def test_whoever_signs_is_told_what_was_warned_of_and_which_items_there_are(newsroom: Newsroom) -> None:
+    given = ("--rating", "contradicted", "--rationale", "The report says five.", "--cite", "e1")
+    warned = "nobody has judged whether it corroborates or conflicts"
+    assert warned in newsroom("alice", "claim", "verdict", "1", *given).err
+    newsroom("alice", *ticking())
+    for told in (newsroom("bob", "claim", "show", "1").out, newsroom("bob", "claim", "show", "1", "--brief").out):
+        assert f"look: cited evidence (1): {warned}" in " ".join(told.split())
+    assert f"; warned: cited evidence (1): {warned}" in newsroom("bob", "audit", "log", "--claim", "1").out
+    shown = newsroom("bob", "review", "sign", "1", "--yes").out
+    assert f"look: cited evidence (1): {warned}" in shown
+    newsroom("alice", "claim", "verdict", "2", *given)
+    shown = newsroom("bob", "review", "sign", "2", "--yes").out
+    assert re.search(
+        r"^items:\n(  \d .*\n)*  \d date 2023: covered by the evidence of the verdict$", shown, re.MULTILINE
+    )

@@ -61,3 +61,37 @@ def test_differences_are_listed_and_those_of_words_alone_signed_together(desk: D
 def test_wrong_use_is_told(desk: Desk) -> None:
     assert desk("bob", "review", "stale", "--nothing-material").code == 2
     assert desk("bob", "review", "stale", "9", "--nothing-material").code == 3
+
+
+def test_a_claim_whose_words_are_the_same_is_told_why_it_is_stale(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(user: str, *arguments: str) -> Ended:
+        return called(capsys, "--user", user, *arguments, "--workspace", str(tmp_path / "ws"))
+
+    first = "Ferries\n\n14 November 2024\n\nThe harbour has 12 sheds. The town has a ferry. It carried 88,000 people.\n"
+    again = first.replace("The harbour has 12 sheds. The town has a ferry. It", "The harbour has 12 sheds. It")
+    source = written(tmp_path, "register.txt", "2024-05-01\nRegister\n\nThe ferry carried 88,000 people.\n")
+    assert run("alice", "check", written(tmp_path, "a.txt", first), "--corpus", source).code == 0
+    listed = json.loads(run("alice", "claim-list", "--format", "json").out)["claims"]
+    (claim,) = [str(one["number"]) for one in listed if one["verbatim"].startswith("It carried")]
+    run("alice", "claim", "stance", claim, "e1", "corroborates")
+    run("alice", "claim", "verdict", claim, "--rating", "confirmed", "--rationale", "The register.", "--yes")
+    run("alice", *ticking(claim))
+    assert run("bob", "review", "sign", claim, "--yes").code == 0
+    assert run("alice", "check", written(tmp_path, "b.txt", again), "--revision-of", "Ferries").code == 0
+    why = "it points back (“It”), and what stands before it is not the same"
+    assert f"no word of it differs: {why}" in " ".join(run("bob", "diff").out.split())
+    told = " ".join(run("bob", "review", "stale").out.split())
+    assert f"by itself: no word of it differs, but {why}" in told
+    (now,) = [one["claim"]["number"] for one in json.loads(run("bob", "review", "stale", "--json").out)]
+    refused = run("bob", "review", "stale", str(now), "--nothing-material", "--yes")
+    assert (refused.code, "look at it by itself" in refused.complaint) == (3, True)
+
+
+def test_a_sign_off_becomes_stale_once(desk: Desk) -> None:
+    desk("bob", "review", "stale", "1", "--nothing-material", "--yes")
+    assert "the sign-off by bob is stale now" in desk("alice", "claim", "stance", "1", "e1", "conflicts").err
+    for again in (("claim", "cite", "1", "e1"), ("claim", "stance", "1", "e1", "related")):
+        ended = desk("alice", *again)
+        assert (ended.code, "is stale now" in ended.err) == (0, False)

@@ -123,3 +123,18 @@ def test_a_plain_fact_is_confirmed_and_what_is_left_to_tick_is_told(newsroom: Ne
     assert "confirmed" in newsroom("claim", "show", "1").out
     again = newsroom("claim", "confirm", "1", "e1")
     assert (again.code, "has a verdict already" in again.complaint) == (3, True)
+
+
+def test_a_number_that_a_person_has_conflict_is_ticked_against_that_though_the_program_held_back(
+    newsroom: Newsroom,
+) -> None:
+    words = "In all, 31,000 homes were counted in the town."
+    given = ("--at", "paragraph 2", "--text", words)
+    assert newsroom("evidence", "add", "2", "https://example.org/homes", *given).code == 0
+    shown = newsroom("claim", "show", "2").out
+    assert "how many, context: the claim says 40,000; the source says 31,000 (homes)" in " ".join(shown.split())
+    newsroom("claim", "verdict", "2", "--rating", "X", "--rationale", "They counted 31,000.", "--cite", "e2")
+    assert "number 40,000: to tick" in newsroom("claim", "tick", "2").out
+    newsroom("claim", "stance", "2", "e2", "conflicts")
+    ticked = newsroom("claim", "tick", "2", "--all").out
+    assert "number 40,000: ticked by alice against e2, which conflicts" in ticked

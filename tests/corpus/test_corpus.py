@@ -113,6 +113,36 @@ def test_a_kill_between_keeping_and_indexing_is_mended_at_the_next_opening(
         assert len(found(corpus, "ferry")) == 1
 
 
+@pytest.mark.parametrize(
+    ("where", "fault"),
+    [
+        ("factcheck.corpus.lock.FileIO", PermissionError(13, "Permission denied")),
+        ("factcheck.corpus.index.PassageIndex.add", StorageError("the disk is full")),
+    ],
+)
+def test_what_the_index_has_is_found_though_the_rest_cannot_be_indexed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str, fault: Exception
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise fault
+
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([document("The bus comes.")])
+        monkeypatch.setattr(PassageIndex, "add", fail)
+        with pytest.raises(type(fault)):
+            corpus.add([document("The ferry stops.")])
+        monkeypatch.undo()
+    monkeypatch.setattr(where, fail)
+    with Corpus.open(tmp_path) as corpus:
+        assert (len(found(corpus, "bus")), found(corpus, "ferry")) == (1, [])
+        assert (corpus.unindexed, corpus.stats().unindexed) == (1, 1)
+        with pytest.raises(StorageError):
+            corpus.add([document("The tram waits.")])
+    monkeypatch.undo()
+    with Corpus.open(tmp_path) as corpus:
+        assert (len(found(corpus, "ferry")), corpus.unindexed) == (1, 0)
+
+
 def test_a_kill_between_removing_and_indexing_is_mended_at_the_next_opening(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

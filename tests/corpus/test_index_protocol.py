@@ -195,7 +195,7 @@ def test_in_a_large_index_a_word_that_most_passages_have_is_asked_for_only_alone
     held.add([FERRY, boat, UNDATED])
     held.commit()
     assert sources(held, "lake noon") == ["ferry", "boat", "undated"]
-    monkeypatch.setattr("factcheck.corpus.index.MANY_PASSAGES", 4)
+    monkeypatch.setattr("factcheck.corpus.index_queries.MANY_PASSAGES", 4)
     assert sources(held, "lake noon") == ["ferry"]
     assert set(sources(held, "lake")) == {"ferry", "boat", "undated"}
     held.close()

@@ -45,6 +45,15 @@ def test_evidence_judged_to_say_otherwise_is_told(rating: str, stances: tuple[St
     assert [told in one for one in found] == ([True] if told else [])
 
 
+def test_cited_evidence_that_nobody_judged_is_told_until_somebody_does() -> None:
+    cited = replace(judged("confirmed"), cited=("c0001-0",))
+    (told,) = standing_objections(cited, RATINGS, ())
+    assert told == "cited evidence (1): nobody has judged whether it corroborates or conflicts"
+    assert standing_objections(replace(judged("confirmed", Stance.CORROBORATES), cited=("c0001-0",)), RATINGS, ()) == ()
+    (beside,) = standing_objections(replace(judged("missing", Stance.RELATED), cited=("c0001-0",)), RATINGS, ())
+    assert "judged neither to corroborate nor to conflict" in beside
+
+
 def passage(text: str) -> Evidence:
     made = make_evidence("c0001", "0")
     return replace(made, candidate=replace(made.candidate, passage=replace(made.candidate.passage, text=text)))

@@ -93,10 +93,34 @@ def test_a_reason_for_the_claim_covers_what_it_is_about() -> None:
     opposed = evidence(words, reasons=(against,))
     assert left_with(CITING, opposed) == (NUMBER,)
     beside = replace(evidence("Maren Holt spoke."), id="c0001-b")
-    assert allotted(claim(), claim().items, [beside, opposed]) == {"c0001-b": (NAME,), "c0001-a": (PLACE, NUMBER)}
-    assert allotted(claim(), claim().items, [beside]) == {"c0001-b": (NAME,), "": (PLACE, NUMBER)}
-    assert ticking_command(claim(), (PLACE,), [opposed]) == "claim tick c0001 --all"
-    assert ticking_command(claim(), (PLACE,), [beside]) == "claim tick c0001 --all --waive REASON"
+    assert allotted(claim(), claim().items, [beside, opposed], CITING) == {
+        "c0001-b": (NAME,),
+        "c0001-a": (PLACE, NUMBER),
+    }
+    assert allotted(claim(), claim().items, [beside], CITING) == {"c0001-b": (NAME,), "": (PLACE, NUMBER)}
+    assert ticking_command(claim(), (PLACE,), [opposed], CITING) == "claim tick c0001 --all"
+    assert ticking_command(claim(), (PLACE,), [beside], CITING) == "claim tick c0001 --all --waive REASON"
+
+
+def test_what_a_person_has_conflict_opposes_what_it_was_compared_with_and_is_not_alike() -> None:
+    """The program held back: it may be another event. "The claim says 4; the source says 6" stays a comparison."""
+    start = NUMBER.span.start - AT
+    compared = Reason(
+        comparator="quantities",
+        facet=Facet.HOW_MANY,
+        polarity=Polarity.CONTEXT,
+        strength=1.0,
+        message="the claim says 4; the source says 6 (cranes)",
+        claim_spans=(Span(start, start + 1, "4"),),
+    )
+    passage = evidence("In all, 6 cranes were counted.", reasons=(compared,))
+    against = StanceDecision(stance=Stance.CONFLICTS, user="alice", at=NOON)
+    judged = replace(CITING, stances={"c0001-a": against})
+    assert left_with(judged, passage) == (NAME, PLACE, NUMBER)
+    assert allotted(claim(), claim().items, [passage], judged) == {"c0001-a": (NUMBER,), "": (NAME, PLACE)}
+    assert allotted(claim(), [NUMBER], [passage], CITING) == {"": (NUMBER,)}, "cited, and judged by nobody"
+    differing = replace(passage, judgement=replace(passage.judgement, reasons=(replace(compared, facet=Facet.WHAT),)))
+    assert allotted(claim(), [NUMBER], [differing], judged) == {"": (NUMBER,)}, "words that stand beside each other"
 
 
 @pytest.mark.parametrize(

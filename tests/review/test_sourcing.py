@@ -21,6 +21,7 @@ from factcheck.domain import (
     StanceDecision,
     Tier,
 )
+from factcheck.review.pointers import AS_GIVEN, UNTITLED
 from factcheck.review.sourcing import SourcePolicy, SourceRule, only_later, unmet
 from factcheck.stance.badges import OWN_TEXT
 from tests.factory import make_claim, make_evidence
@@ -73,8 +74,41 @@ def test_only_what_people_have_speak_for_the_rating_counts() -> None:
     assert missing(ClaimState(claim=CLAIM.id), item), "suggested by a machine alone"
     assert missing(judged(Stance.CONFLICTS, item), item), "judged against the claim"
     assert missing(judged(Stance.CONFLICTS, item), item, rating=FALSE) == ""
-    assert missing(ClaimState(claim=CLAIM.id, cited=(item.id,)), item) == "", "cited and not judged otherwise"
+    assert missing(ClaimState(claim=CLAIM.id, cited=(item.id,)), item), "cited, and judged by nobody"
+    assert missing(judged(Stance.CORROBORATES, item, cited=(item.id,)), item) == "", "cited and judged"
     assert missing(judged(Stance.RELATED, item, cited=(item.id,)), item), "cited, but judged to be beside the point"
+
+
+def test_what_is_cited_and_judged_by_nobody_is_told_not_to_count() -> None:
+    items = [source(f"s{n}") for n in range(3)]
+    cited = ClaimState(claim=CLAIM.id, cited=tuple(item.id for item in items))
+    assert "rests on 0 primary, 0 secondary; not counted: 3 cited that nobody judged" in missing(cited, *items)
+    assert "not counted" not in missing(judged(Stance.CORROBORATES, *items[:2]), *items)
+
+
+def test_a_text_without_any_pointer_is_context_and_no_source() -> None:
+    items = [typed(f"s{n}", "The quay is 300 metres long.") for n in range(3)]
+    state = judged(Stance.CORROBORATES, *items)
+    told = missing(state, *items)
+    assert "rests on 0 primary, 0 secondary; not counted: 3 texts that name no source" in told
+    assert "1 text that names no source" in missing(state, items[0], source("a"))
+    for pointer in ({"title": "Minutes of 3 March"}, {"publisher": "Harbour office"}, {"url": "https://example.org/a"}):
+        pointing = [replace_source(item, **pointer) for item in items]
+        assert missing(state, *pointing) == "", pointer
+    placed = [replace(item, candidate=replace(item.candidate, locator="minutes, page 3")) for item in items]
+    assert missing(state, *placed) == ""
+
+
+def typed(name: str, words: str) -> Evidence:
+    """Evidence as `bring` keeps a text that somebody typed, with nothing that says where it stands."""
+    made = source(name)
+    of = replace(made.candidate.source, id=f"{BY_HAND}{name}", title=UNTITLED, path="", url="", publisher="")
+    passage = replace(made.candidate.passage, text=words)
+    return replace(made, candidate=replace(made.candidate, source=of, locator=AS_GIVEN, passage=passage))
+
+
+def replace_source(item: Evidence, **changes: str) -> Evidence:
+    return replace(item, candidate=replace(item.candidate, source=replace(item.candidate.source, **changes)))
 
 
 def test_the_article_s_own_text_is_no_source_of_it() -> None:
@@ -106,6 +140,8 @@ def test_what_was_released_after_the_statement_cannot_alone_contradict_it() -> N
         assert "released after the statement" in only_later(judged(Stance.CONFLICTS, item), claim, FALSE, [item])
     both = judged(Stance.CONFLICTS, later, before)
     assert only_later(both, claim, FALSE, [later, before]) == ""
+    unjudged = ClaimState(claim=CLAIM.id, cited=(later.id,))
+    assert "released after" in only_later(unjudged, claim, FALSE, [later]), "it rests on what is cited all the same"
     undated = source("undated")
     assert only_later(judged(Stance.CONFLICTS, undated), claim, FALSE, [undated]) == ""
     assert only_later(judged(Stance.CORROBORATES, later), claim, CONFIRMED, [later]) == ""

@@ -5,12 +5,16 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.stance.bearer import _may_lead, _slots
 from factcheck.stance.cues import cues_of, kinds_told
+from factcheck.stance.denials import _is_none_of_it, both_lack_evidence
+from factcheck.stance.lexicon import opposites
 from factcheck.stance.negations import may_negate, negations_of
+from factcheck.stance.pair import align
 from factcheck.stance.reviewed import RATING_OF_ITS_OWN, statements_ruled_on
 from factcheck.stance.shared import marks_of
 from factcheck.stance.slots import alike, comparable
-from factcheck.stance.texts import folded_of, read, words_read
+from factcheck.stance.texts import folded_of, read, words_between, words_read
 from factcheck.text.words import STOP_WORDS, split_words
 
 _WORDS = """
@@ -63,3 +67,72 @@ def test_what_a_spelling_tells_of_a_word_is_told_of_each(text: str) -> None:
 def test_every_rating_that_the_pattern_knows_is_found(words: list[str]) -> None:
     text = " ".join(words)
     assert len(statements_ruled_on(text)) == len(RATING_OF_ITS_OWN.findall(text))
+
+
+_TOLD = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "The",
+                "the",
+                "ferry",
+                "car",
+                "park",
+                "harbour",
+                "firm",
+                "teachers",
+                "nurses",
+                "She",
+                "it",
+                "Marby",
+                "Halm",
+            ),
+            *(
+                "opened",
+                "closed",
+                "cost",
+                "sold",
+                "rose",
+                "fell",
+                "in",
+                "May",
+                "1960",
+                "no",
+                "evidence",
+                "sign",
+                "that",
+            ),
+            *("nothing", "to", "suggest", "was", "new", ",", ".", "."),
+        ]
+    ),
+    min_size=3,
+    max_size=18,
+).map(" ".join)
+
+
+@given(_TOLD, _TOLD)
+def test_where_nothing_can_stand_for_what_leads_the_claim_nothing_does(claim: str, passage: str) -> None:
+    pair = align(claim, passage)
+    for bounds in pair.passage.sentences:
+        assert _may_lead(pair, bounds) or not [*_slots(pair, bounds, ((), ()), leading=True)]
+
+
+@given(_TOLD, _TOLD)
+def test_two_texts_lack_evidence_where_each_of_them_says_so(claim: str, passage: str) -> None:
+    pair = align(claim, passage)
+    said = [any(_is_none_of_it(words, at) for at in range(len(words))) for words in (pair.claim.words, pair.stretch)]
+    assert both_lack_evidence(pair) == all(said)
+
+
+@given(_TOLD, _TOLD)
+def test_a_word_without_its_like_finds_its_opposite(claim: str, passage: str) -> None:
+    pair = align(claim, passage)
+    taken = {one.passage.stem for one in pair.partners}
+    for word in pair.missing:
+        assert not any(opposites(word.stem, one.stem) for one in pair.stretch if one.stem not in taken)
+
+
+@given(_TEXTS, st.integers(0, 80), st.integers(0, 80))
+def test_words_between_two_places_are_those_that_begin_there(text: str, start: int, end: int) -> None:
+    words = read(text).words
+    assert words_between(words, start, end) == tuple(word for word in words if start <= word.start < end)

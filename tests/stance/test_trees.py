@@ -17,20 +17,21 @@ FOUND = {
 
 
 @pytest.mark.parametrize(
-    ("features", "first"),
+    ("doubt", "share", "first"),
     [
-        ({"doubt": 0.5, "share": 0.9}, 1.75),  # at the threshold is below it
-        ({"doubt": 1.0, "share": 0.1}, 2.75),
-        ({"doubt": 1.0, "share": 0.9}, 4.75),
+        (0.5, 0.9, 1.75),  # at the threshold is below it
+        (1.0, 0.1, 2.75),
+        (1.0, 0.9, 4.75),
     ],
 )
-def test_each_tree_adds_the_leaf_that_its_questions_lead_to(features: dict[str, float], first: float) -> None:
-    assert trees_of(FOUND).values(features) == [first, -1.0]
+def test_each_tree_adds_the_leaf_that_its_questions_lead_to(doubt: float, share: float, first: float) -> None:
+    assert trees_of(FOUND, ("doubt", "share")).values([doubt, share]) == [first, -1.0]
+    assert trees_of(FOUND, ("share", "other", "doubt")).values([share, 0.7, doubt]) == [first, -1.0]
 
 
 def test_a_feature_that_a_tree_asks_for_may_not_be_missing() -> None:
-    with pytest.raises(KeyError):
-        trees_of(FOUND).values({"share": 0.1})
+    with pytest.raises(ValueError, match="not in tuple"):
+        trees_of(FOUND, ("share",))
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def asked(tree: object, features: dict[str, float]) -> float:
 @given(values, values, values)
 def test_ruling_leaves_out_leads_where_the_questions_lead(a: float, b: float, c: float) -> None:
     features = {"a": a, "b": b, "c": c}
-    [found] = trees_of({"constant": [0.0], "trees": [NESTED]}).values(features)
+    [found] = trees_of({"constant": [0.0], "trees": [NESTED]}, tuple(features)).values(tuple(features.values()))
     assert found == sum(asked(one, features) for one in NESTED)
 
 
@@ -82,4 +83,4 @@ def test_a_tree_of_more_leaves_than_bits_is_refused() -> None:
     for step in range(8):
         deep = ["a", step, 1.0, deep]
     with pytest.raises(ValueError, match="9 leaves"):
-        trees_of({"constant": [0.0], "trees": [[deep]]})
+        trees_of({"constant": [0.0], "trees": [[deep]]}, ("a",))

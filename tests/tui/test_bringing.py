@@ -74,12 +74,30 @@ async def test_words_that_were_searched_for_are_there_again_until_a_passage_is_k
 async def test_after_a_refusal_the_cursor_is_in_the_answer_that_it_names(harbour: Path) -> None:
     async with running(harbour) as session:
         await session.press("b", "a")
-        for answer in ("call:Maren Holt", "", "She said so.", "", "30 Nov 2026", "", ""):
+        for answer in ("call:Maren Holt", "", "She said so.", "", "30 Nov 2026", "", "", ""):
             await session.type(answer)
             await session.press("enter")
         assert "'30 Nov 2026' is no day" in session.frame
         assert session.app.screen.ask.name == "date"
         assert session.app.screen.input.written == "30 Nov 2026"
+
+
+async def test_words_of_an_automatic_transcript_are_kept_where_they_were_listened_to(harbour: Path) -> None:
+    transcript = harbour.parent / "interview.txt"
+    transcript.write_text("The quay is 300 metres long.")
+    async with running(harbour, (120, 40)) as session:
+        await session.press("b", "a")
+        for answer in (str(transcript), "", "The quay is 300 metres long.", "", "", "somewhere", "", ""):
+            await session.type(answer)
+            await session.press("enter")
+        assert "only once somebody has listened to it (listened 00:41:12)" in " ".join(session.frame.split())
+        while session.app.screen.ask.name != "listened":
+            await session.press("down")
+        session.app.screen.input.write("00:41:12")
+        await session.press("ctrl+s")
+        assert session.dialog == ""
+        view = session.desk.view
+        assert "listened at 00:41:12" in {item.candidate.locator for item in view.evidence}
 
 
 async def test_nothing_found_says_nothing_of_the_claim(harbour: Path) -> None:
@@ -123,7 +141,7 @@ async def test_evidence_of_no_corpus_has_no_source_to_read(fresh: Path) -> None:
 async def test_a_contact_is_added_and_judged_at_once(fresh: Path) -> None:
     async with running(fresh) as session:
         await session.press("j", "b", "a")
-        for answer in ("call:Maren Holt", "", "She counted 40,000 trees.", "", "2026-11-20"):
+        for answer in ("call:Maren Holt", "", "She counted 40,000 trees.", "", "2026-11-20", ""):
             await session.type(answer)
             await session.press("enter")
         await session.press("enter", "ctrl+u", *"corr", "enter")

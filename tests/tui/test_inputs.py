@@ -121,3 +121,26 @@ async def test_an_editor_that_ends_with_a_fault_leaves_the_text(
         await session.press("a", *"kept", "ctrl+e")
         assert "the editor ended with 1" in " ".join(session.frame.split())
         assert session.app.screen.typed == "kept"
+
+
+@pytest.mark.parametrize("keys", [("a",), ("e", "s")])
+async def test_the_cursor_does_not_blink(keys: tuple[str, ...], fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press(*keys)
+        assert session.app.screen.query_one("#field").cursor_blink is False
+
+
+@pytest.mark.parametrize("keys", [("a",), ("v",), ("e", "s"), ("f", "/")])
+async def test_a_megabyte_that_is_pasted_is_refused_in_words_and_what_was_typed_stays(
+    keys: tuple[str, ...], fresh: Path
+) -> None:
+    async with running(fresh, (120, 40)) as session:
+        await session.press(*keys)
+        await session.type("heard")
+        session.app.post_message(events.Paste("x" * 1_000_000))
+        await session.settle()
+        assert session.app.screen.query_one("#field").written == "heard"
+        assert "not pasted: 1,000,000 characters, and there is room for" in session.frame
+        session.app.post_message(events.Paste(" twice"))
+        await session.settle()
+        assert session.app.screen.query_one("#field").written == "heard twice"

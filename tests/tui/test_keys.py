@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from textual.keys import Keys
 
+from factcheck.settings import load_settings
 from factcheck.settings.files import shipped_folder
 from factcheck.tui.keys import (
     BY_ID,
@@ -19,14 +21,18 @@ from factcheck.tui.keys import (
     NEVER,
     NEVER_PREFIXES,
     KeyMap,
+    is_key,
     key_map,
     key_name,
     shown_key,
 )
 from factcheck.tui.pieces import plain
 from factcheck.tui.titles import footer, footer_entry
+from factcheck.tui.usable import keys_of
 from tests.tui.running import running
 
+NOT_SENT = {"<any>", "<ignore>", "<scroll-down>", "<scroll-up>", "ctrl+@", "ctrl-at", "return"}
+"""Names that Textual has for no key, or has twice."""
 SHIPPED = tomllib.loads((shipped_folder() / "keys.toml").read_text(encoding="utf-8"))["keys"]
 DEFAULT = key_map({}, SHIPPED)
 
@@ -62,6 +68,42 @@ def test_a_key_that_cannot_be_used_is_told_and_the_default_stays(key: str) -> No
     assert keys.keys["quit"] == DEFAULT.keys["quit"]
     reason = f"{shown_key(key)} cannot be used: terminals swallow it or send it as another key"
     assert keys.problems == (f"keys.quit: {reason}; the default is used",)
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("questionmark", "'questionmark' is no key (perhaps 'question_mark' is meant)"),
+        ("PageDown", "'PageDown' is no key (perhaps 'pagedown' is meant)"),
+        ("s questionmark", "'questionmark' is no key (perhaps 'question_mark' is meant)"),
+        ("ctrl+R", "'ctrl+R' is no key"),
+        ("zzzz", "'zzzz' is no key"),
+        ("", "'' is no key"),
+    ],
+)
+def test_a_name_that_no_key_has_is_told_and_the_default_stays(key: str, told: str) -> None:
+    keys = key_map({"help": [key]}, SHIPPED)
+    assert keys.keys["help"] == DEFAULT.keys["help"]
+    assert keys.problems == (f"keys.help: {told}; the default is used",)
+
+
+@pytest.mark.parametrize("name", sorted({key.value for key in Keys} - NOT_SENT))
+def test_every_key_that_textual_knows_is_one(name: str) -> None:
+    assert is_key(name)
+
+
+@pytest.mark.parametrize("key", ["?", "+", "at", "minus", "full_stop", "é", "ctrl+underscore", "shift+f3"])
+def test_a_character_is_a_key(key: str) -> None:
+    assert is_key(key_name(key))
+
+
+def test_a_name_that_no_key_has_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    own = tmp_path / "config" / "keys.toml"
+    own.write_text('[keys]\nundo = ["U"]\nhelp = ["questionmark"]\n', encoding="utf-8")
+    (problem,) = keys_of(load_settings(tmp_path, {})).problems
+    assert problem.startswith("keys.help: 'questionmark' is no key")
+    assert problem.endswith(f"the default is used; set by {own}, line 3")
 
 
 def test_a_key_that_is_taken_is_told_and_the_default_stays() -> None:

@@ -89,6 +89,26 @@ async def test_both_positions_of_a_dispute_are_listed(worked: Path) -> None:
         assert "bob: contradicted" in session.frame
 
 
+async def test_both_positions_of_a_dispute_are_read_in_full_where_there_is_little_room(worked: Path) -> None:
+    long = "The count of March was corrected by the office in April, as its yearbook says on page four at the very end."
+    with bench_at(worked) as alice:
+        handing.dispute(alice, alice.find_claim("8"), long)
+    async with running(worked, size=(60, 20)) as session:
+        await session.press("w", "d")
+        words = " ".join(session.frame.split())
+        assert "bob: contradicted" in words
+        assert long in words
+
+
+async def test_decisions_without_a_claim_are_named_by_its_words(orphaned: Path) -> None:
+    async with running(orphaned, size=(120, 40)) as session:
+        await session.press("w", "a")
+        told = "".join(row for row in session.frame.splitlines() if "of the earlier revision" in row)
+        assert "the decisions on 'The harbour has 12 sheds" in told
+        with bench_at(orphaned) as bench:
+            assert not any(row.id in told for row in bench.summaries(unlisted=True))
+
+
 @pytest.fixture
 def revised(tmp_path: Path) -> Path:
     """Two claims that alice proposed and bob signed; in the next draft one has other words, one another number."""

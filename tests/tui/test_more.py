@@ -261,3 +261,18 @@ async def test_all_that_names_a_person_is_found_and_erased_together(harbour: Pat
         await session.press("ctrl+s")
         assert "erased: 2 texts on 2 claims" in session.desk.last
         assert "Maren" not in "".join(note.text for n in (1, 2) for note in session.on_disk(n).notes)
+
+
+async def test_read_again_says_that_the_corpus_is_missing(harbour: Path, tmp_path: Path) -> None:
+    async with running(harbour, (120, 40)) as session:
+        await session.press("ctrl+l")
+        assert session.desk.last == "read again"
+        (harbour / "corpus").rename(tmp_path / "away")
+        await session.press("ctrl+l")
+        assert session.desk.last == "read again; the corpus is missing: evidence is shown as it was kept"
+
+
+async def test_a_corpus_that_there_never_was_is_not_missed(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("ctrl+l")
+        assert "corpus" not in session.desk.last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -254,3 +255,16 @@ async def test_nobody_else_passes_over_the_rules(worked: Path) -> None:
         await session.press(*TO_8, "S", "b")
         assert session.dialog == "SignDialog"
         assert "b does nothing here" in session.frame
+
+
+async def test_a_deadline_is_written_in_local_time_and_said_in_both(fresh: Path, monkeypatch) -> None:
+    monkeypatch.setenv("TZ", "CET-1")
+    time.tzset()
+    async with running(fresh, (120, 40)) as session:
+        await session.press("s", "t")
+        assert "2026-11-30T12:00, in CET, unless it names a zone" in session.frame
+        await session.type("2026-12-30 18:00")
+        await session.press("enter")
+        assert "deadline 2026-12-30 18:00 CET (2026-12-30 17:00 UTC)" in session.frame
+        await session.press("s", "t")
+        assert session.app.screen.input.written == "2026-12-30T18:00"

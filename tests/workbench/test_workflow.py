@@ -281,8 +281,10 @@ def test_an_article_from_draft_to_published_and_locked(alice: Workbench, bob: Wo
         propose(alice, claim)
     checking = status_of(alice, article)
     assert (checking.state, len(checking.blockers)) == ("checking", 2)
-    assert checking.blockers[0].command == f"review submit {CLAIM}"
-    with pytest.raises(GuardError, match="is not ready: claim 1 is proposed, and 1 more"):
+    assert checking.blockers[0].command == f"review submit {CLAIM} --exception REASON"
+    with pytest.raises(
+        GuardError, match=r"is not ready: claim 1 is proposed; the source policy asks for .*, and 1 more"
+    ):
         sign_article(bob, article, checking.binding)
     for claim in (CLAIM, "c0002"):
         sign(bob, claim)

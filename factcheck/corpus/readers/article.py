@@ -48,7 +48,7 @@ def packed_kind(data: bytes, name: str) -> str:
     suffix = name.lower().rpartition(".")[2]
     if data.startswith(b"PK\x03\x04"):
         return "docx"
-    if b"%PDF-" in data[:1024]:  # a viewer accepts bytes before it, so do we
+    if pdf.is_pdf(data):
         return "pdf"
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise InputError(

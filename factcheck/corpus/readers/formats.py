@@ -22,6 +22,7 @@ from factcheck.corpus.readers import (
     wires,
 )
 from factcheck.corpus.readers.found import Found, Part
+from factcheck.corpus.readers.pdf import is_pdf
 from factcheck.domain import Marker, Problem
 
 Fields = Mapping[str, object]
@@ -61,7 +62,6 @@ TEXTS: Mapping[str, Callable[[str], Iterator[tuple[Fields, tuple[Marker, ...]] |
 _BZIP2 = re.compile(rb"BZh[1-9](?:1AY&SY|\x17\x72\x45\x38\x50\x90)")
 
 CONTAINERS: tuple[Container, ...] = (
-    Container("PDF", lambda head, _: b"%PDF-" in head[:1024], papers.read_pdf),
     Container("DOCX, ODT, XLSX, ODS, ZIP, WACZ", lambda head, _: head.startswith(b"PK\x03\x04"), archives.read_zip),
     Container("RTF", lambda head, _: head.startswith(b"{\\rtf"), papers.read_rtf),
     Container("XLS", sheets.is_old, sheets.read_sheets),
@@ -77,8 +77,9 @@ CONTAINERS: tuple[Container, ...] = (
     Container("RSS/Atom", feeds.is_feed, feeds.read_feed),
     Container("JSON Feed", feeds.is_json_feed, feeds.read_json_feed),
     Container("EML", mail.is_message, mail.read_message),
+    Container("PDF", lambda head, _: is_pdf(head), papers.read_pdf),
 )
-"""In the order in which they are tried."""
+"""In the order in which they are tried: a PDF last, since an archive may begin with one that it holds."""
 
 NAMES = ("text", "Markdown", "HTML", "CSV/TSV", "JSON Lines", "JSON", "subtitles", *(one.name for one in CONTAINERS))
 """What can be read, for help texts."""

@@ -20,10 +20,17 @@ from factcheck.corpus.records import encodable
 from factcheck.domain import Problem
 
 _HEADERS = re.compile(
-    rb"\A(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Message-ID|Received|Return-Path):",
+    rb"\A(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*)*?"
+    rb"(?:MIME-Version:|Message-ID:|Return-Path:"
+    rb"|Received:\s{0,9}(?:\(|(?:from|by)\s{1,9}\S{1,300}\s{0,9}(?:\(|;|(?:by|with|via|id|for)\s)))",
     re.IGNORECASE,
 )
-_FROM = re.compile(rb"\AFrom [^\n]{1,998}\n[!-9;-~]{1,76}:")
+_BEGINS = re.compile(
+    rb"From (?:[^\n]{0,300}\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s[^\n]{0,60}\d\d?:\d\d[^\n]{0,200}"
+    rb"|(?:-|MAILER-DAEMON|[^\n@]{0,80}@[^\s@]{1,200})[ \t]*\r?)(?:\n|\Z)"
+)
+"""The line that begins a message: who sent it and when, or who alone. Prose begins with "From" as well."""
+_MAILBOX = re.compile(rb"\A%b[!-9;-~]{1,76}:" % _BEGINS.pattern)
 _SEALED = frozenset(["application/pkcs7-mime", "application/x-pkcs7-mime"])
 LONGEST_LINE = 1024 * 1024
 """Bytes of a line of mail read at a time; the standard allows 998."""
@@ -36,7 +43,7 @@ def is_message(head: bytes, name: str) -> bool:
 
 def is_mailbox(head: bytes, _: str) -> bool:
     """Tell an mbox by the line that begins each message."""
-    return _FROM.match(head) is not None
+    return _MAILBOX.match(head) is not None
 
 
 def read_message(stream: BinaryIO, part: Part) -> Iterator[Found]:
@@ -57,12 +64,12 @@ def read_mailbox(stream: BinaryIO, part: Part) -> Iterator[Found]:
 
 
 def _messages(stream: BinaryIO) -> Iterator[bytes]:
-    """Split at lines that begin with "From " after a blank one. What is beyond the limit is not kept."""
+    """Split at the lines that begin messages, behind a blank one. What is beyond the limit is not kept."""
     lines: list[bytes] = []
     size = 0
     blank, begins = True, True
     while line := stream.readline(LONGEST_LINE):
-        if begins and blank and line.startswith(b"From "):
+        if begins and blank and _BEGINS.match(line):
             if lines:
                 yield b"".join(lines)
             lines, size = [], 0

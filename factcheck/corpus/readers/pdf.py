@@ -39,6 +39,9 @@ HEADING_WORDS = 25
 EDGE = 3
 """Lines at the top and at the bottom of a page that can be running heads: title, date, page number."""
 
+HEAD = 1024
+"""Bytes in which the header of a PDF stands: viewers let other lines stand before it, and so do we."""
+_BEGINS = re.compile(rb"(?:\A|[\r\n\x00])[ \t]*%PDF-\d")
 _ENDS = re.compile(r"[.!?…:;][\"”’»)\]]*$")
 _CAPTION = re.compile(
     r"(?:figure|fig\.|table|photo|image|chart|map|abbildung|abb\.|tabelle|foto)\s?(?:\d{1,3}\b|:)", re.IGNORECASE
@@ -50,6 +53,11 @@ _SPEAKER = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’' -]{1,40}(?:\([^()]{1,
 _DIGITS = re.compile(r"\d+")
 _GAP = re.compile(r"\s{3,}|\t")
 _BULLET = re.compile(r"(?:[•●▪‣◦*–-]|\(?\d{1,2}[.)])\s")
+
+
+def is_pdf(head: bytes) -> bool:
+    """Tell a PDF by its header, which begins a line: a text may speak of one. What holds a PDF has it, too."""
+    return _BEGINS.search(head[:HEAD]) is not None
 
 
 @dataclass(slots=True)

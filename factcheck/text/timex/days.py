@@ -28,9 +28,11 @@ from factcheck.text.timex.rules import (
 from factcheck.text.timex.words import (
     AMOUNT,
     COUNTS,
+    DAY_ORDINALS,
     DAY_WORDS,
     DAY_WORDS_CAPITAL,
     DAYS,
+    DAYS_IN_ORDER,
     HOLIDAY_NAMES,
     HOLIDAYS,
     JOIN,
@@ -56,7 +58,8 @@ LEAP_DAY = (2, 29)
 def day(r: Reading) -> Period | None:
     """Read a day of the calendar."""
     month = month_number(r.groups["m"]) if "m" in r.groups else int(r.groups["mn"])
-    number = int(r.groups["d"]) if "d" in r.groups else COUNTS[r.groups["dw"].lower()]
+    named = r.groups.get("dw", "").lower()
+    number = int(r.groups["d"]) if "d" in r.groups else DAYS_IN_ORDER.get(named) or COUNTS[named]
     year = r.year_of(month, number)
     if year is not None and not r.groups.get("y") and (month, number) == LEAP_DAY:
         year -= next(step for step in range(9) if calendar.isleap(year - step))
@@ -227,6 +230,13 @@ RULES: tuple[Rule, ...] = (
         day,
         A_MONTH,
         A_NUMBER,
+    ),
+    rule(
+        "day-month",
+        rf"\b(?:[Tt]he\s)?(?P<dw>{DAY_ORDINALS})\s(?:day\s)?of\s(?P<m>{M})(?:,?\s(?P<y>{Y})\b)?",
+        day,
+        A_MONTH,
+        word_set("of"),
     ),
     rule(
         "month-day",

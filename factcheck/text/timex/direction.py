@@ -52,6 +52,11 @@ _PRESENT = re.compile(
     r"(?:\s(?!after\b|since\b|with\b|from\b|following\b)[\w’'-]+){0,3}?\s)?(?:on\s|this\s)?$"
 )
 """Verbs of what has its day, in the present: "leaders who gather in Arle on 11 July" need not have met."""
+_IN_PRESENT = re.compile(
+    r"\b(?:reopens|opens|begins|resumes|arrives|returns|leaves|expires|concludes|convenes|premieres|retires|appears)\s"
+    r"(?:on\s|in\s|at\s|this\s)?$"
+)
+"""Verbs and no nouns right before a day: "reopens on Tuesday after a fire that killed six" looks ahead."""
 _PAST = re.compile(
     r"\b(?:(?:had|than)\s(?:scheduled|expected|planned|proposed)(?=\s(?:in|on|back|last)\b)|"
     r"(?:was|were|had\sbeen)\s(?:scheduled|expected|due|planned|slated|set)|was|were|had|did|said|told|ago|since|"
@@ -124,7 +129,8 @@ def direction(text: str, bounds: tuple[int, int], edges: Sequence[int], *, germa
     past = bool(behind) and not (present and present[-1] > behind[-1])
     governed = not past and _GOVERNED.search(text, low, bounds[0]) is not None
     listed = _LISTED.search(text, low, bounds[0]) is not None
-    scheduled = (bool(present) or listed) and not behind and after is not _PAST
+    adjoins = _IN_PRESENT.search(text, low, bounds[0]) is not None
+    scheduled = (bool(present) or listed) and not behind and (after is not _PAST or adjoins)
     done = _DONE.search(text, low, bounds[0]) is not None
     return Direction(
         leading or hinted or scheduled or governed,

@@ -166,7 +166,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "in-month",
         rf"\b{IN}\s(?P<m>{M})(?!(?<=\bJan)\s[A-Z])"  # "through Jan Petersen’s header"
-        r"(?!\s?\d(?!\d?(?:[.,]\d|\s(?:pct|percent|per\scent))))",
+        r"(?!\s?\d(?!\d?(?:[.,]\d|\s(?:pct|percent|per\scent|Prozent|Million|Milliard|Tausend))))",
         month,
         A_MONTH,
     ),

@@ -258,6 +258,15 @@ DAY_WORDS = "|".join(
     for word in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
     for form in (word, word.capitalize())
 )  # Reuters wrote the first days of a month out
+_ORDINAL_DAYS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth
+    twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"""
+DAYS_IN_ORDER = {word: number for number, word in enumerate(_ORDINAL_DAYS.split(), 1)}
+DAY_ORDINALS = "|".join(
+    form for word in sorted(DAYS_IN_ORDER, key=len, reverse=True) for form in (word, word.capitalize())
+)
+"""Days of a month in words: "the fourth of July"."""
 KIND_OF_YEAR = "calendar|fiscal|financial|school|academic|crop|marketing|budget|tax"
 DAY_WORDS_CAPITAL = "|".join(word for word in DAY_WORDS.split("|") if word[0].isupper())
 PART = r"(?:(?:early|mid|late)[-\s])"

@@ -115,8 +115,15 @@ class Commands(Deciding, Listing, Bringing, Finding):
     def reload(self) -> None:
         self.desk.load()
         self.screen.show_all()
-        self.app.tell("read again")
+        self.app.tell(f"read again{self._without_corpus}")
         self.app.look_for_earlier()
+
+    @property
+    def _without_corpus(self) -> str:
+        """Say that the corpus is not there, where claims were searched for in one."""
+        bench, view = self.desk.bench, self.desk.view
+        searched = view is not None and view.state.search is not None
+        return "; the corpus is missing: evidence is shown as it was kept" if searched and not bench.has_corpus else ""
 
     def back(self) -> None:
         if chosen := self.screen.selected:

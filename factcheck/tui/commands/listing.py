@@ -35,7 +35,7 @@ class Listing(Editing):
     def disputed(self) -> None:
         from factcheck.tui import lists
 
-        self._list("Disputed", lists.disputed, "nothing is disputed")
+        self._list("Disputed", lists.disputed, "nothing is disputed", tall=3)
 
     def stale(self) -> None:
         from factcheck.tui.dialogs.lists import StaleDialog
@@ -86,10 +86,10 @@ class Listing(Editing):
 
         self.app.open_dialog(BesideReader("Handover", lists.handover_lines))
 
-    def _list(self, title: str, load: Load, nothing: str) -> None:
-        from factcheck.tui.dialogs.listing import ListDialog
+    def _list(self, title: str, load: Load, nothing: str, *, tall: int = 2) -> None:
+        from factcheck.tui.dialogs.listing import ClaimsDialog
 
-        self.app.open_dialog(ListDialog(title, load, nothing))
+        self.app.open_dialog(ClaimsDialog(title, load, nothing, tall=tall))
 
     def _of_article(self, make: Callable[[ArticleSummary], Dialog]) -> None:
         article = self.desk.article_summary

@@ -114,7 +114,7 @@ class Moving:
         if self.desk.go_to_do(direction):
             self.screen.claim_moved()
         else:
-            self.app.tell("no claim to do that way")
+            self.app.tell("no claim that way has a next step of yours")
 
     def _decide(self, step: Callable[[], str], *, nothing: str = "") -> None:
         def done(message: str) -> None:

@@ -345,7 +345,7 @@ class Choice(Dialog):
 
     cursor = 0
     tells_cut_rows = False
-    """Whether the row under the cursor is said in full below the list where its line is cut."""
+    """Whether the lines of the row under the cursor that are cut are said in full below the list."""
 
     def count(self) -> int:
         """Return how many rows there are."""
@@ -368,8 +368,8 @@ class Choice(Dialog):
     def _tell_cut_row(self) -> None:
         if self.tells_cut_rows and self.cursor < self.count():
             width = self._places(self.app.size)["body"].width - GUTTER
-            (row,) = self.row_lines(self.cursor, width)
-            self.say(" ".join(plain(row).split()) if width_of(row) > width else "", Role.DIM)
+            cut = [row for row in self.row_lines(self.cursor, width) if width_of(row) > width]
+            self.say(" / ".join(" ".join(plain(row).split()) for row in cut), Role.DIM)
 
     def scroll(self, command: str) -> None:
         """Move the cursor by a moving command."""

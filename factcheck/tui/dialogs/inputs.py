@@ -8,10 +8,15 @@ from __future__ import annotations
 import re
 
 from textual import events
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from factcheck.tui.pieces import harmless
+
+MOST_TYPED, MOST_WRITTEN = 20_000, 100_000
+"""Characters that may be pasted into an input of one line, and of several: more is a page, not what one says of it, and
+each key in it would keep the screen."""
 
 _BLANKS = re.compile(r"\s+")
 
@@ -23,6 +28,7 @@ class SafeInput(Input):
         super().__init__(
             one_line(value).lstrip(), placeholder=placeholder, id="field", compact=True, select_on_focus=False
         )
+        self.cursor_blink = False
 
     @property
     def written(self) -> str:
@@ -50,7 +56,9 @@ class SafeInput(Input):
         """Take all lines of what is pasted: Textual takes the first, and says nothing of the others."""
         event.stop()
         event.prevent_default()
-        self.replace(one_line(event.text), *self.selection)
+        text = one_line(event.text)
+        if fits(self, text, len(self.value), MOST_TYPED):
+            self.replace(text, *self.selection)
 
 
 class SafeTextArea(TextArea):
@@ -58,6 +66,7 @@ class SafeTextArea(TextArea):
 
     def __init__(self, text: str) -> None:
         super().__init__(harmless(text), id="field", compact=True, tab_behavior="focus")
+        self.cursor_blink = False
 
     @property
     def written(self) -> str:
@@ -72,10 +81,31 @@ class SafeTextArea(TextArea):
         """Put text where the cursor is."""
         self.insert(text)
 
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted, unless it is more than anybody writes."""
+        if fits(self, event.text, len(self.text), MOST_WRITTEN):
+            await super()._on_paste(event)
+        event.stop()
+        event.prevent_default()
+
     def edit(self, edit: Edit) -> EditResult:
         """Take typed or pasted text."""
         edit.text = harmless(edit.text)
         return super().edit(edit)
+
+
+def fits(field: Widget, text: str, there: int, most: int) -> bool:
+    """Tell whether there is room for what is pasted; where there is not, the dialog says so, and nothing changes."""
+    if there + len(text) <= most:
+        return True
+    from factcheck.tui.dialogs.frame import Dialog
+
+    if isinstance(field.screen, Dialog):
+        field.screen.say(
+            f"not pasted: {len(text):,} characters, and there is room for {max(0, most - there):,}; "
+            "what stood here stays. A file, or a page, is added as evidence"
+        )
+    return False
 
 
 def one_line(text: str) -> str:

@@ -32,7 +32,9 @@ def ticked_against(view: ClaimView, focused: int) -> int:
         return places[max(known, key=lambda one: (judged[one].at, places[one]))]
     open_items = left(view.claim, view.state, {one.id: one for one in view.evidence})
     order = sorted(places.values(), key=lambda place: (place != focused, place))
-    speaking = (p for p in order if any(speaks_of(view.evidence[p], item, view.claim) for item in open_items))
+    speaking = (
+        p for p in order if any(speaks_of(view.evidence[p], item, view.claim, view.state) for item in open_items)
+    )
     return next(speaking, focused)
 
 
@@ -101,7 +103,7 @@ class ItemsDialog(Choice, AboutClaim):
         return " ", "it speaks of this" if spoken else "not in it word for word"
 
     def _is_in(self, item: Item) -> bool:
-        return speaks_of(self.claim.evidence[self.place], item, self.claim.claim)
+        return speaks_of(self.claim.evidence[self.place], item, self.claim.claim, self.claim.state)
 
     @property
     def left(self) -> tuple[Item, ...]:

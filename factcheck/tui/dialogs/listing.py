@@ -18,8 +18,9 @@ class ListDialog(SearchedList):
 
     hints: Sequence[tuple[str, str]] = (("Enter", "go there"), ("/", "search"), ("Esc", "close"))
 
-    def __init__(self, title: str, load: Load, nothing: str) -> None:
+    def __init__(self, title: str, load: Load, nothing: str, *, tall: int = TALL) -> None:
         super().__init__()
+        self._tall = tall
         self._title = title
         self._load = load
         self._nothing = nothing
@@ -27,9 +28,9 @@ class ListDialog(SearchedList):
         self.entries: Sequence[Entry] = ()
         self.title_line = line(Piece(title, Role.STRONG))
 
-    def body_height(self, width: int) -> int:  # noqa: ARG002 - rows have two lines each
+    def body_height(self, width: int) -> int:  # noqa: ARG002 - rows have as many lines as they have
         """As tall as the whole list, so that the search line does not jump."""
-        return max(TALL, len(self._all) * TALL)
+        return max(self._tall, len(self._all) * self._tall)
 
     def count(self) -> int:
         """One row an entry."""
@@ -61,7 +62,7 @@ class ListDialog(SearchedList):
         self.entries = [entry for entry in self._all if self.holds(" ".join(map(plain, entry.lines)))]
         self.cursor = max(0, min(self.cursor, len(self.entries) - 1))
         self.title_line = line(Piece(f"{self._title}: {len(self.entries)}", Role.STRONG))
-        self.body.show_rows(len(self.entries), self.row_lines, cursor=self.cursor, tall=TALL)
+        self.body.show_rows(len(self.entries), self.row_lines, cursor=self.cursor, tall=self._tall)
         self.query_one("#title", Bar).refresh(layout=True)
         self.call_after_refresh(self._show_title)
 
@@ -78,3 +79,16 @@ class ListDialog(SearchedList):
         if self.here and self.here.claim:
             app_of(self).desk.go_to(self.here.claim)
             self.dismiss()
+
+
+class ClaimsDialog(ListDialog):
+    """A list of claims to go to; what the lines of the row under the cursor have no room for is said below."""
+
+    tells_cut_rows = True
+    message_lines = 8
+
+    def show_found(self) -> None:
+        """Show the entries, and the first in full."""
+        super().show_found()
+        if self.entries:
+            self._tell_cut_row()
