@@ -25,7 +25,7 @@ from factcheck.domain import (
     Sentence,
 )
 from factcheck.domain.words import OWN_WORDS, Words
-from factcheck.errors import ConflictError
+from factcheck.errors import ConflictError, StorageError
 from factcheck.keyfiles import SigningKey
 from factcheck.store.canonical import canonical
 from factcheck.store.database import statement
@@ -263,8 +263,20 @@ class Transaction(Reader):
         self._put(MarkRow, "name", {"name": "restored", "value": self.restoring})
 
     def _insert(self, kind: type[SQLModel], rows: Sequence[Row]) -> None:
-        if rows:
-            self._connection.execute(_table(kind).insert(), rows)
+        """Insert rows, and see that they came in: a trigger or rule of the database may let them go without a word.
+
+        Raises:
+            StorageError: they did not.
+        """
+        if not rows:
+            return
+        table = _table(kind)
+        done = self._connection.execute(table.insert(), rows, execution_options={"preserve_rowcount": True})
+        if done.rowcount != len(rows):
+            raise StorageError(
+                f"the database did not keep what was written to {table.name!r}: nothing is saved",
+                hint="look for a trigger or a rule on that table, which is none of ours; see `factcheck doctor`",
+            )
 
     def _put(self, kind: type[SQLModel], key: str, row: Row) -> None:
         """Replace the row with this key, or insert it."""
