@@ -49,6 +49,7 @@ for _command in (
     corpus_comparing.compare,
     corpus_resting.resting,
     corpus_tables.table,
+    corpus_tables.cells,
 ):
     corpus.add_command(_command)
 
@@ -144,6 +145,8 @@ def search(  # noqa: PLR0913 - one for each option
     if tables:
         was = "1 table was" if tables == 1 else f"{tables} tables were"
         say(f"{was} not searched by word: `factcheck{place.option()} corpus table` lists them")
+        if any(map(str.isdigit, text)):
+            say(f"`factcheck{place.option()} corpus cells` finds a figure in them")
 
 
 @corpus.command("stats", epilog=example("factcheck corpus stats --problems"))
