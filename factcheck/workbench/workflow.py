@@ -10,10 +10,10 @@ import msgspec
 
 from factcheck.domain import Content, ReviewState
 from factcheck.errors import SettingsError
-from factcheck.review.people import folded
 from factcheck.review.sourcing import SourcePolicy, SourceRule
 from factcheck.review.steps import POSSIBLE, ReviewStep, Role, Rule, Workflow, unreachable, untakeable
 from factcheck.settings import SHIPPED, Settings
+from factcheck.text.lookalikes import folded
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -34,6 +34,7 @@ def workflow_of(settings: Settings) -> Workflow:
         others=frozenset(_words(settings, "workflow.others", given.others, Role)),
         policy=_policy(settings),
         solo=settings.values.review.solo,
+        require_keys=settings.values.review.require_keys,
     )
     _check_takeable(settings, workflow)
     _check_reachable(settings, workflow)
