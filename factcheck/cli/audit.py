@@ -19,6 +19,7 @@ from factcheck.reports.as_json import array, harmless
 from factcheck.reports.cells import counted
 from factcheck.reports.log_lines import log_line
 from factcheck.reports.trust import key_lines
+from factcheck.review.clocks import in_words
 from factcheck.review.kinds import Kind
 
 if TYPE_CHECKING:
@@ -203,6 +204,8 @@ def verified_lines(found: Audit, kept: Head | None) -> Iterator[str]:
         yield from key_lines(found.ring, found.signed)
     if found.asserted:
         yield f"{counted(found.asserted, 'decision')} that others act on without a key: identity asserted"
+    if found.times:
+        yield f"times that cannot all be right (the order is that of the numbers): {in_words(found.times)}"
     if kept is None:
         yield (
             "an end that was cut off, or a log written anew, cannot be seen without a kept head: "

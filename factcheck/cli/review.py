@@ -79,7 +79,7 @@ def sign(place: Place, reference: str, article: str, digest: str | None, bypass:
     with place.open() as bench:
         view = view_of(bench, reference, article)
         _check_digest(view, digest, reference)
-        put_lines(signed_lines(view, bench.ratings, bench.missing_sources(view.claim.id)))
+        put_lines(signed_lines(view, bench.ratings, bench.missing_sources(view.claim.id), bench.now()))
         if (bypass or not bench.blockers(view.claim.id)) and not yes and not agreed("Sign this?"):
             say("not signed")
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -331,18 +331,25 @@ def is_waived_beside(row: ClaimSummary) -> bool:
 
 
 def failing(
-    rows: Iterable[ClaimSummary], gates: Iterable[Gate], *, solo: bool = False, short: frozenset[str] = frozenset()
+    rows: Iterable[ClaimSummary],
+    gates: Iterable[Gate],
+    uncounted: Container[str] = (),
+    *,
+    short: frozenset[str] = frozenset(),
 ) -> Mapping[Gate, int]:
     """Return how many rows each gate objects to; gates that nothing fails are left out.
 
-    What an editor decided to publish open or hedged is neither open nor unsigned; it is told beside the gate. What the
-    checker signed alone counts as signed only where the workspace is `solo`. `short`: see `stands_against`.
+    What an editor decided to publish open or hedged is neither open nor unsigned; it is told beside the gate.
+    `uncounted`: the claims (ids) whose sign-off, or editor's decision, counts for nothing here; `short`: see
+    `stands_against`.
     """
     counted = dict.fromkeys(gates, 0)
     for row in rows:
         for gate in counted:
-            fails = stands_against(row, short) if gate is Gate.AGAINST else _fails(row, gate, solo=solo)
-            counted[gate] += fails and not (gate in _SETTLED_BY_EDITOR and row.is_published)
+            void = row.id in uncounted
+            settled = gate in _SETTLED_BY_EDITOR and row.is_published and not void
+            fails = stands_against(row, short) if gate is Gate.AGAINST else _fails(row, gate, void=void)
+            counted[gate] += fails and not settled
     return {gate: number for gate, number in counted.items() if number}
 
 
@@ -393,13 +400,14 @@ _SEEN_ALONE: Mapping[Gate, Callable[[ClaimSummary], bool]] = {
     Gate.WORDING: waits_for_words,
 }
 """The gates that no sign-off opens."""
+OPENED_BY_SIGN_OFF = frozenset(Gate) - set(_SEEN_ALONE) | _SETTLED_BY_EDITOR
+"""The gates that a sign-off opens, or an editor's decision."""
 
 
-def _fails(row: ClaimSummary, gate: Gate, *, solo: bool = True) -> bool:
+def _fails(row: ClaimSummary, gate: Gate, *, void: bool = False) -> bool:
     if gate in _SEEN_ALONE:
         return _SEEN_ALONE[gate](row)
-    alone = row.self_signed and not solo and not row.bypass  # a bypass is marked instead
-    unsigned = row.review_state != ReviewState.SIGNED or alone
+    unsigned = row.review_state != ReviewState.SIGNED or void
     if gate is Gate.UNCOVERED:
         return unsigned and not (row.corroborates or row.conflicts)
     return unsigned if gate is Gate.UNSIGNED else unsigned and row.conflicts > 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from factcheck.domain import ClaimView, Evidence, Rating, ReviewState, Stance, WordingState
 from factcheck.reports.calculations import calculation_lines
@@ -11,10 +12,12 @@ from factcheck.reports.claim_page import judged_by, lost_lines, stage_lines
 from factcheck.reports.items import item_lines
 from factcheck.reports.searches import search_lines
 from factcheck.reports.wording import wording_lines
+from factcheck.review.clocks import is_before
 from factcheck.review.guards import standing_objections
 from factcheck.review.quoting import not_verbatim
 from factcheck.review.scale import scale_changed
 from factcheck.review.wording import standing_misquotes
+from factcheck.store.log import timestamp
 from factcheck.text.display import display_line
 
 LONGEST_PASSAGE = 400
@@ -25,17 +28,17 @@ LONGEST_QUOTATION = 120
 """Characters of a quotation that a `look` line names."""
 
 
-def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") -> Iterator[str]:
+def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str, now: datetime) -> Iterator[str]:
     """Yield what is signed, without newlines: claim, verdict, rationale, the evidence bound, and the digest.
 
-    `unmet`: what the source policy misses.
+    `unmet`: what the source policy misses; `now`: by the clock that will date the sign-off.
     """
     state, verdict = view.state, view.state.verdict
     labels = {r.id: r.label for r in ratings}
     yield f"claim {view.summary.number} ({view.claim.id}): {shown_line(view.claim.verbatim)}"
     yield f"claimant: {shown_line(view.summary.claimant) or 'the article itself'}"
     yield f"said on: {view.summary.said_on or 'not known'}"
-    yield from (f"look: {told}" for told in look_lines(view, ratings, unmet))
+    yield from (f"look: {told}" for told in look_lines(view, ratings, unmet, now))
     if verdict:
         called = verdict.called(lambda name: labels.get(name, name))
         yield f"verdict: {shown_line(called)} (proposed by {shown_line(verdict.user)})"
@@ -65,9 +68,17 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") ->
     yield f"binding: {state.binding}"
 
 
-def look_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") -> Iterator[str]:
-    """Yield what whoever signs has to know first, without newlines. `unmet`: what the source policy misses."""
+def look_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str, now: datetime) -> Iterator[str]:
+    """Yield what whoever signs has to know first, without newlines.
+
+    `unmet`: what the source policy misses; `now`: by the clock that will date the sign-off.
+    """
     state = view.state
+    if state.changed_at and is_before(now, state.changed_at):
+        yield (
+            f"your clock says {timestamp(now)}, and what you sign was decided {timestamp(state.changed_at)}:"
+            " set the clock first, or the sign-off is dated before it"
+        )
     if unmet:
         yield unmet
     submitted = state.stage.submission if state.review_state is ReviewState.IN_REVIEW else None

@@ -194,10 +194,10 @@ class Reader(LogReader):
         )
         return {ReviewState(row["review_state"]): row["claims"] for row in rows}
 
-    def unticked_removals(self, *, solo: bool) -> frozenset[str]:
-        """Return the claims (ids) that were withdrawn and that no reviewer ticked; alone one may tick one's own."""
-        rows = self._query(self._dialect.unticked, {"solo": solo})
-        return frozenset(row["claim"] for row in rows)
+    def withdrawn(self) -> list[ClaimState]:
+        """Return the folds of the claims that a person withdrew."""
+        rows = self._query("SELECT payload FROM claim_state WHERE review_state = 'withdrawn'", {})
+        return [decode(ClaimState, row["payload"]) for row in rows]
 
     def summary(self, claim: str) -> ClaimSummary:
         """Return the row of one claim."""

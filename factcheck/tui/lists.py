@@ -169,7 +169,7 @@ def stale_lines(one: Stale) -> Iterator[str]:
 
 def _how_signed(one: Stale) -> str:
     """Return whether a stale claim is signed by itself, and which sources changed."""
-    how = f"by itself: {one.apart}" if one.apart else "other words alone"
+    how = f"by itself: {one.apart}" if one.apart else "nothing material"
     return "; ".join((how, *(source.strip() for source in one.sources)))
 
 

@@ -184,8 +184,11 @@ class Workbench:
         return {**{str(state): unlisted.get(state, 0) for state in taken}, "sentences": sentences}
 
     def unticked(self) -> tuple[ClaimSummary, ...]:
-        """Return the claims that somebody took out of the list and no reviewer ticked: nobody covers their words."""
-        wanted = self.store.unticked_removals(solo=self.solo)
+        """Return the claims taken out of the list that no reviewer ticked, or whose tick counts for nothing here."""
+        from factcheck.workbench.counting import of_tick
+
+        states = self.store.withdrawn()
+        wanted = {one.claim for one in states if one.removal and (not one.removal.ticked or of_tick(self, one))}
         rows = self.store.summaries(unlisted=True) if wanted else ()
         return tuple(row for row in rows if row.id in wanted)
 

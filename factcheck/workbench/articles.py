@@ -24,6 +24,7 @@ from factcheck.review.article import (
 from factcheck.review.kinds import ARTICLE_STEPS, Kind
 from factcheck.store.encoding import encode
 from factcheck.workbench.ahead import read_ahead
+from factcheck.workbench.counting import of_article, of_tick, uncounted
 from factcheck.workbench.differences import orphans
 from factcheck.workbench.lost_copies import copy_fault, lost_on_record, lost_told, way_out
 from factcheck.workbench.published import lock_of
@@ -46,7 +47,8 @@ class ArticleStatus:
     """Where an article stands: its state, what blocks it, what a signature would bind now, and what is to be known.
 
     `remarks`: what is published open or hedged, words that stand against a verdict or a proposed wording, sign-offs
-    past the rules, self-signed ones, exceptions to the source policy, copies of pages that are lost.
+    past the rules, self-signed ones, exceptions to the source policy, copies of pages that are lost, signatures that do
+    not count.
     """
 
     article: ArticleSummary
@@ -61,8 +63,10 @@ def status_of(bench: Workbench, article: ArticleSummary) -> ArticleStatus:
     rows = tuple(bench.summaries(article.id))
     blocking = tuple(_blockers(bench, article, rows))
     bound = _binding(bench, bench.store, article, rows)
+    events = bench.store.events(subject=article.revision, kinds=ARTICLE_STEPS)
+    steps = [(event, of_article(bench, event)) for event in events]
     state = article_state(
-        bench.store.events(subject=article.revision, kinds=ARTICLE_STEPS),
+        [event for event, why in steps if not why],
         binding=bound,
         blocked=bool(blocking),
         decided=bool(bench.store.decisions(article.revision)) or any(row.rating for row in rows),
@@ -73,7 +77,7 @@ def status_of(bench: Workbench, article: ArticleSummary) -> ArticleStatus:
         state=state,
         blockers=blocking,
         binding=bound,
-        remarks=(*remarks(bench, rows), *_lost(bench, article)),
+        remarks=(*remarks(bench, rows), *_lost(bench, article), *_void(why for _, why in steps)),
     )
 
 
@@ -176,9 +180,10 @@ def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSum
             number, command = ahead.rows[claim.id][0]["number"], remedy_of(bench.store, one)
             wrong.append(Blocker(claim=claim.id, number=number, what=str(one), command=command))
     yield from wrong
-    found = [blocker(row, solo=bench.solo, late=late, lacking=lacking[row.id]) for row in rows]
+    void = uncounted(bench, rows)
+    found = [blocker(row, uncounted=void.get(row.id, ""), late=late, lacking=lacking[row.id]) for row in rows]
     found += [wording_blocker(row) for row in rows]
-    found += [blocker(row, solo=bench.solo, unticked=True) for row in bench.unticked() if row.article == article.id]
+    found += [of_withdrawn(bench, row) for row in bench.unticked() if row.article == article.id]
     found += [] if wrong else _unaccounted(bench, article, rows)  # of a list that is not whole, nothing can be told
     is_locked = any(lock_of(bench.store, article.revision))
     for blocked in filter(None, found):
@@ -200,6 +205,11 @@ def _unaccounted(bench: Workbench, article: ArticleSummary, rows: Iterable[Claim
         yield Blocker(claim="", number=0, what=what, command=f"claim place {orphan} CLAIM")
 
 
+def of_withdrawn(bench: Workbench, row: ClaimSummary) -> Blocker | None:
+    """Return what a withdrawn claim that is not ticked keeps its article from."""
+    return blocker(row, uncounted=of_tick(bench, bench.store.state(row.id)), unticked=True)
+
+
 def _covering(rows: Iterable[ClaimSummary]) -> Callable[[Sentence], bool]:
     """Return what tells whether a claim of a list shares a character with a sentence."""
     by_start = sorted((row.start, row.end) for row in rows)
@@ -217,6 +227,10 @@ def _snapshots(bench: Workbench, article: ArticleSummary) -> Iterator[Blocker]:
         mine = snapshot_of(event) not in known and not resting.isdisjoint(event.body["sources"])
         if mine and (wrong := copy_fault(bench, event)):
             yield Blocker(claim="", number=0, what=wrong, command=way_out(event))
+
+
+def _void(why: Iterable[str]) -> Iterator[str]:
+    yield from (f"the article is {one}, which does not count" for one in why if one)
 
 
 def _lost(bench: Workbench, article: ArticleSummary) -> Iterator[str]:

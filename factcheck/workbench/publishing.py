@@ -16,8 +16,10 @@ from factcheck.reports.about import About
 from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import is_waived
 from factcheck.reports.linked_data import Node, graph
+from factcheck.review.holding import ALONE
 from factcheck.review.scale import rating_of
 from factcheck.review.wording import same_words
+from factcheck.workbench.counting import uncounted
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -112,15 +114,12 @@ def publisher_of(bench: Workbench) -> claimreview.Publisher:
 
 
 def _check_signed(bench: Workbench, rows: Iterable[ClaimSummary]) -> None:
-    wrong = [
-        row
-        for row in rows
-        if not _is_waived(row)
-        and (row.review_state is not ReviewState.SIGNED or (row.self_signed and not bench.solo and not row.bypass))
-    ]
+    needed = [row for row in rows if not _is_waived(row)]
+    void = uncounted(bench, (row for row in needed if row.review_state is ReviewState.SIGNED))
+    wrong = [row for row in needed if row.review_state is not ReviewState.SIGNED or row.id in void]
     if not wrong:
         return
-    why = ", ".join(f"claim {row.number} is {_why(row)}" for row in wrong[:NAMED])
+    why = ", ".join(f"claim {row.number} is {_why(row, void.get(row.id, ''))}" for row in wrong[:NAMED])
     more = f" and {len(wrong) - NAMED} more" if len(wrong) > NAMED else ""
     first = wrong[0]
     several = f" --article {first.article}" if len({row.article for row in wrong}) > 1 else ""
@@ -132,9 +131,9 @@ def _check_signed(bench: Workbench, rows: Iterable[ClaimSummary]) -> None:
     )
 
 
-def _why(row: ClaimSummary) -> str:
-    if row.review_state is ReviewState.SIGNED:
-        return "signed by its own checker alone"
+def _why(row: ClaimSummary, void: str) -> str:
+    if void:
+        return "signed by its own checker alone" if void == ALONE else void
     if row.review_state is ReviewState.STALE:
         return f"stale since {row.reviewer} signed it"
     return f"not signed ({row.review_state})"

@@ -2,7 +2,7 @@
 
 Shown is the difference to the words that were signed, however many revisions ago. Only words may differ: whatever was
 decided on a claim since, or became of its sources, is looked at by itself. A source that changed elsewhere, and still
-has the cited passage word for word, is other words alone.
+has the cited passage word for word, touches nothing.
 """
 
 from __future__ import annotations

@@ -5,13 +5,14 @@ Claims are read many at a time, with all that they are folded from.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.domain import Claim, ClaimState
 from factcheck.errors import StateError
-from factcheck.store.encoding import decode
+from factcheck.store.encoding import decode, encode
 from factcheck.store.rows import claim_row, state_row
 from factcheck.workbench.ahead import Ahead, read_ahead
 from factcheck.workbench.folding import folded
@@ -105,13 +106,29 @@ def _as_known(state: ClaimState, written: str) -> ClaimState:
     return replace(state, stage=replace(state.stage, carried=replace(carried, rated="", kept=None)))
 
 
+def _is_of_earlier(written: str, state: ClaimState) -> bool:
+    """Tell whether a state is what an earlier program wrote: all that it has is as it should be, though parts lack."""
+    known, stored = _as_known(state, written), decode(ClaimState, written)
+    same = stored == known and stored.known == known.known
+    return same and _holds(json.loads(encode(known)), json.loads(written))
+
+
+def _holds(whole: object, part: object) -> bool:
+    """Tell whether a value of JSON is a part of another: fields may lack, and what is there is the same."""
+    if isinstance(part, dict) and isinstance(whole, dict):
+        return all(name in whole and _holds(whole[name], value) for name, value in part.items())
+    if isinstance(part, list) and isinstance(whole, list):
+        return len(part) == len(whole) and all(map(_holds, whole, part))
+    return part == whole and type(part) is type(whole)
+
+
 def differing(ahead: Ahead, claim: Claim) -> Differing | None:
     """Return in which columns the rows of a claim are not what they should be; None where they are."""
     made, kept = ahead.rows.get(claim.id) or ahead.store.rows_of(claim.id)
     state, counts = folded(ahead, claim.id)
     right = (claim_row(claim, made["revision"], made["number"], made["sentence"]), state_row(state, counts))
     written = kept.get("payload", "")
-    if written and written != right[1]["payload"] and decode(ClaimState, written) == _as_known(state, written):
+    if written and written != right[1]["payload"] and _is_of_earlier(written, state):
         # an earlier program wrote it without what it did not know
         right = (right[0], {**state_row(_as_known(state, written), counts), "payload": written})
     columns = [

@@ -10,10 +10,10 @@ import msgspec
 
 from factcheck.domain import Content, ReviewState
 from factcheck.errors import SettingsError
-from factcheck.review.people import folded
 from factcheck.review.sourcing import SourcePolicy, SourceRule
 from factcheck.review.steps import POSSIBLE, ReviewStep, Role, Rule, Workflow, unreachable, untakeable
 from factcheck.settings import SHIPPED, Settings
+from factcheck.text.lookalikes import folded
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -34,9 +34,11 @@ def workflow_of(settings: Settings) -> Workflow:
         others=frozenset(_words(settings, "workflow.others", given.others, Role)),
         policy=_policy(settings),
         solo=settings.values.review.solo,
+        require_keys=settings.values.review.require_keys,
     )
     _check_takeable(settings, workflow)
     _check_reachable(settings, workflow)
+    _check_signable(settings, workflow)
     return workflow
 
 
@@ -141,6 +143,22 @@ def _check_reachable(settings: Settings, workflow: Workflow) -> None:
         hint=f"expected one at least of {expected}",
         subject=settings.place(key),
     )
+
+
+_FOR_A_VERDICT = (
+    (ReviewStep.PROPOSE, (ReviewState.EXTRACTED, ReviewState.ASSIGNED), "no claim that is open can get a verdict"),
+    (ReviewStep.SIGN, (ReviewState.PROPOSED, ReviewState.IN_REVIEW), "no verdict can be signed"),
+)
+"""The states of which a step has to have one, that claims come to their signatures by verdicts, and not by waivers."""
+
+
+def _check_signable(settings: Settings, workflow: Workflow) -> None:
+    for step, states, told in _FOR_A_VERDICT:
+        if workflow.rules[step].states.isdisjoint(states):
+            key, named = f"workflow.steps.{step}.states", " or ".join(states)
+            raise SettingsError(
+                f"{told}: {key!r} does not name {named}", hint="name one of them", subject=settings.place(key)
+            )
 
 
 def _may_lead(step: ReviewStep, state: ReviewState) -> bool:

@@ -39,6 +39,14 @@ def test_the_shipped_workflow_narrows_no_state_and_lets_no_claim_get_stuck() -> 
             "no claim can come to the state 'cut'",
         ),
         (
+            '[workflow.steps.sign]\nstates = ["waived"]\n',
+            "no verdict can be signed: 'workflow.steps.sign.states' does not name proposed or in-review",
+        ),
+        (
+            '[workflow.steps.propose]\nstates = ["signed", "returned"]\n',
+            "no claim that is open can get a verdict: 'workflow.steps.propose.states' does not name extracted or",
+        ),
+        (
             '[workflow.steps.sign]\nstates = ["disputed"]\n',
             "'workflow.steps.sign.states': the step 'sign' is never taken in the state 'disputed'",
         ),
