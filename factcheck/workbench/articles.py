@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, ReviewState, Sentence, WordingState
+from factcheck.domain import ArticleSummary, ClaimState, ClaimSummary, Disposition, ReviewState, Sentence, WordingState
 from factcheck.errors import ConflictError, GuardError
 from factcheck.review.article import (
     REVISE,
@@ -29,6 +29,7 @@ from factcheck.workbench.differences import orphans
 from factcheck.workbench.lost_copies import copy_fault, lost_on_record, lost_told, way_out
 from factcheck.workbench.published import lock_of
 from factcheck.workbench.signing import lacking_of
+from factcheck.workbench.since_signing import unjudged_since
 from factcheck.workbench.snapshots import snapshot_of
 from factcheck.workbench.stored_states import check_states, differing, remedy_of
 from factcheck.workbench.triaging import deadlines_of
@@ -46,7 +47,8 @@ class ArticleStatus:
     """Where an article stands: its state, what blocks it, what a signature would bind now, and what is to be known.
 
     `remarks`: what is published open or hedged, words that stand against a proposed wording, sign-offs past the rules,
-    self-signed ones, exceptions to the source policy, copies of pages that are lost, signatures that do not count.
+    self-signed ones, exceptions to the source policy, copies of pages that are lost, signatures that do not count,
+    evidence that came after a sign-off.
     """
 
     article: ArticleSummary
@@ -248,16 +250,21 @@ def _remarks(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[str]:
             yield f"claim {row.number} is {closing} by {closing.user}: {closing.reason}"
         if row.wording_state == WordingState.STET and (wording := bench.store.state(row.id).wording):
             yield f"claim {row.number}: the words stand, by {wording.settled_by}: {wording.reason}"
-        if row.review_state is not ReviewState.SIGNED:
-            continue
-        sign_off = bench.store.state(row.id).sign_off
-        if sign_off is None:
-            continue
-        if sign_off.bypass:
-            yield f"claim {row.number} was signed past the rules by {sign_off.user}: {sign_off.bypass}"
-        if sign_off.self_signed:
-            yield f"claim {row.number} was self-signed by {sign_off.user}"
-        if sign_off.exception:
-            yield f"claim {row.number}: exception to the source policy: {sign_off.exception}"
-        elif sign_off.unmet:
-            yield f"claim {row.number} was signed without being submitted: {sign_off.unmet}"
+        if row.review_state is ReviewState.SIGNED:
+            yield from _of_sign_off(bench, bench.store.state(row.id), row.number)
+
+
+def _of_sign_off(bench: Workbench, state: ClaimState, number: int) -> Iterator[str]:
+    sign_off = state.sign_off
+    if sign_off is None:
+        return
+    if since := unjudged_since(bench, state):
+        yield f"claim {number}: evidence came after it was signed, and nobody judged it: {', '.join(since)}"
+    if sign_off.bypass:
+        yield f"claim {number} was signed past the rules by {sign_off.user}: {sign_off.bypass}"
+    if sign_off.self_signed:
+        yield f"claim {number} was self-signed by {sign_off.user}"
+    if sign_off.exception:
+        yield f"claim {number}: exception to the source policy: {sign_off.exception}"
+    elif sign_off.unmet:
+        yield f"claim {number} was signed without being submitted: {sign_off.unmet}"
