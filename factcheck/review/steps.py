@@ -7,7 +7,7 @@ nobody signs what is disputed. What else a step needs (a reason, the source poli
 from __future__ import annotations
 
 import shlex
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -109,9 +109,6 @@ STEP_OF: Mapping[str, ReviewStep] = {
     Kind.ERASED: ReviewStep.ERASE,
 }
 """The step that an event of a kind is; every other decision of a person is `judge`."""
-
-_AFTER_VERDICT = (ReviewStep.PROPOSE, ReviewStep.SUBMIT, ReviewStep.SIGN)
-"""The steps that set a verdict or need one."""
 
 _REMEDIES: Mapping[ReviewState, str] = {
     S.EXTRACTED: "it needs a verdict first: `factcheck claim verdict {0} --rating R --rationale TEXT`",
@@ -215,28 +212,13 @@ def untakeable(workflow: Workflow) -> tuple[ReviewStep, ...]:
 
 def unreachable(workflow: Workflow) -> tuple[ReviewState, ...]:
     """Return the listed states that no claim can come to by the steps that somebody may take."""
-    reached = _reached(workflow, untakeable(workflow), S.EXTRACTED)
-    return tuple(state for state in LISTED if state not in reached)
-
-
-def unsignable(workflow: Workflow) -> ReviewStep | None:
-    """Return the step that keeps every verdict from being signed; None if none does. What is waived has no verdict."""
-    nobody = untakeable(workflow)
-    unjudged = _reached(workflow, [*nobody, *_AFTER_VERDICT, ReviewStep.WAIVE], S.EXTRACTED)
-    if not workflow.rules[ReviewStep.PROPOSE].states & unjudged:
-        return ReviewStep.PROPOSE
-    signed = S.SIGNED in _reached(workflow, [*nobody, ReviewStep.WAIVE], S.PROPOSED)
-    return None if signed else ReviewStep.SIGN
-
-
-def _reached(workflow: Workflow, barred: Collection[ReviewStep], start: ReviewState) -> frozenset[ReviewState]:
-    """Return the states that a claim can come to from one, without some steps."""
-    reached = {start}
+    barred = set(untakeable(workflow))
+    reached = {S.EXTRACTED}
     for _ in LISTED:
         reached |= {to for step, to in _edges(workflow) if step not in barred and workflow.rules[step].states & reached}
         if S.SIGNED in reached:
             reached.add(S.STALE)  # the system's own step
-    return frozenset(reached)
+    return tuple(state for state in LISTED if state not in reached)
 
 
 def _edges(workflow: Workflow) -> Iterator[tuple[ReviewStep, ReviewState]]:

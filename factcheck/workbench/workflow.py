@@ -11,7 +11,7 @@ import msgspec
 from factcheck.domain import Content, ReviewState
 from factcheck.errors import InputError, SettingsError
 from factcheck.review.sourcing import SourcePolicy, SourceRule
-from factcheck.review.steps import POSSIBLE, ReviewStep, Role, Rule, Workflow, unreachable, unsignable, untakeable
+from factcheck.review.steps import POSSIBLE, ReviewStep, Role, Rule, Workflow, unreachable, untakeable
 from factcheck.settings import SHIPPED, Settings
 from factcheck.text.lookalikes import folded
 from factcheck.workbench.users import checked_name
@@ -150,16 +150,20 @@ def _check_reachable(settings: Settings, workflow: Workflow) -> None:
     )
 
 
+_FOR_A_VERDICT = (
+    (ReviewStep.PROPOSE, (ReviewState.EXTRACTED, ReviewState.ASSIGNED), "no claim that is open can get a verdict"),
+    (ReviewStep.SIGN, (ReviewState.PROPOSED, ReviewState.IN_REVIEW), "no verdict can be signed"),
+)
+"""The states of which a step has to have one, that claims come to their signatures by verdicts, and not by waivers."""
+
+
 def _check_signable(settings: Settings, workflow: Workflow) -> None:
-    if step := unsignable(workflow):
-        key = f"workflow.steps.{step}.states"
-        states = [state for state in ReviewState if state in POSSIBLE[step]]
-        first = ReviewState.EXTRACTED if step is ReviewStep.PROPOSE else ReviewState.IN_REVIEW
-        raise SettingsError(
-            f"no verdict can ever be signed: {key!r} names no state that a verdict comes to on its way",
-            hint=f"expected '{first}', or another of {', '.join(states)}",
-            subject=settings.place(key),
-        )
+    for step, states, told in _FOR_A_VERDICT:
+        if workflow.rules[step].states.isdisjoint(states):
+            key, named = f"workflow.steps.{step}.states", " or ".join(states)
+            raise SettingsError(
+                f"{told}: {key!r} does not name {named}", hint="name one of them", subject=settings.place(key)
+            )
 
 
 def _check_name(settings: Settings, name: str, key: str) -> None:
