@@ -23,6 +23,7 @@ from factcheck.review.clocks import in_words
 from factcheck.review.kinds import Kind
 
 if TYPE_CHECKING:
+    from factcheck.domain import Event
     from factcheck.review.heads import Head
     from factcheck.workbench import Workbench
     from factcheck.workbench.verifying import Audit
@@ -41,7 +42,7 @@ def audit() -> None:
         "factcheck audit log --format jsonl --words words.jsonl > log.jsonl",
     ),
 )
-@click.option("--claim", "reference", metavar="CLAIM", default="", help="Of this claim alone.")
+@click.option("--claim", "reference", metavar="CLAIM", default="", help="Of this claim, and of those it follows.")
 @click.option("--article", metavar="ID", default="", help="Where several articles are numbered alike.")
 @click.option("--by", "users", metavar="NAME", multiple=True, help="Of this user; several.")
 @click.option("--kind", "kinds", type=Word(Kind), multiple=True, help="Of this kind; several.")
@@ -80,7 +81,7 @@ def log(place: Place, /, reference: str, article: str, **given: Any) -> None:  #
         if form == "jsonl" and not reference and asked == Asked():
             _put_log(bench, words, bench.store.log_lines)
             return
-        events = bench.history(bench.find_claim(reference, article)) if reference else bench.events()
+        events = _events_of(bench, reference, article) if reference else bench.events()
         found = filter(asked.fits, events)
         if form == "jsonl":
             from factcheck.store.log import line_of
@@ -210,6 +211,13 @@ def verified_lines(found: Audit, kept: Head | None) -> Iterator[str]:
             "an end that was cut off, or a log written anew, cannot be seen without a kept head: "
             "`factcheck audit head`, then --head"
         )
+
+
+def _events_of(bench: Workbench, reference: str, article: str) -> Iterable[Event]:
+    """Return the events of a claim as they were logged; of one of an earlier revision also what followed."""
+    from factcheck.workbench.finding import heir_of
+
+    return bench.logged(heir_of(bench.store, bench.find_claim(reference, article, earlier=True)))
 
 
 def _put_log(bench: Workbench, words: str | None, lines: Callable[[], Iterable[bytes]]) -> None:

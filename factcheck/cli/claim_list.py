@@ -31,6 +31,7 @@ from factcheck.reports.filters import NO_EVIDENCE, Filter, select
 from factcheck.reports.ordering import NOBODY, Group, Order
 from factcheck.review.holding import ALONE
 from factcheck.review.kinds import Kind
+from factcheck.review.scale import falling_short
 from factcheck.review.triage import tag_named
 from factcheck.text.iso_dates import read_iso_date
 
@@ -462,7 +463,7 @@ def _gate(listed: Listed, gates: Sequence[Gate], bench: Workbench, *, unticked: 
     from factcheck.workbench.counting import uncounted
 
     void = uncounted(bench, listed.rows) if not OPENED_BY_SIGN_OFF.isdisjoint(gates) else {}
-    failed = dict(failing(listed.rows, gates, void)) if gates else {}
+    failed = dict(failing(listed.rows, gates, void, short=falling_short(bench.ratings))) if gates else {}
     if bare:
         failed[Gate.UNCOVERED] = failed.get(Gate.UNCOVERED, 0) + bare
     if not failed and not unticked:

@@ -216,6 +216,16 @@ class Reader(LogReader):
         )
         return [(row["id"], row["article"]) for row in rows]
 
+    def earlier_claim_ids(self, pattern: str) -> list[tuple[str, str]]:
+        """Return (claim, article) in earlier revisions whose id starts with `pattern`."""
+        rows = self._query(
+            "SELECT c.id, a.id AS article FROM article a JOIN revision r ON r.article = a.id"
+            " JOIN claim c ON c.revision = r.id"
+            " WHERE r.id <> a.latest AND substr(c.id, 1, length(:pattern)) = :pattern ORDER BY a.rowid, c.number",
+            {"pattern": pattern},
+        )
+        return [(row["id"], row["article"]) for row in rows]
+
     def claim(self, identifier: str) -> tuple[Claim, str, str]:
         """Return a claim with its revision's id and the words of its sentence."""
         row = self._one("SELECT payload, revision, sentence FROM claim WHERE id = :id", id=identifier)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, ReviewState, Sentence, WordingState
+from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, ReviewState, Sentence
 from factcheck.errors import ConflictError, GuardError
 from factcheck.review.article import (
     REVISE,
@@ -28,6 +28,7 @@ from factcheck.workbench.counting import of_article, of_tick, uncounted
 from factcheck.workbench.differences import orphans
 from factcheck.workbench.lost_copies import copy_fault, lost_on_record, lost_told, way_out
 from factcheck.workbench.published import lock_of
+from factcheck.workbench.remarks import remarks
 from factcheck.workbench.signing import lacking_of
 from factcheck.workbench.snapshots import snapshot_of
 from factcheck.workbench.stored_states import check_states, differing, remedy_of
@@ -45,8 +46,9 @@ if TYPE_CHECKING:
 class ArticleStatus:
     """Where an article stands: its state, what blocks it, what a signature would bind now, and what is to be known.
 
-    `remarks`: what is published open or hedged, words that stand against a proposed wording, sign-offs past the rules,
-    self-signed ones, exceptions to the source policy, copies of pages that are lost, signatures that do not count.
+    `remarks`: what is published open or hedged, words that stand against a verdict or a proposed wording, sign-offs
+    past the rules, self-signed ones, exceptions to the source policy, copies of pages that are lost, signatures that do
+    not count.
     """
 
     article: ArticleSummary
@@ -75,7 +77,7 @@ def status_of(bench: Workbench, article: ArticleSummary) -> ArticleStatus:
         state=state,
         blockers=blocking,
         binding=bound,
-        remarks=(*_remarks(bench, rows), *_lost(bench, article), *_void(why for _, why in steps)),
+        remarks=(*remarks(bench, rows), *_lost(bench, article), *_void(why for _, why in steps)),
     )
 
 
@@ -163,7 +165,7 @@ def _binding(bench: Workbench, reader: Reader, article: ArticleSummary, rows: It
         closed = (
             encode([closing.ending, closing.wording, closing.user, closing.reason]) if closing and is_closed else ""
         )
-        signatures.append((row.id, closed or (sign_off.digest if sign_off else "")))
+        signatures.append((row.id, closed or (sign_off.in_article if sign_off else "")))
     return article_binding(article.revision, digest, signatures)
 
 
@@ -240,24 +242,3 @@ def _resting(bench: Workbench, article: ArticleSummary) -> frozenset[str]:
     """Return the sources (ids) that verdicts of an article rest on."""
     claims = {row.id for row in bench.store.summaries(article.id)}
     return frozenset(source.id for claim, _, source in bench.store.rested_on() if claim in claims)
-
-
-def _remarks(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[str]:
-    for row in rows:
-        if row.is_published and (closing := bench.store.state(row.id).stage.closing):
-            yield f"claim {row.number} is {closing} by {closing.user}: {closing.reason}"
-        if row.wording_state == WordingState.STET and (wording := bench.store.state(row.id).wording):
-            yield f"claim {row.number}: the words stand, by {wording.settled_by}: {wording.reason}"
-        if row.review_state is not ReviewState.SIGNED:
-            continue
-        sign_off = bench.store.state(row.id).sign_off
-        if sign_off is None:
-            continue
-        if sign_off.bypass:
-            yield f"claim {row.number} was signed past the rules by {sign_off.user}: {sign_off.bypass}"
-        if sign_off.self_signed:
-            yield f"claim {row.number} was self-signed by {sign_off.user}"
-        if sign_off.exception:
-            yield f"claim {row.number}: exception to the source policy: {sign_off.exception}"
-        elif sign_off.unmet:
-            yield f"claim {row.number} was signed without being submitted: {sign_off.unmet}"

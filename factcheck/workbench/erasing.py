@@ -17,7 +17,7 @@ from factcheck.domain import BY_HAND, ERASED, Claim, ClaimState, Event, Evidence
 from factcheck.domain.words import OWN_WORDS, Words, words_in
 from factcheck.errors import GuardError, InputError, StateError
 from factcheck.reports.dossier.redaction import portable_digest
-from factcheck.review.binding import binding, holds
+from factcheck.review.binding import binding, holds, is_submitted, to_submit
 from factcheck.review.fold import in_force
 from factcheck.review.kinds import Kind
 from factcheck.review.steps import ReviewStep, check_permitted
@@ -355,14 +355,14 @@ def _standing(
 
     `bare`: the state without the words; `evidence`: with its words, and without.
     """
-    corrected, submission = state.corrected(made), state.stage.submission
+    corrected = state.corrected(made)
     before, after = evidence
     signed = bool(state.sign_off) and holds(state, corrected, sentence, before)
     version = state.sign_off.version if state.sign_off else 0
-    submitted = bool(submission) and submission is not None and submission.digest == state.binding
+    submitted = is_submitted(state, corrected, sentence, before)
     return {
         "signed": binding(corrected, sentence, bare, after, version) if signed else "",
-        "submitted": binding(corrected, sentence, bare, after) if submitted else "",
+        "submitted": to_submit(corrected, sentence, bare, after) if submitted else "",
     }
 
 

@@ -17,6 +17,7 @@ from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import is_waived
 from factcheck.reports.linked_data import Node, graph
 from factcheck.review.holding import ALONE
+from factcheck.review.scale import rating_of
 from factcheck.review.wording import same_words
 from factcheck.workbench.counting import uncounted
 
@@ -71,11 +72,15 @@ def _why_left_out(bench: Workbench, row: ClaimSummary) -> str:
         return WAIVED
     if not _is_exported(bench, row):
         return NOT_PUBLISHED
-    return REWORDED if row.wording_state == APPLIED and _is_of_former_words(bench, row.id) else ""
+    former = row.rated or (row.wording_state == APPLIED and _is_of_former_words(bench, row.id))
+    return REWORDED if former else ""
 
 
 def _is_of_former_words(bench: Workbench, claim: str) -> bool:
-    """Whether a verdict was given before the article had the accepted words: it says nothing of these."""
+    """Whether a verdict was given before the article had the accepted words: it says nothing of these.
+
+    Programs of before 2026-12 kept no words that a verdict was given for.
+    """
     state = bench.store.state(claim)
     carried = state.stage.carried
     while carried and state.wording and not same_words(carried.before, state.wording.before):
@@ -140,7 +145,8 @@ def _is_waived(row: ClaimSummary) -> bool:
 
 
 def _is_exported(bench: Workbench, row: ClaimSummary) -> bool:
-    return next((rating.exported for rating in bench.ratings if rating.id == row.rating), True)
+    rating = rating_of(bench.store.state(row.id).verdict, bench.ratings) if row.rating else None
+    return rating is None or rating.exported
 
 
 def _with_revisions(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[tuple[ClaimSummary, Revision]]:

@@ -194,6 +194,8 @@ def _apart(
     decided = [e for e in since if e.kind in _BOUND or sets_bounds(e, claim)]
     if decided:
         yield f"{decided[-1].user} decided on it since it was signed ({decided[-1].kind})"
+    if state.found_since:
+        yield "a later search found something else"
     then, now = made
     yield from facts_changed(then, now)
     carried = state.stage.carried

@@ -91,12 +91,19 @@ def differing_of(store: Store, revision: str) -> Iterator[Differing]:
 
 
 def _as_known(state: ClaimState, written: str) -> ClaimState:
-    """Return a state as the program that wrote it knew it: before 2026-12, not for which words a verdict was given."""
+    """Return a state as the program that wrote it knew it.
+
+    Before 2026-12 it did not know for which words a verdict was given, nor what was signed before it was taken over.
+    """
+    signed = state.sign_off
+    if signed and '"taken_over"' not in written:
+        state = replace(
+            state, sign_off=replace(signed, digest=signed.in_article, taken_over="", taken_over_by=0, search=None)
+        )
     carried = state.stage.carried
     if carried is None or '"rated"' in written:
         return state
-    known = replace(carried, rated="", kept=None)
-    return replace(state, stage=replace(state.stage, carried=known))
+    return replace(state, stage=replace(state.stage, carried=replace(carried, rated="", kept=None)))
 
 
 def _is_of_earlier(written: str, state: ClaimState) -> bool:
