@@ -61,8 +61,9 @@ def log(place: Place, /, reference: str, article: str, **given: Any) -> None:  #
     jsonl writes each event as its canonical bytes: what `factcheck audit verify FILE` verifies. A part of the log does
     not verify, for want of the rest; nor does what was made harmless for a terminal. Of rationales, reasons, comments
     and wordings it has salted digests; --words FILE has them by event, with what proves them, those that were erased as
-    erased. FILE must not be there yet. The log is for the newsroom: it names people, and in a workspace of an earlier
-    program the folders of articles. What `factcheck dossier export` writes is for others.
+    erased. FILE must not be there yet, and nobody else on the machine may read it. Nothing is withheld in the log: it
+    is for the newsroom, names people, and in a workspace of an earlier program the folders of articles. What
+    `factcheck dossier export` writes is for others.
     """
     form = "json" if given["as_json"] else given["form"]
     words = given["words"]
@@ -70,6 +71,9 @@ def log(place: Place, /, reference: str, article: str, **given: Any) -> None:  #
         raise click.UsageError("--words goes with --format jsonl: the other formats show the words")
     with place.open() as bench:
         from factcheck.workbench.auditing import Asked
+
+        if form == "jsonl":
+            _warn_of_names(bench)
 
         asked = Asked(
             users=given["users"],
@@ -213,6 +217,16 @@ def verified_lines(found: Audit, kept: Head | None) -> Iterator[str]:
         )
 
 
+def _warn_of_names(bench: Workbench) -> None:
+    from factcheck.workbench.withholding import withheld_names
+
+    if withheld_names(bench):
+        say(
+            "the log is for the newsroom: nothing is withheld in it, and this workspace has sources that are not open."
+            " For others: `factcheck dossier export`"
+        )
+
+
 def _events_of(bench: Workbench, reference: str, article: str) -> Iterable[Event]:
     """Return the events of a claim as they were logged; of one of an earlier revision also what followed."""
     from factcheck.workbench.finding import heir_of
@@ -228,7 +242,7 @@ def _put_log(bench: Workbench, words: str | None, lines: Callable[[], Iterable[b
     from factcheck.cli.target import replaced
     from factcheck.workbench.spoken import words_of
 
-    with replaced(words, force=False, hint="name another file") as file, bench.store.standing_still():
+    with replaced(words, force=False, hint="name another file", private=True) as file, bench.store.standing_still():
         file.writelines(words_of(bench.store, lines()))
         _put_exact(lines())
 

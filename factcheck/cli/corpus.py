@@ -212,7 +212,11 @@ def verify(place: Place, *, as_json: bool) -> int:
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @pass_place
 def remove(place: Place, ids: tuple[str, ...]) -> None:
-    """Remove documents by id or the start of it; evidence that cites them keeps its copy."""
+    """Remove documents by id or the start of it.
+
+    Evidence that was found in them keeps its copy (`factcheck erase --person NAME` names it, and how it goes), and the
+    list of how names are spelt keeps their words until `factcheck corpus rebuild`.
+    """
     with place.open() as bench, bench.open_corpus() as documents:
         removed = documents.remove([documents.find(identifier) for identifier in ids])
     say(f"{in_number(removed, 'document')} removed")

@@ -39,9 +39,9 @@ def submit(place: Place, reference: str, article: str, exception: str) -> None:
     """Hand a verdict to the reviewers, as it stands.
 
     The source policy has to be met: one primary source, or three secondary ones of independent origin, or what
-    [workflow.policy] says; else an exception with a reason, which the reviewer sees. Only evidence that somebody judged
-    counts, and no text that names no source. What contradicts a statement must not all have been released after it. A
-    change of the verdict or its evidence takes the claim out of the review.
+    [workflow.policy] says; else an exception with a reason, which the reviewer sees. A text that names no source
+    is none. What contradicts a statement must not all have been released after it. A change of the verdict or its
+    evidence takes the claim out of the review.
     """
     from factcheck.workbench.handing import submit as hand_in
 

@@ -117,6 +117,14 @@ def partly_named(reader: Reader, names: Sequence[str]) -> tuple[Personal, ...]:
     return tuple(one for one, words in told if any(name.is_told_by(words) for name in parts))
 
 
+def copied(reader: Reader, names: Sequence[str]) -> tuple[Evidence, ...]:
+    """Return the evidence out of documents that names a person: a copy, which stays when its document is removed."""
+    is_named = _named(names)
+    rows = (decode(Evidence, row["payload"]) for row in reader.payloads("evidence"))
+    found = (one for one in rows if not one.is_erased and not one.candidate.source.id.startswith(BY_HAND))
+    return tuple(one for one in found if is_named(f"{one.candidate.source.title}: {one.candidate.passage.text}"))
+
+
 def _names(words: Iterable[Personal], names: Sequence[str]) -> tuple[str, ...]:
     """Return what the people go by whose words these are."""
     own = [one.name for one in words if one.name]

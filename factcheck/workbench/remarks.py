@@ -10,6 +10,7 @@ from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import stands_against
 from factcheck.review.guards import standing_objections
 from factcheck.review.scale import CHANGED, falling_short, label_of, rating_of, scale_changed
+from factcheck.workbench.since_signing import unjudged_since
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -38,6 +39,8 @@ def _of_state(bench: Workbench, row: ClaimSummary, state: ClaimState) -> Iterato
         yield f"claim {row.number}: the words stand, by {wording.settled_by}: {wording.reason}"
     if row.review_state is ReviewState.SIGNED:
         yield from _of_signature(row, state)
+        if since := unjudged_since(bench, state):
+            yield f"claim {row.number}: evidence came after it was signed, and nobody judged it: {', '.join(since)}"
         rating = rating_of(state.verdict, bench.ratings)
         if rating and rating.needs == "search":  # of before 2026-12 the search is not bound by the signature
             told = standing_objections(state, bench.ratings, bench.store.evidence(row.id))

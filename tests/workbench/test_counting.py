@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from factcheck.errors import GuardError
 from factcheck.reports.claim_list import Gate, failing
 from factcheck.workbench import Workbench, editing, handing
 from factcheck.workbench.articles import ArticleStatus, publish, sign_article, status_of
+from factcheck.workbench.bringing import Brought, bring
 from factcheck.workbench.counting import all_uncounted, uncounted
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.publishing import _check_signed
@@ -167,3 +169,16 @@ def test_who_signs_a_difference_anew_need_not_have_the_permission_of_who_passed_
     row = next(row for row in bob.summaries() if row.reviewer)
     assert (row.reviewer, row.bypass) == ("bob", "in a hurry")
     assert uncounted(bob, [row]) == {}
+
+
+def test_evidence_that_came_after_a_sign_off_and_was_not_judged_is_told(alice: Workbench) -> None:
+    bob = opened(alice, "bob")
+    sign(bob)
+    told = "evidence came after it was signed, and nobody judged it"
+    assert not any(told in one for one in status(bob).remarks)
+    bring(alice, CLAIM, Brought(what="call:Ada Quist", words="There are two.", day=date(2026, 1, 1)))
+    assert status(bob).state == "ready", "it is not bound"
+    assert [one for one in status(bob).remarks if told in one] == [f"claim 1: {told}: e3"]
+    alice.set_stance(CLAIM, alice.claim(CLAIM).evidence[-1].id, Stance.UNRELATED)
+    sign(bob)
+    assert not any(told in one for one in status(bob).remarks)

@@ -58,6 +58,9 @@ def test_the_shipped_workflow_narrows_no_state_and_lets_no_claim_get_stuck() -> 
         ('[workflow.people]\nann = ["boss"]\n', "wrong value for 'workflow.people.ann': expected writer"),
         ('[workflow.people]\nann = "editor"\n', "wrong value for 'workflow.people.ann': expected a list"),
         ('[workflow.people]\nann = []\n"A nn" = []\n', "'workflow.people.A nn' names nobody, or somebody"),
+        ('[workflow.people]\n"an\u200bn" = ["editor"]\n', "is no name for a user"),
+        ('[workflow.people]\n"ann\ufe0f" = ["editor"]\n', "character that nobody sees"),
+        ('[workflow.renamed]\n"\u2800ann" = ["bob"]\n', "character that nobody sees"),
         ("[workflow.steps.seal]\nwho = []\n", "unknown key 'workflow.steps.seal': expected one of assign, bypass"),
         ("[workflow.steps.sign]\nwhom = []\n", "unknown key 'workflow.steps.sign.whom': expected one of states, who"),
         (
