@@ -74,7 +74,7 @@ def claim_title(desk: Desk, view: ClaimView | None, named: Callable[[str], str],
     before = "" if state.verdict or view.claim.id not in desk.before else f"checked before ({key_of('checked-before')})"
     since = f"changed by {row_text(overtaken.user)} {overtaken.at.astimezone():%H:%M}" if overtaken else ""
     notes = len(state.notes)
-    verdict = f"verdict: {named(state.verdict.rating)}" if state.verdict else "no verdict"
+    verdict = f"verdict: {row_text(state.verdict.called(named))}" if state.verdict else "no verdict"
     parts = [f"{key_of('detail')} shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "",
              "waiting for an answer" if state.triage.wait else "", verdict, _signature(view),
              str(state.review_state) if state.review_state in STAGES else "", before,
