@@ -285,9 +285,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         elif event.key == "escape":
             self.close()
         elif command == "reload":
-            app.refresh()  # a line of another program may stand on the screen
-            if not self.pressed(event.key):
-                self.say("painted anew", Role.DIM)
+            self._paint_anew(event.key)
         elif command in {"quit", "suspend"} and event.key.startswith("ctrl+"):
             app.run_command(command)
         elif not self.pressed(event.key):
@@ -295,6 +293,12 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
                 return
             self._move(command, event.key)
         event.stop()
+
+    def _paint_anew(self, key: str) -> None:
+        """A line of another program may stand on the screen; a dialog about a claim reads that again, too."""
+        self.app.refresh()
+        if not self.pressed(key):
+            self.say("painted anew", Role.DIM)
 
     def _move(self, command: str, key: str) -> None:
         if command in MOVES:
