@@ -27,6 +27,13 @@ _PERHAPS_ORDER = re.compile(
     r"|Buy|Order|Pre-order|Book|Donate"
     r")\b(?![-’'])\s*"
 )
+_APPEAL = re.compile(
+    r"(?:Anyone|Anybody|Those|Witnesses|Readers|Residents|Members\sof\sthe\spublic)\s[^.;:“\"]{0,90}?\b"
+    r"(?:should|can|(?:is|are)\s(?:being\s)?(?:asked|urged|requested|encouraged|invited|advised)\sto)\s"
+    r"(?:call|contact|e-?mail|ring|phone|visit|write\sto|get\sin\stouch|come\sforward)\b"
+    r"(?![^$£€%]*[$£€%])"
+)
+"""What asks the public for something: "Anyone with information should call 101"."""
 _TOLD = re.compile(r"(?:Look|Listen|See),\s|(?:Remember|Note|Let[’']s\snot\sforget)\sthat\s")
 """What opens a sentence that goes on to tell something."""
 _AFTER_COLON = re.compile(r"[^:]{1,60}:\s(?=\S+\s\S+\s\S+)")
@@ -47,7 +54,7 @@ def is_order(sentence: str) -> bool:
     """
     if _TOLD.match(sentence) or _told_after_colon(sentence):
         return False
-    if _ORDER.match(sentence):
+    if _ORDER.match(sentence) or _APPEAL.match(sentence):
         return True
     found = _PERHAPS_ORDER.match(sentence)
     if found is None:

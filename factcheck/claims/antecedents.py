@@ -27,6 +27,11 @@ PARAGRAPH = 2  # characters between two sentences that stand in two paragraphs, 
 BESIDE_NAME = 60  # characters around a speaker's name in which "her editor" stands
 SENTENCES = 3  # how far back the subject of a sentence can be meant
 _ONE = frozenset(["he", "she"])
+_SUBORDINATES = frozenset(
+    ["what", "that", "as", "when", "because", "which", "where", "how", "after", "before", "while"]
+)
+Pair = tuple[int, int]
+Range = tuple[int, int]
 _SEVERAL_OR_BODY = frozenset(["they", "them", "their", "it", "its"])
 SPEAKERS = 4  # how many different speakers are remembered
 
@@ -161,6 +166,31 @@ def _about(sentence: Masked) -> Iterator[Span]:
         yield Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
 
 
+def subject_over(sentence: Masked, pronoun: Pair) -> Pair | None:
+    """Return the subject over the clause of "he" or "she": "Lee thanked Arle for what | she | called".
+
+    Of "What worries Lee, | she | said, is" it is whom the sentence begins with.
+    """
+    tokens = tokenize(sentence.text)
+    at = next((k for k, t in enumerate(tokens) if sentence.start + t.start == pronoun[0]), 0)
+    if at < 2 or tokens[at].lower not in _ONE:  # noqa: PLR2004
+        return None
+    if tokens[at - 1].lower in _SUBORDINATES:
+        found = main_subject(tokens, at)
+    else:
+        found = _named_first(tokens, at) if tokens[at - 1].text == "," and tokens[0].lower in ("what", "for") else None
+    if found is None or found[1] >= at:
+        return None
+    return sentence.at(tokens[found[0]].start, tokens[found[1] - 1].end)
+
+
+def _named_first(tokens: Sequence[Token], end: int) -> Range | None:
+    """Return the name that stands first behind a sentence's first word: "What worries | Ann Lee | most, she said"."""
+    low = next((k for k in range(1, end) if tokens[k].capital), end)
+    high = next((k for k in range(low, end) if not tokens[k].capital), end)
+    return (low, high) if low < high else None
+
+
 def _german_subject(sentence: Masked, pronoun: str) -> Claimant | None:
     """Return who the subject at the head of a German sentence is, where its article has the pronoun's gender."""
     tokens = tokenize(sentence.text)
@@ -237,4 +267,4 @@ def _subordinate(sentence: Masked, speaker: Claimant) -> bool:
     return bool(before) and before[-1].lower().strip(",") in grammar.CONJUNCTIONS - {"but", "so", "yet", "as"}
 
 
-__all__ = ["Foregoing"]
+__all__ = ["Foregoing", "subject_over"]

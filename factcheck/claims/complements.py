@@ -198,6 +198,7 @@ def _short_adjunct(tokens: Sequence[Token], at: int) -> int:
     if grammar.is_time(token):
         return _date_length(tokens, at)
     limits = token.lower in ("only", "just") and at + 1 < len(tokens) and _counts(tokens[at + 1])
+    limits = limits or (token.lower in ("both", "all", "each") and at + 1 < len(tokens) and is_finite(tokens[at + 1]))
     adverb = is_adverb(token) and not limits  # "says only 40 will go": it belongs to the figure
     return int(adverb or token.lower in ("out", "too", "aloud", "back"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from factcheck.claims import grammar, measured
 from factcheck.claims.addressing import is_greeting, is_order
@@ -27,15 +28,20 @@ _PREDICTION = cued(
     r"start|face|save|lead|be\s(?:cut|closed|lost|delayed|needed|hit|forced|affected|reduced|raised)))\b",
     "will won shall ll going about bound expected set likely expect expects coming next could may might due",
 )
-_GERMAN_PREDICTION = cued(
-    r"\b(?:wird|werden)\b(?![^.;]*\s(?!gehen|geben|gewinn|gelt|gehör|genieß|gescheh|gesteh|genehmig|gestalt|gewähr|gefähr)"
-    r"(?:[a-zäöüß]{0,9}ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]+iert|(?:be|ver|er|ent|zer|über|unter)[a-zäöüß]+t)(?=[.,;“»]|\sund\b|$))"
-    r"|\b(?:wird|werden)\b(?=[^.;]*\b(?:[Aa]b|[Bb]is|bald|demnächst|nächste[nrsm]?|kommende[nrsm]?)\b)"
-    r"|\bsoll(?:en)?\b(?![^.;]*(?<!\bzu\s)\b[a-zäöüß]+(?:t|en)\s(?:haben|sein)\b)(?=[^.;]*\s[a-zäöüß]+e?n\b)"
-    r"|\b(?:[Kk]ünftig|dürften?|[Vv]oraussichtlich)\b",
-    "wird werden soll sollen künftig dürfte dürften voraussichtlich",
+_GERMAN_MODALS = cued(r"\b(?P<plan>soll(?:en)?)\b|\b(?:wird|werden)\b", "wird werden soll sollen")
+_GERMAN_LIKELY = cued(r"\b(?:[Kk]ünftig|dürften?|[Vv]oraussichtlich)\b", "künftig dürfte dürften voraussichtlich")
+_GERMAN_CLAUSE_END = re.compile(r"(?<!\d)\.|;")
+_INFINITIVE = re.compile(r"\s[a-zäöüß]+e?n\b")
+_DONE_THEN = re.compile(r"(?<!\bzu\s)\b[a-zäöüß]+(?:t|en)\s(?:haben|sein)\b")
+"""What makes "soll" a report: "soll davon | gewusst haben"."""
+_DONE_NOW = re.compile(
+    r"\s(?!gehen|geben|gewinn|gelt|gehör|genieß|gescheh|gesteh|genehmig|gestalt|gewähr|gefähr)"
+    r"(?:[a-zäöüß]{0,9}ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]+iert|(?:be|ver|er|ent|zer|über|unter)[a-zäöüß]+t)"
+    r"(?=[.,;“»]|\sund\b|$)"
 )
-"""What is planned or likely, and not what is only reported ("soll davon gewusst haben") or done ("werden getestet")."""
+"""The participle that makes "werden" a passive of what is so: "werden mit vier Jahren | getestet"."""
+_SOON_IN_GERMAN = re.compile(r"\b(?:[Aa]b|[Bb]is|bald|demnächst|nächste[nrsm]?|kommende[nrsm]?)\b")
+MODALS_READ = 4  # of a claim; more are a list
 _FUTURE_OF_THE_PAST = cued(
     r"\b(?:would|wouldn[’']t|was going to|were going to)\s(?!(?:like|rather|have(?!\sto\b))\b)"
     rf"|\b(?:was|were) (?:[a-z]+ly )?(?:(?:un)?likely to\b|due to {_TO_BEGIN})",
@@ -156,7 +162,9 @@ _EVALUATION = re.compile(
     r"\smay\sbe|"
     r"\smight\sbe|\sseems)\s(?:also\s|all\s|no\s|not\s|so\s|too\s|especially\s|very\s|only\s|perhaps\s|simply\s)*"
     r"(?:hard|easy|difficult|tough|time|clear|fair|worth|sad|wrong|right|tempting|important|ironic|wonder|doubt|shame|"
-    r"pity|better|worse|natural|impossible|vital|crucial|essential|noteworthy|good|bad|great|terrible|human|"
+    r"pity|better|worse|natural|impossible|vital|crucial|essential|noteworthy|good|bad|great|terrible|human|nonsense|madness|misleading|"
+    r"absurd|ridiculous|outrageous|unacceptable|troubling|worrying|disturbing|remarkable|striking|understandable|"
+    r"inevitable|depressing|"
     r"said\sthat)\b"
     r"|(?:Fortunately|Unfortunately|Sadly|Hopefully|Thankfully|Perhaps|Maybe)\b"
     r"|(?:We|I|You)\s(?:must|should|need\sto|have\sto|ought\sto|deserve)\b"
@@ -226,7 +234,7 @@ def content_kind(text: str, *, act: str = "", form: Form | None = None) -> Conte
         promises
         or act in measured.EXPECTS | measured.EXPECTS_IN_GERMAN
         or _PREDICTION.search(text, words)
-        or _GERMAN_PREDICTION.search(text, words)
+        or _is_german_plan(text, words)
         or (depends and act not in measured.VERBS)
     ):
         return Content.PREDICTION
@@ -237,6 +245,24 @@ def content_kind(text: str, *, act: str = "", form: Form | None = None) -> Conte
         return Content.POSITION
     foretells = form in (Form.INDIRECT, Form.MIXED) and _FUTURE_OF_THE_PAST.search(lower, words) is not None
     return Content.PREDICTION if foretells else Content.FACT
+
+
+def _is_german_plan(text: str, words: frozenset[str]) -> bool:
+    """Tell whether a German text tells what is planned or likely, and not what is only reported or done."""
+    if _GERMAN_LIKELY.search(text, words):
+        return True
+    if _GERMAN_MODALS.words.isdisjoint(words):
+        return False
+    for modal in islice(_GERMAN_MODALS.pattern.finditer(text), MODALS_READ):
+        end = _GERMAN_CLAUSE_END.search(text, modal.end())
+        rest = text[modal.end() : end.start() if end else len(text)]
+        if modal["plan"]:
+            plans = _INFINITIVE.search(rest) is not None and _DONE_THEN.search(rest) is None
+        else:
+            plans = _DONE_NOW.search(rest) is None or _SOON_IN_GERMAN.search(rest) is not None
+        if plans:
+            return True
+    return False
 
 
 def _opines(text: str, words: frozenset[str]) -> bool:

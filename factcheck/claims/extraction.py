@@ -12,7 +12,7 @@ from itertools import groupby
 
 from factcheck.claims import Progress, cues, duplicates, german_words
 from factcheck.claims.act_cues import act_cue
-from factcheck.claims.antecedents import Foregoing
+from factcheck.claims.antecedents import Foregoing, subject_over
 from factcheck.claims.attribution import Attribution, attributions, introduces
 from factcheck.claims.beats import acts_before_speaking
 from factcheck.claims.citations import REFERENCE
@@ -51,6 +51,7 @@ from factcheck.text.language import UNSUPPORTED, is_german_sentence, is_known, i
 from factcheck.text.sentences import split_sentences
 
 DOUBT = 0.5  # of the confidence that is left where a pronoun may as well mean somebody else
+WITHIN = 0.8  # of the confidence that is left where a pronoun means the subject of its own sentence
 CONTINUES = 2  # sentences after which a quotation no longer continues the last speaker's
 MOSTLY = 0.5  # share of a sentence that must be quoted for it to continue a quotation
 
@@ -273,7 +274,7 @@ class Reader:
             last = drafts[-1] if drafts else None
             if last and last.claimant and ";" in masked.text[last.span[1] - span[0] : one.content[0] - span[0]]:
                 self.foregoing.spoke(last.claimant)  # as in a sentence before: "…; she said"
-            claimant = self._claimant(one)
+            claimant = self._claimant(one, masked)
             mention = self.known.text[slice(*one.mention)] if one.mention else ""
             speaker = mention.removeprefix("the ").removeprefix("The ")
             medium = one.medium or find_medium(self.known.text, *stretch_of(span, one, found), claimant=speaker)
@@ -292,10 +293,14 @@ class Reader:
             )
         return drafts
 
-    def _claimant(self, one: Attribution) -> Claimant | None:
+    def _claimant(self, one: Attribution, masked: Masked) -> Claimant | None:
         if one.mention is None:
             return None
         mention = Span.cut(self.known.text, *one.mention)
+        within = subject_over(masked, one.mention) if self.known.registry.is_pronoun(mention.text) else None
+        above = self.known.registry.person_at(Span.cut(self.known.text, *within)) if within else None
+        if above is not None and self.known.registry.fits(mention.text, above):
+            return replace(above, mention=mention, rule=one.rule, confidence=round(one.confidence * WITHIN, 3))
         return self._resolve(mention, one.rule, one.confidence)
 
     def _resolve(self, mention: Span, rule: str, confidence: float) -> Claimant:

@@ -34,6 +34,12 @@ _BOILERPLATE = re.compile(
     r"this article originally appeared|"
     r"(?:delivered |sent |straight |daily |right )+(?:to|in) your inbox|sign up (?:here|now|today|below)\b|"
     r"become a (?:member|subscriber) (?:today|now)\b|add .{2,40} to your (?:facebook|twitter)|"
+    r"^\W*the (?:opinions|views)(?: (?:and|or) (?:opinions|views))?(?: (?:expressed|stated|shared)\b[^.;:]{0,50})?"
+    r" (?:are|is) (?:solely |entirely )?(?:their|his|her|our|the authors?[’']s?) own"
+    r"(?: and (?:do|does) not (?:necessarily )?(?:represent|reflect)\b.*)?\W*$|"
+    r"^\W*the (?:opinions|views) (?:expressed|stated) (?:here|in this (?:article|column|post|piece|commentary))\b|"
+    r"^this site is protected by recaptcha\b|^add .{2,80} as an interest to stay up to date|"
+    r"^\(\s?also on [^:()]{2,30}:.*\)$|"
     r"^\W*(?:this|the) (?:post|article|story|piece|page) (?:has been|was|will be) (?:updated|corrected|revised)|"
     r"^we will update this|^this is a rush transcript|^\W*(?:editor|publisher)s?[’']s? note\b)"
 )

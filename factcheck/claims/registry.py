@@ -135,6 +135,10 @@ class Registry:
         """Tell whether a mention tells no more than how old somebody is ("the 54-year-old")."""
         return _AGED.search(words) is not None and _DESCRIPTION.fullmatch(words.strip()) is not None
 
+    def fits(self, pronoun: str, claimant: Claimant) -> bool:
+        """Tell whether "he" or "she" can mean a claimant."""
+        return self.gender(claimant) in ("", "f" if pronoun.strip().lower() in _FEMALE else "m")
+
     def gender(self, claimant: Claimant) -> str:
         """Return "f" or "m" where the name, title or office of a claimant tells, else ""."""
         person = self.people.get(claimant.name)

@@ -19,9 +19,11 @@ from factcheck.reports.as_json import array, harmless
 from factcheck.reports.cells import counted
 from factcheck.reports.log_lines import log_line
 from factcheck.reports.trust import key_lines
+from factcheck.review.clocks import in_words
 from factcheck.review.kinds import Kind
 
 if TYPE_CHECKING:
+    from factcheck.domain import Event
     from factcheck.review.heads import Head
     from factcheck.workbench import Workbench
     from factcheck.workbench.verifying import Audit
@@ -40,7 +42,7 @@ def audit() -> None:
         "factcheck audit log --format jsonl --words words.jsonl > log.jsonl",
     ),
 )
-@click.option("--claim", "reference", metavar="CLAIM", default="", help="Of this claim alone.")
+@click.option("--claim", "reference", metavar="CLAIM", default="", help="Of this claim, and of those it follows.")
 @click.option("--article", metavar="ID", default="", help="Where several articles are numbered alike.")
 @click.option("--by", "users", metavar="NAME", multiple=True, help="Of this user; several.")
 @click.option("--kind", "kinds", type=Word(Kind), multiple=True, help="Of this kind; several.")
@@ -59,8 +61,9 @@ def log(place: Place, /, reference: str, article: str, **given: Any) -> None:  #
     jsonl writes each event as its canonical bytes: what `factcheck audit verify FILE` verifies. A part of the log does
     not verify, for want of the rest; nor does what was made harmless for a terminal. Of rationales, reasons, comments
     and wordings it has salted digests; --words FILE has them by event, with what proves them, those that were erased as
-    erased. FILE must not be there yet. The log is for the newsroom: it names people, and in a workspace of an earlier
-    program the folders of articles. What `factcheck dossier export` writes is for others.
+    erased. FILE must not be there yet, and nobody else on the machine may read it. Nothing is withheld in the log: it
+    is for the newsroom, names people, and in a workspace of an earlier program the folders of articles. What
+    `factcheck dossier export` writes is for others.
     """
     form = "json" if given["as_json"] else given["form"]
     words = given["words"]
@@ -68,6 +71,9 @@ def log(place: Place, /, reference: str, article: str, **given: Any) -> None:  #
         raise click.UsageError("--words goes with --format jsonl: the other formats show the words")
     with place.open() as bench:
         from factcheck.workbench.auditing import Asked
+
+        if form == "jsonl":
+            _warn_of_names(bench)
 
         asked = Asked(
             users=given["users"],
@@ -79,7 +85,7 @@ def log(place: Place, /, reference: str, article: str, **given: Any) -> None:  #
         if form == "jsonl" and not reference and asked == Asked():
             _put_log(bench, words, bench.store.log_lines)
             return
-        events = bench.history(bench.find_claim(reference, article)) if reference else bench.events()
+        events = _events_of(bench, reference, article) if reference else bench.events()
         found = filter(asked.fits, events)
         if form == "jsonl":
             from factcheck.store.log import line_of
@@ -202,11 +208,30 @@ def verified_lines(found: Audit, kept: Head | None) -> Iterator[str]:
         yield from key_lines(found.ring, found.signed)
     if found.asserted:
         yield f"{counted(found.asserted, 'decision')} that others act on without a key: identity asserted"
+    if found.times:
+        yield f"times that cannot all be right (the order is that of the numbers): {in_words(found.times)}"
     if kept is None:
         yield (
             "an end that was cut off, or a log written anew, cannot be seen without a kept head: "
             "`factcheck audit head`, then --head"
         )
+
+
+def _warn_of_names(bench: Workbench) -> None:
+    from factcheck.workbench.withholding import withheld_names
+
+    if withheld_names(bench):
+        say(
+            "the log is for the newsroom: nothing is withheld in it, and this workspace has sources that are not open."
+            " For others: `factcheck dossier export`"
+        )
+
+
+def _events_of(bench: Workbench, reference: str, article: str) -> Iterable[Event]:
+    """Return the events of a claim as they were logged; of one of an earlier revision also what followed."""
+    from factcheck.workbench.finding import heir_of
+
+    return bench.logged(heir_of(bench.store, bench.find_claim(reference, article, earlier=True)))
 
 
 def _put_log(bench: Workbench, words: str | None, lines: Callable[[], Iterable[bytes]]) -> None:
@@ -217,7 +242,7 @@ def _put_log(bench: Workbench, words: str | None, lines: Callable[[], Iterable[b
     from factcheck.cli.target import replaced
     from factcheck.workbench.spoken import words_of
 
-    with replaced(words, force=False, hint="name another file") as file, bench.store.standing_still():
+    with replaced(words, force=False, hint="name another file", private=True) as file, bench.store.standing_still():
         file.writelines(words_of(bench.store, lines()))
         _put_exact(lines())
 

@@ -28,6 +28,7 @@ from factcheck.domain import ArticleSummary, CitedStatus
 from factcheck.errors import EXIT_DONE, EXIT_INPUT
 from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import Aside
+from factcheck.review.scale import label_of
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -219,7 +220,7 @@ def _tell_earlier(bench: Workbench, report: CheckReport) -> None:
 
     found = in_article(bench, tuple(bench.summaries(report.article)))
     for number, (first, *_) in list(found.items())[:EARLIER_LISTED]:
-        rating = next((one.label for one in bench.ratings if one.id == first.claim.rating), first.claim.rating)
+        rating = label_of(first.claim, {one.id: one.label for one in bench.ratings})
         say(
             f"claim {number} was checked before, as claim {first.claim.number} of {first.article!r}"
             f" ({first.claim.article}): {rating}; {first.standing}"

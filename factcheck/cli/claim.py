@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 UNJUDGED = "none"
+_DROPPED = (ReviewState.IN_REVIEW, ReviewState.PROPOSED)
+"""Where a claim stood, and stands, when what was submitted is another thing now."""
 _POSITION = re.compile(r"e([1-9][0-9]{0,5})", re.ASCII)
 
 
@@ -45,12 +47,34 @@ def view_of(bench: Workbench, reference: str, article: str) -> ClaimView:
     return view
 
 
+def _looked_at(bench: Workbench, reference: str, article: str) -> ClaimView:
+    """Return the claim that is meant to be looked at; of one of an earlier revision, what took its decisions over."""
+    from factcheck.workbench.finding import heir_of
+
+    meant = bench.find_claim(reference, article, earlier=True)
+    view = bench.claim(heir_of(bench.store, meant))
+    if view.claim.id != meant:
+        say(f"claim {meant} is of an earlier revision: this one, {view.claim.id}, took its decisions over")
+    elif view.revision not in {one.revision for one in bench.articles()}:
+        say(f"claim {meant} is of an earlier revision, and no claim took its decisions over")
+    return view
+
+
 def tell_stale(bench: Workbench, claim: str, before: ClaimView | None = None) -> None:
-    """Say whose sign-off a decision has made stale; of one that was stale `before`, nothing new."""
+    """Say whose sign-off a decision has made stale; of one that was stale `before`, nothing new.
+
+    And that it took a claim out of review, which was in it `before`.
+    """
     state = bench.claim(claim).state
     was = before is not None and before.state.review_state is ReviewState.STALE
     if state.review_state is ReviewState.STALE and state.sign_off and not was:
         say(f"the sign-off by {state.sign_off.user} is stale now: {why_stale(state)}")
+    submission = before.state.stage.submission if before else None
+    if before and submission and (before.state.review_state, state.review_state) == _DROPPED:
+        place = click.get_current_context().find_object(Place)
+        again = f"factcheck{place.option() if place else ''} review submit {before.summary.number}"
+        exception = " --exception REASON" if submission.exception else ""
+        say(f"no longer in review: what {submission.user} submitted has changed: `{again}{exception}`")
 
 
 def tell_left(bench: Workbench, claim: str) -> None:
@@ -99,13 +123,14 @@ def claim() -> None:
 def show(place: Place, reference: str, article: str, *, brief: bool, as_json: bool) -> None:
     """Print a claim with its facets, gaps, evidence, reasons and decisions.
 
-    CLAIM is its number in the claim list, or the start of its id. In the brief form a stance that nobody has judged is
-    a suggestion, with a question mark.
+    CLAIM is its number in the claim list, or the start of its id. Of one of an earlier revision, the claim is shown
+    that took its decisions over. In the brief form a stance that nobody has judged is a suggestion, with a question
+    mark.
     """
     if brief and as_json:
         raise click.UsageError("give either --brief or --json")
     with place.open() as bench:
-        view = view_of(bench, reference, article)
+        view = _looked_at(bench, reference, article)
         if brief:
             from factcheck.reports.claim_page import brief_page
 
@@ -129,7 +154,7 @@ def show(place: Place, reference: str, article: str, *, brief: bool, as_json: bo
         from factcheck.reports.claim_page import claim_page
         from factcheck.reports.earlier import earlier_lines
 
-        blockers, events = bench.blockers(view.claim.id), len(bench.history(view.claim.id))
+        blockers, events = bench.blockers(view.claim.id), len(bench.logged(view.claim.id))
         put(
             claim_page(
                 view,

@@ -19,17 +19,19 @@ from factcheck.domain import APPLIED, ArticleSummary, DateValue, ReviewState, St
 from factcheck.errors import EXIT_DONE, EXIT_FOUND, InputError
 from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import (
+    OPENED_BY_SIGN_OFF,
     Gate,
     articles_named,
     failing,
     is_bypassed,
-    is_self_signed,
     ratings_named,
     withheld_in_words,
 )
 from factcheck.reports.filters import NO_EVIDENCE, Filter, select
 from factcheck.reports.ordering import NOBODY, Group, Order
+from factcheck.review.holding import ALONE
 from factcheck.review.kinds import Kind
+from factcheck.review.scale import falling_short
 from factcheck.review.triage import tag_named
 from factcheck.text.iso_dates import read_iso_date
 
@@ -458,7 +460,10 @@ def _nothing(place: Place, *, any_articles: bool, filtered: int) -> str:
 
 
 def _gate(listed: Listed, gates: Sequence[Gate], bench: Workbench, *, unticked: int, bare: int) -> int:
-    failed = dict(failing(listed.rows, gates, solo=bench.solo)) if gates else {}
+    from factcheck.workbench.counting import uncounted
+
+    void = uncounted(bench, listed.rows) if not OPENED_BY_SIGN_OFF.isdisjoint(gates) else {}
+    failed = dict(failing(listed.rows, gates, void, short=falling_short(bench.ratings))) if gates else {}
     if bare:
         failed[Gate.UNCOVERED] = failed.get(Gate.UNCOVERED, 0) + bare
     if not failed and not unticked:
@@ -466,8 +471,10 @@ def _gate(listed: Listed, gates: Sequence[Gate], bench: Workbench, *, unticked: 
     told = ", ".join(
         [f"{number} {gate}" for gate, number in failed.items()] + [f"{unticked} withdrawn"] * bool(unticked)
     )
-    looked = Gate.UNSIGNED in failed and not bench.solo
-    own = sum(is_self_signed(row) and not row.bypass for row in listed.rows) if looked else 0
+    own = sum(why == ALONE for why in void.values()) if Gate.UNSIGNED in failed else 0
     alone = f"; {own} self-signed, which counts only where review.solo is set" if own else ""
     say(f"factcheck: not to be published: {told} (of {counted(listed.about.counts.claims, 'claim')}){alone}")
+    for row in listed.rows:
+        if (why := void.get(row.id, ALONE)) != ALONE:
+            say(f"claim {row.number} does not count as settled: {why}")
     return EXIT_FOUND

@@ -49,6 +49,7 @@ for _command in (
     corpus_comparing.compare,
     corpus_resting.resting,
     corpus_tables.table,
+    corpus_tables.cells,
 ):
     corpus.add_command(_command)
 
@@ -144,6 +145,8 @@ def search(  # noqa: PLR0913 - one for each option
     if tables:
         was = "1 table was" if tables == 1 else f"{tables} tables were"
         say(f"{was} not searched by word: `factcheck{place.option()} corpus table` lists them")
+        if any(map(str.isdigit, text)):
+            say(f"`factcheck{place.option()} corpus cells` finds a figure in them")
 
 
 @corpus.command("stats", epilog=example("factcheck corpus stats --problems"))
@@ -209,7 +212,11 @@ def verify(place: Place, *, as_json: bool) -> int:
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @pass_place
 def remove(place: Place, ids: tuple[str, ...]) -> None:
-    """Remove documents by id or the start of it; evidence that cites them keeps its copy."""
+    """Remove documents by id or the start of it.
+
+    Evidence that was found in them keeps its copy (`factcheck erase --person NAME` names it, and how it goes), and the
+    list of how names are spelt keeps their words until `factcheck corpus rebuild`.
+    """
     with place.open() as bench, bench.open_corpus() as documents:
         removed = documents.remove([documents.find(identifier) for identifier in ids])
     say(f"{in_number(removed, 'document')} removed")

@@ -33,7 +33,8 @@ def table(place: Place, name: str, cells: str, *, as_json: bool) -> None:
     """Print a table with the addresses of its cells, which `claim calculate` cites; without NAME, list all tables.
 
     NAME is its title, the name of its file or sheet, or the start of its id; where it fits several, as
-    that of a workbook does, these are listed. A table is a CSV or a sheet of figures, kept whole; no search finds it.
+    that of a workbook does, these are listed. A table is a CSV or a sheet of figures, kept whole;
+    `corpus cells` finds a figure in it.
     """
     from factcheck.reports.grid import grid_lines
     from factcheck.text.formulas import parse_range
@@ -57,6 +58,33 @@ def table(place: Place, name: str, cells: str, *, as_json: bool) -> None:
     put(grid_lines(found, wanted, columns()))
     if others:
         say(f"{others} more of the same origin: `factcheck{place.option()} corpus compare {found.source.id[:12]}`")
+
+
+@click.command("cells", epilog=example('factcheck corpus cells "8,412 new homes were completed in 2024"'))
+@click.argument("text")
+@click.option("-k", "limit", type=click.IntRange(1, 200), default=10, show_default=True, help="How many cells.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@pass_place
+def cells(place: Place, text: str, limit: int, *, as_json: bool) -> None:
+    """Find the cells of tables that have a figure of TEXT, with what their row and column are called.
+
+    Rounding and scale are allowed for: 8,412 is "8.4 thousand". Cells whose labels have the years and the
+    words of TEXT come first. `claim calculate` cites a cell by its address.
+    """
+    from factcheck.reports.found_cells import cell_lines
+
+    with place.open() as bench, bench.open_corpus() as documents:
+        found = documents.cells(text, most=limit)
+        tables = len(documents.tables())
+    if as_json:
+        open_ones = [one for one in found if not badge(one.source)]
+        put([*array(open_ones), "\n"])
+        if len(open_ones) < len(found):
+            say(f"{counted(len(found) - len(open_ones), 'cell')} left out: their tables may not leave")
+        return
+    put_lines(cell_lines(found))
+    if not found:
+        say(f"no cell of {counted(tables, 'table')} has a figure of it")
 
 
 def _list(sources: Sequence[Source], *, as_json: bool) -> None:

@@ -14,7 +14,7 @@ from factcheck.reports.cells import counted, cut, shown_line
 from factcheck.reports.log_lines import in_words
 
 if TYPE_CHECKING:
-    from factcheck.domain import Event
+    from factcheck.domain import Event, Evidence
     from factcheck.workbench import Workbench
     from factcheck.workbench.begun import Forgotten
     from factcheck.workbench.erasing import Personal
@@ -94,8 +94,10 @@ def erase(  # noqa: PLR0913, PLR0917 - the options above
         if not is_agreed or not anything:
             put_lines([*(_line(bench, one) for one in found), *_begun(begun, "would go"), *_staying(stays)])
             put_lines(_partly(bench, names) if names else ())
+            copies = erasing.copied(bench.store, names) if names else ()
+            put_lines(_copied(place, copies))
             put_lines(_still(bench, found, names, stays))
-            say("nothing was erased" + ("; --yes erases this" if anything else ": there are no such words"))
+            say("nothing was erased" + ("; --yes erases this" if anything else _WITHOUT[bool(copies)]))
             return
         done = erasing.erase(bench, found, reason, names)
         say(f"erased: {counted(done.erased, 'text')} on {counted(done.claims, 'claim')}, with all copies here")
@@ -109,6 +111,8 @@ def _of_claim(
 ) -> tuple[Personal, ...]:
     from factcheck.workbench import erasing
 
+    if any(item.id == position for item in bench.store.evidence(reference)):  # also what is listed nowhere any more
+        return erasing.of_claim(bench.store, reference, evidence=position)
     view = view_of(bench, reference, article)
     item = evidence_of(view, position) if position else ""
     return erasing.of_claim(bench.store, view.claim.id, note=note, waiting=waiting, evidence=item, event=event)
@@ -118,6 +122,21 @@ def _line(bench: Workbench, one: Personal) -> str:
     made, _ = bench.store.rows_of(one.claim)
     when = " of an earlier revision" if bench.store.replaced_by(made["revision"]) else ""
     return f"claim {made['number']}{when} ({one.claim}): {one.kind}: {cut(shown_line(one.words), _WIDTH)}"
+
+
+_WITHOUT = {False: ": there are no such words", True: ": of what people wrote, there are no such words"}
+"""What is said where there is nothing to erase: whether evidence copies such words out of documents."""
+
+
+def _copied(place: Place, copies: Sequence[Evidence]) -> Iterator[str]:
+    """Yield which evidence copies words that name the person out of documents: each goes by itself alone."""
+    if copies:
+        yield f"{counted(len(copies), 'piece')} of evidence out of documents would stay, each with the command for it:"
+    for one in copies[:_SHOWN]:
+        erase = f"`factcheck{place.option()} erase {one.claim} --evidence {one.id} --reason TEXT --yes`"
+        yield f"  {cut(shown_line(one.candidate.passage.text), _WIDTH)}: {erase}"
+    if len(copies) > _SHOWN:
+        yield f"  and {len(copies) - _SHOWN} more: erase these first"
 
 
 def _partly(bench: Workbench, names: Sequence[str]) -> Iterator[str]:

@@ -39,9 +39,9 @@ def submit(place: Place, reference: str, article: str, exception: str) -> None:
     """Hand a verdict to the reviewers, as it stands.
 
     The source policy has to be met: one primary source, or three secondary ones of independent origin, or what
-    [workflow.policy] says; else an exception with a reason, which the reviewer sees. Only evidence that somebody judged
-    counts, and no text that names no source. What contradicts a statement must not all have been released after it. A
-    change of the verdict or its evidence takes the claim out of the review.
+    [workflow.policy] says; else an exception with a reason, which the reviewer sees. A text that names no source
+    is none. What contradicts a statement must not all have been released after it. A change of the verdict or its
+    evidence takes the claim out of the review.
     """
     from factcheck.workbench.handing import submit as hand_in
 
@@ -79,7 +79,7 @@ def sign(place: Place, reference: str, article: str, digest: str | None, bypass:
     with place.open() as bench:
         view = view_of(bench, reference, article)
         _check_digest(view, digest, reference)
-        put_lines(signed_lines(view, bench.ratings, bench.missing_sources(view.claim.id)))
+        put_lines(signed_lines(view, bench.ratings, bench.missing_sources(view.claim.id), bench.now()))
         if (bypass or not bench.blockers(view.claim.id)) and not yes and not agreed("Sign this?"):
             say("not signed")
             return

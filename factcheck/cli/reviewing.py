@@ -136,9 +136,10 @@ def stale(
 ) -> None:
     """List the stale claims with what changed since they were signed, word by word; sign several at once.
 
-    With --nothing-material the claims named are signed anew as one decision that names each. That is for other words
-    alone: what touches names, numbers, dates, negation or quotations, was decided on since, or rests on a source that
-    has changed in the cited passage, or is gone, is signed by itself (`review sign`).
+    With --nothing-material the claims named are signed anew as one decision that names each. That is for another
+    spelling, articles and the like: what touches names, numbers, dates, negation, quotations or any other word, was
+    decided on since, or rests on a source that has changed in the cited passage, or is gone, is signed by itself
+    (`review sign`).
     """
     from factcheck.workbench.stale import sign_nothing_material, stale_claims
 
@@ -177,7 +178,7 @@ def stale_lines(one: Stale) -> Iterator[str]:
         yield f"  wording when it was signed: {wording_line(one.signed_wording) if one.signed_wording else 'none'}"
         yield f"  wording now: {wording_line(one.wording) if one.wording else 'none'}"
     yield from (f"  {line}" for line in one.sources)
-    alone = "no word differs" if one.before == one.now else "other words alone"
+    alone = "no word differs" if one.before == one.now else "nothing material"
     yield (f"  by itself: {one.apart}" if one.apart else f"  {alone}: it may be signed with others")
 
 

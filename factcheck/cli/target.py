@@ -55,10 +55,10 @@ def write_bytes(make: Callable[[], Iterable[bytes]], output: str | None, *, forc
 
 
 @contextmanager
-def replaced(output: str, *, force: bool, hint: str = FORCE) -> Iterator[IO[bytes]]:
+def replaced(output: str, *, force: bool, hint: str = FORCE, private: bool = False) -> Iterator[IO[bytes]]:
     """Give a new file beside `output` that takes its place at the end; on any fault nothing is changed.
 
-    `hint`: what can be done where something stands there already.
+    `hint`: what can be done where something stands there already; `private`: nobody else on the machine may read it.
 
     Raises:
         InputError: there is such a file already and nobody asked to replace it, or it is no file.
@@ -71,7 +71,8 @@ def replaced(output: str, *, force: bool, hint: str = FORCE) -> Iterator[IO[byte
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
-        Path(name).chmod(0o666 & ~_umask())
+        if not private:
+            Path(name).chmod(0o666 & ~_umask())
         Path(name).replace(path)
     except BaseException as error:
         with suppress(OSError):

@@ -41,6 +41,20 @@ class Rating:
     exported: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenRating(Rating):
+    """A rating as it was when a verdict was given with it. `worst`, `best`: the ends of the numbers of that scale."""
+
+    worst: float | None = None
+    best: float | None = None
+
+    @property
+    def falls_short(self) -> bool:
+        """Whether it says that the words do not hold as they stand: it is against them, or below the best number."""
+        below = self.number is not None and self.best is not None and self.number < self.best
+        return self.direction == "against" or below
+
+
 WITH = "with"
 """The part of an event's body that names the first event (its seq) of what was decided in one go."""
 
@@ -66,12 +80,22 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What a checker concludes, and why."""
+    """What a checker concludes, and why. `given`: what the rating meant then; None: an earlier program kept it not."""
 
     rating: str
     rationale: str
     user: str
     at: datetime
+    given: GivenRating | None = None
+
+    @property
+    def rests_on_search(self) -> bool:
+        """Whether it says what a search came to, by what its rating meant when it was given."""
+        return self.given is not None and self.given.needs == "search"
+
+    def called(self, named: Callable[[str], str]) -> str:
+        """Return what the rating was called when it was given; else as it is `named` now (an id -> its label)."""
+        return self.given.label if self.given else named(self.rating)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +149,10 @@ class SignOff:
     was gone when it was signed, which the signer was shown; `instead`: the digest of the text in its place then.
     `bypass`: the reason of somebody who may pass over the rules and did; `unmet`: what the source policy missed, where
     nobody submitted the claim; `exception`: the reason with which it was submitted all the same; `wording`: the
-    proposed one as it stood then. `erased`: what it holds with since personal words that it bound were erased; ""
-    where none were.
+    proposed one as it stood then. `taken_over`: what it holds with since a revision took it over by an event
+    (`taken_over_by`, its seq), then by the list of `version`; `erased`: what it holds with since personal words that it
+    bound were erased. "" (0) where none did, or none were. `search`: what was searched when it was signed, where the
+    verdict rests on that.
     """
 
     user: str
@@ -142,11 +168,19 @@ class SignOff:
     key: str = ""
     wording: Wording | None = None
     erased: str = ""
+    taken_over: str = ""
+    taken_over_by: int = 0
+    search: Search | None = None
+
+    @property
+    def in_article(self) -> str:
+        """What a signature on the article has of it: what was signed, or what it was taken over as."""
+        return self.taken_over or self.digest
 
     @property
     def holds_with(self) -> str:
         """The binding with which it stands."""
-        return self.erased or self.digest
+        return self.erased or self.in_article
 
     @property
     def identity(self) -> str:
@@ -255,6 +289,12 @@ class ClaimState:
         judged = (e for e, decided in self.stances.items() if decided.stance is not Stance.UNRELATED)
         return tuple(dict.fromkeys((*self.cited, *judged)))
 
+    @property
+    def found_since(self) -> bool:
+        """Whether it was searched again since a sign-off on what the search before came to."""
+        signed = self.sign_off.search if self.sign_off else None
+        return bool(signed and self.search and self.search.event != signed.event)
+
     def is_of_former_words(self, at: datetime) -> bool:
         """Tell whether what was decided then was of the words that the verdict was given for, which are others now."""
         carried = self.stage.carried
@@ -282,7 +322,9 @@ class ClaimSummary(NamedTuple):
     verdict, `waived_by`: who said so, also once a reviewer signed that; `held`, `position`: of a dispute that is not
     settled, what is disputed and what is held instead, each behind the name of whoever holds it; `exception`: why it
     was submitted past the source policy, while it is in review and once it was signed so; `rated`: the words that the
-    verdict was given for, where the article has others now. All "" where there is none.
+    verdict was given for, where the article has others now; `rating_label`, `rating_letter`: of its rating as they were
+    when the verdict was given. All "" where there is none. `falls_short`: that rating says that the words do not hold
+    as they stand; False where an earlier program kept it not.
 
     A tuple, since lists are made of thousands: five times as fast to make as a frozen dataclass.
     """
@@ -328,6 +370,9 @@ class ClaimSummary(NamedTuple):
     position: str = ""
     exception: str = ""
     rated: str = ""
+    rating_label: str = ""
+    rating_letter: str = ""
+    falls_short: bool = False
 
     @property
     def is_published(self) -> bool:

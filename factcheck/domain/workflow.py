@@ -60,7 +60,7 @@ class Waiver:
 class Submission:
     """That a verdict was handed to the reviewers as it stood (`digest`), or with an `exception` to the source policy.
 
-    It counts as long as what a sign-off would bind stays what was submitted.
+    It counts as long as what a sign-off would bind stays what was submitted; the ticks may follow.
     """
 
     user: str

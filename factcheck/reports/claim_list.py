@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck.domain import ASSERTED, BY_KEY, ArticleSummary, ClaimSummary, Rating, ReviewState, WordingState
 from factcheck.errors import InputError
+from factcheck.review.scale import label_of
 
 NO_VERDICT = "none"
 """The word for claims without a verdict, where a filter asks for a rating."""
@@ -59,7 +60,9 @@ class Gate(StrEnum):
     `source`: the verdict rests on a source that has changed or is gone since; `uncited`: the writer gave no source;
     `uncovered`: no origin corroborates it or conflicts with it, and no valid sign-off has settled that, or a sentence
     has neither a claim nor a reason for none (`workbench.coverage`); `wording`:
-    nobody has decided on a proposed wording, or it was accepted, or its words cut, and the text is as it was.
+    nobody has decided on a proposed wording, or it was accepted, or its words cut, and the text is as it was;
+    `against`: its verdict says that its words do not hold as they stand, they stand so in the text, and no editor
+    decided that they may.
     """
 
     OPEN = "open"
@@ -70,9 +73,10 @@ class Gate(StrEnum):
     UNCITED = "uncited"
     UNCOVERED = "uncovered"
     WORDING = "wording"
+    AGAINST = "against"
 
 
-_SETTLED_BY_EDITOR = frozenset({Gate.OPEN, Gate.UNSIGNED, Gate.WORDING})
+_SETTLED_BY_EDITOR = frozenset({Gate.OPEN, Gate.UNSIGNED, Gate.WORDING, Gate.AGAINST})
 """What a claim no longer is that an editor decided to publish open or hedged."""
 _WAITING_WORDS = frozenset({WordingState.OPEN, WordingState.ACCEPTED, WordingState.CUT})
 
@@ -272,6 +276,8 @@ def marked(row: ClaimSummary) -> Marked:
     return (
         row.review_state,
         row.rating,
+        row.rating_label,
+        row.rating_letter,
         row.wording_state,
         row.cited_source,
         row.source_state,
@@ -288,7 +294,7 @@ def marked(row: ClaimSummary) -> Marked:
 def verdict_counts(rows: Iterable[ClaimSummary], ratings: Sequence[Rating]) -> Mapping[str, int]:
     """Count claims by what they came to, what is signed apart from what is not; the numbers add up to all of them.
 
-    In the order of the scale, ratings of an older scale by their ids; then what is waived, and what has no verdict.
+    In the order of the scale, what ratings of an older scale were called; then what is waived, and what has no verdict.
     Only what there is some of.
     """
     labels = {rating.id: rating.label for rating in ratings}
@@ -305,7 +311,7 @@ def verdict_counts(rows: Iterable[ClaimSummary], ratings: Sequence[Rating]) -> M
 def verdict_in_words(row: ClaimSummary, labels: Mapping[str, str]) -> str:
     """Return the verdict on a claim as people call it (`labels`: of ratings, by id), or that it has or needs none."""
     if row.rating:
-        return labels.get(row.rating, row.rating)
+        return label_of(row, labels)
     return WAIVED if is_waived(row) else UNJUDGED
 
 
@@ -324,16 +330,26 @@ def is_waived_beside(row: ClaimSummary) -> bool:
     return bool(row.waived) and row.review_state != ReviewState.WAIVED
 
 
-def failing(rows: Iterable[ClaimSummary], gates: Iterable[Gate], *, solo: bool = False) -> Mapping[Gate, int]:
+def failing(
+    rows: Iterable[ClaimSummary],
+    gates: Iterable[Gate],
+    uncounted: Container[str] = (),
+    *,
+    short: frozenset[str] = frozenset(),
+) -> Mapping[Gate, int]:
     """Return how many rows each gate objects to; gates that nothing fails are left out.
 
-    What an editor decided to publish open or hedged is neither open nor unsigned; it is told beside the gate. What the
-    checker signed alone counts as signed only where the workspace is `solo`.
+    What an editor decided to publish open or hedged is neither open nor unsigned; it is told beside the gate.
+    `uncounted`: the claims (ids) whose sign-off, or editor's decision, counts for nothing here; `short`: see
+    `stands_against`.
     """
     counted = dict.fromkeys(gates, 0)
     for row in rows:
         for gate in counted:
-            counted[gate] += _fails(row, gate, solo=solo) and not (gate in _SETTLED_BY_EDITOR and row.is_published)
+            void = row.id in uncounted
+            settled = gate in _SETTLED_BY_EDITOR and row.is_published and not void
+            fails = stands_against(row, short) if gate is Gate.AGAINST else _fails(row, gate, void=void)
+            counted[gate] += fails and not settled
     return {gate: number for gate, number in counted.items() if number}
 
 
@@ -361,6 +377,16 @@ def is_conflicting(row: ClaimSummary) -> bool:
     return row.conflicts > 0 and row.review_state != ReviewState.SIGNED
 
 
+def stands_against(row: ClaimSummary, short: frozenset[str]) -> bool:
+    """Tell whether words stand in the text of which the verdict says that they do not hold as they stand.
+
+    Not where the text has other words since, nor where an editor let them stand. `short`: the ratings (ids) of the
+    scale that say so, for verdicts of which an earlier program did not keep what they meant.
+    """
+    says_so = row.falls_short if row.rating_label else row.rating in short
+    return says_so and not row.rated and row.wording_state != WordingState.STET
+
+
 def waits_for_words(row: ClaimSummary) -> bool:
     """Tell whether another wording for a claim is open, or decided and not in the text: the mark `/` on every list."""
     return row.wording_state in _WAITING_WORDS
@@ -374,13 +400,14 @@ _SEEN_ALONE: Mapping[Gate, Callable[[ClaimSummary], bool]] = {
     Gate.WORDING: waits_for_words,
 }
 """The gates that no sign-off opens."""
+OPENED_BY_SIGN_OFF = frozenset(Gate) - set(_SEEN_ALONE) | _SETTLED_BY_EDITOR
+"""The gates that a sign-off opens, or an editor's decision."""
 
 
-def _fails(row: ClaimSummary, gate: Gate, *, solo: bool = True) -> bool:
+def _fails(row: ClaimSummary, gate: Gate, *, void: bool = False) -> bool:
     if gate in _SEEN_ALONE:
         return _SEEN_ALONE[gate](row)
-    alone = row.self_signed and not solo and not row.bypass  # a bypass is marked instead
-    unsigned = row.review_state != ReviewState.SIGNED or alone
+    unsigned = row.review_state != ReviewState.SIGNED or void
     if gate is Gate.UNCOVERED:
         return unsigned and not (row.corroborates or row.conflicts)
     return unsigned if gate is Gate.UNSIGNED else unsigned and row.conflicts > 0

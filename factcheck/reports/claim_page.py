@@ -36,6 +36,7 @@ from factcheck.reports.triage import triage_lines
 from factcheck.reports.wording import rated_before, wording_lines
 from factcheck.review.binding import is_stale, why_stale
 from factcheck.review.guards import standing_objections
+from factcheck.review.scale import scale_changed
 from factcheck.stance.facets import FacetMatrix
 from factcheck.text.periods import period_words
 from factcheck.web.secrets import without_secrets
@@ -201,7 +202,9 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
         yield "verdict: none"
     else:
         by = f"{shown_line(verdict.user)}, {verdict.at:%Y-%m-%d %H:%M} UTC"
-        yield f"verdict: {labels.get(verdict.rating, verdict.rating)} ({by})"
+        called = f"{verdict.given.label} [{verdict.given.letter}]" if verdict.given else ""
+        yield f"verdict: {shown_line(called or labels.get(verdict.rating, verdict.rating))} ({by})"
+        yield from (f"look: {shown_line(told)}" for told in filter(None, [scale_changed(verdict, ratings)]))
         yield f"rationale: {shown_line(verdict.rationale)}"
     yield from wording_lines(view.state)
     for warning in standing_objections(view.state, ratings, view.evidence):
@@ -210,7 +213,12 @@ def _decisions(view: ClaimView, ratings: Sequence[Rating]) -> Iterator[str]:
         how = ", self-signed" if sign_off.self_signed else ""
         by = f"{shown_line(sign_off.user)}, {sign_off.at:%Y-%m-%d %H:%M} UTC"
         yield f"signed off: {by}{how}; identity {sign_off.identity}; digest {sign_off.digest}"
+        if sign_off.taken_over:
+            yield f"carried over by event {sign_off.taken_over_by} as {sign_off.taken_over}"
         yield from remark_lines(sign_off)
+        if sign_off.search:
+            yield "signed on this search:"
+            yield from (INDENT + line for line in search_lines(sign_off.search))
         if is_stale(view):
             yield f"the sign-off is stale: {why_stale(view.state)}"
 

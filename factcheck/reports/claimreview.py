@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.domain import Claim, ClaimView, Evidence, NameKind, Rating, Revision, Source
+from factcheck.domain import Claim, ClaimView, Evidence, NameKind, Rating, Revision, Source, Verdict
 from factcheck.reports.about import Stamp
 from factcheck.reports.disclosure import badge, leaving_view
 from factcheck.reports.linked_data import Node, article_id, filled, urn, web_address
 from factcheck.reports.own_words import WITHHELD
+from factcheck.review.scale import given
 from factcheck.text.display import short_name
 
 CONTEXT = "https://schema.org"
@@ -65,7 +66,7 @@ def claim_review(
         author=publisher.node(),
         claimReviewed=view.claim.text,
         itemReviewed=_claim(view.claim, revision),
-        reviewRating=_rating(verdict.rating, verdict.rationale, ratings) if verdict else {},
+        reviewRating=_rating(verdict, ratings) if verdict else {},
         citation=[_citation(item.candidate.source) for item in _cited(view) if not badge(item.candidate.source)],
     )
 
@@ -75,25 +76,21 @@ def has_closed_source(view: ClaimView) -> bool:
     return any(badge(item.candidate.source) for item in _cited(view))
 
 
-def scale_of(ratings: Sequence[Rating]) -> tuple[float, float] | None:
-    """Return the least and the greatest number of a scale; None where it has fewer than two."""
-    numbers = {rating.number for rating in ratings if rating.number is not None}
-    return (min(numbers), max(numbers)) if len(numbers) > 1 else None
-
-
-def _rating(identifier: str, rationale: str, ratings: Sequence[Rating]) -> Node:
-    rating = next((one for one in ratings if one.id == identifier), None)
-    scale = scale_of(ratings)
+def _rating(verdict: Verdict, ratings: Sequence[Rating]) -> Node:
+    """Return the rating of a verdict on the scale by which it was given."""
+    now = next((given(one, ratings) for one in ratings if one.id == verdict.rating), None)
+    rating = verdict.given or now
     numbers: Node = {}
-    if rating and rating.number is not None and scale:
-        worst, best = map(_plain, scale)
-        numbers = {"ratingValue": _plain(rating.number), "bestRating": best, "worstRating": worst}
-    label, why = rating.label if rating else identifier, "" if rationale == WITHHELD else rationale
+    if rating and rating.number is not None and rating.worst is not None and rating.best is not None:
+        value, worst, best = map(_plain, (rating.number, rating.worst, rating.best))
+        numbers = {"ratingValue": value, "bestRating": best, "worstRating": worst}
+    label = rating.label if rating else verdict.rating
+    why = "" if verdict.rationale == WITHHELD else verdict.rationale
     return filled(type="Rating", **numbers, alternateName=label, ratingExplanation=why)
 
 
 def _plain(number: float) -> int | float:
-    return int(number) if number.is_integer() else number
+    return int(number) if float(number).is_integer() else number
 
 
 def _claim(claim: Claim, revision: Revision) -> Node:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from factcheck.domain import ClaimSummary, Evidence, Rating
 from factcheck.reports.cells import shown_line
+from factcheck.review.scale import label_of
 
 INDENT = "    "
 
@@ -42,7 +43,7 @@ def earlier_lines(before: Sequence[Earlier], ratings: Sequence[Rating]) -> Itera
         row = one.claim
         yield f"checked before: {shown_line(one.article)} ({row.article}), claim {row.number} ({row.id})"
         yield INDENT + shown_line(row.verbatim)
-        verdict = f"{labels.get(row.rating, row.rating)}: {row.rationale}"
+        verdict = f"{label_of(row, labels)}: {row.rationale}"
         yield INDENT + shown_line(f"{verdict} ({row.checker}; {one.standing})")
         for item in one.evidence:
             source = item.candidate.source

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from factcheck.domain import ClaimView, Evidence, Rating, ReviewState, Stance, WordingState
 from factcheck.reports.calculations import calculation_lines
 from factcheck.reports.cells import shown_line
 from factcheck.reports.claim_page import judged_by, lost_lines, stage_lines
 from factcheck.reports.items import item_lines
+from factcheck.reports.searches import search_lines
 from factcheck.reports.wording import wording_lines
+from factcheck.review.clocks import is_before
 from factcheck.review.guards import standing_objections
 from factcheck.review.quoting import not_verbatim
+from factcheck.review.scale import scale_changed
 from factcheck.review.wording import standing_misquotes
+from factcheck.store.log import timestamp
 from factcheck.text.display import display_line
 
 LONGEST_PASSAGE = 400
@@ -23,20 +28,24 @@ LONGEST_QUOTATION = 120
 """Characters of a quotation that a `look` line names."""
 
 
-def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") -> Iterator[str]:
+def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str, now: datetime) -> Iterator[str]:
     """Yield what is signed, without newlines: claim, verdict, rationale, the evidence bound, and the digest.
 
-    `unmet`: what the source policy misses.
+    `unmet`: what the source policy misses; `now`: by the clock that will date the sign-off.
     """
     state, verdict = view.state, view.state.verdict
     labels = {r.id: r.label for r in ratings}
     yield f"claim {view.summary.number} ({view.claim.id}): {shown_line(view.claim.verbatim)}"
     yield f"claimant: {shown_line(view.summary.claimant) or 'the article itself'}"
     yield f"said on: {view.summary.said_on or 'not known'}"
-    yield from (f"look: {told}" for told in look_lines(view, ratings, unmet))
+    yield from (f"look: {told}" for told in look_lines(view, ratings, unmet, now))
     if verdict:
-        yield f"verdict: {labels.get(verdict.rating, verdict.rating)} (proposed by {shown_line(verdict.user)})"
+        called = verdict.called(lambda name: labels.get(name, name))
+        yield f"verdict: {shown_line(called)} (proposed by {shown_line(verdict.user)})"
         yield f"rationale: {shown_line(verdict.rationale)}"
+    if verdict and verdict.rests_on_search and state.search:
+        yield "the verdict rests on this search:"
+        yield from (f"  {line}" for line in search_lines(state.search))
     if view.state.removal:
         yield f"withdrawn by {shown_line(view.state.removal.user)}: {shown_line(view.state.removal.reason)}"
     yield from wording_lines(view.state)
@@ -59,14 +68,23 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") ->
     yield f"binding: {state.binding}"
 
 
-def look_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str = "") -> Iterator[str]:
-    """Yield what whoever signs has to know first, without newlines. `unmet`: what the source policy misses."""
+def look_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str, now: datetime) -> Iterator[str]:
+    """Yield what whoever signs has to know first, without newlines.
+
+    `unmet`: what the source policy misses; `now`: by the clock that will date the sign-off.
+    """
     state = view.state
+    if state.changed_at and is_before(now, state.changed_at):
+        yield (
+            f"your clock says {timestamp(now)}, and what you sign was decided {timestamp(state.changed_at)}:"
+            " set the clock first, or the sign-off is dated before it"
+        )
     if unmet:
         yield unmet
     submitted = state.stage.submission if state.review_state is ReviewState.IN_REVIEW else None
     if submitted and submitted.exception:
         yield f"exception to the source policy: {shown_line(submitted.exception)}"
+    yield from map(shown_line, filter(None, [scale_changed(state.verdict, ratings)]))
     yield from standing_objections(state, ratings, view.evidence)
     for words in not_verbatim(view.claim, state, view.evidence):
         named = shown_line(display_line(words, LONGEST_QUOTATION))
@@ -113,9 +131,13 @@ def unbound_lines(view: ClaimView) -> Iterator[str]:
     """Yield what nobody judged or cited, and so is not bound: what is suggested to conflict first, one line each."""
     rest = [e for e in view.evidence if e.id not in view.state.stances and e.id not in view.state.cited]
     against = [e for e in rest if e.judgement.stance is Stance.CONFLICTS]
+    verdict = view.state.verdict
+    if verdict and verdict.rests_on_search:  # then what is suggested to bear out the claim is bound, too
+        against += [e for e in rest if e.judgement.stance is Stance.CORROBORATES]
     for item in against:
         source = item.candidate.source
         named = shown_line(source.title or source.path or source.id)
-        yield f"not judged, though suggested to conflict: {named}, {item.candidate.locator}"
+        word = "conflict" if item.judgement.stance is Stance.CONFLICTS else "corroborate"
+        yield f"not judged, though suggested to {word}: {named}, {item.candidate.locator}"
     if len(rest) > len(against):
         yield f"not judged: {len(rest) - len(against)} more passages"

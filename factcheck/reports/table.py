@@ -28,6 +28,7 @@ from factcheck.reports.table_columns import (
     has_evidence,
     usual_specs,
 )
+from factcheck.review.scale import shown_as
 
 
 def claim_table(
@@ -120,7 +121,10 @@ def _legend(survey: Survey, n: Counts, ratings: Iterable[Rating], layout: Layout
     """Say what the marks mean that are shown; columns that were asked for have none."""
     if layout.about and layout.about.columns:
         return ""
-    named = [f"[{r.letter}] {r.label}" for r in ratings if r.id in survey.ratings]
+    scale = {rating.id: rating for rating in ratings}
+    order = {name: place for place, name in enumerate(scale)}
+    rows = sorted(survey.ratings.values(), key=lambda row: order.get(row.rating, len(order)))
+    named = dict.fromkeys(_named(row, scale) for row in rows)
     marks = [
         *["[ ] no verdict"] * survey.unjudged,
         *named,
@@ -133,6 +137,12 @@ def _legend(survey: Survey, n: Counts, ratings: Iterable[Rating], layout: Layout
         *["+ - origins that corroborate, conflict (suggested, where nobody judged)"] * has_evidence(layout),
     ]
     return "; ".join(marks)
+
+
+def _named(row: ClaimSummary, scale: Mapping[str, Rating]) -> str:
+    """Say what the letter of a row's rating means, and where it no longer does."""
+    letter, label, _ = shown_as(row, scale)
+    return f"[{letter}] {shown_line(label)}"
 
 
 def _line(cells: Iterable[str]) -> str:

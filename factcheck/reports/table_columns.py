@@ -23,6 +23,7 @@ from factcheck.reports.claim_list import (
 )
 from factcheck.reports.columns import row_of
 from factcheck.reports.ordering import Group, group_of
+from factcheck.review.scale import letter_of
 
 NARROW_WIDTH = 60
 """Below, claimant, date and evidence are left out, so that the claim itself has room."""
@@ -74,7 +75,8 @@ class Survey:
     """What the first look at all rows finds: which ratings they have, whether articles stand together, the groups."""
 
     def __init__(self, group: Group | None) -> None:
-        self.ratings: set[str] = set()
+        self.ratings: dict[str, ClaimSummary] = {}
+        """A row of each rating, by its id and what it was called."""
         self.lost = self.cited_lost = self.unjudged = self.conflicting = self.rated = False
         self.signatures: set[str] = set()
         """The marks of the states that are shown."""
@@ -105,7 +107,8 @@ class Survey:
                 self.groups[group_of(row, self._group)] += 1
 
     def _note_marks(self, row: ClaimSummary) -> None:
-        self.ratings.add(row.rating)
+        if row.rating:
+            self.ratings.setdefault(f"{row.rating}\n{row.rating_letter}\n{row.rating_label}", row)
         self.unjudged = self.unjudged or not row.rating
         self.conflicting = self.conflicting or is_conflicting(row)
         self.rated = self.rated or bool(row.rated)
@@ -234,7 +237,7 @@ def _name(text: str, limit: int) -> str:
 
 
 def _mark(row: ClaimSummary, letters: Mapping[str, str]) -> str:
-    letter = letters.get(row.rating, "?") if row.rating else " "
+    letter = letter_of(row, letters) if row.rating else " "
     conflict = "!" if is_conflicting(row) else " "
     return f"[{letter}]{conflict}{signature_mark(row)}{waived_mark(row)}{source_mark(row)}{wording_mark(row)}"
 

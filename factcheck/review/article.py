@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from factcheck.domain import ClaimSummary, Event, ReviewState, WordingState
+from factcheck.review.holding import ALONE
 from factcheck.review.kinds import Kind
 from factcheck.review.steps import POSSIBLE, ReviewStep
 from factcheck.store.canonical import canonical
@@ -80,28 +81,29 @@ _COMMANDS = {
 _CLOSE = "--user NAME review close {0} open --reason TEXT"
 SIGNABLE = frozenset({ReviewState.PROPOSED, ReviewState.IN_REVIEW, ReviewState.STALE})
 """The states of a verdict whose items have to be ticked before anything else brings it on."""
+_WITHDRAW = "review withdraw {0} --reason TEXT"
+_DISPUTE = "--user NAME review dispute {0} --position TEXT"
+_RESTORE = "claim restore {0}"
 _CLOSABLE = POSSIBLE[ReviewStep.CLOSE] - {ReviewState.CUT}
 
 
 def blocker(
-    row: ClaimSummary, *, solo: bool, unticked: bool = False, late: bool = False, lacking: Lacking = NOTHING
+    row: ClaimSummary, *, uncounted: str = "", unticked: bool = False, late: bool = False, lacking: Lacking = NOTHING
 ) -> Blocker | None:
     """Return what a claim keeps its article from; None if nothing.
 
-    `unticked`: withdrawn, and ticked by nobody; `late`: the deadline is reached, so that an editor may close it.
+    `uncounted`: why what settles it counts for nothing here; `unticked`: withdrawn, and ticked by nobody; `late`: the
+    deadline is reached, so that an editor may close it.
     """
     if unticked:
-        command = f"--user NAME review sign {row.id}"
-        return Blocker(claim=row.id, number=row.number, what="withdrawn, and ticked by no reviewer", command=command)
+        what = f"withdrawn, and {uncounted or 'ticked by no reviewer'}"
+        return _of(row, what, _RESTORE if uncounted else _SIGN)
     if row.wording_state == WordingState.CUT and not row.is_published:
         return _of(row, "cut, and still in the text", REVISE)
     if row.review_state is ReviewState.SIGNED:
-        if not row.self_signed or row.bypass or solo:
-            return None
-        command = f"review withdraw {row.id} --reason TEXT"
-        return Blocker(claim=row.id, number=row.number, what="self-signed, and not alone", command=command)
+        return _of(row, uncounted, _WITHDRAW if uncounted == ALONE else _DISPUTE) if uncounted else None
     if row.is_published:
-        return None
+        return _of(row, uncounted, _CLOSE) if uncounted else None
     return _open(row, late=late, lacking=lacking)
 
 

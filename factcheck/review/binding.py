@@ -1,14 +1,15 @@
 """What a sign-off binds: a digest over the claim, its evidence, the stances, the verdict and the rationale.
 
 Change one and the sign-off is stale. Bound is the evidence that a person judged or cited; what a machine run merely
-suggests may grow with the corpus without undoing anybody's signature.
+suggests may grow with the corpus without undoing anybody's signature. Only a verdict that says what a search came to
+(no evidence found) binds what that is suggested to have found.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from factcheck.domain import (
@@ -22,10 +23,14 @@ from factcheck.domain import (
     SourceNow,
     SourceState,
     Stance,
+    Verdict,
 )
 from factcheck.review import staging, wording
 from factcheck.review.staging import VERSION
 from factcheck.store.canonical import canonical
+
+WITHOUT_TICKS = 1
+"""The version of what a sign-off binds that has no ticked items in it."""
 
 __all__ = [
     "VERSION",
@@ -34,8 +39,10 @@ __all__ = [
     "effective_stance",
     "holds",
     "is_stale",
+    "is_submitted",
     "settle",
     "settle_sources",
+    "to_submit",
     "why_stale",
 ]
 
@@ -53,9 +60,11 @@ def binding(
         "office": claim.claimant.office if claim.claimant else None,
         "said_on": claim.said_on.iso if claim.said_on else None,
         "dates": [d.iso for d in claim.dates],
-        "verdict": {"rating": state.verdict.rating, "rationale": state.verdict.rationale} if state.verdict else None,
+        "verdict": _verdict(state.verdict) if state.verdict else None,
         "evidence": [_bound(e, state) for e in bound],
     }
+    if state.verdict and state.verdict.rests_on_search:
+        content["found"] = _found(state, evidence)
     if state.original:  # only where there is one, so that older sign-offs keep their digest
         original = state.original
         content["original"] = [original.wording, original.language, original.translator]
@@ -82,7 +91,24 @@ def settle(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str
     unchanged = sign_off is not None and (
         sign_off.holds_with == now if now else holds(state, corrected, sentence, evidence)
     )
-    return replace(state, review_state=staging.settled(state, unchanged=unchanged))
+    submitted = is_submitted(state, corrected, sentence, evidence)
+    return replace(state, review_state=staging.settled(state, unchanged=unchanged, submitted=submitted))
+
+
+def to_submit(claim: Claim, sentence: str, state: ClaimState, evidence: Mapping[str, Evidence]) -> str:
+    """Return the digest of what is submitted now: all that a sign-off would bind but the ticks, which may follow."""
+    return binding(claim, sentence, state, evidence, WITHOUT_TICKS)
+
+
+def is_submitted(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str, Evidence]) -> bool:
+    """Tell whether what was submitted stands as it was; programs of before 2026-12 submitted the ticks with it.
+
+    `claim`: as corrected.
+    """
+    submission = state.stage.submission
+    if submission is None or submission.digest == state.binding:
+        return submission is not None
+    return submission.digest == to_submit(claim, sentence, state, evidence)
 
 
 def holds(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str, Evidence]) -> bool:
@@ -117,6 +143,8 @@ def why_stale(state: ClaimState) -> str:
         named.append("the text has changed")
     if reworded := wording.rewording(state):
         named.append(reworded)
+    if state.found_since:
+        named.append("a later search found something else")
     return " and ".join(named) or "what was signed has changed"
 
 
@@ -144,6 +172,26 @@ def count_origins(evidence: Iterable[Evidence], state: ClaimState, key: Callable
         origins[effective_stance(item, state)].add(key(item))
     counted = {str(s): len(origins[s]) for s in (Stance.CORROBORATES, Stance.CONFLICTS, Stance.RELATED)}
     return {**counted, "judged": len(state.stances)}
+
+
+def _found(state: ClaimState, evidence: Mapping[str, Evidence]) -> list[list[str]]:
+    """Return what a search found that is suggested to bear on the claim: a verdict that nothing was found rests on it.
+
+    That the corpus grew by what does not bear on it changes nothing.
+    """
+    items = (evidence[e] for e in state.evidence if e in evidence and e not in state.stances)
+    return sorted(
+        [item.candidate.digest, item.candidate.passage.text, str(item.judgement.stance)]
+        for item in items
+        if item.judgement.stance in {Stance.CORROBORATES, Stance.CONFLICTS}
+    )
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    bound: dict[str, Any] = {"rating": verdict.rating, "rationale": verdict.rationale}
+    if verdict.given:  # only where it was kept, so that older sign-offs keep their digest
+        bound["scale"] = asdict(verdict.given)
+    return bound
 
 
 def _bound(item: Evidence, state: ClaimState) -> dict[str, Any]:

@@ -46,6 +46,7 @@ from factcheck.domain.words import has_words, plain
 from factcheck.errors import GuardError, StateError
 from factcheck.review import hand, staging, wording
 from factcheck.review.kinds import CONTRIBUTIONS, SIGN_OFFS, SIGNATURES, UNDOABLE, Kind
+from factcheck.review.scale import given_in
 
 _INSTEAD: Mapping[str, str] = {
     Kind.SIGNED: "withdraw it with a reason (`factcheck review withdraw`)",
@@ -193,8 +194,8 @@ def _step(state: ClaimState, event: Event, private_texts: Mapping[str, str]) -> 
         case Kind.STANCE | Kind.CITED | Kind.CALCULATED | Kind.BROUGHT:
             state = _on_evidence(state, event)
         case Kind.VERDICT:
-            verdict = Verdict(rating=body["rating"], rationale=body["rationale"], user=event.user, at=event.at)
-            state = replace(state, verdict=verdict if body["rating"] else None)
+            told = {"rating": body["rating"], "rationale": body["rationale"], "given": given_in(body)}
+            state = replace(state, verdict=Verdict(**told, user=event.user, at=event.at) if body["rating"] else None)
             state = _answered(staging.after_verdict(state)) if body["rating"] else state
         case Kind.TICKED:
             state = replace(state, ticks=_ticks(state, event))
@@ -357,6 +358,7 @@ def _sign_off(state: ClaimState, event: Event) -> SignOff:
         exception=body.get("exception", ""),
         key=body.get("key", ""),
         wording=state.wording,
+        search=state.search if state.verdict and state.verdict.rests_on_search else None,
     )
 
 
@@ -374,5 +376,9 @@ def _signed_anew(state: ClaimState, event: Event) -> SignOff:
         at=event.at,
         sources={**before.sources, **{item: SourceState(one) for item, one in became.items()}},
         instead={**before.instead, **body.get("instead", {}).get(state.claim, {})},
+        erased="",
+        taken_over="",
+        taken_over_by=0,
+        search=before.search and state.search,
         **told,
     )

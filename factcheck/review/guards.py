@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.domain import ClaimState, ClaimView, Evidence, Rating, Sensitivity, Source, Stance
 from factcheck.errors import GuardError, InputError
+from factcheck.review.scale import rating_of
 from factcheck.text.display import short_name
 
 _BEARS_ON = frozenset([Stance.CORROBORATES, Stance.CONFLICTS])
@@ -140,7 +141,7 @@ def standing_objections(state: ClaimState, ratings: Iterable[Rating], evidence: 
     Whoever reads it after its author is also told of a part of the evidence that was judged to say otherwise, and what
     is odd about the evidence it cites, as its author was.
     """
-    rating = next((r for r in ratings if state.verdict and r.id == state.verdict.rating), None)
+    rating = rating_of(state.verdict, ratings)
     if rating is None:
         return ()
     against, judged = _AGAINST.get(rating.direction), _bearing(state)

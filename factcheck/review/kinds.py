@@ -16,7 +16,8 @@
   portable |
 | `evidence-added` | claim | evidence (id), sort (file, url, contact, text, passage), source (digest; of words \
   salted, as is what follows), output (its digest), portable |
-| `verdict` | claim | rating ("" clears), rationale |
+| `verdict` | claim | rating ("" clears), rationale, scale (what the rating means: label, letter, meaning, needs, \
+  direction, number, exported; worst and best, the ends of the numbers of its scale), warned (what it was warned of) |
 | `wording-proposed` | claim | before (the claim's words), wording (what is to stand there; "" takes it back) |
 | `wording-settled` | claim | outcome (accepted, stet, cut), before, wording, reason |
 | `ticked` | claim | items (by kind and place), words, evidence or reason (both "": no longer ticked) |
@@ -27,12 +28,12 @@
 | `waiting` | claim | person (salted digest; the name stands outside the log), channel, due; "" clears |
 | `deadline` | article | at ("" for none) |
 | `waived` | claim | reason ("" takes it back): an opinion, or not checkable |
-| `submitted` | claim | binding (digest of what was submitted), exception (to the source policy, or ""), unmet (what \
-  it misses, or ""), policy (digest of the policy) |
+| `submitted` | claim | binding (digest of what was submitted, without its ticks), exception (to the source \
+  policy, or ""), unmet (what it misses, or ""), policy (digest of the policy) |
 | `signed` | claim | binding (digest of what was displayed), version, self_signed, identity ("asserted", "by key"); \
   where sources had changed or were gone: sources (what became of them, by evidence), instead (digests of the texts in \
   their place); where there is one: bypass (the reason), unmet (what the source policy misses), exception, policy (its \
-  digest); of a claim that was withdrawn: ticked (true) |
+  digest), search (the event of the search that the verdict rests on); of a claim that was withdrawn: ticked (true) |
 | `nothing-material` | revision | bindings (by claim, of what was displayed), version, identity, self_signed (claims) |
 | `withdrawn` | claim | reason |
 | `returned` | claim | comment |

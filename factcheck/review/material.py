@@ -1,7 +1,10 @@
 """What a change of words touches: names, numbers, dates, negation, quotations; then a person looks at it by itself.
 
 Both texts are read, and what they hold of each kind is compared in its order, so that two names that changed places
-count. In doubt something is touched: to look at one claim more costs a minute.
+count. Beside these, other words are a touch of their own, since opposites are words like all others ("cheaper",
+"dearer"; "before", "after") and no list has them all, nor is one word for another ever sure to say the same ("killed",
+"murdered"). So only articles and the like, another spelling of a word and marks between words touch nothing. In doubt
+something is touched: to look at one claim more costs a minute.
 """
 
 from __future__ import annotations
@@ -34,6 +37,40 @@ _COUNT = frozenset(_COUNT_WORDS.split())
 """Words that say how many, or the how manieth, without a figure."""
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "mis")
 """What turns "legal" into "illegal". Source: the prefixes of `stance.lexicon`, and mis-."""
+_POINTING = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einen",
+        "einem",
+        "eines",
+        "einer",
+    ]
+)
+"""Words that only point at what follows."""
+OTHER_WORDS = "other words"
+_SPELLINGS = (
+    (re.compile("(?<=[a-z]{2})our(?=s?$|ed$|ing$|able$|ite)"), "or"),
+    (re.compile("(?<=[a-z]{2})is(?=(?:e|ed|es|ing|ation|ations)$)"), "iz"),
+    (re.compile("(?<=al|ra)ys(?=(?:e|ed|es|ing)$)"), "yz"),
+    (re.compile("(?<=[a-z][bt])re(?=s?$)"), "er"),
+    (re.compile("(?<=[a-z]el)l(?=(?:ed|ing|er|ers)$)"), ""),
+    (re.compile("ß"), "ss"),
+)
+"""How a word is written on both sides of the Atlantic, and in Switzerland: "colour", "realise", "metre"."""
 _DIGIT = re.compile(r"\d")
 _ANY_DAY = date(2000, 1, 1)
 """Both texts are read with the same day: only whether they say the same counts."""
@@ -50,7 +87,24 @@ def touched(before: str, now: str) -> tuple[str, ...]:
         held.append("numbers")
     if _turns_round(taken, put) or _turns_round(put, taken):
         held.append("negation")
+    if not held and _said(old, stops=bool(_negation(old))) != _said(new, stops=bool(_negation(new))):
+        return (OTHER_WORDS,)
     return tuple(name for name in _HELD if name in held)
+
+
+def _said(text: str, *, stops: bool) -> list[str]:
+    """Return the words of a text in order, each in one spelling, without those that only point; and that it asks.
+
+    `stops`: with the marks between words, which say how far a "not" reaches ("No, ships left").
+    """
+    words = [_spelt(word.folded) for word in split_words(text) if word.folded not in _POINTING]
+    return [*words, *re.findall(r"[?]", text), *(re.findall(r"[,;:()–—]", text) if stops else [])]
+
+
+def _spelt(word: str) -> str:
+    for pattern, written in _SPELLINGS:
+        word = pattern.sub(written, word)
+    return word
 
 
 def _names(text: str) -> list[str]:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-
-def folded(user: str) -> str:
-    """Return a name as it is compared."""
-    return "".join(user.casefold().split())
+from factcheck.text.lookalikes import folded
 
 
 def is_among(user: str, users: Iterable[str]) -> bool:

@@ -57,14 +57,13 @@ class SourcePolicy:
 def unmet(policy: SourcePolicy, claim: Claim, state: ClaimState, rating: Rating, evidence: Iterable[Evidence]) -> str:
     """Say what the source policy misses for a verdict with this rating; "" if it is met.
 
-    Counted are origins, not documents, of the evidence that people judged to speak for the rating. To cite is not to
-    judge; and a text of which nobody can look up where it stands is context, and no source.
+    Counted are origins, not documents, of the evidence that people judged to speak for the rating, or cite for it and
+    judged no other way. A text of which nobody can look up where it stands is context, and no source.
     """
     asked = policy.asked_of(rating.id, claim.content)
     if rating.needs != "evidence" or not (asked.primary or asked.secondary):
         return ""
-    kept = list(evidence)
-    judged = [item for item in _speaking(state, rating, kept) if item.id in state.stances]
+    judged = list(_speaking(state, rating, evidence))
     speaking = [item for item in judged if can_be_followed(item.candidate)]
     primary = {item.candidate.origin for item in speaking if item.candidate.tier is Tier.PRIMARY}
     independent = {item.candidate.origin for item in speaking if item.candidate.tier is not Tier.TERTIARY}
@@ -73,18 +72,17 @@ def unmet(policy: SourcePolicy, claim: Claim, state: ClaimState, rating: Rating,
         return ""
     needed = ((asked.primary, "primary"), (asked.secondary, "secondary of independent origin"))
     wanted = " or ".join(f"{number} {what}" for number, what in needed if number)
-    unjudged = sum(item.id in state.cited and item.id not in state.stances for item in kept)
     return (
         f"the source policy asks for {wanted}, and the verdict rests on {len(primary)} primary,"
-        f" {len(independent - primary)} secondary{_uncounted(unjudged, len(judged) - len(speaking))}"
+        f" {len(independent - primary)} secondary{_uncounted(len(judged) - len(speaking))}"
     )
 
 
-def _uncounted(unjudged: int, nowhere: int) -> str:
-    """Say which evidence does not count as a source: how many are `unjudged`, of how many nobody knows where."""
-    texts = "1 text that names no source" if nowhere == 1 else f"{nowhere} texts that name no source"
-    told = ([f"{unjudged} cited that nobody judged"] if unjudged else []) + ([texts] if nowhere else [])
-    return f"; not counted: {', '.join(told)}" if told else ""
+def _uncounted(texts: int) -> str:
+    """Say how much of the evidence does not count as a source."""
+    if not texts:
+        return ""
+    return f"; not counted: {'1 text that names' if texts == 1 else f'{texts} texts that name'} no source"
 
 
 def only_later(state: ClaimState, claim: Claim, rating: Rating, evidence: Iterable[Evidence]) -> str:

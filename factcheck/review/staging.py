@@ -84,7 +84,8 @@ def _carried(state: ClaimState, event: Event) -> ClaimState:
     if body["changed"] and stage.closing and stage.closing.ending is not Ending.HEDGED:
         stage = replace(stage, closing=None)  # it was decided of other words
     if body["signed"]:
-        sign_off = sign_off and replace(sign_off, digest=body["signed"], version=VERSION, erased="")
+        here = {"taken_over": body["signed"], "taken_over_by": event.seq, "version": VERSION, "erased": ""}
+        sign_off = sign_off and replace(sign_off, **here)
     if body["submitted"]:
         submission = stage.submission and replace(stage.submission, digest=body["submitted"])
         stage = replace(stage, submission=submission)
@@ -220,12 +221,14 @@ def undecided(state: ClaimState) -> ReviewState:
     return ReviewState.ASSIGNED if state.stage.assignment else ReviewState.EXTRACTED
 
 
-def settled(state: ClaimState, *, unchanged: bool) -> ReviewState:
-    """Say where a claim stands, now that `binding` is known; `unchanged`: what was signed stands as it was signed."""
+def settled(state: ClaimState, *, unchanged: bool, submitted: bool) -> ReviewState:
+    """Say where a claim stands, now that `binding` is known.
+
+    `unchanged`, `submitted`: what was signed, or submitted, stands as it was.
+    """
     if state.review_state not in {ReviewState.SIGNED, undecided(state)}:
         return state.review_state
-    submission = state.stage.submission
-    if submission and submission.digest == state.binding:
+    if submitted:
         return ReviewState.IN_REVIEW
     if state.sign_off is None:
         return state.review_state

@@ -14,8 +14,8 @@ from enum import StrEnum
 from factcheck.domain import LISTED, ClaimState, ReviewState
 from factcheck.errors import GuardError
 from factcheck.review.kinds import Kind
-from factcheck.review.people import folded
 from factcheck.review.sourcing import SourcePolicy
+from factcheck.text.lookalikes import folded
 
 
 class Role(StrEnum):
@@ -138,7 +138,7 @@ class Rule:
 class Workflow:
     """The rules of a workspace. `people`: folded name -> roles; `others`: the roles of who is not named there.
 
-    `renamed`: the folded name that somebody had -> the one they have now.
+    `renamed`: the folded name that somebody had -> the one they have now; `require_keys`: nobody signs without a key.
     """
 
     rules: Mapping[ReviewStep, Rule]
@@ -147,6 +147,7 @@ class Workflow:
     others: frozenset[Role] = frozenset(Role)
     policy: SourcePolicy = field(default_factory=SourcePolicy)
     solo: bool = False
+    require_keys: bool = False
 
     def roles(self, user: str) -> frozenset[Role]:
         """Return the roles of a person."""

@@ -16,8 +16,8 @@ from factcheck.domain import Event
 from factcheck.errors import GuardError
 from factcheck.keyfiles import SHORT
 from factcheck.review.kinds import SIGNATURES, Kind
-from factcheck.review.people import folded
 from factcheck.store.log import signed_bytes
+from factcheck.text.lookalikes import folded
 
 SUBJECT = "keys"
 """The subject of the events about keys: no claim or revision has this id."""

@@ -17,9 +17,10 @@ from datetime import date
 from factcheck.domain import Claim, Facet, Judgement, Polarity, Reason, Span, Stance
 from factcheck.stance.combining import Opinion, combiner, opinion
 from factcheck.stance.features import Article, best_places, read_article, sentence_shares, window
-from factcheck.stance.judging import FEWEST_WORDS, judge
+from factcheck.stance.judging import judge
 from factcheck.stance.pair import LONGEST_CLAIM
 from factcheck.stance.rulings import RATED_STRENGTH, rates
+from factcheck.stance.slight import FEWEST_WORDS
 from factcheck.stance.texts import Text, read
 from factcheck.stance.tongues import another_tongue
 

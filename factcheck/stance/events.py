@@ -20,6 +20,7 @@ from factcheck.stance.numbers import FRAMES
 from factcheck.stance.outcomes import tells_plan_and_outcome
 from factcheck.stance.pair import Pair
 from factcheck.stance.polarity import clashes_somewhere
+from factcheck.stance.quoted_parts import is_whole_saying
 from factcheck.stance.rulings import RATED_STRENGTH, denies_something
 from factcheck.stance.shared import stands, unshared_names
 from factcheck.stance.slots import Alignment, names_in
@@ -45,9 +46,9 @@ def set_apart(
 
     `days`: when the claim was made, and when the passage was released.
     """
-    reasons = _reframed(pair, reasons)
+    reasons = _without_figures_of_both(pair, _reframed(pair, reasons))
     kinds = {one.comparator for one in reasons if one.polarity is Polarity.OPPOSES}
-    if not kinds:
+    if not kinds or ("speakers" in kinds and kinds <= _OF_SPEAKERS and any(map(is_whole_saying, reasons))):
         return reasons
     another = _elsewhere(pair, reasons, kinds) or (
         kinds <= VALUES and (_long_apart(pair, *days) or ("dates" in kinds and _only_one_again(pair)))
@@ -56,11 +57,11 @@ def set_apart(
     another = another or _differs_twice(pair, reasons, kinds)
     another = another or tells_plan_and_outcome(pair, reasons)
     if another or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
-        told = [_without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
+        told = [without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
         return [*told, _another(sorted(kinds))]
     if not kinds & _SLOTS:
         return reasons
-    settled = [span for one in reasons if _is_clash(one) or _is_date(one) for span in one.claim_spans]
+    settled = [span for one in reasons if is_clash(one) or _is_date(one) for span in one.claim_spans]
     settled += weekdays_of(pair, settled)
     if kinds == {"numbers"} and alignment.close:
         settled += _dates_besides(pair, reasons, days[0])
@@ -68,9 +69,22 @@ def set_apart(
         pair, alignment, settled, values=bool(kinds & VALUES) and kinds <= _COUNTED, denied=kinds == {"polarity"}
     )
     if not (same and is_identified(pair, alignment, kinds, settled)):
-        told = [_without_side(one) if _is_clash(one) else one for one in reasons]
+        told = [without_side(one) if is_clash(one) else one for one in reasons]
         return [*told, _another(sorted(kinds & _SLOTS))]
     return reasons
+
+
+def _without_figures_of_both(pair: Pair, reasons: list[Reason]) -> list[Reason]:
+    """Return the reasons with a figure as context that the stretch has, too, where a name differs: the name does."""
+    if not any(one.comparator == "names" and one.polarity is Polarity.OPPOSES for one in reasons):
+        return reasons
+    return [
+        without_side(one) if one.comparator == "numbers" and is_clash(one) and _stands_there(pair, one) else one
+        for one in reasons
+    ]
+
+
+_OF_SPEAKERS = frozenset(["speakers", "names"])
 
 
 def weekdays_of(pair: Pair, dates: Sequence[Span]) -> list[Span]:
@@ -103,8 +117,8 @@ def _reframed(pair: Pair, reasons: list[Reason]) -> list[Reason]:
     frames = [span for one in reasons if one.comparator == FRAMES or _is_of_own_year(one) for span in one.claim_spans]
     other_month = any(_is_of_months(one, pair) for one in reasons)
     return [
-        _without_side(one)
-        if _is_clash(one)
+        without_side(one)
+        if is_clash(one)
         and (_touches(one, frames) or _is_of_years(one, pair) or (other_month and one.comparator in _OF_A_MONTH))
         else one
         for one in reasons
@@ -174,37 +188,9 @@ def denied_of_another(pair: Pair, reasons: list[Reason], other_words: Sequence[R
     ]
     if not apart or not all(one.comparator in _DENYING and one.strength < RATED_STRENGTH for one in against):
         return reasons
-    return [_without_side(one) if one in against else one for one in reasons]
+    return [without_side(one) if one in against else one for one in reasons]
 
 
-def ruled_on_another(pair: Pair, reasons: list[Reason]) -> list[Reason]:
-    """Return the reasons, with a rating and a clash as context where the statement that is rated has another value.
-
-    That it is false that the terminal cost 50 million says nothing of whether it cost 37.
-    """
-    rated = [one for one in reasons if one.comparator == "rulings" and one.strength >= RATED_STRENGTH and _points(one)]
-    ends = [span.start for one in rated for span in one.passage_spans]
-    clashes = [one for one in reasons if _is_clash(one) and _in_what_is_rated(pair, one, max(ends, default=0))]
-    if not clashes:
-        return reasons
-    return [_without_side(one) if one in rated or one in clashes else one for one in reasons]
-
-
-def _points(reason: Reason) -> bool:
-    return reason.polarity is not Polarity.CONTEXT
-
-
-def _in_what_is_rated(pair: Pair, clash: Reason, end: int) -> bool:
-    """Tell whether a clash stands in the words of a claim that is rated behind it, at `end`."""
-    places = [span.start for span in clash.passage_spans]
-    text = pair.passage.text
-    return any(at < end and _REVIEWED.search(text[max(0, at - LONGEST_REVIEWED) : at]) is not None for at in places)
-
-
-_REVIEWED = re.compile(
-    r"\b(?:claims?|claimed|statement|posts?|rumou?rs?|allegation|assertion)\b[^.!?\n]*\Z", re.IGNORECASE
-)
-LONGEST_REVIEWED = 240  # characters from "the claim that" to what differs in it
 _DENYING = frozenset(["polarity", "rulings"])
 
 
@@ -229,7 +215,8 @@ def _is_made_of(reason: Reason, spans: Sequence[Span]) -> bool:
     return all(any(span.start <= one.start and one.end <= span.end for span in spans) for one in reason.passage_spans)
 
 
-def _is_clash(reason: Reason) -> bool:
+def is_clash(reason: Reason) -> bool:
+    """Whether a reason sets one value beside another that contradicts it."""
     return reason.polarity is Polarity.OPPOSES and reason.comparator in _SLOTS
 
 
@@ -251,9 +238,16 @@ def _elsewhere(pair: Pair, reasons: list[Reason], kinds: set[str]) -> bool:
     if "names" in kinds:
         clashing = {span.start for one in reasons if one.comparator == "names" for span in one.claim_spans}
         others = [one for one in unshared_names(pair) if one.start not in clashing]
-        values = any(one.comparator in VALUES and one.polarity is not Polarity.SUPPORTS for one in reasons)
-        return values or bool(others)
+        differing = [one for one in reasons if one.comparator in VALUES and one.polarity is not Polarity.SUPPORTS]
+        return bool(others) or not all(_stands_there(pair, one) for one in differing)
     return kinds >= VALUES and not (_has_name(pair) and any(map(_agrees_in_value, reasons)))
+
+
+def _stands_there(pair: Pair, reason: Reason) -> bool:
+    """Whether the figure of the claim stands in the stretch, too, though of what has another name."""
+    words = [word for word in pair.claim.words if any(s.start <= word.start < s.end for s in reason.claim_spans)]
+    figures = [word.stem for word in words if word.is_number]
+    return bool(figures) and {word.stem for word in pair.stretch if word.is_number}.issuperset(figures)
 
 
 def _has_name(pair: Pair) -> bool:
@@ -321,7 +315,7 @@ def _is_of_another(pair: Pair, reasons: list[Reason]) -> bool:
         return False
     if not any(word.text[0].isdigit() for word in (*pair.claim.words, *pair.stretch)):
         return False  # neither counts
-    clash = min((span.start for one in reasons if _is_clash(one) for span in one.claim_spans), default=0)
+    clash = min((span.start for one in reasons if is_clash(one) for span in one.claim_spans), default=0)
     subject = {word.stem for word in pair.claim.content if word.end <= clash and not is_light(word)}
     return bool(subject) and subject <= {word.stem for word in pair.missing}
 
@@ -330,7 +324,8 @@ _NONE = frozenset(["no", "none", "zero"])
 """What says of how many there are that there are none: of another thing there can be some."""
 
 
-def _without_side(reason: Reason) -> Reason:
+def without_side(reason: Reason) -> Reason:
+    """Return a reason as what there is to see, for and against nothing."""
     return replace(reason, polarity=Polarity.CONTEXT)
 
 

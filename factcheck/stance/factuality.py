@@ -72,6 +72,9 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
         (
             r"(?:held|hold(?:s|ing)?) (?:off|back)(?: on| from)?|put(?:s|ting)? off|stopp?(?:ed|s|ing)? short of"
             r"|refrain(?:ed|s|ing)? from|shied away from|decided against|ruled out"
+            r"|avoid(?:s|ed|ing)?(?= (?:the |any |all )?(?:use|[a-z]+ing)\b)"
+            r"|(?:died|dies|dismissed|sacked|left|quit)(?: (?:it|office|the [a-z]+))? before(?= [a-z]+ing\b)"
+            r"|vot(?:es?|ed|ing) (?:[^,.;:]{1,40}? )?against(?= [a-z]+ing\b| an? | the (?:ban|plan|idea|proposal)\b)"
         ),
     ),
     (_UNDECIDED, "a wish or a demand", r"(?:time|reason|need|call|plea|chance)s?(?: for [^,.;:]{1,60}?)? to(?= [a-z])"),
@@ -324,6 +327,7 @@ _BEGINNINGS = frozenset(
             "goi",
         ),
         *("is", "are", "was", "wer", "be", "bee", "bei", "due", "set", "sch", "sla", "poi", "abo", "bou", "sup", "mea"),
+        *("avo", "die", "dis", "sac", "lef", "qui"),
         *("exp", "for", "pro", "ant", "pla", "int", "vow", "und", "vot", "agr"),
     ]
 )

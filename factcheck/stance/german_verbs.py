@@ -2,7 +2,8 @@
 
 A separable verb stands in two places of its clause, so that the forms of one verb share no word: each gets the stem of
 the infinitive, and the particle at the end of the clause counts as a small word. The verbs are those that news tells
-decisions and changes with; of others each form is a word of its own.
+decisions and changes with; of others only the plural of the past is that of the singular ("feierten", "feierte").
+The cases of an ordinal are one word, too.
 """
 
 from __future__ import annotations
@@ -27,10 +28,10 @@ _VERBS = """
     legen legt legte legten gelegt : vor bei fest still lahm ab
     schaffen schafft schaffte schafften schuf schufen geschafft geschaffen : ab an
     führen führt führte führten geführt : ein durch aus fort an
-    geben gibt gab gaben gegeben : auf zu ab bekannt nach weiter heraus
+    geben gibt gab gaben gegeben : auf zu ab bekannt nach weiter heraus statt aus
     lassen lässt ließ ließen gelassen : frei zu aus
     sprechen spricht sprach sprachen gesprochen : frei ab aus an
-    weisen weist wies wiesen gewiesen : zurück aus an
+    weisen weist wies wiesen gewiesen : zurück aus an ab
     schieben schiebt schob schoben geschoben : ab auf vor
     finden findet fand fanden gefunden : statt
     fallen fällt fiel fielen gefallen : aus auf
@@ -55,6 +56,20 @@ _VERBS = """
     öffnen öffnet öffnete öffneten geöffnet :
     eröffnen eröffnet eröffnete eröffneten :
     verkaufen verkauft verkaufte verkauften :
+    kaufen kauft kaufte kauften gekauft : auf
+    behandeln behandelt behandelte behandelten :
+    versorgen versorgt versorgte versorgten :
+    verlängern verlängert verlängerte verlängerten :
+    verhängen verhängt verhängte verhängten :
+    verhaften verhaftet verhaftete verhafteten :
+    verabschieden verabschiedet verabschiedete verabschiedeten :
+    leihen leiht lieh liehen geliehen :
+    liefern liefert lieferte lieferten geliefert : ab
+    überleben überlebt überlebte überlebten :
+    gründen gründet gründete gründeten gegründet :
+    behalten behält behielt behielten : bei
+    kippen kippt kippte kippten gekippt :
+    unterstützen unterstützt unterstützte unterstützten :
     unterschreiben unterschreibt unterschrieb unterschrieben :
     unterzeichnen unterzeichnet unterzeichnete unterzeichneten :
     genehmigen genehmigt genehmigte genehmigten :
@@ -83,7 +98,18 @@ _VERBS = """
     wählen wählt wählte wählten gewählt : ab
     fordern fordert forderte forderten gefordert : auf an"""
 """The infinitive and its other forms; behind the colon the particles that it is news with."""
+_ORDINAL_WORDS = """
+    erst first, zweit second, dritt third, viert fourth, fünft fifth, sechst sixth, siebt seventh, acht eighth,
+    neunt ninth, zehnt tenth"""
+_ORDINALS = {
+    fold(german + ending): stem(english)
+    for german, english in (one.split() for one in _ORDINAL_WORDS.split(","))
+    for ending in ("e", "en", "er", "es", "em")
+}
+"""Ordinals in their cases, as the English ones: those are known to exclude one another."""
+_PAST_PLURAL = re.compile(r"[a-z]{2,}[a-z]ten")
 _CLAUSE_MARKS = frozenset(",;:!?()–—\n")
+_SHORT_FORMS = frozenset(["mio", "mrd", "tsd", "ca", "rd", "bzw", "dr", "prof", "st", "nr"])
 _GOES_ON = frozenset(["und", "oder", "sowie"])
 _HINT_WORDS = """
     der das dem des ein eine einen einem und nicht ist sind wurde wurden wird werden haben im bei von vom zum zur für
@@ -129,7 +155,7 @@ def with_german_verbs(text: str, words: tuple[Word, ...]) -> tuple[Word, ...]:
     folded = [word.folded for word in words]
     if not _tell_german(folded, text):
         return words
-    stems = {at: _WHOLE[one] for at, one in enumerate(folded) if one in _WHOLE and not _is_noun(words, at)}
+    stems = {at: found for at, one in enumerate(folded) if not _is_noun(words, at) and (found := _stem_of(one))}
     particles: set[int] = set()
     for at in [at for at in stems if folded[at] in _PARTED]:
         last = _end_of_clause(text, words, at)
@@ -145,6 +171,17 @@ def with_german_verbs(text: str, words: tuple[Word, ...]) -> tuple[Word, ...]:
             for at, word in enumerate(words)
         ]
     )
+
+
+def _stem_of(folded: str) -> str:
+    """Return the stem of a German word that has one of its own here, else ""."""
+    known = _WHOLE.get(folded) or _ORDINALS.get(folded, "")
+    return known or (stem(folded[:-1]) if _PAST_PLURAL.fullmatch(folded) else "")
+
+
+def is_known_verb(folded: str) -> bool:
+    """Whether a folded word is a form of a German verb that is known here."""
+    return folded in _VERBS_ALONE
 
 
 def is_in_german(text: str) -> bool:
@@ -174,7 +211,8 @@ def _end_of_clause(text: str, words: Sequence[Word], at: int) -> int:
     for place in range(at + 1, len(words)):
         before = words[place - 1]
         between = text[before.end : words[place].start]
-        ended = not _CLAUSE_MARKS.isdisjoint(between) or ("." in between and not before.is_number)
+        stopped = "." in between and not (before.is_number or before.folded in _SHORT_FORMS)
+        ended = stopped or not _CLAUSE_MARKS.isdisjoint(between)
         if ended or words[place].folded in _GOES_ON:
             return place - 1
     return len(words) - 1

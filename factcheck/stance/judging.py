@@ -17,7 +17,7 @@ from factcheck.stance.chance import is_worded_by_chance, without_chance
 from factcheck.stance.crediting import ANSWERING, credit_opposites, credit_values
 from factcheck.stance.dates import compare_dates, compare_days
 from factcheck.stance.durations import compare_durations
-from factcheck.stance.events import denied_of_another, ruled_on_another, set_apart
+from factcheck.stance.events import denied_of_another, set_apart
 from factcheck.stance.factuality import compare_factuality
 from factcheck.stance.frames import about
 from factcheck.stance.gaps import alternatives
@@ -26,11 +26,13 @@ from factcheck.stance.ledger import hold_back
 from factcheck.stance.modality import STRONGER, WEAKER, modality_badge
 from factcheck.stance.naming import compare_names, compare_spellings
 from factcheck.stance.numbers import compare_numbers
+from factcheck.stance.own_sentence import passage_of_its_own
 from factcheck.stance.pair import Pair, align
 from factcheck.stance.parts import touch, within, without_aside
 from factcheck.stance.polarity import compare_polarity
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.quoted_parts import keep_to_parts
+from factcheck.stance.rated_values import ruled_on_another
 from factcheck.stance.results import compare_results
 from factcheck.stance.reviewed import stands_in_review
 from factcheck.stance.roles import compare_roles, settle_roles
@@ -40,6 +42,7 @@ from factcheck.stance.scoring import Signs, scores_of
 from factcheck.stance.shared import compare_heading, credit_names, speaks_of_nobody
 from factcheck.stance.shares import compare_shares
 from factcheck.stance.signs import LONG_CLAIM, LONGEST_PASSAGE, signs_of, together
+from factcheck.stance.slight import is_slight
 from factcheck.stance.slots import Alignment, lay_side_by_side
 from factcheck.stance.subject import compare_subject, keep_to_subject
 from factcheck.stance.swapped import counted_of_another
@@ -60,7 +63,6 @@ LEAST_TOPIC = 0.5
 """Coverage without names and numbers that corroborates at least: who and when alone say nothing of what happened."""
 RELATED_COVERAGE = 0.3
 RELATED_NAMED = 0.2
-FEWEST_WORDS = 3
 LEAST_COMPARED = 0.2
 """Share of the claim answered below which nothing is compared but rulings and quotations: it is something else."""
 CLOSE_SHARE_OF_NOBODY = 0.8
@@ -106,7 +108,7 @@ def judge(
         _certain(stance)
         if rated
         else _flat(stance, look.signs)
-        if _is_slight(pair) or look.foreign
+        if is_slight(pair) or look.foreign
         else scores_of(look.signs)
     )
     return Judgement(
@@ -138,6 +140,7 @@ def look_at(
     """
     words = claim if isinstance(claim, str) else claim.verbatim
     look = _look(words, claim, passage, (claim_date, passage_date), translated=translated, heading=heading)
+    look = _in_its_own_sentence(look, claim, (claim_date, passage_date), translated=translated, heading=heading)
     main = without_aside(words)
     if main == words or look.stance is not Stance.RELATED:
         return look
@@ -146,6 +149,28 @@ def look_at(
         if told.stance is Stance.CONFLICTS:
             return replace(told, pair=look.pair)
     return look
+
+
+def _in_its_own_sentence(
+    look: Look, claim: Claim | str, days: tuple[date | None, date | None], *, translated: bool, heading: str
+) -> Look:
+    """Look once more at the one sentence that tells of what the claim names, where only another name clashes.
+
+    "The Skei mine produced 40,000 tonnes. The Torvik mine produced 22,000." Where that sentence leaves it open, the
+    other name is what there is to see, and no conflict.
+    """
+    against = [one for one in look.reasons if one.polarity is Polarity.OPPOSES]
+    if look.stance is not Stance.CONFLICTS or any(one.comparator != "names" for one in against):
+        return look
+    alone = passage_of_its_own(look.pair, against)
+    if alone is None:
+        return look
+    words = look.pair.claim.text
+    told = _look(words, claim, alone, days, translated=translated, heading=heading)
+    if told.stance in (Stance.CONFLICTS, Stance.CORROBORATES):
+        return told
+    reasons = [replace(one, polarity=Polarity.CONTEXT) if one in against else one for one in look.reasons]
+    return replace(look, reasons=reasons, stance=Stance.RELATED)
 
 
 def _is_silent_on_aside(pair: Pair, main: str) -> bool:
@@ -194,7 +219,7 @@ def _look(
     told = told and not is_worded_by_chance(pair, alignment, agreed=signs.agreed > 0)
     enough = _enough(pair, signs.agreed, translated=translated) if told else None
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
-    stance = _stance(pair, reasons, signs.against, enough, slight=nobody or _is_slight(pair))
+    stance = _stance(pair, reasons, signs.against, enough, slight=nobody or is_slight(pair))
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *other_words], badges, stance, signs.chosen(stance))
@@ -350,15 +375,6 @@ def _stance(pair: Pair, reasons: list[Reason], against: float, enough: float | N
     named = any(is_name(partner.claim) for partner in pair.partners)
     floor = RELATED_NAMED if named else RELATED_COVERAGE
     return Stance.RELATED if pair.coverage >= floor or reasons else Stance.UNRELATED
-
-
-def _is_slight(pair: Pair) -> bool:
-    """Whether the claim says next to nothing: a word or two, or names and numbers; "rents have doubled" says enough."""
-    content = pair.claim.content
-    if len(content) >= FEWEST_WORDS:
-        return False
-    tells = sum(not (is_name(word) or word.is_number) for word in content) == len(content) == FEWEST_WORDS - 1
-    return not (tells and len(pair.claim.words) >= FEWEST_WORDS)
 
 
 def _target(claim: Claim | str, reasons: list[Reason], stance: Stance) -> Target:

@@ -87,6 +87,13 @@ fire blaze flame inferno
 bank lender
 airline carrier
 unternehmen konzern firma
+klinikum krankenhaus klinik spital
+festnehmen verhaften
+beschließen verabschieden
+ablehnen zurückweisen abweisen
+behandeln versorgen
+spend spent cost
+ausgeben kosten
 voter elector electorate
 candidate contender
 protest demonstration rally
@@ -301,13 +308,24 @@ keep preserve retain | scrap abolish drop remove
 delay postpone | accelerate hasten
 succeed | fail
 positive | negative
+lift ease relax | keep retain maintain extend
 steigen ansteigen zunehmen wachsen erhöhen anheben | sinken absinken abnehmen zurückgehen senken kürzen
+aufheben kippen | bestätigen beibehalten verhängen
+kündigen | verlängern
+abweisen zurückweisen ablehnen | stattgeben
+verurteilen | freisprechen
+festnehmen verhaften | freilassen
+einführen | abschaffen
+gründen | auflösen
+überleben | sterben
+kaufen | verkaufen
 gain | lose loss
 punctual | late delay belated
 hire recruit | dismiss sack layoff
 include | exclude omit
 pass | fail
 reopen | close shut
+open | shut
 annehmen genehmigen zustimmen beschließen | ablehnen zurückweisen
 bestreiten dementieren | bestätigen einräumen zugeben
 eröffnen öffnen | schließen
@@ -590,6 +608,7 @@ def _stems(words: list[str]) -> frozenset[str]:
 _SYNONYM_CLASSES = _classes(_SYNONYMS)
 _BASES = {stem(form): stem(verb) for verb, *forms in map(str.split, _IRREGULAR.strip().splitlines()) for form in forms}
 _VERBS = frozenset(_BASES.values())
+_FORMS_OF = {base: frozenset(form for form, verb in _BASES.items() if verb == base) for base in _VERBS}
 _EXCLUSIVE_CLASSES = _classes(_EXCLUSIVE)
 _PEOPLE_CLASSES = _classes(_PEOPLES)
 _ALIAS_CLASSES = _classes(_ALIASES)
@@ -667,9 +686,11 @@ def named_by(one: str) -> frozenset[str]:
 
 @lru_cache(65_536)
 def opposites_of(one: str) -> frozenset[str]:
-    """Return the stems that exclude a stem ("rise": "fall", "drop", …), by a line here or by WordNet."""
-    ours = [other for side, other in _OPPOSITES if one in side] + [side for side, other in _OPPOSITES if one in other]
-    return _wordnet()[1].get(one, frozenset()).union(*ours)
+    """Return the stems that exclude a stem ("rise": "fall", "fell", …), by a line here or by WordNet."""
+    said = {one, _BASES.get(one, one)}
+    ours = [other for side, other in _OPPOSITES if said & side] + [side for side, other in _OPPOSITES if said & other]
+    found = _wordnet()[1].get(one, frozenset()).union(*ours)
+    return found.union(*(_FORMS_OF.get(other, ()) for other in found))
 
 
 _NEGATIVE_PREFIXES = ("un", "in", "il", "im", "ir", "non", "dis")
@@ -867,6 +888,10 @@ power cut: blackout
 power outage: blackout
 shuts down: close
 nicht mehr: nicht
+not true that: not
+not the case that: not
+stimmt nicht dass: not
+nicht wahr dass: not
 go up: rise
 goes up: rise
 went up: rise
@@ -893,6 +918,7 @@ for _line in _IDIOMS.strip().splitlines():
 NEGATORS = frozenset(
     [
         *("not", "no", "never", "nor", "neither", "nobody", "no one", "nothing", "none", "without", "cannot", "hardly"),
+        *("not true that", "not the case that", "stimmt nicht, dass", "nicht wahr, dass"),
         *("nicht", "nicht mehr", "nie", "niemals", "nichts", "niemand", "niemanden", "niemandem", "ohne", "weder"),
         *("kein", "keine", "keinen", "keinem", "keiner", "keines", "keineswegs", "keinesfalls"),
     ]

@@ -18,6 +18,7 @@ from factcheck.stance.pair import Pair
 from factcheck.stance.shared import is_anybody, names_and_joined, stands
 from factcheck.stance.slots import Alignment, alike, known, names_in, same_place, spelling_slip
 from factcheck.text.names import canonical, different_places, is_person, same_name
+from factcheck.text.particles import ALONE
 from factcheck.text.scripts import same_script
 from factcheck.text.words import Word, fold
 
@@ -150,7 +151,10 @@ def _name_of(text: str, names: tuple[Span, ...], words: tuple[Word, ...]) -> Spa
 
 
 def _fills_with(names: list[Span], words: tuple[Word, ...]) -> bool:
-    return all(word.is_stop or any(name.start <= word.start < name.end for name in names) for word in words)
+    return all(
+        word.is_stop or word.text in ALONE or any(name.start <= word.start < name.end for name in names)
+        for word in words
+    )
 
 
 def _opener(words: tuple[Word, ...]) -> Span | None:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.converses import is_no_clash
 from factcheck.stance.denials import both_lack_evidence, denial_in, denied_by_claim
 from factcheck.stance.lexicon import LASTING, NEGATORS
 from factcheck.stance.negations import Under, answers, is_predicate, negated_in, negates, negation
@@ -110,7 +111,7 @@ def _opposing(pair: Pair, predicates: list[Partner], under: tuple[Under, Under],
     crossed = sum(one.kind == "opposite" for one in pair.partners)
     if crossed and crossed % 2 == 0:
         return []  # "exports rose" beside "imports fell": two opposites are another thing, or the same turned round
-    found = [one for one in predicates if _clashes(one, *under) != bool(denial)]
+    found = [one for one in predicates if _clashes(one, *under) != bool(denial) and not is_no_clash(pair, one)]
     if any(_only_says_which(pair, one) for one in found):
         return []
     return [one for one in found if denial or one.passage.start in under[1] or _asserts(pair, one)]

@@ -107,6 +107,7 @@ def _compare_nearly(
     left, right = folded
     near = _nearest(left, right)
     if near is None or near.share < NEAR_SHARE:
+        yield from _told_apart(pair, quotation, folded, words)
         return
     there = _facing(pair.passage.text, words, near)
     between = [_Between(pair.passage.text, words, *gap) for gap in near.gaps]
@@ -136,6 +137,25 @@ def _compare_nearly(
     else:
         message = f"the source words it differently: {_difference(quotation.text, there.text)}"
         yield told_of_quotation(Polarity.CONTEXT, NEAR_STRENGTH, message, quotation, there)
+
+
+def _told_apart(
+    pair: Pair, quotation: Span, folded: tuple[list[str], list[str]], words: Sequence[Word]
+) -> Iterator[Reason]:
+    """Yield that a quotation joins two runs of words that the source has in two sentences, far apart."""
+    left, right = folded
+    runs = [block for block in LCSseq.editops(left, right).as_matching_blocks() if block.size >= _RUN]
+    if len(runs) < _RUNS or sum(run.size for run in runs) < NEAR_SHARE * len(left):
+        return
+    text = pair.passage.text
+    gaps = [text[words[one.b + one.size - 1].end : words[other.b].start + 1] for one, other in pairwise(runs)]
+    if any(_BROKEN_OFF.search(gap) for gap in gaps):
+        there = Span.cut(text, words[runs[0].b].start, words[runs[-1].b + runs[-1].size - 1].end)
+        yield told_of_quotation(Polarity.CONTEXT, ALTERED_STRENGTH, SPLICED, quotation, there)
+
+
+_RUN, _RUNS = 3, 2
+"""Words of a run of a quotation, and how many runs are told apart."""
 
 
 def _is_speech(pair: Pair, claim: Claim | str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.domain import WORD_FOR_WORD, Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import NEGATORS
 from factcheck.stance.texts import words_apart
 from factcheck.text.words import Word, split_words
@@ -55,6 +55,16 @@ def is_joined(reason: Reason) -> bool:
     """Whether the quoted words were put together from what the source says apart: it does not say them."""
     context = reason.comparator == "quotations" and reason.polarity is Polarity.CONTEXT
     return context and reason.strength >= ALTERED_STRENGTH
+
+
+def is_whole_saying(reason: Reason) -> bool:
+    """Whether the source has all the quoted words of the claim, more than two people say by chance."""
+    told = reason.comparator == "quotations" and reason.polarity is Polarity.SUPPORTS
+    long = any(sum(not word.is_stop for word in split_words(span.text)) >= _WHOLE_SAYING for span in reason.claim_spans)
+    return told and long and reason.strength >= WORD_FOR_WORD
+
+
+_WHOLE_SAYING = 4  # words of content: "it's not a big deal" is anybody's
 
 
 def keep_to_parts(reasons: list[Reason]) -> list[Reason]:

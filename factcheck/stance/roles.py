@@ -10,10 +10,11 @@ asked.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.german_verbs import is_known_verb
 from factcheck.stance.lexicon import is_verb
 from factcheck.stance.pair import Pair, Partner
 from factcheck.stance.slots import alike, names_in
@@ -28,15 +29,54 @@ NEAR, FAR, AGAINST = 12, 25, 60
 that "against" or "over" leads to: "won the handball final against"."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Two names of the claim with a verb of theirs, and where the passage has them; `turned`: in the other order.
+
+    `by`: in one of the two texts alone "by" says who does it.
+    """
+
+    doer: Span
+    verb: Partner
+    other: Span
+    first: Span
+    last: Span
+    turned: bool
+    by: bool
+
+
 def compare_roles(pair: Pair) -> Iterator[Reason]:
     """Yield a reason where two names of the claim stand the other way round."""
     yield from _nouns_turned(pair)
+    for one in _told_of_names(pair):
+        if one.turned == one.by:
+            continue
+        ours = _said(pair.claim.text, one.doer, one.verb.claim, one.other)
+        theirs = _said(pair.passage.text, one.first, one.verb.passage, one.last)
+        yield Reason(
+            comparator="roles",
+            facet=Facet.WHO,
+            polarity=Polarity.CONTEXT,
+            strength=STRENGTH,
+            message=f"the other way round: {ours} / {theirs}",
+            claim_spans=(one.doer, one.other),
+            passage_spans=(one.first, one.last),
+        )
+
+
+def is_told_in_passive(pair: Pair) -> bool:
+    """Whether the passage says in the passive what the claim says: "B was bought by A" beside "A bought B"."""
+    return any(one.turned and one.by for one in _told_of_names(pair))
+
+
+def _told_of_names(pair: Pair) -> Iterator[_Told]:
+    """Yield the neighbouring names of the claim that the passage has, too, with an answered verb between them."""
     ours = names_in(pair.claim.text)
     inside = tuple([one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end]) if ours else ()
     if not inside:
         return  # the word that opens a text can be one name more, and two are asked for
-    theirs = _opened(pair.stretch, inside, ours)
-    for doer, other in pairwise(_opened(pair.claim.words, ours, inside)) if len(theirs) > 1 else ():
+    theirs = _opened(pair.stretch, inside, (ours, pair.claim.words))
+    for doer, other in pairwise(_opened(pair.claim.words, ours, (inside, pair.stretch))) if len(theirs) > 1 else ():
         verbs = [one for one in pair.partners if _tells(one) and _between(doer, one.claim, other)]
         verbs += [one for one in pair.partners if _tells(one) and _won_against(pair.claim.text, doer, one.claim, other)]
         first = next((one for one in theirs if alike(one.text, other.text)), None)
@@ -48,19 +88,13 @@ def compare_roles(pair: Pair) -> Iterator[Reason]:
         text = pair.passage.text
         near = (one for one in verbs if _between(first, one.passage, last))
         verb = next(near, None) or next((one for one in verbs if _won_against(text, first, one.passage, last)), None)
-        if verb is None or turned != (
-            _by(pair.claim.text, verb.claim.end, other) == _by(pair.passage.text, verb.passage.end, last)
+        if verb is None or (
+            is_known_verb(verb.claim.folded)
+            and not (_are_bare(pair.claim.text, doer, verb.claim, other) and _are_bare(text, first, verb.passage, last))
         ):
             continue
-        yield Reason(
-            comparator="roles",
-            facet=Facet.WHO,
-            polarity=Polarity.CONTEXT,
-            strength=STRENGTH,
-            message=f"the other way round: {_said(doer, verb.claim, other)} / {_said(first, verb.passage, last)}",
-            claim_spans=(doer, other),
-            passage_spans=(first, last),
-        )
+        by = _by(pair.claim.text, verb.claim.end, other) != _by(text, verb.passage.end, last)
+        yield _Told(doer, verb, other, first, last, turned, by)
 
 
 def _nouns_turned(pair: Pair) -> Iterator[Reason]:
@@ -70,6 +104,8 @@ def _nouns_turned(pair: Pair) -> Iterator[Reason]:
         named = doer.claim.text[0].isupper() and other.claim.text[0].isupper()
         turned = _stand_in_row(other.passage, verb.passage, doer.passage)
         if named or not turned or not _stand_in_row(doer.claim, verb.claim, other.claim) or not _tells(verb):
+            continue
+        if is_known_verb(verb.claim.folded):
             continue
         by = [
             " by " in text[word.end : last.start + 1]
@@ -130,8 +166,15 @@ def settle_roles(pair: Pair, reasons: Sequence[Reason]) -> list[Reason]:
 
 def _tells(partner: Partner) -> bool:
     word = partner.claim
-    told = is_verb(word.folded) and word.stem not in _MUTUAL
-    return told and not (is_name(word) or is_light(word) or partner.kind == "opposite")
+    told = (is_verb(word.folded) or is_known_verb(word.folded)) and word.stem not in _MUTUAL
+    converse = frozenset([word.stem, partner.passage.stem]) in _CONVERSES
+    return told and not (converse or is_name(word) or is_light(word) or partner.kind == "opposite")
+
+
+_CONVERSES = frozenset(
+    frozenset(map(stem, pair.split())) for pair in ("spend cost", "spent cost", "spends cost", "ausgeben kosten")
+)
+"""Verbs that say the same of each other's sides: the town spends what the hall costs it."""
 
 
 _MUTUAL = frozenset(
@@ -142,6 +185,14 @@ _MUTUAL = frozenset(
     )
 )
 """Verbs that say the same both ways."""
+
+
+def _are_bare(text: str, first: Span, verb: Word, last: Span) -> bool:
+    """Whether two names of a German sentence stand right beside its verb, with no article to tell who does it.
+
+    "Frankreich lieh Portugal …" can be read one way; "Den Vertrag schloss der Minister" tells who did it by its cases.
+    """
+    return first.start == 0 and text[first.end : verb.start] == text[verb.end : last.start] == " "
 
 
 def _between(first: Span, verb: Word, last: Span) -> bool:
@@ -159,13 +210,21 @@ def _by(text: str, start: int, name: Span) -> bool:
     return " by " in f"{text[start : name.start]} "
 
 
-def _said(doer: Span, verb: Word, other: Span) -> str:
-    return f"{doer.text} {verb.text} {other.text}"
+def _said(text: str, doer: Span, verb: Word, other: Span) -> str:
+    """Return who does it to whom, with the "by" that turns it round."""
+    by = " by" if _by(text, verb.end, other) else ""
+    return f"{doer.text} {verb.text}{by} {other.text}"
 
 
-def _opened(words: Sequence[Word], names: tuple[Span, ...], others: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return the names with the word that opens the text, where the other text has that for a name."""
+def _opened(
+    words: Sequence[Word], names: tuple[Span, ...], others: tuple[tuple[Span, ...], Sequence[Word]]
+) -> tuple[Span, ...]:
+    """Return the names with the word that opens the text, where the other text has that with a capital, too.
+
+    `others`: the names and the words of the other text.
+    """
     if not words or not words[0].text[0].isupper() or (names and names[0].start <= words[0].start):
         return names
     first = Span(words[0].start, words[0].end, words[0].text)
-    return (first, *names) if any(alike(first.text, one.text) for one in others) else names
+    told = not words[0].is_stop and any(one.text == first.text for one in others[1])
+    return (first, *names) if told or any(alike(first.text, one.text) for one in others[0]) else names

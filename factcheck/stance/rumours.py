@@ -1,4 +1,4 @@
-"""Where a text tells what posts, rumours or chain letters say, and not what it says itself."""
+"""Where a text tells what posts, rumours, chain letters or pictures claim, and not what it says itself."""
 
 from __future__ import annotations
 
@@ -10,13 +10,17 @@ from factcheck.stance.texts import Text
 
 _WORDS = frozenset(
     """post posts meme memes tweet tweets rumour rumours rumor rumors leaflet leaflets chain viral beitrag beiträge
-    gerücht gerüchte kettenbrief kettenbriefe""".split()  # noqa: SIM905
+    gerücht gerüchte kettenbrief kettenbriefe picture pictures photo photos image images video videos clip clips
+    screenshot screenshots""".split()  # noqa: SIM905
 )
 _HEARSAY = re.compile(
     r"\b(?P<who>(?:posts?|memes?|tweets?|rumou?rs?|leaflets?|chain (?:letters?|mails?|messages?)"
-    r"|viral (?:videos?|messages?|images?|claims?)|Beiträge?|Beitrag|Gerüchte?|Kettenbriefe?)\b[^.;:!?]{0,60}?"
+    r"|viral (?:videos?|messages?|images?|claims?)"
+    r"|(?:pictures?|photos?|images?|videos?|clips?|screenshots?)"
+    r"(?= [^.;:!?]{0,40}?\b(?:claim|purport)(?:s|ed|ing)? to\b)"
+    r"|Beiträge?|Beitrag|Gerüchte?|Kettenbriefe?)\b[^.;:!?]{0,60}?"
     r"\b(?:say|says|said|saying|claim(?:s|ed|ing)?|alleg(?:e[sd]?|ing)|suggest(?:s|ed|ing)?|assert(?:s|ed|ing)?"
-    r"|stat(?:es?|ed|ing)|has it|have it|had it|(?:spread|circulat(?:e[sd]?|ing)|shared) that|that"
+    r"|stat(?:es?|ed|ing)|purport(?:s|ed|ing)?|has it|have it|had it|(?:spread|circulat(?:e[sd]?|ing)|shared) that|that"
     r"|behaupte(?:t|n|te|ten)|besag(?:t|en|te|ten)|heißt es))\b",
     re.IGNORECASE,
 )

@@ -17,7 +17,8 @@ from factcheck.stance.lexicon import named_by, one_name
 from factcheck.stance.pair import Pair
 from factcheck.stance.slots import alike, comparable, is_short, known, marks, names_in
 from factcheck.stance.texts import Text, is_name, read, weight, words_read
-from factcheck.text.names import canonical, same_name
+from factcheck.text.gazetteer import ORGANISATION_WORDS
+from factcheck.text.names import canonical, is_person, same_name
 from factcheck.text.words import Word
 
 _DEFINITE = frozenset(["the", "this", "that", "our", "its", "their"])
@@ -72,11 +73,26 @@ def _told_otherwise(pair: Pair) -> list[Span]:
         return []
     theirs = tuple([one for one in names_and_joined(pair.passage.text) if pair.start <= one.start < pair.end])
     whole = _names_of(pair.passage.text)
+    openers = _openers(pair.passage, pair.start, pair.end)
     return [
         one
         for one in ours
-        if (whole.may_have(one.text) and stands(one, theirs)) or is_headed(one, pair) or _by_office(one, pair)
+        if _opens(one, openers)
+        or (whole.may_have(one.text) and stands(one, theirs))
+        or is_headed(one, pair)
+        or _by_office(one, pair)
     ]
+
+
+def _openers(whole: Text, start: int, end: int) -> frozenset[str]:
+    """Return the words that open sentences, and so are no names by their capitals alone: "Ruiz, the mayor, …"."""
+    starts = {first for first, _ in whole.sentences if start <= first < end}
+    return frozenset(word.text for word in whole.words if word.start in starts and not word.is_stop)
+
+
+def _opens(name: Span, openers: frozenset[str]) -> bool:
+    """Whether the surname of a person opens a sentence."""
+    return name.text.rpartition(" ")[2] in openers and is_person(canonical(name.text))
 
 
 @lru_cache(512)
@@ -86,7 +102,13 @@ def names_and_joined(text: str) -> tuple[Span, ...]:
     joined = [
         Span.cut(text, one.start, other.end) for one, other in pairwise(names) if text[one.end : other.start] in _JOINTS
     ]
-    return (*names, *joined)
+    halves = {one.start for one, other in pairwise(names) if _only_says_what(one, text[one.end : other.start])}
+    return (*[one for one in names if one.start not in halves], *joined)
+
+
+def _only_says_what(name: Span, joint: str) -> bool:
+    """Whether a name says only what it is that the next one names: the "University" of Halm is no other university."""
+    return joint.startswith(" of") and name.text.casefold() in ORGANISATION_WORDS
 
 
 _JOINTS = frozenset([" and ", " of ", " of the ", " for ", " & "])
@@ -152,10 +174,15 @@ def speaks_of_nobody(pair: Pair) -> bool:
     """Whether only a pronoun, or nothing, says whom the claim is about: "It is a rubber stamp", "to be taken"."""
     words = pair.claim.words
     return (
-        bool(words) and words[0].folded in _UNNAMED and not any(is_name(word) or word.is_number for word in words[1:])
+        bool(words)
+        and words[0].folded in _UNNAMED
+        and not any(is_name(word) or word.is_number or " " in word.folded for word in words[1:_OF_PHRASE])
+        and not any(is_name(word) or word.is_number for word in words[_OF_PHRASE:])
     )
 
 
+_OF_PHRASE = 3
+"""Words of a claim up to which "it is not true that" stands: what follows says whom it is about."""
 _UNNAMED = frozenset(["it", "this", "that", "these", "those", "they", "he", "she", "we", "i", "you", "to"])
 _ANY = frozenset(["a", "an", "some", "several", "many"])
 
@@ -172,11 +199,13 @@ def _unshared(claim: str, passage: str, heading: str) -> tuple[Span, ...]:
     if not ours:
         return ()
     theirs, whole, likely = names_and_joined(passage), read(passage), _names_of(passage)
+    openers = _openers(whole, 0, len(passage))
     return tuple(
         one
         for one in ours
         if not (
-            (likely.may_have(one.text) and stands(one, theirs))
+            _opens(one, openers)
+            or (likely.may_have(one.text) and stands(one, theirs))
             or _by_words(one, whole)
             or _is_headed(one.text, heading)
         )

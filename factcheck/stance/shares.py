@@ -1,9 +1,9 @@
 """Shares and growth told in words beside figures: "most", "a minority", "few"; "doubled", "halved".
 
 Levels: *the same* ("most residents" beside "62 percent of residents"; "doubled" beside "rose by 100 percent");
-*differs* (beside 38 percent of the same; beside "rose by 20 percent", or "fell"); *not compared* (two shares or two
-changes stand there, they are of other things, or a figure is neither the same nor clearly another: "nearly doubled"
-beside 85 percent).
+*differs* (beside 38 percent or a minority of the same; beside "rose by 20 percent", or "fell"); *not compared* (two
+shares or two changes stand there, they are of other things, or a figure is neither the same nor clearly another:
+"nearly doubled" beside 85 percent).
 """
 
 from __future__ import annotations
@@ -114,6 +114,9 @@ def _shares(pair: Pair) -> Iterator[Reason]:
         given = [one for one in figures_in(passage, *within) if _is_share_of(one, share)]
         if len(given) == 1:
             yield from _told(share, given[0], share.place, given[0].span)
+        for other in _shares_in(passage, *within):
+            if same_noun(share.noun, other.noun) and (share.low >= other.high or other.low >= share.high):
+                yield _reason(Polarity.OPPOSES, share.place, other.place)
     for share in _shares_in(passage, *within):
         asked = [one for one in figures_in(claim, *whole) if _is_share_of(one, share)]
         if len(asked) == 1:

@@ -138,15 +138,18 @@ def names_in(text: str) -> tuple[Span, ...]:
     return tuple(_run(text, run) for run in runs if not _only_opens(run, openings))
 
 
-_HEADLINE, _CAPITALS = 5, 0.8
+_HEADLINE, _CAPITALS, _SMALL = 5, 0.8, 3
 
 
 def _is_headline(whole: Text) -> bool:
     """Whether a text writes Nearly Every Word So; a German sentence of few verbs is none."""
     first = [word.text[0] for word in whole.content]
     telling = len(first) - sum(map(str.isdigit, first))
-    found = telling >= _HEADLINE and sum(map(str.isupper, first)) >= _CAPITALS * telling
-    return found and not is_in_german(whole.text)
+    capitals = sum(map(str.isupper, first))
+    found = telling >= _HEADLINE and capitals >= _CAPITALS * telling
+    small = telling - capitals
+    sentence = small >= _SMALL or (small and whole.text.rstrip().endswith("."))  # many names, and verbs
+    return found and not sentence and not is_in_german(whole.text)
 
 
 def _is_capital(word: Word) -> bool:
@@ -180,6 +183,7 @@ _NO_NAMES = frozenset(
     [
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"),
         *("april", "may", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms"),
+        *("millionen", "milliarden", "mio", "mrd", "prozent", "prozentpunkte", "tonnen"),
         *("i", "yes", "no", "but", "yet", "still", "however", "meanwhile"),
     ]
 )
@@ -195,11 +199,25 @@ def known(name: str) -> str:
 
 
 def _stood_for(name: str) -> str:
-    """Return what a name stands for as `known` does, and the Union that "Brussels" and its Commission act for."""
+    """Return what a name stands for as `known` does, and the body that it is another name of."""
     return known(name) or _UNION.get(canonical(name.removesuffix("’s").removesuffix("'s")), "")
 
 
-_UNION = dict.fromkeys(("European Union", "European Commission"), "European Union")
+_UNION = dict.fromkeys(("European Union", "European Commission"), "European Union") | {
+    name: names.split(",")[0]
+    for names in (
+        "European Union,Europäische Kommission,EU-Kommission",
+        "World Health Organization,Weltgesundheitsorganisation",
+        "World Trade Organization,Welthandelsorganisation",
+        "World Bank,Weltbank",
+        "European Central Bank,Europäische Zentralbank,EZB",
+        "European Parliament,Europäisches Parlament,Europaparlament,EU-Parlament",
+        "International Monetary Fund,Internationaler Währungsfonds,IWF",
+        "Federal Reserve,US-Notenbank",
+    )
+    for name in names.split(",")
+}
+"""Bodies that act under the name of another, and those that have a German name of their own."""
 
 
 @lru_cache(8192)

@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from factcheck.domain import Span
 from factcheck.stance.german_verbs import with_german_verbs
+from factcheck.stance.lasting import with_lasting
 from factcheck.stance.lexicon import IDIOMS, is_past
 from factcheck.text.addresses import without_addresses
 from factcheck.text.names import CAPITAL_OF, DEMONYMS
@@ -74,6 +75,7 @@ _IDIOM_BEGINS = frozenset(
         *((fold(people), "capital") for people in CAPITALS),
     ]
 )
+_NOT = stem("not")
 _SPEAKING = frozenset(["said", "says", "say", "told", "added", "insisted", "replied", "stated", "declared", "argued"])
 _TELLING = frozenset(
     ["falsely", "wrongly", "rightly", "only", "nearly", "early", "reportedly", "allegedly", "daily", "family", "italy"]
@@ -110,7 +112,7 @@ def read(text: str) -> Text:
     An address that stands in it is no word of it: no source repeats the writer's links.
     """
     said = _said(text)
-    words = with_german_verbs(said, _merged(said, words_of(said)))
+    words = with_lasting(said, with_german_verbs(said, _merged(said, words_of(said))))
     vocabulary = folded_of(words)
     manners = _manners(words) if not _SPEAKING.isdisjoint(vocabulary) else frozenset()
     content = tuple([word for word in words if not word.is_stop and word.start not in manners])
@@ -169,7 +171,8 @@ def _merged(text: str, words: Sequence[Word]) -> tuple[Word, ...]:
             last = words[at + found[0] - 1]
             phrase = text[words[at].start : last.end]
             merged += words[after:at]
-            merged.append(Word(words[at].start, last.end, phrase, phrase.casefold(), found[1], False, False))
+            small = found[1] == _NOT  # "it is not true that" only denies what follows
+            merged.append(Word(words[at].start, last.end, phrase, phrase.casefold(), found[1], small, False))
             after = at + found[0]
     return (*merged, *words[after:])
 

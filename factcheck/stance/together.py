@@ -12,9 +12,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from factcheck.domain import Span
+from factcheck.stance.lasting import only_lasts
+from factcheck.stance.negations import negation
 from factcheck.stance.pair import FEW, Pair
-from factcheck.stance.slots import Alignment, alike
-from factcheck.stance.texts import is_name, weight
+from factcheck.stance.roles import is_told_in_passive
+from factcheck.stance.slots import Alignment, Slot, alike
+from factcheck.stance.texts import cover, is_name, weight
 
 # Source of the thresholds: 64 suggestions for 24 news articles beside an archive of their topic, 56 of them wrong, read
 # 2026-11 (tests/quality/gold/suggestions.jsonl, part mended); FEVER-symmetric dev, Emergent tune and planted edits
@@ -73,23 +76,40 @@ def told_in_one_place(pair: Pair, alignment: Alignment, *, agreed: bool) -> bool
     """Whether the passage says the claim, and not only its words; `agreed`: a number, date or quotation agrees."""
     if _size(pair) < FEW - 1 and not agreed:
         # "Moe took office" is in many a sentence of something else
-        close = alignment.share + _by_other_names(pair, alignment) >= WORD_FOR_WORD
+        close = alignment.share + _by_other_words(pair, alignment) >= WORD_FOR_WORD
+        close = close or (not (pair.missing or pair.near) and is_told_in_passive(pair))
         named = any(map(is_name, pair.claim.words))  # small words alone stand in the order of any long sentence
         return close and (named or answered_together(pair) >= WHOLLY_TOGETHER)
     if alignment.share >= CLOSE_SHARE:
-        return is_long(pair) or answered_in_order(pair) >= ORDERED
+        return is_long(pair) or answered_in_order(pair) >= ORDERED or is_told_in_passive(pair)
     return answered_together(pair) >= (AGREED_TOGETHER if agreed else TOLD_TOGETHER)
 
 
-def _by_other_names(pair: Pair, alignment: Alignment) -> float:
-    """Return the share of the claim's words that a name faces which can be the same: "Kiev" beside "Kyiv"."""
+def _by_other_words(pair: Pair, alignment: Alignment) -> float:
+    """Return the share of the claim's words that a name or a small word faces which can be the same.
+
+    "Kiev" beside "Kyiv", "failed to" beside "did not", "stayed" beside "was".
+    """
     found = 0
     for slot in alignment.slots:
-        if slot.claim and slot.passage and slot.claim[0].text[0].isupper() and slot.passage[0].text[0].isupper():
-            ours = pair.claim.text[slot.claim[0].start : slot.claim[-1].end]
-            theirs = pair.passage.text[slot.passage[0].start : slot.passage[-1].end]
-            found += len(slot.claim) if alike(ours, theirs) else 0
+        if slot.claim and slot.passage and (_are_one_name(pair, slot) or _say_no_more(slot)):
+            found += len(slot.claim)
     return found / (len(pair.claim.words) or 1)
+
+
+def _are_one_name(pair: Pair, slot: Slot) -> bool:
+    ours, theirs = (
+        cover(text, words) for text, words in ((pair.claim.text, slot.claim), (pair.passage.text, slot.passage))
+    )
+    return ours.text[0].isupper() and theirs.text[0].isupper() and alike(ours.text, theirs.text)
+
+
+def _say_no_more(slot: Slot) -> bool:
+    """Whether both sides of a slot only say that it is so, or are small words with one negation among them."""
+    return all(map(only_lasts, (*slot.claim, *slot.passage))) or all(
+        sum(map(negation, words)) == 1 and all(word.is_stop or negation(word) for word in words)
+        for words in (slot.claim, slot.passage)
+    )
 
 
 def answered_together(pair: Pair, but: Sequence[Span] = ()) -> float:

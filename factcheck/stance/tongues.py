@@ -37,7 +37,8 @@ _FEWEST = 3
 _FUNCTION_WORDS = {
     "en": "the and of that was were with from by this which has have had been is are will would not it as for a an in "
     "on to at no do he she his her me my we you they or but if so be am die war hat per more over how who what new un",
-    "de": "der die das und ist nicht ein eine den dem von zu mit sich auf für wurde wurden werden hat im auch bei nach",
+    "de": "der die das und ist nicht ein eine den dem von zu mit sich auf für wurde wurden werden hat im auch bei nach "
+    "am an in war so zum zur des einer einem einen er sie es",
     "fr": "le la les des du et est une dans pour que qui pas sur avec au aux par plus ont été cette sont",
     "es": "el la los las del y es una en por que con para se no su al fue han más como pero",
     "it": "il lo la gli le di del della e è una in per che con non si ha sono nel anche dal",

@@ -36,13 +36,16 @@ LEAST_SPOKEN_IN_QUOTES = 0.85
 FROM_ORDER = 0.25
 """So much less of it need be in the claim's order. Source: suggestions on news, read 2026-11."""
 _BESIDE = 12  # characters between a quotation and its speaker: marks, a comma, a verb
+_TOLD = 60  # the same with whom it was told to
 _REACH = 4  # words between a slot and an answered neighbour
 
 _NAME = r"[A-Z][\w’'-]{1,30}(?: (?:[a-z]{1,3} )?[A-Z][\w’'-]{1,30}){0,5}"
 _CUE = (
     r"(?:said|says|told|stated|declared|stressed|added|explained|insisted|announced|warned|argued|noted|claimed|"
-    r"repeated|promised|urged|remarked|replied)"
+    r"repeated|promised|urged|remarked|replied|sagt|sagte|erklärte|betonte|meinte|warnte|antwortete|versprach|ergänzte)"
 )
+_TO_WHOM = re.compile(rf" {_CUE}(?: (?:[a-zäöüß]+|[A-ZÄÖÜ][\w’'-]*)){{1,5}}[:,]? ?[“\"„«‘']?")
+"""A verb with whom it was said to, between a speaker and a quotation: "told the residents on Monday:"."""
 _SPEAKER = re.compile(
     rf"[Ii]t was (?P<cleft>{_NAME}),? [^.]{{0,60}}?\bwho {_CUE}\b"
     rf"|(?P<apposed>{_NAME}), [^,.;“”\"]{{2,70}}, {_CUE}\b"
@@ -128,7 +131,7 @@ def compare_speakers(pair: Pair, claim: Claim | str, quoted: Sequence[Span] = ()
         return
     claimant = claim.claimant.name
     speakers = _speakers(pair.passage.text, pair.start, pair.end)
-    beside = _beside(speakers, quoted)
+    beside = _beside(pair.passage.text, speakers, quoted)
     if beside and not any(same_name(one.text, claimant) for one in beside):
         yield _gives_to(beside[0], claimant)
         return
@@ -150,8 +153,9 @@ def _quoted_by_another(pair: Pair, quoted: Sequence[Span]) -> Iterator[Reason]:
     """Yield that the source gives the quoted words to another, where a claim without a claimant says whose they are."""
     if not quoted:
         return
-    ours = _beside(_speakers(pair.claim.text, 0, len(pair.claim.text)), find_quotations(pair.claim.text))
-    theirs = _beside(_speakers(pair.passage.text, pair.start, pair.end), quoted)
+    claim, passage = pair.claim.text, pair.passage.text
+    ours = _beside(claim, _speakers(claim, 0, len(claim)), find_quotations(claim))
+    theirs = _beside(passage, _speakers(passage, pair.start, pair.end), quoted)
     if ours and theirs and not any(alike(one.text, other.text) for one in ours for other in theirs):
         yield replace(_gives_to(theirs[0], ours[0].text), claim_spans=(ours[0],))
 
@@ -161,9 +165,17 @@ def _gives_to(speaker: Span, claimant: str) -> Reason:
     return _reason(Polarity.OPPOSES, QUOTED_SPEAKER_STRENGTH, message, speaker)
 
 
-def _beside(speakers: Sequence[Span], quoted: Sequence[Span]) -> list[Span]:
-    """Return the speakers that stand beside a quotation."""
-    return [one for one in speakers if any(_gap(one, there) <= _BESIDE for there in quoted)]
+def _beside(text: str, speakers: Sequence[Span], quoted: Sequence[Span]) -> list[Span]:
+    """Return the speakers that stand beside a quotation, or before it with whom they told it."""
+    return [
+        one
+        for one in speakers
+        if any(
+            _gap(one, there) <= _BESIDE
+            or (one.end < there.start <= one.end + _TOLD and _TO_WHOM.fullmatch(text, one.end, there.start))
+            for there in quoted
+        )
+    ]
 
 
 def _least_spoken(claim: Claim) -> float:

@@ -14,7 +14,22 @@ from factcheck.store.dialects import Dialect
 if TYPE_CHECKING:
     from sqlalchemy import Connection, TextClause
 
-VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0020", "0021", "0022", "0023")
+VERSIONS = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0005",
+    "0006",
+    "0007",
+    "0008",
+    "0009",
+    "0020",
+    "0021",
+    "0022",
+    "0023",
+    "0024",
+)
 """The migrations this program knows, oldest first; a database at any other is newer than the program."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

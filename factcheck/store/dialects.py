@@ -10,16 +10,15 @@ class Dialect:
     """The queries of a kind of database that look into JSON, each with the same columns and parameters on both.
 
     `corrected`: whether a person corrected the claim of a stored fold `s`; `rested_on`: what verdicts rest on;
-    `set_aside`: counts the sentences of a revision without claims; `unticked`: withdrawn claims nobody ticked;
-    `contacts`: the names of contacts brought as evidence; `brought`: all evidence brought by hand; `mark_unclean`:
-    notes that what was erased may still stand in the files.
+    `set_aside`: counts the sentences of a revision without claims; `contacts`: the names of contacts brought as
+    evidence; `brought`: all evidence brought by hand; `mark_unclean`: notes that what was erased may still stand in the
+    files.
     """
 
     name: str
     corrected: str
     rested_on: str
     set_aside: str
-    unticked: str
     contacts: str
     brought: str
     mark_unclean: str
@@ -45,11 +44,6 @@ JOIN evidence e ON e.id = b.evidence AND json_valid(e.payload)
     set_aside="""
 SELECT count(*) AS sentences FROM revision r, json_tree(r.sentences) s
 WHERE r.id = :id AND s.key = 'disposition' AND s.atom <> 'claims'
-""",
-    unticked="""
-SELECT claim FROM claim_state WHERE review_state = 'withdrawn' AND json_valid(payload)
-AND (json_extract(payload, '$.removal.ticked') IS NULL
-     OR (json_extract(payload, '$.removal.ticked.self_signed') AND NOT :solo))
 """,
     contacts="""
 SELECT DISTINCT origin, json_extract(payload, '$.candidate.source.title') AS name FROM evidence
@@ -81,11 +75,6 @@ ORDER BY b.claim, b.evidence
     set_aside="""
 SELECT count(*) AS sentences FROM revision r, json_array_elements(r.sentences::json) AS s(value)
 WHERE r.id = :id AND s.value ->> 'disposition' <> 'claims'
-""",
-    unticked="""
-SELECT claim FROM claim_state WHERE review_state = 'withdrawn'
-AND (payload::json #>> '{removal,ticked}' IS NULL
-     OR (payload::json #>> '{removal,ticked,self_signed}' = 'true' AND NOT :solo))
 """,
     contacts="""
 SELECT DISTINCT origin, payload::json #>> '{candidate,source,title}' AS name FROM evidence

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.domain import Event
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 GENESIS = "0" * 64
-CLOCK_SLACK = timedelta(minutes=1)
-"""Machines of one desk differ by seconds, and a clock that is put right goes back by as much."""
 
 _AFTER_DIGEST = ("kind", "prev", "revision", "schema", "seq", "subject", "user")
 """The fields of an event that stand behind its digest in canonical JSON."""
@@ -193,13 +191,3 @@ def _renumbered(event: Mapping[str, Any]) -> str:
 def _digest_at(event: Mapping[str, Any], number: int) -> str:
     unsigned = {name: value for name, value in event.items() if name != "digest"}
     return digest_of({**unsigned, "seq": number})
-
-
-def clock_fault(events: Iterable[Event]) -> str:
-    """Return "" or where the clock went back: one of the two times is wrong."""
-    last: Event | None = None
-    for event in events:
-        if last and last.at - event.at > CLOCK_SLACK:
-            return f"event {event.seq} is dated {timestamp(event.at)}, the one before it {timestamp(last.at)}"
-        last = event
-    return ""

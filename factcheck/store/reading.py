@@ -194,10 +194,10 @@ class Reader(LogReader):
         )
         return {ReviewState(row["review_state"]): row["claims"] for row in rows}
 
-    def unticked_removals(self, *, solo: bool) -> frozenset[str]:
-        """Return the claims (ids) that were withdrawn and that no reviewer ticked; alone one may tick one's own."""
-        rows = self._query(self._dialect.unticked, {"solo": solo})
-        return frozenset(row["claim"] for row in rows)
+    def withdrawn(self) -> list[ClaimState]:
+        """Return the folds of the claims that a person withdrew."""
+        rows = self._query("SELECT payload FROM claim_state WHERE review_state = 'withdrawn'", {})
+        return [decode(ClaimState, row["payload"]) for row in rows]
 
     def summary(self, claim: str) -> ClaimSummary:
         """Return the row of one claim."""
@@ -213,6 +213,16 @@ class Reader(LogReader):
             " WHERE (substr(c.id, 1, length(:pattern)) = :pattern AND :pattern <> '' OR c.number = :number)"
             " ORDER BY a.rowid, c.number",
             {"pattern": pattern, "number": number},
+        )
+        return [(row["id"], row["article"]) for row in rows]
+
+    def earlier_claim_ids(self, pattern: str) -> list[tuple[str, str]]:
+        """Return (claim, article) in earlier revisions whose id starts with `pattern`."""
+        rows = self._query(
+            "SELECT c.id, a.id AS article FROM article a JOIN revision r ON r.article = a.id"
+            " JOIN claim c ON c.revision = r.id"
+            " WHERE r.id <> a.latest AND substr(c.id, 1, length(:pattern)) = :pattern ORDER BY a.rowid, c.number",
+            {"pattern": pattern},
         )
         return [(row["id"], row["article"]) for row in rows]
 

@@ -60,6 +60,9 @@ def state_row(state: ClaimState, counts: Mapping[str, int]) -> Row:
         "position": f"{stage.dispute.user}: {stage.dispute.position}" if stage.dispute else "",
         "exception": _exception(state),
         "rated": stage.carried.rated if stage.carried else "",
+        "rating_label": verdict.given.label if verdict and verdict.given else "",
+        "rating_letter": verdict.given.letter if verdict and verdict.given else "",
+        "falls_short": bool(verdict and verdict.given and verdict.given.falls_short),
         "closing": str(stage.closing or "") if state.review_state is not ReviewState.SIGNED else "",
         **counts,
     }

@@ -144,6 +144,9 @@ class ClaimStateRow(SQLModel, table=True):
     position: str = Field(default="", sa_column_kwargs={"server_default": ""})
     exception: str = Field(default="", sa_column_kwargs={"server_default": ""})
     rated: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    rating_label: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    rating_letter: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    falls_short: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
 
 
 class ClaimLockRow(SQLModel, table=True):

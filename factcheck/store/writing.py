@@ -25,7 +25,7 @@ from factcheck.domain import (
     Sentence,
 )
 from factcheck.domain.words import OWN_WORDS, Words
-from factcheck.errors import ConflictError
+from factcheck.errors import ConflictError, InputError, StorageError
 from factcheck.keyfiles import SigningKey
 from factcheck.store.canonical import canonical
 from factcheck.store.database import statement
@@ -47,8 +47,12 @@ from factcheck.store.tables import (
     PrivateTextRow,
     RevisionRow,
 )
+from factcheck.text.lookalikes import taken_for
 
 _KEY = "replaced_key"
+
+RENAMED = '`"New Name" = ["Old Name"]` under [workflow.renamed] in factcheck.toml'
+"""How it is told that two names are one person."""
 
 
 class Transaction(Reader):
@@ -108,7 +112,11 @@ class Transaction(Reader):
 
         Raises:
             ConflictError: a person decides on a revision that is no longer the one in the list.
+            InputError: the name is new in the log, and looks like another one there.
+            StorageError: the database did not keep it.
         """
+        if user != MACHINE and self._first is None:
+            self._check_name(user)
         if user != MACHINE and not anywhere and self.replaced_by(revision):
             raise ConflictError(
                 "this text was read anew since, as another revision: its claims here left the list",
@@ -134,10 +142,31 @@ class Transaction(Reader):
             "digest": event.digest,
         }
         self._insert(EventRow, [row])
+        self._check_kept(event)
         self._head = event
         if user != MACHINE and self._first is None:
             self._first = event
         return event
+
+    def _check_name(self, user: str) -> None:
+        if self._one('SELECT seq FROM event WHERE "user" = :user LIMIT 1', user=user):
+            return
+        others = (row["user"] for row in self._query('SELECT DISTINCT "user" FROM event', {}))
+        if other := taken_for(user, others):
+            raise InputError(
+                f"looks like {other!r}, who is somebody else in the log",
+                hint=f"work as that person or under a name that is seen to be another; for who changed name: {RENAMED}",
+                subject=f"the user name {user!a}",
+            )
+
+    def _check_kept(self, event: Event) -> None:
+        """Read an event back: a rule or trigger of the database may have kept it out without a word."""
+        kept = self._one("SELECT digest FROM event WHERE seq = :seq", seq=event.seq)
+        if kept is None or kept["digest"] != event.digest:
+            raise StorageError(
+                f"event {event.seq} was not kept as it was written, and nothing was saved",
+                hint="a rule or trigger of the database keeps it out: have its administrator look at the table 'event'",
+            )
 
     def keep_private(self, text: str) -> str:
         """Keep a personal text outside the log; return the salted digest that stands for it there."""

@@ -52,7 +52,7 @@ _LABELS_WORDS = """
     article section chapter page paragraph no number room resolution highway route flight channel boeing airbus
     grade phase act version windows figure table caption district building statute round step rule title volume
     episode precinct interstate proposition proposal amendment ward terminal gate unit seat row size
-    agenda vision horizon cop expo project apollo formula euro"""
+    agenda vision horizon cop expo project apollo formula euro telefon telefonnummer notruf"""
 _LABELS = frozenset(_LABELS_WORDS.split())
 _BEFORE_A_YEAR = frozenset(
     "in since by of from until till during before after early late mid around circa the for and to between".split()  # noqa: SIM905

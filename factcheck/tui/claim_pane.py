@@ -162,7 +162,7 @@ def verdict_line(state: ClaimState, named: Named) -> Line:
     if verdict is None:
         return field("verdict", Piece(f"none ({key_of('verdict')} proposes one)", Role.DIM))
     by = f" ({verdict.user} {moment(verdict.at)}): "
-    return field("verdict", Piece(named(verdict.rating), Role.STRONG), by, verdict.rationale)
+    return field("verdict", Piece(row_text(verdict.called(named)), Role.STRONG), by, verdict.rationale)
 
 
 def sign_off_line(view: ClaimView) -> Line:

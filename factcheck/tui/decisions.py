@@ -16,6 +16,7 @@ from factcheck.reports.cells import counted
 from factcheck.reports.log_lines import in_words
 from factcheck.review.guards import doubts, rating_named
 from factcheck.review.kinds import Kind
+from factcheck.review.scale import given_in
 from factcheck.tui.keys import key_of
 from factcheck.tui.state import Desk
 
@@ -235,7 +236,9 @@ def words_of(
         case Kind.CITED:
             words = f"{'cited' if body['cited'] else 'no longer cited'}{about}"
         case Kind.VERDICT:
-            words = f"verdict {named(body['rating'])}: {body['rationale']}" if body["rating"] else "verdict cleared"
+            meant = given_in(body)
+            label = meant.label if meant else named(body["rating"])
+            words = f"verdict {label}: {body['rationale']}" if body["rating"] else "verdict cleared"
         case Kind.NOTE:
             words = f"note{about}"
         case Kind.SIGNED:

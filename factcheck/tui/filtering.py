@@ -10,10 +10,10 @@ from factcheck.domain import LISTED, CitedStatus, ClaimSummary, Evidence, Review
 from factcheck.reports.claim_list import is_conflicting
 
 ANY = ""
-OPEN = "open"
+NOT_SIGNED = "not signed"
 NO_VERDICT = "none"
 NOBODY = "nobody"
-STATUSES = (ANY, OPEN, *LISTED)
+STATUSES = (ANY, NOT_SIGNED, *LISTED)
 CITED = {"cited source unreachable": CitedStatus.UNREACHABLE, "cited source silent": CitedStatus.SILENT}
 EVIDENCE = (ANY, "corroborates", "conflicts", "both", "nothing found", "unjudged", *CITED)
 
@@ -114,7 +114,7 @@ def checkers(rows: Iterable[ClaimSummary], user: str) -> tuple[str, ...]:
 
 
 def _has_status(row: ClaimSummary, status: str) -> bool:
-    return is_to_do(row) if status == OPEN else row.review_state == status
+    return is_to_do(row) if status == NOT_SIGNED else row.review_state == status
 
 
 def _has_evidence(row: ClaimSummary, wanted: str) -> bool:

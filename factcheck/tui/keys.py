@@ -130,7 +130,7 @@ COMMANDS = (
     Command("zoom", Context.VIEW, "give the focused pane the whole screen, or no longer"),
     Command("theme", Context.VIEW, "next theme"),
     Command("history", Context.VIEW, "list the decisions on this claim: who, when, what"),
-    Command("reload", Context.VIEW, "read everything again, with what others decided meanwhile"),
+    Command("reload", Context.VIEW, "read everything again, with what others decided meanwhile, and paint it anew"),
     Command("palette", Context.APP, "find a command by name and run it"),
     Command("back", Context.APP, "close, clear the search, stop the fetch, leave the zoom; never quits"),
     Command("suspend", Context.APP, "suspend factcheck; `fg` in the shell brings it back"),

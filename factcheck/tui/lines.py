@@ -153,11 +153,11 @@ class Lines(Dragged, inherit_bindings=False):
 
     def page(self, direction: int) -> None:
         """Scroll running text by a page."""
-        self.scroll_to(y=self.scroll_offset.y + direction * max(1, self.size.height - 1), animate=False, immediate=True)
+        self._scroll(self.scroll_offset.y + direction * max(1, self.size.height - 1))
 
     def see_line(self, number: int) -> None:
         """Bring a line of running text into sight."""
-        self.scroll_to(y=max(0, number - self.size.height // 2), animate=False, immediate=True)
+        self._scroll(max(0, number - self.size.height // 2))
 
     @property
     def rows_in_sight(self) -> int:
@@ -245,7 +245,11 @@ class Lines(Dragged, inherit_bindings=False):
     def _start(self) -> None:
         first = self._sought_line
         place = max(0, first - 1) if first >= self.size.height else 0
-        self.scroll_to(y=place, animate=False, immediate=True)
+        self._scroll(place)
+
+    def _scroll(self, top: int) -> None:
+        """Scroll at once: without force, Textual does not until it has laid out what does not fit any more."""
+        self.scroll_to(y=top, animate=False, immediate=True, force=True)
 
     def _lines(self) -> int:
         return len(self._text) if self._flow else self._count * self._tall
@@ -254,7 +258,7 @@ class Lines(Dragged, inherit_bindings=False):
         before = self.scroll_offset.y
         top = top_for(row, tall=self._tall, top=before, height=self.size.height, context=context)
         if top != before:
-            self.scroll_to(y=top, animate=False, immediate=True)
+            self._scroll(top)
 
     def _row(self, row: int, width: int) -> list[Strip]:
         key = (row, width)

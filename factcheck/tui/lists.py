@@ -17,6 +17,7 @@ from factcheck.reports.handover import head_line, part_lines
 from factcheck.reports.revisions import words_changed
 from factcheck.reports.triage import due_words, triage_words, when
 from factcheck.reports.wording import wording_line
+from factcheck.review.scale import label_of
 from factcheck.tui.keys import key_of
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
 from factcheck.tui.rows import ARTICLE_DIGITS
@@ -168,7 +169,7 @@ def stale_lines(one: Stale) -> Iterator[str]:
 
 def _how_signed(one: Stale) -> str:
     """Return whether a stale claim is signed by itself, and which sources changed."""
-    how = f"by itself: {one.apart}" if one.apart else "other words alone"
+    how = f"by itself: {one.apart}" if one.apart else "nothing material"
     return "; ".join((how, *(source.strip() for source in one.sources)))
 
 
@@ -180,7 +181,7 @@ def earlier(claim: str) -> Load:
         found = []
         for one in checked_before(bench, claim):
             row = one.claim
-            verdict = f"{labels.get(row.rating, row.rating)}: {row.rationale} ({row.checker}; {one.standing})"
+            verdict = f"{label_of(row, labels)}: {row.rationale} ({row.checker}; {one.standing})"
             told = f"{one.article}: {verdict}"
             role = Role.GOOD if one.holds else Role.WARN
             found.append(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from factcheck.domain import LATER, ClaimState, ClaimSummary, ClaimView, Evidence, ReviewState, Source, Stance
 from factcheck.reports.claim_list import is_conflicting, signature_mark
 from factcheck.reports.table_columns import source_mark, waived_mark, wording_mark
+from factcheck.review.scale import letter_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines, fit, line, pad, plain, row_text, width_of, wrap
 
 _LETTERS = {Stance.CORROBORATES: "C", Stance.CONFLICTS: "X", Stance.RELATED: "R", Stance.UNRELATED: "-"}
@@ -110,7 +111,7 @@ def marks(row: ClaimSummary, letters: Mapping[str, str], *, blind: bool, more: i
     conflict = is_conflicting(row) and not (blind and not row.judged)
     signed = row.review_state == ReviewState.SIGNED
     return line(
-        verdict_mark(row.rating, letters),
+        verdict_mark(row, letters),
         Piece("!" if conflict else " ", Role.BAD),
         Piece(signature_mark(row), Role.GOOD if signed else Role.WARN),
         Piece(source_mark(row) or " ", Role.WARN),
@@ -123,11 +124,11 @@ def more_marks(row: ClaimSummary) -> str:
     return waived_mark(row) + wording_mark(row)
 
 
-def verdict_mark(rating: str, letters: Mapping[str, str]) -> Piece:
+def verdict_mark(row: ClaimSummary, letters: Mapping[str, str]) -> Piece:
     """The verdict's letter in brackets; blank, or what `letters` has for "", if there is none."""
-    return (
-        Piece(f"[{letters.get(rating, '?')}]", Role.STRONG) if rating else Piece(f"[{letters.get('', ' ')}]", Role.DIM)
-    )
+    if row.rating:
+        return Piece(f"[{letter_of(row, letters)}]", Role.STRONG)
+    return Piece(f"[{letters.get('', ' ')}]", Role.DIM)
 
 
 def stance_mark(item: Evidence, state: ClaimState, *, blind: bool) -> Piece:

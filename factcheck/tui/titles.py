@@ -51,7 +51,7 @@ def header(desk: Desk, width: int) -> Pair:
     of = f" in {several} articles" if several > 1 else ""
     parts = [f"{counted(total, 'claim')}{of}", f"{signed} signed",
              "" if desk.blind else f"{conflicts} with conflicts",
-             f"{waits} to do for you" if width >= MIDDLE else ""]  # fmt: skip
+             f"{waits} next for you" if width >= MIDDLE else ""]  # fmt: skip
     offline = "offline" if desk.bench.settings.values.offline else ""
     return left, (*_parts([*parts, offline]), (user,))
 
@@ -74,7 +74,7 @@ def claim_title(desk: Desk, view: ClaimView | None, named: Callable[[str], str],
     before = "" if state.verdict or view.claim.id not in desk.before else f"checked before ({key_of('checked-before')})"
     since = f"changed by {row_text(overtaken.user)} {overtaken.at.astimezone():%H:%M}" if overtaken else ""
     notes = len(state.notes)
-    verdict = f"verdict: {named(state.verdict.rating)}" if state.verdict else "no verdict"
+    verdict = f"verdict: {row_text(state.verdict.called(named))}" if state.verdict else "no verdict"
     parts = [f"{key_of('detail')} shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "",
              "waiting for an answer" if state.triage.wait else "", verdict, _signature(view),
              str(state.review_state) if state.review_state in STAGES else "", before,

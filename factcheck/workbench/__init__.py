@@ -30,13 +30,13 @@ from factcheck.domain import (
     Stance,
 )
 from factcheck.errors import GuardError, InputError
-from factcheck.reports.claim_list import articles_named
 from factcheck.review import guards
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import SIGNATURES, Kind
+from factcheck.review.scale import verdict_body
 from factcheck.settings import Settings
 from factcheck.store import Store
-from factcheck.workbench.folding import history, refresh, sentences_of
+from factcheck.workbench.folding import history, logged, refresh, sentences_of
 from factcheck.workbench.meeting import all_standing, check_not_held, check_unchanged
 from factcheck.workbench.opening import CORPUS, opened
 from factcheck.workbench.users import passphrase_set, user_named
@@ -49,9 +49,6 @@ if TYPE_CHECKING:
     from factcheck.store.writing import Transaction
     from factcheck.workbench.standing import Lost, Touched
     from factcheck.workbench.undoing import Undone
-
-LONGEST_NUMBER = 5
-"""Digits of a claim's number; more can only be the start of an id."""
 
 
 class Workbench:
@@ -187,8 +184,11 @@ class Workbench:
         return {**{str(state): unlisted.get(state, 0) for state in taken}, "sentences": sentences}
 
     def unticked(self) -> tuple[ClaimSummary, ...]:
-        """Return the claims that somebody took out of the list and no reviewer ticked: nobody covers their words."""
-        wanted = self.store.unticked_removals(solo=self.solo)
+        """Return the claims taken out of the list that no reviewer ticked, or whose tick counts for nothing here."""
+        from factcheck.workbench.counting import of_tick
+
+        states = self.store.withdrawn()
+        wanted = {one.claim for one in states if one.removal and (not one.removal.ticked or of_tick(self, one))}
         rows = self.store.summaries(unlisted=True) if wanted else ()
         return tuple(row for row in rows if row.id in wanted)
 
@@ -213,30 +213,27 @@ class Workbench:
 
         return next(views(self, [identifier]))
 
-    def find_claim(self, reference: str, article: str = "") -> str:
+    def find_claim(self, reference: str, article: str = "", *, earlier: bool = False) -> str:
         """Return the id of the claim that a person means: its number in the list, or the start of its id.
 
-        `article`: the start of an article's id, or a part of its title or path, where several are numbered alike.
+        `article`: the start of an article's id, or a part of its title or path, where several are numbered alike;
+        `earlier`: claims of earlier revisions are meant, too: to be looked at, for nobody decides on them any more.
 
         Raises:
             InputError: none fits, or several do.
         """
-        named = articles_named([article], self.articles()) if article else frozenset()
-        number = int(reference) if reference.isdecimal() and len(reference) <= LONGEST_NUMBER else -1
-        found = self.store.claim_ids("" if number >= 0 else reference, number)
-        found = [(claim, of) for claim, of in found if not named or of in named]
-        if len(found) == 1:
-            return found[0][0]
-        if found:
-            titles = {article.id: article.title for article in self.articles()}
-            hint = "name the article with --article: " + ", ".join(f"{of} ({titles[of]})" for _, of in found)
-            raise InputError(f"{len(found)} claims are meant by {reference!r}", hint=hint)
-        raise InputError(f"there is no claim {reference!r}", hint="`factcheck claim-list` shows the claims")
+        from factcheck.workbench.finding import find_claim
+
+        return find_claim(self, reference, article, earlier=earlier)
 
     def history(self, claim: str) -> tuple[Event, ...]:
-        """Return the events of a claim, oldest first."""
+        """Return the events that a claim is folded from, oldest first: those taken over have the names of here."""
         _, revision, _ = self.store.claim(claim)
         return tuple(history(self.store, claim, revision))
+
+    def logged(self, claim: str) -> tuple[Event, ...]:
+        """Return the events of a claim, and of those whose decisions it took over, as they stand in the log."""
+        return tuple(logged(self.store, claim))
 
     def events(self) -> Iterator[Event]:
         """Yield the whole log, oldest first."""
@@ -335,7 +332,7 @@ class Workbench:
                 if evidence not in state.cited:
                     state = self.append(tx, claim, Kind.CITED, {"evidence": evidence, "cited": True})
             guards.check_verdict(state, chosen, rationale, tx.evidence(claim))
-            body: dict[str, Any] = {"rating": chosen.id, "rationale": rationale.strip()}
+            body = verdict_body(chosen, self.ratings, rationale)
             if warned := guards.doubts(state, chosen, tx.evidence(claim)):
                 body["warned"] = list(warned)
             state = self.append(tx, claim, Kind.VERDICT, body)

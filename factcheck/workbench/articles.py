@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, ReviewState, Sentence, WordingState
+from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, ReviewState, Sentence
 from factcheck.errors import ConflictError, GuardError
 from factcheck.review.article import (
     REVISE,
@@ -24,9 +24,11 @@ from factcheck.review.article import (
 from factcheck.review.kinds import ARTICLE_STEPS, Kind
 from factcheck.store.encoding import encode
 from factcheck.workbench.ahead import read_ahead
+from factcheck.workbench.counting import of_article, of_tick, uncounted
 from factcheck.workbench.differences import orphans
 from factcheck.workbench.lost_copies import copy_fault, lost_on_record, lost_told, way_out
 from factcheck.workbench.published import lock_of
+from factcheck.workbench.remarks import remarks
 from factcheck.workbench.signing import lacking_of
 from factcheck.workbench.snapshots import snapshot_of
 from factcheck.workbench.stored_states import check_states, differing, remedy_of
@@ -44,8 +46,9 @@ if TYPE_CHECKING:
 class ArticleStatus:
     """Where an article stands: its state, what blocks it, what a signature would bind now, and what is to be known.
 
-    `remarks`: what is published open or hedged, words that stand against a proposed wording, sign-offs past the rules,
-    self-signed ones, exceptions to the source policy, copies of pages that are lost.
+    `remarks`: what is published open or hedged, words that stand against a verdict or a proposed wording, sign-offs
+    past the rules, self-signed ones, exceptions to the source policy, copies of pages that are lost, signatures that do
+    not count.
     """
 
     article: ArticleSummary
@@ -60,8 +63,10 @@ def status_of(bench: Workbench, article: ArticleSummary) -> ArticleStatus:
     rows = tuple(bench.summaries(article.id))
     blocking = tuple(_blockers(bench, article, rows))
     bound = _binding(bench, bench.store, article, rows)
+    events = bench.store.events(subject=article.revision, kinds=ARTICLE_STEPS)
+    steps = [(event, of_article(bench, event)) for event in events]
     state = article_state(
-        bench.store.events(subject=article.revision, kinds=ARTICLE_STEPS),
+        [event for event, why in steps if not why],
         binding=bound,
         blocked=bool(blocking),
         decided=bool(bench.store.decisions(article.revision)) or any(row.rating for row in rows),
@@ -72,7 +77,7 @@ def status_of(bench: Workbench, article: ArticleSummary) -> ArticleStatus:
         state=state,
         blockers=blocking,
         binding=bound,
-        remarks=(*_remarks(bench, rows), *_lost(bench, article)),
+        remarks=(*remarks(bench, rows), *_lost(bench, article), *_void(why for _, why in steps)),
     )
 
 
@@ -160,7 +165,7 @@ def _binding(bench: Workbench, reader: Reader, article: ArticleSummary, rows: It
         closed = (
             encode([closing.ending, closing.wording, closing.user, closing.reason]) if closing and is_closed else ""
         )
-        signatures.append((row.id, closed or (sign_off.digest if sign_off else "")))
+        signatures.append((row.id, closed or (sign_off.in_article if sign_off else "")))
     return article_binding(article.revision, digest, signatures)
 
 
@@ -175,9 +180,10 @@ def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSum
             number, command = ahead.rows[claim.id][0]["number"], remedy_of(bench.store, one)
             wrong.append(Blocker(claim=claim.id, number=number, what=str(one), command=command))
     yield from wrong
-    found = [blocker(row, solo=bench.solo, late=late, lacking=lacking[row.id]) for row in rows]
+    void = uncounted(bench, rows)
+    found = [blocker(row, uncounted=void.get(row.id, ""), late=late, lacking=lacking[row.id]) for row in rows]
     found += [wording_blocker(row) for row in rows]
-    found += [blocker(row, solo=bench.solo, unticked=True) for row in bench.unticked() if row.article == article.id]
+    found += [of_withdrawn(bench, row) for row in bench.unticked() if row.article == article.id]
     found += [] if wrong else _unaccounted(bench, article, rows)  # of a list that is not whole, nothing can be told
     is_locked = any(lock_of(bench.store, article.revision))
     for blocked in filter(None, found):
@@ -199,6 +205,11 @@ def _unaccounted(bench: Workbench, article: ArticleSummary, rows: Iterable[Claim
         yield Blocker(claim="", number=0, what=what, command=f"claim place {orphan} CLAIM")
 
 
+def of_withdrawn(bench: Workbench, row: ClaimSummary) -> Blocker | None:
+    """Return what a withdrawn claim that is not ticked keeps its article from."""
+    return blocker(row, uncounted=of_tick(bench, bench.store.state(row.id)), unticked=True)
+
+
 def _covering(rows: Iterable[ClaimSummary]) -> Callable[[Sentence], bool]:
     """Return what tells whether a claim of a list shares a character with a sentence."""
     by_start = sorted((row.start, row.end) for row in rows)
@@ -218,6 +229,10 @@ def _snapshots(bench: Workbench, article: ArticleSummary) -> Iterator[Blocker]:
             yield Blocker(claim="", number=0, what=wrong, command=way_out(event))
 
 
+def _void(why: Iterable[str]) -> Iterator[str]:
+    yield from (f"the article is {one}, which does not count" for one in why if one)
+
+
 def _lost(bench: Workbench, article: ArticleSummary) -> Iterator[str]:
     """Yield which copies of pages that verdicts rest on are lost, as the log says."""
     return lost_told(bench, _resting(bench, article))
@@ -227,24 +242,3 @@ def _resting(bench: Workbench, article: ArticleSummary) -> frozenset[str]:
     """Return the sources (ids) that verdicts of an article rest on."""
     claims = {row.id for row in bench.store.summaries(article.id)}
     return frozenset(source.id for claim, _, source in bench.store.rested_on() if claim in claims)
-
-
-def _remarks(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[str]:
-    for row in rows:
-        if row.is_published and (closing := bench.store.state(row.id).stage.closing):
-            yield f"claim {row.number} is {closing} by {closing.user}: {closing.reason}"
-        if row.wording_state == WordingState.STET and (wording := bench.store.state(row.id).wording):
-            yield f"claim {row.number}: the words stand, by {wording.settled_by}: {wording.reason}"
-        if row.review_state is not ReviewState.SIGNED:
-            continue
-        sign_off = bench.store.state(row.id).sign_off
-        if sign_off is None:
-            continue
-        if sign_off.bypass:
-            yield f"claim {row.number} was signed past the rules by {sign_off.user}: {sign_off.bypass}"
-        if sign_off.self_signed:
-            yield f"claim {row.number} was self-signed by {sign_off.user}"
-        if sign_off.exception:
-            yield f"claim {row.number}: exception to the source policy: {sign_off.exception}"
-        elif sign_off.unmet:
-            yield f"claim {row.number} was signed without being submitted: {sign_off.unmet}"

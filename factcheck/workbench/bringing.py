@@ -266,7 +266,9 @@ def _source(brought: Brought, sort: Sort, words: str) -> Source:
     )
     match sort:
         case Sort.FILE:
-            return replace(source, title=source.title or Path(brought.what).name, path=brought.what)
+            return replace(
+                source, title=source.title or Path(brought.what).name, path=str(Path(brought.what).absolute())
+            )
         case Sort.URL:
             return replace(source, title=source.title or brought.what, url=brought.what)
         case Sort.CONTACT:

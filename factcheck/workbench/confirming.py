@@ -16,6 +16,7 @@ from factcheck.review import guards
 from factcheck.review.hand import check_listed
 from factcheck.review.items import covers, key_of
 from factcheck.review.kinds import Kind
+from factcheck.review.scale import verdict_body
 from factcheck.review.steps import ReviewStep, check_step
 from factcheck.text.commands import words_of_command
 from factcheck.workbench.meeting import check_unchanged
@@ -71,7 +72,7 @@ def confirm(bench: Workbench, claim: str, evidence: str, *, ticks: bool = False,
         if standing is None or standing.stance is not Stance.CORROBORATES:
             state = bench.append(tx, claim, Kind.STANCE, {"evidence": evidence, "stance": str(Stance.CORROBORATES)})
         guards.check_verdict(state, rating, rationale, kept.values())
-        state = bench.append(tx, claim, Kind.VERDICT, {"rating": rating.id, "rationale": rationale})
+        state = bench.append(tx, claim, Kind.VERDICT, verdict_body(rating, bench.ratings, rationale))
         made = tx.claim(claim)[0]
         open_items = [one for one in made.items if key_of(one) not in state.ticks] if ticks else []
         standing_there = tuple(one for one in open_items if covers(kept[evidence], one, made))

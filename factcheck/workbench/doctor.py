@@ -11,10 +11,11 @@ from pathlib import Path
 
 from factcheck.domain import ReviewState
 from factcheck.errors import FactcheckError, StorageError
+from factcheck.review.clocks import clock_faults, in_words
 from factcheck.settings import Settings, load_settings
-from factcheck.store.log import clock_fault
 from factcheck.workbench import Workbench
 from factcheck.workbench.auditing import first_wrong_row
+from factcheck.workbench.counting import all_uncounted
 from factcheck.workbench.lost_copies import damaged_snapshots
 from factcheck.workbench.opening import CORPUS
 from factcheck.workbench.snapshots import unfinished_pages
@@ -27,7 +28,7 @@ from factcheck.workbench.workflow import workflow_of
 LOOKED_UP, STRETCH, DEPTH = 20, 500, 200
 """Documents that the index is asked for, characters of each, and how many answers: most of a small index is read."""
 EXAMPLES = 3
-"""Snapshots that are named; the others are counted."""
+"""Snapshots and sign-offs that are named; the others are counted."""
 REMEDY = "`factcheck corpus verify` names them: `factcheck corpus remove ID`, then add the file again"
 MEND = "mend the file and key it names"
 MATCH = (
@@ -41,6 +42,8 @@ SNAPSHOTS = (
     " check URL`) keeps the page of today and puts on record that the old copy is lost"
 )
 UNCLEAN = "words that were erased may still stand in free pages of the file"
+
+STATUS = "`factcheck review status` names the command for each; the rules are in this workspace's factcheck.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +59,7 @@ class Finding:
 def diagnose(
     workspace: Path, unusable: Callable[[Settings], Iterable[str]] = lambda _: (), *, db: str | None = None
 ) -> tuple[Finding, ...]:
-    """Look at configuration, database, erased words, log, states, corpus, snapshots and evidence, in that order.
+    """Look at configuration, database, erased words, log, states, sign-offs, corpus, snapshots and evidence.
 
     `unusable`: says in words which settings a face cannot use. `db`: see `Workbench.open`.
     """
@@ -81,9 +84,12 @@ def _findings(workspace: Path, unusable: Callable[[Settings], Iterable[str]], db
         yield _looked_at("erased words", lambda: "" if bench.store.is_clean() else UNCLEAN, "`factcheck erase --clean`")
         yield _looked_at("log", lambda: log_fault(bench.store), RESTORE)
         yield _looked_at(
-            "clock", lambda: clock_fault(bench.events()), "set the clock; the times in the log stay, `seq` is the order"
+            "clock",
+            lambda: in_words(clock_faults(bench.events())),
+            "set the clock; the times in the log stay, `seq` is the order",
         )
         yield _states(bench)
+        yield _looked_at("sign-offs", lambda: _uncounted(bench), STATUS)
         yield _looked_at("corpus", lambda: _corpus(bench), REMEDY)
         snapshots = _looked_at("snapshots", lambda: _snapshots(bench), SNAPSHOTS)
         yield replace(snapshots, detail=_unfinished(bench)) if snapshots.ok else snapshots
@@ -158,6 +164,13 @@ def _states(bench: Workbench) -> Finding:
 def _touched(bench: Workbench) -> str:
     """Say which verdicts rest on what changed or is gone; whoever signed one since was shown that."""
     return "; ".join(str(one) for one in bench.touched() if one.claim.review_state is not ReviewState.SIGNED)
+
+
+def _uncounted(bench: Workbench) -> str:
+    """Hold the signatures against the rules of this workspace: who signed may have had others."""
+    found = list(all_uncounted(bench))
+    more = f"; and {len(found) - EXAMPLES} more" if len(found) > EXAMPLES else ""
+    return "; ".join(found[:EXAMPLES]) + more
 
 
 def _snapshots(bench: Workbench) -> str:

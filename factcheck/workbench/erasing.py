@@ -17,7 +17,7 @@ from factcheck.domain import BY_HAND, ERASED, Claim, ClaimState, Event, Evidence
 from factcheck.domain.words import OWN_WORDS, Words, words_in
 from factcheck.errors import GuardError, InputError, StateError
 from factcheck.reports.dossier.redaction import portable_digest
-from factcheck.review.binding import binding, holds
+from factcheck.review.binding import binding, holds, is_submitted, to_submit
 from factcheck.review.fold import in_force
 from factcheck.review.kinds import Kind
 from factcheck.review.steps import ReviewStep, check_permitted
@@ -115,6 +115,14 @@ def partly_named(reader: Reader, names: Sequence[str]) -> tuple[Personal, ...]:
     is_named, parts = _named(names), names_withheld(names)
     told = ((one, told_in(one.words)) for one in all_personal(reader) if not is_named(one.words))
     return tuple(one for one, words in told if any(name.is_told_by(words) for name in parts))
+
+
+def copied(reader: Reader, names: Sequence[str]) -> tuple[Evidence, ...]:
+    """Return the evidence out of documents that names a person: a copy, which stays when its document is removed."""
+    is_named = _named(names)
+    rows = (decode(Evidence, row["payload"]) for row in reader.payloads("evidence"))
+    found = (one for one in rows if not one.is_erased and not one.candidate.source.id.startswith(BY_HAND))
+    return tuple(one for one in found if is_named(f"{one.candidate.source.title}: {one.candidate.passage.text}"))
 
 
 def _names(words: Iterable[Personal], names: Sequence[str]) -> tuple[str, ...]:
@@ -355,14 +363,14 @@ def _standing(
 
     `bare`: the state without the words; `evidence`: with its words, and without.
     """
-    corrected, submission = state.corrected(made), state.stage.submission
+    corrected = state.corrected(made)
     before, after = evidence
     signed = bool(state.sign_off) and holds(state, corrected, sentence, before)
     version = state.sign_off.version if state.sign_off else 0
-    submitted = bool(submission) and submission is not None and submission.digest == state.binding
+    submitted = is_submitted(state, corrected, sentence, before)
     return {
         "signed": binding(corrected, sentence, bare, after, version) if signed else "",
-        "submitted": binding(corrected, sentence, bare, after) if submitted else "",
+        "submitted": to_submit(corrected, sentence, bare, after) if submitted else "",
     }
 
 

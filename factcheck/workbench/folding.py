@@ -157,6 +157,20 @@ def history_among(reader: Kept, claim_id: str, of_claim: Iterable[Event], of_rev
     return [*inherited(earlier, names_of(last), reader.claim(claim_id)[0]), *found]
 
 
+def logged(reader: Kept, claim_id: str) -> list[Event]:
+    """Return the events of a claim as they were logged, and of those of earlier revisions whose decisions it took over.
+
+    Those that a fold has no use for are among them; `history` has the names of here.
+    """
+    _, revision, _ = reader.claim(claim_id)
+    own = list(reader.events(subject=claim_id))
+    found = {one.seq: one for one in about(claim_id, own, reader.events(subject=revision, kinds=OF_REVISIONS))}
+    for event in own:
+        if event.kind == Kind.CARRIED:
+            found |= {one.seq: one for one in logged(reader, event.body["from"])}
+    return [found[seq] for seq in sorted(found)]
+
+
 def sentences_of(reader: Reader, revision: str) -> tuple[Sentence, ...]:
     """Return the sentences of a revision with what became of them, by extraction and by a person's hand."""
     sentences = reader.sentences(revision) or ()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.domain import ClaimState, Ending, Outcome
 from factcheck.errors import GuardError
 from factcheck.review import handing
+from factcheck.review.binding import to_submit
 from factcheck.review.guards import rating_named
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
@@ -81,10 +82,11 @@ def submit(bench: Workbench, claim: str, *, exception: str = "", seen: int | Non
             hint = f"`factcheck claim verdict {claim} --rating R --rationale TEXT`"
             raise GuardError("there is no verdict to submit", hint=hint, subject=f"claim {claim}")
         rating = rating_named(state.verdict.rating, bench.ratings)
-        made = state.corrected(tx.claim(claim)[0])
-        missing = handing.check_submit(bench.workflow, made, state, rating, tx.evidence(claim), exception)
+        extracted, _, sentence = tx.claim(claim)
+        made, evidence = state.corrected(extracted), tx.evidence(claim)
+        missing = handing.check_submit(bench.workflow, made, state, rating, evidence, exception)
         return {
-            "binding": state.binding,
+            "binding": to_submit(made, sentence, state, {one.id: one for one in evidence}),
             "exception": exception.strip() if missing else "",
             "unmet": missing,
             "policy": bench.workflow.policy.digest,

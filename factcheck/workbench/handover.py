@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import ArticleSummary, ClaimState, ClaimSummary, ReviewState, WordingState
 from factcheck.review.article import REVISE, blocker, wording_blocker
+from factcheck.workbench.articles import of_withdrawn
+from factcheck.workbench.counting import uncounted
 from factcheck.workbench.published import lock_of
 from factcheck.workbench.queue import due_of, in_order
 from factcheck.workbench.signing import lacking_of
@@ -57,6 +59,7 @@ def _handed_over(
 ) -> Handover:
     deadlines = {article.id: deadline} if deadline else {}
     rows = sorted(bench.summaries(article.id), key=lambda row: in_order(row, deadlines))
+    void = uncounted(bench, rows)
     done: list[Handed] = []
     waiting: list[Handed] = []
     is_locked = any(lock_of(bench.store, article.revision))
@@ -65,7 +68,7 @@ def _handed_over(
         due, state = due_of(row, deadlines), bench.store.state(row.id)
         late = deadline is not None and deadline <= bench.now()
         lacking = lacking_of(bench, bench.store, row)
-        lack = blocker(row, solo=bench.solo, late=late, lacking=lacking) or wording_blocker(row)
+        lack = blocker(row, uncounted=void.get(row.id, ""), late=late, lacking=lacking) or wording_blocker(row)
         if lack and is_locked:
             lack = replace(lack, command=REVISE.format(row.id, article.id))
         if lack is None:
@@ -78,7 +81,7 @@ def _handed_over(
             why = f": {returned.comment} ({returned.user})" if returned else ""
             following.append(Handed(claim=row, what=f"{lack.what}{why}{assigned}", command=lack.command, due=due))
     unticked = [row for row in bench.unticked() if row.article == article.id]
-    lacks = [(row, blocker(row, solo=bench.solo, unticked=True)) for row in unticked]
+    lacks = [(row, of_withdrawn(bench, row)) for row in unticked]
     waiting += [Handed(claim=row, what=f"a reviewer: {lack.what}", command=lack.command) for row, lack in lacks if lack]
     parts = {"done": tuple(done), "waiting": tuple(waiting), "next": tuple(following)}
     return Handover(article=article, deadline=deadline, **parts)

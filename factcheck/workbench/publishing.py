@@ -16,7 +16,10 @@ from factcheck.reports.about import About
 from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import is_waived
 from factcheck.reports.linked_data import Node, graph
+from factcheck.review.holding import ALONE
+from factcheck.review.scale import rating_of
 from factcheck.review.wording import same_words
+from factcheck.workbench.counting import uncounted
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -69,11 +72,15 @@ def _why_left_out(bench: Workbench, row: ClaimSummary) -> str:
         return WAIVED
     if not _is_exported(bench, row):
         return NOT_PUBLISHED
-    return REWORDED if row.wording_state == APPLIED and _is_of_former_words(bench, row.id) else ""
+    former = row.rated or (row.wording_state == APPLIED and _is_of_former_words(bench, row.id))
+    return REWORDED if former else ""
 
 
 def _is_of_former_words(bench: Workbench, claim: str) -> bool:
-    """Whether a verdict was given before the article had the accepted words: it says nothing of these."""
+    """Whether a verdict was given before the article had the accepted words: it says nothing of these.
+
+    Programs of before 2026-12 kept no words that a verdict was given for.
+    """
     state = bench.store.state(claim)
     carried = state.stage.carried
     while carried and state.wording and not same_words(carried.before, state.wording.before):
@@ -107,15 +114,12 @@ def publisher_of(bench: Workbench) -> claimreview.Publisher:
 
 
 def _check_signed(bench: Workbench, rows: Iterable[ClaimSummary]) -> None:
-    wrong = [
-        row
-        for row in rows
-        if not _is_waived(row)
-        and (row.review_state is not ReviewState.SIGNED or (row.self_signed and not bench.solo and not row.bypass))
-    ]
+    needed = [row for row in rows if not _is_waived(row)]
+    void = uncounted(bench, (row for row in needed if row.review_state is ReviewState.SIGNED))
+    wrong = [row for row in needed if row.review_state is not ReviewState.SIGNED or row.id in void]
     if not wrong:
         return
-    why = ", ".join(f"claim {row.number} is {_why(row)}" for row in wrong[:NAMED])
+    why = ", ".join(f"claim {row.number} is {_why(row, void.get(row.id, ''))}" for row in wrong[:NAMED])
     more = f" and {len(wrong) - NAMED} more" if len(wrong) > NAMED else ""
     first = wrong[0]
     several = f" --article {first.article}" if len({row.article for row in wrong}) > 1 else ""
@@ -127,9 +131,9 @@ def _check_signed(bench: Workbench, rows: Iterable[ClaimSummary]) -> None:
     )
 
 
-def _why(row: ClaimSummary) -> str:
-    if row.review_state is ReviewState.SIGNED:
-        return "signed by its own checker alone"
+def _why(row: ClaimSummary, void: str) -> str:
+    if void:
+        return "signed by its own checker alone" if void == ALONE else void
     if row.review_state is ReviewState.STALE:
         return f"stale since {row.reviewer} signed it"
     return f"not signed ({row.review_state})"
@@ -141,7 +145,8 @@ def _is_waived(row: ClaimSummary) -> bool:
 
 
 def _is_exported(bench: Workbench, row: ClaimSummary) -> bool:
-    return next((rating.exported for rating in bench.ratings if rating.id == row.rating), True)
+    rating = rating_of(bench.store.state(row.id).verdict, bench.ratings) if row.rating else None
+    return rating is None or rating.exported
 
 
 def _with_revisions(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[tuple[ClaimSummary, Revision]]:

@@ -21,7 +21,7 @@ from factcheck.errors import InputError
 from factcheck.reports.claim_list import articles_named
 from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.aligning import form_of
-from factcheck.review.binding import binding, holds
+from factcheck.review.binding import binding, holds, is_submitted, to_submit
 from factcheck.review.fold import fold
 from factcheck.review.items import key_of
 from factcheck.review.kinds import Kind
@@ -155,10 +155,11 @@ def carried_body(tx: Transaction, heir: Heir) -> dict[str, Any]:
     copies = _judged(tx, copies, state.corrected(old), now.corrected(heir.new))
     tx.add_evidence(copies)
     here = tx.claim(heir.new.id)[2]
-    stands = binding(now.corrected(heir.new), here, now, {copy.id: copy for copy in copies})
-    submission = state.stage.submission
+    of_copies = {copy.id: copy for copy in copies}
+    stands = binding(now.corrected(heir.new), here, now, of_copies)
+    submitted = to_submit(now.corrected(heir.new), here, now, of_copies)
     was_valid = holds(state, state.corrected(old), sentence, kept)
-    was_submitted = submission and submission.digest == state.binding
+    was_submitted = is_submitted(state, state.corrected(old), sentence, kept)
     reworded = {"reworded": True} if heir.reworded and not heir.changed else {}
     return {
         "from": old.id,
@@ -171,7 +172,7 @@ def carried_body(tx: Transaction, heir: Heir) -> dict[str, Any]:
         "portable": [portable_digest(copy) for copy in copies],
         "items": items,
         "signed": stands if was_valid and not heir.changed else "",
-        "submitted": stands if was_submitted and not heir.changed else "",
+        "submitted": submitted if was_submitted and not heir.changed else "",
     }
 
 

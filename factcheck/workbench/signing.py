@@ -7,14 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain import ClaimState, ClaimSummary, Item, Rating, ReviewState, SourceNow
-from factcheck.errors import InputError
 from factcheck.review import signing
 from factcheck.review.article import NOTHING, Lacking
 from factcheck.review.binding import VERSION, settle_sources
 from factcheck.review.fold import signed_contributors
-from factcheck.review.guards import rating_named
 from factcheck.review.items import in_words, ticking_command, untold
 from factcheck.review.kinds import Kind
+from factcheck.review.scale import rating_of
 from factcheck.review.sourcing import only_later, unmet
 from factcheck.workbench.folding import Stored, history
 from factcheck.workbench.published import lock_of
@@ -76,10 +75,8 @@ def unmet_policy(bench: Workbench, reader: Reader, claim: str, state: ClaimState
 
 
 def _standing_rating(bench: Workbench, state: ClaimState) -> Rating | None:
-    try:
-        return rating_named(state.verdict.rating, bench.ratings) if state.verdict else None
-    except InputError:  # the scale was changed since: what it asked for is not known any more
-        return None
+    """Return the rating of the verdict that stands, as it was given; None where nothing is known of it any more."""
+    return rating_of(state.verdict, bench.ratings)
 
 
 def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimState:
@@ -121,6 +118,7 @@ def _remarks(bench: Workbench, reader: Reader, claim: str, state: ClaimState, by
         "exception": submitted.exception if submitted else "",
         "unmet": missing_sources(bench, reader, claim, state),
         "policy": bench.workflow.policy.digest,
+        "search": state.search.event if state.search and state.verdict and state.verdict.rests_on_search else 0,
     }
     return {name: value for name, value in told.items() if value}
 

@@ -2,7 +2,7 @@
 
 Shown is the difference to the words that were signed, however many revisions ago. Only words may differ: whatever was
 decided on a claim since, or became of its sources, is looked at by itself. A source that changed elsewhere, and still
-has the cited passage word for word, is other words alone.
+has the cited passage word for word, touches nothing.
 """
 
 from __future__ import annotations
@@ -194,6 +194,8 @@ def _apart(
     decided = [e for e in since if e.kind in _BOUND or sets_bounds(e, claim)]
     if decided:
         yield f"{decided[-1].user} decided on it since it was signed ({decided[-1].kind})"
+    if state.found_since:
+        yield "a later search found something else"
     then, now = made
     yield from facts_changed(then, now)
     carried = state.stage.carried

@@ -25,6 +25,7 @@ from factcheck.review.binding import settle_sources
 from factcheck.review.cited import most_telling, without_retracted
 from factcheck.review.kinds import Kind
 from factcheck.store.standing import became
+from factcheck.workbench.brought_files import files_now
 from factcheck.workbench.opening import CORPUS
 
 if TYPE_CHECKING:
@@ -137,8 +138,6 @@ def _row(row: ClaimSummary, store: Store, lost: Mapping[str, tuple[Source, Sourc
 
 def states_by_claim(store: Store, corpus: Path) -> Lost:
     """Return what verdicts rest on that changed or is gone since."""
-    if not (corpus / DOCUMENTS).is_file():
-        return {}
     resting = store.rested_on()
     now = _became(corpus, [source for _, _, source in resting])
     found: defaultdict[str, dict[str, tuple[Source, SourceNow]]] = defaultdict(dict)
@@ -150,11 +149,14 @@ def states_by_claim(store: Store, corpus: Path) -> Lost:
 
 def _became(corpus: Path, copied: Sequence[Source]) -> Mapping[str, SourceNow]:
     """Return which sources (ids) changed, are gone from the corpus, or are of pages that are gone from the web."""
+    files = files_now(copied)
     copied = [source for source in copied if not source.id.startswith(BY_HAND)]
+    if not (copied and (corpus / DOCUMENTS).is_file()):
+        return files
     folder = corpus.parent / PAGES_GONE
     vanished = frozenset(path.name for path in folder.iterdir()) if folder.is_dir() else frozenset()
     gone = {source.id: SourceNow(state=SourceState.GONE) for source in copied if source.id in vanished}
-    return {**gone, **became(corpus / DOCUMENTS, copied, vanished)}
+    return {**files, **gone, **became(corpus / DOCUMENTS, copied, vanished)}
 
 
 def _worst(states: Iterable[SourceState]) -> SourceState:

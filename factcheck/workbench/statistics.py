@@ -13,6 +13,7 @@ from factcheck.reports.statistics import DeskStatistics, Relied, Spread
 from factcheck.review.fold import in_force
 from factcheck.review.hand import claims_of
 from factcheck.review.kinds import SIGN_OFFS, Kind
+from factcheck.review.scale import label_of
 from factcheck.workbench.listing import state_shown
 from factcheck.workbench.views import views
 
@@ -52,14 +53,14 @@ def desk_statistics(bench: Workbench, articles: Sequence[ArticleSummary], top: i
 
 
 def _verdicts(rows: Sequence[ClaimSummary], ratings: Sequence[Rating]) -> dict[str, int]:
-    """Count claims by their verdict, in the order of the scale; ratings of an older scale by their ids, last.
+    """Count claims by their verdict, in the order of the scale; what ratings of an older one were called, last.
 
     What is waived has a count of its own: it needs no verdict.
     """
-    counts = Counter(WAIVED if is_waived(row) else row.rating for row in rows)
-    labels = {rating.id: rating.label for rating in ratings} | {WAIVED: WAIVED, "": NO_VERDICT}
-    order = [*labels, *sorted(set(counts) - set(labels))]
-    return {labels.get(one, one): counts[one] for one in order if counts[one]}
+    labels = {rating.id: rating.label for rating in ratings} | {"": NO_VERDICT}
+    counts = Counter(WAIVED if is_waived(row) else label_of(row, labels) for row in rows)
+    known = dict.fromkeys((*(rating.label for rating in ratings), WAIVED, NO_VERDICT))
+    return {one: counts[one] for one in (*known, *sorted(set(counts) - set(known))) if counts[one]}
 
 
 def time_to_sign(log: Log, rows: Sequence[ClaimSummary]) -> Spread | None:

@@ -5,13 +5,14 @@ Claims are read many at a time, with all that they are folded from.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.domain import Claim, ClaimState
 from factcheck.errors import StateError
-from factcheck.store.encoding import decode
+from factcheck.store.encoding import decode, encode
 from factcheck.store.rows import claim_row, state_row
 from factcheck.workbench.ahead import Ahead, read_ahead
 from factcheck.workbench.folding import folded
@@ -90,12 +91,35 @@ def differing_of(store: Store, revision: str) -> Iterator[Differing]:
 
 
 def _as_known(state: ClaimState, written: str) -> ClaimState:
-    """Return a state as the program that wrote it knew it: before 2026-12, not for which words a verdict was given."""
+    """Return a state as the program that wrote it knew it.
+
+    Before 2026-12 it did not know for which words a verdict was given, nor what was signed before it was taken over.
+    """
+    signed = state.sign_off
+    if signed and '"taken_over"' not in written:
+        state = replace(
+            state, sign_off=replace(signed, digest=signed.in_article, taken_over="", taken_over_by=0, search=None)
+        )
     carried = state.stage.carried
     if carried is None or '"rated"' in written:
         return state
-    known = replace(carried, rated="", kept=None)
-    return replace(state, stage=replace(state.stage, carried=known))
+    return replace(state, stage=replace(state.stage, carried=replace(carried, rated="", kept=None)))
+
+
+def _is_of_earlier(written: str, state: ClaimState) -> bool:
+    """Tell whether a state is what an earlier program wrote: all that it has is as it should be, though parts lack."""
+    known, stored = _as_known(state, written), decode(ClaimState, written)
+    same = stored == known and stored.known == known.known
+    return same and _holds(json.loads(encode(known)), json.loads(written))
+
+
+def _holds(whole: object, part: object) -> bool:
+    """Tell whether a value of JSON is a part of another: fields may lack, and what is there is the same."""
+    if isinstance(part, dict) and isinstance(whole, dict):
+        return all(name in whole and _holds(whole[name], value) for name, value in part.items())
+    if isinstance(part, list) and isinstance(whole, list):
+        return len(part) == len(whole) and all(map(_holds, whole, part))
+    return part == whole and type(part) is type(whole)
 
 
 def differing(ahead: Ahead, claim: Claim) -> Differing | None:
@@ -104,7 +128,7 @@ def differing(ahead: Ahead, claim: Claim) -> Differing | None:
     state, counts = folded(ahead, claim.id)
     right = (claim_row(claim, made["revision"], made["number"], made["sentence"]), state_row(state, counts))
     written = kept.get("payload", "")
-    if written and written != right[1]["payload"] and decode(ClaimState, written) == _as_known(state, written):
+    if written and written != right[1]["payload"] and _is_of_earlier(written, state):
         # an earlier program wrote it without what it did not know
         right = (right[0], {**state_row(_as_known(state, written), counts), "payload": written})
     columns = [

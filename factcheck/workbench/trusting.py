@@ -14,10 +14,11 @@ from factcheck.domain import ASSERTED, BY_KEY
 from factcheck.errors import GuardError, InputError
 from factcheck.keyfiles import SHORT, SigningKey, checked_key, new_key, public_half, signing_key, write_key
 from factcheck.review.kinds import SIGNATURES, Kind
-from factcheck.review.people import folded, is_among
+from factcheck.review.people import is_among
 from factcheck.review.steps import STEP_OF, check_permitted
 from factcheck.review.trust import KINDS, SUBJECT, KeyRing, TrustedKey, check_revoke, check_trust, ring_of
 from factcheck.text.commands import words_of_command
+from factcheck.text.lookalikes import folded
 from factcheck.workbench.users import checked_name
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def keyless(bench: Workbench, keys: KeyRing) -> str:
         return ""
     if keys.knows(bench.user):
         return f"every key of {bench.user} was revoked here: another has to be trusted: {_NEW}"
-    if bench.settings.values.review.require_keys:
+    if bench.workflow.require_keys:
         return f"this workspace asks for keys, and none of {bench.user} is trusted here: {_NEW}"
     return ""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from factcheck.domain import MACHINE
 from factcheck.errors import InputError, StateError
 from factcheck.settings import Settings
+from factcheck.text.lookalikes import unseen
 from factcheck.text.scripts import scripts_of
 
 PASSPHRASE = "FACTCHECK_PASSPHRASE"  # noqa: S105 - the name of a variable
@@ -20,7 +21,8 @@ def user_named(given: str | None, settings: Settings) -> str:
     """Return the option, else FACTCHECK_USER or the configuration (merged in the settings), else the login name.
 
     One blank for any white space and one form of each letter (NFKC: "ＢＯＢ" is "BOB"), so that nobody is two people;
-    letters of one script, so that nobody signs with a name that only looks like another's.
+    letters of one script that are all seen, so that nobody signs with a name that only looks like another's (see
+    `store.Transaction.append`, too).
 
     Raises:
         InputError: it is no name that a person can have here.
@@ -44,6 +46,9 @@ def checked_name(named: str) -> str:
         raise InputError("is the name of machine runs in the log", hint="name yourself with --user", subject=named)
     if not name or not name.isprintable():
         raise InputError("is no name for a user", hint=HINT, subject=repr(named))
+    if blank := unseen(name):
+        told = f"is no name for a user: it has a character that nobody sees (U+{ord(blank):04X})"
+        raise InputError(told, hint=HINT, subject=ascii(named))
     if len(scripts := scripts_of(name)) > 1:
         mixed = " and ".join(sorted(script.capitalize() for script in scripts))
         raise InputError(

@@ -5,18 +5,20 @@ What verifies can be folded anew, and the stored states brought up to it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import GuardError, InputError, StateError, StorageError
 from factcheck.files import NEVER_ENDS, may_never_end
 from factcheck.keyfiles import SHORT, checked_key, verifies
+from factcheck.review.clocks import Clocks
 from factcheck.review.heads import Head, parsed_head, signed_head
-from factcheck.review.people import folded
 from factcheck.review.trust import KeyRing, Signatures
 from factcheck.store.log import timestamp, verified
+from factcheck.text.lookalikes import folded
 from factcheck.workbench.auditing import exported_lines, first_wrong_row
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.spoken import wrong_words
@@ -36,7 +38,8 @@ class Audit:
     """What came of verifying a log: how many events it has, and `wrong`: the first fault in words, or "".
 
     `held`: the number of the event whose digest is the head that was kept; `signed`: how many events each key signed;
-    `asserted`: how many sign-offs and other signatures no key signed; `ring`: the keys that were trusted.
+    `asserted`: how many sign-offs and other signatures no key signed; `times`: what is odd about the times of events,
+    which breaks no chain; `ring`: the keys that were trusted.
     """
 
     events: int
@@ -44,6 +47,7 @@ class Audit:
     held: int = 0
     signed: Mapping[str, int] = field(default_factory=dict)
     asserted: int = 0
+    times: Sequence[str] = ()
     ring: KeyRing = field(default_factory=KeyRing)
 
 
@@ -107,9 +111,16 @@ def _nothing() -> str:
 
 
 def _verified(lines: Iterable[bytes], head: Head | None, root: str, wrong_row: Callable[[], str] = _nothing) -> Audit:
-    signatures = Signatures(verifies)
+    signatures, clocks = Signatures(verifies), Clocks()
+
+    def look(event: Mapping[str, Any]) -> str:
+        wrong = signatures.look(event)
+        if not wrong:
+            clocks.look(event["seq"], datetime.fromisoformat(event["at"]), event["kind"], event["subject"])
+        return wrong
+
     try:
-        found = verified(lines, head.head if head else "", signatures.look)
+        found = verified(lines, head.head if head else "", look)
         wrong = found.fault or wrong_row() or next(_wrong_about(signatures.ring, head, found.held, root), "")
     except StorageError as error:  # an event that cannot even be read is what was asked about
         return Audit(events=0, wrong=str(error))
@@ -119,6 +130,7 @@ def _verified(lines: Iterable[bytes], head: Head | None, root: str, wrong_row: C
         held=found.held,
         signed=dict(signatures.signed),
         asserted=signatures.asserted,
+        times=clocks.faults,
         ring=signatures.ring,
     )
 

@@ -9,11 +9,12 @@ from typing import TypeVar
 import msgspec
 
 from factcheck.domain import Content, ReviewState
-from factcheck.errors import SettingsError
-from factcheck.review.people import folded
+from factcheck.errors import InputError, SettingsError
 from factcheck.review.sourcing import SourcePolicy, SourceRule
 from factcheck.review.steps import POSSIBLE, ReviewStep, Role, Rule, Workflow, unreachable, untakeable
 from factcheck.settings import SHIPPED, Settings
+from factcheck.text.lookalikes import folded
+from factcheck.workbench.users import checked_name
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -34,9 +35,11 @@ def workflow_of(settings: Settings) -> Workflow:
         others=frozenset(_words(settings, "workflow.others", given.others, Role)),
         policy=_policy(settings),
         solo=settings.values.review.solo,
+        require_keys=settings.values.review.require_keys,
     )
     _check_takeable(settings, workflow)
     _check_reachable(settings, workflow)
+    _check_signable(settings, workflow)
     return workflow
 
 
@@ -44,6 +47,8 @@ def _people(settings: Settings) -> Mapping[str, frozenset[Role]]:
     people: dict[str, frozenset[Role]] = {}
     for name, roles in settings.values.workflow.people.items():
         key = f"workflow.people.{name}"
+        if folded(name):
+            _check_name(settings, name, key)
         if not folded(name) or folded(name) in people:
             raise SettingsError(
                 f"{key!r} names nobody, or somebody who is named already",
@@ -62,6 +67,8 @@ def _renamed(settings: Settings) -> Mapping[str, str]:
         for one in (name, *former):
             if not folded(one):
                 raise SettingsError(f"{key!r} names nobody", hint="give each name", subject=settings.place(key))
+            if one is name:
+                _check_name(settings, one, key)
             if renamed.setdefault(folded(one), folded(name)) != folded(name):
                 told = f"{key!r} names somebody who is named already ({one})"
                 raise SettingsError(told, hint="name each person once", subject=settings.place(key))
@@ -141,6 +148,31 @@ def _check_reachable(settings: Settings, workflow: Workflow) -> None:
         hint=f"expected one at least of {expected}",
         subject=settings.place(key),
     )
+
+
+_FOR_A_VERDICT = (
+    (ReviewStep.PROPOSE, (ReviewState.EXTRACTED, ReviewState.ASSIGNED), "no claim that is open can get a verdict"),
+    (ReviewStep.SIGN, (ReviewState.PROPOSED, ReviewState.IN_REVIEW), "no verdict can be signed"),
+)
+"""The states of which a step has to have one, that claims come to their signatures by verdicts, and not by waivers."""
+
+
+def _check_signable(settings: Settings, workflow: Workflow) -> None:
+    for step, states, told in _FOR_A_VERDICT:
+        if workflow.rules[step].states.isdisjoint(states):
+            key, named = f"workflow.steps.{step}.states", " or ".join(states)
+            raise SettingsError(
+                f"{told}: {key!r} does not name {named}", hint="name one of them", subject=settings.place(key)
+            )
+
+
+def _check_name(settings: Settings, name: str, key: str) -> None:
+    try:
+        checked_name(name)
+    except InputError as error:
+        raise SettingsError(
+            f"{key!r}: {error.message}", hint="write the name as its person has it", subject=settings.place(key)
+        ) from error
 
 
 def _may_lead(step: ReviewStep, state: ReviewState) -> bool:

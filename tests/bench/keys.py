@@ -71,7 +71,7 @@ def workbench(folder: str) -> dict[str, Any]:
 
     place = workspace.fill(Path(folder), CLAIMS)
     with Terminal("--workspace", str(place), size=SIZE) as terminal:
-        terminal.until(" to do")  # all have been read
+        terminal.until(" next for you")  # all have been read
         terminal.quiet()
         found = {}
         for name, answers in _measured(terminal):

@@ -104,3 +104,27 @@ def test_a_comment_on_no_fact_stays_one(sentence: str) -> None:
 )
 def test_what_states_a_figure_needs_no_verb_that_is_known(sentence: str) -> None:
     assert why_not_checkable(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anyone with information should call 101 and quote log 644.",
+        "Witnesses are asked to contact Arle police.",
+    ],
+)
+def test_an_appeal_to_the_public_states_nothing(text: str) -> None:
+    assert why_not_checkable(text) == "imperative"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anyone with a boat left in May.",
+        "Residents of Arle can see 40 boats.",
+        "Residents who were flooded can apply by 3 May.",
+        "Anyone with a boat should call the port, which lost £40,000.",
+    ],
+)
+def test_what_people_do_is_no_appeal(text: str) -> None:
+    assert why_not_checkable(text) == ""

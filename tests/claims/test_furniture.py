@@ -274,3 +274,24 @@ def test_what_a_text_says_of_itself_or_to_its_reader_is_no_claim(line: str) -> N
 def test_what_only_sounds_like_it_is_one(sentence: str) -> None:
     text = f"The pier\n\nThe council closed the pier in May.\n\n{sentence}\n"
     assert sentence in [claim.verbatim for claim in extract_claims(text).claims]
+
+
+@pytest.mark.parametrize(
+    ("line", "disposition"),
+    [
+        (
+            "The opinions expressed by columnists are their own and do not represent the views of the Courier.",
+            Disposition.BOILERPLATE,
+        ),
+        ("The views expressed in this column are those of the author alone.", Disposition.BOILERPLATE),
+        (
+            "Add Arle Mill as an interest to stay up to date on the latest Arle Mill news from the Courier.",
+            Disposition.BOILERPLATE,
+        ),
+        ("(Also on the Courier: What if Holt loses …)", Disposition.BOILERPLATE),
+        ("The views expressed by Mr Holt are his own, the union said in May.", Disposition.CLAIMS),
+        ("Also on Monday: the council closed the school in Arle.", Disposition.CLAIMS),
+    ],
+)
+def test_whose_opinions_are_printed_is_no_claim_unless_somebody_says_so(line: str, disposition: Disposition) -> None:
+    assert dispositions(line) == {disposition}

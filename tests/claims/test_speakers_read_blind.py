@@ -193,3 +193,28 @@ def test_the_title_of_a_transcript_is_nobodys_words() -> None:
         "QUESTION: Are there more?\n\nMAYOR LEE: There are three more schools in Arle.\n"
     )
     assert {c.claimant.name for c in extract_claims(text).claims if c.claimant} == {"Lee"}
+
+
+SPOKE = "“We lost it,” said Tom Orr. {}"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Karl Voss thanked Arle for what he called “a rare act of courage”.", "“a rare act of courage”", "Karl Voss"),
+        ("Jane Roe left Arle after she said that it was unsafe.", "it was unsafe", "Jane Roe"),
+        (
+            "What worries Karl Voss most, he says, is the salt.",
+            "What worries Karl Voss most, he says, is the salt",
+            "Karl Voss",
+        ),
+        ("Roe left, but a source said both had been warned.", "both had been warned", "a source"),
+    ],
+)
+def test_a_pronoun_below_a_subject_means_it(text: str, words: str, who: str) -> None:
+    assert speaker(SPOKE.format(text), words) == who
+
+
+def test_the_stop_of_an_ordinal_does_not_end_a_german_plan() -> None:
+    text = "Nach dem Willen der Koalition soll das Gesetz am 1. Juli 2025 in Kraft treten."
+    assert claims(GERMAN.format(text))[text.strip(".")].content is Content.PREDICTION

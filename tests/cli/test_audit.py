@@ -190,6 +190,7 @@ def test_the_words_go_beside_the_log_are_proved_by_it_and_erased_ones_read_erase
 ) -> None:
     log, words = tmp_path / "log.jsonl", tmp_path / "words.jsonl"
     log.write_text(audit("log", "--format", "jsonl", "--words", str(words)).out)
+    assert words.stat().st_mode & 0o077 == 0, "nobody else on the machine reads them"
     (one,) = map(json.loads, words.read_text().splitlines())
     assert (one["part"], one["text"]) == ("rationale", "Report a says so – “ok”")
     assert one["text"] not in log.read_text()
@@ -229,3 +230,13 @@ def test_the_words_go_beside_the_log_are_proved_by_it_and_erased_ones_read_erase
 @pytest.mark.parametrize("arguments", [["log", "--words", "w"], ["verify", "--words", "w"]])
 def test_words_go_with_an_exported_log_alone(audit: Audit, arguments: list[str]) -> None:
     assert audit(*arguments).code == 2
+
+
+def test_who_exports_the_log_of_confidential_sources_is_told_that_nothing_is_withheld(
+    audit: Audit, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "nothing is withheld" not in audit("log", "--format", "jsonl").err
+    call = ("call:Ada Quist", "--date", "2026-11-20", "--text", "She confirms it.")
+    assert called(capsys, "--workspace", str(tmp_path), "--user", "alice", "evidence", "add", "c0001", *call).code == 0
+    assert "nothing is withheld in it" in audit("log", "--format", "jsonl").err
+    assert "nothing is withheld" not in audit("log").err

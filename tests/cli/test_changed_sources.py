@@ -227,7 +227,7 @@ def test_a_source_that_changed_elsewhere_is_signed_with_others_and_named(place, 
     listed = called(capsys, *place, "review", "stale").out
     assert "source changed: " in listed
     assert "the cited passage is the same" in listed
-    assert "other words alone: it may be signed with others" in listed
+    assert "no word differs: it may be signed with others" in listed
     signed = called(capsys, *place, "--user", "carol", "review", "stale", "1", "--nothing-material", "--yes")
     assert signed.code == 0, signed.err
     assert called(capsys, *place, "review", "stale").out == ""

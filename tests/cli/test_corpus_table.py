@@ -82,3 +82,20 @@ def test_a_search_that_finds_little_says_that_tables_were_not_searched(
         told = called(capsys, *at, "corpus", "search", words).err
         assert "1 table was not searched by word" in told
         assert "corpus table" in told
+
+
+def test_cells_are_found_by_a_figure_of_the_text(at: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    shown = called(capsys, *at, "corpus", "cells", "5,967 flats were started in 1989.")
+    assert shown.out.startswith("Homes!B41: 5,967 (1989; Started)")
+    assert "\x1b" not in shown.out
+    found = json.loads(called(capsys, *at, "corpus", "cells", "5,967 flats were started in 1989.", "--json").out)
+    assert found[0]["cell"] == "B41"
+    nothing = called(capsys, *at, "corpus", "cells", "17 flats were started in 1989.")
+    assert (nothing.out, "no cell of 1 table has a figure of it" in nothing.err) == ("", True)
+
+
+def test_a_search_for_a_figure_names_the_command_that_finds_it(
+    at: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "corpus cells` finds a figure" in called(capsys, *at, "corpus", "search", "5,967 flats in 1989").err
+    assert "corpus cells" not in called(capsys, *at, "corpus", "search", "flats of wood").err

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -149,3 +151,27 @@ def test_a_name_that_stands_in_what_was_begun_alone_is_erased(newsroom: Newsroom
     write_begun(path, {"c1": {"note": "Nils Oberon rang"}})
     assert newsroom("erase", "--person", "Nils Oberon", *REASON, "--yes").code == 0
     assert not path.exists()
+
+
+def test_evidence_out_of_a_document_that_was_removed_is_named_with_what_erases_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(*arguments: str) -> Ended:
+        return called(capsys, "--user", "eva", *arguments, "--workspace", str(tmp_path / "ws"))
+
+    source = SOURCE.replace("The harbour", "Ada Quist says that the harbour", 1)
+    assert "Ada Quist" in source
+    files = (written(tmp_path, "article.txt", ARTICLE), written(tmp_path, "source.txt", source))
+    run("check", files[0], "--corpus", files[1])
+    (document,) = json.loads(run("corpus", "list", "--json").out)
+    run("corpus", "remove", document["id"])
+    ended = run(*PERSON)
+    assert "of evidence out of documents would stay, each with the command for it:" in ended.out
+    assert "of what people wrote, there are no such words" in ended.err
+    commands = re.findall(r"`factcheck.* erase (\w+) --evidence (\S+) --reason TEXT --yes`", ended.out)
+    assert commands
+    for claim, evidence in commands:
+        assert run("erase", claim, "--evidence", evidence, "--reason", "asked us to", "--yes").code == 0
+    assert "would stay" not in run(*PERSON).out
+    assert b"Ada Quist" not in (tmp_path / "ws" / "factcheck.db").read_bytes()
+    assert run("audit", "verify").code == 0

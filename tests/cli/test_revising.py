@@ -126,6 +126,21 @@ def test_a_verdict_on_the_words_before_is_no_review_of_those_that_took_their_pla
     assert "left out" not in again.err
 
 
+def test_who_signs_a_verdict_anew_in_other_words_makes_it_no_review_of_these(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    """The verdict is of the words before (the list marks it &), though a reviewer let it stand beside those of now."""
+    written(tmp_path / "ws", "factcheck.toml", '[publisher]\nname = "Desk"\nurl = "https://desk.example/"\n')
+    assert newsroom("check", str(tmp_path / "second.txt"), "--revision-of", "cranes").code == 0
+    newsroom(*ticking("2"))
+    assert newsroom("review", "sign", "2", "--yes", user="bob").code == 0
+    assert "state: signed" in newsroom("claim", "show", "2").out
+    out = newsroom("claim-list", "--format", "claimreview", "--state", "signed")
+    assert "31,000" not in out.out
+    assert "six cranes" in out.out
+    assert "left out: 1 claim rated in other words than the article has now" in out.err
+
+
 HEAD = "Cranes\n\n14 November 2024\n\n"
 TWICE = f"{HEAD}The ferry runs daily. The harbour has six cranes. The ferry runs daily.\n"
 ONCE = f"{HEAD}It rained. The harbour has seven cranes. The ferry runs daily. The wind blew hard.\n"
@@ -192,3 +207,47 @@ def test_a_notice_tells_what_was_published_however_many_revisions_later(newsroom
 def test_a_notice_of_what_nobody_published_says_so(newsroom: Newsroom, tmp_path: Path) -> None:
     assert newsroom("check", str(tmp_path / "second.txt"), "--revision-of", "cranes").code == 0
     assert "no revision of it is recorded as published" in newsroom("diff", "--notice").err
+
+
+def test_the_log_of_a_claim_is_the_log_and_claims_of_earlier_revisions_are_found_by_their_ids(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    """What is told of a claim after a revision under other ids than those of the log would be no proof of anything."""
+    before = {one: json.loads(newsroom("claim", "show", one, "--json").out)["claim"]["id"] for one in ("1", "2")}
+    logged = newsroom("audit", "log", "--claim", "1", "--format", "jsonl").out.splitlines()
+    table = newsroom("audit", "log", "--claim", "1").out
+    text = (tmp_path / "second.txt").read_text().replace(" Maren Holt said on Monday that the town built", " It has")
+    assert newsroom("check", written(tmp_path, "third.txt", text), "--revision-of", "cranes").code == 0
+    whole = newsroom("audit", "log", "--format", "jsonl").out.splitlines()
+    since = newsroom("audit", "log", "--claim", "1", "--format", "jsonl").out.splitlines()
+    assert since[: len(logged)] == logged
+    assert set(since) < set(whole)
+    assert newsroom("audit", "log", "--claim", "1").out.startswith(table)
+    assert newsroom("audit", "log", "--claim", before["1"], "--format", "jsonl").out.splitlines() == since
+    shown = newsroom("claim", "show", before["1"])
+    assert shown.out == newsroom("claim", "show", "1").out
+    assert f"history: {len(since)} events" in shown.out
+    assert f"claim {before['1']} is of an earlier revision: this one" in shown.err
+    gone = newsroom("claim", "show", before["2"])
+    assert "is of an earlier revision, and no claim took its decisions over" in gone.err
+    assert "the town built 40,000 homes in 2023" in gone.out
+    refused = newsroom("claim", "note", before["1"], "Too late.")
+    assert refused.code == 3
+    assert "is a claim of an earlier revision; claim" in refused.complaint
+
+
+def test_what_the_signer_signed_is_told_beside_what_it_was_carried_over_as(newsroom: Newsroom, tmp_path: Path) -> None:
+    log = [
+        json.loads(line) for line in newsroom("audit", "log", "--kind", "signed", "--format", "jsonl").out.splitlines()
+    ]
+    signed = log[0]["body"]["binding"]
+    assert f"digest {signed} " in " ".join(newsroom("claim", "show", "1").out.split())
+    for draft in ("Another first line. ", "Yet another. "):
+        text = (tmp_path / "second.txt").read_text().replace("The harbour", f"{draft}The harbour")
+        assert newsroom("check", written(tmp_path, "third.txt", text), "--revision-of", "cranes").code == 0
+    shown = newsroom("claim", "show", "1", "--json").out
+    sign_off = json.loads(shown)["state"]["sign_off"]
+    assert (sign_off["digest"], sign_off["taken_over"]) == (signed, json.loads(shown)["state"]["binding"])
+    page = " ".join(newsroom("claim", "show", "1").out.split())
+    assert f"digest {signed} carried over by event {sign_off['taken_over_by']} as {sign_off['taken_over']}" in page
+    assert newsroom("claim", "show", "1").out.count("state: signed") == 1

@@ -13,7 +13,7 @@ from tests.cli.command import Ended, called, ticking, written
 Desk = Callable[..., Ended]
 FIRST = "Sheds\n\n14 November 2024\n\nThe harbour has 12 sheds.\n\nThe quay is 300 metres long.\n"
 SOURCE = "2024-05-01\nRegister\n\nThe harbour has 12 sheds. The quay is 300 metres long.\n"
-SECOND = "Sheds\n\n14 November 2024\n\nThe port has 12 sheds.\n\nThe quay is 310 metres long.\n"
+SECOND = "Sheds\n\n14 November 2024\n\nThe harbor has 12 sheds.\n\nThe quay is 310 metres long.\n"
 
 
 @pytest.fixture
@@ -40,8 +40,8 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
 
 def test_differences_are_listed_and_those_of_words_alone_signed_together(desk: Desk) -> None:
     listed = desk("bob", "review", "stale")
-    assert "The [-harbour-] {+port+} has 12 sheds." in listed.out
-    assert "other words alone: it may be signed with others" in listed.out
+    assert "The [-harbour-] {+harbor+} has 12 sheds." in listed.out
+    assert "nothing material: it may be signed with others" in listed.out
     assert "The quay is [-300-] {+310+} metres long." in listed.out
     assert "by itself: the difference touches numbers" in listed.out
     assert "2 stale claims" in listed.err

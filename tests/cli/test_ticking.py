@@ -125,6 +125,34 @@ def test_a_plain_fact_is_confirmed_and_what_is_left_to_tick_is_told(newsroom: Ne
     assert (again.code, "has a verdict already" in again.complaint) == (3, True)
 
 
+def test_ticks_may_follow_a_submission_and_what_else_undoes_it_is_told(newsroom: Newsroom) -> None:
+    """`submit` says what is left to tick; who does so must not lose the submission and its exception by that."""
+    newsroom("claim", "stance", "2", "e1", "conflicts")
+    newsroom("claim", "verdict", "2", "--rating", "contradicted", "--rationale", "It counted 31,000", "--cite", "e1")
+    submitted = newsroom("review", "submit", "2", "--exception", "It is the ministry's own count.")
+    assert "left to tick: " in submitted.err
+    for number in ("1", "2"):
+        ticked = newsroom("claim", "tick", "2", number, "--waive", "known to us")
+        assert "no longer in review" not in ticked.err
+    newsroom("claim", "tick", "2", "--all", "--waive", "known to us")
+    page = newsroom("claim", "show", "2").out
+    assert "state: in-review" in page
+    assert "exception: It is the ministry's own count." in page
+    newsroom("claim", "tick", "2", "1", "--clear")
+    assert "state: in-review" in newsroom("claim", "show", "2").out
+    cited = newsroom("claim", "cite", "2", "e1", "--no")
+    assert "no longer in review: what alice submitted has changed: `factcheck" in cited.err
+    assert "review submit 2 --exception REASON`" in cited.err
+    assert "state: proposed" in newsroom("claim", "show", "2").out
+    assert "no longer in review" not in newsroom("claim", "cite", "2", "e1").err
+    assert "state: in-review" in newsroom("claim", "show", "2").out, "what was submitted stands there again"
+    newsroom("claim", "tick", "2", "--all", "--waive", "known to us")
+    assert newsroom("review", "sign", "2", "--yes", "--user", "bob").code == 0
+    signed = newsroom("claim", "show", "2").out
+    assert "exception to the source policy: It is the ministry's own count." in signed
+    assert "signed without being submitted" not in signed
+
+
 def test_a_number_that_a_person_has_conflict_is_ticked_against_that_though_the_program_held_back(
     newsroom: Newsroom,
 ) -> None:

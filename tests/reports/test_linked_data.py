@@ -31,8 +31,9 @@ from factcheck.domain import (
 )
 from factcheck.reports.about import Shown, Stamp
 from factcheck.reports.annotations import annotation, page_head, selectors
-from factcheck.reports.claimreview import CONTEXT, Publisher, claim_review, scale_of
+from factcheck.reports.claimreview import CONTEXT, Publisher, claim_review
 from factcheck.reports.linked_data import graph, web_address
+from factcheck.review.scale import ends_of
 from factcheck.web.markup import read_markup
 from tests.factory import make_evidence
 from tests.reports.samples import HOSTILE, row
@@ -174,8 +175,8 @@ def test_a_rating_without_a_number_has_no_bounds():
         "alternateName": "conflicting evidence",
         "ratingExplanation": "The report counts five.",
     }
-    assert scale_of(RATINGS) == (1, 5)
-    assert scale_of(RATINGS[:1]) is None, "one number is no scale"
+    assert ends_of(RATINGS) == (1, 5)
+    assert ends_of(RATINGS[:1]) is None, "one number is no scale"
 
 
 def test_what_the_article_itself_says_appeared_there_first_and_has_no_author():

@@ -49,18 +49,43 @@ def test_what_a_change_touches_is_named(kind: str, before: str, now: str) -> Non
 @pytest.mark.parametrize(
     ("before", "now"),
     [
-        ("The harbour has sheds.", "The port has sheds."),
-        ("The quay is 300 metres long.", "The new quay is 300 metres long."),
+        ("The harbour has sheds.", "That harbor has sheds."),
         ("He said “it is late”.", 'He  said "it is late".'),
-        ("The council voted for it, after a long debate.", "The council voted for it after a debate."),
-        ("Maren Holt said that the town built 12 sheds.", "Maren Holt stated that the town built 12 sheds."),
-        ("He did not sign it on 2 May 2024.", "He did not put his name to it on 2 May 2024."),
-        ("Der Rat hat dem Plan zugestimmt.", "Der Rat hat den Plan angenommen."),
+        ("The council voted for it, after a long debate.", "The council voted for it after a long debate."),
+        ("The towns organised a travelling theatre.", "Those towns organized a traveling theater."),
+        ("Alles ist draußen.", "Alles ist draussen."),
     ],
 )
-def test_other_words_alone_touch_nothing(before: str, now: str) -> None:
+def test_another_spelling_and_words_that_only_point_touch_nothing(before: str, now: str) -> None:
     assert touched(before, now) == ()
     assert touched(now, before) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("The jury convicted the clerk.", "The jury acquitted the clerk."),
+        ("Das Gericht sprach ihn schuldig.", "Das Gericht sprach ihn frei."),
+        ("It closed before the storm.", "It closed after the storm."),
+        ("Bread is cheaper there.", "Bread is dearer there."),
+        ("Her father owns it.", "Her brother owns it."),
+        ("Die Preise stiegen.", "Die Preise sanken."),
+        ("Das Boot war mitnichten sicher.", "Das Boot war durchaus sicher."),
+        ("They killed him.", "They murdered him."),
+        ("The board sued the firm.", "The firm sued the board."),
+        ("He may pay.", "He must pay."),
+        ("He paid a councillor.", "He paid councillors."),
+        ("The firm pays.", "The firm paid."),
+        ("The quay is long.", "The new quay is long."),
+        ("The harbour has sheds.", "The port has sheds."),
+        ("It is late.", "It is late?"),
+        ("No, ships left.", "No ships left."),
+        ("He fired the gun.", "He filed the gun."),
+    ],
+)
+def test_any_other_word_is_looked_at(before: str, now: str) -> None:
+    assert touched(before, now)
+    assert touched(now, before)
 
 
 @given(st.text(max_size=200))

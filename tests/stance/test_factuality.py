@@ -90,3 +90,18 @@ def test_every_marker_begins_as_markers_are_looked_for(words: str, data: st.Data
     text = f"they {told} go there"
     found = [one.span() for one in factuality.markers(read(text).words, text, len(text))]
     assert found == [one.span() for one in factuality.MARKER.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        (
+            "Brand helped to found the club.",
+            "Brand played in Marby for years, and died before helping to found the club.",
+        ),
+        ("Brand used the internet.", "Brand writes letters, and is still avoiding the use of the internet."),
+        ("The mayor opened the hall.", "The mayor left office before opening the hall."),
+    ],
+)
+def test_what_somebody_avoided_or_died_before_is_not_borne_out(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is not Stance.CORROBORATES

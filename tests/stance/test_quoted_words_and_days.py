@@ -111,3 +111,33 @@ def test_figures_of_two_days_stay_apart() -> None:
     claim = "On 4 January 2026 the river stood at 3.9 metres at Arle."
     found = compare(claim, "The river was measured at Arle. On 11 November 2026 it stood at 3.4 metres.")
     assert found.stance is not Stance.CONFLICTS
+
+
+def test_two_sayings_far_apart_are_no_one_quotation() -> None:
+    claim = 'Minister Paul Renn said: "We cannot afford the tax cut and we will raise pensions."'
+    passage = (
+        'Minister Paul Renn said: "We cannot afford the tax cut this year." Later, in another interview with the radio '
+        'after the vote, he promised: "In two years we will raise pensions."'
+    )
+    judged = compare(claim, passage)
+    assert judged.stance is Stance.RELATED
+    assert any("spliced" in one.message for one in judged.reasons)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        (
+            'Mayor Tom Hale said: "We will rebuild every single street."',
+            'Governor Lucy Brand told residents on Monday: "We will rebuild every single street."',
+        ),
+        (
+            "Bürgermeister Tom Hahn sagte: „Wir bauen jede einzelne Straße wieder auf.“",
+            "Landrätin Eva Brand sagte: „Wir bauen jede einzelne Straße wieder auf.“",
+        ),
+    ],
+)
+def test_the_same_words_told_to_somebody_by_another_conflict(claim: str, passage: str) -> None:
+    judged = compare(claim, passage)
+    assert judged.stance is Stance.CONFLICTS
+    assert any("Brand" in one.message for one in judged.reasons if one.comparator == "speakers")

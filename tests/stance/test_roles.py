@@ -41,3 +41,24 @@ def test_names_that_change_sides_of_what_may_have_been_two_events_bear_nothing_o
 )
 def test_the_same_way_round_in_other_words_corroborates(claim: str, passage: str) -> None:
     assert compare(claim, passage).stance is Stance.CORROBORATES
+
+
+def test_the_passive_says_the_same() -> None:
+    assert compare("Corvex bought Dalmar.", "Dalmar was bought by Corvex.").stance is Stance.CORROBORATES
+    assert (
+        compare("Corvex bought Dalmar in 2020.", "Dalmar was bought by Corvex in 2020.").stance is Stance.CORROBORATES
+    )
+
+
+def test_the_passive_of_the_other_is_another_deed() -> None:
+    judged = compare("Corvex bought Dalmar in 2020.", "Corvex was bought by Dalmar in 2020.")
+    assert judged.stance is Stance.CONFLICTS
+    assert "Corvex bought Dalmar / Corvex bought by Dalmar" in judged.reasons[0].message or any(
+        "Corvex bought by Dalmar" in one.message for one in judged.reasons
+    )
+    assert compare("Corvex bought Dalmar.", "Corvex was bought by Dalmar.").stance is not Stance.CORROBORATES
+
+
+def test_what_the_town_spends_the_hall_costs_it() -> None:
+    judged = compare("The town spent £2 million on the hall.", "The hall cost the town £2m, its books show.")
+    assert judged.stance is Stance.CORROBORATES

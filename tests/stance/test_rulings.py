@@ -155,3 +155,22 @@ def test_a_figure_tells_which_of_two_like_statements_is_ruled_on() -> None:
     page = "“Tarn has 40 cranes in its harbour”. Rating: False. “Tarn has 60 cranes in its harbour”. Rating: True."
     assert compare("Tarn has 40 cranes in its harbour.", page).stance is Stance.CONFLICTS
     assert compare("Tarn has 60 cranes in its harbour.", page).stance is Stance.CORROBORATES
+
+
+@pytest.mark.parametrize(
+    ("passage", "stance"),
+    [
+        ("A video claims to show a bear riding a tram in Marby. The clip is fake: it was edited.", Stance.CONFLICTS),
+        ("A bear rode a tram in Marby, posts say. The story is false, the tram company said.", Stance.CONFLICTS),
+        ("A video claims to show a bear riding a tram in Marby.", Stance.RELATED),
+        ("A bear rode a tram in Marby on Monday. The photo is fake.", None),
+    ],
+)
+def test_a_picture_or_story_that_is_ruled_on_is_the_one_just_told_of(passage: str, stance: Stance | None) -> None:
+    found = compare("A bear rode a tram in Marby.", passage).stance
+    assert found is stance if stance is not None else found is not Stance.CONFLICTS
+
+
+def test_what_was_voted_against_was_not_done() -> None:
+    judged = compare("The council banned wood stoves.", "The council voted 9 to 4 against banning wood stoves.")
+    assert judged.stance is not Stance.CORROBORATES

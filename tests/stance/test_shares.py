@@ -99,3 +99,9 @@ def test_a_change_by_a_part_is_held_against_a_figure_and_against_words(
     reasons = [one for one in judgement.reasons if one.comparator == "numbers"]
     assert [one.polarity for one in reasons] == ([polarity] if polarity else [])
     assert all(one.message == f"the claim says “{claimed}”; the source says “{told}”" for one in reasons)
+
+
+def test_most_and_a_minority_of_the_same_conflict() -> None:
+    most = "Most tenants back the new rules."
+    assert compare(most, most.replace("Most", "A minority of")).stance is Stance.CONFLICTS
+    assert compare(most, most.replace("Most", "A majority of")).stance is not Stance.CONFLICTS

@@ -160,3 +160,27 @@ NAMES = (
 @pytest.mark.parametrize("one", NAMES)
 def test_names_without_anything_in_common_are_told_apart_at_once_and_rightly(one: str) -> None:
     assert [alike(one, other) for other in NAMES] == [are_alike(one, other) for other in NAMES]
+
+
+def test_a_sentence_full_of_names_is_no_headline() -> None:
+    claim = "Justices Ruth Bader, Stephen Moor, Sonia Mayer and Elena Kagan dissented."
+    assert compare(claim, claim.replace("Stephen Moor", "Paul Weiss")).stance is Stance.CONFLICTS
+
+
+def test_the_university_of_one_place_is_no_other() -> None:
+    judged = compare(
+        "Roemer left to return to Cardiff City University.", "Roemer left to return to University of Bern."
+    )
+    assert judged.stance is not Stance.CORROBORATES
+
+
+def test_a_figure_that_stands_in_both_makes_no_other_event_of_another_name() -> None:
+    claim = "A Norland News poll finds 38 percent back the plan, while 48 percent oppose it."
+    assert compare(claim, claim.replace("Norland News", "Sudland Post")).stance is Stance.CONFLICTS
+
+
+def test_a_surname_that_opens_the_sentence_is_the_persons() -> None:
+    judged = compare(
+        "President Ana Ruiz visited the flooded villages.", "Ruiz, the president, visited the flooded villages."
+    )
+    assert judged.stance is Stance.CORROBORATES

@@ -25,6 +25,11 @@ from tests.factory import tick_items
 TEXT = "The ferry has 40 seats. It stops in October.\n"
 ARTICLE = b"The ferry has 40 seats.[^1] It stops in October.\n\n[^1]: Timetable, p. 2.\n"
 
+WITHOUT_RATINGS = "".join(
+    f"ALTER TABLE claim_state DROP COLUMN {name};" for name in ("rating_label", "rating_letter", "falls_short")
+)
+"""Takes away what version 0024 brought."""
+
 
 def database_at(path: Path, version: str) -> None:
     config = Config()
@@ -83,7 +88,8 @@ def test_a_workspace_of_the_second_version_lists_its_claims_and_has_nothing_look
             "ALTER TABLE claim_state DROP COLUMN held;"
             "ALTER TABLE claim_state DROP COLUMN position;"
             "ALTER TABLE claim_state DROP COLUMN exception; ALTER TABLE claim_state DROP COLUMN rated;"
-            "DROP TABLE claim_lock; DROP TABLE mark;"
+            + WITHOUT_RATINGS
+            + "DROP TABLE claim_lock; DROP TABLE mark;"
             "UPDATE claim_state SET payload = json_remove(payload, '$.cited_sources');"
             "UPDATE alembic_version SET version_num = '0002';"
         )
@@ -144,7 +150,8 @@ def test_what_was_signed_before_a_wording_could_be_proposed_stays_signed(tmp_pat
             "ALTER TABLE claim_state DROP COLUMN held;"
             "ALTER TABLE claim_state DROP COLUMN position;"
             "ALTER TABLE claim_state DROP COLUMN exception; ALTER TABLE claim_state DROP COLUMN rated;"
-            "UPDATE claim_state SET payload = json_remove(payload, '$.wording', '$.sign_off.wording');"
+            + WITHOUT_RATINGS
+            + "UPDATE claim_state SET payload = json_remove(payload, '$.wording', '$.sign_off.wording');"
             "UPDATE alembic_version SET version_num = '0008';"
         )
     with Workbench.open(tmp_path, user="alice") as bench:
@@ -167,6 +174,7 @@ def test_a_waiver_of_an_earlier_version_is_told_in_lists(tmp_path: Path) -> None
         columns = ("waived", "waived_by", "held", "position", "exception", "rated")
         connection.executescript(
             "".join(f"ALTER TABLE claim_state DROP COLUMN {name};" for name in columns)
+            + WITHOUT_RATINGS
             + "UPDATE alembic_version SET version_num = '0021';"
         )
     with Workbench.open(tmp_path, user="alice") as bench:
@@ -186,7 +194,22 @@ def test_a_rating_of_the_words_before_is_told_in_lists_of_an_earlier_version(tmp
         assert before[0].rated == "The ferry has 40 seats."
     with closing(sqlite3.connect(tmp_path / "factcheck.db")) as connection, connection:
         connection.executescript(
-            "ALTER TABLE claim_state DROP COLUMN rated; UPDATE alembic_version SET version_num = '0022';"
+            WITHOUT_RATINGS
+            + "ALTER TABLE claim_state DROP COLUMN rated; UPDATE alembic_version SET version_num = '0022';"
         )
     with Workbench.open(tmp_path, user="alice") as bench:
         assert list(bench.summaries()) == before
+
+
+def test_what_a_rating_was_called_is_copied_out_of_the_fold_for_lists(tmp_path: Path) -> None:
+    with Workbench.open(tmp_path, user="alice", create=True) as bench:
+        check(bench, parse_article(ARTICLE, "f.md"), "f.md")
+        one, _ = (row.id for row in bench.summaries())
+        bench.set_verdict(one, "no-evidence-found", "Searched.")
+        before = list(bench.summaries())
+        assert [row.rating_label for row in before] == ["no evidence found", ""]
+    with closing(sqlite3.connect(tmp_path / "factcheck.db")) as connection, connection:
+        connection.executescript(f"{WITHOUT_RATINGS} UPDATE alembic_version SET version_num = '0023';")
+    with Workbench.open(tmp_path, user="alice") as bench:
+        assert list(bench.summaries()) == before
+        assert list(differing_states(bench.store)) == []

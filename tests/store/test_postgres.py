@@ -236,7 +236,7 @@ def test_a_list_that_is_read_bit_by_bit_can_be_left(bench: Workbench) -> None:
     [
         ("UPDATE claim SET payload = '{'", lambda store: store.claim("c0001")),
         ("UPDATE claim_state SET review_state = 'lost'", lambda store: list(store.summaries())),
-        ("UPDATE claim_state SET payload = '{', review_state = 'withdrawn'", lambda s: s.unticked_removals(solo=True)),
+        ("UPDATE claim_state SET payload = '{', review_state = 'withdrawn'", lambda s: s.withdrawn()),
         ("UPDATE event SET body = '{'", lambda store: list(store.events())),
     ],
 )

@@ -75,3 +75,13 @@ def test_a_german_month_stands_before_a_sum() -> None:
 def test_a_stop_behind_a_decimal_ends_a_sentence() -> None:
     text = "The rate rose from 4.9. Profit was flat."
     assert [text[a:b] for a, b in split_sentences(text)] == ["The rate rose from 4.9.", "Profit was flat."]
+
+
+def test_what_stays_so_in_german_is_yet_to_come() -> None:
+    text = "Die Kita bleibe bis zum 30. September geschlossen, teilte die Stadt mit."
+    (found,) = find_dates(text, anchor=date(2024, 6, 5))
+    assert found.start == date(2024, 9, 30)
+
+
+def test_a_number_to_be_rung_counts_nothing() -> None:
+    assert find_quantities("Hinweise nimmt die Wache unter Telefon 110 entgegen.") == []

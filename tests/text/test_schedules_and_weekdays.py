@@ -35,6 +35,13 @@ def told(text: str, anchor: date | None = ANCHOR) -> list[str]:
         ("The ministers met on Thursday.", "2021-03-04"),
         ("The hearing is scheduled for Friday.", "2021-03-12"),
         ("The bridge will close on March 5.", "2021-03-05"),
+        ("The council adopted a plan on Thursday to drain the pond.", "2021-03-04"),
+        ("The council adopted plans on Thursday.", "2021-03-04"),
+        ("The council will adopt a plan on Thursday.", "2021-03-11"),
+        ("The firm plans on opening the pool on Thursday.", "2021-03-11"),
+        ("The tenants will be told by Christmas.", "2021-12-25"),
+        ("It will be said by Easter, they hope.", "2021-04-04"),
+        ("The tenants were told at Christmas.", "2020-12-25"),
         ("The January figures will help the council.", "2021-01-01/2021-01-31"),
     ],
 )

@@ -235,10 +235,13 @@ async def test_a_key_that_means_nothing_in_a_question_is_told_and_loses_nothing(
         await session.press("a")
         await session.type("Half")
         await session.press("escape")
-        for key, shown in (("ctrl+s", "ctrl+s"), ("q", "q"), ("ctrl+l", "ctrl+l"), ("question_mark", "?")):
+        for key, shown in (("ctrl+s", "ctrl+s"), ("q", "q"), ("question_mark", "?")):
             await session.press(key)
             assert session.dialog == "Question"
             assert f"{shown} does nothing here: s save, d discard, Esc go on writing" in session.frame
+        await session.press("ctrl+l")
+        assert session.dialog == "Question"
+        assert "painted anew" in session.frame
         await session.press("escape")
         assert session.dialog == "NoteDialog"
         assert session.app.screen.typed == "Half"

@@ -83,8 +83,16 @@ async def test_a_filter_is_named_in_the_title_and_no_hit_says_how_to_go_on(fresh
 async def test_a_filter_field_is_turned_with_h_and_l(worked: Path) -> None:
     async with running(worked) as session:
         await session.press("f", "l", "l", "h", "enter")
-        assert session.desk.filter == Filter(status="open")
+        assert session.desk.filter == Filter(status="not signed")
         assert {session.desk.row(p).number for p in range(len(session.desk.visible))} == {1, 2, 3, 5, 6, 7, 8, 9}
+
+
+async def test_what_is_not_signed_is_called_so(worked: Path) -> None:
+    async with running(worked) as session:
+        await session.press("f", "l")
+        assert "status    not signed" in session.frame
+        await session.press("enter")
+        assert "filter: not signed  1/8" in session.frame
 
 
 async def test_filter_with_esc_changes_nothing(fresh: Path) -> None:

@@ -59,7 +59,7 @@ async def test_the_header_says_whose_number_it_is_and_the_keys_go_there(worked: 
         submit(bob, "8")
     async with running(worked, (120, 40), user="bob") as session:
         count = len(mine(worked, "bob"))
-        assert f"{count} to do for you" in session.frame
+        assert f"{count} next for you" in session.frame
         gone_to = set()
         await session.press("g")
         for _ in range(count):

@@ -116,7 +116,7 @@ def revised(tmp_path: Path) -> Path:
     with Workbench.open(tmp_path / "ws", user="alice", create=True) as alice:
         draft(alice, QUAY, SHEDS, corpus=[tmp_path / "register.txt"])
         sign_all(alice, QUAY, SHEDS)
-        again(alice, "The port has 12 sheds.", "The new quay is 310 metres long.")
+        again(alice, "The harbor has 12 sheds.", "The new quay is 310 metres long.")
     return tmp_path / "ws"
 
 
@@ -147,10 +147,10 @@ async def test_a_difference_that_its_row_cuts_is_shown_in_full_before_it_is_sign
         (tmp_path / "register.txt").write_text(f"2024-05-01\nRegister\n\n{long} {other}\n")
         draft(alice, long, other, corpus=[tmp_path / "register.txt"])
         sign_all(alice, long, other)
-        again(alice, *(one.replace("boats of the harbour", "boats of the port") for one in (long, other)))
+        again(alice, *(one.replace("boats of the harbour", "boats of the harbor") for one in (long, other)))
     async with running(tmp_path / "ws", user="bob") as session:
         await session.press("w", "s")
-        assert "[-harbour-] {+port+} are kept" in " ".join(session.frame.split()), "of the row under the cursor"
+        assert "[-harbour-] {+harbor+} are kept" in " ".join(session.frame.split()), "of the row under the cursor"
         await session.press("a", "y")
         assert states(tmp_path / "ws") == [ReviewState.STALE] * 2
         assert "read on: not all was shown yet" in session.frame
@@ -164,7 +164,7 @@ async def test_stale_claims_are_one_list_of_differences_and_signed_together(revi
     assert states(revised) == [ReviewState.STALE] * 2
     async with running(revised, user="bob") as session:
         await session.press("w", "s")
-        assert "[-harbour-] {+port+}" in session.frame
+        assert "[-harbour-] {+harbor+}" in session.frame
         assert "{+310+}" in session.frame
         assert "by itself: the difference touches" in session.frame
         await session.press("a", "y")

@@ -116,6 +116,19 @@ def test_suspended_and_resumed_everything_is_painted_again(fresh: Path) -> None:
         assert terminal.ended() == 0
 
 
+@pytest.mark.parametrize(
+    ("opened", "shown"), [("", "Bus fares in the district rose"), ("H", "no decision yet"), ("a", "your note")]
+)
+def test_the_reload_key_paints_over_what_another_program_wrote(opened: str, shown: str, fresh: Path) -> None:
+    with started(fresh) as terminal:
+        if opened:
+            terminal.press(opened, shown)
+        before = len(terminal.written)
+        terminal.press("\x0c")
+        terminal.until(shown, before)
+        terminal.until("? Help" if not opened else "Esc close", before)
+
+
 def test_a_note_written_in_the_editor_comes_back_harmless(fresh: Path, tmp_path: Path) -> None:
     editor = tmp_path / "editor"
     editor.write_text("#!/bin/sh\nprintf 'red \\033[31m [/b]\\nsecond' > \"$1\"\n", encoding="utf-8")

@@ -55,7 +55,7 @@ Screen = type[Terminal] | type[Tmux]
 def opened(screen: Screen, folder: Path, user: str) -> Iterator[Terminal | Tmux]:
     """Open the workbench as somebody, and quit it."""
     with screen("--workspace", str(folder), "--user", user, size=TALL) as terminal:
-        terminal.until(" to do")  # all claims have been read
+        terminal.until(" next for you")  # all claims have been read
         yield terminal
         assert terminal.ended("q") == 0
 

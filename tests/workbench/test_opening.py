@@ -101,3 +101,19 @@ def test_a_name_that_mixes_scripts_cannot_sign_for_somebody_else(tmp_path: Path,
 def test_a_name_of_one_script_is_a_name(tmp_path: Path, name: str) -> None:
     with Workbench.open(tmp_path, user=name, create=True) as bench:
         assert bench.user == name
+
+
+@pytest.mark.parametrize("name", ["ali\u034fce", "alice\ufe0f", "\u2800alice", "alice\u3164"])
+def test_a_name_with_what_nobody_sees_is_refused(tmp_path: Path, name: str) -> None:
+    make_bench(tmp_path).close()
+    with pytest.raises(InputError, match=r"character that nobody sees \(U\+"):
+        Workbench.open(tmp_path, user=name)
+
+
+def test_a_new_name_that_looks_like_another_in_the_log_decides_nothing_and_reads(tmp_path: Path) -> None:
+    make_bench(tmp_path).add_note("c0001", "from alice")
+    like = Workbench.open(tmp_path, user="aIice")
+    with pytest.raises(InputError, match=r"looks like 'alice'.*\[workflow\.renamed\]"):
+        like.add_note("c0001", "who is this?")
+    assert like.claim("c0001").state.notes[0].user == "alice"
+    Workbench.open(tmp_path, user="Alice").add_note("c0001", "the same person")

@@ -83,7 +83,7 @@ def test_what_is_the_same_or_moved_keeps_everything_and_the_record_holds(alice: 
     assert view.state.verdict
     assert view.state.notes[0].text == "rang the harbour master"
     assert view.state.sign_off
-    assert view.state.sign_off.digest == view.state.binding
+    assert view.state.sign_off.holds_with == view.state.binding
     assert all(item.claim == view.claim.id for item in view.evidence)
     assert list(differing_states(alice.store)) == []
     assert first_wrong_row(alice.store) == ""
@@ -105,6 +105,23 @@ def test_what_a_program_before_2026_12_wrote_of_a_revision_still_counts(alice: W
         state["stage"]["carried"]["changed"] = False
         database.execute("UPDATE claim_state SET payload = ? WHERE claim = ?", (json.dumps(state), row))
     assert [one.claim for one in differing_states(alice.store)] == [row]
+
+
+def test_a_sign_off_that_an_earlier_program_took_over_without_what_was_signed_still_counts(alice: Workbench) -> None:
+    sign_all(alice, "12 sheds")
+    again(alice, COST, QUAY, SHEDS)
+    row = claim_with(alice, "12 sheds")
+    with sqlite3.connect(alice.workspace / "factcheck.db") as database:
+        (written,) = database.execute("SELECT payload FROM claim_state WHERE claim = ?", (row,)).fetchone()
+        state = json.loads(written)
+        signed = state["sign_off"]
+        assert signed["digest"] != signed["taken_over"]
+        signed["digest"] = signed.pop("taken_over")
+        del signed["taken_over_by"]
+        earlier = json.dumps(state, ensure_ascii=False, separators=(",", ":"))
+        database.execute("UPDATE claim_state SET payload = ? WHERE claim = ?", (earlier, row))
+    assert list(differing_states(alice.store)) == []
+    assert alice.claim(row).state.review_state == "signed"
 
 
 def test_a_changed_claim_is_stale_with_its_difference_and_is_signed_anew(alice: Workbench) -> None:

@@ -21,8 +21,8 @@ from tests.workbench.test_revising import COST, OPENED, QUAY, SHEDS, SOURCE, aga
 
 pytestmark = pytest.mark.both
 
-NEW_QUAY = "The quay that was built is 300 metres long."
-NEW_SHEDS = "The port has 12 sheds."
+NEW_QUAY = "That new quay is 300 metres long."
+NEW_SHEDS = "The harbor has 12 sheds."
 
 
 @pytest.fixture
@@ -76,6 +76,7 @@ def test_other_words_alone_are_signed_as_one_event_that_names_each(alice: Workbe
         ("The new “quay” is 300 metres long.", "quotations"),
         ("The new quay of Westwick is 300 metres long.", "names"),
         ("The new quay is 300 metres long since May 2020.", "dates"),
+        ("The old quay is 300 metres long.", "other words"),
     ],
 )
 def test_what_touches_more_than_words_is_signed_by_itself(
@@ -122,7 +123,7 @@ def test_the_difference_is_to_what_was_signed_however_many_revisions_ago(alice: 
 def test_what_was_signed_anew_is_carried_on_and_goes_stale_again(alice: Workbench, bob: Workbench) -> None:
     again(alice, NEW_QUAY, NEW_SHEDS, COST, OPENED)
     sign_nothing_material(bob, bindings(*stale(bob).values()))
-    again(alice, NEW_QUAY, "The old port has 12 sheds.", COST, OPENED)
+    again(alice, NEW_QUAY, "This harbor has 12 sheds.", COST, OPENED)
     assert alice.store.summary(claim_with(alice, "300 metres")).review_state is ReviewState.SIGNED
     (found,) = stale(bob).values()
     assert (found.before, found.apart) == (NEW_SHEDS, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from sqlmodel import SQLModel
 
 from factcheck.corpus.readers import parse_article
 from factcheck.domain import Stance
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, StorageError
 from factcheck.store import tables
 from factcheck.store.copying import ORDERED
 from factcheck.workbench import Workbench
@@ -24,7 +25,7 @@ from factcheck.workbench.checking import check
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.verifying import fault_of
-from tests.factory import tick_items
+from tests.factory import make_bench, tick_items
 from tests.workspaces import Workspaces
 
 pytestmark = pytest.mark.both
@@ -132,6 +133,27 @@ def test_whatever_is_changed_in_a_row_is_named(copy: Copy, table: str) -> None:
     assert [name for name, statement in statements.items() if copy.seen(statement) == ""] == []
 
 
+def _forged(payload: str, part: str) -> str:
+    state = json.loads(payload)
+    if part == "numbered":
+        state["numbered"].reverse()
+    elif part == "no numbers":
+        state["evidence"].reverse()
+        state.pop("numbered")
+    else:
+        state["search"][part] = {"at": "2020-01-01T00:00:00Z", "event": 1}[part]
+    return json.dumps(state, ensure_ascii=False, separators=(",", ":"))
+
+
+@pytest.mark.parametrize("part", ["numbered", "no numbers", "at", "event"])
+def test_other_numbers_of_evidence_and_another_search_are_named(copy: Copy, part: str) -> None:
+    """What counts for nothing where states are compared (`compare=False`) is shown to people all the same."""
+    rows = copy.workspaces.run(copy.folder, "SELECT claim, payload FROM claim_state WHERE rating <> ''")
+    claim, payload = rows[-1]
+    made = _forged(payload, part).replace("'", "''")
+    assert copy.seen(f"UPDATE claim_state SET payload = '{made}' WHERE claim = '{claim}'")
+
+
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("place", [0, 1])
 def test_a_deleted_row_is_named(copy: Copy, table: str, place: int) -> None:
@@ -202,3 +224,21 @@ def test_the_doctor_names_it_with_what_mends_it(copy: Copy) -> None:
     assert [finding.what for finding in wrong] == ["states"]
     assert "its sentences differ from what was extracted" in wrong[0].detail
     assert "backup" in wrong[0].remedy
+
+
+SWALLOWING = {
+    False: ["CREATE TRIGGER eat AFTER INSERT ON event BEGIN DELETE FROM event WHERE seq = NEW.seq; END"],
+    True: ["CREATE RULE eat AS ON INSERT TO event DO INSTEAD NOTHING"],
+}
+"""What keeps events out of the log without a word, in a file (False) and on a server."""
+
+
+def test_a_decision_that_the_database_swallows_is_not_said_to_be_saved(tmp_path: Path, workspaces: Workspaces) -> None:
+    bench = make_bench(tmp_path)
+    bench.close()
+    workspaces.run(tmp_path, *SWALLOWING[bool(workspaces.server)])
+    with Workbench.open(tmp_path, user="alice") as bench:
+        before = len(list(bench.events()))
+        with pytest.raises(StorageError, match="was not kept as it was written"):
+            bench.add_note("c0001", "saved?")
+        assert len(list(bench.events())) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ import pytest
 
 from factcheck.domain import Outcome, ReviewState, Stance
 from factcheck.errors import ConflictError, FactcheckError, GuardError, SettingsError
+from factcheck.reports.sign_off import look_lines
 from factcheck.text.iso_dates import read_iso_date
 from factcheck.workbench import Workbench
 from factcheck.workbench.bringing import Brought, bring
@@ -18,7 +20,7 @@ from factcheck.workbench.correcting import correct
 from factcheck.workbench.doctor import diagnose
 from factcheck.workbench.handing import dispute, settle
 from factcheck.workbench.stored_states import differing_states
-from factcheck.workbench.verifying import fault_of
+from factcheck.workbench.verifying import fault_of, verify
 from tests.cli.command import called
 from tests.factory import NOON, give_corpus, make_bench
 
@@ -120,6 +122,19 @@ def test_a_clock_that_goes_back_changes_no_order_and_is_told(folder: Path) -> No
         alice.undo()
         assert alice.claim(CLAIM).state.review_state is ReviewState.SIGNED
     assert "is dated" in next(finding.detail for finding in diagnose(folder) if finding.what == "clock")
+
+
+def test_a_sign_off_dated_before_what_it_signs_is_told_before_it_is_made_and_ever_after(folder: Path) -> None:
+    with Workbench.open(folder, user="bob", clock=lambda: NOON - timedelta(days=900)) as bob:
+        view = bob.claim(CLAIM)
+        assert any("your clock says" in one for one in look_lines(view, bob.ratings, "", bob.now()))
+        assert not any("your clock says" in one for one in look_lines(view, bob.ratings, "", NOON + timedelta(days=1)))
+        bob.sign(CLAIM, view.state.binding)
+        found = verify(bob.store)
+    assert found.wrong == ""
+    (told,) = found.times
+    assert re.search(r"event \d+, a sign-off, is dated 2\S+, before what it is about \(event \d+, 2", told)
+    assert "a sign-off, is dated" in next(one.detail for one in diagnose(folder) if one.what == "clock")
 
 
 def renamed(folder: Path, user: str, table: str = '"Ann Brandt" = ["alice"]') -> Workbench:

@@ -39,6 +39,14 @@ def test_the_shipped_workflow_narrows_no_state_and_lets_no_claim_get_stuck() -> 
             "no claim can come to the state 'cut'",
         ),
         (
+            '[workflow.steps.sign]\nstates = ["waived"]\n',
+            "no verdict can be signed: 'workflow.steps.sign.states' does not name proposed or in-review",
+        ),
+        (
+            '[workflow.steps.propose]\nstates = ["signed", "returned"]\n',
+            "no claim that is open can get a verdict: 'workflow.steps.propose.states' does not name extracted or",
+        ),
+        (
             '[workflow.steps.sign]\nstates = ["disputed"]\n',
             "'workflow.steps.sign.states': the step 'sign' is never taken in the state 'disputed'",
         ),
@@ -50,6 +58,9 @@ def test_the_shipped_workflow_narrows_no_state_and_lets_no_claim_get_stuck() -> 
         ('[workflow.people]\nann = ["boss"]\n', "wrong value for 'workflow.people.ann': expected writer"),
         ('[workflow.people]\nann = "editor"\n', "wrong value for 'workflow.people.ann': expected a list"),
         ('[workflow.people]\nann = []\n"A nn" = []\n', "'workflow.people.A nn' names nobody, or somebody"),
+        ('[workflow.people]\n"an\u200bn" = ["editor"]\n', "is no name for a user"),
+        ('[workflow.people]\n"ann\ufe0f" = ["editor"]\n', "character that nobody sees"),
+        ('[workflow.renamed]\n"\u2800ann" = ["bob"]\n', "character that nobody sees"),
         ("[workflow.steps.seal]\nwho = []\n", "unknown key 'workflow.steps.seal': expected one of assign, bypass"),
         ("[workflow.steps.sign]\nwhom = []\n", "unknown key 'workflow.steps.sign.whom': expected one of states, who"),
         (

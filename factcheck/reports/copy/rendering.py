@@ -46,6 +46,7 @@ from factcheck.reports.statistics import Spread
 from factcheck.reports.table_columns import WAIVED_MARK
 from factcheck.reports.wording import standing_of, wording_pieces
 from factcheck.review.binding import why_stale
+from factcheck.review.scale import shown_as
 from factcheck.stance.facets import FacetMatrix, Row
 
 if TYPE_CHECKING:
@@ -103,8 +104,8 @@ def _verdict_mark(row: ClaimSummary, ratings: Mapping[str, Rating]) -> tuple[str
     """Return the letter, the words and the colour of a verdict, or of there being none."""
     if not row.rating:
         return (WAIVED_MARK, WAIVED, NONE) if is_waived(row) else (NO_LETTER, UNJUDGED, NONE)
-    rating = ratings.get(row.rating)
-    return (rating.letter, rating.label, _kind(rating)) if rating else ("?", row.rating, NEITHER)
+    letter, label, rating = shown_as(row, ratings)
+    return letter, label, _kind(rating) if rating else NEITHER
 
 
 def _kind(rating: Rating) -> str:

@@ -37,7 +37,7 @@ SHORTEST = 4
 _OURS = """
 became before binding by cells citation citations citing claims digest engine engines evidence hosts how identity
 instead items language made of office outcome path policy portable published published_from rating rows run_by said_on
-search sort source sources stance standing status terms texts title unit what words
+scale search sort source sources stance standing status terms texts title unit what words
 """
 _NOT_OWN_WORDS = frozenset(_OURS.split())
 """Parts of an event's body, with all within, that hold words of the article, names of our own, or digests. All others,

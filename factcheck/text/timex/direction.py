@@ -16,7 +16,8 @@ from factcheck.text.timex.german_direction import german_direction, happened
 _FUTURE = re.compile(
     r"(?<!-)\b(?:will|shall|(?:could|might)(?!\s(?:not|have)\b)|scheduled(?:\sfor)?|upcoming|forthcoming|"
     r"expected|expects?|expecting|due(?!\sto\s(?:the|a|an|its|his|their|lower|higher|[a-z]+ing)\b)|"
-    r"(?<!the )(?<!this )(?<!its )plans?\s(?:to|for|on)|planned|planning|(?:was|were)\sto\s(?!have\b|be\b)[a-z]+|"
+    r"(?<!the )(?<!this )(?<!its )plans?\s(?:to|for|on(?=\s[a-z]+ing\b))|planned|planning|"
+    r"(?:was|were)\sto\s(?!have\b|be\b)[a-z]+|"
     r"(?:set|fixed|scheduled|listed|booked)\sfor|adjourned\s(?:to|till)|bailed\sto\s[a-z]+|"
     r"going to|is to|are to|would|slated|set to|ahead of|next (?:week|month|year|spring|summer|autumn|fall|winter)|"
     r"effective|proposed|nears|near(?=\s?[,.;]|$)|approach\w*|until|(?<!the )ending(?! in)|"
@@ -59,7 +60,8 @@ _IN_PRESENT = re.compile(
 """Verbs and no nouns right before a day: "reopens on Tuesday after a fire that killed six" looks ahead."""
 _PAST = re.compile(
     r"\b(?:(?:had|than)\s(?:scheduled|expected|planned|proposed)(?=\s(?:in|on|back|last)\b)|"
-    r"(?:was|were|had\sbeen)\s(?:scheduled|expected|due|planned|slated|set)|was|were|had|did|said|told|ago|since|"
+    r"(?:was|were|had\sbeen)\s(?:scheduled|expected|due|planned|slated|set)|was|were|had|did|(?<!\bbe\s)(?:said|told)|"
+    r"ago|since|"
     r"(?<!\bbe\s)(?:(?!expected|scheduled|planned|slated|proposed|limited|unlimited)[a-z]{3,}(?<!e)ed|held|sold|bought|"
     r"paid|kept|brought|found|sent|struck|caught|sought|led|won|lost|left|met|made)|"
     r"began|came|went|took|gave|fell|rose|grew|ran|became|wrote|spoke|stood|drew|threw|broke|chose|fought|saw|got)\b(?!-)"

@@ -15,7 +15,7 @@ _PARTICIPLE = (
 _PERFECT = re.compile(rf"\b{_PARTICIPLE}\s(?:worden\s)?(?:haben|sein|worden)\b|\b{_PARTICIPLE}\sworden\b")
 """What a modal verb makes a report of the past: "soll … gewusst haben"."""
 _AHEAD = re.compile(
-    r"\b(?:wird|werden|werde|würden?|soll|sollen|sollten?|will|wollen|möchten?|muss|müssen|kann|können|darf|dürfen|geplant|plant|planen|künftig|"
+    r"\b(?:wird|werden|werde|würden?|soll|sollen|sollten?|will|wollen|möchten?|muss|müssen|kann|können|darf|dürfen|bleibt|bleibe|geplant|plant|planen|künftig|"
     r"voraussichtlich|ab|kommenden?|nächste[nsr]?|bevorstehende[nr]?)\b"
 )
 _AUXILIARY = re.compile(r"\b(?:hat|habe|haben|hatten?|hätten?|ist|sind|sei|seien|war|waren|wäre|wurden?)\b")

@@ -115,6 +115,7 @@ class Commands(Deciding, Listing, Bringing, Finding):
     def reload(self) -> None:
         self.desk.load()
         self.screen.show_all()
+        self.app.refresh()  # a line of another program may stand on the screen
         self.app.tell(f"read again{self._without_corpus}")
         self.app.look_for_earlier()
 

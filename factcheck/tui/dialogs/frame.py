@@ -247,20 +247,20 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
         self.query_one("#title", Bar).show((Piece(" "), *self.title_line, Piece(" ")), place, rule="heavy")
 
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Show keys on the last line; where there is no room, whole ones go, and the last one (Esc) stays.
+        """Show keys on the last line; where there is no room, the last ones go, each whole, and Esc stays.
 
         Where an input has the focus, keys that it would take as text are left out.
         """
         self._shown_hints = hints
         told = [
-            line(Piece(f" {key}", Role.KEY), Piece(f" {does} "))
+            (line(Piece(f" {key}", Role.KEY), Piece(f" {does} ")), key)
             for key, does in hints
             if not (self.is_typing and is_typed(key))
         ]
         place = self._places(self.app.size).get("hint")
-        while place and len(told) > 1 and sum(map(width_of, told)) > place.width:
-            del told[-2]
-        self.query_one("#hint", Bar).show(tuple(chain.from_iterable(told)), rule="heavy")
+        while place and len(told) > 1 and sum(width_of(entry) for entry, _ in told) > place.width:
+            del told[-2 if told[-1][1] == "Esc" else -1]
+        self.query_one("#hint", Bar).show(tuple(chain.from_iterable(entry for entry, _ in told)), rule="heavy")
 
     def on_descendant_focus(self) -> None:
         """Which keys are text has changed."""
@@ -284,19 +284,28 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
             self.take(event.character)
         elif event.key == "escape":
             self.close()
+        elif command == "reload":
+            self._paint_anew(event.key)
         elif command in {"quit", "suspend"} and event.key.startswith("ctrl+"):
             app.run_command(command)
         elif not self.pressed(event.key):
             if self.is_typing:
                 return
-            if command in MOVES:
-                self.scroll(command)
-            else:
-                self.say(f"{shown_key(event.key)} does nothing here: {self._keys_here()}")
+            self._move(command, event.key)
         event.stop()
 
-    def _keys_here(self) -> str:
-        return ", ".join(f"{key} {does}" for key, does in self.hints)
+    def _paint_anew(self, key: str) -> None:
+        """A line of another program may stand on the screen; a dialog about a claim reads that again, too."""
+        self.app.refresh()
+        if not self.pressed(key):
+            self.say("painted anew", Role.DIM)
+
+    def _move(self, command: str, key: str) -> None:
+        if command in MOVES:
+            self.scroll(command)
+        else:
+            here = ", ".join(f"{other} {does}" for other, does in self.hints)
+            self.say(f"{shown_key(key)} does nothing here: {here}")
 
     @property
     def is_typing(self) -> bool:
@@ -322,10 +331,11 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
     def _places(self, size: Size) -> dict[str, Place]:
         width = size.width if self.whole_width or size.width < MIDDLE else min(size.width - 6, BROADEST)
         label = 1 if self.label and size.height >= WITH_LABEL else 0
-        fixed = 2 + label + self.field_height
+        field = min(self.field_height, max(1, size.height - 3))
+        fixed = 2 + label + field
         message = min(self.message_lines, len(self._message_lines(width - 2)), max(0, size.height - fixed - 1))
         body = max(1, min(size.height - fixed - message, self.body_height(width)))
-        heights = {"title": 1, "body": body, "label": label, "field": self.field_height, "message": message, "hint": 1}
+        heights = {"title": 1, "body": body, "label": label, "field": field, "message": message, "hint": 1}
         y = max(0, (size.height - sum(heights.values())) // 2)
         found = {}
         for name, height in heights.items():

@@ -10,7 +10,10 @@ from textual.widget import Widget
 from factcheck.tui.dialogs.frame import Dialog
 from factcheck.tui.dialogs.inputs import SafeInput
 from factcheck.tui.pieces import Line, Role
-from factcheck.tui.places import Place
+from factcheck.tui.places import NARROW, Place
+
+FOUND, FOUND_NARROW = 14, 10
+"""Columns that say how often it is found; in a small terminal, to "999 found"."""
 
 
 class SearchDialog(Dialog):
@@ -49,4 +52,5 @@ class SearchDialog(Dialog):
 
     def _places(self, size: Size) -> dict[str, Place]:
         foot = max(0, size.height - 2)
-        return {"message": Place(0, foot, 14, 1), "field": Place(14, foot, max(1, size.width - 14), 1)}
+        found = FOUND if size.width >= NARROW else FOUND_NARROW
+        return {"message": Place(0, foot, found, 1), "field": Place(found, foot, max(1, size.width - found), 1)}

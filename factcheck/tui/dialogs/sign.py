@@ -68,7 +68,8 @@ class SignDialog(ReadThrough):
             own = "self-signed" if bench.user in self.view.state.contributors else "signed"
             words = f"y records: {own} by {bench.user}, identity {bench.identity()}"
             lines += wrap(line(Piece(words, Role.STRONG)), width)
-        for warning in look_lines(self.view, self.decisions.desk.bench.ratings, self._unmet):
+        bench = self.decisions.desk.bench
+        for warning in look_lines(self.view, bench.ratings, self._unmet, bench.now()):
             lines += wrap(line(Piece(f"look: {with_keys(warning)}", Role.BAD)), width, indent=6)
         would = "What would be signed:" if self.blockers else "What you sign:"
         return [

@@ -71,7 +71,8 @@ class Pack:
     def is_whole(self, claim: str, state: ClaimState) -> bool:
         """Tell whether all that a signature on a claim binds is shown as it is, so that it can be verified."""
         told = any(self.changed.get(event.seq) == SOURCE for event in self.history(claim))
-        return not told and self.hidden.isdisjoint((*state.stances, *state.cited))
+        found = state.evidence if state.verdict and state.verdict.rests_on_search else ()
+        return not told and self.hidden.isdisjoint((*state.stances, *state.cited, *found))
 
 
 def event_of(fields: Mapping[str, Any], body: Mapping[str, Any]) -> Event:

@@ -24,6 +24,7 @@ from factcheck.reports.dossier.container import Container, opened
 from factcheck.reports.dossier.manifest import Manifest
 from factcheck.reports.dossier.reader import for_a_reader
 from factcheck.reports.dossier.records import BesideRecord, RevisionRecord
+from factcheck.review.clocks import clock_faults, in_words
 from factcheck.review.kinds import Kind
 from factcheck.store.encoding import decode, encode
 from factcheck.workbench.auditing import wrong_claims
@@ -319,6 +320,8 @@ def _notes(found: Contents, sha256: str) -> Iterator[str]:
         yield f"signatures by key were not verified: {found.chain.unverified}"
     elif number := found.chain.signatures.signed.total():
         yield f"signatures by key: {number}, all by keys that the log trusts; who holds those keys, ask the newsroom"
+    if times := in_words(clock_faults(event for event, _ in found.chain.events)):
+        yield f"times that cannot all be right (the order is that of the numbers): {times}"
     if found.manifest.program != PROGRAM:
         yield f"{parts.README} was written by {found.manifest.program}: it was not compared"
     if any(part.name == parts.BESIDE for part in found.manifest.parts):

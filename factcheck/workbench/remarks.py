@@ -1,0 +1,76 @@
+"""What is to be known of an article before anybody signs or publishes it, and blocks nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.domain import ClaimState, ClaimSummary, ReviewState, WordingState
+from factcheck.reports.cells import counted
+from factcheck.reports.claim_list import stands_against
+from factcheck.review.guards import standing_objections
+from factcheck.review.scale import CHANGED, falling_short, label_of, rating_of, scale_changed
+from factcheck.workbench.since_signing import unjudged_since
+
+if TYPE_CHECKING:
+    from factcheck.workbench import Workbench
+
+
+def remarks(bench: Workbench, rows: Sequence[ClaimSummary]) -> Iterator[str]:
+    """Yield it for the claims of a list, each line by itself."""
+    yield from _against(bench, rows)
+    former: list[str] = []
+    for row in rows:
+        if not (row.rating or row.closing or row.wording_state or row.review_state is ReviewState.SIGNED):
+            continue
+        state = bench.store.state(row.id)
+        yield from _of_state(bench, row, state)
+        former += [str(row.number)] * bool(scale_changed(state.verdict, bench.ratings))
+    if former:
+        told = "was given, which says what it said: claim"
+        told = told if len(former) == 1 else "were given, which say what they said: claims"
+        yield f"{CHANGED} {counted(len(former), 'verdict')} {told} {', '.join(former)}"
+
+
+def _of_state(bench: Workbench, row: ClaimSummary, state: ClaimState) -> Iterator[str]:
+    if row.is_published and (closing := state.stage.closing):
+        yield f"claim {row.number} is {closing} by {closing.user}: {closing.reason}"
+    if row.wording_state == WordingState.STET and (wording := state.wording):
+        yield f"claim {row.number}: the words stand, by {wording.settled_by}: {wording.reason}"
+    if row.review_state is ReviewState.SIGNED:
+        yield from _of_signature(row, state)
+        if since := unjudged_since(bench, state):
+            yield f"claim {row.number}: evidence came after it was signed, and nobody judged it: {', '.join(since)}"
+        rating = rating_of(state.verdict, bench.ratings)
+        if rating and rating.needs == "search":  # of before 2026-12 the search is not bound by the signature
+            told = standing_objections(state, bench.ratings, bench.store.evidence(row.id))
+            yield from (f"claim {row.number}: {one}" for one in told)
+
+
+def _against(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[str]:
+    """Yield whose words stand in the text though the verdict says that they do not hold as they stand, by rating."""
+    short, labels = falling_short(bench.ratings), {one.id: one.label for one in bench.ratings}
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        if stands_against(row, short) and not row.is_published:
+            found.setdefault(label_of(row, labels), []).append(str(row.number))
+    for label, numbers in found.items():
+        told = f"claim{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}"
+        yield (
+            f"rated {label!r}, and the words stand in the text as they were: {told} "
+            "(`factcheck claim wording CLAIM propose TEXT`; an editor decides)"
+        )
+
+
+def _of_signature(row: ClaimSummary, state: ClaimState) -> Iterator[str]:
+    sign_off = state.sign_off
+    if sign_off is None:
+        return
+    if sign_off.bypass:
+        yield f"claim {row.number} was signed past the rules by {sign_off.user}: {sign_off.bypass}"
+    if sign_off.self_signed:
+        yield f"claim {row.number} was self-signed by {sign_off.user}"
+    if sign_off.exception:
+        yield f"claim {row.number}: exception to the source policy: {sign_off.exception}"
+    elif sign_off.unmet:
+        yield f"claim {row.number} was signed without being submitted: {sign_off.unmet}"

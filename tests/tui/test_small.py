@@ -1,0 +1,42 @@
+"""A terminal of 20x5: each dialog says what it asks and how to leave it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.running import running
+from tests.tui.test_hostile import DIALOGS
+
+TINY = (20, 5)
+FORMS = {"words": "jeb", "after": "jes", "contact": "jsw", "what": "jba"}
+
+
+async def test_every_dialog_says_how_to_leave_it(worked: Path) -> None:
+    async with running(worked, TINY) as session:
+        for name, keys in DIALOGS.items():
+            await session.press(*keys)
+            assert not session.dialog or "Esc" in session.frame, f"{name}:\n{session.frame}"
+            while session.dialog:
+                await session.press("escape")
+            await session.press("escape", "1", "g")
+
+
+@pytest.mark.parametrize(("question", "keys"), FORMS.items())
+async def test_a_form_shows_what_it_asks(question: str, keys: str, worked: Path) -> None:
+    async with running(worked, TINY) as session:
+        await session.press(*keys)
+        assert f"> {question}" in session.frame
+
+
+async def test_a_search_shows_what_is_typed_and_how_often_it_is_found(worked: Path) -> None:
+    async with running(worked, TINY) as session:
+        await session.press("/", *"parking")
+        assert "2 found   parking" in session.frame
+
+
+async def test_a_note_is_written_in_the_lines_there_are(worked: Path) -> None:
+    async with running(worked, TINY) as session:
+        await session.press("a", *"kept", "ctrl+s")
+        assert [note.text for note in session.on_disk(1).notes] == ["kept"]
