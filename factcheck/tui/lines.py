@@ -41,6 +41,9 @@ GUTTER = 2
 """Cells in front of each row for the cursor, and of running text for air."""
 
 
+SHORT = 2
+"""Lines up to which a text begins with what is looked for, not with the line before it: often that is blank."""
+
 DOUBLE = 2
 """Clicks of a double click."""
 
@@ -243,9 +246,9 @@ class Lines(Dragged, inherit_bindings=False):
         return top <= self._sought_line < top + self.size.height - 1
 
     def _start(self) -> None:
-        first = self._sought_line
-        place = max(0, first - 1) if first >= self.size.height else 0
-        self._scroll(place)
+        first, height = self._sought_line, self.size.height
+        before = 1 if height > SHORT else 0
+        self._scroll(max(0, first - before) if first >= height else 0)
 
     def _scroll(self, top: int) -> None:
         """Scroll at once: without force, Textual does not until it has laid out what does not fit any more."""
