@@ -23,7 +23,7 @@ from textual.widget import Widget
 
 from factcheck.tui.dragging import Dragged
 from factcheck.tui.look import Look
-from factcheck.tui.pieces import Line, Piece, Role, fit, highlighted, width_of
+from factcheck.tui.pieces import Line, Piece, Role, fit, highlighted, unstacked, width_of
 from factcheck.tui.places import Place
 from factcheck.tui.scrolling import CONTEXT, top_for
 from factcheck.tui.selecting import selected
@@ -360,7 +360,11 @@ class Bar(Widget):
 
 def strip_of(pieces: Line, look: Look, width: int, *, over: Style | None = None) -> Strip:
     """Paint pieces in a look, filled up or cut to `width` cells, with a style laid over all of it."""
-    shown = [Segment(piece.text.replace("\n", " "), look.roles[piece.role] + over) for piece in pieces if piece.text]
+    shown = [
+        Segment(unstacked(piece.text.replace("\n", " ")), look.roles[piece.role] + over)
+        for piece in pieces
+        if piece.text
+    ]
     padded = Strip(shown).adjust_cell_length(width, look.roles[Role.TEXT] + over)
     return padded.simplify()  # each segment costs some 40 bytes of colours, over SSH too: a fifth of all
 
