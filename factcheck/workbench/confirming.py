@@ -116,12 +116,13 @@ def check_plain(state: ClaimState, evidence: Sequence[Evidence], chosen: str) ->
     if state.verdict:
         raise GuardError("has a verdict already", hint="change it: `factcheck claim verdict`", subject=subject)
     for item in evidence:
-        decided = state.stances.get(item.id)
-        if item.id == chosen:
-            continue
+        name, decided = state.name_of(item.id), state.stances.get(item.id)
+        judge = f"`factcheck claim stance {state.claim} {name} corroborates|conflicts|related|unrelated`"
         if decided and decided.stance is Stance.CONFLICTS:
-            told = f"is no plain fact: evidence {state.name_of(item.id)} conflicts with it"
-            raise GuardError(told, hint="weigh both in a verdict", subject=subject)
+            told = f"is no plain fact: evidence {name} conflicts with it"
+            hint = f"if it does not, judge it anew: {judge}" if item.id == chosen else "weigh both in a verdict"
+            raise GuardError(told, hint=hint, subject=subject)
         if decided is None and item.judgement.stance is Stance.CONFLICTS:
-            told = f"may be no plain fact: evidence {state.name_of(item.id)} is not judged yet"
-            raise GuardError(told, hint="judge it first", subject=subject)
+            what = "is suggested to conflict with it, and" if item.id == chosen else "is"
+            told = f"may be no plain fact: evidence {name} {what} not judged yet"
+            raise GuardError(told, hint=f"read it and judge it first: {judge}", subject=subject)

@@ -44,12 +44,18 @@ def tick_name(bench: Workbench, article: ArticleSummary, name: str, against: str
     `against`: what it was checked against, in words: source and place. What is ticked already stays as it is.
 
     Raises:
-        InputError: there is no such row.
+        InputError: there is no such row, or the name is no item of any claim, so that nothing can be recorded.
         GuardError: nothing is said of what it was checked against.
     """
     if not against.strip():
         raise GuardError("a name is ticked against something", hint='--against "Register of births, page 3"')
     row = _row_named(bench, article, name)
+    if not _counted(bench.store, article, row).items:
+        raise InputError(
+            f"nothing was ticked: {row.name!r} stands in no claim's own words, as the name of who speaks often does",
+            hint=f"make a claim of the words that name them: `factcheck claim add --article {article.id} --words TEXT`",
+            subject=f"article {article.id}",
+        )
     count = 0
     with bench.store.transaction() as tx:
         for claim in tx.listed_claims(article.revision):

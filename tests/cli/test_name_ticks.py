@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -61,6 +62,22 @@ def test_a_row_is_ticked_in_all_claims_and_a_new_spelling_is_open_alone(newsroom
     (kept,) = [line for line in sheet.out.splitlines() if "Maren Holt (" in line]
     assert kept.startswith("[x]")
     assert newsroom("audit", "verify").code == 0
+
+
+def test_a_name_that_is_no_item_of_any_claim_is_not_said_to_be_ticked(newsroom: Newsroom, tmp_path: Path) -> None:
+    text = "The sheds will be sold in May 2025, harbour master Odo Farthing said on Monday.\n"
+    assert newsroom("check", written(tmp_path, "sheds.txt", text), "--corpus", str(tmp_path / "source.txt")).code == 0
+    assert row_of(newsroom("names", "sheds", "--ticks"), "Odo Farthing").startswith("[-]")
+    before = newsroom("audit", "log", "--kind", "ticked").out
+    refused = newsroom("names", "sheds", "--tick", "Odo Farthing", "--against", "Harbour register, p. 3")
+    assert refused.code == 3
+    assert "nothing was ticked: 'Odo Farthing' stands in no claim's own words" in refused.complaint
+    assert "ticked: " not in refused.err.replace("nothing was ticked: ", "")
+    assert newsroom("audit", "log", "--kind", "ticked").out == before
+    hint = re.search(r"`factcheck (claim add --article \w+) --words TEXT`", refused.complaint)
+    assert hint
+    assert newsroom(*hint[1].split(), "--words", "harbour master Odo Farthing").code == 0
+    assert "in 1 places now" in newsroom("names", "sheds", "--tick", "Odo Farthing", "--against", "Register, p. 3").err
 
 
 def test_wrong_use_is_told(newsroom: Newsroom) -> None:

@@ -51,6 +51,28 @@ def test_what_conflicts_is_no_plain_fact(disputed: Workbench) -> None:
         confirm(disputed, view.claim.id, view.evidence[0].id)
 
 
+@pytest.mark.parametrize("judged", [None, Stance.CONFLICTS])
+def test_a_passage_that_itself_may_conflict_confirms_nothing_until_it_is_judged(
+    disputed: Workbench, judged: Stance | None
+) -> None:
+    view = disputed.claim(disputed.find_claim("2"))
+    bears_out, against = view.evidence
+    disputed.set_stance(view.claim.id, bears_out.id, Stance.CORROBORATES)
+    if judged:
+        disputed.set_stance(view.claim.id, against.id, judged)
+    told = (
+        "evidence e2 conflicts with it"
+        if judged
+        else "evidence e2 is suggested to conflict with it, and not judged yet"
+    )
+    with pytest.raises(GuardError, match=told) as refused:
+        confirm(disputed, view.claim.id, against.id)
+    assert f"`factcheck claim stance {view.claim.id} e2 corroborates|" in refused.value.hint
+    assert disputed.claim(view.claim.id).state.verdict is None
+    disputed.set_stance(view.claim.id, against.id, Stance.CORROBORATES)
+    assert confirm(disputed, view.claim.id, against.id).state.verdict
+
+
 def test_a_verdict_that_stands_is_not_replaced(plain: Workbench) -> None:
     view = plain.claim(plain.find_claim("2"))
     confirm(plain, view.claim.id, view.evidence[0].id)
