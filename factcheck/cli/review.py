@@ -144,16 +144,19 @@ def dispute(place: Place, reference: str, article: str, position: str) -> None:
 
     Both positions are kept. A third person settles it (`factcheck review settle`); until then nobody signs.
     """
+    from factcheck.review.handing import unsettleable
     from factcheck.workbench import handing
 
     with place.open() as bench:
         view = view_of(bench, reference, article)
-        handing.dispute(bench, view.claim.id, position, seen=view.state.seq)
+        state = handing.dispute(bench, view.claim.id, position, seen=view.state.seq)
         say(f"disputed: claim {view.summary.number}")
         warn_of_names(bench, view, position=position)
         named = _named(bench, view)
         command = f"factcheck{place.option()} --user NAME review settle {named} keep --reason TEXT"
         say(f"next: a third person settles it: `{command}`")
+        if told := unsettleable(bench.workflow, state):
+            say(f"warning: {told}")
 
 
 @review.command(

@@ -105,6 +105,20 @@ def status(place: Place, article: str, *, everything: bool, as_json: bool) -> No
             put_lines([f"claim {row.number} of {row.article} ({row.review_state}): {reason}"])
         for one in stands:
             put_lines(_article_lines(place, one, everything=everything))
+            put_lines(_next_lines(place, bench, one))
+
+
+def _next_lines(place: Place, bench: Workbench, now: ArticleStatus) -> Iterator[str]:
+    """Yield the command that brings on an article that nothing blocks, for this user or whose it is."""
+    from factcheck.review.article import ArticleState
+    from factcheck.review.steps import ReviewStep, Role
+
+    step = {ArticleState.READY: ReviewStep.SIGN_ARTICLE, ArticleState.SIGNED_OFF: ReviewStep.PUBLISH}.get(now.state)
+    if step:
+        theirs = bench.workflow.may(bench.user, step)
+        who = "" if theirs else f", by {' or '.join(role for role in Role if role in bench.workflow.rules[step].who)}"
+        user = "" if theirs else " --user NAME"
+        yield f"  next{who}: factcheck{place.option()}{user} review {step} {now.article.id}"
 
 
 def _article_lines(place: Place, now: ArticleStatus, *, everything: bool) -> Iterator[str]:
@@ -117,7 +131,7 @@ def _article_lines(place: Place, now: ArticleStatus, *, everything: bool) -> Ite
     if len(now.blockers) > len(listed):
         yield f"  blocked: {len(now.blockers) - len(listed)} more (--all)"
     yield from (f"  look: {remark}" for remark in now.remarks)
-    if not now.blockers:
+    if now.may_be_signed:
         yield f"  a signature on the article would bind: {now.binding}"
 
 

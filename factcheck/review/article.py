@@ -45,7 +45,8 @@ class Lacking:
 
     `items`: those to be ticked before it is signed, in words, and `ticking`, the command that does it; `sources`: what
     the source policy misses; `late`: that all that contradicts was released after the statement; `cite`: the name of
-    evidence that a verdict could cite, "" where there is none.
+    evidence that a verdict could cite, "" where there is none; `anew`: the command that signs a stale claim anew, where
+    nothing material differs from what was signed.
     """
 
     items: str = ""
@@ -53,6 +54,7 @@ class Lacking:
     sources: str = ""
     late: str = ""
     cite: str = ""
+    anew: str = ""
 
     def verdict(self) -> str:
         """Return the command that proposes a verdict; {0} is the claim."""
@@ -120,11 +122,11 @@ def _open(row: ClaimSummary, *, late: bool, lacking: Lacking) -> Blocker:
         return Blocker(claim=row.id, number=row.number, what=what, command=lacking.ticking)
     if late and text in SIGNABLE:  # one who signs it settles it, and nothing goes out unchecked
         return _of(row, f"{what}{may_close}", _SIGN)
+    if text is ReviewState.STALE and (lacking.anew or not row.rating):  # a waiver is not submitted
+        return _of(row, f"{what}; nothing material differs" if lacking.anew else what, lacking.anew or _SIGN)
     if text in {ReviewState.PROPOSED, ReviewState.STALE} and row.rating:
         missed = "; ".join(filter(None, (lacking.sources, lacking.late)))
         return _of(row, f"{what}; {missed}" if missed else what, lacking.submission())
-    if text is ReviewState.STALE:  # a waiver is not submitted
-        return _of(row, what, _SIGN)
     return _of(row, what, _COMMANDS.get(text) or lacking.verdict())
 
 

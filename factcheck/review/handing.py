@@ -9,7 +9,7 @@ from factcheck.domain import Claim, ClaimState, Ending, Evidence, Outcome, Ratin
 from factcheck.errors import GuardError
 from factcheck.review.sourcing import only_later, unmet
 from factcheck.review.staging import says
-from factcheck.review.steps import Workflow
+from factcheck.review.steps import ReviewStep, Role, Workflow
 
 
 def check_words(words: str, what: str, claim: str) -> None:
@@ -87,6 +87,19 @@ def is_party(workflow: Workflow, state: ClaimState, user: str) -> bool:
     parties = [dispute.user, dispute.holder] if dispute else []
     signer = [state.sign_off.user] if state.sign_off else []
     return workflow.is_among(user, [*parties, *signer])
+
+
+def unsettleable(workflow: Workflow, state: ClaimState) -> str:
+    """Say why nobody may settle the dispute of a claim, and what to do; "" where somebody may."""
+    who = workflow.rules[ReviewStep.SETTLE].who
+    there = [name for name, roles in workflow.people.items() if roles & who]
+    if workflow.solo or workflow.others & who or any(not is_party(workflow, state, name) for name in there):
+        return ""
+    named = " or ".join(role for role in Role if role in who)
+    return (
+        f"nobody is left to settle it, as each {named} is a party of it: make another person {named}, under"
+        " [workflow.people] in the factcheck.toml of the workspace"
+    )
 
 
 def check_settle(workflow: Workflow, state: ClaimState, user: str, reason: str) -> None:

@@ -265,7 +265,7 @@ def article_lines(now: ArticleStatus, bench: Workbench) -> Sequence[Line]:
         what = f"claim {one.number}: {one.what}" if one.claim else one.what
         found.append(line(Piece("blocked      ", Role.BAD), with_keys(what)))
     found += [line(Piece("look         ", Role.WARN), with_keys(remark)) for remark in now.remarks]
-    if not now.blockers:
+    if now.may_be_signed:
         found.append(line(Piece("binds        ", Role.DIM), f"sha256 {now.binding[:16]}..."))
     return found
 

@@ -13,7 +13,7 @@ from factcheck.domain import HELD_MINUTES, ArticleSummary, ClaimView, Ending, Ou
 from factcheck.errors import GuardError, InputError
 from factcheck.reports.claim_page import stage_lines
 from factcheck.reports.triage import past_deadline, triage_lines, when
-from factcheck.review.handing import position_of
+from factcheck.review.handing import position_of, unsettleable
 from factcheck.review.people import is_among
 from factcheck.review.steps import ReviewStep, check_permitted, misplaced
 from factcheck.text.moments import WRITE, read_end
@@ -237,8 +237,9 @@ class Steps:
         return self._told(view, "waived; a reviewer ticks it")
 
     def _dispute(self, answers: Answers, view: ClaimView) -> str:
-        handing.dispute(self.bench, view.claim.id, answers["position"], seen=view.state.seq)
-        return self._told(view, "disputed; a third person settles it", undoable=False)
+        state = handing.dispute(self.bench, view.claim.id, answers["position"], seen=view.state.seq)
+        then = unsettleable(self.bench.workflow, state) or "a third person settles it"
+        return self._told(view, f"disputed; {then}", undoable=False)
 
     def _settle(self, answers: Answers, view: ClaimView) -> str:
         outcome = Outcome(answers["outcome"])

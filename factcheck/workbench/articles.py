@@ -29,8 +29,10 @@ from factcheck.workbench.differences import orphans
 from factcheck.workbench.lost_copies import copy_fault, lost_on_record, lost_told, way_out
 from factcheck.workbench.published import lock_of
 from factcheck.workbench.remarks import remarks
+from factcheck.workbench.signing import blockers as blockers_of_claim
 from factcheck.workbench.signing import lacking_of
 from factcheck.workbench.snapshots import snapshot_of
+from factcheck.workbench.stale import stale_claims
 from factcheck.workbench.stored_states import check_states, differing, remedy_of
 from factcheck.workbench.triaging import deadlines_of
 
@@ -56,6 +58,11 @@ class ArticleStatus:
     blockers: tuple[Blocker, ...]
     binding: str
     remarks: tuple[str, ...] = ()
+
+    @property
+    def may_be_signed(self) -> bool:
+        """Tell whether nothing keeps a signature from it: no blocker, and it is not published."""
+        return not self.blockers and self.state not in {ArticleState.PUBLISHED, ArticleState.CORRECTED}
 
 
 def status_of(bench: Workbench, article: ArticleSummary) -> ArticleStatus:
@@ -173,9 +180,11 @@ def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSum
     deadline = deadlines_of(bench.store, [article.id]).get(article.id)
     late = deadline is not None and deadline <= bench.now()
     listed, lacking, wrong = {row.id: row for row in rows}, dict[str, Lacking](), list[Blocker]()
+    immaterial = {one.claim.id for one in stale_claims(bench, article) if not one.apart}
     for claim, ahead in read_ahead(bench.store, article.revision):
         if claim.id in listed:
-            lacking[claim.id] = lacking_of(bench, ahead, listed[claim.id])
+            anew = _signed_anew(bench, claim.id) if claim.id in immaterial else ""
+            lacking[claim.id] = replace(lacking_of(bench, ahead, listed[claim.id]), anew=anew)
         if one := differing(ahead, claim):
             number, command = ahead.rows[claim.id][0]["number"], remedy_of(bench.store, one)
             wrong.append(Blocker(claim=claim.id, number=number, what=str(one), command=command))
@@ -189,6 +198,12 @@ def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSum
     for blocked in filter(None, found):
         yield replace(blocked, command=REVISE.format("", article.id)) if is_locked else blocked
     yield from _snapshots(bench, article)
+
+
+def _signed_anew(bench: Workbench, claim: str) -> str:
+    """Return the command that signs a claim anew in which nothing material differs: this user's, or another's."""
+    command = f"review stale {claim} --nothing-material"
+    return f"--user NAME {command}" if blockers_of_claim(bench, claim) else command
 
 
 def _unaccounted(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSummary]) -> Iterator[Blocker]:

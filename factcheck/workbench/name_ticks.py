@@ -62,9 +62,10 @@ def tick_name(bench: Workbench, article: ArticleSummary, name: str, against: str
     if not against.strip():
         raise GuardError("a name is ticked against something", hint='--against "Register of births, page 3"')
     row = _row_named(bench, article, name)
-    if not _counted(bench.store, article, row).items:
+    standing = _counted(bench.store, article, row)
+    if not standing.items:
         raise InputError(
-            f"nothing was ticked: {row.name!r} stands in no claim's own words, as the name of who speaks often does",
+            f"nothing was ticked: {row.name!r} stands in no claim's own words ({standing.standing})",
             hint=f"make a claim of the words that name them: `factcheck claim add --article {article.id} --words TEXT`",
             subject=f"article {article.id}",
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import ClaimState, ClaimSummary, ReviewState, WordingState
 from factcheck.reports.cells import counted
-from factcheck.reports.claim_list import stands_against
+from factcheck.reports.claim_list import stands_against, waits_for_words
 from factcheck.review.guards import standing_objections
 from factcheck.review.scale import CHANGED, falling_short, label_of, rating_of, scale_changed
 from factcheck.review.steps import POSSIBLE, ReviewStep
@@ -50,11 +50,14 @@ def _of_state(bench: Workbench, row: ClaimSummary, state: ClaimState) -> Iterato
 
 
 def _against(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[str]:
-    """Yield whose words stand in the text though the verdict says that they do not hold as they stand, by rating."""
+    """Yield whose words stand in the text though the verdict says that they do not hold as they stand, by rating.
+
+    Not where other words are proposed or accepted: that blocks the article, and says what is next.
+    """
     short, labels = falling_short(bench.ratings), {one.id: one.label for one in bench.ratings}
     found: dict[str, list[ClaimSummary]] = {}
     for row in rows:
-        if stands_against(row, short) and not row.is_published:
+        if stands_against(row, short) and not row.is_published and not waits_for_words(row):
             found.setdefault(label_of(row, labels), []).append(row)
     for label, some in found.items():
         told = f"claim{'s' if len(some) > 1 else ''} {', '.join(str(row.number) for row in some)}"

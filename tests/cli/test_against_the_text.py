@@ -59,6 +59,19 @@ def test_other_words_in_the_text_or_an_editors_reason_open_that_gate(newsroom: N
     assert newsroom("claim-list", "--fail-on", "against").code == 0
 
 
+def test_what_is_proposed_or_accepted_in_other_words_is_a_blocker_alone(newsroom: Newsroom) -> None:
+    decided(newsroom, "2", "contradicted")
+    assert LOOK.format("contradicted") in newsroom("review", "status").out
+    newsroom("claim", "wording", "2", "propose", "the town built 31,000 homes in 2023")
+    proposed = newsroom("review", "status").out
+    newsroom("claim", "wording", "2", "accept", user="eva")
+    accepted = newsroom("review", "status").out
+    for status in (proposed, accepted):
+        assert "and the words stand in the text as they were" not in status
+    assert "blocked: claim 2: proposed in other words" in proposed
+    assert "blocked: claim 2: accepted in other words" in accepted
+
+
 def test_a_verdict_of_an_earlier_program_is_held_against_the_scale_of_now(newsroom: Newsroom, tmp_path: Path) -> None:
     from factcheck import Workbench
     from factcheck.reports.claim_list import stands_against

@@ -72,7 +72,9 @@ def test_a_name_that_is_no_item_of_any_claim_is_not_said_to_be_ticked(newsroom: 
     before = newsroom("audit", "log", "--kind", "ticked").out
     refused = newsroom("names", "sheds", "--tick", "Odo Farthing", "--against", "Harbour register, p. 3")
     assert refused.code == 3
-    assert "nothing was ticked: 'Odo Farthing' stands in no claim's own words" in refused.complaint
+    assert (
+        "nothing was ticked: 'Odo Farthing' stands in no claim's own words (claimant of 1 claim)" in refused.complaint
+    )
     assert "ticked: " not in refused.err.replace("nothing was ticked: ", "")
     assert newsroom("audit", "log", "--kind", "ticked").out == before
     hint = re.search(r"`factcheck (claim add --article \w+) --words TEXT`", refused.complaint)

@@ -192,6 +192,15 @@ def test_a_revision(newsroom: Newsroom) -> None:
     assert newsroom.refuted(user="bob") == ""
 
 
+def test_a_revision_in_which_nothing_material_differs(newsroom: Newsroom) -> None:
+    newsroom.sign_all()
+    written(newsroom.home, "draft.txt", (ARTICLE + MORE).replace("built 40,000", "built the 40,000"))
+    newsroom.run("check", newsroom.draft, "--revision-of", "article", "--corpus", newsroom.source)
+    assert "--user NAME review stale" in newsroom.run("review", "status").out
+    assert newsroom.refuted() == ""
+    assert newsroom.refuted(user="bob") == ""
+
+
 def test_what_was_withdrawn_from_the_list(newsroom: Newsroom) -> None:
     newsroom.run("claim", "withdraw", "1", "--reason", "A joke.")
     assert newsroom.refuted(("claim", "stance", "1", "e1", "conflicts")) == ""

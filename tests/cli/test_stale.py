@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -56,6 +57,19 @@ def test_differences_are_listed_and_those_of_words_alone_signed_together(desk: D
     desk("alice", *ticking("2"))
     assert desk("bob", "review", "sign", "2", "--yes").code == 0
     assert desk("bob", "claim-list", "--fail-on", "stale,unsigned").code == 0
+
+
+def test_status_tells_that_what_differs_is_nothing_material_and_how_a_reviewer_says_so(desk: Desk) -> None:
+    bobs, alices = (desk(user, "review", "status").out for user in ("bob", "alice"))
+    found = re.search(
+        r"blocked: claim 1: stale; nothing material differs: factcheck.* (review stale \w+ --\S+)$", bobs, re.MULTILINE
+    )
+    assert found
+    assert "--user NAME review stale" not in bobs
+    assert f"--user NAME {found[1]}" in alices
+    assert not re.search(r"claim 2: stale.* review stale", bobs)
+    assert desk("bob", *found[1].split(), "--yes").code == 0
+    assert "blocked: claim 1" not in desk("bob", "review", "status").out
 
 
 def test_wrong_use_is_told(desk: Desk) -> None:

@@ -68,6 +68,7 @@ def test_all_that_is_left_is_ticked_against_what_speaks_of_it_and_the_rest_waive
 
 
 def test_a_plain_fact_is_confirmed_and_what_stands_in_its_passage_ticked(newsroom: Newsroom) -> None:
+    newsroom("claim", "stance", "1", "e1", "corroborates")
     told = newsroom("claim", "confirm", "1", "e1", "--tick").err
     assert "left to tick: number 'six'" in told
     listed = newsroom("claim", "tick", "1").out.splitlines()
@@ -116,6 +117,9 @@ def test_an_item_that_is_none_is_told_with_those_there_are(newsroom: Newsroom) -
 def test_a_plain_fact_is_confirmed_and_what_is_left_to_tick_is_told(newsroom: Newsroom) -> None:
     refused = newsroom("claim", "confirm", "2", "e9")
     assert (refused.code, "e9" in refused.complaint) == (3, True)
+    unread = newsroom("claim", "confirm", "1", "e1")
+    assert (unread.code, "e1 is suggested to conflict with it" in unread.complaint) == (3, True)
+    assert newsroom("claim", "stance", "1", "e1", "corroborates").code == 0
     done = newsroom("claim", "confirm", "1", "e1")
     assert done.code == 0, done.err
     assert "saved: claim 1: confirmed" in done.err
