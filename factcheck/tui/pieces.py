@@ -67,6 +67,11 @@ def harmless(text: str) -> str:
     return display_text(text).encode("utf-8", "replace").decode()
 
 
+def incoming(text: str) -> str:
+    """Return typed or pasted text, harmless: each end of a line is a newline (terminals and old files send CR)."""
+    return harmless(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def row_text(text: str) -> str:
     """Return outside text for a row: one line, no longer than a row can show."""
     return display_line(text, LONGEST_ROW)
