@@ -17,7 +17,7 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from factcheck.domain import ClaimSummary
-from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError, LostError
+from factcheck.errors import EXIT_DONE, EXIT_FAULT, BusyError, ConflictError, FactcheckError, LostError
 from factcheck.tui import GC_THRESHOLD
 from factcheck.tui.beside import Beside
 from factcheck.tui.commands import Commands
@@ -273,7 +273,9 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         from factcheck.tui.dialogs.fault import FaultDialog
 
         before = "" if isinstance(error, LostError) else " What was saved before is on disk."
-        self.open_dialog(FaultDialog(f"{error}\n\nThis decision is NOT saved.{before}", again))
+        self.open_dialog(
+            FaultDialog(f"{error}\n\nThis decision is NOT saved.{before}", again, locked=isinstance(error, BusyError))
+        )
 
     def ask_to_quit(self) -> None:
         """Quit; ask first if a note would be lost or pages are being fetched. Other work is waited for."""
