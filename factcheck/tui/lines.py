@@ -23,7 +23,7 @@ from textual.widget import Widget
 
 from factcheck.tui.dragging import Dragged
 from factcheck.tui.look import Look
-from factcheck.tui.pieces import Line, Piece, Role, fit, highlighted, width_of
+from factcheck.tui.pieces import Line, Piece, Role, fit, highlighted, unstacked, width_of
 from factcheck.tui.places import Place
 from factcheck.tui.scrolling import CONTEXT, top_for
 from factcheck.tui.selecting import selected
@@ -40,6 +40,9 @@ Flow = Callable[[int], Sequence[Line]]
 GUTTER = 2
 """Cells in front of each row for the cursor, and of running text for air."""
 
+
+SHORT = 2
+"""Lines up to which a text begins with what is looked for, not with the line before it: often that is blank."""
 
 DOUBLE = 2
 """Clicks of a double click."""
@@ -243,9 +246,9 @@ class Lines(Dragged, inherit_bindings=False):
         return top <= self._sought_line < top + self.size.height - 1
 
     def _start(self) -> None:
-        first = self._sought_line
-        place = max(0, first - 1) if first >= self.size.height else 0
-        self._scroll(place)
+        first, height = self._sought_line, self.size.height
+        before = 1 if height > SHORT else 0
+        self._scroll(max(0, first - before) if first >= height else 0)
 
     def _scroll(self, top: int) -> None:
         """Scroll at once: without force, Textual does not until it has laid out what does not fit any more."""
@@ -357,7 +360,11 @@ class Bar(Widget):
 
 def strip_of(pieces: Line, look: Look, width: int, *, over: Style | None = None) -> Strip:
     """Paint pieces in a look, filled up or cut to `width` cells, with a style laid over all of it."""
-    shown = [Segment(piece.text.replace("\n", " "), look.roles[piece.role] + over) for piece in pieces if piece.text]
+    shown = [
+        Segment(unstacked(piece.text.replace("\n", " ")), look.roles[piece.role] + over)
+        for piece in pieces
+        if piece.text
+    ]
     padded = Strip(shown).adjust_cell_length(width, look.roles[Role.TEXT] + over)
     return padded.simplify()  # each segment costs some 40 bytes of colours, over SSH too: a fifth of all
 

@@ -20,6 +20,9 @@ from factcheck.text.display import ELLIPSIS, display_line, display_text
 LONGEST_ROW = 400
 """Characters of a text that a one-line row looks at: more than any terminal is wide, less than a pasted book."""
 
+MOST_STACKED = 30
+"""Characters without width that one cell shows. Source: Unicode Standard Annex 15, 13 (Stream-Safe Text Format)."""
+
 _TOKENS = re.compile(r"\n|[^\S\n]+|\S+")
 
 
@@ -70,6 +73,21 @@ def harmless(text: str) -> str:
 def incoming(text: str) -> str:
     """Return typed or pasted text, harmless: each end of a line is a newline (terminals and old files send CR)."""
     return harmless(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def unstacked(text: str) -> str:
+    """Return text for painting, with at most so many marks on a letter as any script has: more cannot be read.
+
+    A page may stack thousands; Textual takes seconds to lay a dialog over them.
+    """
+    if len(text) - cell_len(text) <= MOST_STACKED:
+        return text
+    kept, stacked = [], 0
+    for letter in text:
+        stacked = 0 if cell_len(letter) else stacked + 1
+        if stacked <= MOST_STACKED:
+            kept.append(letter)
+    return "".join(kept)
 
 
 def row_text(text: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.tui.pieces import Piece, wrap
+from factcheck.tui.pieces import MOST_STACKED, Piece, wrap
 from tests.tui.running import Session, running
 
 HOSTILE = {
@@ -114,6 +114,15 @@ async def test_hostile_text_stays_readable(text: str, shown: str, filled: Callab
         assert shown in session.frame
         await session.press("escape", "i")
         assert session.frame.count(shown) > 3
+
+
+async def test_a_letter_is_painted_with_no_more_marks_than_any_script_has(filled: Callable[..., Path]) -> None:
+    stacked = " e" + "\u0301" * 5_000
+    async with running(filled(2, sentences=claims_with(stacked), hostile=stacked), (120, 40)) as session:
+        for keys in ("j", "2", "i"):
+            await session.press(keys)
+            assert "\u0301" * MOST_STACKED in session.frame
+            assert "\u0301" * (MOST_STACKED + 1) not in session.frame
 
 
 async def test_pasted_text_is_made_harmless_before_it_is_saved(fresh: Path) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.tui.keys import PASSAGE
+from factcheck.tui.pieces import Piece, Role, line
 from tests.tui.running import running
 from tests.tui.test_hostile import DIALOGS
 
@@ -40,3 +42,13 @@ async def test_a_note_is_written_in_the_lines_there_are(worked: Path) -> None:
     async with running(worked, TINY) as session:
         await session.press("a", *"kept", "ctrl+s")
         assert [note.text for note in session.on_disk(1).notes] == ["kept"]
+
+
+async def test_a_pane_of_one_line_shows_what_is_looked_for_in_it(worked: Path) -> None:
+    async with running(worked, (60, 16)) as session:
+        pane = session.app.review.lines[PASSAGE]
+        told = [line("before"), line(""), line(Piece("what answers", Role.HERE)), line("after")]
+        pane.show_text(lambda _: told, see=Role.HERE)
+        await session.settle()
+        assert pane.size.height == 1
+        assert "what answers" in session.frame
