@@ -187,11 +187,11 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
 
     def _tell_what_was_begun(self) -> None:
         """Say of which claims there are words that this user began and did not save."""
-        subjects = self.desk.drafts.subjects
-        numbers = [str(row.number) for row in self.desk.rows if row.id in subjects]
-        if numbers and not self.desk.last:
-            named = ", ".join(numbers[:MOST_NAMED]) + ("..." if len(numbers) > MOST_NAMED else "")
-            self.tell(f"begun and not saved: on claim {named}; the key you began it with goes on")
+        keys_of_claim = self.desk.drafts.keys
+        begun = [f"{row.number} ({', '.join(keys)})" for row in self.desk.rows if (keys := keys_of_claim(row.id))]
+        if begun and not self.desk.last:
+            named = ", ".join(begun[:MOST_NAMED]) + ("..." if len(begun) > MOST_NAMED else "")
+            self.tell(f"begun and not saved: on claim {named}; that key goes on")
 
     # --- commands and dialogs -----------------------------------------------------------------------------------------
 
