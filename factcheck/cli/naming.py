@@ -95,4 +95,4 @@ def _tick(place: Place, article: str, name: str, against: str, *, as_json: bool)
 def _line(one: Ticked) -> str:
     spelled = ", ".join(spelling.text for spelling in one.row.spellings)
     mark = "-" if not one.items else " " if one.left else "x"
-    return f"[{mark}] {one.row.name} ({spelled}): {one.items - one.left} of {one.items} ticked"
+    return f"[{mark}] {one.row.name} ({spelled}): {one.standing}"

@@ -39,9 +39,9 @@ def submit(place: Place, reference: str, article: str, exception: str) -> None:
     """Hand a verdict to the reviewers, as it stands.
 
     The source policy has to be met: one primary source, or three secondary ones of independent origin, or what
-    [workflow.policy] says; else an exception with a reason, which the reviewer sees. A text that names no source
-    is none. What contradicts a statement must not all have been released after it. A change of the verdict or its
-    evidence takes the claim out of the review.
+    [workflow.policy] says; else an exception with a reason, which the reviewer sees, and whose author does not sign. A
+    text that names no source is none. What contradicts a statement must not all have been released after it. A change
+    of the verdict or its evidence takes the claim out of the review.
     """
     from factcheck.workbench.handing import submit as hand_in
 
@@ -51,6 +51,8 @@ def submit(place: Place, reference: str, article: str, exception: str) -> None:
         submission = state.stage.submission
         how = f", exception: {submission.exception}" if submission and submission.exception else ""
         say(f"submitted: claim {view.summary.number}{how}")
+        if how:
+            say("who claims an exception does not sign the claim")
         if exception and not how:
             say("the source policy is met, so no exception was recorded")
         warn_of_names(bench, view, exception=exception)

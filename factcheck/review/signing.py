@@ -35,7 +35,8 @@ def _blockers(workflow: Workflow, state: ClaimState, user: str, unticked: str, *
     if bypass:
         return
     if contributed(workflow, state, user) and not workflow.solo:
-        did = f"{user} set the verdict, judged the evidence or edited the claim: another person has to sign"
+        what = "set the verdict, judged the evidence, edited the claim or its wording, or claimed an exception"
+        did = f"{user} {what}: another person has to sign"
         yield f"was withdrawn by {user}: another person has to tick that" if taken_out else did
     if not workflow.may(user, ReviewStep.SIGN):
         yield f"{user} may not take the step 'sign': its roles are set under [workflow.people]"

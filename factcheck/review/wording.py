@@ -118,10 +118,14 @@ def check_settled(state: ClaimState, claim: Claim, outcome: WordingState, reason
     if outcome is WordingState.ACCEPTED and known and known.text == ERASED:
         hint = f"`factcheck claim wording {claim.id} propose TEXT`"
         raise GuardError("the wording that was proposed was erased", hint=hint, subject=subject)
-    stands = known and any(same_words(claim.verbatim, one) for one in (known.before, known.text))
-    if outcome is WordingState.ACCEPTED and not stands:
+    if outcome is WordingState.ACCEPTED and known and not fits(known, claim):
         hint = f"`factcheck claim wording {claim.id} propose TEXT`, or let the words stand"
         raise GuardError("was proposed for other words than stand there now", hint=hint, subject=subject)
+
+
+def fits(known: Wording, claim: Claim) -> bool:
+    """Tell whether a wording is about the words of a claim that stand now: they are those before it, or its own."""
+    return any(same_words(claim.verbatim, one) for one in (known.before, known.text))
 
 
 def misquoting(claim: Claim, text: str) -> tuple[str, ...]:

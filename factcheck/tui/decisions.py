@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.domain import ClaimView, Event, Evidence, Item, Stance, WordingState
+from factcheck.domain import ClaimView, Event, Evidence, Item, ReviewState, Stance, WordingState
 from factcheck.errors import StateError
 from factcheck.reports.cells import counted
 from factcheck.reports.log_lines import in_words
+from factcheck.review.binding import is_stale
 from factcheck.review.guards import doubts, rating_named
 from factcheck.review.kinds import Kind
 from factcheck.review.scale import given_in
@@ -213,12 +214,27 @@ class Decisions:
 
     def done(self, claim: str, message: str, *, undoable: bool = True) -> str:
         """Say what was decided, and read the claim again ("": it was about none)."""
+        before = self.desk.view if claim and not self.desk.overtaken else None
+        if claim:
+            self.desk.refresh(claim)
+        after = self.desk.view
+        lost = lost_by(before, after) if before and after and before.claim.id == after.claim.id == claim else ""
+        message = f"{lost}: {message}" if lost else message  # first: what is cut at the right is known to who decided
         self.desk.saved = self.desk.bench.now().astimezone().strftime(CLOCK)
         self.desk.last = self.said = message
         self.desk.undoable = undoable
-        if claim:
-            self.desk.refresh(claim)
         return message
+
+
+def lost_by(before: ClaimView, after: ClaimView) -> str:
+    """Say what a decision on a claim undid of what stood before: its place in review, a signature; "": nothing."""
+    stood, stands = before.state, after.state
+    number, lost = after.summary.number, list[str]()
+    if stood.review_state is ReviewState.IN_REVIEW and stands.review_state is ReviewState.PROPOSED:
+        lost.append(f"claim {number} is out of review")
+    if stands.sign_off and stands.sign_off == stood.sign_off and is_stale(after) and not is_stale(before):
+        lost.append(f"{stands.sign_off.user}'s signature of claim {number} is stale")
+    return ", ".join(lost)
 
 
 def words_of(

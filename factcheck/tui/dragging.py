@@ -71,10 +71,11 @@ class Dragged(ScrollView, can_focus=True, inherit_bindings=False):
     def let_go(self) -> bool:
         """Select nothing any more; tell whether something was."""
         before = self.stretch
-        self._select(None)
+        self.select(None)
         return before is not None
 
-    def _select(self, stretch: Stretch | None) -> None:
+    def select(self, stretch: Stretch | None) -> None:
+        """Select a stretch of the running text, or nothing."""
         before, self.stretch = self.stretch, stretch
         if before != stretch:
             touched = [line for found in (before, stretch) if found for line, _ in found]
@@ -91,7 +92,7 @@ class Dragged(ScrollView, can_focus=True, inherit_bindings=False):
         self._from_row = self._last = self.row_at(event.y)
         if self._from_row is None:
             self._from = self._spot(event)
-            self._select(None)
+            self.select(None)
         self.capture_mouse()
 
     async def on_mouse_move(self, event: events.MouseMove) -> None:
@@ -104,7 +105,7 @@ class Dragged(ScrollView, can_focus=True, inherit_bindings=False):
             self._sweep(self._from_row, self.row_at(event.y))
         elif self._from is not None and (self.dragged or self._spot(event) != self._from):
             self.dragged = True
-            self._select(stretch_of(self.text, self._from, self._spot(event)))
+            self.select(stretch_of(self.text, self._from, self._spot(event)))
 
     async def on_mouse_up(self) -> None:
         """End."""

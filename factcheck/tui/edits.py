@@ -14,12 +14,15 @@ from factcheck.text.iso_dates import read_iso_date
 from factcheck.tui.claim_pane import attribution, in_context
 from factcheck.tui.dialogs.form import Answers, Ask, Form
 from factcheck.tui.keys import key_of
+from factcheck.tui.marking import bounds_marking, join_marking, place_marked, split_marking
 from factcheck.tui.pieces import Line, Piece, Role, line
 from factcheck.workbench import correcting, editing
 
 if TYPE_CHECKING:
-    from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, DateValue
+    from factcheck.domain import ArticleSummary, Claim, ClaimSummary, ClaimView, DateValue
     from factcheck.tui.decisions import Decisions
+    from factcheck.tui.marking import Marking
+    from factcheck.tui.reading import ArticleText
     from factcheck.workbench import Workbench
     from factcheck.workbench.edited import Edited
 
@@ -55,11 +58,14 @@ class Edits:
         """Ask after which words."""
 
         def work(bench: Workbench, answers: Answers, now: ClaimView) -> Edited:
-            offset = editing.place_after(bench, now.claim.id, answers["after"])
+            if not answers["after"]:
+                raise InputError("nothing is marked", hint="mark the words of the first part, or type their last ones")
+            place = place_marked(answers)
+            offset = place[1] if place else editing.place_after(bench, now.claim.id, answers["after"])
             return editing.split(bench, now.claim.id, offset, seen=now.state.seq)
 
-        asks = (Ask("after", hint="the last words of the first part, as they stand in the claim"),)
-        return self._form("Split", view, asks, work, "split")
+        asks = (Ask("after", hint="the first part, marked; or its last words, typed"),)
+        return self._marked(self._form("Split", view, asks, work, "split"), split_marking, view)
 
     def join(self, view: ClaimView) -> Form:
         """Ask with which claims."""
@@ -70,22 +76,24 @@ class Edits:
 
         rows = sorted(self.decisions.desk.rows_of_article(), key=lambda row: (row.start, row.number))
         following = next((str(row.number) for row in rows if row.start >= view.summary.end), "")
-        asks = (Ask("with", following, "numbers of claims of this article, with blanks"),)
+        asks = (Ask("with", following, "claims, marked; or their numbers, typed with blanks"),)
 
         def doubt(answers: Answers) -> str:
             return between(rows, {str(view.summary.number), *answers["with"].split()})
 
-        return replace(self._form("Join", view, asks, work, "join"), doubt=doubt)
+        form = replace(self._form("Join", view, asks, work, "join"), doubt=doubt)
+        return self._marked(form, lambda article, claim: join_marking(article, claim, rows, following), view)
 
     def bounds(self, view: ClaimView) -> Form:
         """Ask for the words."""
 
         def work(bench: Workbench, answers: Answers, now: ClaimView) -> Edited:
-            start, end = editing.place_of(bench, now.revision, answers["words"], near=now.claim.id)
-            return editing.set_bounds(bench, now.claim.id, start, end, seen=now.state.seq)
+            typed = answers["words"]
+            place = place_marked(answers) or editing.place_of(bench, now.revision, typed, near=now.claim.id)
+            return editing.set_bounds(bench, now.claim.id, *place, seen=now.state.seq)
 
-        asks = (Ask("words", view.claim.verbatim, "the exact words of the article that the claim is to have"),)
-        return self._form("Move the bounds of", view, asks, work, "bounds")
+        asks = (Ask("words", view.claim.verbatim, "of the article, marked; or typed exactly"),)
+        return self._marked(self._form("Move the bounds of", view, asks, work, "bounds"), bounds_marking, view)
 
     def claimant(self, view: ClaimView) -> Form:
         """Ask who asserts it."""
@@ -140,6 +148,11 @@ class Edits:
             work=work,
             done=lambda edited: self._shown(edited, "added"),
         )
+
+    def _marked(self, form: Form, marking: Callable[[ArticleText, Claim], Marking], view: ClaimView) -> Form:
+        """Have the answer of a form marked in the article, where it can be read."""
+        article = self.decisions.desk.article
+        return replace(form, marking=marking(article, view.claim)) if article else form
 
     def _form(
         self,

@@ -235,13 +235,12 @@ def names(article: ArticleSummary) -> Load:
 def _name(one: Ticked) -> Entry:
     row = one.row
     mark = "x" if one.items and not one.left else " "
-    stands = f"{one.items - one.left} of {one.items} ticked" if one.items else "in no claim"
     spelled = ", ".join(f"{spelling.text} ({spelling.count})" for spelling in row.spellings)
     more = [*row.titles, *(f"aged {age}" for age in row.ages)]
     head = line(
         Piece(f"[{mark}] ", Role.GOOD if mark == "x" else Role.STRONG),
         Piece(row_text(row.name), Role.STRONG),
-        Piece(f"  {row.kind}; {stands}", Role.DIM),
+        Piece(f"  {row.kind}; {one.standing}", Role.DIM),
     )
     doubts = (Piece(f"! {row_text('; '.join(row.doubts))}  ", Role.WARN),) if row.doubts else ()
     return Entry(lines=(head, line("    ", *doubts, Piece(row_text("; ".join([spelled, *more])), Role.DIM))), name=one)

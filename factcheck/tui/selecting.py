@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from rich.cells import cell_len
@@ -79,12 +80,7 @@ def place_in(text: str, lines: Sequence[Line], stretch: Stretch) -> tuple[int, i
     Wrapping drops blanks at the ends of lines, and what would command a terminal is shown in other characters.
     """
     shown, stored = _shown(text)
-    starts, at = [], 0
-    for one in map(plain, lines):
-        while at < len(shown) and not shown.startswith(one, at):
-            at += 1
-        starts.append(at)
-        at += len(one)
+    starts = _starts(shown, lines)
     spots = []
     for number, offset in stretch:
         inside = min(number, len(lines) - 1)
@@ -94,13 +90,35 @@ def place_in(text: str, lines: Sequence[Line], stretch: Stretch) -> tuple[int, i
     return (start, end) if text[start:end].strip() else None
 
 
+def stretch_in(text: str, lines: Sequence[Line], place: tuple[int, int]) -> Stretch:
+    """Return the stretch of the wrapped `lines` of a text that shows a place in it: what `place_in` takes back."""
+    shown, stored = _shown(text)
+    starts = _starts(shown, lines)
+    low, high = (bisect_left(stored, at) for at in place)
+    first = max(0, bisect_right(starts, low) - 1)
+    last = max(first, bisect_left(starts, high) - 1)
+    return (first, low - starts[first]), (last, min(high - starts[last], len(plain(lines[last]))))
+
+
+def _starts(shown: str, lines: Sequence[Line]) -> list[int]:
+    """Return where each line begins in a text as it is shown."""
+    starts, at = [], 0
+    for one in map(plain, lines):
+        while at < len(shown) and not shown.startswith(one, at):
+            at += 1
+        starts.append(at)
+        at += len(one)
+    return starts
+
+
 def _words(text: str) -> list[tuple[int, int]]:
     """Return the places of whole words, save of writing in which words are not parted."""
     found = (match.span() for match in _WHOLE.finditer(text))
-    return [(low, high) for low, high in found if not any(map(_is_wide, text[low:high]))]
+    return [(low, high) for low, high in found if not any(map(is_wide, text[low:high]))]
 
 
-def _is_wide(letter: str) -> bool:
+def is_wide(letter: str) -> bool:
+    """Whether a letter takes two cells: writing of such letters has no blanks between words."""
     return unicodedata.east_asian_width(letter) in {"W", "F"}
 
 

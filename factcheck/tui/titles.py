@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from factcheck.domain import ClaimView, Stance
+from factcheck.domain import ClaimView, Event, Stance
 from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import STAGES
 from factcheck.review.binding import is_stale
+from factcheck.tui.decisions import words_of
 from factcheck.tui.filtering import Order
 from factcheck.tui.keys import (
     BY_ID,
@@ -22,12 +23,15 @@ from factcheck.tui.keys import (
     key_of,
     shown_key,
 )
-from factcheck.tui.pieces import Line, Piece, Role, line, row_text, width_of, wrap
+from factcheck.tui.pieces import Line, Piece, Role, fit, line, plain, row_text, width_of, wrap
 from factcheck.tui.places import MIDDLE, NARROW, WIDE, is_single
 from factcheck.tui.state import Desk
 
 TAIL = 3
 """Blanks around what the status bar says at the right."""
+
+SINCE = 32
+"""Cells for what somebody else decided on the claim in view: its title has room for them at 80 columns."""
 
 CHECK = "`factcheck check ARTICLE --corpus PATH`"
 """The command that fills the panes."""
@@ -70,16 +74,24 @@ def claim_title(desk: Desk, view: ClaimView | None, named: Callable[[str], str],
     """Number, notes, verdict, whether it is signed or was checked before, and what others decided since."""
     if view is None:
         return line(_title("Claim")), ()
-    state, overtaken = view.state, desk.overtaken
+    state = view.state
     before = "" if state.verdict or view.claim.id not in desk.before else f"checked before ({key_of('checked-before')})"
-    since = f"changed by {row_text(overtaken.user)} {overtaken.at.astimezone():%H:%M}" if overtaken else ""
     notes = len(state.notes)
     verdict = f"verdict: {row_text(state.verdict.called(named))}" if state.verdict else "no verdict"
     parts = [f"{key_of('detail')} shows all" if cut else "", f"{notes} {_plural('note', notes)}" if notes else "",
              "waiting for an answer" if state.triage.wait else "", verdict, _signature(view),
              str(state.review_state) if state.review_state in STAGES else "", before,
-             row_text(str(view.lock)) if view.lock else "", since]  # fmt: skip
+             row_text(str(view.lock)) if view.lock else "", _since(desk.overtaken, view, named)]  # fmt: skip
     return line(_title(f"Claim {view.summary.number}")), _parts(parts)
+
+
+def _since(overtaken: Event | None, view: ClaimView, named: Callable[[str], str]) -> str:
+    """Say what somebody else decided since a claim was shown, and the key that shows it; "": nothing."""
+    if overtaken is None:
+        return ""
+    places = {item.id: number for number, item in enumerate(view.evidence, start=1)}
+    what = plain(fit(line(row_text(words_of(overtaken, named, places))), SINCE))
+    return f"changed by {row_text(overtaken.user)} {overtaken.at.astimezone():%H:%M}: {what} ({key_of('reload')})"
 
 
 def _signature(view: ClaimView) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import ArticleSummary, Claim, Item, ItemKind, NameRow
 from factcheck.errors import GuardError, InputError
+from factcheck.reports.cells import counted
 from factcheck.review.items import key_of
 from factcheck.review.kinds import Kind
 from factcheck.workbench.edited import append
@@ -26,11 +27,22 @@ _NAMES = frozenset({ItemKind.NAME, ItemKind.PLACE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticked:
-    """A row of the sheet, with how many items of claims it stands for, and how many of these are left to tick."""
+    """A row of the sheet: how many items of claims it stands for, how many of these are left to tick.
+
+    `speaks`: of how many claims the name is the claimant, who need not stand in their words.
+    """
 
     row: NameRow
     items: int
     left: int
+    speaks: int
+
+    @property
+    def standing(self) -> str:
+        """Say how far the name is ticked, and of how many claims it is the claimant."""
+        ticked = f"{self.items - self.left} of {self.items} ticked" if self.items else ""
+        said_by = f"claimant of {counted(self.speaks, 'claim')}" if self.speaks else ""
+        return ", ".join(filter(None, (ticked, said_by))) or "in no claim"
 
 
 def sheet(bench: Workbench, article: ArticleSummary) -> tuple[Ticked, ...]:
@@ -86,6 +98,7 @@ def _counted(reader: Reader, article: ArticleSummary, row: NameRow) -> Ticked:
         row=row,
         items=sum(len(list(_items(claim, row))) for claim in claims),
         left=sum(len(list(_left(reader, claim, row))) for claim in claims),
+        speaks=sum(claim.claimant is not None and claim.claimant.name == row.name for claim in claims),
     )
 
 

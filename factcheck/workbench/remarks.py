@@ -10,6 +10,8 @@ from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import stands_against
 from factcheck.review.guards import standing_objections
 from factcheck.review.scale import CHANGED, falling_short, label_of, rating_of, scale_changed
+from factcheck.review.steps import POSSIBLE, ReviewStep
+from factcheck.workbench.published import lock_of
 from factcheck.workbench.since_signing import unjudged_since
 
 if TYPE_CHECKING:
@@ -50,16 +52,23 @@ def _of_state(bench: Workbench, row: ClaimSummary, state: ClaimState) -> Iterato
 def _against(bench: Workbench, rows: Iterable[ClaimSummary]) -> Iterator[str]:
     """Yield whose words stand in the text though the verdict says that they do not hold as they stand, by rating."""
     short, labels = falling_short(bench.ratings), {one.id: one.label for one in bench.ratings}
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[ClaimSummary]] = {}
     for row in rows:
         if stands_against(row, short) and not row.is_published:
-            found.setdefault(label_of(row, labels), []).append(str(row.number))
-    for label, numbers in found.items():
-        told = f"claim{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}"
-        yield (
-            f"rated {label!r}, and the words stand in the text as they were: {told} "
-            "(`factcheck claim wording CLAIM propose TEXT`; an editor decides)"
-        )
+            found.setdefault(label_of(row, labels), []).append(row)
+    for label, some in found.items():
+        told = f"claim{'s' if len(some) > 1 else ''} {', '.join(str(row.number) for row in some)}"
+        yield f"rated {label!r}, and the words stand in the text as they were: {told}{_way_to_other_words(bench, some)}"
+
+
+def _way_to_other_words(bench: Workbench, rows: Iterable[ClaimSummary]) -> str:
+    """Say how other words are proposed for the first claim that can have some now; "" where none can."""
+    row = next((row for row in rows if row.review_state in POSSIBLE[ReviewStep.PROPOSE]), None)
+    if row is None:
+        return ""
+    _, revision, _ = bench.store.claim(row.id)
+    _, correction = lock_of(bench.store, revision)
+    return f" ({correction or f'`factcheck claim wording {row.id} propose TEXT`; an editor decides'})"
 
 
 def _of_signature(row: ClaimSummary, state: ClaimState) -> Iterator[str]:

@@ -49,6 +49,7 @@ def test_an_article_of_the_workspace_is_named_as_elsewhere_and_a_missing_file_is
 
 def test_a_row_is_ticked_in_all_claims_and_a_new_spelling_is_open_alone(newsroom: Newsroom, tmp_path: Path) -> None:
     before = row_of(newsroom("names", "quay", "--ticks"), "Maren Holt")
+    assert "ticked, claimant of 1 claim" in before
     assert before.startswith("[ ]")
     ticked = newsroom("names", "quay", "--tick", "Maren Holt", "--against", "Council register, page 3")
     assert row_of(ticked, "Maren Holt").startswith("[x]")

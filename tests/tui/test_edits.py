@@ -8,10 +8,13 @@ from factcheck.domain import ReviewState
 from factcheck.workbench import Workbench
 from tests.tui.running import Session, running
 
+MARKED = {"s", "j", "b"}
+"""Edits whose answer is marked in the article: Tab goes to the line in which it is typed."""
+
 
 async def edited(session: Session, keys: tuple[str, ...], *answers: str) -> None:
-    """Press keys, answer, and wait for the work beside the screen."""
-    await session.press(*keys)
+    """Press keys, answer in the line, and wait for the work beside the screen."""
+    await session.press(*keys, *(["tab"] if keys[-1] in MARKED else []))
     for answer in answers:
         await session.press("ctrl+u")
         await session.type(answer)
@@ -129,7 +132,7 @@ async def test_a_claim_leaves_the_list_with_a_reason(fresh: Path) -> None:
 
 async def test_a_dialog_closed_meanwhile_does_not_lose_what_is_done(fresh: Path) -> None:
     async with running(fresh) as session:
-        await session.press("e", "s")
+        await session.press("e", "s", "tab")
         await session.type("in the district")
         await session.press("enter", "escape")
         assert 11 in rows(fresh)

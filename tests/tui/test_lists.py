@@ -222,6 +222,17 @@ async def test_a_name_in_no_claim_has_an_empty_box_and_says_so(tmp_path: Path) -
         assert "in no claim" in session.frame
 
 
+async def test_the_names_sheet_says_of_how_many_claims_a_speaker_is_the_claimant(tmp_path: Path) -> None:
+    with Workbench.open(tmp_path, user="alice", create=True) as alice:
+        draft(alice, "Ada Berg said on Monday that the mill is 300 metres long.")
+    async with running(tmp_path) as session:
+        await session.press("w", "n")
+        assert "Ada Berg  person; claimant of 1 claim" in session.frame
+        await session.press("enter")
+        told = " ".join(session.frame.split())
+        assert "nothing is left to tick; as claimant of 1 claim, who said it is signed with each" in told
+
+
 async def test_a_claim_that_left_the_list_is_brought_back(fresh: Path) -> None:
     with bench_at(fresh) as alice:
         editing.withdraw_claim(alice, alice.find_claim("2"), "A joke.")

@@ -52,3 +52,17 @@ async def test_a_pane_of_one_line_shows_what_is_looked_for_in_it(worked: Path) -
         await session.settle()
         assert pane.size.height == 1
         assert "what answers" in session.frame
+
+
+async def test_what_the_status_bar_had_to_cut_is_read_in_full(worked: Path) -> None:
+    async with running(worked, (60, 16)) as session:
+        await session.press("s", "u")
+        said = session.desk.last
+        assert said
+        assert said not in session.frame
+        await session.press("i")
+        assert said in " ".join(session.frame.split())
+        await session.press("escape")
+        session.app.tell("saved")
+        await session.press("i")
+        assert said not in " ".join(session.frame.split())

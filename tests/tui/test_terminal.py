@@ -136,7 +136,7 @@ def test_a_note_written_in_the_editor_comes_back_harmless(fresh: Path, tmp_path:
     with started(fresh, EDITOR=str(editor)) as terminal:
         terminal.press("a", "Note on claim 1")
         terminal.press("\x05", "second")
-        terminal.press("\x13", "saved")
+        terminal.press("\x13", "note on claim 1")
         (note,) = state(fresh, 1).notes
         assert note.text == "red \N{REPLACEMENT CHARACTER}[31m [/b]\nsecond"
 
@@ -146,7 +146,7 @@ def test_an_editor_that_is_not_there_is_told_and_the_note_stays(fresh: Path) -> 
         terminal.press("a", "Note on claim 1")
         terminal.press("Keep", "Keep")
         terminal.press("\x05", "cannot start the editor")
-        terminal.press("\x13", "saved")
+        terminal.press("\x13", "note on claim 1")
         assert [note.text for note in state(fresh, 1).notes] == ["Keep"]
 
 

@@ -15,7 +15,8 @@ from factcheck.errors import StorageError
 from factcheck.tui.keys import EVIDENCE
 from factcheck.tui.panes import timeline_lines
 from factcheck.tui.pieces import plain
-from factcheck.workbench import editing
+from factcheck.workbench import editing, handing
+from tests.factory import tick_items
 from tests.tui.running import Session, running
 from tests.tui.workspace import bench_at
 
@@ -222,3 +223,40 @@ async def test_undo_says_that_somebody_elses_later_stance_stands_and_news_do_not
         session.app._tell_of_others()
         await session.settle()
         assert "undone, but bob's later conflicts stands" in session.desk.last
+
+
+async def test_the_title_says_what_somebody_else_decided_and_which_key_shows_it(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j")
+        with bench_at(fresh, "bob") as bob:
+            view = bob.claim(bob.find_claim("2"))
+            bob.set_stance(view.claim.id, view.evidence[1].id, Stance.CONFLICTS)
+        session.app._tell_of_others()
+        await session.press("2", "j")  # the last line tells of something else now
+        title = next(one for one in session.frame.splitlines() if one.startswith("── Claim 2"))
+        assert "changed by bob 14:00: stance conflicts on evidence 2 (ctrl+l)" in title
+        await session.press("ctrl+l")
+        assert "changed by bob" not in session.frame
+
+
+async def test_a_decision_says_first_what_it_undid(fresh: Path) -> None:
+    with bench_at(fresh, "bob") as bob:
+        claim = bob.find_claim("2")
+        first = bob.claim(claim).evidence[0].id
+        bob.set_stance(claim, first, Stance.CONFLICTS)
+        bob.set_verdict(claim, "missing-context", "The office counted fewer.", cite=[first])
+        handing.submit(bob, claim, exception="There is no other.")
+    async with running(fresh) as session:
+        await session.press("j", "2", "c")
+        assert "claim 2 is out of review: stance corroborates on evidence 1" in session.frame
+        await session.press("x")
+        assert "out of review" not in session.frame, "told once"
+    with bench_at(fresh, "bob") as bob:
+        bob.set_stance(claim, first, Stance.CONFLICTS)
+        handing.submit(bob, claim, exception="There is no other.")
+    with bench_at(fresh, "carol") as carol:
+        tick_items(carol, claim)
+        carol.sign(claim, displayed=carol.claim(claim).state.binding)
+    async with running(fresh, user="bob") as session:
+        await session.press("j", "2", "r")
+        assert "carol's signature of claim 2 is stale: stance related" in session.frame

@@ -99,6 +99,17 @@ async def test_a_letter_accepts_cuts_and_takes_back(proposed: Path) -> None:
         assert session.on_disk(2).wording.state is WordingState.CUT
 
 
+async def test_a_wording_for_words_that_are_gone_is_not_offered_to_be_accepted_and_says_so(proposed: Path) -> None:
+    async with running(proposed) as session:
+        await session.press("j")
+        view = session.desk.view
+        session.desk._view = replace(view, claim=replace(view.claim, verbatim="We have felled 40,000 trees"))
+        await session.press("v", "ctrl+t")
+        assert "proposed for words that do not stand there now" in " ".join(session.frame.split())
+        assert "a accept" not in session.frame
+        assert "s stet" in session.frame
+
+
 async def test_words_stand_for_a_reason(proposed: Path) -> None:
     async with running(proposed) as session:
         await session.press("j", "v", "ctrl+t", "s", "enter")

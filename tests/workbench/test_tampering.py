@@ -227,18 +227,25 @@ def test_the_doctor_names_it_with_what_mends_it(copy: Copy) -> None:
 
 
 SWALLOWING = {
-    False: ["CREATE TRIGGER eat AFTER INSERT ON event BEGIN DELETE FROM event WHERE seq = NEW.seq; END"],
-    True: ["CREATE RULE eat AS ON INSERT TO event DO INSTEAD NOTHING"],
+    False: (
+        "CREATE TRIGGER eat AFTER INSERT ON event BEGIN DELETE FROM event WHERE seq = NEW.seq; END",
+        "DROP TRIGGER eat",
+    ),
+    True: ("CREATE RULE eat AS ON INSERT TO event DO INSTEAD NOTHING", "DROP RULE eat ON event"),
 }
-"""What keeps events out of the log without a word, in a file (False) and on a server."""
+"""What keeps events out of the log without a word, in a file (False) and on a server; and what takes it away again."""
 
 
 def test_a_decision_that_the_database_swallows_is_not_said_to_be_saved(tmp_path: Path, workspaces: Workspaces) -> None:
     bench = make_bench(tmp_path)
     bench.close()
-    workspaces.run(tmp_path, *SWALLOWING[bool(workspaces.server)])
-    with Workbench.open(tmp_path, user="alice") as bench:
-        before = len(list(bench.events()))
-        with pytest.raises(StorageError, match="was not kept as it was written"):
-            bench.add_note("c0001", "saved?")
-        assert len(list(bench.events())) == before
+    swallow, keep = SWALLOWING[bool(workspaces.server)]
+    workspaces.run(tmp_path, swallow)
+    try:
+        with Workbench.open(tmp_path, user="alice") as bench:
+            before = len(list(bench.events()))
+            with pytest.raises(StorageError, match="was not kept as it was written"):
+                bench.add_note("c0001", "saved?")
+            assert len(list(bench.events())) == before
+    finally:
+        workspaces.run(tmp_path, keep)  # a server's database goes on to other tests

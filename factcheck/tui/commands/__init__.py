@@ -12,7 +12,8 @@ from factcheck.tui.commands.finding import Finding
 from factcheck.tui.commands.listing import Listing
 from factcheck.tui.copying import copy_text
 from factcheck.tui.keys import PASSAGE
-from factcheck.tui.pieces import plain
+from factcheck.tui.pieces import Line, line, plain, width_of, wrap
+from factcheck.tui.titles import TAIL
 
 
 class Commands(Deciding, Listing, Bringing, Finding):
@@ -76,12 +77,14 @@ class Commands(Deciding, Listing, Bringing, Finding):
         view, item = self._view(), self.desk.evidence
         if view:
             shown, facets, named, blind = view, self.desk.facets, self.decisions.rating, self.desk.blind
-            self.app.open_dialog(
-                Reader(
-                    f"Claim {shown.summary.number} in full",
-                    lambda width: panes.everything(shown, item, width, named, facets=facets, blind=blind),
-                )
-            )
+            said = line(self.desk.last)
+            cut = [said, line("")] if width_of(said) + TAIL > self.app.size.width else []
+
+            def lines(width: int) -> list[Line]:
+                above = [part for told in cut for part in wrap(told, width)]
+                return [*above, *panes.everything(shown, item, width, named, facets=facets, blind=blind)]
+
+            self.app.open_dialog(Reader(f"Claim {shown.summary.number} in full", lines))
 
     def history(self) -> None:
         from factcheck.tui import panes

@@ -64,8 +64,9 @@ class Stepping(Moving):
     def open_form(self, form: Form) -> None:
         """Open a form."""
         from factcheck.tui.dialogs.form import FormDialog
+        from factcheck.tui.dialogs.marking import MarkingDialog
 
-        self.app.open_dialog(FormDialog(form))
+        self.app.open_dialog(MarkingDialog(form, form.marking) if form.marking else FormDialog(form))
 
     @property
     def _steps(self) -> Steps:

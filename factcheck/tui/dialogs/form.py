@@ -25,6 +25,7 @@ from factcheck.tui.own_words import Naming
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text, wrap
 
 if TYPE_CHECKING:
+    from factcheck.tui.marking import Marking
     from factcheck.workbench import Workbench
 
 OWN_WORDS = frozenset(["comment", "exception", "position", "reason", "wording"])
@@ -72,6 +73,8 @@ class Form:
     """What helps to answer, read beside the screen and shown below the questions once it is there."""
     view: ClaimView | None = None
     subject: str = ""
+    marking: Marking | None = None
+    """What of the article is marked as the answer, of a form with one question."""
 
 
 class Answer(SafeInput):

@@ -160,8 +160,9 @@ class NamesDialog(ListDialog):
         if one is None:
             return
         if not one.left:
-            told = "is ticked in all claims that have it" if one.items else "stands in no claim"
-            self.say(f"{one.row.name} {told}: nothing is left to tick")
+            told = "is ticked in all claims that have it" if one.items else "stands in the words of no claim"
+            signed = f"; as {one.standing}, who said it is signed with each" if one.speaks and not one.items else ""
+            self.say(f"{one.row.name} {told}: nothing is left to tick{signed}")
             return
         name = one.row.name
 

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from factcheck.domain import ClaimView, WordingState
-from factcheck.review.wording import misquoting
+from factcheck.review.wording import fits, misquoting
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.begun import Writing
 from factcheck.tui.dialogs.frame import IN_EDITOR
@@ -25,6 +25,7 @@ from factcheck.tui.wording import wording_line
 DRAFT = "wording"
 """Under which words that were begun are kept beside their claim."""
 PROPOSE, ACCEPT, STET, CUT, CLEAR = "p", "a", "s", "x", "c"
+OTHER_WORDS = "it was proposed for words that do not stand there now, which it is compared with: p proposes it anew"
 _OUTCOMES = {ACCEPT: WordingState.ACCEPTED, STET: WordingState.STET, CUT: WordingState.CUT}
 _ASKS = {PROPOSE: "what is to stand there", STET: "why the words stand", CUT: "why they are cut, or nothing"}
 _DOES = {PROPOSE: "propose", ACCEPT: "accept", STET: "stet", CUT: "cut", CLEAR: "take back"}
@@ -67,7 +68,8 @@ class WordingDialog(Writing):
     def _steps(self) -> list[str]:
         """Return the steps that are possible now."""
         known = self.view.state.wording
-        settled = {ACCEPT, STET} if known and known.text else set()
+        settled = {STET} if known and known.text else set()
+        settled |= {ACCEPT} if known and known.text and fits(known, self.view.claim) else set()
         possible = {PROPOSE, CUT, *settled, *([CLEAR] if known else [])}
         done = next((step for step, state in _OUTCOMES.items() if known and known.state is state), "")
         return [step for step in _DOES if step in possible - {done}]
@@ -84,6 +86,8 @@ class WordingDialog(Writing):
         known = self.view.state.wording
         fields = [field("stands", self.view.claim.verbatim)]
         fields.append(field("wording", *(wording_line(known) if known else [Piece("none proposed", Role.DIM)])))
+        if known and not fits(known, self.view.claim):
+            fields.append(field("", Piece(OTHER_WORDS, Role.WARN)))
         return [found for one in fields for found in wrap(one, width, indent=len(one[0].text))]
 
     def pressed(self, key: str) -> bool:
