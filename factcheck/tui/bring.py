@@ -46,7 +46,7 @@ def evidence_form(decisions: Decisions, view: ClaimView) -> Form:
 
     asks = (
         Ask("what", hint="a path, an address, call:NAME (mail:, meeting:), or a text"),
-        Ask("at", hint="page, paragraph, time code, cell: where others find it"),
+        Ask("at", hint="needed of a file or page: page, paragraph, time code, cell, where others find it"),
         Ask("text", hint="the passage as you read or heard it; of a contact, what was said"),
         Ask("title", hint="what it is called"),
         Ask("date", hint="YYYY-MM-DD: when it was released, or the contact took place"),

@@ -7,7 +7,7 @@ begun may name a source that may not be named. It is in no backup and no export.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,6 +70,13 @@ class Drafts:
         """What something was begun about."""
         return tuple(self._begun)
 
+    def move(self, subject: str, heir: str) -> None:
+        """Keep what was begun about something beside what stands for it now; what both have stays where it is."""
+        there = self._begun.get(heir, {})
+        moved = {what: words for what, words in self._begun[subject].items() if what not in there}
+        self.keep(heir, moved)
+        self.keep(subject, dict.fromkeys(moved))
+
     def read_again(self) -> None:
         """Look at what is on disk: words were erased there."""
         self._begun = self._read()
@@ -98,6 +105,19 @@ def drafts_of(bench: Workbench) -> Drafts:
     """Return what the user of a workbench began."""
     name = hashlib.sha256(key_of_place(bench).encode()).hexdigest()[:16]
     return Drafts(bench.workspace / FOLDER / f"{name}.json")
+
+
+def follow(drafts: Drafts, listed: Container[str], *, bench: Workbench) -> None:
+    """Keep what was begun about a claim of an earlier revision beside the one that took its decisions over.
+
+    `listed`: claims (ids) that are in the list, which need not be looked for.
+    """
+    if gone := [subject for subject in drafts.subjects if subject not in listed]:
+        from factcheck.workbench.finding import heir_of
+
+        for subject in gone:
+            if (heir := heir_of(bench.store, subject)) != subject:
+                drafts.move(subject, heir)
 
 
 def _with(before: Begun, subject: str, begun: Mapping[str, str | None]) -> Begun:

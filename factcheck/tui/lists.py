@@ -127,8 +127,9 @@ def disputed(bench: Workbench) -> Sequence[Entry]:
 
 
 def removed(bench: Workbench) -> Sequence[Entry]:
-    """The claims that somebody took out of the list, or replaced by others."""
-    rows = [row for row in bench.summaries(unlisted=True) if row.review_state in UNLISTED]
+    """The claims that somebody took out of the list, or replaced by others; not those that were made and undone."""
+    left = set(UNLISTED) - {ReviewState.UNDONE}
+    rows = [row for row in bench.summaries(unlisted=True) if row.review_state in left]
     found = []
     several = _several(bench)
     for row in rows:

@@ -16,7 +16,7 @@ from factcheck.reports.claim_list import is_conflicting
 from factcheck.review.hand import claims_of
 from factcheck.review.kinds import LISTING
 from factcheck.tui.ahead import FIRST_ROWS
-from factcheck.tui.drafts import drafts_of
+from factcheck.tui.drafts import drafts_of, follow
 from factcheck.tui.filtering import (
     Filter,
     Order,
@@ -101,6 +101,7 @@ class Desk:
         self._view = self._article = None
         self._count_anew()
         self._arrange(kept.id if kept else "")
+        follow(self.drafts, self._index, bench=self.bench)
 
     def take(self, rows: Iterable[ClaimSummary]) -> None:
         """Go on with the rest of all rows. Those that are there stay as they are: nothing changes its place."""

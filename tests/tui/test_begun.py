@@ -11,8 +11,10 @@ from factcheck.tui.dialogs import begun
 from factcheck.tui.drafts import Drafts, key_to
 from factcheck.tui.keys import key_of
 from factcheck.tui.remembered import place_of
+from factcheck.workbench import Workbench
 from factcheck.workbench.begun import FOLDER
 from tests.tui.running import running
+from tests.workbench.test_revising import OPENED, QUAY, SHEDS, again, draft
 
 
 async def test_a_rationale_left_with_esc_is_there_after_a_restart_and_the_status_says_so(fresh: Path) -> None:
@@ -144,3 +146,29 @@ async def test_words_that_are_begun_take_the_place_with_them_so_that_a_kill_come
         await session.type("a matter of taste")
         session.app.screen._keep_now()  # as on a pause
         assert place_of(session.desk.bench).claim == session.desk.view.claim.id
+
+
+async def test_what_was_begun_on_a_claim_is_there_on_the_one_that_it_became_in_a_new_draft(tmp_path: Path) -> None:
+    with Workbench.open(tmp_path, user="alice", create=True) as alice:
+        draft(alice, QUAY, SHEDS)
+        before = alice.find_claim("2")
+    async with running(tmp_path) as session:
+        await session.press("j", "v", "5", "ctrl+u")
+        await session.type("asked the office")
+        await session.press("escape")
+        with Workbench.open(tmp_path, user="bob") as bob:
+            again(bob, OPENED, QUAY, SHEDS)
+            now = bob.find_claim("3")
+        assert now != before
+        await session.press("ctrl+l", "g", "j", "j", "v")
+        assert session.desk.selected.id == now
+        assert session.app.screen.typed == "asked the office"
+
+
+def test_what_both_have_begun_stays_where_it_is(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "begun.json")
+    drafts.keep("old", {"rationale": "first", "wording": "other"})
+    drafts.keep("new", {"rationale": "second"})
+    drafts.move("old", "new")
+    assert (drafts.get("old", "rationale"), drafts.get("old", "wording")) == ("first", "")
+    assert (drafts.get("new", "rationale"), drafts.get("new", "wording")) == ("second", "other")

@@ -162,6 +162,36 @@ async def test_what_cannot_be_evidence_keeps_what_was_typed(fresh: Path) -> None
         assert session.app.screen.answers["what"] == "call:Maren Holt"
 
 
+async def test_a_refusal_goes_to_the_answer_that_is_missing(harbour: Path) -> None:
+    async with running(harbour, size=(100, 30)) as session:
+        await session.press("b", "a")
+        assert "needed of a file or page" not in session.frame
+        await session.type(str(harbour.parent / "minutes.txt"))
+        await session.press("enter")
+        assert "at: needed of a file or page" in session.frame
+        await session.press("enter")
+        await session.type("torn down in April")
+        await session.press("ctrl+s")
+        await session.settle()
+        assert "a pointer is missing" in session.frame
+        assert session.app.screen.ask.name == "at"
+
+
+async def test_a_choice_that_is_none_is_told_where_it_is_typed(fresh: Path) -> None:
+    async with running(fresh, size=(100, 30)) as session:
+        await session.press("b", "a", "up", "up")
+        assert session.app.screen.ask.name == "tier"
+        await session.type("third")
+        await session.press("enter")
+        assert "tier takes one of: " in session.frame
+        assert session.app.screen.ask.name == "tier"
+        await session.press("ctrl+u")
+        await session.type("prim")
+        await session.press("enter")
+        assert session.app.screen.ask.name == "stance"
+        assert "takes one of" not in session.frame
+
+
 async def test_a_formula_over_a_table_is_kept(harbour: Path) -> None:
     async with running(harbour, size=(100, 30)) as session:
         await session.press("j", "b", "c")

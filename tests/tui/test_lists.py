@@ -244,6 +244,20 @@ async def test_a_claim_that_left_the_list_is_brought_back(fresh: Path) -> None:
         assert session.on_disk(2).review_state is ReviewState.EXTRACTED
 
 
+async def test_what_was_made_and_undone_did_not_leave_the_list(tmp_path: Path) -> None:
+    with Workbench.open(tmp_path, user="alice", create=True) as alice:
+        draft(alice, OPENED, "The quay cost 4 million crowns in 2023 and has 12 sheds.")
+        claim = alice.find_claim("2")
+        editing.split(alice, claim, editing.place_after(alice, claim, "in 2023"))
+        alice.undo()
+        editing.withdraw_claim(alice, alice.find_claim("1"), "A joke.")
+    async with running(tmp_path) as session:
+        await session.press("w", "x")
+        assert "withdrawn by alice: A joke." in session.frame
+        assert "undone" not in session.frame
+        assert "Claims that left the list: 1" in session.frame
+
+
 async def test_the_removal_of_a_claim_is_signed_by_another_person(fresh: Path) -> None:
     with bench_at(fresh) as alice:
         editing.withdraw_claim(alice, alice.find_claim("2"), "A joke.")

@@ -111,9 +111,11 @@ async def test_priority_and_tags_are_set_by_their_beginning(fresh: Path) -> None
 
 async def test_what_is_none_of_the_options_is_refused(fresh: Path) -> None:
     async with running(fresh) as session:
-        state = await step(session, 1, ("s", "p"), "urgent", "")
-        assert state.triage.priority == "normal"
+        await step(session, 1, ("s", "p"), "urgent")
+        assert "priority takes one of: high, normal, low" in session.frame, "at once, where it is typed"
+        await session.press("up", "ctrl+s")
         assert "priority takes one of: high, normal, low" in session.frame
+        assert session.on_disk(1).triage.priority == "normal"
 
 
 async def test_a_claim_is_waived_and_taken_up(fresh: Path) -> None:

@@ -180,16 +180,27 @@ class FormDialog(AboutClaim, Writing):
         """Act on a key that goes from question to question; tell whether it is one."""
         if key == "enter":
             if self.row + 1 < len(self.form.asks):
-                self._turn(1)
+                self._go_on()
             else:
                 self._save()
         elif key in {"down", "tab"}:
-            self._turn(1)
+            self._go_on()
         elif key in {"up", "shift+tab"}:
             self._turn(-1)
         else:
             return False
         return True
+
+    def _go_on(self) -> None:
+        """Go to the next question, unless the answer here is none of those that will do."""
+        try:
+            if self._field.value.strip():
+                chosen(self.ask, self._field.value)
+        except InputError as error:
+            self.say(str(error), Role.BAD)
+        else:
+            self.say("")
+            self._turn(1)
 
     def _turn(self, steps: int) -> None:
         self._answers[self.ask.name] = self._field.value
@@ -234,12 +245,13 @@ class FormDialog(AboutClaim, Writing):
             self.attempt_beside(lambda bench: work(bench, self._meant(answers), view), self._worked)
 
     def refused_by(self, error: FactcheckError) -> None:
-        """Go to the answer that the refusal names: what is typed next is to mend that one."""
+        """Go to the answer that the refusal, or the way out of it, names: what is typed next is to mend that one."""
         super().refused_by(error)
         answers, told = self.answers, error.message
         for row, ask in enumerate(self.form.asks):
             named = not ask.is_secret and answers[ask.name].strip() and repr(answers[ask.name].strip()) in told
-            if row != self.row and (named or told.startswith(f"{ask.name} takes one of")):
+            is_way_out = f"--{ask.name} " in f"{error.hint} "
+            if row != self.row and (named or is_way_out or told.startswith(f"{ask.name} takes one of")):
                 self._turn(row - self.row)
                 break
 
