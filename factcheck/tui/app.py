@@ -17,7 +17,7 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from factcheck.domain import ClaimSummary
-from factcheck.errors import EXIT_DONE, EXIT_FAULT, ConflictError, FactcheckError, LostError
+from factcheck.errors import EXIT_DONE, EXIT_FAULT, BusyError, ConflictError, FactcheckError, LostError
 from factcheck.tui import GC_THRESHOLD
 from factcheck.tui.beside import Beside
 from factcheck.tui.commands import Commands
@@ -187,11 +187,11 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
 
     def _tell_what_was_begun(self) -> None:
         """Say of which claims there are words that this user began and did not save."""
-        subjects = self.desk.drafts.subjects
-        numbers = [str(row.number) for row in self.desk.rows if row.id in subjects]
-        if numbers and not self.desk.last:
-            named = ", ".join(numbers[:MOST_NAMED]) + ("..." if len(numbers) > MOST_NAMED else "")
-            self.tell(f"begun and not saved: on claim {named}; the key you began it with goes on")
+        keys_of_claim = self.desk.drafts.keys
+        begun = [f"{row.number} ({', '.join(keys)})" for row in self.desk.rows if (keys := keys_of_claim(row.id))]
+        if begun and not self.desk.last:
+            named = ", ".join(begun[:MOST_NAMED]) + ("..." if len(begun) > MOST_NAMED else "")
+            self.tell(f"begun and not saved: on claim {named}; that key goes on")
 
     # --- commands and dialogs -----------------------------------------------------------------------------------------
 
@@ -273,7 +273,9 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         from factcheck.tui.dialogs.fault import FaultDialog
 
         before = "" if isinstance(error, LostError) else " What was saved before is on disk."
-        self.open_dialog(FaultDialog(f"{error}\n\nThis decision is NOT saved.{before}", again))
+        self.open_dialog(
+            FaultDialog(f"{error}\n\nThis decision is NOT saved.{before}", again, locked=isinstance(error, BusyError))
+        )
 
     def ask_to_quit(self) -> None:
         """Quit; ask first if a note would be lost or pages are being fetched. Other work is waited for."""

@@ -11,11 +11,30 @@ from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.tui.keys import BY_ID, key_of
 from factcheck.tui.remembered import key_of_place
 from factcheck.workbench.begun import FOLDER, Begun, read_begun, write_begun
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
+
+
+_BEGUN_WITH = {
+    "rating": "verdict",
+    "take-over": "hold",
+    "reopen": "close",
+    "remove": "remove-claim",
+    "add": "add-claim",
+    "evidence": "add-evidence",
+    "calculation": "calculate",
+    "bypass": "sign-off",
+    "waive-item": "items",
+    "name": "names",
+    "orphan": "orphans",
+    "publish": "article",
+    "erase-person": "erase",
+}
+"""Names of what is begun that are not the id of the command that begins it."""
 
 
 class Drafts:
@@ -42,6 +61,10 @@ class Drafts:
         except OSError:  # a full or read-only disk: as long as the program runs, it is still there
             self.is_safe = False
 
+    def keys(self, subject: str) -> tuple[str, ...]:
+        """Return the keys that go on with what was begun about a claim."""
+        return tuple(dict.fromkeys(map(key_to, self._begun.get(subject, ()))))
+
     @property
     def subjects(self) -> tuple[str, ...]:
         """What something was begun about."""
@@ -66,6 +89,16 @@ class Drafts:
 
     def _write(self, begun: Begun) -> None:
         write_begun(self._path, begun)
+
+
+def key_to(what: str) -> str:
+    """Return the key that goes on with something begun; what has no name of its own is a note (on evidence: its id)."""
+    name = what.partition(":")[0]
+    if name == "wording":
+        return f"{key_of('verdict')} ctrl+t"
+    if name.startswith("waive-item"):
+        name = "waive-item"  # of which items stands behind it
+    return key_of(name if name in BY_ID else _BEGUN_WITH.get(name, "note"))
 
 
 def drafts_of(bench: Workbench) -> Drafts:

@@ -162,14 +162,16 @@ class Edits:
         work: Callable[[Workbench, Answers, ClaimView], Edited],
         draft: str,
     ) -> Form:
-        about: tuple[Line, ...] = (in_context(view), line(Piece(attribution(view), Role.DIM)))
+        def about(now: ClaimView) -> tuple[Line, ...]:
+            return in_context(now), line(Piece(attribution(now), Role.DIM))
 
         def run(bench: Workbench, answers: Answers, now: ClaimView | None) -> Any:  # noqa: ANN401 - the form hands it on
             return work(bench, answers, now or view)
 
         return Form(
             title=f"{title} claim {view.summary.number}",
-            about=about,
+            about=about(view),
+            anew=about,
             asks=tuple(asks),
             draft=draft,
             view=view,

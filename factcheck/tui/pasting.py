@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
-from factcheck.tui.pieces import harmless
+from factcheck.tui.pieces import incoming
 
 START, END = "\x1b[200~", "\x1b[201~"
 
@@ -31,8 +31,9 @@ class PasteGuard:
             text, mark, rest = data.partition(END if self._inside else START)
             if self._inside and not mark:
                 held = next(n for n in range(len(END) - 1, -1, -1) if text.endswith(END[:n]))
+                held = held or int(text.endswith("\r"))  # perhaps the first half of CR LF
                 text, self._held = text[: len(text) - held], text[len(text) - held :]
-            seen += [harmless(text) if self._inside else text, mark]
+            seen += [incoming(text) if self._inside else text, mark]
             self._inside ^= bool(mark)
             data = rest
         return "".join(seen)

@@ -70,6 +70,11 @@ def harmless(text: str) -> str:
     return display_text(text).encode("utf-8", "replace").decode()
 
 
+def incoming(text: str) -> str:
+    """Return typed or pasted text, harmless: each end of a line is a newline (terminals and old files send CR)."""
+    return harmless(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def unstacked(text: str) -> str:
     """Return text for painting, with at most so many marks on a letter as any script has: more cannot be read.
 

@@ -86,21 +86,20 @@ class Steps:
             return self._form("Hold", view, (minutes,), self._hold, "hold")
         about = [line(Piece(f"It is {lock}. {lock.user} may be at work on it: ask first.", Role.WARN))]
         asks = (Ask("take it over", NO, options=(NO, YES)), minutes)
-        return self._form("Take over", view, asks, self._take_over, "take-over", about)
+        return self._form("Take over", view, asks, self._take_over, "take-over", lambda _: about)
 
     def submit(self, view: ClaimView) -> Form | str:
         """Submit at once where the source policy is met; else ask for the exception."""
         missing = signing.unmet_policy(self.bench, self.bench.store, view.claim.id, view.state)
         if not missing:
             return self._submit({"exception": ""}, view)
-        about = [*self._standing(view), line(Piece(f"look: {missing}", Role.BAD))]
         asks = (Ask("exception", hint="why it may be signed all the same; the reviewer sees it"),)
-        return self._form("Submit", view, asks, self._submit, "submit", about)
+        return self._form("Submit", view, asks, self._submit, "submit", self._before_submitting)
 
     def send_back(self, view: ClaimView) -> Form:
         """Ask for the comment."""
         asks = (Ask("comment", hint="what is missing"),)
-        return self._form("Return", view, asks, self._send_back, "send-back", self._standing(view))
+        return self._form("Return", view, asks, self._send_back, "send-back", self._standing)
 
     def assign(self, view: ClaimView) -> Form:
         """Ask for the checker."""
@@ -117,7 +116,7 @@ class Steps:
             Ask("until", _written(now.due) if now else "", self._time_asked),
         )
         about = [line("The name stands outside the log and in no export. A verdict ends the waiting.")]
-        return self._form("Wait for an answer on", view, asks, self._wait, "wait", about)
+        return self._form("Wait for an answer on", view, asks, self._wait, "wait", lambda _: about)
 
     def triage(self, view: ClaimView) -> Form:
         """Ask for priority and tags."""
@@ -138,10 +137,8 @@ class Steps:
 
     def dispute(self, view: ClaimView) -> Form:
         """Show the position that stands, and ask for the other one."""
-        holder, held = position_of(view.state)
-        about = [line(Piece(f"position of {holder}: ", Role.DIM), held)]
         asks = (Ask("position", hint="what you hold instead, and why; a third person settles it"),)
-        return self._form("Dispute", view, asks, self._dispute, "dispute", about)
+        return self._form("Dispute", view, asks, self._dispute, "dispute", _position)
 
     def settle(self, view: ClaimView) -> Form:
         """Show both positions, and ask how it ends."""
@@ -149,19 +146,19 @@ class Steps:
             Ask("outcome", hint="as it stood, to its checker, or out of the text", options=tuple(map(str, Outcome))),
             Ask("reason", hint="why"),
         )
-        return self._form("Settle the dispute on", view, asks, self._settle, "settle", self._standing(view))
+        return self._form("Settle the dispute on", view, asks, self._settle, "settle", self._standing)
 
     def close(self, view: ClaimView) -> Form:
         """Ask what becomes of it at the deadline; or why that is taken back."""
         if view.state.stage.closing:
             asks: tuple[Ask, ...] = (Ask("reason", hint="why it is open again"),)
-            return self._form("Open again", view, asks, self._reopen, "reopen", self._standing(view))
+            return self._form("Open again", view, asks, self._reopen, "reopen", self._standing)
         asks = (
             Ask("ending", options=tuple(map(str, Ending))),
             Ask("wording", hint="only of a hedge: how it is to read"),
             Ask("reason", hint="why; reports show it"),
         )
-        return self._form("Close", view, asks, self._close, "close", self._standing(view))
+        return self._form("Close", view, asks, self._close, "close", self._standing)
 
     def withdraw(self, view: ClaimView) -> Form:
         """Ask why a sign-off is withdrawn."""
@@ -280,16 +277,20 @@ class Steps:
         asks: Iterable[Ask],
         save: Callable[[Answers, ClaimView], object],
         draft: str,
-        about: Iterable[Line] = (),
+        about: Callable[[ClaimView], Iterable[Line]] = lambda _: (),
     ) -> Form:
         head = f"{title} claim {view.summary.number}"
-        told = (in_context(view), *about)
+
+        def told(now: ClaimView) -> tuple[Line, ...]:
+            return in_context(now), *about(now)
+
         return Form(
             title=head,
             asks=tuple(asks),
             save=lambda answers, now: save(answers, now or view),
             draft=draft,
-            about=told,
+            about=told(view),
+            anew=told,
             view=view,
         )
 
@@ -298,6 +299,10 @@ class Steps:
         signed = [sign_off_line(view)] if view.state.sign_off else []
         steps = [line(told) for told in stage_lines(view.state)]
         return [verdict_line(view.state, self.decisions.rating), *signed, *steps]
+
+    def _before_submitting(self, view: ClaimView) -> list[Line]:
+        missing = signing.unmet_policy(self.bench, self.bench.store, view.claim.id, view.state)
+        return [*self._standing(view), *([line(Piece(f"look: {missing}", Role.BAD))] if missing else [])]
 
     def _told(self, view: ClaimView, what: str, *, undoable: bool = True) -> str:
         return self.decisions.done(view.claim.id, f"claim {view.summary.number}: {what}", undoable=undoable)
@@ -314,6 +319,11 @@ class Steps:
         rows = self.decisions.desk.rows
         known = dict.fromkeys(name for row in rows for name in (row.assigned, row.checker, row.reviewer) if name)
         return f" ({', '.join(list(known)[:6])})" if known else ""
+
+
+def _position(view: ClaimView) -> list[Line]:
+    holder, held = position_of(view.state)
+    return [line(Piece(f"position of {holder}: ", Role.DIM), held)]
 
 
 def _written(at: datetime) -> str:

@@ -17,6 +17,7 @@ T = TypeVar("T")
 TRY_SECONDS = 0.1
 """How long one try blocks the screen, and how long it rests before the next."""
 WAITING = "waiting: another process is writing to this workspace"
+GAVE_UP = "not saved: another process went on writing to this workspace"
 
 
 def patiently(
@@ -30,7 +31,7 @@ def patiently(
 ) -> None:
     """Do something that writes, again and again while the workspace is locked, for `BUSY_SECONDS`.
 
-    `waits` is told in words that it waits; `wanted`: whether it still is, asked before each further try.
+    `waits` is told in words that it waits, or gave up; `wanted`: whether it still is, asked before each further try.
     """
     until = time.monotonic() + BUSY_SECONDS
 
@@ -43,6 +44,7 @@ def patiently(
         except BusyError as error:
             app.waiting = time.monotonic() < until
             if not app.waiting:
+                waits(GAVE_UP)
                 failed(error)
                 return
             waits(WAITING)

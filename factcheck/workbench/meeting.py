@@ -6,7 +6,7 @@ has nothing of it, and a note may be left all the same. Without it the second to
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -37,16 +37,18 @@ def check_unchanged(reader: Reader, state: ClaimState, seen: int | None, user: s
     events = (event for event in history(reader, state.claim, revision) if event.seq > seen)
     if others := [event for event in events if folded(event.user) not in {MACHINE, folded(user)}]:
         raise ConflictError(
-            f"changed by {_told(others)}",
+            f"changed by {_told(others, lambda name: state.name_of(name) or name)}",
             hint="reload (ctrl+l in the workbench), look at the change and decide again; nothing was lost",
             subject=f"claim {state.claim}",
         )
 
 
-def _told(others: list[Event]) -> str:
-    """Say who did what and when, the latest last."""
+def _told(others: list[Event], names: Callable[[str], str]) -> str:
+    """Say who did what and when, the latest last. `names`: what people call evidence (ids)."""
     earlier = len(others) - TOLD
-    told = "; by ".join(f"{one.user} at {one.at:%H:%M} UTC: {_shortened(in_words(one))}" for one in others[-TOLD:])
+    told = "; by ".join(
+        f"{one.user} at {one.at:%H:%M} UTC: {_shortened(in_words(one, names))}" for one in others[-TOLD:]
+    )
     return told + (f" (and {earlier} before)" if earlier > 0 else "")
 
 

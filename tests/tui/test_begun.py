@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.tui.dialogs import begun
-from factcheck.tui.drafts import Drafts
+from factcheck.tui.drafts import Drafts, key_to
+from factcheck.tui.keys import key_of
 from factcheck.tui.remembered import place_of
 from factcheck.workbench import Workbench
 from factcheck.workbench.begun import FOLDER
@@ -58,6 +59,26 @@ async def test_every_form_keeps_what_was_begun(fresh: Path) -> None:
     async with running(fresh) as session:
         await session.press(*"sv")
         assert session.app.screen.answers["reason"] == "it was Tuesday"
+
+
+async def test_which_key_goes_on_with_what_was_begun_is_said(fresh: Path) -> None:
+    async with running(fresh) as session:
+        for keys in (("b", "a"), ("b", "s"), ("e", "d"), ("v", "8")):
+            await session.press(*keys)
+            await session.type("seen")
+            await session.press("escape", *(["escape"] if session.dialog else []))
+        await session.press("q")
+    async with running(fresh, (160, 40)) as session:
+        told = next(row for row in session.frame.splitlines() if "begun and not saved" in row)
+        named = told.partition("claim 1 (")[2].partition(")")[0].split(", ")
+        assert "that key goes on" in told
+        assert set(named) == {"b a", "b s", "e d", "v"}
+
+
+def test_a_note_on_evidence_and_other_words_have_their_keys_too() -> None:
+    assert key_to("a3f0c2d4e5b6") == key_to("") == key_of("note")
+    assert key_to("wording:x") == f"{key_of('verdict')} ctrl+t"
+    assert key_to("waive-item-12:reason") == key_of("items")
 
 
 async def test_other_words_and_the_reason_of_a_step_are_kept(fresh: Path) -> None:

@@ -375,6 +375,19 @@ async def test_a_decision_that_another_overtook_is_refused_and_ctrl_l_shows_the_
         assert session.on_disk(2).stances
 
 
+async def test_what_another_decided_is_refused_naming_evidence_as_the_screen_does(fresh: Path) -> None:
+    async with running(fresh, (140, 40)) as session:
+        await session.press("j", "2")
+        view = session.desk.view
+        with bench_at(fresh, "bob") as bob:
+            bob.set_stance(view.claim.id, view.evidence[1].id, Stance.CONFLICTS)
+        await session.press("c")
+        told = " ".join(session.frame.split())
+        assert "Not decided" in told
+        assert view.evidence[1].id not in told
+        assert "on e2" in told
+
+
 async def test_a_signature_is_refused_for_anything_but_what_is_shown(worked: Path) -> None:
     async with running(worked, user="carol") as session:
         await session.press("G", "k", "k", "S")

@@ -41,6 +41,21 @@ async def test_all_lines_of_what_is_pasted_are_taken(fresh: Path) -> None:
         assert session.on_disk(1).verdict.rationale == "a matter of taste, as the writer says himself"
 
 
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+async def test_lines_that_end_as_tmux_sends_them_are_blanks_on_one_line_and_lines_in_a_note(
+    end: str, fresh: Path
+) -> None:
+    async with running(fresh) as session:
+        for keys, save in ((("v", "8"), "enter"), (("a",), "ctrl+s")):
+            await session.press(*keys)
+            session.app.post_message(events.Paste(f"first line{end}second line"))
+            await session.settle()
+            await session.press(save)
+        state = session.on_disk(1)
+        assert state.verdict.rationale == "first line second line"
+        assert [note.text for note in state.notes] == ["first line\nsecond line"]
+
+
 @pytest.fixture
 def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An editor that adds a line; suspending is the terminal's business."""

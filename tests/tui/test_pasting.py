@@ -33,6 +33,12 @@ def test_in_whatever_pieces_a_paste_comes_it_is_the_same(cuts: list[int]) -> Non
     assert "".join(pasted(pieces)) == "ab\ufffd[31mcd\ufffd e\ufffd\ufffdSy"
 
 
+def test_ends_of_lines_are_newlines_however_a_terminal_sends_them() -> None:
+    for pieces in (["one\rtwo\r\nthree\nfour"], ["one\r", "two\r", "\nthree", "\nfour"]):
+        assert pasted([START, *pieces, END]) == ["one\ntwo\nthree\nfour"]
+    assert pasted([f"{START}one\r", END]) == ["one\n"]
+
+
 def test_keys_outside_a_paste_are_keys_as_before() -> None:
     parser = GuardedParser()
     events = list(parser.feed(f"x\x1b[A{START}p{END}y"))

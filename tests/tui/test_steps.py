@@ -169,6 +169,19 @@ async def test_what_misses_the_source_policy_is_submitted_with_an_exception(fres
         assert "exception: There is no other." in session.frame
 
 
+async def test_a_form_that_is_read_again_shows_what_others_decided_meanwhile(fresh: Path) -> None:
+    async with running(proposed(fresh, 1), user="bob") as session:
+        await session.press("j", "s", "u")
+        with bench_at(fresh, "carol") as carol:
+            carol.set_verdict(session.desk.view.claim.id, "not-checkable", "A matter of taste.")
+        await session.type("There is no other.")
+        await session.press("enter")
+        assert "Theirs: carol" in session.frame
+        await session.press("ctrl+l")
+        assert "A matter of taste." in session.frame
+        assert session.app.screen.answers["exception"] == "There is no other."
+
+
 async def test_a_dispute_shows_the_position_and_a_third_person_both(worked: Path) -> None:
     async with running(worked) as session:
         state = await step(session, 8, ("s", "d"), "The count was corrected.")

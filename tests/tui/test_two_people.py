@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +17,7 @@ from factcheck.tui.panes import timeline_lines
 from factcheck.tui.pieces import plain
 from factcheck.workbench import editing, handing
 from tests.factory import tick_items
-from tests.tui.running import running
+from tests.tui.running import Session, running
 from tests.tui.workspace import bench_at
 
 
@@ -126,6 +129,38 @@ async def test_r_tries_again_and_a_database_that_was_never_away_is_not_written_t
         assert not session.on_disk(2).stances
         await session.press("r")
         assert [one.stance for one in session.on_disk(2).stances.values()] == [Stance.CORROBORATES]
+
+
+@pytest.mark.parametrize("stays", [True, False], ids=["waits", "leaves"])
+async def test_a_database_that_was_locked_is_written_to_once_it_is_free_and_nothing_waits_after_esc(
+    fresh: Path, monkeypatch: pytest.MonkeyPatch, *, stays: bool
+) -> None:
+    monkeypatch.setattr("factcheck.tui.waiting.BUSY_SECONDS", 0.2)
+    async with running(fresh) as session:
+        await session.press("j", "2")
+        with closing(sqlite3.connect(fresh / "factcheck.db", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await session.press("c")
+            await until(session, lambda: session.dialog == "FaultDialog")
+            await session.settle()
+            if not stays:
+                await session.press("escape")
+                assert "waiting:" not in session.frame
+                assert "not saved: another process" in session.frame
+            other.execute("ROLLBACK")
+        if stays:
+            await until(session, lambda: session.dialog == "")
+            await until(session, lambda: not session.app.waiting)
+            await session.settle()
+            assert session.on_disk(2).stances
+
+
+async def until(session: Session, happened: Callable[[], bool]) -> None:
+    for _ in range(200):
+        if happened():
+            return
+        await session.pilot.pause(0.02)
+    raise AssertionError(session.frame)
 
 
 # --- where a reviewer was ---------------------------------------------------------------------------------------------

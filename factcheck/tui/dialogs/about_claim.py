@@ -36,8 +36,12 @@ class AboutClaim(Dialog):
         desk = app_of(self).desk
         desk.refresh(self.view.claim.id)
         self.view = desk.bench.claim(self.view.claim.id)
+        self.on_read_again()
         self.say("read again; what you typed is still here: save it if it still holds", Role.GOOD)
         return True
+
+    def on_read_again(self) -> None:
+        """Show anew what a dialog shows of the claim."""
 
     def refused_by(self, error: FactcheckError) -> None:
         """Say what others decided meanwhile, and how to go on."""

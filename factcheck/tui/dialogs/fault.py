@@ -13,9 +13,12 @@ LOOKED_AFTER = 2.0
 
 
 class FaultDialog(Question):
-    """Says that a decision is not saved. `again` tries once more: on `r`, and when the database can be read again."""
+    """Says that a decision is not saved. `again` tries once more: on `r`, and when the database can be read again.
 
-    def __init__(self, text: str, again: Callable[[], object]) -> None:
+    `locked`: another process held it, so it is back once it can be written to.
+    """
+
+    def __init__(self, text: str, again: Callable[[], object], *, locked: bool = False) -> None:
         answers = (
             ("r", "try again", again),
             ("Esc", "back, to what you typed or saw", None),
@@ -24,18 +27,21 @@ class FaultDialog(Question):
         super().__init__(
             "Not saved", f"{text} It is tried again when the database is back, while this stands here.", answers
         )
-        self._was_away = False
+        self._was_away = self._locked = locked
 
     def on_mount(self) -> None:
         """Look after the database now and then."""
         self.set_interval(LOOKED_AFTER, self._look)
 
     def _look(self) -> None:
-        """Try again once the database, which could not be read, can be."""
+        """Try again once the database, which could not be read or was locked, is back."""
         store = app_of(self).desk.bench.store
         try:
             store.check_same_file()
             store.last_event()
+            if self._locked:
+                with store.transaction():  # writes nothing: finds out whether somebody else does
+                    pass
         except FactcheckError as error:
             self._was_away = True
             self.say(f"still away: {error}")

@@ -67,6 +67,8 @@ class Form:
     work: Callable[[Workbench, Answers, ClaimView | None], Any] | None = None
     done: Callable[[Any], object] = lambda _: None
     about: Sequence[Line] = ()
+    anew: Callable[[ClaimView], Sequence[Line]] | None = None
+    """Gives `about` as the claim is now, where what it says may change meanwhile."""
     below: Callable[[Workbench], Sequence[Line]] | None = None
     """What helps to answer, read beside the screen and shown below the questions once it is there."""
     view: ClaimView | None = None
@@ -106,6 +108,7 @@ class FormDialog(AboutClaim, Writing):
         self.row = 0
         self._begun = {ask.name: self._begins(ask) for ask in form.asks}
         self._naming: Naming | None = None
+        self._about = form.about
         self._below: Sequence[Line] = ()
         self._warned = ""
         """What was warned of."""
@@ -152,7 +155,7 @@ class FormDialog(AboutClaim, Writing):
 
     def body_lines(self, width: int) -> Sequence[Line]:
         """What it is about, then each question with its answer."""
-        found = [part for told in self.form.about for part in wrap(told, width, indent=2)]
+        found = [part for told in self._about for part in wrap(told, width, indent=2)]
         found += [line("")] if found else []
         longest = max(len(ask.name) for ask in self.form.asks)
         for row, ask in enumerate(self.form.asks):
@@ -208,6 +211,12 @@ class FormDialog(AboutClaim, Writing):
     def pressed(self, key: str) -> bool:
         """Take keys that came before the input had the focus, and read the claim again."""
         return self.steers(key) or self.reads_again(key)
+
+    def on_read_again(self) -> None:
+        """Show what it is about as it is now."""
+        if self.form.anew:
+            self._about = self.form.anew(self.claim)
+            self.start()
 
     def action_editor(self) -> None:
         """Write the answer in the reviewer's own editor; a secret stays out of files."""

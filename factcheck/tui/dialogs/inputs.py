@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from factcheck.tui.pieces import harmless
+from factcheck.tui.pieces import incoming
 
 MOST_TYPED, MOST_WRITTEN = 20_000, 100_000
 """Characters that may be pasted into an input of one line, and of several: more is a page, not what one says of it, and
@@ -46,11 +46,11 @@ class SafeInput(Input):
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Take typed or pasted text."""
-        super().replace(harmless(text).replace("\n", " "), start, end)
+        super().replace(incoming(text).replace("\n", " "), start, end)
 
     def validate_value(self, value: str) -> str:
         """Take what is set from elsewhere."""
-        return harmless(value).replace("\n", " ")
+        return incoming(value).replace("\n", " ")
 
     def _on_paste(self, event: events.Paste) -> None:
         """Take all lines of what is pasted: Textual takes the first, and says nothing of the others."""
@@ -65,7 +65,7 @@ class SafeTextArea(TextArea):
     """A text area; what comes in is made harmless first."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(harmless(text), id="field", compact=True, tab_behavior="focus")
+        super().__init__(incoming(text), id="field", compact=True, tab_behavior="focus")
         self.cursor_blink = False
 
     @property
@@ -75,7 +75,7 @@ class SafeTextArea(TextArea):
 
     def write(self, text: str) -> None:
         """Put other text in place of what stands there."""
-        self.text = harmless(text)
+        self.text = incoming(text)
 
     def take(self, text: str) -> None:
         """Put text where the cursor is."""
@@ -90,7 +90,7 @@ class SafeTextArea(TextArea):
 
     def edit(self, edit: Edit) -> EditResult:
         """Take typed or pasted text."""
-        edit.text = harmless(edit.text)
+        edit.text = incoming(edit.text)
         return super().edit(edit)
 
 
@@ -110,4 +110,4 @@ def fits(field: Widget, text: str, there: int, most: int) -> bool:
 
 def one_line(text: str) -> str:
     """Return text as a one-line input has it: white space folded to blanks, one at the end for words to follow."""
-    return _BLANKS.sub(" ", harmless(text))
+    return _BLANKS.sub(" ", incoming(text))

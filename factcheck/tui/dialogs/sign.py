@@ -109,10 +109,11 @@ class SignDialog(ReadThrough):
 
     def _pass_over(self) -> None:
         """Ask why the rules are passed over, then sign."""
-        view = self.view
+        view, bench = self.view, self.decisions.desk.bench
         form = Form(
             title=f"Sign claim {view.summary.number} past the rules",
-            about=[line(Piece(f"blocked: {with_keys(blocker)}", Role.BAD)) for blocker in self.blockers],
+            about=_blocked(self.blockers),
+            anew=lambda now: _blocked(bench.blockers(now.claim.id)),
             asks=(Ask("reason", hint="why; every report shows it"),),
             save=lambda answers, now: self.decisions.sign(now or view, bypass=answers["reason"]),
             draft="bypass",
@@ -134,3 +135,7 @@ class SignDialog(ReadThrough):
         self.start()
         self.more_was_read()
         self.say("read again: look at it, then sign", Role.GOOD)
+
+
+def _blocked(blockers: Sequence[str]) -> list[Line]:
+    return [line(Piece(f"blocked: {with_keys(blocker)}", Role.BAD)) for blocker in blockers]
