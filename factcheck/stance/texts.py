@@ -112,7 +112,7 @@ def read(text: str) -> Text:
     An address that stands in it is no word of it: no source repeats the writer's links.
     """
     said = _said(text)
-    words = with_lasting(said, with_german_verbs(said, _merged(said, words_of(said))))
+    words = _told(said, words_of(said))
     vocabulary = folded_of(words)
     manners = _manners(words) if not _SPEAKING.isdisjoint(vocabulary) else frozenset()
     content = tuple([word for word in words if not word.is_stop and word.start not in manners])
@@ -123,7 +123,12 @@ def read(text: str) -> Text:
 def words_read(text: str) -> tuple[Word, ...]:
     """Return the words of a short text, a name say, as `read` reads them; not kept, and no passage makes way for it."""
     said = _said(text)
-    return _merged(said, split_words(said))
+    return _told(said, split_words(said))
+
+
+def _told(said: str, words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words of a text with what stands for one meaning together, and without what only goes along."""
+    return with_lasting(said, with_german_verbs(said, _merged(said, words)))
 
 
 def words_apart(text: str) -> tuple[Word, ...]:

@@ -12,7 +12,8 @@ from tests.tui.running import running
 from tests.tui.test_hostile import DIALOGS
 
 TINY = (20, 5)
-FORMS = {"words": "jeb", "after": "jes", "contact": "jsw", "what": "jba"}
+FORMS = {"contact": "jsw", "what": "jba"}
+MARKING = {"bounds": ("jeb", "40,000 trees"), "split": ("jes", "We")}
 
 
 async def test_every_dialog_says_how_to_leave_it(worked: Path) -> None:
@@ -30,6 +31,14 @@ async def test_a_form_shows_what_it_asks(question: str, keys: str, worked: Path)
     async with running(worked, TINY) as session:
         await session.press(*keys)
         assert f"> {question}" in session.frame
+
+
+@pytest.mark.parametrize(("keys", "words"), MARKING.values(), ids=MARKING)
+async def test_words_are_marked_in_the_lines_there_are(keys: str, words: str, worked: Path) -> None:
+    async with running(worked, TINY) as session:
+        await session.press(*keys)
+        assert words in session.frame
+        assert "Esc close" in session.frame
 
 
 async def test_a_search_shows_what_is_typed_and_how_often_it_is_found(worked: Path) -> None:
