@@ -145,7 +145,7 @@ async def test_the_cursor_does_not_blink(keys: tuple[str, ...], fresh: Path) -> 
         assert session.app.screen.query_one("#field").cursor_blink is False
 
 
-@pytest.mark.parametrize("keys", [("a",), ("v",), ("e", "s"), ("f", "/")])
+@pytest.mark.parametrize("keys", [("a",), ("v",), ("e", "s", "tab"), ("f", "/")])
 async def test_a_megabyte_that_is_pasted_is_refused_in_words_and_what_was_typed_stays(
     keys: tuple[str, ...], fresh: Path
 ) -> None:

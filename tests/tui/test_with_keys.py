@@ -32,7 +32,7 @@ COMMAND_ONLY = {
     "web/cassette_files.py": "recordings of pages are made by commands",
     "web/cassettes.py": "recordings of pages are made by commands",
     "web/network.py": "with which the workbench itself was started",
-    "workbench/__init__.py": "which article a number belongs to: the screen always says",
+    "workbench/finding.py": "which article a number belongs to: the screen always says",
     "workbench/articles.py": "the command that a list names, and that the screen turns into a key",
     "workbench/coverage.py": "the command that adds a claim, which the screen turns into a key",
     "workbench/dossier": "dossiers",
