@@ -58,7 +58,7 @@ def test_exactly_the_accepted_words_keep_verdict_evidence_and_sign_off(alice: Wo
     view = alice.claim(claim_with(alice, "310"))
     assert view.state.review_state is ReviewState.SIGNED
     assert view.state.sign_off
-    assert (view.state.sign_off.user, view.state.sign_off.digest) == ("bob", view.state.binding)
+    assert (view.state.sign_off.user, view.state.sign_off.holds_with) == ("bob", view.state.binding)
     assert (view.state.verdict, len(view.state.stances), view.state.notes) == (before.verdict, 1, before.notes)
     assert view.state.wording
     assert (view.state.wording.applied, view.summary.wording_state) == (True, "applied")
