@@ -30,10 +30,9 @@ THEN = (
     ),
     *(f"factcheck.tui.dialogs.{name}" for name in ("erasing", "keyring", "editor")),
     "factcheck.tui.lists",
-    "factcheck.web.network",
-    *(f"factcheck.workbench.{name}" for name in ("asking", "aside", "refetching", "undoing", "earlier")),
+    *(f"factcheck.workbench.{name}" for name in ("aside", "undoing", "earlier")),
 )
-"""What is needed later."""
+"""What is needed later; what fetches pages takes too much memory to be loaded for those who do not."""
 
 LATER = frozenset([Context.STEPS, Context.EDIT, Context.BRING, Context.LISTS, Context.SIGN_OFF])
 LATER_COMMANDS = frozenset(["fetch", "refetch"])
