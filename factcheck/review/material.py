@@ -39,25 +39,8 @@ _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "mis")
 """What turns "legal" into "illegal". Source: the prefixes of `stance.lexicon`, and mis-."""
 _POINTING = frozenset(
     [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "ein",
-        "eine",
-        "einen",
-        "einem",
-        "eines",
-        "einer",
+        *("a", "an", "the", "this", "that", "these", "those"),
+        *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "eines", "einer"),
     ]
 )
 """Words that only point at what follows."""

@@ -52,9 +52,11 @@ def rating_of(verdict: Verdict | None, ratings: Iterable[Rating]) -> Rating | No
 
 def scale_changed(verdict: Verdict | None, ratings: Sequence[Rating]) -> str:
     """Say that a rating meant something else when the verdict was given than by the scale of now, and what; else ""."""
-    if verdict is None or verdict.given is None:
-        known = verdict is None or any(one.id == verdict.rating for one in ratings)
-        return "" if known else f"{CHANGED}: {verdict.rating!r} is no rating of it" if verdict else ""
+    if verdict is None:
+        return ""
+    if verdict.given is None:
+        known = any(one.id == verdict.rating for one in ratings)
+        return "" if known else f"{CHANGED}: {verdict.rating!r} is no rating of it"
     now = next((given(one, ratings) for one in ratings if one.id == verdict.rating), None)
     if now is not None and _meant(now) == _meant(verdict.given):
         return ""

@@ -32,7 +32,8 @@ EXAMPLES = 3
 REMEDY = "`factcheck corpus verify` names them: `factcheck corpus remove ID`, then add the file again"
 MEND = "mend the file and key it names"
 MATCH = (
-    "`factcheck check ARTICLE` matches its claims again; then judge what it found, and sign again"
+    "`factcheck check ARTICLE` matches its claims again, and a file that somebody brought is put back, or brought anew"
+    " (`factcheck evidence add`); then judge what is there, and sign again"
     " (of what is published, `factcheck check FILE --revision-of ARTICLE` is the correction)"
 )
 RESTORE = "put a backup back: `factcheck restore FILE --force` (a damaged factcheck.db is moved away first)"
