@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.domain import Hit, Term, Within
+from factcheck.domain import Hit, Marker, Term, Within
 
 if TYPE_CHECKING:
     from factcheck.corpus.looking import LookedAt
@@ -26,6 +26,10 @@ class Limited:
     def stretch(self, source: str, start: int, end: int) -> str:
         """Return `text[start:end]` of the source with this id; "" if it is gone."""
         return self.corpus.stretch(source, start, end)
+
+    def markers(self, source: str) -> Sequence[Marker]:
+        """Return where the pages or time codes of a source begin."""
+        return self.corpus.markers(source)
 
     @property
     def digest(self) -> str:

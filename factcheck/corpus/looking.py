@@ -23,6 +23,7 @@ from factcheck.domain import (
     Document,
     Found,
     Hit,
+    Marker,
     Passage,
     Problem,
     Sensitivity,
@@ -114,6 +115,10 @@ class LookedAt:
         """Return `text[start:end]` of the source with this id; "" if it is gone."""
         (found,) = self._store.passages([(source, start, end)])
         return found[1] if found else ""
+
+    def markers(self, source: str) -> Sequence[Marker]:
+        """Return where the pages or time codes of the source with this id begin, in order; none if it has none."""
+        return self._store.markers(source)
 
     def search(self, text: str, k: int = 50) -> list[Candidate]:
         """Return the best candidates for a claim in words, one an origin, best first."""

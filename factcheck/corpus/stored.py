@@ -82,6 +82,13 @@ class StoredDocuments:
                 found[number] = (_source(*record), text)
         return found
 
+    def markers(self, identifier: str) -> tuple[Marker, ...]:
+        """Return where the pages or time codes of a document begin, in order."""
+        with self._base.faults_told():
+            sql = "SELECT markers FROM document JOIN text ON text.document = number WHERE id = ?"
+            row = self._db.execute(sql, (identifier,)).fetchone()
+        return _MARKERS.decode(row[0]) if row else ()
+
     def named(self, keys: Sequence[str], limit: int) -> list[Source]:
         """Return the sources that have one of these keys, in the order of their ids."""
         marks = ", ".join("?" * len(keys))

@@ -334,6 +334,10 @@ class Retrieval(Protocol):
         """Return `text[start:end]` of the source with this id; "" if it is gone."""
         ...
 
+    def markers(self, source: str) -> Sequence[Marker]:
+        """Return where the pages or time codes of the source with this id begin, in order; none if it has none."""
+        ...
+
     @property
     def digest(self) -> str:
         """The digest of the set of documents searched."""

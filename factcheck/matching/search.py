@@ -13,12 +13,13 @@ from datetime import date
 
 from factcheck.domain import LEFT_OUT, Candidate, Claim, Fate, Hit, Library, Passage, Retrieval, Search, Step, Term
 from factcheck.matching.features import Asked, ask
+from factcheck.matching.places import place_of_words
 from factcheck.matching.ranking import explain, rank
 from factcheck.matching.sifting import Group, Kept, Sifted, sift
 from factcheck.matching.terms import claim_terms
 from factcheck.text.words import split_words
 
-ENGINE = "matching/5"
+ENGINE = "matching/7"
 
 DEEP = 1_000
 """How far down the index a passage is looked for whose absence is asked about."""
@@ -166,7 +167,10 @@ def _find(claim: Claim | str, index: Retrieval, retrieve: int, keep: int, floor:
 
 
 def _candidate(index: Retrieval, asked: Asked, terms: Sequence[Term], kept: Kept, place: int, best: float) -> Candidate:
-    hit = replace(kept.best.hit, passage=_joined(index, kept))
+    passage, source = _joined(index, kept), kept.best.hit.source
+    if markers := index.markers(source.id):
+        passage = replace(passage, locator=place_of_words(asked, passage, source.language, markers))
+    hit = replace(kept.best.hit, passage=passage)
     carriers = sorted(kept.group.carriers.values(), key=lambda source: (source.published or _NO_DATE, source.id))
     return Candidate(
         source=hit.source,

@@ -15,6 +15,7 @@ from factcheck.corpus.preparing import passages_of
 from factcheck.domain import Document, Evidence, Passage, Within
 from factcheck.errors import GuardError, InputError
 from factcheck.matching import left_out
+from factcheck.matching.places import named_place
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
 from factcheck.workbench.bringing import Sort, brought_body, candidate_of
@@ -145,7 +146,9 @@ def gather(bench: Workbench, claim: str, evidence: Evidence, *, seen: int | None
 
 
 def _locator(document: Document, start: int, end: int) -> str:
-    """Name where a stretch stands: the places of the passages that it touches, the first and the last."""
+    """Name where a stretch stands: its pages or cues, else the passages that it touches, the first and the last."""
+    if place := named_place(document.markers, start, end):
+        return place
     touched = [one.locator for one in passages_of(document) if one.start < end and start < one.end and one.locator]
     named = list(dict.fromkeys(touched))
     return named[0] if len(named) == 1 else f"{named[0]} to {named[-1]}" if named else ""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain import Hit, Passage, Source, Term
+from factcheck.domain import Hit, Marker, Passage, Source, Term
 from factcheck.matching import claim_terms, find_candidates
 from factcheck.matching.features import FEATURES, ask, vectors
 from factcheck.matching.ranking import READ, weights
@@ -34,6 +34,10 @@ class Shelf:
             if one.source.id == source:
                 text[one.passage.start : one.passage.end] = one.passage.text
         return "".join(text[start:end])
+
+    def markers(self, source: str) -> Sequence[Marker]:
+        del source
+        return ()
 
 
 def hit(source: str, origin: str, text: str, bm25: float, start: int = 0) -> Hit:

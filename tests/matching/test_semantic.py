@@ -28,6 +28,8 @@ class Shelf:
     def retrieve(self, terms, k):
         passage = Passage(text="Kids", start=0, end=4)
         return [Hit(source=Source(id="a", digest="a", origin="a"), passage=passage, bm25=1.0)]
+    def markers(self, source):
+        return ()
 assert find_candidates("the kids fell ill", Shelf(), semantic=%s)[0]
 """
 

@@ -94,3 +94,18 @@ def test_anothers_decision_since_is_a_conflict(alice: Workbench) -> None:
         bob.set_verdict(claim, "not-checkable", "A test.")
     with pytest.raises(ConflictError, match="changed by bob"):
         gather(alice, claim, found[0], seen=view.state.seq)
+
+
+def test_a_stretch_of_a_recording_has_the_times_of_its_own_words(alice: Workbench, tmp_path: Path) -> None:
+    talk = tmp_path / "talk.srt"
+    talk.write_text(
+        "1\n00:00:01,000 --> 00:00:04,000\nThe quay was full.\n\n2\n00:09:00,000 --> 00:09:04,000\nThe sheds\n\n"
+        "3\n00:09:04,000 --> 00:09:08,000\nare in Harwick.\n"
+    )
+    claim = claim_with(alice, QUAY.rstrip("."))
+    with alice.open_corpus() as corpus:
+        corpus.add([talk])
+        source = next(one for one in corpus.sources() if one.path.endswith("talk.srt"))
+    document = document_of(alice, claim, source.id)
+    item = passage_of(alice, claim, document, *place_in(document, "The sheds are in Harwick"))
+    assert item.candidate.locator == "00:09:00 to 00:09:04"
