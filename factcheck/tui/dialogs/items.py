@@ -153,7 +153,7 @@ class ItemsDialog(Choice, AboutClaim):
             self.attempt(lambda: self.decisions.tick(self.claim, names, item.id), lambda: self._ticked(rows))
 
     def _ticked(self, rows: Sequence[int]) -> None:
-        """Say what the evidence does not bear out. Where all is ticked this stays: a key would act on what is behind."""
+        """Say what the evidence does not bear out; stay where all is ticked: a key would act on what is behind."""
         self.cursor = max(rows) + 1
         self._again()
         against = self._not_borne_out([self.claim.claim.items[row] for row in rows])
@@ -166,8 +166,8 @@ class ItemsDialog(Choice, AboutClaim):
         opposed = [item for item in items if self._is_opposed(item)]
         absent = [item for item in items if not self._is_in(item)]
         told = ((opposed, "contradicted by it"), (absent, "not in it word for word"))
-        found = [f"{', '.join(row_text(one.span.text) for one in those)} {how}" for those, how in told if those]
-        return f"ticked, though {', and '.join(found)}" if found else ""
+        found = [f"{how}: {', '.join(row_text(one.span.text) for one in those)}" for those, how in told if those]
+        return f"ticked, though {'; '.join(found)}" if found else ""
 
     def _again(self) -> None:
         self.view = self.decisions.desk.bench.claim(self.claim.claim.id)
