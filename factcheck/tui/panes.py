@@ -199,7 +199,7 @@ def everything(
     """The claim and the evidence in focus, in full."""
     lines = claim_lines(view, width, named, facets, blind=blind)
     if item:
-        about = f"evidence {view.evidence.index(item) + 1} of {len(view.evidence)}"
+        about = f"evidence {view.evidence.index(item) + 1} of {len(view.evidence)} ({view.state.name_of(item.id)})"
         lines += [line(""), line(stance_mark(item, view.state, blind=blind), Piece(f" {about}", Role.STRONG))]
         lines += full_passage(item, width, view, blind=blind, apart=False)
     if view.evidence:

@@ -123,13 +123,18 @@ def evidence_title(desk: Desk, key: str) -> Pair:
 
 
 def passage_title(desk: Desk, place: tuple[int, int, int]) -> Pair:
-    """Characters, locator, and which lines are in sight (`place`: first, height, all)."""
+    """Characters, locator, and which lines are in sight (`place`: first, height, all).
+
+    Commands and refusals name evidence by the order in which it came (e3): that is told where it stands elsewhere here.
+    """
     item = desk.evidence
     if item is None:
         return line(_title("3 Passage")), ()
     first, height, total = place
     passage = item.candidate.passage
-    parts = [found_of(desk, PASSAGE), row_text(item.candidate.locator), f"chars {passage.start}-{passage.end}",
+    name = desk.view.state.name_of(item.id) if desk.view else ""
+    parts = [found_of(desk, PASSAGE), name if name != f"e{desk.evidence_cursor + 1}" else "",
+             row_text(item.candidate.locator), f"chars {passage.start}-{passage.end}",
              f"lines {first + 1}-{min(first + height, total)} of {total}" if total > height else ""]  # fmt: skip
     return line(_title("3 Passage")), _parts(parts)
 

@@ -89,7 +89,7 @@ class Commands(Deciding, Listing, Bringing, Finding):
     def history(self) -> None:
         from factcheck.tui import panes
         from factcheck.tui.dialogs.reader import Reader
-        from factcheck.workbench.undoing import names_in
+        from factcheck.workbench.log_names import names_in
 
         if view := self._view():
             shown = view

@@ -70,7 +70,9 @@ class ItemsDialog(Choice, AboutClaim):
         super().start()
         evidence = self.claim.evidence
         if evidence:
-            told = f"against evidence {self.place + 1} of {len(evidence)}: {citation_of(evidence[self.place])}"
+            name = self.claim.state.name_of(evidence[self.place].id)
+            named = f" ({name})" if name != f"e{self.place + 1}" else ""
+            told = f"against evidence {self.place + 1} of {len(evidence)}{named}: {citation_of(evidence[self.place])}"
         else:
             told = "there is no evidence to tick against: w waives"
         self.say(told, Role.DIM)
