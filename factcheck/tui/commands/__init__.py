@@ -156,4 +156,4 @@ class Commands(Deciding, Listing, Bringing, Finding):
     def _menu(self, *, palette: bool) -> None:
         from factcheck.tui.dialogs.menu import MenuDialog
 
-        self.app.open_dialog(MenuDialog(self.app.keys, self.desk.pane, palette=palette))
+        self.app.open_dialog(MenuDialog(self.app.keys, self.desk.pane, self.desk.bench.ratings, palette=palette))
