@@ -119,7 +119,7 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "extracted": lambda body: f"{counted(len(body['claims']), 'claim')} found, by {body['engine']}",
     "citations": lambda body: f"{body['citations']} of the writer's citations read, {body['bound']} follow a claim",
     "matched": lambda body: f"{len(body['evidence'])} passages matched, by {', '.join(body['engines'])}",
-    "stance": lambda body: f"stance on evidence {body['evidence']}: {body['stance'] or 'none'}",
+    "stance": lambda body: f"stance on {body['evidence']}: {body['stance'] or 'none'}",
     "cited": _cited,
     "calculated": _calculated,
     "evidence-added": lambda body: f"evidence added by hand ({body['sort']})",
