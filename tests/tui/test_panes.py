@@ -15,6 +15,7 @@ from factcheck.domain import ClaimState, ClaimView, DateValue, Precision
 from factcheck.stance.facets import facet_matrix
 from factcheck.tui.claim_pane import claim_lines, claim_strip, when
 from factcheck.tui.lists import handover_lines
+from factcheck.tui.ours import write_in_ascii
 from factcheck.tui.panes import full_passage, passage_lines, source_lines, strip_lines, why_lines
 from factcheck.tui.pieces import Line, Piece, Role, fit, highlighted, line, pad, plain, width_of, wrap
 from factcheck.tui.rows import evidence_rows
@@ -189,3 +190,24 @@ async def test_the_rationale_stands_before_who_said_it(worked: Path, size: tuple
         await session.press(*"jjjjjjj")
         assert session.desk.selected.number == 8
         assert "The report counts" in session.frame
+
+
+def test_in_ascii_a_reason_has_no_typographic_signs_and_a_passage_keeps_its_own() -> None:
+    item = make_evidence(make_claims(1)[1][0][0], 0)
+    reason = replace(item.judgement.reasons[0], message="the source says “not yet” – the claim “done”…")
+    passage = replace(item.candidate.passage, text="“Not yet”, she said – café…")
+    item = replace(
+        item,
+        judgement=replace(item.judgement, reasons=(reason,), aligned=None),
+        candidate=replace(item.candidate, passage=passage),
+    )
+    write_in_ascii(wanted=True)
+    try:
+        why = "\n".join(map(plain, why_lines(item, 100, blind=False)))
+        strip = "\n".join(map(plain, strip_lines(item, 200, 9, blind=False)))
+        shown = "\n".join(map(plain, passage_lines(item, 100)))
+    finally:
+        write_in_ascii(wanted=False)
+    assert why.isascii()
+    assert 'the source says "not yet" - the claim "done"...' in strip
+    assert shown == passage.text

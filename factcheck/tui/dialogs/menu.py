@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.tui.dialogs.searched import SearchedList
 from factcheck.tui.keys import COMMANDS, DIALOG_KEYS, Command, Context, KeyMap
 from factcheck.tui.lines import app_of
+from factcheck.tui.ours import is_ascii
 from factcheck.tui.pieces import Line, Piece, Role, line, plain, width_of
 from factcheck.tui.rows import MARKS, STATES
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from factcheck.domain import Rating
 
 KEYS_WIDTH = 16
+ASCII = (
+    ("ours", "the words of the program have no typographic signs"),
+    ("theirs", "texts of articles, sources and people stay as they are written"),
+)
 NAMED = 2
 """Pieces of a row before the id of its command."""
 
@@ -99,6 +104,7 @@ def legend(ratings: Sequence[Rating]) -> list[Entry]:
         "marks": MARKS,
         "verdicts: the letter in front of a claim": [(f"[{r.letter}]", f"{r.label}: {r.meaning}") for r in ratings],
         "states of a claim": STATES.items(),
+        **({"words in ASCII": ASCII} if is_ascii() else {}),
     }
     found: list[Entry] = []
     for heading, rows in parts.items():
