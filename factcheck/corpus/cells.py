@@ -2,8 +2,9 @@
 
 A table is not indexed by its words, so its cells are looked through when they are asked for. A cell is found where it
 has a figure of the text, as that is compared with a passage (rounding, "about", thousands), and where what the table
-calls it has a word of the text, or the figure is one that hardly stands there by chance. The scale that a table or a
-column names for all its figures ("thousands", "£ million") is multiplied in.
+calls it has a word of the text, or the figure is one that hardly stands there by chance. The scale and the unit that a
+table or a column names for all its figures ("thousands", "£ million", "tonnes") are theirs; what stands in a cell as
+the text has it is found, too.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from factcheck.text.figures import Figure, read_figure
 from factcheck.text.formulas import column_name
 from factcheck.text.numerals import SCALES, SHORT_SCALES
 from factcheck.text.quantities import find_quantities
+from factcheck.text.units import UNITS
 from factcheck.text.words import split_words
 
 MOST = 20
@@ -28,11 +30,14 @@ MOST = 20
 _TELLING = 1000
 """Whole figures from which, in three digits and more, one hardly stands in a table by chance."""
 _FEWEST_DIGITS = 3
+"""Digits, without zeros at the end, of a figure that tells something; where it is the very same, whatever its size."""
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _PERCENT = re.compile(r"%|\bper ?cent\b|\bpercentage\b|\bProzent\b", re.IGNORECASE)
 _MONEY_SIGNS = {"£": "GBP", "$": "USD", "€": "EUR"}
 _SCALE = re.compile(r"[A-Za-z]+|['’]?000s?")
 _SCALES = {**SCALES, **{f"{name}s": by for name, by in SCALES.items()}, **SHORT_SCALES}
+_WORD = re.compile(r"[^\W\d_]{2,}")
+"""A word that may name a unit; single letters are notes as often."""
 _APART = Decimal("0.2")
 """Share by which two figures may differ before rounding need be asked about."""
 
@@ -110,13 +115,12 @@ def _cells_of(table: Table, asked: Sequence[Quantity], words: frozenset[str]) ->
         if read is None:
             continue
         figure = _with_unit(read, (*labels, unit))
-        one = next(
-            (one for one in asked if _is_near(one, figure) and same_figure(one, _as_quantity(figure, one))), None
-        )
+        one = next((one for one in asked if _is_told(one, figure, read, labels)), None)
         if one is None:
             continue
+        exact = one.low == one.high and one.low in (figure.value, read.value)
         shared = len(words & (beside | _stems(" ".join(labels))))
-        if shared or _is_telling(figure.value):
+        if shared or _is_telling(figure.value) or (exact and (not words or _digits(read.value) >= _FEWEST_DIGITS)):
             yield FoundCell(
                 source=table.source,
                 table=table.name,
@@ -127,9 +131,16 @@ def _cells_of(table: Table, asked: Sequence[Quantity], words: frozenset[str]) ->
                 labels=labels,
                 period=period_in(labels) or period,
                 figure=one.span.text,
-                exact=one.low == one.high == figure.value,
+                exact=exact,
                 words=shared,
             )
+
+
+def _is_told(one: Quantity, figure: Figure, read: Figure, labels: Sequence[str]) -> bool:
+    """Whether a figure is the one asked for, with the scale and unit of its labels or as it stands in its cell."""
+    if one.low == one.high == read.value and not one.unit:
+        return True
+    return _is_near(one, figure) and same_figure(one, _as_quantity(figure, one, labels))
 
 
 def _with_unit(figure: Figure, labels: Sequence[str]) -> Figure:
@@ -158,15 +169,21 @@ def _is_near(one: Quantity, figure: Figure) -> bool:
     return one.low - slack <= figure.value <= one.high + slack
 
 
-def _as_quantity(figure: Figure, asked: Quantity) -> Quantity:
-    """Return a figure as what is asked for is compared with; a table often leaves out the currency."""
-    unit = asked.unit if not figure.unit and asked.unit in MONEY else figure.unit
+def _as_quantity(figure: Figure, asked: Quantity, labels: Sequence[str]) -> Quantity:
+    """Return a figure as what is asked for is compared with; a table often leaves out the unit, or names it above."""
+    unit = figure.unit
+    if not unit and asked.unit and asked.unit != "%":
+        named = [UNITS[word] for word in _WORD.findall(" ".join(labels).casefold()) if word in UNITS]
+        unit = asked.unit if asked.unit in MONEY or not named else named[0]
     return Quantity(span=Span(0, 0, ""), low=figure.value, high=figure.value, unit=unit)
 
 
 def _is_telling(value: Decimal) -> bool:
-    digits = str(abs(value).normalize()).replace(".", "").rstrip("0")
-    return abs(value) >= _TELLING and len(digits) >= _FEWEST_DIGITS
+    return abs(value) >= _TELLING and _digits(value) >= _FEWEST_DIGITS
+
+
+def _digits(value: Decimal) -> int:
+    return len(str(abs(value).normalize()).replace(".", "").rstrip("0"))
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -59,6 +59,12 @@ def without_release(row: Sequence[str]) -> str:
     return _NOT_OF_THE_FIGURES.sub(" ", next(_lines([row])))
 
 
+def is_blank_led(row: Sequence[str]) -> bool:
+    """Whether a blank stands before each cell of a row but the first."""
+    words = [cell for cell in row if cell.strip()]
+    return len(words) > 1 and all(one[0] == " " for one in words[1:])
+
+
 def meaning_of(flag: str, rows: Sequence[Sequence[str]]) -> str:
     """Return what rows of words say that a flag means ("p = vorläufig"), else what it usually means, told as that."""
     pattern = re.compile(rf"(?<![^\W\d_]){re.escape(flag)}{_MEANS}")

@@ -16,7 +16,7 @@ from itertools import accumulate, chain
 from pathlib import PurePath
 
 from factcheck.corpus.columns import Columns, names_column, says_delimiter
-from factcheck.corpus.table_words import meaning_of, published_of, without_release
+from factcheck.corpus.table_words import is_blank_led, meaning_of, published_of, without_release
 from factcheck.domain import Document, Source
 from factcheck.errors import InputError
 from factcheck.text.figures import Figure, flags_of, names_unit, read_figure, writes_commas
@@ -61,7 +61,7 @@ class Table:
     @property
     def about(self) -> str:
         """What stands above its figures, alone in its row: what the table says that it is about."""
-        return "; ".join(_alone(self.rows[: self._figures().start]))[:MOST_ABOUT]
+        return "; ".join(self._alone_above())[:MOST_ABOUT]
 
     @property
     def notes(self) -> str:
@@ -71,7 +71,7 @@ class Table:
     @property
     def unit(self) -> str:
         """The unit that it names above its figures for all of them ("£ million", "thousands"), in its words; or ""."""
-        parts = (part for words in _alone(self.rows[: self._figures().start]) for part in _PARTS.split(words))
+        parts = (part for words in self._alone_above() for part in _PARTS.split(words))
         return next((" ".join(part.split()) for part in parts if names_unit(part)), "")
 
     @property
@@ -122,6 +122,23 @@ class Table:
     def _figures(self) -> range:
         return _figures_in(self.rows)
 
+    def _alone_above(self) -> list[str]:
+        """Return what stands alone in its row above the figures."""
+        captions, top = self._captions(), self._figures().start
+        rows = self.rows[:top]
+        return [
+            *_alone(
+                [", ".join(filter(None, map(str.strip, row)))] if at in captions else row for at, row in enumerate(rows)
+            )
+        ]
+
+    def _captions(self) -> frozenset[int]:
+        """Return the rows (from 0) that are sentences whose commas part no cells ("Homes, thousands")."""
+        figures = self._figures()
+        if not figures or is_blank_led(self.rows[figures.start]):  # some tables have a blank before each cell
+            return frozenset()
+        return frozenset(at for at in range(figures.start) if is_blank_led(self.rows[at]))
+
     def cell(self, column: int, row: int) -> str:
         """Return a cell as published, columns and rows counted from 1; "" beyond the end of a short row.
 
@@ -155,7 +172,9 @@ class Table:
     def labels(self, column: int, row: int) -> tuple[str, ...]:
         """Return what the table calls a cell: the labels of its row ("Arle, 2024-05"), and the head of its column."""
         aside = list(enumerate(self.rows[row - 1][: column - 1], start=1))
-        above = [(column, one[column - 1]) for one in self.rows[: row - 1] if column <= len(one)]
+        captions = self._captions()
+        heads = (one for at, one in enumerate(self.rows[: row - 1]) if at not in captions)
+        above = [(column, one[column - 1]) for one in heads if column <= len(one)]
         top = [cell for cell in above if _is_figure(cell[1], column)]
         found = (_row_label(aside), _label(above, top[:1]))
         return tuple(_shortened(label) for label in found if label)
@@ -167,7 +186,10 @@ class Table:
         """
         above: dict[int, str] = {}
         tops: dict[int, str] = {}
+        captions = self._captions()
         for y, row in enumerate(self.rows, start=1):
+            if y - 1 in captions:
+                continue
             aside: list[str] = []
             first, behind_figure = _year(row[0]) if row else "", False
             for x, cell in enumerate(row, start=1):

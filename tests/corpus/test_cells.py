@@ -134,3 +134,56 @@ def test_a_table_without_a_number_like_it_need_not_be_read(told: str, may: bool)
 
 def test_a_rounded_figure_of_more_digits_is_like_it() -> None:
     assert may_have("9,996 homes were built.", "10,7")
+
+
+CATCH = "Landings of fish, thousands\nReleased: 3 May 2024\n\nPort,Year,Landed\nArle,2023,71.3\nBren,2023,18.2\n"
+FREIGHT = "Hafen;Jahr;Umschlag in Tonnen\nArle;2023;31.870,5\nBren;2023;6.204.100,0\n"
+
+
+@pytest.mark.parametrize(
+    ("asked", "cell", "value"),
+    [
+        ("71,300 fish were landed in Arle", "C5", "71300"),  # the scale of a caption whose comma parts no cells
+        ("71.3", "C5", "71300"),  # as it stands there
+        ("71.3 in Arle", "C5", "71300"),
+    ],
+)
+def test_the_scale_of_a_caption_written_without_quotation_marks_counts(asked: str, cell: str, value: str) -> None:
+    (found,) = find_cells(asked, [table(CATCH, "landings")])
+    assert (found.cell, found.value, found.exact) == (cell, Decimal(value), True)
+
+
+def test_such_a_caption_is_what_the_table_is_about_and_no_label() -> None:
+    about = table("Landings of fish, thousands\n\nPort,2022,2023\nArle,70.1,71.3\n")
+    assert about.about == "Landings of fish, thousands"
+    assert about.unit == "thousands"
+    assert about.labels(2, 4) == ("Arle", "2022")
+    assert [labels for *_, labels, text in about.figures() if text == "70.1"] == [("Arle", "2022")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("31.870,5 Tonnen", ["C2"]),
+        ("31,870.5 tonnes", ["C2"]),
+        ("6.2 million tonnes", ["C3"]),
+        ("31.870,5", ["C2"]),
+        ("31,870.5 miles", []),
+    ],
+)
+def test_the_unit_of_a_head_is_that_of_its_figures_in_any_language(asked: str, found: list[str]) -> None:
+    assert [one.cell for one in find_cells(asked, [table(FREIGHT, "umschlag")])] == found
+
+
+def test_an_exact_figure_is_found_though_no_label_has_a_word_of_the_text_behind_those_that_have() -> None:
+    wells = table("Well,Depth (m)\nA,212.4\nB,7.1\n", "Wells of Dorne")
+    homes = table("Year,Started\n2023,212.4\n", "Homes")
+    assert [one.table for one in find_cells("Homes started: 212.4", [wells, homes])] == ["Homes", "Wells of Dorne"]
+    assert [one.cell for one in find_cells("7.1", [wells])] == ["B3"]
+    assert not find_cells("The team scored 7.1 goals", [wells])
+
+
+def test_a_table_that_is_written_with_blanks_has_heads_and_no_caption() -> None:
+    blanks = table("Port, Year, Landed\nArle, 2023, 71.3\nBren, 2023, 18.2\n")
+    assert blanks.about == ""
+    assert blanks.labels(3, 2) == ("Arle", "Landed")
