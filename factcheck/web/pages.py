@@ -18,6 +18,7 @@ import msgspec
 
 from factcheck.corpus.options import Reading
 from factcheck.corpus.publishers import bears_out, host_of, shown_publisher
+from factcheck.corpus.readers.charsets import page_text
 from factcheck.corpus.readers.documents import HEAD, read_bytes
 from factcheck.corpus.readers.formats import container_of
 from factcheck.corpus.readers.page_titles import parts_of, without_site
@@ -28,7 +29,6 @@ from factcheck.errors import InputError
 from factcheck.text.addresses import may_be_home_page, url_key
 from factcheck.text.retractions import MARK, is_retracted
 from factcheck.web.archive_pages import read_archive_page
-from factcheck.web.charsets import page_text
 from factcheck.web.copies import Copy, claimed_address, find_copy, is_archive, is_same_page, own_address
 from factcheck.web.exchanges import Fetched, media_type
 from factcheck.web.listing import lists_pages

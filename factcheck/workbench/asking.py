@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
 
 from factcheck.claims.sources.leads import follow
+from factcheck.corpus.readers.charsets import page_text
 from factcheck.corpus.readers.feeds import is_feed, is_json_feed
 from factcheck.domain import Claim, Problem
 from factcheck.errors import ElsewhereError, FetchError, RefusedError
 from factcheck.matching import claim_terms
 from factcheck.review.kinds import Kind
 from factcheck.text.addresses import is_home_page, url_key, without_addresses
-from factcheck.web.charsets import page_text
 from factcheck.web.configured import PLACEHOLDERS, check_fetch, networks_of
 from factcheck.web.exchanges import Fetched
 from factcheck.web.fetching import Fetcher

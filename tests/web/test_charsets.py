@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.web.charsets import page_text
-from factcheck.web.plausible import LEAST, plausibility
+from factcheck.corpus.readers.charsets import page_text
+from factcheck.corpus.readers.plausible import LEAST, plausibility
 from factcheck.web.policy import Policy
 from tests.web.site import Site, reply
 from tests.web.test_collecting import collect

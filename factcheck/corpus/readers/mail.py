@@ -1,6 +1,7 @@
 """Mail: one message (EML) or many (mbox). Each is a document; its attachments are read in turn.
 
-Source: RFC 5322 and 2045 ff., through Python's email package; RFC 4155 for mbox.
+Source: RFC 5322 and 2045 ff., through Python's email package; RFC 4155 for mbox. A page that a browser saved as one
+file (MHTML) is built the same, and is read as the page.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from email.utils import parsedate_to_datetime
 from typing import Any, BinaryIO
 
 from factcheck.corpus.readers import html
+from factcheck.corpus.readers.charsets import page_text
 from factcheck.corpus.readers.found import Found, Part, Record
 from factcheck.corpus.readers.opening import LARGEST_FILE, too_deep, whole
 from factcheck.corpus.records import encodable
 from factcheck.domain import Problem
+from factcheck.errors import InputError
 
 _HEADERS = re.compile(
     rb"\A(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*)*?"
@@ -31,6 +34,8 @@ _BEGINS = re.compile(
 )
 """The line that begins a message: who sent it and when, or who alone. Prose begins with "From" as well."""
 _MAILBOX = re.compile(rb"\A%b[!-9;-~]{1,76}:" % _BEGINS.pattern)
+_SAVED = re.compile(r"[\s<\"']*Saved by\b", re.IGNORECASE)
+_PAGES = frozenset(["text/html", "application/xhtml+xml"])
 _SEALED = frozenset(["application/pkcs7-mime", "application/x-pkcs7-mime"])
 LONGEST_LINE = 1024 * 1024
 """Bytes of a line of mail read at a time; the standard allows 998."""
@@ -90,16 +95,39 @@ def _message(data: bytes, path: str) -> Iterator[Found]:
                 path=path, reason="is encrypted", remedy="decrypt it in your mail program and save it as text"
             )
             return
-        fields, deep = _fields(message, path)
+        if page := _saved_page(message):
+            yield from _page(page, message, path)
+            return
+        fields, doubts = _fields(message, path)
         attachments = list(_attachments(message, path))
     except Exception as error:  # noqa: BLE001 - a hostile header makes the parser raise nearly anything
         yield Problem(path=path, reason=f"is no message that can be read: {error!r:.120}", remedy="save it as text")
         return
-    if deep:
-        yield deep
+    yield from doubts
     if fields["text"] or not attachments:
         yield Record(fields=fields, path=path)
     yield from attachments
+
+
+def _saved_page(message: EmailMessage) -> EmailMessage | None:
+    """Return the page in what a browser saved as one file (MHTML), which is built as a mail; None for a mail.
+
+    Source: RFC 2557; "Saved by" stands in place of a sender in what Chrome, Edge, Safari and Internet Explorer write.
+    """
+    saved = message["snapshot-content-location"] or _SAVED.match(str(message["from"] or ""))
+    if not saved:
+        return None
+    return next((part for part in message.walk() if part.get_content_type() in _PAGES), None)
+
+
+def _page(page: EmailMessage, message: EmailMessage, path: str) -> Iterator[Found]:
+    """Yield a saved page, in UTF-8; its styles and frames are parts of it, and no documents."""
+    text, doubt = _content(page, path)
+    if doubt:
+        yield doubt
+    url = str(message["snapshot-content-location"] or page["content-location"] or "")
+    fields = {"url": encodable(url.strip())}
+    yield Part(stream=io.BytesIO(text.encode("utf-8", "replace")), name="page.html", path=path, fields=fields)
 
 
 def is_encrypted(message: EmailMessage) -> bool:
@@ -109,10 +137,10 @@ def is_encrypted(message: EmailMessage) -> bool:
     return kind == "multipart/encrypted" or (kind in _SEALED and not signed)
 
 
-def _fields(message: EmailMessage, path: str) -> tuple[dict[str, str], Problem | None]:
-    """Return the fields of a message, and what of its page was not read in full."""
+def _fields(message: EmailMessage, path: str) -> tuple[dict[str, str], list[Problem]]:
+    """Return the fields of a message, and what of its words is not certain or was not read in full."""
     body = message.get_body(("plain", "html"))
-    text = _content(body) if body is not None else ""
+    text, doubt = _content(body, path) if body is not None else ("", None)
     deep = None
     if body is not None and body.get_content_subtype() == "html":
         deep, text = too_deep(text, path), html.words_of(text)
@@ -123,14 +151,16 @@ def _fields(message: EmailMessage, path: str) -> tuple[dict[str, str], Problem |
         "author": str(message["from"] or ""),
         "published": day_of(sent) or sent,
     }
-    return fields, deep
+    return fields, [one for one in (doubt, deep) if one]
 
 
-def _content(part: Any) -> str:  # noqa: ANN401 - a part of a message
+def _content(part: Any, path: str) -> tuple[str, Problem | None]:  # noqa: ANN401 - a part of a message
+    """Return the words of a part in the charset that it declares, unless its bytes show another, which is told."""
+    data = bytes(part.get_payload(decode=True) or b"")
     try:
-        return str(part.get_content())
-    except LookupError:  # an encoding that is not known
-        return bytes(part.get_payload(decode=True) or b"").decode("utf-8", "replace")
+        return page_text(data, str(part["content-type"] or ""), path)
+    except InputError:  # bytes that are no text
+        return data.decode("utf-8", "replace"), None
 
 
 def _attachments(message: EmailMessage, path: str) -> Iterator[Part]:

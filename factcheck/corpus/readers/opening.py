@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from factcheck.corpus.columns import names_records
 from factcheck.corpus.readers import html
+from factcheck.corpus.readers.charsets import page_text
 from factcheck.corpus.readers.decoding import decode
 from factcheck.domain import Problem
 from factcheck.errors import InputError
@@ -152,10 +153,22 @@ def open_text(data: bytes, name: str) -> tuple[str, str, Problem | None]:
         raise InputError("is empty", hint="is it the right file?", subject=name)
     check_size(len(data), LARGEST_FILE, _SPLIT_FILE, name)
     refuse_binary(data, name)
-    text, notice = decode(data, name)
+    text, notice = page_text(data, "", name) if _is_old_page(data, name) else decode(data, name)
     kind = kind_of(text, name)
     deep = too_deep(text, name) if kind == "html" else None
     return html.level(text) if deep else text, kind, deep or notice
+
+
+def _is_old_page(data: bytes, name: str) -> bool:
+    """Whether bytes are a page that is no UTF-8: in which charset it is, it may declare itself."""
+    begins = data[:_BEGINNING].decode("latin-1").lstrip()
+    if not (SUFFIXES.get(Path(name).suffix.lower()) == "html" or _HTML.match(begins)):
+        return False
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return True
+    return False
 
 
 def too_deep(page: str, name: str) -> Problem | None:

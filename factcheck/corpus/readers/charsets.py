@@ -13,8 +13,8 @@ import re
 from dataclasses import replace
 
 from factcheck.corpus.readers.decoding import MARKS, decode
+from factcheck.corpus.readers.plausible import better_than, other_script
 from factcheck.domain import Problem
-from factcheck.web.plausible import better_than, other_script
 
 _PRESCAN = 4096
 """Bytes in which a page's own declaration is looked for; browsers look at 1024, and some pages declare it later."""
