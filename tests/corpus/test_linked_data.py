@@ -105,3 +105,48 @@ def test_a_page_without_a_canonical_address_has_that_of_its_article(tmp_path: Pa
 @pytest.mark.parametrize("stated", ["javascript:alert(1)", "/budget", True, {"@id": "#page"}])
 def test_what_is_no_address_is_none(tmp_path: Path, stated: object) -> None:
     assert read(tmp_path, page(graph({**ARTICLE, "mainEntityOfPage": stated}))).url == ""
+
+
+ORGANIZATION = {"@type": "Organization", "@id": "https://herald.example/#org", "name": "Norderau Herald Ltd"}
+NAMED_PAGE = {"@type": "WebPage", "@id": "https://herald.example/budget/", "name": "Council passes budget"}
+NAMED_SITE = {"@type": "WebSite", "@id": "https://herald.example/#site", "name": "Norderau Herald"}
+
+
+def referring(name: str, node: dict[str, str]) -> dict[str, object]:
+    return {name: {"@id": node["@id"]}}
+
+
+@pytest.mark.parametrize(
+    ("nodes", "publisher"),
+    [
+        (
+            [{**ARTICLE, **referring("publisher", ORGANIZATION)}, NAMED_PAGE, NAMED_SITE, ORGANIZATION],
+            "Norderau Herald Ltd",
+        ),
+        ([{**ARTICLE, "publisher": {"name": "The Herald"}}, NAMED_PAGE], "The Herald"),
+        ([ARTICLE, NAMED_PAGE, ORGANIZATION], "Norderau Herald Ltd"),
+        (
+            [
+                {**ARTICLE, **referring("isPartOf", NAMED_PAGE)},
+                {**NAMED_PAGE, **referring("isPartOf", NAMED_SITE)},
+                NAMED_SITE,
+                {**ORGANIZATION, "name": "A firm in its text"},
+                {**ORGANIZATION, "name": "Another firm"},
+            ],
+            "Norderau Herald",
+        ),
+        ([ARTICLE, NAMED_PAGE], ""),
+        ([ARTICLE, {**NAMED_PAGE, "name": "Council passes budget - Norderau Herald"}, NAMED_SITE], "Norderau Herald"),
+    ],
+)
+def test_a_page_is_published_by_whom_its_data_name_and_never_by_itself(
+    tmp_path: Path, nodes: list[object], publisher: str
+) -> None:
+    source = read(tmp_path, page(graph(*nodes)))
+    assert source.publisher == publisher
+    assert source.title == "Council passes budget"
+
+
+def test_the_name_that_a_page_gives_its_site_in_its_head_holds(tmp_path: Path) -> None:
+    head = '<meta property="og:site_name" content="Herald Online">'
+    assert read(tmp_path, page(graph(ARTICLE, NAMED_PAGE, ORGANIZATION), head=head)).publisher == "Herald Online"

@@ -149,3 +149,12 @@ def test_a_text_that_begins_like_one_is_a_text(tmp_path: Path, text: str) -> Non
     (tmp_path / "a.txt").write_text(text)
     (document,), problems = read(tmp_path / "a.txt")
     assert (document.text, problems) == (text, [])
+
+
+def test_a_story_that_says_where_it_was_printed_is_of_that_paper_and_day(tmp_path: Path) -> None:
+    head = '<head><pubdata name="Ostwick Courier" date.publication="20240307"/></head>'
+    (tmp_path / "a.xml").write_text(
+        f"<nitf>{head}<body><body.content><p>Six gulls nest there.</p></body.content></body></nitf>"
+    )
+    (story,) = [one for one in read_documents(tmp_path / "a.xml") if isinstance(one, Document)]
+    assert (story.source.publisher, str(story.source.published)) == ("Ostwick Courier", "2024-03-07")

@@ -10,7 +10,7 @@ from typing import Any
 
 from factcheck.corpus.publishers import bears_out
 from factcheck.corpus.readers.building import CELLS_APART, raised_digits
-from factcheck.corpus.readers.linked_data import keep_own_dates, stated_address
+from factcheck.corpus.readers.linked_data import keep_own_dates, stated_address, stated_publisher
 from factcheck.corpus.readers.page_dates import first_day, first_lines, released_day, stated_day, without_changes
 from factcheck.corpus.readers.page_glued import blocks_of, take_apart
 from factcheck.corpus.readers.page_shown import take_unshown
@@ -201,10 +201,13 @@ def raise_digits(tree: Any) -> None:  # noqa: ANN401 - an lxml tree
 class Head:
     """What a page shows before its text: its title, its headings of the first order, the first words of its text.
 
-    `address`: the one that its linked data give; `creators`: whom its metadata name as libraries do (Dublin Core).
+    `address`, `publisher`: those that its linked data give, or its site's name; `page_names`: what they call the page;
+    `creators`: whom its metadata name as libraries do (Dublin Core).
     """
 
     address: str
+    publisher: str
+    page_names: frozenset[str]
     creators: str
     title: str
     headings: tuple[str, ...]
@@ -223,14 +226,21 @@ def head_of(tree: Any) -> Head:  # noqa: ANN401 - an lxml tree
     keep_own_times(tree)
     title = tree.find(".//head//title")
     lines = first_lines(tree)
+    publisher, names = stated_publisher(tree)
     return Head(
         address=stated_address(tree),
+        publisher=next(filter(None, map(_site_name, tree.iter("meta"))), publisher),
+        page_names=names,
         creators="; ".join(dict.fromkeys(filter(None, map(_creator, tree.iter("meta"))))),
         title=title.text_content() if title is not None else "",
         headings=tuple(" ".join(one.text_content().split()) for one in tree.iter("h1")),
         first_lines=lines,
         dated="\n".join(filter(None, dated_lines(tree))),
     )
+
+
+def _site_name(meta: Any) -> str:  # noqa: ANN401 - an lxml element
+    return " ".join((meta.get("content") or "").split()) if meta.get("property") == "og:site_name" else ""
 
 
 def _creator(meta: Any) -> str:  # noqa: ANN401 - an lxml element
@@ -244,6 +254,8 @@ def metadata_of(found: Any, page: str, head: Head) -> dict[str, str]:  # noqa: A
     site = _USER.sub("", found.sitename or "")
     if site in head.title and not HOST.fullmatch(site) and not is_stated(site, unescape(page)):
         site = ""  # a part of the headline that has a point in it
+    if not site or site in head.page_names:  # what the page is called, which trafilatura takes for its site
+        site = head.publisher
     host = found.hostname or ""
     parts = [part for part in parts_of(head.title) if host and bears_out(host, part)]
     day = stated_day(found.date, head.dated) if found.date else ""

@@ -32,6 +32,8 @@ _AROUND = re.compile(r"(?:\w*Page|CreativeWork)\Z")
 """Of these, kinds that stand around an article and have the date of the template, or of the site."""
 FEWEST_OF_A_NAME, LONGEST_NAME = 12, 1_000
 """Characters of a headline from which it is known within a title, and those that are looked at."""
+_MOST_AROUND = 3
+"""Steps from an article over its page and the section to the site."""
 _WORDS = re.compile(r"\w+")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 ASIDE = (
@@ -110,6 +112,52 @@ def stated_address(tree: Any) -> str:  # noqa: ANN401 - an lxml tree
     ]
     given = [next((url for url in _addresses(one) if _WEB.match(url)), "") for one in articles]
     return given[0] if len(set(filter(None, given))) == 1 and given[0] else ""
+
+
+def stated_publisher(tree: Any) -> tuple[str, frozenset[str]]:  # noqa: ANN401 - an lxml tree
+    """Return who publishes a page by its linked data, "" for nobody or several, and the names of the page itself.
+
+    It is whom its articles name, also by reference; else the site that they are part of; else the one organisation,
+    or the one site, that the data tell of.
+    """
+    said = [tree_of(_unwrapped((script.text or "")[:LONGEST_SCRIPT])) for script in _scripts_of(tree)]
+    nodes = [node for one in said for node in nodes_in(one)]
+    known = {node["@id"]: node for node in reversed(nodes) if isinstance(node.get("@id"), str) and len(node) > 1}
+    articles = [node for node in nodes if any(map(ARTICLES.match, types_of(node)))]
+    of_articles = [_name(_meant(one.get("publisher"), known)) for one in articles]
+    sites = [_name(_site_of(one, known)) for one in (*articles, *_of_kind(nodes, "WebPage"))]
+    organisations = [_name(one) for one in _of_kind(nodes, "Organization")]
+    given = (of_articles, sites, organisations, [_name(one) for one in _of_kind(nodes, "WebSite")])
+    found = next((names for some in given if (names := set(filter(None, some)))), set())
+    pages = frozenset(_name(one) for one in _of_kind(nodes, "WebPage")) - {"", *organisations, *sites, *of_articles}
+    return found.pop() if len(found) == 1 else "", pages
+
+
+def _of_kind(nodes: Sequence[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
+    """Return the objects of a kind, or of one that is called after it (NewsMediaOrganization)."""
+    return [node for node in nodes if any(one.endswith(kind) for one in types_of(node))]
+
+
+def _meant(value: Any, known: dict[str, dict[str, Any]]) -> dict[str, Any]:  # noqa: ANN401 - any JSON
+    """Return the object that a value is, or refers to; one without anything where there is none."""
+    first = value[0] if isinstance(value, list) and value else value
+    if not isinstance(first, dict):
+        return {"name": first} if isinstance(first, str) else {}
+    return first if first.get("name") else known.get(str(first.get("@id")), first)
+
+
+def _site_of(node: dict[str, Any], known: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """Return the site that an article or a page is part of, over what lies between; nothing where it names none."""
+    for _ in range(_MOST_AROUND):
+        node = _meant(node.get("isPartOf"), known)
+        if "WebSite" in types_of(node):
+            return node
+    return {}
+
+
+def _name(node: dict[str, Any]) -> str:
+    name = node.get("name")
+    return " ".join(unescape(name[:LONGEST_NAME]).split()) if isinstance(name, str) and not _WEB.match(name) else ""
 
 
 @dataclass(frozen=True, slots=True)

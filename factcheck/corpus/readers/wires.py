@@ -83,11 +83,14 @@ def _of_nitf(root: Any) -> dict[str, str]:  # noqa: ANN401 - an lxml element
         "text": "\n\n".join(_paragraphs(body)) if body is not None else "",
         "title": _words(_first(root, "hl1")) or _words(_first(root, "hedline")) or _words(_first(root, "title")),
         "author": _byline(_words(_first(root, "byline"))),
-        "publisher": _words(_first(root, "distributor")) or _value(root, "doc.copyright", "holder"),
+        "publisher": _words(_first(root, "distributor"))
+        or _value(root, "pubdata", "name")
+        or _value(root, "doc.copyright", "holder"),
         "published": _day(
             _value(root, "date.release", "norm")
             or _value(root, "date.issue", "norm")
             or _value(root, "story.date", "norm")
+            or _value(root, "pubdata", "date.publication")
         ),
         "url": _value(root, "pubdata", "ex-ref"),
         "language": root.get(_LANGUAGE) or "",
