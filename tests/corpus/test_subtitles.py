@@ -148,3 +148,29 @@ def test_a_speaker_with_an_office_begins_a_turn(label: str) -> None:
     found = text_article(srt, "subtitles", "a.srt", ())
     assert found is not None
     assert [turn.speaker for turn in found.turns] == ["Nils Adler", "Ruth Bane"]
+
+
+ROLLING = """WEBVTT
+Kind: captions
+Language: en
+
+00:00:01.200 --> 00:00:03.400 align:start position:0%
+{blank}
+the<00:00:01.500><c> mill</c><00:00:01.900><c> has</c>
+
+00:00:03.400 --> 00:00:03.410 align:start position:0%
+the mill has
+{blank}
+
+00:00:03.410 --> 00:00:06.000 align:start position:0%
+the mill has
+340<00:00:04.000><c> workers</c>
+"""
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "  ", "&nbsp;"])
+def test_captions_that_roll_with_a_blank_line_first_are_whole(blank: str) -> None:
+    found = read_subtitles(ROLLING.format(blank=blank))
+    assert found.notices == ()
+    assert found.text == "the mill has 340 workers"
+    assert [(marker.start, marker.locator) for marker in found.markers] == [(0, "00:00:01"), (13, "00:00:03")]

@@ -45,10 +45,15 @@ def blocks(text: str) -> Iterator[Block]:
     web = _HEAD.match(text.lstrip()) is not None
     at = 0
     while at < len(lines):
-        stop = next((k for k in range(at, len(lines)) if not lines[k].strip()), len(lines))
+        stop = next((k for k in range(at, len(lines)) if _ends_block(lines, k)), len(lines))
         if stop > at:
             yield from _of_block(lines[at:stop], at, web=web)
         at = stop + 1
+
+
+def _ends_block(lines: Sequence[str], at: int) -> bool:
+    """Tell whether a line is blank and parts two blocks: rolling captions have one of blanks behind the time code."""
+    return not lines[at].strip() and not (lines[at] and at and _TIMING.match(lines[at - 1]))
 
 
 def _of_block(lines: Sequence[str], at: int, *, web: bool) -> Iterator[Block]:
