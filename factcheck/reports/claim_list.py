@@ -56,7 +56,8 @@ class Gate(StrEnum):
     """What must not be left when an article is published.
 
     `open`: no verdict, and not waived; `unsigned`: no valid sign-off (a stale one is not valid); `conflicting`:
-    conflicting evidence that no valid sign-off has settled; `stale`: signed, and what it bound has changed since;
+    conflicting evidence that no valid sign-off has settled; `stale`: signed, and what it bound has changed since, or
+    decided on in other words;
     `source`: the verdict rests on a source that has changed or is gone since; `uncited`: the writer gave no source;
     `uncovered`: no origin corroborates it or conflicts with it, and no valid sign-off has settled that, or a sentence
     has neither a claim nor a reason for none (`workbench.coverage`); `wording`:
