@@ -34,6 +34,7 @@ from factcheck.stance.frames import (
 from factcheck.stance.pair import Pair
 from factcheck.stance.slots import Alignment
 from factcheck.stance.some_of_all import LEAST_SOME, SOME_STRENGTH, compare_some
+from factcheck.text.clock_times import clock_times
 from factcheck.text.currencies import MONEY
 from factcheck.text.exactness import operator_bounds
 from factcheck.text.words import fold, stem
@@ -64,7 +65,8 @@ def compare_numbers(
     asked = _asked(pair.claim.text)
     if alignment.close:
         dated = [one.span for one in dates_of(pair.claim.text, claim_date or _ANY_DAY) if one.span]
-        yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated])
+        timed = [one.span for one in clock_times(pair.claim.text)]
+        yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated, *timed])
     yield from compare_some(pair, asked)
     many_years = _many_years(pair.claim.text)
     if not (asked or many_years) or not _may_count(pair):
@@ -238,14 +240,14 @@ def _meet(one: Span, other: Span) -> bool:
 
 
 def _counting(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """Return the quantities that count something: "one day" and "three days before" place an event in time."""
-    return tuple(
-        [
-            one
-            for one in found
-            if one.span.text.lower() not in ("one day", "one time") and not _OFFSET.match(text, one.span.end)
-        ]
-    )
+    """Return the quantities that count something: "one day", "three days before", "half past nine" place an event."""
+    counting = [
+        one
+        for one in found
+        if one.span.text.lower() not in ("one day", "one time") and not _OFFSET.match(text, one.span.end)
+    ]
+    times = clock_times(text) if any(one.low < _WHOLE and not one.unit for one in counting) else ()
+    return tuple([one for one in counting if not any(_meet(one.span, time.span) for time in times)])
 
 
 def _facing(
