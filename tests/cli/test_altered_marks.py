@@ -45,7 +45,7 @@ def altered(tmp_path: Path, statement: str) -> None:
     "statement",
     [
         "UPDATE document SET sensitivity = 'open' WHERE sensitivity = 'confidential'",
-        "UPDATE document SET sensitivity = '' WHERE sensitivity = 'confidential'",
+        "UPDATE document SET sensitivity = 'background' WHERE sensitivity = 'confidential'",
         "UPDATE document SET scope = '' WHERE scope = 'desk:sports'",
         "UPDATE document SET scope = 'desk:news' WHERE scope = 'desk:sports'",
         "UPDATE document SET sensitivity = 'confidential' WHERE scope = '' AND sensitivity = 'open'",
