@@ -22,7 +22,7 @@ SENTENCE = "“The bridge is closed,” said Maren Holt on Tuesday. It opened in
 SHIPPED = (
     "factcheck/py.typed",
     "factcheck/demo/article.txt",
-    "factcheck/claims/worthiness.json",
+    "factcheck/claims/checkable/worthiness.json",
     "factcheck/reports/claim-list.schema.json",
 )
 """One file of each kind that is no code."""

@@ -17,7 +17,7 @@ from factcheck.domain import Extraction, LayoutHint
 Progress = Callable[[int, int], None]
 """Called now and then with how many characters of a text are read, and how many it has."""
 
-ENGINE = "claims/17"
+ENGINE = "claims/18"
 
 
 def extract_claims(text: str, *, published: date | None = None, layout: Sequence[LayoutHint] = ()) -> Extraction:
@@ -51,9 +51,9 @@ def extract_unspoken(
     from factcheck.claims.continued import with_speakers_behind
     from factcheck.claims.extraction import Reader
     from factcheck.claims.findings import blanked, find_all
-    from factcheck.claims.inconsistencies import with_findings
-    from factcheck.claims.layout import find_pieces, is_own, notes_start
-    from factcheck.claims.unseen import as_seen
+    from factcheck.claims.inconsistencies.finding import with_findings
+    from factcheck.claims.page.layout import find_pieces, is_own, notes_start
+    from factcheck.claims.page.unseen import as_seen
 
     if (seen := as_seen(text)) is not None:
         moved = [seen.seen(*pair) for pair in spoken]
@@ -81,7 +81,7 @@ def extract_unspoken(
 
 
 def _anchor(text: str, given: date | None) -> tuple[date | None, str]:
-    from factcheck.claims.published import find_published
+    from factcheck.claims.page.published import find_published
 
     if given is not None:
         return given, "given"

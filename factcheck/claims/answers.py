@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.claims.registry import Registry
-from factcheck.claims.saying import until
+from factcheck.claims.people.registry import Registry
+from factcheck.claims.speech.saying import until
 from factcheck.claims.wording import explained_in, self_contained
 from factcheck.domain import Claim, Claimant, Form
 from factcheck.text.paragraphs import paragraph_spans

@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.claims.content import content_kind, modality
+from factcheck.claims.checkable.content import content_kind, modality
+from factcheck.claims.checkable.worthiness import worthiness
 from factcheck.claims.findings import Findings
 from factcheck.claims.items import Parts, items_of
-from factcheck.claims.lists import in_columns
-from factcheck.claims.saying import is_news
+from factcheck.claims.page.lists import in_columns
+from factcheck.claims.speech.saying import is_news
 from factcheck.claims.wording import head_pronoun, self_contained
-from factcheck.claims.worthiness import worthiness
 from factcheck.domain import Claim, Claimant, DateValue, Form, Precision, Quantity, Span
 from factcheck.text.dates import find_dates
 

@@ -10,41 +10,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from factcheck.claims import Progress, cues, duplicates, german_words
-from factcheck.claims.act_cues import act_cue
-from factcheck.claims.antecedents import Foregoing, subject_over
-from factcheck.claims.attribution import Attribution, attributions, introduces
-from factcheck.claims.beats import acts_before_speaking
-from factcheck.claims.citations import REFERENCE
-from factcheck.claims.content import why_not_checkable
+from factcheck.claims import Progress, duplicates
+from factcheck.claims.checkable.content import why_not_checkable
+from factcheck.claims.checkable.empty import SAYS_NOTHING
 from factcheck.claims.drafts import Draft, act_of, between, make_claim
-from factcheck.claims.empty import SAYS_NOTHING
 from factcheck.claims.findings import Findings
 from factcheck.claims.forms import covers, form_of, quotations_in
-from factcheck.claims.furniture import is_correction, is_note_on_text
-from factcheck.claims.german_mood import another_speaks, is_reported_mood
-from factcheck.claims.german_unsaid import is_unsaid as is_unsaid_in_german
-from factcheck.claims.german_verbs import may_state
-from factcheck.claims.grammar import tokenize
-from factcheck.claims.halves import joined
-from factcheck.claims.headline_speakers import headline_speaker
-from factcheck.claims.layout import Piece
-from factcheck.claims.lists import is_part_of_list, list_mark_end
-from factcheck.claims.masking import MASK, Masked, mask
-from factcheck.claims.medium import find_medium, stretch_of
-from factcheck.claims.notes import is_reference
 from factcheck.claims.occasions import Occasions
-from factcheck.claims.registry import captioned
-from factcheck.claims.remainders import remainders, tells_besides
+from factcheck.claims.page.furniture import is_correction, is_note_on_text
+from factcheck.claims.page.layout import Piece
+from factcheck.claims.page.lists import is_part_of_list, list_mark_end
+from factcheck.claims.people.antecedents import Foregoing, subject_over
+from factcheck.claims.people.registry import captioned
+from factcheck.claims.people.somebody import is_somebody
 from factcheck.claims.repeats import merged
-from factcheck.claims.saying import beside_cue, says_now, with_day_to_come
-from factcheck.claims.shown_links import before_links
-from factcheck.claims.somebody import is_somebody
+from factcheck.claims.sentence import cues
+from factcheck.claims.sentence.grammar import tokenize
+from factcheck.claims.sentence.masking import MASK, Masked, mask
+from factcheck.claims.sources.citations import REFERENCE
+from factcheck.claims.sources.notes import is_reference
+from factcheck.claims.sources.shown_links import before_links
+from factcheck.claims.speech.act_cues import act_cue
+from factcheck.claims.speech.attribution import Attribution, attributions, introduces
+from factcheck.claims.speech.beats import acts_before_speaking
+from factcheck.claims.speech.german import words as german_words
+from factcheck.claims.speech.german.mood import another_speaks, is_reported_mood
+from factcheck.claims.speech.german.unsaid import is_unsaid as is_unsaid_in_german
+from factcheck.claims.speech.german.verbs import may_state
+from factcheck.claims.speech.halves import joined
+from factcheck.claims.speech.headline_speakers import headline_speaker
+from factcheck.claims.speech.medium import find_medium, stretch_of
+from factcheck.claims.speech.remainders import remainders, tells_besides
+from factcheck.claims.speech.saying import beside_cue, says_now, with_day_to_come
+from factcheck.claims.speech.subjectless import missing_subject
+from factcheck.claims.speech.told_behind import told_behind
+from factcheck.claims.speech.unsaid import tells_unsaid
 from factcheck.claims.stated import STATED_IN_LAYOUT, TABLE_ROW, lead_end, states_as_caption, stating
-from factcheck.claims.subjectless import missing_subject
 from factcheck.claims.table_rows import Table, tables_of
-from factcheck.claims.told_behind import told_behind
-from factcheck.claims.unsaid import tells_unsaid
 from factcheck.domain import Block, Claim, Claimant, DateValue, Disposition, Form, Sentence, Span
 from factcheck.text.glue import with_glue
 from factcheck.text.language import UNSUPPORTED, is_german_sentence, is_known, is_unsupported

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.claims.german_nouns import nouns_of
-from factcheck.claims.registry import Registry, build_registry
-from factcheck.claims.shown_links import ShownLink, shown_links, without_links
-from factcheck.claims.works import opens_title
+from factcheck.claims.people.registry import Registry, build_registry
+from factcheck.claims.sentence.works import opens_title
+from factcheck.claims.sources.shown_links import ShownLink, shown_links, without_links
+from factcheck.claims.speech.german.nouns import nouns_of
 from factcheck.domain import DateValue, Name, NameKind, Quantity
 from factcheck.text.dates import find_dates
 from factcheck.text.glue import without_glue

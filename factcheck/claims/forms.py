@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from factcheck.claims.findings import Findings
-from factcheck.claims.masking import QUOTED_WORDS
+from factcheck.claims.sentence.masking import QUOTED_WORDS
 from factcheck.domain import Form
 
 Pair = tuple[int, int]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from factcheck.claims.german_nouns import is_noun
+from factcheck.claims.speech.german.nouns import is_noun
 from factcheck.domain import DateValue, Item, ItemKind, Name, NameKind, Quantity, Span
 from factcheck.text.language import is_german_sentence
 from factcheck.text.quantities import find_changes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.claims.findings import Findings
-from factcheck.claims.saying import inherited, is_news, until
+from factcheck.claims.speech.saying import inherited, is_news, until
 from factcheck.domain import Claimant, DateValue
 
 SAME_OCCASION = 1500

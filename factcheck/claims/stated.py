@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.claims.addressing import is_order
-from factcheck.claims.clauses import has_verb
-from factcheck.claims.content import why_not_checkable
-from factcheck.claims.grammar import tokenize
-from factcheck.claims.layout import LISTS, Piece, begins_line
-from factcheck.claims.lists import is_row, list_mark_end
+from factcheck.claims.checkable.content import why_not_checkable
+from factcheck.claims.page.layout import LISTS, Piece, begins_line
+from factcheck.claims.page.lists import is_row, list_mark_end
+from factcheck.claims.sentence.addressing import is_order
+from factcheck.claims.sentence.clauses import has_verb
+from factcheck.claims.sentence.grammar import tokenize
 from factcheck.domain import Block
 from factcheck.text.quantities import find_quantities
 

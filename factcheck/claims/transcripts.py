@@ -12,11 +12,11 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.claims import Progress, extract_unspoken
-from factcheck.claims.binding import bind_citations
-from factcheck.claims.content import content_kind
-from factcheck.claims.noises import NOTED
+from factcheck.claims.checkable.content import content_kind
 from factcheck.claims.recorded import recorded_on
-from factcheck.claims.saying import until
+from factcheck.claims.sentence.noises import NOTED
+from factcheck.claims.sources.binding import bind_citations
+from factcheck.claims.speech.saying import until
 from factcheck.claims.turns import split_office
 from factcheck.claims.wording import explained_in, self_contained
 from factcheck.domain import (

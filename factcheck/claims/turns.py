@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.claims.teaser_cues import opens_teaser
+from factcheck.claims.page.teaser_cues import opens_teaser
 from factcheck.domain import Marker, NameKind, Span, Turn
 from factcheck.text.gazetteer import FIRST_NAMES, ROLES, TITLES
 from factcheck.text.names import canonical, find_names, is_person

@@ -192,7 +192,7 @@ def verify(place: Place, *, as_json: bool) -> int:
     with place.open() as bench:
         with bench.open_corpus() as documents:
             wrong, number = documents.verify(), documents.documents
-            broken = documents.verify_index()
+            broken, keyed = documents.verify_index(), documents.readdressed()
         damaged, kept, lost = tuple(damaged_snapshots(bench)), len(snapshot_files(bench)), tuple(lost_told(bench))
     if as_json:
         put([*array((*wrong, *damaged, *broken)), "\n"])
@@ -205,6 +205,9 @@ def verify(place: Place, *, as_json: bool) -> int:
         say(one)
     if broken:
         say(f"the index: {in_number(len(broken), 'file')} damaged; `factcheck corpus rebuild` builds it anew")
+    if keyed:
+        told = f"{in_number(keyed, 'document')} kept with the keys in their addresses, by an earlier version"
+        say(f"{told}: `factcheck{place.option()} corpus rebuild` takes them out")
     return EXIT_FOUND if wrong or damaged or broken else EXIT_DONE
 
 

@@ -394,11 +394,15 @@ def sync(place: Place, path: Path | None) -> None:
 def rebuild(place: Place) -> None:
     """Build the index anew from the documents, with the tiers by the rules that hold now.
 
+    The keys in addresses, which earlier versions kept, are taken out; evidence that was found with them keeps its copy.
     Interrupted, the next command that opens the corpus goes on.
     """
-    with place.open() as bench, bench.open_corpus() as documents, Progress() as progress:
-        others = documents.retiered()
+    # The salt of addresses is made where there is none, as when something is added.
+    with place.open() as bench, bench.open_corpus(create=bench.has_corpus) as documents, Progress() as progress:
+        others, keyed = documents.retiered(), documents.readdressed()
         number = documents.rebuild(progress=lambda done: progress.show(progress_line(done)))
     if others:
         say(f"{counted(others, 'document')} with another tier, by the rules that hold now")
+    if keyed:
+        say(f"{counted(keyed, 'document')} kept without the keys in their addresses from now on")
     say(f"the index was built anew from {counted(number, 'document')}")

@@ -48,7 +48,7 @@ def names(place: Place, article: str, name: str, against: str, *, ticks: bool, a
         _tick(place, article, name, against, as_json=as_json)
         return
     read = load_article(article)
-    from factcheck.claims.names_sheet import names_sheet
+    from factcheck.claims.people.names_sheet import names_sheet
     from factcheck.reports.as_json import array
     from factcheck.reports.cells import counted
     from factcheck.reports.names import names_lines

@@ -181,10 +181,12 @@ class Corpus(LookedAt):
     def rebuild(self, *, progress: Tell | None = None) -> int:
         """Build the index anew from the documents, by the rules for tiers that hold now; return their number.
 
-        A kill is mended by the next opening. Evidence keeps the tier it was judged with.
+        Addresses are kept as they are to be kept now: an earlier version kept the keys in them. A kill is mended by the
+        next opening. Evidence keeps the tier it was judged with.
         """
         with self._writing("building the index anew"):
             self._store.apply_rules(self._rules)
+            self._store.readdress(self._address, self._kept)
             self._store.forget_spellings()
             self._index.clear()
             index_pending(self._store, self._index, progress)

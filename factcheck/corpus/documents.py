@@ -7,7 +7,7 @@ id of one that is removed is kept until the index has let go of it.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from factcheck.corpus.naming import keys_of
 from factcheck.corpus.places import Synced
 from factcheck.corpus.preparing import Prepared, passages_of
 from factcheck.corpus.records import encodable
-from factcheck.corpus.rewriting import Read, Records
+from factcheck.corpus.rewriting import Read, Records, kept_otherwise
 from factcheck.corpus.schema import add_names, record_digest
 from factcheck.corpus.stored import MOST_AT_ONE_ADDRESS, StoredDocuments, marks_above, places_above
 from factcheck.corpus.summaries import is_summary
@@ -39,9 +39,10 @@ _OWN = (
     ("pending", "document"),
     ("figures", "document"),
     ("summary", "document"),
+    ("alias", "document"),
     ("document", "number"),
 )
-"""Tables (and columns) that hold one row a document."""
+"""Tables (and columns) that hold rows of a document alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +288,27 @@ class DocumentStore(StoredDocuments):
         """Give the documents that say no tier of themselves the tier by the rules; return how many have another now."""
         with self._base.writing():
             return self._said.apply_rules(rules)
+
+    def readdressed(self, address: Callable[[str], str]) -> int:
+        """Count the documents whose addresses are to be kept in another way than they are."""
+        with self._base.faults_told():
+            return sum(1 for _ in kept_otherwise(self._db, address))
+
+    def readdress(self, address: Callable[[str], str], kept: Callable[[Problem], Problem]) -> int:
+        """Keep addresses as they are to be kept now, also in problems; return of how many documents one was not so.
+
+        What stood there before is overwritten, in the log of the database, too, unless somebody still reads it.
+        """
+        with self._base.faults_told():
+            self._db.execute("PRAGMA secure_delete = ON")
+        with self._base.writing():
+            others = self._said.readdress(address)
+            sql = "UPDATE OR REPLACE problem SET path = ?, reason = ?, remedy = ? WHERE path = ? AND reason = ?"
+            for one, _ in self.problems():
+                self._db.execute(sql, (*_told(kept(one)), one.path, one.reason))
+        with self._base.faults_told():
+            self._db.execute("PRAGMA wal_checkpoint (TRUNCATE)")
+        return others
 
     def sync(self, below: Path | None = None) -> Synced:
         """Look whether the files are there; return how many are gone now, and how many are back."""

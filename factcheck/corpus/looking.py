@@ -298,6 +298,10 @@ class LookedAt:
         """Count the documents whose tier is by other rules than those that hold now; `rebuild` applies these."""
         return self._store.retiered(self._rules)
 
+    def readdressed(self) -> int:
+        """Count the documents whose addresses are to be kept in another way, as without keys; `rebuild` does that."""
+        return self._store.readdressed(self._address)
+
     def verify_index(self) -> tuple[Problem, ...]:
         """Hold the files of the index against their checksums; return those that differ."""
         return tuple(self._index.damaged())

@@ -1,12 +1,13 @@
 """What is said of documents that are there already, and changes: where they are shown, their tier, who may see them.
 
-The text, and what makes the identity, never change: that would be another document.
+The text, and what makes the identity, never change: that would be another document. Of an address, the keys in it may
+be taken out, as they are before a document is kept.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,11 +17,11 @@ from factcheck.corpus.marks import Mark, strictest
 from factcheck.corpus.naming import keys_of, label_of
 from factcheck.corpus.places import Places
 from factcheck.corpus.preparing import place_label
-from factcheck.corpus.records import encodable
+from factcheck.corpus.records import as_kept, encodable, path_as_kept
 from factcheck.corpus.schema import record_digest
 from factcheck.corpus.tables import is_table
 from factcheck.corpus.tiers import TierRules, retiered
-from factcheck.domain import Sensitivity, Source, Tier
+from factcheck.domain import Document, Sensitivity, Source, Tier
 
 _SOURCE = msgspec.json.Decoder(Source)
 
@@ -32,6 +33,7 @@ class Recorded:
     `ruled`: the tier is that of the rules, since its file said none.
     """
 
+    url: str
     path: str
     tier: Tier
     scope: str
@@ -60,15 +62,20 @@ class Records:
     def of(self, numbers: Iterable[int]) -> dict[int, Recorded]:
         """Return what the records of documents say."""
         sql = (
-            "SELECT number, source ->> 'path', source ->> 'tier', source ->> 'scope', source ->> 'sensitivity', ruled"
-            " FROM document WHERE number IN (SELECT value FROM json_each(?))"
+            "SELECT number, source ->> 'url', source ->> 'path', source ->> 'tier', source ->> 'scope',"
+            " source ->> 'sensitivity', ruled FROM document WHERE number IN (SELECT value FROM json_each(?))"
         )
         rows = self._db.execute(sql, (msgspec.json.encode(sorted(numbers)).decode(),))
         return {
             number: Recorded(
-                path or "", Tier(tier), scope or "", Sensitivity(sensitivity or Sensitivity.OPEN), bool(ruled)
+                url or "",
+                path or "",
+                Tier(tier),
+                scope or "",
+                Sensitivity(sensitivity or Sensitivity.OPEN),
+                bool(ruled),
             )
-            for number, path, tier, scope, sensitivity, ruled in rows
+            for number, url, path, tier, scope, sensitivity, ruled in rows
         }
 
     def rewrite(self, number: int, said: Recorded) -> bool:
@@ -76,14 +83,16 @@ class Records:
         sql = "SELECT id, source, markers FROM document JOIN text ON document = number WHERE number = ?"
         identifier, record, markers = self._db.execute(sql, (number,)).fetchone()
         former = _SOURCE.decode(record)
-        source = replace(former, path=said.path, tier=said.tier, scope=said.scope, sensitivity=said.sensitivity)
+        source = replace(
+            former, url=said.url, path=said.path, tier=said.tier, scope=said.scope, sensitivity=said.sensitivity
+        )
         record = msgspec.json.encode(source).decode()
         digest = record_digest(identifier, record, markers)
         self._db.execute(
             "UPDATE document SET source = ?, record = ?, ruled = ? WHERE number = ?",
             (record, digest, said.ruled, number),
         )
-        if source.path != former.path:
+        if (source.path, source.url) != (former.path, former.url):
             self._rename(number, former, source)
         passages = [(place_label(one.path), one.tier, is_table(one)) for one in (former, source)]
         if passages[0] == passages[1]:
@@ -170,12 +179,41 @@ class Records:
             self.rewrite(number, replace(known[number], tier=tier))
         return len(others)
 
+    def readdress(self, address: Callable[[str], str]) -> int:
+        """Keep addresses as they are to be kept now; return of how many documents one was kept otherwise.
+
+        Their ids stay, since evidence names them; the id that the same text of the same file has now leads to them.
+        """
+        numbers = list(kept_otherwise(self._db, address))
+        for number, said in self.of(numbers).items():
+            self._lead_to(number, address)
+            self.rewrite(number, replace(said, url=address(said.url), path=path_as_kept(said.path, address)))
+        rows = self._db.execute("SELECT file, document, path FROM place WHERE instr(path, '://')").fetchall()
+        others = ((path_as_kept(path, address), file, document) for file, document, path in rows)
+        self._db.executemany("UPDATE place SET path = ? WHERE file = ? AND document = ?", others)
+        return len(numbers)
+
+    def _lead_to(self, number: int, address: Callable[[str], str]) -> None:
+        sql = "SELECT source, text FROM document JOIN text ON document = number WHERE number = ?"
+        record, text = self._db.execute(sql, (number,)).fetchone()
+        now = as_kept(Document(source=_SOURCE.decode(record), text=text), address).source.id
+        if not self._db.execute("SELECT 1 FROM document WHERE id = ?", (now,)).fetchone():
+            self._db.execute("INSERT OR IGNORE INTO alias VALUES (?, ?)", (now, number))
+
     def mark(self, numbers: Iterable[int], mark: Mark) -> None:
         """Mark documents, as far as the mark says anything."""
         for column, value in (("scope", mark.scope), ("sensitivity", mark.sensitivity)):
             if value is not None:
                 sql = f"UPDATE document SET {column} = ? WHERE number = ?"  # noqa: S608 - our own words
                 self._db.executemany(sql, [(value, number) for number in numbers])
+
+
+def kept_otherwise(db: sqlite3.Connection, address: Callable[[str], str]) -> Iterator[int]:
+    """Yield the documents (numbers) whose addresses are to be kept in another way than they are."""
+    sql = "SELECT number, source ->> 'url', source ->> 'path' FROM document WHERE instr(source, '://')"
+    for number, url, path in db.execute(sql):
+        if (url and address(url) != url) or (path and path_as_kept(path, address) != path):
+            yield number
 
 
 def _within(one: Read) -> str:

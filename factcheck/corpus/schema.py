@@ -95,7 +95,11 @@ ALTER TABLE place ADD COLUMN path TEXT NOT NULL DEFAULT '';
 ALTER TABLE document ADD COLUMN ruled INTEGER NOT NULL DEFAULT 0
 """
 _SUMMARIES = "CREATE TABLE summary (document INTEGER PRIMARY KEY)"
-SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP, _TOGETHER, _TOLD, _SHOWN, _SUMMARIES)
+_ALIASES = """
+CREATE TABLE alias (id TEXT PRIMARY KEY, document INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX alias_document ON alias (document)
+"""
+SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP, _TOGETHER, _TOLD, _SHOWN, _SUMMARIES, _ALIASES)
 """What each version makes of the tables of the one before."""
 VERSION = len(SCHEMAS)
 """1: the documents; 2: what a note can name them by; 3: the files they are in, who may see them, what is pending;
@@ -103,7 +107,8 @@ VERSION = len(SCHEMAS)
 6: origins and tables of figures are looked up by an index, names by how they are spelt; a record has a digest;
 7: all holders of a key stand in one row; 8: a problem belongs to somebody, and the former rows of keys are gone;
 9: where in a file a document stands that is shown elsewhere, and whether its tier is by the rules (of those that were
-there before, nobody knows: they keep theirs until their files are read again); 10: what a feed sums a page up with."""
+there before, nobody knows: they keep theirs until their files are read again); 10: what a feed sums a page up with;
+11: the ids that documents would have now whose addresses were kept with their keys."""
 
 _SOURCE = msgspec.json.Decoder(Source)
 _MARKERS = msgspec.json.Decoder(tuple[Marker, ...])

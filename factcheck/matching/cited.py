@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from factcheck.claims.leads import HOME_PAGE, Lead, telling_words
+from factcheck.claims.sources.leads import HOME_PAGE, Lead, telling_words
 from factcheck.domain import FEED_SUMMARY, Candidate, Claim, Library, Source
 from factcheck.matching.search import find_in_sources
 from factcheck.text.addresses import file_key, is_home_page, path_parts, url_key

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
 
-from factcheck.claims.leads import follow
+from factcheck.claims.sources.leads import follow
 from factcheck.corpus.readers.feeds import is_feed, is_json_feed
 from factcheck.domain import Claim, Problem
 from factcheck.errors import ElsewhereError, FetchError, RefusedError

@@ -80,7 +80,7 @@ def _cited(source: CitedSource | None, digest: str, said: Mapping[str, str]) -> 
 
 def _lost(store: Store, revision: str, workspace: Path) -> Mapping[str, Mapping[str, str]]:
     """Return claim -> digest of a citation -> why none of its addresses gave a page."""
-    from factcheck.claims.leads import follow  # it reads dates, which every list would wait for
+    from factcheck.claims.sources.leads import follow  # it reads dates, which every list would wait for
     from factcheck.web.kept import KeptPages
     from factcheck.web.salted import PAGES
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from factcheck.claims.leads import follow
+from factcheck.claims.sources.leads import follow
 from factcheck.domain import Candidate, CitedStatus, Claim, Evidence
 from factcheck.matching.cited import ENGINE, Found, find_cited, put_first, resolve
 from factcheck.store.encoding import encode
@@ -24,7 +24,7 @@ from factcheck.workbench.folding import citation_digest
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factcheck.claims.leads import Lead
+    from factcheck.claims.sources.leads import Lead
     from factcheck.corpus import Corpus
     from factcheck.workbench import Workbench
 

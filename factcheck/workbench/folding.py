@@ -94,7 +94,7 @@ def refresh_list(tx: Transaction, revision: str, claims: Iterable[str]) -> list[
 
 def bound_now(reader: Reader, revision: str, citations: Sequence[Citation]) -> tuple[BoundCitation, ...]:
     """Bind citations to the claims that are listed; one that is not keeps those it had."""
-    from factcheck.claims.binding import bind_citations  # extraction takes 0.2 s to import: no list needs it
+    from factcheck.claims.sources.binding import bind_citations  # extraction takes 0.2 s to import: no list needs it
 
     listed = reader.listed_claims(revision)
     here = {claim.id for claim in listed}

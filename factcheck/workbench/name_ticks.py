@@ -82,7 +82,7 @@ def tick_name(bench: Workbench, article: ArticleSummary, name: str, against: str
 
 
 def _rows(bench: Workbench, article: ArticleSummary) -> tuple[NameRow, ...]:
-    from factcheck.claims.names_sheet import names_sheet
+    from factcheck.claims.people.names_sheet import names_sheet
 
     return names_sheet(bench.revision(article.revision).text)
 

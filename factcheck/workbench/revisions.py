@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import ENGINE as CLAIMS_ENGINE
 from factcheck.claims import Progress
-from factcheck.claims.published import find_published
+from factcheck.claims.page.published import find_published
 from factcheck.claims.transcripts import extract_revision
 from factcheck.corpus.readers import ArticleFile
 from factcheck.corpus.records import encodable

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.claims.addressing import is_greeting, is_order
-from factcheck.claims.content import why_not_checkable
+from factcheck.claims.checkable.content import why_not_checkable
+from factcheck.claims.sentence.addressing import is_greeting, is_order
 
 
 @pytest.mark.parametrize(

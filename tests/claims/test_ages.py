@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from factcheck.claims import extract_claims
-from factcheck.claims.names_sheet import names_sheet
+from factcheck.claims.people.names_sheet import names_sheet
 from factcheck.domain import FindingKind
 
 PUBLISHED = date(2024, 9, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.claims import extract_claims
-from factcheck.claims.content import content_kind
+from factcheck.claims.checkable.content import content_kind
 from factcheck.claims.turns import find_turns
 from factcheck.domain import Content, Finding
 

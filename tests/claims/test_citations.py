@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
-from factcheck.claims.binding import bind_citations
-from factcheck.claims.citations import bare_links, find_pointer, find_url
+from factcheck.claims.sources.binding import bind_citations
+from factcheck.claims.sources.citations import bare_links, find_pointer, find_url
 from factcheck.domain import (
     Appearance,
     Block,

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
-from factcheck.claims.published import find_published
+from factcheck.claims.page.published import find_published
 from factcheck.domain import Block, Claim, Content, Disposition, Extraction, Form, LayoutHint
 
 ARTICLE = """ date 2024-03-14 Mayor Hill admits that the new bridge will open late

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.claims import extract_claims
-from factcheck.claims.furniture import furniture
+from factcheck.claims.page.furniture import furniture
 from factcheck.domain import Block, Disposition
 
 HEAD = "Mill closes\n\nThe mill in Arle was closed on Monday after 90 years.\n\n"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
-from factcheck.claims.headlines import in_title_case
+from factcheck.claims.page.headlines import in_title_case
 from factcheck.domain import Block, FindingKind
 
 HOTEL = (

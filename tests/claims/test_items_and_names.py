@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
-from factcheck.claims.names_sheet import names_sheet
+from factcheck.claims.people.names_sheet import names_sheet
 from factcheck.domain import ItemKind, NameKind, NameRow
 from factcheck.text.scripts import as_latin
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.claims import extract_claims
-from factcheck.claims.layout import find_pieces
+from factcheck.claims.page.layout import find_pieces
 from factcheck.domain import Block, Disposition
 
 BODY = "The dam was finished in 1931 and holds nine million litres."

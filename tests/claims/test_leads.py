@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.claims.citations import find_url
-from factcheck.claims.leads import HOME_PAGE, NO_ADDRESS, NO_NAME, NOTHING_BEFORE, Lead, follow
+from factcheck.claims.sources.citations import find_url
+from factcheck.claims.sources.leads import HOME_PAGE, NO_ADDRESS, NO_NAME, NOTHING_BEFORE, Lead, follow
 from factcheck.domain import Citation, CitationKind, Span
 
 

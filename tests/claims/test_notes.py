@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.claims.notes import asserts
+from factcheck.claims.sources.notes import asserts
 from factcheck.claims.transcripts import extract_revision
 from factcheck.corpus.readers import ArticleFile, parse_article
 from factcheck.domain import Block, CitationKind, Disposition, Extraction

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.claims.content import why_not_checkable
-from factcheck.claims.plurals import has_plural_verb
+from factcheck.claims.checkable.content import why_not_checkable
+from factcheck.claims.sentence.plurals import has_plural_verb
 
 
 @pytest.mark.parametrize(

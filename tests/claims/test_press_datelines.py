@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.claims import extract_claims
-from factcheck.claims.published import find_published
+from factcheck.claims.page.published import find_published
 
 LEAD = "Acme Corp. opened a plant with 300 workers in the valley."
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck.claims import extract_claims
-from factcheck.claims.names_sheet import names_sheet
+from factcheck.claims.people.names_sheet import names_sheet
 
 HEAD = "The fire began at noon in the old mill, and forty people fled.\n\n"
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
-from factcheck.claims.binding import bind_citations
-from factcheck.claims.citations import bare_links
-from factcheck.claims.shown_links import shown_links, without_links
+from factcheck.claims.sources.binding import bind_citations
+from factcheck.claims.sources.citations import bare_links
+from factcheck.claims.sources.shown_links import shown_links, without_links
 from factcheck.domain import Disposition
 
 LINK = "https://www.arle.example/minutes/2024-05"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcheck.claims import extract_claims, registry
+from factcheck.claims import extract_claims
+from factcheck.claims.people import registry
 
 
 def speakers(text: str) -> list[tuple[str, str]]:

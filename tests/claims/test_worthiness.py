@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
-from factcheck.claims.learned import probability, word_key
+from factcheck.claims.checkable.learned import probability, word_key
 from factcheck.domain import Claim
 
 

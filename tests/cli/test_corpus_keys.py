@@ -5,13 +5,17 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import sqlite3
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from factcheck.corpus import Corpus
+from factcheck.text.addresses import url_key
+from factcheck.workbench import Workbench
 from tests.cli.command import Ended, called
 
 KEY = "Qx71Rt5bZk92LmW4"
@@ -175,6 +179,65 @@ def test_what_was_kept_with_its_key_before_is_replaced_when_its_file_is_added_ag
     sources = json.loads(factcheck("corpus", "list", "--json").out)
     assert len(sources) == 3
     assert not any(KEY in one["url"] for one in sources)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_was_kept_with_its_key_before_loses_it_when_the_index_is_built_anew(
+    factcheck: Command, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_bytes(FILES[name])
+    (tmp_path / "other.txt").write_text(WORDS.format(9))
+    factcheck("corpus", "add", str(tmp_path / "other.txt"))
+    with Corpus.open(tmp_path / "ws" / "corpus") as corpus:  # as an earlier version did
+        corpus.add([tmp_path / name])
+        before = {one.id for one in corpus.sources()}
+    with closing(sqlite3.connect(tmp_path / "ws" / "corpus" / "documents.db")) as db:
+        db.executescript("DROP TABLE alias; PRAGMA user_version = 10")
+    assert kept(tmp_path / "ws") != []
+    told = factcheck("corpus", "verify")
+    assert (told.code, "corpus rebuild` takes them out" in told.err) == (0, True)
+    assert KEY not in told.out + told.err
+    assert "without the keys in their addresses" in factcheck("corpus", "rebuild").err
+    assert kept(tmp_path / "ws") == []
+    sources = json.loads(factcheck("corpus", "list", "--json").out)
+    assert {one["id"] for one in sources} == before  # evidence that cites them finds them
+    assert sum("token=REMOVED-" in one["url"] for one in sources) == len(sources) - 1
+    told = factcheck("corpus", "verify")
+    assert (told.code, "rebuild" in told.err) == (0, False)
+    assert "0 documents added" in (again := factcheck("corpus", "add", str(tmp_path / name))).err
+    assert "changed" not in again.err
+    with Workbench.open(tmp_path / "ws") as bench, bench.open_corpus() as corpus:
+        assert len(corpus.addressed([url_key(ADDRESS.format(1))], 5)) == 1
+    factcheck("corpus", "remove", *before)
+    assert "0 documents added" not in factcheck("corpus", "add", str(tmp_path / name)).err
+
+
+def test_a_document_that_stands_there_with_and_without_its_key_stays_one_origin(
+    factcheck: Command, tmp_path: Path
+) -> None:
+    for name in ("a.jsonl", "b.jsonl"):
+        (tmp_path / name).write_bytes(rows())
+    factcheck("corpus", "add", str(tmp_path / "a.jsonl"))
+    with Corpus.open(tmp_path / "ws" / "corpus") as corpus:
+        corpus.add([tmp_path / "b.jsonl"])
+    factcheck("corpus", "rebuild")
+    assert kept(tmp_path / "ws") == []
+    sources = json.loads(factcheck("corpus", "list", "--json").out)
+    assert (len(sources), len({one["origin"] for one in sources})) == (4, 2)
+    factcheck("corpus", "add", str(tmp_path / "b.jsonl"))
+    assert len(json.loads(factcheck("corpus", "list", "--json").out)) == 2
+
+
+def test_a_problem_that_an_earlier_version_told_with_a_key_loses_it_too(factcheck: Command, tmp_path: Path) -> None:
+    (tmp_path / "crawl.warc.gz").write_bytes(warc(*CRAWL))
+    (tmp_path / "other.txt").write_text(WORDS.format(9))
+    factcheck("corpus", "add", str(tmp_path / "other.txt"))
+    with Corpus.open(tmp_path / "ws" / "corpus") as corpus:
+        corpus.add([tmp_path / "crawl.warc.gz"])
+        assert KEY in str(corpus.problems())
+    factcheck("corpus", "rebuild")
+    told = factcheck("corpus", "stats", "--problems").out
+    assert ("ostwick/3" in told, KEY in told) == (True, False)
 
 
 def test_a_dry_run_writes_nothing_though_there_are_keys(factcheck: Command, tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.claims.citations import find_url
-from factcheck.claims.leads import HOME_PAGE, follow
+from factcheck.claims.sources.citations import find_url
+from factcheck.claims.sources.leads import HOME_PAGE, follow
 from factcheck.corpus import Corpus, TierRules
 from factcheck.corpus.records import make_document
 from factcheck.domain import Citation, CitationKind, Document, Source, Span

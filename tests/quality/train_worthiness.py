@@ -1,4 +1,4 @@
-"""Fit `factcheck/claims/worthiness.json`: `python -m tests.quality.train_worthiness ../shared/data`.
+"""Fit `factcheck/claims/checkable/worthiness.json`: `python -m tests.quality.train_worthiness ../shared/data`.
 
 Logistic regression with an L2 penalty (scikit-learn: `pip install -e '.[train]'`) over the readable features and the
 words of ClaimBuster's two-class train part; the heaviest words are kept and fitted again. Deterministic. No part named
@@ -14,8 +14,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-import factcheck.claims
-from factcheck.claims.learned import readable_features, word_key
+from factcheck.claims import checkable
+from factcheck.claims.checkable.learned import readable_features, word_key
 from factcheck.text.dates import find_dates
 from factcheck.text.names import find_names
 from factcheck.text.quantities import find_quantities
@@ -84,7 +84,7 @@ def main(data: Path) -> None:
         "features": {n[1:]: round(w, 3) for n, w in sorted(weights.items()) if n.startswith("!")},
         "words": {n: round(w, 3) for n, w in sorted(weights.items()) if not n.startswith("!")},
     }
-    path = Path(factcheck.claims.__file__).with_name("worthiness.json")
+    path = Path(checkable.__file__).with_name("worthiness.json")
     path.write_text(json.dumps(table, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.claims import content, worthiness
+from factcheck.claims.checkable import content, worthiness
 from factcheck.text.cued import Cued, cued, words_in
 
 PATTERNS = {

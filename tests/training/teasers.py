@@ -1,4 +1,6 @@
-"""Train where a glued headline ends: `python -m tests.training.teasers ../shared/data > factcheck/claims/teasers.json`.
+"""Train `factcheck/claims/page/teasers.json`: `python -m tests.training.teasers ../shared/data > FILE`.
+
+It tells where a glued headline ends.
 
 Headlines and paragraphs of news are joined at random, the headlines of some articles to the paragraphs of others; half
 of the headlines have a word with a capital in common with the article's own, as teasers do; a third stand alone.
@@ -20,8 +22,8 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from factcheck.claims.grammar import tokenize
-from factcheck.claims.teasers import TEASER_LIMIT, Elsewhere, candidates, counted, features
+from factcheck.claims.page.teasers import TEASER_LIMIT, Elsewhere, candidates, counted, features
+from factcheck.claims.sentence.grammar import tokenize
 from factcheck.text.sentences import split_sentences
 
 NEWS = Path("corpora/news/docs.jsonl.gz")

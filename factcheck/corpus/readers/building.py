@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from factcheck.claims.citations import find_pointer, find_url
-from factcheck.claims.notes import asserts
+from factcheck.claims.sources.citations import find_pointer, find_url
+from factcheck.claims.sources.notes import asserts
 from factcheck.domain import Block, Citation, CitationKind, LayoutHint, Marker, Span
 from factcheck.text.invisible import INVISIBLE
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from factcheck.claims.citations import find_pointer
+from factcheck.claims.sources.citations import find_pointer
 from factcheck.corpus.readers.building import Mark, note_mark, raised_digits
 from factcheck.domain import CitationKind
 

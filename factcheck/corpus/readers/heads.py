@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.claims.published import HEAD
+from factcheck.claims.page.published import HEAD
 from factcheck.corpus.authors import author_name, byline_of
 from factcheck.corpus.readers.page_dates import released_day
 

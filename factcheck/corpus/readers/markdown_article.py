@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from factcheck.claims.citations import find_pointer
+from factcheck.claims.sources.citations import find_pointer
 from factcheck.corpus.readers import html
 from factcheck.corpus.readers.building import BREAK, CELLS_APART, Mark, TextBuilder, note_mark
 from factcheck.domain import Block, CitationKind

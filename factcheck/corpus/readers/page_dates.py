@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from factcheck.claims.published import find_published
+from factcheck.claims.page.published import find_published
 from factcheck.corpus.readers.page_times import CHANGED, is_aside
 from factcheck.corpus.records import parse_date, two_days
 

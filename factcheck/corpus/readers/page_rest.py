@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from factcheck.claims.grammar import has_finite
+from factcheck.claims.sentence.grammar import has_finite
 from factcheck.corpus.readers.building import CELLS_APART
 from factcheck.corpus.readers.page_runs import Run
 from factcheck.domain import Block

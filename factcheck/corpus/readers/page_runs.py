@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin
 
-from factcheck.claims.citations import find_pointer
+from factcheck.claims.sources.citations import find_pointer
 from factcheck.corpus.readers.building import CELLS_APART, Mark
 from factcheck.corpus.readers.page_shown import is_hidden
 from factcheck.domain import CitationKind

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from factcheck.claims.published import lone_date_end
+from factcheck.claims.page.published import lone_date_end
 from factcheck.corpus.readers.building import TextBuilder
 from factcheck.corpus.readers.pdf_columns import Drawn, in_columns
 from factcheck.corpus.readers.properties import of_pdf

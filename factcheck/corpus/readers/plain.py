@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.claims.published import lone_date_end
+from factcheck.claims.page.published import lone_date_end
 from factcheck.corpus.readers.heads import with_head
 
 _HEAD = re.compile(r"\A\s*(?:date[: ]+)?(\d{4}-\d{2}-\d{2})[ \t]*\n")

@@ -1,0 +1,1 @@
+"""What a stretch of text asserts, whether it can be checked at all, and how much checking it deserves."""

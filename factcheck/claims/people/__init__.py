@@ -1,0 +1,1 @@
+"""Who is who in an article: names, offices, what else they are called, and whom a pronoun means."""
