@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -23,7 +23,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "volltext",
         *("artikeltext", "inhalt", "claim"),
     ),
-    "title": ("title", "headline", "name", "heading", "titel", "überschrift", "schlagzeile"),
+    "title": ("title", "headline", "name", "heading", "webtitle", "titel", "überschrift", "schlagzeile"),
     "publisher": (
         "publisher",
         "outlet",
@@ -44,9 +44,10 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "publishdate",
         "publicationdate",
         "pubdate",
+        "webpublicationdate",
         *("datepublished", "created", "day", "datum", "erscheinungsdatum", "veröffentlicht", "erschienen"),
     ),
-    "url": ("url", "link", "href", "canonical", "permalink", "weblink"),
+    "url": ("url", "link", "href", "canonical", "permalink", "weblink", "weburl"),
     "language": ("language", "lang", "sprache"),
     "tier": ("tier",),
     "scope": ("scope",),
@@ -144,6 +145,38 @@ def parse_columns(given: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def flattened(record: Mapping[str, object], columns: Columns, deep: int = 3) -> Mapping[str, object]:
+    """Return a record with the parts of its values by dotted names ("fields.body"), where these hold what is asked for.
+
+    Those of columns that are given; where the record has no text, those of the value that has one, else all: to be
+    told. `deep`: values inside one another.
+    """
+    if not any(isinstance(one, Mapping) for one in record.values()):
+        return record
+    asked = {end for given in columns.values() if "." in given for end in _ends_of(given)}
+    named = {name: value for name, value in _parts(record, deep) if name in asked}
+    if _has_text({**record, **named}, columns):
+        return {**record, **named}
+    for name, value in record.items() if deep else ():
+        inner = flattened(value, columns, deep - 1) if isinstance(value, Mapping) else {}
+        if _has_text(inner, columns):
+            rest = {other: one for other, one in record.items() if other != name}
+            return {**rest, **{f"{name}.{part}": one for part, one in inner.items()}}
+    return dict(_parts(record, deep))
+
+
+def _has_text(record: Mapping[str, object], columns: Columns) -> bool:
+    return any(ours == "text" and value for ours, value, _ in _choose(record, tuple(columns.items())))
+
+
+def _parts(record: Mapping[str, object], deep: int) -> Iterator[tuple[str, object]]:
+    for name, value in record.items():
+        if isinstance(value, Mapping) and deep:
+            yield from ((f"{name}.{inner}", one) for inner, one in _parts(value, deep - 1))
+        else:
+            yield name, value
+
+
 def says_delimiter(line: str) -> str:
     """Return the delimiter that a first line names, as Excel writes and hides it (`sep=;`); "" for any other line."""
     found = _SEP.match(line)
@@ -152,8 +185,8 @@ def says_delimiter(line: str) -> str:
 
 def names_column(columns: Columns, header: Iterable[str]) -> bool:
     """Whether a header has the column of the text: one that was named so, else one whose name tells."""
-    wanted = [columns["text"]] if "text" in columns else ALIASES["text"]
-    return not {_folded(name) for name in header}.isdisjoint(map(_folded, wanted))
+    wanted = _ends_of(columns["text"]) if "text" in columns else ALIASES["text"]
+    return not _known(header).keys().isdisjoint(map(_folded, wanted))
 
 
 def names_records(line: str) -> bool:
@@ -178,12 +211,24 @@ def _choose(record: Mapping[str, object], columns: tuple[tuple[str, str], ...]) 
 @lru_cache(SHAPES)
 def _plan(names: tuple[str, ...], columns: tuple[tuple[str, str], ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return for each of our fields the columns that may hold it, the likeliest first."""
-    given, known = dict(columns), {_folded(name): name for name in names if name}
-    wanted = {ours: (given[ours],) if ours in given else aliases for ours, aliases in ALIASES.items()}
+    given, known = dict(columns), _known(names)
+    wanted = {ours: _ends_of(given[ours]) if ours in given else aliases for ours, aliases in ALIASES.items()}
     return tuple(
         (ours, tuple(known[folded] for folded in map(_folded, theirs) if folded in known))
         for ours, theirs in wanted.items()
     )
+
+
+def _known(names: Iterable[str]) -> dict[str, str]:
+    """Return the names by how they are folded; that of a part ("fields.body") also by its own, if no other has it."""
+    whole = {_folded(name): name for name in names if name}
+    parts = {_folded(name.rpartition(".")[2]): name for name in reversed(tuple(whole.values())) if "." in name}
+    return {**parts, **whole}
+
+
+def _ends_of(name: str) -> tuple[str, ...]:
+    """Return a name that was given, and what stands behind each point of it: in an envelope, a part of a record."""
+    return (name, *(name[found.end() :] for found in re.finditer(r"\.", name)))
 
 
 def _folded(name: object) -> str:

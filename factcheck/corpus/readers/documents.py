@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from factcheck.corpus.columns import Columns, Mapped, Tally, fields_of
+from factcheck.corpus.columns import Columns, Mapped, Tally, fields_of, flattened
 from factcheck.corpus.language import detect_language
 from factcheck.corpus.marks import unknown_mark
 from factcheck.corpus.options import Reading
@@ -26,6 +26,7 @@ from factcheck.corpus.readers.bounds import Bounded, Budget, Chained
 from factcheck.corpus.readers.files import RIGHTS, check_path, list_files
 from factcheck.corpus.readers.formats import STREAMED, TEXTS, container_of
 from factcheck.corpus.readers.found import Part, Record
+from factcheck.corpus.readers.html import without_markup
 from factcheck.corpus.readers.opening import LARGEST_FILE, check_size, kind_of, open_text, refuse_binary
 from factcheck.corpus.readers.rows import Placed, read_json
 from factcheck.corpus.readers.unpacking import DAMAGED as UNPACKING
@@ -176,7 +177,7 @@ def _of_text(stream: BinaryIO, head: bytes, part: Part, task: _Task) -> Iterator
     elif kind in STREAMED:
         yield from _numbered(STREAMED[kind](io.BytesIO(text.encode(errors="surrogatepass"))), part, task)
     elif kind == "json":
-        yield from _numbered(read_json(text), part, task)
+        yield from _numbered(read_json(text, task.how.columns), part, task)
     else:
         for found in TEXTS[kind](text):
             if isinstance(found, Problem):
@@ -236,8 +237,8 @@ def _numbered(rows: Iterator[Placed], part: Part, task: _Task) -> Iterator[Docum
     bad, tally, without = 0, Tally(task.how.columns), Undated()
     for place, row in rows:
         where = f"{part.path}#{place}"
-        record = Record(fields={} if isinstance(row, str) else row, path=where)
-        fields = {} if isinstance(row, str) else tally.fields(row)
+        told = {} if isinstance(row, str) else flattened(row, task.how.columns)
+        record, fields = Record(fields=told, path=where), without_markup(tally.fields(told)) if told else {}
         for found in _unread(where, row) if isinstance(row, str) else _documents(record, fields, task):
             bad += isinstance(found, Problem)
             if bad <= MOST_TOLD or isinstance(found, Document):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -38,6 +38,16 @@ _APART = frozenset(["lb", "cell", "row", "p", "item", "list", "quote", "code", "
 """Elements of trafilatura's tree whose words do not run on into what follows."""
 _USER = re.compile(r"\A[^\s/]+@(?=[^\s/@]+\.[^\s/@]+\Z)")
 """A user name and password before a host, which stands for a publisher that a page does not name."""
+_WRITTEN = frozenset(["text", "title"])
+"""Fields that people write; an address may have an ampersand in it."""
+_MARKUP = re.compile(
+    r"</?(?:p|br|div|span|strong|em|[abiu]|h[1-6]|[ou]l|li|blockquote|figure|img|table|section)(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"&(?:#\d{2,6}|#x[\da-f]{2,5}|amp|lt|gt|quot|apos|nbsp|[lr][ds]quo|[mn]dash|hellip|shy);", re.IGNORECASE
+)
+"""A character as HTML spells it."""
 _DIGITS = re.compile(r"\s*\d{1,4}\s*")
 DEEPEST = 250
 """Elements inside one another that libxml2 reads (its limit is 256); what lies deeper it leaves out of its tree."""
@@ -105,6 +115,18 @@ def words_of(fragment: str, unshown: list[str] | None = None) -> str:
             element.text = f"{CELLS_APART}{element.text or ''}"
     blocks = (" ".join(block.split()) for block in "".join(tree.itertext()).split("\n\n"))
     return "\n\n".join(block for block in blocks if block)
+
+
+def without_markup(fields: Mapping[str, str]) -> dict[str, str]:
+    """Return the fields of a record with text and title as words, where these are HTML, as sites export them."""
+    return {name: _as_words(value) if name in _WRITTEN else value for name, value in fields.items()}
+
+
+def _as_words(value: str) -> str:
+    """Return the words of what is HTML; a sign of comparison or an ampersand alone makes nothing HTML."""
+    if "<" in value and _MARKUP.search(value):
+        return words_of(value)
+    return unescape(value) if "&" in value and _REFERENCE.search(value) else value
 
 
 def write_quotation_marks(tree: Any) -> None:  # noqa: ANN401 - an lxml tree

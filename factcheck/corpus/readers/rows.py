@@ -8,9 +8,9 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Mapping
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from factcheck.corpus.columns import fields_of, names_column, says_delimiter
+from factcheck.corpus.columns import Columns, fields_of, flattened, names_column, says_delimiter
 from factcheck.corpus.readers.decoding import WESTERN
 
 BadRow = str
@@ -21,6 +21,8 @@ Placed = tuple[str, Row]
 
 LONGEST_ROW = 16 * 1024 * 1024
 """Bytes of a row: four times the largest article. A longer one is passed over, and told."""
+_DEEPEST = 3
+"""Envelopes inside one another that an array of records is looked for in."""
 _TOO_LONG = f"is longer than {LONGEST_ROW // 2**20} MB"
 
 
@@ -132,24 +134,39 @@ def read_json_lines(stream: BinaryIO) -> Iterator[Placed]:
     yield from lines.notice()
 
 
-def read_json(text: str) -> Iterator[Placed]:
+def read_json(text: str, columns: Columns | None = None) -> Iterator[Placed]:
     """Yield the objects of a JSON array, or the one object of a file."""
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
         yield "record-1", _not_json(error)
         return
-    for number, item in enumerate(_items(value), start=1):
+    for number, item in enumerate(_items(value, columns or {}), start=1):
         yield f"record-{number}", item if isinstance(item, dict) else "is no JSON object"
 
 
-def _items(value: object) -> list[object]:
-    """Return the records: those of an array, or of the one array of texts in an envelope that is no document itself."""
+def _items(value: object, columns: Columns) -> list[object]:
+    """Return the records: those of an array, or of the one array of texts in an envelope that is no document itself.
+
+    Of the one array without texts the first, whose names tell what could be one.
+    """
     if isinstance(value, dict) and not any(fields_of(value)[ours] for ours in ("text", "title", "author")):
-        arrays = [one for one in value.values() if isinstance(one, list) and one and isinstance(one[0], dict)]
-        if len(arrays) == 1 and names_column({}, arrays[0][0]):
-            return list(arrays[0])
+        arrays = list(_arrays(value, _DEEPEST))
+        with_texts = [one for one in arrays if names_column(columns, flattened(one[0], columns))]
+        if len(with_texts) == 1:
+            return with_texts[0]
+        if len(arrays) == 1:
+            return arrays[0][:1]
     return list(value) if isinstance(value, list) else [value]
+
+
+def _arrays(envelope: dict[str, Any], deep: int) -> Iterator[list[Any]]:
+    """Yield the arrays of objects in an envelope, and in what it wraps them in."""
+    for value in envelope.values():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            yield value
+        elif isinstance(value, dict) and deep:
+            yield from _arrays(value, deep - 1)
 
 
 def _object(line: str) -> Row:
