@@ -16,20 +16,23 @@ _EARLIEST, _LATEST = 1990, 2100
 """Years that a number of seconds may stand for; before them no archive counted seconds."""
 
 _OTHERS = (
-    ("janvier", "enero", "gennaio", "janeiro", "januari"),
-    ("février", "fevrier", "febrero", "febbraio", "fevereiro", "februari"),
-    ("mars", "marzo", "março", "maart", "mrz", "maerz"),
-    ("avril", "abril", "aprile"),
-    ("mayo", "maggio", "maio", "mei", "maj"),
-    ("juin", "junio", "giugno", "junho"),
-    ("juillet", "julio", "luglio", "julho"),
-    ("août", "aout", "agosto", "augustus", "augusti"),
-    ("septembre", "septiembre", "settembre", "setembro"),
-    ("octobre", "octubre", "ottobre", "outubro", "okt"),
-    ("novembre", "noviembre", "novembro"),
-    ("décembre", "decembre", "diciembre", "dicembre", "dezembro", "dez"),
+    ("janvier", "enero", "gennaio", "janeiro", "januari", "stycznia"),
+    ("février", "fevrier", "febrero", "febbraio", "fevereiro", "februari", "lutego"),
+    ("mars", "marzo", "março", "maart", "mrz", "maerz", "marca"),
+    ("avril", "abril", "aprile", "kwietnia"),
+    ("mayo", "maggio", "maio", "mei", "maj", "maja"),
+    ("juin", "junio", "giugno", "junho", "czerwca"),
+    ("juillet", "julio", "luglio", "julho", "lipca"),
+    ("août", "aout", "agosto", "augustus", "augusti", "sierpnia"),
+    ("septembre", "septiembre", "settembre", "setembro", "września"),
+    ("octobre", "octubre", "ottobre", "outubro", "okt", "października"),
+    ("novembre", "noviembre", "novembro", "listopada"),
+    ("décembre", "decembre", "diciembre", "dicembre", "dezembro", "dez", "grudnia"),
 )
-"""Months of French, Spanish, Italian, Portuguese, Dutch, Swedish, and short German ones; `text` has the others."""
+"""Months of French, Spanish, Italian, Portuguese, Dutch, Swedish, Polish (as dates have them), and short German ones;
+`text` has the others."""
+_CROATIAN = re.compile(r"\.\s*listopada", re.IGNORECASE)
+"""October there, with a point behind the day; November in Polish, without."""
 
 _NAMED = r"(?P<month>[^\W\d_]{3,12})\.?"
 _YEAR = r"(?:,?[ ]+(?:de[ ]+|del[ ]+)?|-)(?P<year>[12]\d{3})(?!\d)"
@@ -47,7 +50,7 @@ _SHAPES = (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _APART, _STAMP)
 @lru_cache(DAYS_KEPT)
 def written_day(value: str) -> date | None:
     """Return the day that a value names; None where it names none, or may name several."""
-    for shape in _SHAPES:
+    for shape in _SHAPES if not _CROATIAN.search(value) else ():
         if (found := shape.match(value)) and (day := _day(**found.groupdict())):
             return day
     return _counted(value)

@@ -56,18 +56,34 @@ _LINE = 120
 """Characters of a line with a byline and a day; a longer one is of the text."""
 _BARS = re.compile(r"\s[–—-]\s|\s?[|•·]\s?")
 _WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,?\s)?"
-_NAMED_DAY = re.compile(
-    r"(?:(?:by|von|par|por|di|da|door|av|af)\s[^\n|]{2,60}?,?\s)?"
-    r"(?:(?:(?:first|originally)\s)?(?:published|posted|issued)|veröffentlicht|erschienen|publié|mise? en ligne|paru"
-    r"|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert)?:?\s?"
-    rf"(?:(?:on|am|le|el|il|em|op|den)\s)?{_WEEKDAY}"
+_DAY_OF_WEEK = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela)"
+)
+_PLACE = r"(?-i:[^\W\d_a-zß-öø-ÿ][\w.’'-]{1,30}(?:\s[\w.’'-]{1,30}){0,3})"
+"""A place, or a room in it, which begins with a capital."""
+_ISSUED = (
+    r"(?:(?:first|originally)\s)?(?:published|posted|issued|released)|veröffentlicht|erschienen|herausgegeben|publiée?"
+    r"|mise? en ligne|paru|éditée?|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|uitgegeven|publicerad|publisert"
+    r"|wydan[ey]"
+)
+_BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez)"
+_WRITTEN = (
     r"(?P<day>\d{1,2}(?:er|st|nd|rd|th|[.º])?\s(?:de\s)?[^\W\d_]{3,12}\.?,?\s(?:del?\s)?(?:19|20)\d\d"
     r"|[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d"
-    r"|\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+    r"|\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:\s(?:r\.|roku))?"
+)
+_NAMED_DAY = re.compile(
+    rf"(?:{_BY}\s[^\n|]{{2,60}}?,?\s|{_PLACE},\s|(?:{_ISSUED})\s{_BY}\s[^\n|]{{2,80}}?,?\s)?(?:{_ISSUED})?:?\s?"
+    rf"(?:(?:on|am|le|el|il|em|op|den|dnia)\s)?{_WEEKDAY}{_WRITTEN}"
     r"(?:,?\s?(?:at|um|à|a las|alle|às|om|kl\.?)?\s?\d{1,2}\s?[:.hH]\s?\d{0,2}.{0,20})?\.?",
     re.IGNORECASE,
 )
-"""A line, or what stands between two bars of it, that is a day with its byline or label, and nothing else."""
+"""A line, or what stands between two bars of it, that is a day with its byline, place or label, and nothing else."""
+_SESSION = re.compile(rf"{_DAY_OF_WEEK},?\s{_WRITTEN}(?:,\s{_PLACE}){{1,3}}\.?", re.IGNORECASE)
+"""The day of a session with its place behind it, and nothing else."""
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:?\d\d\S{0,20})?\Z")
 _LINES = frozenset(
     [
@@ -164,7 +180,8 @@ def _named_day(line: str) -> str:
     if len(line) > _LINE or not _YEAR.search(line):
         return ""
     for piece in (line, *_BARS.split(line)):
-        if found := _NAMED_DAY.fullmatch(piece.strip(" ,|")):
+        bare = piece.strip(" ,|")
+        if found := _NAMED_DAY.fullmatch(bare) or _SESSION.fullmatch(bare):
             day = parse_date(found["day"])
             return day.isoformat() if day else found["day"] if two_days(found["day"], "") else ""
     return ""
