@@ -21,6 +21,7 @@ from factcheck.corpus.preparing import Prepared, passages_of, prepare
 from factcheck.corpus.reading import BATCH_CHARACTERS, BATCH_DOCUMENTS, Batch, Unit, read_units, units_of
 from factcheck.corpus.records import as_kept, encodable
 from factcheck.domain import CorpusIndex, Document, Indexed, Problem
+from factcheck.text.stems import primary_language
 
 COMMIT_SECONDS = 10.0
 """What a kill costs at most, beside a batch. Source: 30 s are asked for; a commit takes some 0.1 s (2026-11)."""
@@ -231,7 +232,7 @@ def preview(
                 problems.append(found)
                 continue
             source = as_kept(found, how.address).source
-            languages[source.id] = source.language
+            languages[source.id] = primary_language(source.language)
             there.update(known([source.id]))
     return Preview(
         new=len(languages.keys() - there),

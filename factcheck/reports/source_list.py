@@ -8,6 +8,7 @@ from datetime import date
 from factcheck.domain import Source
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.disclosure import badge
+from factcheck.text.stems import primary_language
 from factcheck.web.secrets import without_secrets
 
 _INDENT = "    "
@@ -29,7 +30,7 @@ def _parts(source: Source, said: str, fetched: date | None) -> tuple[str, str, s
     """Return what it is, where it stands, and what is said of it."""
     where = without_secrets(source.url) if source.url else source.path
     named = source.title or where
-    language = source.language[:3] or "-"
+    language = primary_language(source.language)[:3] or "-"
     what = f"{source.published or 'no date   '}  {source.tier}  {language:3}  {named}  {source.publisher}".rstrip()
     made = f"file made {source.made}" if source.made and not source.published else ""
     days = "; ".join(filter(None, (made, f"fetched {fetched}" if fetched else "")))

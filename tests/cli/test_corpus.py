@@ -75,6 +75,17 @@ def test_a_dry_run_writes_nothing(factcheck: Command, archive: Path, tmp_path: P
     assert json.loads(found.out) == {"new": 1, "there": 1, "problems": [], "mapped": [], "languages": {"en": 2}}
 
 
+def test_a_language_is_one_whatever_its_region(factcheck: Command, archive: Path) -> None:
+    for name, code in (("ferry.md", "en-GB"), ("bus.md", "en_us")):
+        page = archive / name
+        page.write_text(page.read_text().replace("language: en", f"language: {code}"))
+    assert "languages: 2 en" in factcheck("corpus", "add", "--dry-run", str(archive)).err
+    factcheck("corpus", "add", str(archive))
+    assert factcheck("corpus", "list").out.count(" en ") == 2
+    assert json.loads(factcheck("corpus", "stats", "--json").out)["by"]["language"] == {"en": 2}
+    assert "Ferry" in factcheck("corpus", "search", "harbour", "--language", "en").out
+
+
 def test_a_dry_run_says_the_languages(factcheck: Command, archive: Path, tmp_path: Path) -> None:
     (archive / "fähre.txt").write_text("Die Fähre über den See fährt nicht mehr, weil der Motor ausgefallen ist.")
     found = factcheck("corpus", "add", "--dry-run", str(archive))

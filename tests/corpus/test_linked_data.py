@@ -149,4 +149,4 @@ def test_a_page_is_published_by_whom_its_data_name_and_never_by_itself(
 
 def test_the_name_that_a_page_gives_its_site_in_its_head_holds(tmp_path: Path) -> None:
     head = '<meta property="og:site_name" content="Herald Online">'
-    assert read(tmp_path, page(graph(ARTICLE, NAMED_PAGE, ORGANIZATION), head=head)).publisher == "Herald Online"
+    assert read(tmp_path, page(graph(ARTICLE, NAMED_PAGE), head=head)).publisher == "Herald Online"

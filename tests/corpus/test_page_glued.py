@@ -23,3 +23,16 @@ def test_headline_and_byline_of_a_short_page_stand_apart() -> None:
 def test_the_same_holds_where_the_page_is_the_article_that_is_checked() -> None:
     lines = [line for line in parse_article(PAGE.encode(), "a.html").text.split("\n") if line]
     assert lines == [*LINES, "The council paid half."]
+
+
+NOTICE = (
+    "<html><head><title>Notice</title></head><body><table><tr><td><b>Velby Ferries Ltd</b><br>For release now<br>"
+    "The company will run nine boats a day from May.<br><br>“It is what they asked for,” said Ada Lind.</td></tr>"
+    "</table></body></html>"
+)
+
+
+def test_a_line_break_parts_words_wherever_it_stands() -> None:
+    for text in (main_text(NOTICE)[0], parse_article(NOTICE.encode(), "a.html").text):
+        assert "Velby Ferries Ltd For release now The company" in " ".join(text.split())
+        assert "from May. “It is" in " ".join(text.split())

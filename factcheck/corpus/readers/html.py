@@ -329,11 +329,12 @@ def _laid_out(body: Any) -> tuple[str, tuple[LayoutHint, ...]]:  # noqa: ANN401 
 
 
 def pieces_of(element: Any) -> Iterator[str]:  # noqa: ANN401 - an lxml element
-    """Yield the characters of a block, with a blank where a line, a cell or an item of a list ends."""
+    """Yield the characters of a block, with a blank where a line, a cell or an item of a list begins and ends."""
     from lxml import etree
 
     for event, one in etree.iterwalk(element, events=("start", "end")):
         if event == "start":
+            yield " " if one is not element and one.tag in _APART else ""
             yield one.text or "" if isinstance(one.tag, str) else ""
         elif one is not element:
             yield f"{' ' if one.tag in _APART else ''}{one.tail or ''}"

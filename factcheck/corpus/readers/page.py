@@ -33,7 +33,7 @@ _NOTE_NAME = re.compile(r"fn|ftn|edn|foot|note|cite|ref|bib|cmnt", re.IGNORECASE
 _NUMBER = re.compile(r"^\s*(?:[\[(]?\d{1,4}[\])]?[.:]?|[*†‡§¶^]{1,4})\s+")
 _PARTS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "main", "body", "html", "nav", "header"])
 _CONTAINERS = frozenset(["list", "quote", "table"])
-_APART = frozenset(["lb", "cell", "p", "item"])
+_APART = frozenset(["lb", "cell", "p", "item", "head"])
 _CAPTIONS = "//figure[.//figcaption] | //*[contains(@class, 'wp-caption-text')]"
 
 
@@ -279,10 +279,11 @@ def _walk(element: Any, found: _Found) -> None:  # noqa: ANN401 - an lxml elemen
     if note is None:
         found.add(element.text)
         for child in element.iterchildren():
-            found.add(CELLS_APART if child.tag == "cell" and child.getprevious() is not None else "")
+            blank = " " if child.tag in _APART else ""
+            found.add(CELLS_APART if child.tag == "cell" and child.getprevious() is not None else blank)
             if child.tag != "list" and isinstance(child.tag, str):
                 _walk(child, found)
-            found.add(" " if child.tag in _APART else "")
+            found.add(blank)
             found.add(child.tail)
     if element.tag == "ref":
         shown = "".join(found.pieces[first:]).strip()
