@@ -85,7 +85,7 @@ class LazyGroup(click.Group):
 )
 @place_options(environment=True)
 @click.option("--offline", is_flag=True, help="Fetch nothing, whatever the configuration says.")
-@click.option("--ascii", "ascii_only", is_flag=True, help="Workbench: no box characters.")
+@click.option("--ascii", "ascii_only", is_flag=True, help="Workbench: no box characters, our words in ASCII.")
 @click.option("--no-mouse", is_flag=True, help="Workbench: leave the mouse to the terminal.")
 @click.option("--blind", is_flag=True, help="Workbench: hide what the program suggests.")
 @click.version_option(__version__, message="%(prog)s %(version)s")

@@ -58,6 +58,8 @@ def audit() -> None:
 def log(place: Place, /, reference: str, article: str, **given: Any) -> None:  # noqa: ANN401 - the options above
     """Print the events: number, time (UTC), user, what was done, to what.
 
+    Claims and evidence have the names that people use (claim 9, e1); json and jsonl keep their ids.
+
     jsonl writes each event as its canonical bytes: what `factcheck audit verify FILE` verifies. A part of the log does
     not verify, for want of the rest; nor does what was made harmless for a terminal. Of rationales, reasons, comments
     and wordings it has salted digests; --words FILE has them by event, with what proves them, those that were erased as
@@ -95,7 +97,10 @@ def log(place: Place, /, reference: str, article: str, **given: Any) -> None:  #
         elif form == "json":
             put([*array(found), "\n"])
         else:
-            put(f"{log_line(event)}\n" for event in found)
+            from factcheck.workbench.log_names import LogNames
+
+            names = LogNames(bench)
+            put(f"{log_line(event, names.read(event))}\n" for event in found)
 
 
 @audit.command(

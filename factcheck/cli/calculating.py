@@ -28,7 +28,9 @@ DECIMALS = {"point": False, "comma": True}
 )
 @claim_argument
 @click.argument("formula")
-@click.option("--table", metavar="NAME", default="", help="Of this table: its title, file name, or start of its id.")
+@click.option(
+    "--table", metavar="NAME", default="", help="Of this table: title, file name, start of id; or the only one."
+)
 @click.option("--figure", metavar="WORDS", default="", help="Words of the claim that name the figure meant.")
 @click.option("--places", type=click.IntRange(-12, 20), help="Round to so many decimals; as the claim, if not given.")
 @click.option("--decimal", type=click.Choice(sorted(DECIMALS)), help="How the table writes decimals, if misread.")

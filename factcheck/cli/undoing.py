@@ -43,7 +43,8 @@ def _tell(bench: Workbench, done: Undone | None, word: str, command: str) -> Non
     if done is None:
         say(f"nothing to {command}: {shown_line(bench.user)} has {_NOTHING[command]}")
         return
-    from factcheck.workbench.undoing import names_in, overruled
+    from factcheck.workbench.log_names import names_in
+    from factcheck.workbench.undoing import overruled
 
     tell_stale(bench, done.claim)
     named = names_in(bench, done.events)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.corpus.tables import Table
+from factcheck.corpus.tables import Table, period_in
 from factcheck.domain import Quantity, Source, Span
 from factcheck.stance.figures import same_figure
 from factcheck.text.currencies import MONEY
@@ -46,7 +46,8 @@ class FoundCell:
     """A cell that has a figure of a text. `labels`: what its row and its column are called; `text`: as published.
 
     `value`: with the scale of its table; `figure`: the words of the text; `exact`: whether the value is the same, not
-    only rounded; `words`: how many words of the text the table has for it; `period`: the years that the table is of.
+    only rounded; `words`: how many words of the text the table has for it; `period`: the
+    years that its labels name, else those of the table.
     """
 
     source: Source
@@ -124,7 +125,7 @@ def _cells_of(table: Table, asked: Sequence[Quantity], words: frozenset[str]) ->
                 value=figure.value,
                 unit=figure.unit,
                 labels=labels,
-                period=period,
+                period=period_in(labels) or period,
                 figure=one.span.text,
                 exact=one.low == one.high == figure.value,
                 words=shared,

@@ -83,8 +83,12 @@ class Table:
         figures = self._figures()
         heads = chain.from_iterable(_heads(row) for row in self.rows[: figures.start + 1] if _is_head(row))
         labels = chain(heads, (row[0] for row in self.rows[figures.start : figures.stop] if row))
-        years = [int(year) for label in labels for year in _FOUR.findall(label[:MOST_IN_LABEL])]
-        return "-".join(str(year) for year in dict.fromkeys((min(years), max(years)))) if years else ""
+        return period_in(labels)
+
+    def period_of(self, cells: Iterable[tuple[int, int]]) -> str:
+        """The years that the labels of some cells (column and row) name; where one has none, those of the table."""
+        labels = [self.labels(column, row) for column, row in cells]
+        return period_in(chain.from_iterable(labels)) if labels and all(map(period_in, labels)) else self.period
 
     @property
     def marks(self) -> str:
@@ -108,7 +112,11 @@ class Table:
     @property
     def told(self) -> str:
         """Its unit, period, marks and notes in one line, as far as it tells them."""
-        found = (("unit", self.unit), ("period", self.period), ("marks", self.marks), ("notes", self.notes))
+        return self.told_of(())
+
+    def told_of(self, cells: Iterable[tuple[int, int]]) -> str:
+        """Its unit, marks and notes, and the period of some cells (column and row), in one line."""
+        found = (("unit", self.unit), ("period", self.period_of(cells)), ("marks", self.marks), ("notes", self.notes))
         return "; ".join(f"{name}: {words}" for name, words in found if words)
 
     def _figures(self) -> range:
@@ -172,6 +180,12 @@ class Table:
                     above[x] = cell.strip()
                     aside = [*([] if behind_figure else aside), above[x]]
                     behind_figure = False
+
+
+def period_in(labels: Iterable[str]) -> str:
+    """Return the years from the earliest to the latest that labels name ("1990-2023"), or ""."""
+    years = [int(year) for label in labels for year in _FOUR.findall(label[:MOST_IN_LABEL])]
+    return "-".join(str(year) for year in dict.fromkeys((min(years), max(years)))) if years else ""
 
 
 def _alone(rows: Iterable[Sequence[str]]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.domain import ERASED, ClaimView, Evidence, Item, Stance
 from factcheck.reports.cells import shown_line
-from factcheck.review.items import covers, key_of, left, speaks_of
+from factcheck.review.items import covers, is_opposed, key_of, left, speaks_of
 
 
 def item_lines(view: ClaimView) -> Iterator[str]:
@@ -27,10 +27,12 @@ def item_lines(view: ClaimView) -> Iterator[str]:
 
 
 def _remark(view: ClaimView, item: Item, evidence: Evidence | None, name: str) -> str:
-    """Say that what an item was held against conflicts with the claim, or has not the item at all."""
+    """Say that what an item was held against conflicts with the claim, contradicts the item, or has it not at all."""
     if evidence is None or evidence.candidate.passage.text == ERASED:
         return ""
     decided = view.state.stances.get(evidence.id)
     if decided and decided.stance is Stance.CONFLICTS and speaks_of(evidence, item, view.claim, view.state):
         return ", which conflicts"
+    if is_opposed(evidence, item, view.claim, view.state):
+        return ", which contradicts it"
     return "" if covers(evidence, item, view.claim) else f"; it does not stand in {name} word for word"

@@ -9,10 +9,11 @@ from factcheck.domain import Event
 from factcheck.reports.cells import counted, shown_line
 
 
-def log_line(event: Event) -> str:
-    """Return an event as one line: number, time, user, what, and on what."""
-    when = f"{event.at:%Y-%m-%d %H:%M:%S}"
-    return f"{event.seq:6}  {when}  {shown_line(event.user)}  {in_words(event)}  [{shown_line(event.subject)}]"
+def log_line(event: Event, named: Callable[[str], str] = str) -> str:
+    """Return an event as one line: number, time, user, what, and on what. `named`: as of `in_words`."""
+    when, name = f"{event.at:%Y-%m-%d %H:%M:%S}", named(event.subject)
+    about = shown_line(event.subject if name == event.subject else f"claim {name}: {event.subject}")
+    return f"{event.seq:6}  {when}  {shown_line(event.user)}  {in_words(event, named)}  [{about}]"
 
 
 def in_words(event: Event, named: Callable[[str], str] = str) -> str:
@@ -28,7 +29,7 @@ def in_words(event: Event, named: Callable[[str], str] = str) -> str:
 def _named(body: Mapping[str, Any], named: Callable[[str], str]) -> Mapping[str, Any]:
     """Return a body with names in place of the ids of claims and of a piece of evidence."""
     lists = {part: list(map(named, body[part])) for part in ("replaced", "by") if part in body}
-    one = {"evidence": named(body["evidence"])} if isinstance(body.get("evidence"), str) else {}
+    one = {part: named(body[part]) for part in ("evidence", "claim") if isinstance(body.get(part), str)}
     return {**body, **lists, **one}
 
 
@@ -145,7 +146,7 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "fetch-consented": _agreed,
     "revised": lambda body: f"revision of {body['of']}: {counted(len(body['made']), 'claim')} kept as they stood",
     "carried": lambda body: f"decisions taken over from {body['from']}" + (", changed" if body["changed"] else ""),
-    "dropped": lambda body: f"decisions on {body['claim']} are taken up by no claim: {body['reason']}",
+    "dropped": lambda body: f"decisions on claim {body['claim']} are taken up by no claim: {body['reason']}",
     "article-signed": lambda body: f"article signed {body['binding'][:12]}{_with_key(body)}",
     "article-published": lambda body: f"article published {body['where']}".rstrip(),
     "claims-edited": _edited,

@@ -103,6 +103,17 @@ def speaks_of(evidence: Evidence, item: Item, claim: Claim, state: ClaimState) -
     return any(_is_about(one, item, claim) for one in compared if one.facet is not Facet.WHAT)
 
 
+def is_opposed(evidence: Evidence, item: Item, claim: Claim, state: ClaimState) -> bool:
+    """Tell whether evidence contradicts an item: it has another figure, or other words, in its place.
+
+    Whoever ticks is told so. A denial of the whole ("they never met") speaks against the claim, not against each name.
+    """
+    reasons = [one for one in evidence.judgement.reasons if one.facet is not Facet.WHAT]
+    if any(one.polarity is Polarity.OPPOSES and _is_about(one, item, claim) for one in reasons):
+        return True
+    return not covers(evidence, item, claim) and speaks_of(evidence, item, claim, state)
+
+
 def _speaks(evidence: Evidence, item: Item, claim: Claim, polarities: frozenset[Polarity]) -> bool:
     if _pattern(item.span.text).search(_folded(evidence.candidate.passage.text)):
         return True

@@ -27,6 +27,7 @@ from factcheck.tui.keys import name_keys
 from factcheck.tui.loading import LOOKED_AFTER, ONE_MOMENT, Loading
 from factcheck.tui.look import OWN, look_of
 from factcheck.tui.news import MOST_NAMED, told_of
+from factcheck.tui.ours import write_in_ascii
 from factcheck.tui.remembered import keep_place, place_of
 from factcheck.tui.review import ReviewScreen
 from factcheck.tui.sparing import SparingDriver
@@ -74,6 +75,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         bench.store.patience = TRY_SECONDS
         self.keys = keys_of(bench.settings)
         name_keys(self.keys)
+        write_in_ascii(wanted=ascii_only)
         self.desk = Desk(bench, coming=coming, blind=blind)
         self.animation_level = "none"
         for theme in OWN:

@@ -67,7 +67,7 @@ def calculation_form(decisions: Decisions, view: ClaimView) -> Form:
 
     asks = (
         Ask("formula", hint="like (C17-C12)/C12*100, or 'Table 1a'!C17"),
-        Ask("table", hint="where cells without a name stand: name, file or start of its id"),
+        Ask("table", hint="where cells without a name stand: name, file or start of its id; empty: the only one"),
         Ask("figure", hint="words of the claim that it is about; empty: the nearest figure"),
     )
     form = _form(f"Calculate for claim {view.summary.number}", decisions, view, asks, work, "calculation")

@@ -184,7 +184,8 @@ class Decisions:
         return next((r.label for r in self.desk.bench.ratings if r.id == name), name)
 
     def _taken_back(self, undone: Undone | None, word: str) -> str:
-        from factcheck.workbench.undoing import names_in, overruled
+        from factcheck.workbench.log_names import names_in
+        from factcheck.workbench.undoing import overruled
 
         if undone is None:
             return ""

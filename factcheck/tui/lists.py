@@ -19,6 +19,7 @@ from factcheck.reports.triage import due_words, triage_words, when
 from factcheck.reports.wording import wording_line
 from factcheck.review.scale import label_of
 from factcheck.tui.keys import key_of
+from factcheck.tui.ours import ours
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
 from factcheck.tui.rows import ARTICLE_DIGITS
 from factcheck.tui.with_keys import keys_for, with_keys
@@ -183,7 +184,7 @@ def earlier(claim: str) -> Load:
         for one in checked_before(bench, claim):
             row = one.claim
             verdict = f"{label_of(row, labels)}: {row.rationale} ({row.checker}; {one.standing})"
-            told = f"{one.article}: {verdict}"
+            told = ours(f"{one.article}: {verdict}")
             role = Role.GOOD if one.holds else Role.WARN
             found.append(
                 Entry(lines=(_words(row, row.verbatim), line("      ", Piece(row_text(told), role))), claim=row.id)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Iterable
 from importlib import import_module
 
 from factcheck.tui.keys import BY_ID, Context
@@ -32,10 +33,17 @@ THEN = (
     "factcheck.tui.lists",
     *(f"factcheck.workbench.{name}" for name in ("aside", "undoing", "earlier")),
 )
-"""What is needed later; what fetches pages takes too much memory to be loaded for those who do not."""
+"""What is needed later."""
+
+FETCHING = (
+    *(f"factcheck.workbench.{name}" for name in ("fetching", "refetching", "asking", "aside")),
+    "factcheck.tui.dialogs.consent",
+    "factcheck.web.network",
+)
+"""What fetches pages: too much memory to be loaded for those who do not."""
 
 LATER = frozenset([Context.STEPS, Context.EDIT, Context.BRING, Context.LISTS, Context.SIGN_OFF])
-LATER_COMMANDS = frozenset(["fetch", "refetch"])
+FETCHES = frozenset(["fetch", "refetch"])
 
 ONE_MOMENT = "one moment: what this key needs is being loaded"
 LOOKED_AFTER = 0.03
@@ -47,26 +55,34 @@ to 66."""
 
 
 class Loading:
-    """Loads what commands need, in a thread."""
+    """Loads what commands need, in a thread; what fetches pages in another, once somebody does."""
 
     def __init__(self) -> None:
-        self._thread = threading.Thread(target=_load, daemon=True)
+        self._thread = threading.Thread(target=_load, args=((*FIRST, *THEN),), daemon=True)
+        self._fetching: threading.Thread | None = None
 
     def start(self) -> None:
         """Begin; the screen is painted."""
         self._thread.start()
 
     def lacks(self, command: str) -> bool:
-        """Whether what a command needs is still being loaded: to ask for it now would keep the screen."""
-        needs = command in LATER_COMMANDS or BY_ID[command].context in LATER
-        return needs and self._thread.is_alive()
+        """Whether what a command needs is still being loaded, or begins to be: to ask for it now keeps the screen."""
+        if command in FETCHES:
+            return self._lacks_fetching()
+        return BY_ID[command].context in LATER and self._thread.is_alive()
+
+    def _lacks_fetching(self) -> bool:
+        if self._fetching is None and not all(name in sys.modules for name in FETCHING):
+            self._fetching = threading.Thread(target=_load, args=(FETCHING,), daemon=True)
+            self._fetching.start()
+        return self._thread.is_alive() or (self._fetching is not None and self._fetching.is_alive())
 
 
-def _load() -> None:
+def _load(names: Iterable[str]) -> None:
     before = sys.getswitchinterval()
     sys.setswitchinterval(SHORT_TURNS)
     try:
-        for name in (*FIRST, *THEN):
+        for name in names:
             import_module(name)
     finally:
         sys.setswitchinterval(before)

@@ -35,6 +35,7 @@ from factcheck.tui.claim_pane import (
     verdict_line,
 )
 from factcheck.tui.decisions import words_of
+from factcheck.tui.ours import ours
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines, field, fit, line, marked, row_text, wrap
 from factcheck.tui.rows import citation_of, publisher_of, stance_mark
 from factcheck.tui.selecting import Stretch, place_in
@@ -79,14 +80,16 @@ def _matched(candidate: Candidate) -> list[Line]:
 def _calculated(item: Evidence) -> list[Line]:
     """What a formula over a table gives; nothing of evidence that was found by a search."""
     made = item.calculation
-    return [field("" if n else "formula", words) for n, words in enumerate(calculation_lines(made))] if made else []
+    return (
+        [field("" if n else "formula", ours(words)) for n, words in enumerate(calculation_lines(made))] if made else []
+    )
 
 
 def _judgement_fields(item: Evidence) -> list[Line]:
     judgement = item.judgement
     suggestion = f"{judgement.stance}? (confidence {judgement.confidence:.2f}; {_target(judgement.target)})"
     lines = [field("suggested", Piece(suggestion, Role.SUGGESTION))]
-    told = dict.fromkeys((reason.facet, reason.polarity, reason.message) for reason in judgement.reasons)
+    told = dict.fromkeys((reason.facet, reason.polarity, ours(reason.message)) for reason in judgement.reasons)
     lines += [
         field(facet, Piece(f"{polarity}: ", POLARITIES.get(polarity, Role.DIM)), words)
         for facet, polarity, words in told  # two comparators may say the same
@@ -94,7 +97,7 @@ def _judgement_fields(item: Evidence) -> list[Line]:
     if judgement.missing:
         words = ", ".join(span.text for span in judgement.missing)
         lines.append(field("missing", Piece(f"not in the passage: {words}", Role.WARN)))
-    lines += [field("but", Piece(badge, Role.WARN)) for badge in judgement.badges]
+    lines += [field("but", Piece(ours(badge), Role.WARN)) for badge in judgement.badges]
     return lines
 
 
@@ -138,7 +141,7 @@ def full_passage(item: Evidence, width: int, view: ClaimView, *, blind: bool, ap
 
 def _notice_lines(item: Evidence, view: ClaimView, width: int) -> list[Line]:
     notice = view.notices.get(item.id)
-    return wrap(line(Piece(f"look: {notice}", Role.WARN)), width) if notice else []
+    return wrap(line(Piece(f"look: {ours(notice)}", Role.WARN)), width) if notice else []
 
 
 def place_in_document(item: Evidence, view: ClaimView, width: int, stretch: Stretch) -> tuple[int, int] | None:
@@ -171,7 +174,9 @@ def _reasons_in_short(item: Evidence, *, blind: bool) -> Line:
     judgement, match = item.judgement, item.candidate.match
     made = item.calculation
     shared = Piece(
-        next(calculation_lines(made)) if made else f"shares {', '.join((*match.names, *match.shared)) or 'no words'}"
+        ours(next(calculation_lines(made)))
+        if made
+        else f"shares {', '.join((*match.names, *match.shared)) or 'no words'}"
     )
     if blind:
         return line(shared)
@@ -179,7 +184,10 @@ def _reasons_in_short(item: Evidence, *, blind: bool) -> Line:
     ordered = sorted(judgement.reasons, key=lambda reason: reason.polarity != leading)
     parts: list[Piece] = [Piece(f"{judgement.stance}? ", Role.SUGGESTION)]
     parts += dict.fromkeys(
-        Piece(f"{SIGNS[reason.polarity]}{reason.facet}: {reason.message}; ", POLARITIES.get(reason.polarity, Role.DIM))
+        Piece(
+            f"{SIGNS[reason.polarity]}{reason.facet}: {ours(reason.message)}; ",
+            POLARITIES.get(reason.polarity, Role.DIM),
+        )
         for reason in ordered
     )
     if judgement.missing:
@@ -199,7 +207,7 @@ def everything(
     """The claim and the evidence in focus, in full."""
     lines = claim_lines(view, width, named, facets, blind=blind)
     if item:
-        about = f"evidence {view.evidence.index(item) + 1} of {len(view.evidence)}"
+        about = f"evidence {view.evidence.index(item) + 1} of {len(view.evidence)} ({view.state.name_of(item.id)})"
         lines += [line(""), line(stance_mark(item, view.state, blind=blind), Piece(f" {about}", Role.STRONG))]
         lines += full_passage(item, width, view, blind=blind, apart=False)
     if view.evidence:
@@ -268,13 +276,13 @@ def signable_lines(view: ClaimView, width: int, named: Named) -> list[Line]:
     bound = bound_evidence(view)
     lines = [field("claim", *in_context(view)), *own_fields(view), field("said by", attribution(view))]
     lines += lost_fields(view)
-    lines += [field("" if n else "besides", Piece(told, Role.BAD)) for n, told in enumerate(unbound_lines(view))]
+    lines += [field("" if n else "besides", Piece(ours(told), Role.BAD)) for n, told in enumerate(unbound_lines(view))]
     lines += [verdict_line(state, named), *wording_fields(state), *step_fields(state)]
     for number, item in enumerate(bound):
         cited = " (cited)" if item.id in state.cited else ""
         label = "evidence" if not number else ""
         lines.append(field(label, stance_mark(item, state, blind=True), f" {citation_of(item)}{cited}"))
-        lines += [field("", told) for told in said_lines(item)]
+        lines += [field("", ours(told)) for told in said_lines(item)]
     if not bound:
         lines.append(field("evidence", Piece("none judged, none cited", Role.WARN)))
     if view.claim.items and (state.verdict or state.ticks):

@@ -58,6 +58,21 @@ MARKS = (
 """What the marks mean, for the help."""
 
 
+STATES = {
+    ReviewState.EXTRACTED: "found in the article; nobody has decided anything on it yet",
+    ReviewState.ASSIGNED: "given to a checker",
+    ReviewState.PROPOSED: "a checker proposed a verdict; it is not submitted yet",
+    ReviewState.IN_REVIEW: "submitted; it waits for another person's signature",
+    ReviewState.RETURNED: "sent back to its checker, with a comment",
+    ReviewState.DISPUTED: "two people hold different positions on it",
+    ReviewState.WAIVED: "it needs no verdict, for a reason on record",
+    ReviewState.SIGNED: "a reviewer signed it as it stands",
+    ReviewState.STALE: "something that was signed has changed since",
+    ReviewState.CUT: "an editor decided that it leaves the text",
+}
+"""What the states of a claim mean, for the help and the filter."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowLook:
     """What the rows of a list share, so that their columns stand below each other.

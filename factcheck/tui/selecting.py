@@ -122,8 +122,10 @@ def is_wide(letter: str) -> bool:
     return unicodedata.east_asian_width(letter) in {"W", "F"}
 
 
-def _shown(text: str) -> tuple[str, list[int]]:
+def _shown(text: str) -> tuple[str, Sequence[int]]:
     """Return a text as it is shown; and of each of its characters, and its end, the place in the text."""
+    if "\r" not in text and harmless(text) == text:
+        return text, range(len(text) + 1)
     parts, places = [], []
     for place, letter in enumerate(text):
         part = "" if text.startswith("\r\n", place) else harmless(letter)

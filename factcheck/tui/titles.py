@@ -23,6 +23,7 @@ from factcheck.tui.keys import (
     key_of,
     shown_key,
 )
+from factcheck.tui.ours import ours
 from factcheck.tui.pieces import Line, Piece, Role, fit, line, plain, row_text, width_of, wrap
 from factcheck.tui.places import MIDDLE, NARROW, WIDE, is_single
 from factcheck.tui.state import Desk
@@ -123,13 +124,18 @@ def evidence_title(desk: Desk, key: str) -> Pair:
 
 
 def passage_title(desk: Desk, place: tuple[int, int, int]) -> Pair:
-    """Characters, locator, and which lines are in sight (`place`: first, height, all)."""
+    """Characters, locator, and which lines are in sight (`place`: first, height, all).
+
+    Commands and refusals name evidence by the order in which it came (e3): that is told where it stands elsewhere here.
+    """
     item = desk.evidence
     if item is None:
         return line(_title("3 Passage")), ()
     first, height, total = place
     passage = item.candidate.passage
-    parts = [found_of(desk, PASSAGE), row_text(item.candidate.locator), f"chars {passage.start}-{passage.end}",
+    name = desk.view.state.name_of(item.id) if desk.view else ""
+    parts = [found_of(desk, PASSAGE), name if name != f"e{desk.evidence_cursor + 1}" else "",
+             row_text(item.candidate.locator), f"chars {passage.start}-{passage.end}",
              f"lines {first + 1}-{min(first + height, total)} of {total}" if total > height else ""]  # fmt: skip
     return line(_title("3 Passage")), _parts(parts)
 
@@ -163,12 +169,14 @@ def status(desk: Desk, keys: KeyMap, width: int, height: int) -> Pair:
     """When something was saved last, and what; in a small terminal, how to reach the other panes."""
     saved = f" saved {desk.saved}" if desk.saved else " decisions are saved at once"
     if desk.away:
-        return line(Piece(saved, Role.DIM)), (line(Piece(row_text(f"cannot be read now: {desk.away}"), Role.BAD)),)
+        return line(Piece(saved, Role.DIM)), (
+            line(Piece(row_text(f"cannot be read now: {ours(desk.away)}"), Role.BAD)),
+        )
     if not desk.last:
         hint = "one pane at a time: 1 2 3" if is_single(width, height) else ""
         return line(Piece(saved, Role.DIM)), _parts([hint])
     undo = f" ({keys.first('undo')} undoes it)" if desk.undoable and keys.first("undo") and width >= MIDDLE else ""
-    told = line(f"{row_text(desk.last)}{undo}")
+    told = line(f"{row_text(ours(desk.last))}{undo}")
     room = width_of(told) + len(saved) < width - TAIL
     return line(Piece(saved if room or desk.saved else "", Role.DIM)), (told,)
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from factcheck.errors import FactcheckError
 from factcheck.tui.keys import key_of
+from factcheck.tui.ours import ours
 
 IN_WORDING = "ctrl+t"
 """The key of the verdict that goes to other words for the claim; dialogs have fixed keys."""
@@ -84,7 +85,7 @@ MOST_WORDS = 2
 def with_keys(text: str) -> str:
     """Return a text of ours with keys for the commands that the screen has, and with the questions of forms."""
     named = _COMMAND.sub(lambda found: keys_for(found[1]) or found[0], text)
-    return _OPTION.sub(lambda found: found[1] if found[1] in ASKED else found[0], named)
+    return ours(_OPTION.sub(lambda found: found[1] if found[1] in ASKED else found[0], named))
 
 
 def in_words(error: FactcheckError) -> str:

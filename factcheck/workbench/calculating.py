@@ -88,7 +88,8 @@ def _evidence(view: ClaimView, formula: Formula, wanted: Wanted, corpus: Corpus)
     figures = {one: tables[one.table].figure(one.column, one.row, comma=wanted.comma) for one in formula.cells()}
     found = evaluate(formula, lambda one: measured(figures[one].value, figures[one].unit))
     made = _calculation(formula, found, [_cell(one, tables[one.table], figures[one]) for one in figures])
-    made = replace(made, about=_told(t.about for t in tables.values()), notes=_told(t.told for t in tables.values()))
+    notes = _told(table.told_of(_cited_of(formula, name)) for name, table in tables.items())
+    made = replace(made, about=_told(t.about for t in tables.values()), notes=notes)
     compared = judge_calculation(view.claim.verbatim, made, wanted.figure)
     places = compared.places if wanted.places is None else wanted.places
     made = replace(made, places=places, rounded=_plain(rounded(made.result, places)))
@@ -102,13 +103,20 @@ def _evidence(view: ClaimView, formula: Formula, wanted: Wanted, corpus: Corpus)
 
 
 def _tables(formula: Formula, default: str, corpus: Corpus) -> dict[str, Table]:
-    """Return the tables that a formula cites, by the names it has for them."""
+    """Return the tables that a formula cites, by the names it has for them; "" is the only one, where none is given."""
     names = dict.fromkeys(cell.table for cell in formula.cells())
     if "" in names and not default:
-        raise InputError(
-            "does not say of which table", hint="name it: --table NAME, or 'NAME'!C17", subject=formula.text
-        )
+        known = corpus.tables()
+        if len(known) != 1:
+            hint = "name it: --table NAME, or 'NAME'!C17"
+            raise InputError("does not say of which table", hint=hint, subject=formula.text)
+        default = known[0].id
     return {name: corpus.table(name or default) for name in names}
+
+
+def _cited_of(formula: Formula, name: str) -> list[tuple[int, int]]:
+    """Return the cells (column and row) of one table that a formula cites."""
+    return [(cell.column, cell.row) for cell in formula.cells() if cell.table == name]
 
 
 def _told(words: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -58,17 +58,6 @@ def redo(bench: Workbench) -> Undone | None:
             check_redo(event, undone, standing)
         claim = _write(bench, tx, Kind.REDONE, decided, standing)
     return _done(bench, claim, decided)
-
-
-def names_in(bench: Workbench, events: Iterable[Event]) -> Callable[[str], str]:
-    """Return what people call the claims (by number) and the evidence that events are about, by id."""
-    names: dict[str, str] = {}
-    decided = [event for event in events if event.kind not in {Kind.UNDONE, Kind.REDONE}]
-    for claim in {one for event in decided for one in claims_of(event)}:
-        names[claim] = str(bench.store.rows_of(claim)[0]["number"])
-        state = bench.store.state(claim)
-        names |= {evidence: state.name_of(evidence) for evidence in state.evidence}
-    return lambda name: names.get(name, name)
 
 
 def overruled(bench: Workbench, undone: Undone) -> tuple[str, ...]:

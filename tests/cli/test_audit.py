@@ -240,3 +240,19 @@ def test_who_exports_the_log_of_confidential_sources_is_told_that_nothing_is_wit
     assert called(capsys, "--workspace", str(tmp_path), "--user", "alice", "evidence", "add", "c0001", *call).code == 0
     assert "nothing is withheld in it" in audit("log", "--format", "jsonl").err
     assert "nothing is withheld" not in audit("log").err
+
+
+def test_the_table_names_claims_and_evidence_as_people_do_and_json_keeps_their_ids(audit: Audit) -> None:
+    lines = audit("log").out.splitlines()
+    (stance,) = [line for line in lines if "stance on" in line]
+    assert "stance on e1: corroborates" in stance
+    assert stance.endswith("[claim 1: c0001]")
+    assert "c0001-a" not in audit("log").out
+    assert '"c0001-a"' in audit("log", "--json").out
+
+
+def test_the_log_is_printed_where_the_row_of_a_claim_is_missing(audit: Audit, tmp_path: Path) -> None:
+    tampered(tmp_path, "DELETE FROM claim_state WHERE claim = 'c0001'")
+    ended = audit("log")
+    assert ended.code == 0
+    assert "stance on c0001-a: corroborates" in ended.out

@@ -185,8 +185,21 @@ def test_what_cannot_be_calculated_is_told_and_nothing_is_kept(
     assert newsroom.view()["evidence"] == []
 
 
-def test_other_faults_are_told(newsroom: Newsroom) -> None:
+def test_the_only_table_needs_no_name(newsroom: Newsroom) -> None:
+    assert newsroom.calculate(CHANGE, table="").code == EXIT_DONE
+    (newsroom.folder / "in" / "Table 2.csv").write_text("Town,2019\nAden,10\nBree,20\n")
+    newsroom("corpus", "add", str(newsroom.folder / "in"))
     assert "--table NAME" in newsroom.calculate("C6", table="").complaint
+
+
+def test_what_is_told_of_a_calculation_is_of_the_years_of_its_cells(newsroom: Newsroom) -> None:
+    newsroom.calculate("C6-C4")
+    newsroom.calculate("C6")
+    notes = [item["calculation"]["notes"] for item in newsroom.view()["evidence"]]
+    assert sorted(notes) == ["period: 2019-2024", "period: 2024"]
+
+
+def test_other_faults_are_told(newsroom: Newsroom) -> None:
     assert "do not stand in the claim" in newsroom.calculate(CHANGE, "--figure", "99%").complaint
     assert newsroom.calculate(CHANGE, "--places", "99").code == EXIT_USAGE
     assert newsroom.calculate(CHANGE, claim="77").code == EXIT_INPUT

@@ -151,6 +151,15 @@ def test_a_table_tells_its_unit_period_and_notes(tmp_path: Path) -> None:
     assert found.labels(3, 5) == ("Bree", "2021")
 
 
+def test_the_period_of_cells_is_that_of_their_columns_and_rows(tmp_path: Path) -> None:
+    found = table(tmp_path, "Town,population 2011,population 2021,area\nAden,10,20,3\nBree,30,40,5\n")
+    assert found.period == "2011-2021"
+    assert found.period_of([(3, 2), (3, 3)]) == "2021"
+    assert found.period_of([(2, 2), (3, 2)]) == "2011-2021"
+    assert found.period_of([(3, 2), (4, 2)]) == "2011-2021", "one cell names no year of its own"
+    assert found.told_of([(3, 2)]) == "period: 2021"
+
+
 def test_a_table_that_tells_nothing_says_nothing(tmp_path: Path) -> None:
     found = table(tmp_path, "a,b\n1,2\n3,4\n")
     assert (found.unit, found.period, found.notes, found.told) == ("", "", "", "")

@@ -23,7 +23,7 @@ from factcheck.domain import (
     Verdict,
 )
 from factcheck.errors import GuardError, InputError
-from factcheck.review.items import allotted, check_tick, items_named, key_of, left, ticking_command, untold
+from factcheck.review.items import allotted, check_tick, is_opposed, items_named, key_of, left, ticking_command, untold
 from tests.factory import NOON, make_claim, make_evidence
 
 WORDS = "Maren Holt said the harbour of Ostwick has 4 cranes."
@@ -165,3 +165,33 @@ def test_a_tick_rests_on_evidence_or_on_a_reason() -> None:
     for given in (("", "  "), ("e", "ours")):
         with pytest.raises(GuardError, match="against evidence, or waived"):
             check_tick(*given, "c0001")
+
+
+def test_what_evidence_contradicts_is_known_whether_or_not_its_words_stand_there() -> None:
+    start = WORDS.index("4 cranes")
+    other = Reason(
+        comparator="quantities",
+        facet=Facet.HOW_MANY,
+        polarity=Polarity.OPPOSES,
+        strength=0.9,
+        message="the passage says 6",
+        claim_spans=(Span(start, start + 1, "4"),),
+    )
+    passage = evidence("Ostwick has 6 cranes, not 4, said Maren Holt.", reasons=(other,))
+    state = ClaimState(claim="c0001")
+    assert [one for one in (NAME, PLACE, NUMBER) if is_opposed(passage, one, claim(), state)] == [NUMBER]
+    silent = evidence("The harbour was dredged.", reasons=())
+    assert not any(is_opposed(silent, one, claim(), state) for one in (NAME, PLACE, NUMBER))
+
+
+def test_a_denial_of_the_whole_contradicts_no_name_in_it() -> None:
+    denial = Reason(
+        comparator="denials",
+        facet=Facet.WHAT,
+        polarity=Polarity.OPPOSES,
+        strength=0.9,
+        message="denied",
+        claim_spans=(Span(0, len(WORDS), WORDS),),
+    )
+    passage = evidence("It is not true that Maren Holt said so of Ostwick.", reasons=(denial,))
+    assert not is_opposed(passage, NAME, claim(), ClaimState(claim="c0001"))

@@ -69,3 +69,16 @@ async def test_a_verdict_whose_source_is_gone_is_marked_in_every_pane(worked: Pa
         assert "4 [X]!~^+0 -2" in session.frame
         assert "source gone: corpus/report" in session.frame
         assert "source gone: Tree c" in session.frame
+
+
+async def test_evidence_that_stands_elsewhere_than_it_came_says_which_name_commands_have_for_it(fresh: Path) -> None:
+    cite(fresh)
+    async with running(fresh, (120, 40)) as session:
+        await session.press("j")
+        assert "e3  paragraph 3" in session.frame
+        await session.press("2", "G")
+        assert "e4  paragraph 3" not in session.frame, "its place and its name are the same"
+        await session.press("g", ".")
+        assert "against evidence 1 of 4 (e3)" in session.frame
+        await session.press("escape", "i")
+        assert "evidence 1 of 4 (e3)" in session.frame

@@ -70,7 +70,7 @@ async def test_items_are_ticked_one_by_one_and_taken_back(fresh: Path) -> None:
         assert "[x] number    40,000  alice, against e1" in session.frame
         await session.press("k", "0")
         assert not session.on_disk(2).ticks
-        assert "it speaks of this" in session.frame
+        assert "contradicted by it" in session.frame
 
 
 async def test_all_items_that_stand_in_the_evidence_are_ticked(fresh: Path) -> None:
@@ -246,3 +246,17 @@ async def test_how_an_item_stands_is_not_pushed_off_its_line_by_long_words(fresh
         (row,) = dialog.row_lines(0, 76)
         assert plain(row).endswith(f"...  {dialog._stands(longer[0])[1]}")
         assert width_of(row) <= 76
+
+
+async def test_who_ticks_what_the_evidence_contradicts_is_told(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", ".")
+        assert "40,000  contradicted by it" in session.frame
+        await session.press("a")
+        assert "ticked, though contradicted by it: 40,000" in session.frame
+
+
+async def test_who_confirms_a_claim_is_told_which_item_of_it_the_passage_contradicts(filled) -> None:
+    async with running(filled(4, each=1)) as session:
+        await session.press("j", "C")
+        assert "the passage contradicts number '40,000'" in session.frame

@@ -153,6 +153,13 @@ async def test_frame_in_ascii_has_no_box_characters(worked: Path) -> None:
         assert session.frame.isascii()
 
 
+@pytest.mark.parametrize("state", [*WORKED, *STATES])
+async def test_in_ascii_every_word_of_the_program_is(state: str, worked: Path) -> None:
+    async with running(worked, (120, 40), ascii_only=True) as session:
+        await session.press(*{**WORKED, **STATES}[state])
+        assert session.frame.isascii()
+
+
 async def test_frame_blind_has_no_suggestion(worked: Path) -> None:
     (worked / "factcheck.toml").write_text("[workbench]\nblind = true\n", encoding="utf-8")
     async with running(worked) as session:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input
 
+from factcheck.tui import loading as loading_module
 from factcheck.tui.keys import COMMANDS
-from factcheck.tui.loading import FIRST, ONE_MOMENT, THEN, Loading
+from factcheck.tui.loading import FETCHES, FETCHING, FIRST, ONE_MOMENT, THEN, Loading
 from tests.tui.running import Session, running
 
 LATE = [("b", "p"), ("F",), ("m",), ("e", "s"), ("w", "q"), ("S",)]
@@ -40,18 +43,41 @@ async def until(session: Session, words: str) -> None:
 
 
 def test_what_is_loaded_is_there() -> None:
-    for name in (*FIRST, *THEN):
+    for name in (*FIRST, *THEN, *FETCHING):
         import_module(name)
 
 
 def test_nothing_is_lacking_before_it_begins_and_after_it_has_ended() -> None:
     loading = Loading()
-    names = [command.id for command in COMMANDS]
+    names = [command.id for command in COMMANDS if command.id not in FETCHES]
     assert not any(map(loading.lacks, names))
     loading.start()
     assert not loading.lacks("cursor-down")
     loading._thread.join()
     assert not any(map(loading.lacks, names))
+
+
+def test_what_fetches_is_loaded_in_a_thread_when_somebody_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    goes_on = threading.Event()
+
+    def slow(name: str) -> None:
+        asked.append(name)
+        goes_on.wait(5)
+
+    monkeypatch.setattr(loading_module, "import_module", slow)
+    for name in FETCHING:
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    loading = Loading()
+    assert not loading.lacks("cursor-down")
+    assert not asked
+    assert loading.lacks("fetch")
+    assert loading.lacks("refetch")
+    goes_on.set()
+    assert loading._fetching is not None
+    loading._fetching.join()
+    assert not loading.lacks("fetch")
+    assert asked == list(FETCHING), "once"
 
 
 @pytest.mark.parametrize("keys", LATE)

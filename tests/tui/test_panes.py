@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import chain, pairwise
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from factcheck.domain import ClaimState, ClaimView, DateValue, Precision
+from factcheck.domain import ClaimState, ClaimView, DateValue, Precision, Span
 from factcheck.stance.facets import facet_matrix
+from factcheck.tui import pieces as pieces_module
 from factcheck.tui.claim_pane import claim_lines, claim_strip, when
 from factcheck.tui.lists import handover_lines
+from factcheck.tui.ours import write_in_ascii
 from factcheck.tui.panes import full_passage, passage_lines, source_lines, strip_lines, why_lines
-from factcheck.tui.pieces import Line, Piece, Role, fit, highlighted, line, pad, plain, width_of, wrap
+from factcheck.tui.pieces import Line, Piece, Role, cells_of, fit, highlighted, line, marked, pad, plain, width_of, wrap
 from factcheck.tui.rows import evidence_rows
 from factcheck.workbench import handing
 from factcheck.workbench.facets import facets_of
@@ -189,3 +193,54 @@ async def test_the_rationale_stands_before_who_said_it(worked: Path, size: tuple
         await session.press(*"jjjjjjj")
         assert session.desk.selected.number == 8
         assert "The report counts" in session.frame
+
+
+def test_in_ascii_a_reason_has_no_typographic_signs_and_a_passage_keeps_its_own() -> None:
+    item = make_evidence(make_claims(1)[1][0][0], 0)
+    reason = replace(item.judgement.reasons[0], message="the source says “not yet” – the claim “done”…")
+    passage = replace(item.candidate.passage, text="“Not yet”, she said – café…")
+    item = replace(
+        item,
+        judgement=replace(item.judgement, reasons=(reason,), aligned=None),
+        candidate=replace(item.candidate, passage=passage),
+    )
+    write_in_ascii(wanted=True)
+    try:
+        why = "\n".join(map(plain, why_lines(item, 100, blind=False)))
+        strip = "\n".join(map(plain, strip_lines(item, 200, 9, blind=False)))
+        shown = "\n".join(map(plain, passage_lines(item, 100)))
+    finally:
+        write_in_ascii(wanted=False)
+    assert why.isascii()
+    assert 'the source says "not yet" - the claim "done"...' in strip
+    assert shown == passage.text
+
+
+@pytest.mark.parametrize("text", ["市a", "カナ、한글（ok）", "e\u0301市", "👩\u200d👩市", "☀市\ufe0f", "ﾟ市「x」"])
+def test_cells_are_counted_as_the_terminal_library_counts_them(text: str) -> None:
+    assert cells_of(text) == cell_len(text)
+
+
+def test_every_letter_that_is_counted_by_its_block_takes_two_cells() -> None:
+    letters = map(chr, chain(range(0xD800), range(0xE000, 0x110000)))
+    assert {cell_len(one) for one in letters if pieces_module._WIDE.match(one)} == {2}
+
+
+def test_a_long_line_of_wide_letters_with_many_marks_is_wrapped_at_once() -> None:
+    letters = "".join(chr(0x4E00 + (place * 7919) % 20000) for place in range(30_000))
+    told = marked(letters, [Span.cut(letters, at, at + 3) for at in range(0, 30_000, 60)])
+    before = process_time()
+    lines = wrap(told, 78, indent=2)
+    taken = process_time() - before
+    assert "".join(plain(found).strip() for found in lines) == letters
+    assert {width_of(found) for found in lines[:-1]} == {78}
+    assert taken < 0.2, "it took 0.5 s when each line was cut out of the whole"
+
+
+@given(TEXTS, st.integers(4, 30), st.integers(0, 3), st.lists(st.integers(0, 80), max_size=8))
+def test_pieces_are_wrapped_as_the_whole_is(text: str, width: int, indent: int, cuts: list[int]) -> None:
+    bounds = sorted({0, len(text), *(cut for cut in cuts if cut < len(text))})
+    pieces = tuple(Piece(text[start:end], Role.DIM) for start, end in pairwise(bounds))
+    assert [plain(found) for found in wrap(pieces, width, indent=indent)] == [
+        plain(found) for found in wrap((Piece(text),), width, indent=indent)
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factcheck.domain import ReviewState, Stance
+from factcheck.domain import LISTED, ReviewState, Stance
 from factcheck.reports.claim_list import BYPASSED, MARKS, PUBLISHED, SELF_SIGNED
 from factcheck.reports.table_columns import CITED_LOST, RATED_BEFORE, REWORDED, SOURCE_LOST, WAIVED_MARK
 from factcheck.tui import rows
@@ -19,6 +19,23 @@ def test_the_help_explains_every_mark_that_a_list_can_have() -> None:
     explained = {mark for marks, _ in rows.MARKS for mark in marks.split()}
     states = {mark for mark, _ in MARKS.values()}
     assert states | {BYPASSED, PUBLISHED, SELF_SIGNED, CITED_LOST, REWORDED, SOURCE_LOST, WAIVED_MARK} <= explained
+
+
+async def test_the_help_explains_the_letter_of_every_verdict_and_every_state(fresh: Path) -> None:
+    async with running(fresh, (120, 200)) as session:
+        await session.press("question_mark")
+        shown = session.frame
+        for rating in session.desk.bench.ratings:
+            assert f"[{rating.letter}]" in shown
+            assert f"{rating.label}: {rating.meaning}" in shown
+        assert "extracted       found in the article; nobody has decided anything on it yet" in shown
+    assert set(rows.STATES) == set(LISTED)
+
+
+async def test_the_filter_says_what_a_state_means(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("f", "l", "l")
+        assert "status    extracted  found in the article" in session.frame
 
 
 def test_no_mark_has_two_meanings() -> None:

@@ -10,9 +10,10 @@ from factcheck.review.items import key_of
 from factcheck.workbench import Workbench
 from factcheck.workbench.checking import check
 from factcheck.workbench.confirming import confirm
+from factcheck.workbench.log_names import names_in
 from factcheck.workbench.name_ticks import tick_name
 from factcheck.workbench.ticking import tick
-from factcheck.workbench.undoing import names_in, overruled
+from factcheck.workbench.undoing import overruled
 from tests.factory import make_bench
 from tests.tui.workspace import bench_at, fill
 

@@ -287,7 +287,7 @@ def _add_filters(environment: Environment) -> None:
         "kind": _kind,
         "citation": citation_line,
         "passage": passage_marked,
-        "in_words": in_words,
+        "in_words": lambda event, names: in_words(event, lambda one: names.get(one, one)),
         "why_stale": why_stale,
         "stages": lambda state: list(stage_lines(state)),
         "names": _names,

@@ -89,7 +89,7 @@ class Commands(Deciding, Listing, Bringing, Finding):
     def history(self) -> None:
         from factcheck.tui import panes
         from factcheck.tui.dialogs.reader import Reader
-        from factcheck.workbench.undoing import names_in
+        from factcheck.workbench.log_names import names_in
 
         if view := self._view():
             shown = view
@@ -156,4 +156,4 @@ class Commands(Deciding, Listing, Bringing, Finding):
     def _menu(self, *, palette: bool) -> None:
         from factcheck.tui.dialogs.menu import MenuDialog
 
-        self.app.open_dialog(MenuDialog(self.app.keys, self.desk.pane, palette=palette))
+        self.app.open_dialog(MenuDialog(self.app.keys, self.desk.pane, self.desk.bench.ratings, palette=palette))

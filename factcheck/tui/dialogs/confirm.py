@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from factcheck.domain import ClaimView, Evidence
 from factcheck.errors import GuardError
-from factcheck.review.items import covers
+from factcheck.review.items import covers, is_opposed
 from factcheck.review.items import in_words as items_in_words
 from factcheck.review.items import key_of as item_key
 from factcheck.tui.claim_pane import attribution, flowing, in_context
@@ -69,14 +69,17 @@ class ConfirmDialog(AboutClaim):
         ]
 
     def _left(self) -> list[Line]:
-        """What the verdict would leave to be ticked, since it does not stand in the passage."""
+        """What the verdict would leave to be ticked, since it does not stand in the passage; what that contradicts."""
         view = self.claim
         left = [
             item
             for item in view.claim.items
             if item_key(item) not in view.state.ticks and not covers(self.item, item, view.claim)
         ]
-        return [field("left", items_in_words(left), " does not stand in it word for word")] if left else []
+        opposed = [item for item in view.claim.items if is_opposed(self.item, item, view.claim, view.state)]
+        told = [field("left", items_in_words(left), " does not stand in it word for word")] if left else []
+        against = Piece(f"the passage contradicts {items_in_words(opposed)}", Role.WARN)
+        return [*told, *([field("look", against)] if opposed else [])]
 
     def pressed(self, key: str) -> bool:
         """Enter, or the key that opened this, confirms; `t` ticks the items that stand in the passage, too."""

@@ -11,6 +11,7 @@ from factcheck.tui.dialogs.frame import Choice
 from factcheck.tui.dialogs.inputs import SafeInput
 from factcheck.tui.filtering import EVIDENCE, NO_VERDICT, NOBODY, STATUSES, Filter, checkers, claimants
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
+from factcheck.tui.rows import STATES
 from factcheck.tui.state import Desk
 
 
@@ -50,8 +51,13 @@ class FilterDialog(Choice):
         name = list(self.options)[row]
         value = getattr(self._wanted, name)
         shown = f"{value} {self._titles[value]}" if name == "article" and value else value
+        means = STATES.get(value, "") if name == "status" else ""
         return [
-            line(Piece(f"{name:<10}", Role.DIM), Piece(row_text(shown) or "any", Role.STRONG if value else Role.TEXT))
+            line(
+                Piece(f"{name:<10}", Role.DIM),
+                Piece(row_text(shown) or "any", Role.STRONG if value else Role.TEXT),
+                Piece(f"  {means}" if means else "", Role.DIM),
+            )
         ]
 
     def pressed(self, key: str) -> bool:

@@ -21,6 +21,7 @@ from factcheck.reports.cells import counted
 from factcheck.tui.copying import copy_text
 from factcheck.tui.keys import shown_key
 from factcheck.tui.lines import GUTTER, Bar, Fixed, Lines, app_of
+from factcheck.tui.ours import ours
 from factcheck.tui.pieces import Line, Piece, Role, line, plain, width_of, wrap
 from factcheck.tui.places import MIDDLE, Place
 from factcheck.tui.waiting import patiently
@@ -55,7 +56,6 @@ class Field(Protocol):
 
 IN_EDITOR = Binding("ctrl+e", "editor", priority=True)
 """For dialogs in which long text is written: ctrl+e writes it in the reviewer's own editor."""
-
 
 _DIGITS = re.compile(r"\d-\d")
 
@@ -114,7 +114,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
 
     def say(self, message: str, role: Role = Role.WARN) -> None:
         """Show a message above the keys."""
-        self._message = line(Piece(message, role)) if message else ()
+        self._message = line(Piece(ours(message), role)) if message else ()
         self.query_one("#message", Lines).show_text(self._message_lines)
         self.query_one("#title", Bar).refresh(layout=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.domain import ClaimView, Item, Stance
-from factcheck.review.items import key_of, left, speaks_of
+from factcheck.review.items import is_opposed, key_of, left, speaks_of
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.about_claim import AboutClaim
 from factcheck.tui.dialogs.form import Answers, Ask, Form, FormDialog
@@ -70,7 +70,9 @@ class ItemsDialog(Choice, AboutClaim):
         super().start()
         evidence = self.claim.evidence
         if evidence:
-            told = f"against evidence {self.place + 1} of {len(evidence)}: {citation_of(evidence[self.place])}"
+            name = self.claim.state.name_of(evidence[self.place].id)
+            named = f" ({name})" if name != f"e{self.place + 1}" else ""
+            told = f"against evidence {self.place + 1} of {len(evidence)}{named}: {citation_of(evidence[self.place])}"
         else:
             told = "there is no evidence to tick against: w waives"
         self.say(told, Role.DIM)
@@ -99,8 +101,12 @@ class ItemsDialog(Choice, AboutClaim):
             return "x", f"{tick.user}, against {places.get(tick.evidence, tick.evidence)}"
         if item not in self.left:
             return "=", "stands in the evidence of the verdict"
-        spoken = self.claim.evidence and self._is_in(item)
-        return " ", "it speaks of this" if spoken else "not in it word for word"
+        if not self.claim.evidence or not self._is_in(item):
+            return " ", "not in it word for word"
+        return " ", "contradicted by it" if self._is_opposed(item) else "it speaks of this"
+
+    def _is_opposed(self, item: Item) -> bool:
+        return is_opposed(self.claim.evidence[self.place], item, self.claim.claim, self.claim.state)
 
     def _is_in(self, item: Item) -> bool:
         return speaks_of(self.claim.evidence[self.place], item, self.claim.claim, self.claim.state)
@@ -146,14 +152,24 @@ class ItemsDialog(Choice, AboutClaim):
         else:
             item = self.claim.evidence[self.place]
             names = [str(row + 1) for row in rows]
-            self.attempt(lambda: self.decisions.tick(self.claim, names, item.id), lambda: self._ticked(max(rows) + 1))
+            self.attempt(lambda: self.decisions.tick(self.claim, names, item.id), lambda: self._ticked(rows))
 
-    def _ticked(self, following: int) -> None:
-        """Stay where all is ticked, too: a key that takes a tick back would act on the claim behind this."""
-        self.cursor = following
+    def _ticked(self, rows: Sequence[int]) -> None:
+        """Say what the evidence does not bear out; stay where all is ticked: a key would act on what is behind."""
+        self.cursor = max(rows) + 1
         self._again()
-        if not self.left:
-            self.say("all is ticked: Enter or Esc closes, 0 unticks", Role.GOOD)
+        against = self._not_borne_out([self.claim.claim.items[row] for row in rows])
+        closes = "" if self.left else "all is ticked: Enter or Esc closes, 0 unticks"
+        if told := "; ".join(filter(None, (against, closes))):
+            self.say(told, Role.WARN if against else Role.GOOD)
+
+    def _not_borne_out(self, items: Sequence[Item]) -> str:
+        """Say which of the items that were ticked the evidence contradicts, and which do not stand in it."""
+        opposed = [item for item in items if self._is_opposed(item)]
+        absent = [item for item in items if not self._is_in(item)]
+        told = ((opposed, "contradicted by it"), (absent, "not in it word for word"))
+        found = [f"{how}: {', '.join(row_text(one.span.text) for one in those)}" for those, how in told if those]
+        return f"ticked, though {'; '.join(found)}" if found else ""
 
     def _again(self) -> None:
         self.view = self.decisions.desk.bench.claim(self.claim.claim.id)

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.tui.dialogs.searched import SearchedList
 from factcheck.tui.keys import COMMANDS, DIALOG_KEYS, Command, Context, KeyMap
 from factcheck.tui.lines import app_of
+from factcheck.tui.ours import is_ascii
 from factcheck.tui.pieces import Line, Piece, Role, line, plain, width_of
-from factcheck.tui.rows import MARKS
+from factcheck.tui.rows import MARKS, STATES
+
+if TYPE_CHECKING:
+    from factcheck.domain import Rating
 
 KEYS_WIDTH = 16
+ASCII = (
+    ("ours", "the words of the program have no typographic signs"),
+    ("theirs", "texts of articles, sources and people stay as they are written"),
+)
 NAMED = 2
 """Pieces of a row before the id of its command."""
 
@@ -24,11 +33,11 @@ class MenuDialog(SearchedList):
     placeholder = "/ : search the commands"
     tells_cut_rows = True
 
-    def __init__(self, keys: KeyMap, pane: str, *, palette: bool) -> None:
+    def __init__(self, keys: KeyMap, pane: str, ratings: Sequence[Rating], *, palette: bool) -> None:
         super().__init__()
         self.title_line = line(Piece("Commands" if palette else f"Help: {pane} first, then all", Role.STRONG))
         self.hints = (("Enter", "run"), ("/", "search"), ("Esc", "close"))
-        self._all = entries(keys, pane, with_marks=not palette)
+        self._all = entries(keys, pane) + ([] if palette else legend(ratings))
         self.entries = self._all
         self._palette = palette
 
@@ -74,8 +83,8 @@ class MenuDialog(SearchedList):
             app_of(self).call_later(app_of(self).run_command, command)
 
 
-def entries(keys: KeyMap, pane: str, *, with_marks: bool) -> list[Entry]:
-    """Return the rows: commands of the pane, then the others by context; then the keys of dialogs, and the marks."""
+def entries(keys: KeyMap, pane: str) -> list[Entry]:
+    """Return the rows of the commands: those of the pane, then the others by context."""
     first = [c for c in COMMANDS if c.panes == pane]
     found: list[Entry] = [(line(Piece(f"in the {pane}", Role.STRONG)), "")] if first else []
     found += [_entry(command, keys) for command in first]
@@ -85,11 +94,22 @@ def entries(keys: KeyMap, pane: str, *, with_marks: bool) -> list[Entry]:
             context = command.context
             found.append((line(Piece(context, Role.STRONG)), ""))
         found.append(_entry(command, keys))
-    if with_marks:
-        found.append((line(Piece("in dialogs", Role.STRONG)), ""))
-        found += [(_row(key, does), "") for key, does in DIALOG_KEYS]
-        found.append((line(Piece("marks", Role.STRONG)), ""))
-        found += [(_row(mark, means), "") for mark, means in MARKS]
+    return found
+
+
+def legend(ratings: Sequence[Rating]) -> list[Entry]:
+    """Return the rows of the help that run nothing: keys of dialogs, marks, the verdicts of the scale, states."""
+    parts = {
+        "in dialogs": DIALOG_KEYS,
+        "marks": MARKS,
+        "verdicts: the letter in front of a claim": [(f"[{r.letter}]", f"{r.label}: {r.meaning}") for r in ratings],
+        "states of a claim": STATES.items(),
+        **({"words in ASCII": ASCII} if is_ascii() else {}),
+    }
+    found: list[Entry] = []
+    for heading, rows in parts.items():
+        found.append((line(Piece(heading, Role.STRONG)), ""))
+        found += [(_row(key, means), "") for key, means in rows]
     return found
 
 
