@@ -154,7 +154,10 @@ class Corpus(LookedAt):
         )
 
     def remove(self, ids: Sequence[str]) -> int:
-        """Remove documents by id; return how many there were. Evidence that cites them keeps its copy."""
+        """Remove documents by id; return how many there were.
+
+        Evidence that was found in them keeps a copy of the passages that it cites.
+        """
         with self._writing("removing"):
             removed = self._store.remove(ids)
             index_pending(self._store, self._index)
@@ -200,10 +203,24 @@ class Corpus(LookedAt):
         with self._writing("building the index anew"):
             self._store.apply_rules(self._rules)
             self._store.readdress(self._address, self._kept)
-            self._store.forget_spellings()
-            self._index.clear()
-            index_pending(self._store, self._index, progress)
+            self._build_anew(progress)
         return self.documents
+
+    def clean(self) -> int:
+        """Let nothing be left of the documents that were removed; return the number of those that are there.
+
+        The index and the list of spellings are built anew from these, and the file of the documents is written anew: it
+        costs what `rebuild` does, and for a moment the room of the file once more.
+        """
+        with self._writing("leaving out what was removed"):
+            self._build_anew()
+            self._store.clean()
+        return self.documents
+
+    def _build_anew(self, progress: Tell | None = None) -> None:
+        self._store.forget_spellings()
+        self._index.clear()
+        index_pending(self._store, self._index, progress)
 
     @contextmanager
     def _writing(self, doing: str) -> Iterator[None]:

@@ -26,6 +26,7 @@ from factcheck.corpus.summaries import is_summary
 from factcheck.corpus.tables import is_table
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Indexed, Problem, Sensitivity, Source
+from factcheck.errors import BusyError
 from factcheck.text.addresses import may_be_home_page, url_key
 
 CACHE_KIB = 56 * 1024
@@ -344,6 +345,24 @@ class DocumentStore(StoredDocuments):
         """Forget how names are spelt: the documents will be indexed anew."""
         with self._base.writing():
             self._spellings.forget()
+
+    def clean(self) -> None:
+        """Write the file anew from its rows alone: free pages and the words of former titles go.
+
+        Raises:
+            BusyError: another process reads or writes it.
+        """
+        with self._base.writing():
+            self._db.execute("INSERT INTO label (label) VALUES ('optimize')")
+        with self._base.faults_told():
+            self._db.execute("VACUUM")
+            busy, *_ = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise BusyError(
+                "another process reads the corpus, and its write-ahead log cannot be emptied",
+                hint="close it there, then: `factcheck erase --clean`",
+                subject=str(self._base.path),
+            )
 
     # --- what could not be read ---------------------------------------------------------------------------------------
 

@@ -311,9 +311,21 @@ class LookedAt:
         Of one that belongs to others, the id alone is told.
         """
         remedy = "`factcheck corpus remove` it by its id and add it again"
-        return tuple(
+        damaged = tuple(
             Problem(
                 path=(path if scope in self._scopes else "") or one, reason=f"{fault} (id {one[:12]})", remedy=remedy
             )
             for one, scope, path, fault in self._store.damaged()
+        )
+        return (*damaged, *self.verify_marks())
+
+    def verify_marks(self) -> tuple[Problem, ...]:
+        """Hold to whom documents belong, and who may see them, against what was noted; return those that differ.
+
+        Only those that are, or were, not for all to see are looked at; no text is read.
+        """
+        reason = "its scope or sensitivity is not what was noted when it was said"
+        remedy = "say it again: `factcheck corpus mark {} --sensitivity LEVEL --scope SCOPE`"
+        return tuple(
+            Problem(path=one, reason=reason, remedy=remedy.format(one[:12])) for one in self._store.mismarked()
         )

@@ -20,6 +20,7 @@ from factcheck.corpus.origins import sketch
 from factcheck.corpus.places import Places
 from factcheck.corpus.records import encodable
 from factcheck.corpus.references import leads_to, number_of
+from factcheck.corpus.schema import mark_digest
 from factcheck.corpus.spellings import Spellings
 from factcheck.corpus.tiers import TierRules, retiered
 from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
@@ -270,6 +271,13 @@ class StoredDocuments:
                     fault = "its text does not match its digest"
                 if fault:
                     yield identifier.decode(errors="replace"), scope, source.path if source else "", fault
+
+    def mismarked(self) -> list[str]:
+        """Return the documents (ids) that belong to others, or that others may see, than was noted when it was said."""
+        columns = "SELECT id, scope, sensitivity, mark FROM document WHERE"
+        sql = f"{columns} scope <> '' OR sensitivity <> 'open' OR gone UNION {columns} mark <> ''"
+        with self._base.faults_told():
+            return sorted(name for name, *said, kept in self._db.execute(sql) if mark_digest(name, *said) != kept)
 
     # --- rows to types ------------------------------------------------------------------------------------------------
 

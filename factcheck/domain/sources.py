@@ -102,6 +102,13 @@ class Source:
         kept = self.url and self.path.startswith(f"{SNAPSHOTS}/")
         return self.url if kept else self.path or self.url or self.id
 
+    @property
+    def copy_told(self) -> str:
+        """What is left of it once it has changed or is gone, in words: of a file that a person brought, no copy is."""
+        if self.id.startswith(BY_HAND):
+            return "the evidence keeps the words that were transcribed, and no copy of the file"
+        return "the evidence keeps its copy"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
