@@ -293,3 +293,15 @@ def test_whoever_searches_is_told_of_documents_that_no_search_finds_yet(
     searched = factcheck("corpus", "search", "harbour wall", "--json")
     assert sorted(titles(searched)) == ["Bus", "Ferry"]
     assert "index" not in searched.err
+
+
+def test_the_path_of_a_confidential_document_stands_in_no_json_of_damage(
+    factcheck: Command, archive: Path, tmp_path: Path
+) -> None:
+    factcheck("corpus", "add", str(archive / "ferry.md"), "--sensitivity", "confidential")
+    with closing(sqlite3.connect(tmp_path / "ws" / "corpus" / "documents.db")) as db:
+        db.execute("UPDATE text SET text = text || '!'")
+        db.commit()
+        (identifier,) = db.execute("SELECT id FROM document").fetchone()
+    found = factcheck("corpus", "verify", "--json")
+    assert (found.code, json.loads(found.out)[0]["path"], "ferry.md" in found.out) == (1, identifier, False)
