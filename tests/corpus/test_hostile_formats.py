@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import time
 import zipfile
 from collections.abc import Callable
 from email.message import EmailMessage
@@ -317,3 +318,14 @@ def test_a_corpus_that_may_not_be_written_says_so(tmp_path: Path, monkeypatch: p
         monkeypatch.setattr("factcheck.corpus.lock.FileIO", refused)
         with pytest.raises(StorageError, match="cannot be written: Permission denied"):
             corpus.add([tmp_path / "a.txt"])
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.eml"])
+def test_a_tag_of_100_000_attributes_takes_no_time_and_its_words_are_read(tmp_path: Path, name: str) -> None:
+    attributes = " ".join(f'a{number}="x"' for number in range(100_000))
+    page = f"<html><body><p>{FIRST}</p><p class=note {attributes}>{DEEPER}</p><p>{AFTER}</p></body></html>"
+    (tmp_path / name).write_bytes(page.encode() if name == "a.html" else letter(page))
+    begun = time.process_time()
+    ((text,), _) = read(tmp_path / name)
+    assert time.process_time() - begun < 10
+    assert all(sentence in text for sentence in (FIRST, DEEPER, AFTER))
