@@ -37,6 +37,7 @@ class Recorded:
     scope: str
     sensitivity: Sensitivity
     ruled: bool
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ class Records:
         if former is None or record_digest(identifier, record, markers) != kept:
             return False
         source = replace(
-            former, url=said.url, path=said.path, tier=said.tier, scope=said.scope, sensitivity=said.sensitivity
+            former,
+            **{name: getattr(said, name) for name in ("url", "path", "tier", "scope", "sensitivity", "language")},
         )
         record = msgspec.json.encode(source).decode()
         digest = record_digest(identifier, record, markers)
@@ -84,7 +86,7 @@ class Records:
         )
         if (source.path, source.url) != (former.path, former.url):
             self._rename(number, former, source)
-        passages = [(place_label(one.path), one.tier, is_table(one)) for one in (former, source)]
+        passages = [(place_label(one.path), one.tier, one.language, is_table(one)) for one in (former, source)]
         if passages[0] == passages[1]:
             return False
         self._db.execute("INSERT OR IGNORE INTO pending VALUES (?)", (number,))
@@ -121,7 +123,11 @@ class Records:
             if there and here is not None:
                 moved = bool(path) and here and not there.path.endswith(_within(one))
                 known[one.number] = replace(
-                    there, path=path if moved else there.path, tier=one.source.tier, ruled=one.ruled
+                    there,
+                    path=path if moved else there.path,
+                    tier=one.source.tier,
+                    ruled=one.ruled,
+                    language=(here and one.source.language) or there.language,
                 )
                 if known[one.number] != there and self.rewrite(one.number, known[one.number]):
                     again.add(one.number)
@@ -218,8 +224,9 @@ def kept_otherwise(db: sqlite3.Connection, address: Callable[[str], str]) -> Ite
 def _recorded(source: Source | None, *, ruled: bool) -> Recorded:
     """Return what a record says; of one that is damaged nothing, and that nobody may see it."""
     if source is None:
-        return Recorded("", "", Tier.SECONDARY, "", Sensitivity.CONFIDENTIAL, ruled=False)
-    return Recorded(source.url, source.path, source.tier, source.scope, source.sensitivity, ruled=ruled)
+        return Recorded("", "", Tier.SECONDARY, "", Sensitivity.CONFIDENTIAL, ruled=False, language="")
+    one = source
+    return Recorded(one.url, one.path, one.tier, one.scope, one.sensitivity, ruled=ruled, language=one.language)
 
 
 def _within(one: Read) -> str:
