@@ -7,7 +7,7 @@ id of one that is removed is kept until the index has let go of it.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from factcheck.corpus.places import Synced
 from factcheck.corpus.preparing import Prepared, indexed
 from factcheck.corpus.records import encodable
 from factcheck.corpus.rewriting import Read, Records, kept_otherwise
+from factcheck.corpus.said import NOTHING_SAID, Said, write_said
 from factcheck.corpus.schema import add_names, record_digest
 from factcheck.corpus.stored import MOST_AT_ONE_ADDRESS, StoredDocuments, marks_above, places_above
 from factcheck.corpus.summaries import is_summary
@@ -64,6 +65,8 @@ class Kept:
     `heirs`: how many of the new ones are not for all to see, since what their files held before was not. `alike`: the
     ids of new ones that are open and carry the text of what is not: a copy under another name, or what was published.
     `back`: how many that were gone are found again. `again`: what the index is to take anew, being shown elsewhere.
+    `there`: how many were there before the run, and are read for the first time in it. `reread`: files that hold
+    something else than before without having changed. `corrected`: how many are in another language now.
     """
 
     new: tuple[Indexed, ...]
@@ -73,6 +76,9 @@ class Kept:
     alike: tuple[str, ...] = ()
     back: int = 0
     again: tuple[Indexed, ...] = ()
+    there: int = 0
+    reread: tuple[Path, ...] = ()
+    corrected: int = 0
 
 
 class DocumentStore(StoredDocuments):
@@ -85,10 +91,11 @@ class DocumentStore(StoredDocuments):
 
     # --- adding -------------------------------------------------------------------------------------------------------
 
-    def begin_run(self) -> int:
-        """Make ready for adding much; return the number of the run."""
+    def begin_run(self, said: Mapping[bytes, Said] = NOTHING_SAID) -> int:
+        """Make ready for adding much; return the number of the run. `said`: of places, from this run on."""
         with self._base.writing():
             run = self._places.next_run()
+            write_said(self._db, said)
         self._held = {}
         self._db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         self._db.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
@@ -118,12 +125,14 @@ class DocumentStore(StoredDocuments):
             ]
             fresh = [(one.file, one.number) for one in read if one.source.id in first]
             known = self._said.of({one.number for one in read if one.source.id not in first})
+            there = len(known) - self._places.read_in(known, run)
+            languages = {number: said.language for number, said in known.items()}
             heirs = self._hand_down(fresh, run, mark, former)
             self._said.obey(read, known)
             shown = {numbers[identifier]: path for identifier, path in first.items()}
             again, back = self._said.place(read, known, shown, run)
             self._said.mark(numbers.values(), mark)
-            removed, changed, moved = self._end(ended, run)
+            removed, changed, reread, moved = self._end(ended, run)
             alike = self._open_copies([number for _, number in fresh])
             return Kept(
                 tuple(one.indexed(numbers[one.source.id]) for one in new if one.source.id not in removed),
@@ -133,6 +142,9 @@ class DocumentStore(StoredDocuments):
                 alike,
                 back,
                 self._indexed({*again, *moved}),
+                there,
+                reread,
+                sum(said.language != languages[number] for number, said in known.items()),
             )
 
     def _indexed(self, numbers: Iterable[int]) -> tuple[Indexed, ...]:
@@ -243,21 +255,23 @@ class DocumentStore(StoredDocuments):
         self._db.executemany("INSERT INTO summary VALUES (?)", summaries)
         self._spellings.note(one.text for _, one in new)
 
-    def _end(self, ended: Iterable[Ended], run: int) -> tuple[list[str], tuple[Path, ...], set[int]]:
-        """Take out what the files that ended no longer hold; return the ids, and the files that changed.
+    def _end(self, ended: Iterable[Ended], run: int) -> tuple[list[str], tuple[Path, ...], tuple[Path, ...], set[int]]:
+        """Take out what the files that ended no longer hold.
 
-        And what the index is to take anew, since it stands in other files.
+        Return the ids, the files that changed, those that are read in another way, and what the index is to take anew,
+        since it stands in other files.
         """
         removed: list[str] = []
         elsewhere: list[int] = []
-        changed = []
+        changed, reread = list[Path](), list[Path]()
         for one in ended:
+            as_read = self._places.is_as_read(one.file)
             left, others = self._places.left_behind(one.file, run, one.unread)
             removed += [self._remove(number) for number in left]
             elsewhere += others
             if left:
-                changed.append(one.file)
-        return removed, tuple(changed), self._said.move(elsewhere)
+                (reread if as_read else changed).append(one.file)
+        return removed, tuple(changed), tuple(reread), self._said.move(elsewhere)
 
     def mark(self, ids: Iterable[str], mark: Mark) -> int:
         """Say to whom documents belong, and who may see them; return how many there are."""
@@ -381,11 +395,11 @@ class DocumentStore(StoredDocuments):
         for one in problems:
             told = strictest([former, known.get(one.path, UNMARKED), *marks_above(one.path, marks)])
             scope, sensitivity = mark.scope, mark.sensitivity or told.sensitivity or Sensitivity.OPEN
-            rows.append((*_told(one), (told.scope or "") if scope is None else scope, sensitivity))
+            rows.append((*_told(one), (told.scope or "") if scope is None else scope, sensitivity, one.kind))
         forgotten = [(path,) for path in known if not tops.isdisjoint(places_above(path))]
         with self._base.writing():
             self._db.executemany("DELETE FROM problem WHERE path = ?", forgotten)
-            self._db.executemany("INSERT OR REPLACE INTO problem VALUES (?, ?, ?, ?, ?)", rows)
+            self._db.executemany("INSERT OR REPLACE INTO problem VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
 def _told(problem: Problem) -> tuple[str, str, str]:

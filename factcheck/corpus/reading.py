@@ -21,7 +21,7 @@ from factcheck.corpus.columns import Mapped
 from factcheck.corpus.options import Reading
 from factcheck.corpus.preparing import Prepared, prepare
 from factcheck.corpus.records import HAS_A_DATE, as_kept, encodable, path_as_kept
-from factcheck.domain import Problem
+from factcheck.domain import Document, Problem, ProblemKind
 from factcheck.errors import InputError
 
 FIRST_DOCUMENTS = 250
@@ -89,11 +89,11 @@ def read_unit(unit: Unit, how: Reading) -> Iterator[Batch]:
     mapped: list[Mapped] = []
     characters, most = 0, FIRST_DOCUMENTS
     for number, path in enumerate(unit):
-        gaps = _Gaps()
+        gaps, told = Gaps(), list[Problem]()
         for found in _read(path, how, mapped.append):
             gaps.note(found)
             if isinstance(found, Problem):
-                problems.append(found)
+                told.append(found)
                 continue
             documents.append((number, found))
             characters += len(found.text)
@@ -101,25 +101,36 @@ def read_unit(unit: Unit, how: Reading) -> Iterator[Batch]:
                 yield Batch(tuple(documents), tuple(problems), tuple(ended), last=False)
                 documents, problems, ended, characters = [], [], [], 0
                 most = min(2 * most, BATCH_DOCUMENTS)
+        problems += gaps.told(told)
         ended.append((number, gaps.of(path)))
     yield Batch(tuple(documents), tuple(problems), tuple(ended), last=True, mapped=tuple(mapped))
 
 
-class _Gaps:
+class Gaps:
     """What of a file could not be read. A problem of what was read all the same is none, nor is a date, told late."""
 
     def __init__(self) -> None:
         self._unread: dict[str, None] = {}
         self._last = ""
 
-    def note(self, found: Prepared | Problem) -> None:
+    def note(self, found: Prepared | Document | Problem) -> None:
         """Note what was found next."""
         if isinstance(found, Problem):
-            if found.path != self._last and not found.reason.startswith(HAS_A_DATE):
+            unread = found.kind is ProblemKind.UNREAD
+            if unread and found.path != self._last and not found.reason.startswith(HAS_A_DATE):
                 self._unread[found.path] = None
         else:
             self._last = found.source.path
             self._unread.pop(self._last, None)
+
+    def told(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Return problems with what became of what they tell of, once all is noted."""
+        return tuple(
+            replace(one, kind=ProblemKind.READ)
+            if one.kind is ProblemKind.UNREAD and one.path not in self._unread
+            else one
+            for one in problems
+        )
 
     def of(self, path: Path) -> tuple[str, ...]:
         """Return what was not read: the whole file, if nothing was, which says nothing of what it held before."""

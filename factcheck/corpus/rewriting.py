@@ -39,6 +39,7 @@ class Recorded:
     scope: str
     sensitivity: Sensitivity
     ruled: bool
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class Records:
         """Return what the records of documents say."""
         sql = (
             "SELECT number, source ->> 'url', source ->> 'path', source ->> 'tier', source ->> 'scope',"
-            " source ->> 'sensitivity', ruled FROM document WHERE number IN (SELECT value FROM json_each(?))"
+            " source ->> 'sensitivity', ruled, source ->> 'language' FROM document"
+            " WHERE number IN (SELECT value FROM json_each(?))"
         )
         rows = self._db.execute(sql, (msgspec.json.encode(sorted(numbers)).decode(),))
         return {
@@ -74,8 +76,9 @@ class Records:
                 scope or "",
                 Sensitivity(sensitivity or Sensitivity.OPEN),
                 bool(ruled),
+                language or "",
             )
-            for number, url, path, tier, scope, sensitivity, ruled in rows
+            for number, url, path, tier, scope, sensitivity, ruled, language in rows
         }
 
     def rewrite(self, number: int, said: Recorded) -> bool:
@@ -84,7 +87,8 @@ class Records:
         identifier, record, markers = self._db.execute(sql, (number,)).fetchone()
         former = _SOURCE.decode(record)
         source = replace(
-            former, url=said.url, path=said.path, tier=said.tier, scope=said.scope, sensitivity=said.sensitivity
+            former,
+            **{name: getattr(said, name) for name in ("url", "path", "tier", "scope", "sensitivity", "language")},
         )
         record = msgspec.json.encode(source).decode()
         digest = record_digest(identifier, record, markers)
@@ -94,7 +98,7 @@ class Records:
         )
         if (source.path, source.url) != (former.path, former.url):
             self._rename(number, former, source)
-        passages = [(place_label(one.path), one.tier, is_table(one)) for one in (former, source)]
+        passages = [(place_label(one.path), one.tier, one.language, is_table(one)) for one in (former, source)]
         if passages[0] == passages[1]:
             return False
         self._db.execute("INSERT OR IGNORE INTO pending VALUES (?)", (number,))
@@ -131,7 +135,11 @@ class Records:
             if there and here is not None:
                 moved = bool(path) and here and not there.path.endswith(_within(one))
                 known[one.number] = replace(
-                    there, path=path if moved else there.path, tier=one.source.tier, ruled=one.ruled
+                    there,
+                    path=path if moved else there.path,
+                    tier=one.source.tier,
+                    ruled=one.ruled,
+                    language=(here and one.source.language) or there.language,
                 )
                 if known[one.number] != there and self.rewrite(one.number, known[one.number]):
                     again.add(one.number)

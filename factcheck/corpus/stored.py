@@ -20,10 +20,11 @@ from factcheck.corpus.origins import sketch
 from factcheck.corpus.places import Places
 from factcheck.corpus.records import encodable
 from factcheck.corpus.references import leads_to, number_of
+from factcheck.corpus.said import Said, read_said
 from factcheck.corpus.schema import mark_digest
 from factcheck.corpus.spellings import Spellings
 from factcheck.corpus.tiers import TierRules, retiered
-from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
+from factcheck.domain import Document, Marker, Problem, ProblemKind, Sensitivity, Source
 from factcheck.errors import StorageError
 
 MOST_AT_ONE_ADDRESS = 10
@@ -178,6 +179,11 @@ class StoredDocuments:
         with self._base.faults_told():
             return self._kin.origin_of(sketch(text))
 
+    def said(self) -> dict[bytes, Said]:
+        """Return what was said of how places are read."""
+        with self._base.faults_told():
+            return read_said(self._db)
+
     def holds(self, path: Path) -> bool:
         """Tell whether documents were read from files at or below a path."""
         with self._base.faults_told():
@@ -224,10 +230,10 @@ class StoredDocuments:
             marks = self._marks_of_files() if rows else {}
         return [
             (
-                Problem(path=path, reason=reason, remedy=remedy),
+                Problem(path=path, reason=reason, remedy=remedy, kind=ProblemKind(kind)),
                 strictest([Mark(scope=scope, sensitivity=Sensitivity(value)), *marks_above(path, marks)]),
             )
-            for path, reason, remedy, scope, value in rows
+            for path, reason, remedy, scope, value, kind in rows
         ]
 
     def told_to(self, scopes: Collection[str], problems: Sequence[Problem]) -> tuple[Problem, ...]:
