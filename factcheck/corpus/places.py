@@ -14,9 +14,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.corpus.marks import Mark
+from factcheck.corpus.marks import Mark, kept_sensitivity
 from factcheck.corpus.records import encodable
-from factcheck.domain import Problem, Sensitivity
+from factcheck.domain import Problem
 
 _WITHIN = re.compile("[/!#]")
 """What parts the path of something within a file from the file, or a folder from what is in it."""
@@ -98,7 +98,7 @@ class Places:
             " WHERE file = ? AND run <> ?"
         )
         rows = self._db.execute(sql, (file, run)).fetchall()
-        return [Mark(scope=scope, sensitivity=Sensitivity(value)) for scope, value in rows]
+        return [Mark(scope=scope, sensitivity=kept_sensitivity(value)) for scope, value in rows]
 
     def is_as_read(self, path: Path) -> bool:
         """Tell whether a file stands as it did when it was read last, and note how it stands now."""
