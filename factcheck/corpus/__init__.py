@@ -24,7 +24,18 @@ from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Problem
 from factcheck.errors import BusyError, InputError, NoWorkspaceError, StorageError
 
-__all__ = ["AddProgress", "AddReport", "Corpus", "Mapped", "Mark", "Preview", "Statistics", "Synced", "TierRules"]
+__all__ = [
+    "AddProgress",
+    "AddReport",
+    "Corpus",
+    "Mapped",
+    "Mark",
+    "Preview",
+    "Statistics",
+    "Synced",
+    "Tell",
+    "TierRules",
+]
 
 
 class Corpus(LookedAt):
@@ -51,6 +62,7 @@ class Corpus(LookedAt):
         scopes: Collection[str] = (),
         kept: Callable[[Problem], Problem] = lambda one: one,
         address: Callable[[str], str] = as_written,
+        progress: Tell | None = None,
     ) -> Self:
         """Open the corpus in the folder `path`; what a killed run left unindexed is indexed.
 
@@ -59,7 +71,8 @@ class Corpus(LookedAt):
 
         `scopes`: what is found beside the documents that belong to all ("desk:science", "article:3f2a"). `kept`: what
         is kept and told of a problem, as without the keys of the addresses that it names; `address`: how an address of
-        a document is kept, which other processes ask, too.
+        a document is kept, which other processes ask, too. `progress` is told of the indexing, which takes minutes
+        where the index of a large corpus is of an earlier version.
 
         Raises:
             NoWorkspaceError: there is none, and `create` is off.
@@ -75,7 +88,7 @@ class Corpus(LookedAt):
         corpus = cls(folder, rules or TierRules(), scopes, kept, address)
         if corpus._store.has_unindexed():
             with suppress(BusyError, StorageError), writing(folder, "indexing", patience=0):
-                index_pending(corpus._store, corpus._index)
+                index_pending(corpus._store, corpus._index, progress)
         return corpus
 
     # --- adding -------------------------------------------------------------------------------------------------------
