@@ -217,8 +217,10 @@ def verify(place: Place, *, as_json: bool) -> int:
 def remove(place: Place, ids: tuple[str, ...]) -> None:
     """Remove documents by id or the start of it.
 
-    Evidence that was found in them keeps its copy (`factcheck erase --person NAME` names it, and how it goes), and the
-    list of how names are spelt keeps their words until `factcheck corpus rebuild`.
+    Evidence that was found in them keeps a copy of the passages that it cites (`factcheck erase --person NAME` names
+    it, and how it goes), and the index and the list of how names are spelt keep their words until `factcheck erase
+    --clean`. What was brought with `evidence add` is in no corpus: of a file it keeps the digest and the words that
+    were transcribed, and no copy; nothing here removes it.
     """
     with place.open() as bench, bench.open_corpus() as documents:
         removed = documents.remove([documents.find(identifier) for identifier in ids])

@@ -355,7 +355,7 @@ def _corpus(place: Place) -> Iterator[Corpus]:
         yield documents
 
 
-@click.command("mark", epilog=example("factcheck corpus mark 3f2a9c --sensitivity confidential"))
+@click.command("mark", cls=Command, epilog=example("factcheck corpus mark 3f2a9c --sensitivity confidential"))
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @mark_options
 @pass_place
@@ -374,7 +374,7 @@ def _mark(scope: str | None, sensitivity: str | None) -> Mark:
     return Mark(scope=scope, sensitivity=Sensitivity(sensitivity) if sensitivity else None)
 
 
-@click.command("sync", epilog=example("factcheck corpus sync", "factcheck corpus sync archive/"))
+@click.command("sync", cls=Command, epilog=example("factcheck corpus sync", "factcheck corpus sync archive/"))
 @click.argument("path", type=click.Path(path_type=Path), required=False)
 @pass_place
 def sync(place: Place, path: Path | None) -> None:
@@ -389,7 +389,7 @@ def sync(place: Place, path: Path | None) -> None:
         tell_matching(bench, place.option())
 
 
-@click.command("rebuild", epilog=example("factcheck corpus rebuild"))
+@click.command("rebuild", cls=Command, epilog=example("factcheck corpus rebuild"))
 @pass_place
 def rebuild(place: Place) -> None:
     """Build the index anew from the documents, with the tiers by the rules that hold now.

@@ -24,7 +24,18 @@ from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Problem
 from factcheck.errors import BusyError, InputError, NoWorkspaceError, StorageError
 
-__all__ = ["AddProgress", "AddReport", "Corpus", "Mapped", "Mark", "Preview", "Statistics", "Synced", "TierRules"]
+__all__ = [
+    "AddProgress",
+    "AddReport",
+    "Corpus",
+    "Mapped",
+    "Mark",
+    "Preview",
+    "Statistics",
+    "Synced",
+    "Tell",
+    "TierRules",
+]
 
 
 class Corpus(LookedAt):
@@ -51,6 +62,7 @@ class Corpus(LookedAt):
         scopes: Collection[str] = (),
         kept: Callable[[Problem], Problem] = lambda one: one,
         address: Callable[[str], str] = as_written,
+        progress: Tell | None = None,
     ) -> Self:
         """Open the corpus in the folder `path`; what a killed run left unindexed is indexed.
 
@@ -59,7 +71,8 @@ class Corpus(LookedAt):
 
         `scopes`: what is found beside the documents that belong to all ("desk:science", "article:3f2a"). `kept`: what
         is kept and told of a problem, as without the keys of the addresses that it names; `address`: how an address of
-        a document is kept, which other processes ask, too.
+        a document is kept, which other processes ask, too. `progress` is told of the indexing, which takes minutes
+        where the index of a large corpus is of an earlier version.
 
         Raises:
             NoWorkspaceError: there is none, and `create` is off.
@@ -75,7 +88,7 @@ class Corpus(LookedAt):
         corpus = cls(folder, rules or TierRules(), scopes, kept, address)
         if corpus._store.has_unindexed():
             with suppress(BusyError, StorageError), writing(folder, "indexing", patience=0):
-                index_pending(corpus._store, corpus._index)
+                index_pending(corpus._store, corpus._index, progress)
         return corpus
 
     # --- adding -------------------------------------------------------------------------------------------------------
@@ -141,7 +154,10 @@ class Corpus(LookedAt):
         )
 
     def remove(self, ids: Sequence[str]) -> int:
-        """Remove documents by id; return how many there were. Evidence that cites them keeps its copy."""
+        """Remove documents by id; return how many there were.
+
+        Evidence that was found in them keeps a copy of the passages that it cites.
+        """
         with self._writing("removing"):
             removed = self._store.remove(ids)
             index_pending(self._store, self._index)
@@ -187,10 +203,24 @@ class Corpus(LookedAt):
         with self._writing("building the index anew"):
             self._store.apply_rules(self._rules)
             self._store.readdress(self._address, self._kept)
-            self._store.forget_spellings()
-            self._index.clear()
-            index_pending(self._store, self._index, progress)
+            self._build_anew(progress)
         return self.documents
+
+    def clean(self) -> int:
+        """Let nothing be left of the documents that were removed; return the number of those that are there.
+
+        The index and the list of spellings are built anew from these, and the file of the documents is written anew: it
+        costs what `rebuild` does, and for a moment the room of the file once more.
+        """
+        with self._writing("leaving out what was removed"):
+            self._build_anew()
+            self._store.clean()
+        return self.documents
+
+    def _build_anew(self, progress: Tell | None = None) -> None:
+        self._store.forget_spellings()
+        self._index.clear()
+        index_pending(self._store, self._index, progress)
 
     @contextmanager
     def _writing(self, doing: str) -> Iterator[None]:

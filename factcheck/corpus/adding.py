@@ -17,13 +17,14 @@ from factcheck.corpus.columns import Mapped, join_alike
 from factcheck.corpus.documents import DocumentStore, Ended
 from factcheck.corpus.marks import UNMARKED, Mark
 from factcheck.corpus.options import Reading
-from factcheck.corpus.preparing import Prepared, passages_of, prepare
+from factcheck.corpus.preparing import Prepared, indexed, prepare
 from factcheck.corpus.reading import BATCH_CHARACTERS, BATCH_DOCUMENTS, Batch, Unit, read_units, units_of
 from factcheck.corpus.records import as_kept, encodable
-from factcheck.domain import CorpusIndex, Document, Indexed, Problem
+from factcheck.domain import CorpusIndex, Document, Problem
 
-COMMIT_SECONDS = 10.0
-"""What a kill costs at most, beside a batch. Source: 30 s are asked for; a commit takes some 0.1 s (2026-11)."""
+COMMIT_SECONDS = 30.0
+"""How much work a kill costs at most, beside a batch; and of that only the share of the index, a fifth: documents are
+kept. Each commit makes a segment that searches go through, so no more often than that. Source: 30 s are asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +147,7 @@ class Adding:
     def _take(self, documents: Sequence[tuple[Path | None, Prepared]], ended: Sequence[Ended] = ()) -> None:
         kept = self._store.add(documents, ended, self._run, self._mark, self._former)
         self._index.delete(kept.removed)
-        self._index.add([*(one.indexed for one in kept.new), *kept.again])
+        self._index.add([*kept.new, *kept.again])
         self._changed += kept.changed
         self._heirs += kept.heirs
         self._back += kept.back
@@ -196,11 +197,12 @@ def index_pending(store: DocumentStore, index: CorpusIndex, tell: Tell | None = 
     index.delete(store.removed())
     last = done = passages = 0
     while True:
-        last, documents = store.pending(last, BATCH_DOCUMENTS, BATCH_CHARACTERS)
+        documents = store.pending(last, BATCH_DOCUMENTS, BATCH_CHARACTERS)
         if not documents:
             break
-        store.note_spellings(one.text for one in documents)
-        batch = [Indexed(source=one.source, passages=passages_of(one)) for one in documents]
+        store.note_spellings(one.text for one in documents.values())
+        last = max(documents)
+        batch = [indexed(number, one) for number, one in documents.items()]
         index.add(batch)
         done += len(batch)
         passages += sum(len(one.passages) for one in batch)

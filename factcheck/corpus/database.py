@@ -73,6 +73,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
         log_ahead(db)
+        db.execute("PRAGMA secure_delete = ON")  # else what was removed stays in the file until the room is needed
         db.execute("PRAGMA synchronous = NORMAL")  # a lost tail of documents is added again from its files
         db.execute("SELECT 1 FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:

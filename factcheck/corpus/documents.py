@@ -17,7 +17,7 @@ from factcheck.corpus.kin import Newcomer
 from factcheck.corpus.marks import UNMARKED, Mark, strictest
 from factcheck.corpus.naming import keys_of
 from factcheck.corpus.places import Synced
-from factcheck.corpus.preparing import Prepared, passages_of
+from factcheck.corpus.preparing import Prepared, indexed
 from factcheck.corpus.records import encodable
 from factcheck.corpus.rewriting import Read, Records, kept_otherwise
 from factcheck.corpus.schema import add_names, record_digest
@@ -26,6 +26,7 @@ from factcheck.corpus.summaries import is_summary
 from factcheck.corpus.tables import is_table
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Indexed, Problem, Sensitivity, Source
+from factcheck.errors import BusyError
 from factcheck.text.addresses import may_be_home_page, url_key
 
 CACHE_KIB = 56 * 1024
@@ -65,7 +66,7 @@ class Kept:
     `back`: how many that were gone are found again. `again`: what the index is to take anew, being shown elsewhere.
     """
 
-    new: tuple[Prepared, ...]
+    new: tuple[Indexed, ...]
     removed: tuple[str, ...] = ()
     changed: tuple[Path, ...] = ()
     heirs: int = 0
@@ -125,7 +126,7 @@ class DocumentStore(StoredDocuments):
             removed, changed, moved = self._end(ended, run)
             alike = self._open_copies([number for _, number in fresh])
             return Kept(
-                tuple(one for one in new if one.source.id not in removed),
+                tuple(one.indexed(numbers[one.source.id]) for one in new if one.source.id not in removed),
                 tuple(removed),
                 changed,
                 heirs,
@@ -137,8 +138,9 @@ class DocumentStore(StoredDocuments):
     def _indexed(self, numbers: Iterable[int]) -> tuple[Indexed, ...]:
         """Return documents as the index takes them."""
         where = "WHERE number IN (SELECT value FROM json_each(?))"
-        found = self._documents(where, msgspec.json.encode(sorted(numbers)).decode())
-        return tuple(Indexed(source=one.source, passages=passages_of(one)) for one in found)
+        found = list(self._documents(where, msgspec.json.encode(sorted(numbers)).decode()))
+        number_of = self._numbers(one.source.id for one in found)
+        return tuple(indexed(number_of[one.source.id], one) for one in found)
 
     def _open_copies(self, numbers: Iterable[int]) -> tuple[str, ...]:
         """Return those of some documents (ids) that are open, and of one origin with one that is not."""
@@ -343,6 +345,24 @@ class DocumentStore(StoredDocuments):
         """Forget how names are spelt: the documents will be indexed anew."""
         with self._base.writing():
             self._spellings.forget()
+
+    def clean(self) -> None:
+        """Write the file anew from its rows alone: free pages and the words of former titles go.
+
+        Raises:
+            BusyError: another process reads or writes it.
+        """
+        with self._base.writing():
+            self._db.execute("INSERT INTO label (label) VALUES ('optimize')")
+        with self._base.faults_told():
+            self._db.execute("VACUUM")
+            busy, *_ = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise BusyError(
+                "another process reads the corpus, and its write-ahead log cannot be emptied",
+                hint="close it there, then: `factcheck erase --clean`",
+                subject=str(self._base.path),
+            )
 
     # --- what could not be read ---------------------------------------------------------------------------------------
 

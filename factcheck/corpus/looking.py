@@ -90,7 +90,7 @@ class LookedAt:
         wanted = k
         while True:
             found = self._index.search(asked, wanted, within)
-            hits = [*self._hits(found)]
+            hits = sorted(self._hits(found), key=lambda hit: (-hit.bm25, hit.source.id, hit.passage.start))
             if len(hits) >= k or len(found) < wanted:
                 return hits[:k]
             wanted *= MORE  # some of the best are of documents that are gone, or not to be seen
@@ -104,7 +104,7 @@ class LookedAt:
         return [*terms, *(Term(text=o, weight=names[n] * SPELT_WEIGHT) for n, some in others.items() for o in some)]
 
     def _hits(self, found: Sequence[Found]) -> Iterator[Hit]:
-        known = self._store.passages([(one.source, one.start, one.end) for one in found])
+        known = self._store.passages([(one.reference, one.start, one.end) for one in found])
         for one, stored in zip(found, known, strict=True):
             if stored and stored[0].scope in self._scopes:  # neither removed (the index is a cache) nor others' own
                 passage = Passage(text=stored[1], start=one.start, end=one.end, locator=one.locator)
@@ -112,8 +112,7 @@ class LookedAt:
 
     def stretch(self, source: str, start: int, end: int) -> str:
         """Return `text[start:end]` of the source with this id; "" if it is gone."""
-        (found,) = self._store.passages([(source, start, end)])
-        return found[1] if found else ""
+        return self._store.stretch(source, start, end)
 
     def search(self, text: str, k: int = 50) -> list[Candidate]:
         """Return the best candidates for a claim in words, one an origin, best first."""
@@ -312,9 +311,21 @@ class LookedAt:
         Of one that belongs to others, the id alone is told.
         """
         remedy = "`factcheck corpus remove` it by its id and add it again"
-        return tuple(
+        damaged = tuple(
             Problem(
                 path=(path if scope in self._scopes else "") or one, reason=f"{fault} (id {one[:12]})", remedy=remedy
             )
             for one, scope, path, fault in self._store.damaged()
+        )
+        return (*damaged, *self.verify_marks())
+
+    def verify_marks(self) -> tuple[Problem, ...]:
+        """Hold to whom documents belong, and who may see them, against what was noted; return those that differ.
+
+        Only those that are, or were, not for all to see are looked at; no text is read.
+        """
+        reason = "its scope or sensitivity is not what was noted when it was said"
+        remedy = "say it again: `factcheck corpus mark {} --sensitivity LEVEL --scope SCOPE`"
+        return tuple(
+            Problem(path=one, reason=reason, remedy=remedy.format(one[:12])) for one in self._store.mismarked()
         )

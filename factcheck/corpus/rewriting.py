@@ -18,7 +18,7 @@ from factcheck.corpus.naming import keys_of, label_of
 from factcheck.corpus.places import Places
 from factcheck.corpus.preparing import place_label
 from factcheck.corpus.records import as_kept, encodable, path_as_kept
-from factcheck.corpus.schema import record_digest
+from factcheck.corpus.schema import mark_digest, record_digest
 from factcheck.corpus.tables import is_table
 from factcheck.corpus.tiers import TierRules, retiered
 from factcheck.domain import Document, Sensitivity, Source, Tier
@@ -202,10 +202,15 @@ class Records:
 
     def mark(self, numbers: Iterable[int], mark: Mark) -> None:
         """Mark documents, as far as the mark says anything."""
+        marked = list(numbers)
         for column, value in (("scope", mark.scope), ("sensitivity", mark.sensitivity)):
             if value is not None:
                 sql = f"UPDATE document SET {column} = ? WHERE number = ?"  # noqa: S608 - our own words
-                self._db.executemany(sql, [(value, number) for number in numbers])
+                self._db.executemany(sql, [(value, number) for number in marked])
+        sql = "SELECT number, id, scope, sensitivity FROM document WHERE number IN (SELECT value FROM json_each(?))"
+        rows = self._db.execute(sql, (msgspec.json.encode(marked).decode(),)).fetchall()
+        digests = [(mark_digest(*said), number) for number, *said in rows]
+        self._db.executemany("UPDATE document SET mark = ? WHERE number = ?", digests)
 
 
 def kept_otherwise(db: sqlite3.Connection, address: Callable[[str], str]) -> Iterator[int]:

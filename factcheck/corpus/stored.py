@@ -19,6 +19,8 @@ from factcheck.corpus.marks import Mark, strictest
 from factcheck.corpus.origins import sketch
 from factcheck.corpus.places import Places
 from factcheck.corpus.records import encodable
+from factcheck.corpus.references import leads_to, number_of
+from factcheck.corpus.schema import mark_digest
 from factcheck.corpus.spellings import Spellings
 from factcheck.corpus.tiers import TierRules, retiered
 from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
@@ -35,7 +37,7 @@ _STORED = "source, origin, scope, sensitivity"
 """What a source is made of: its record, and what may change."""
 _PASSAGES = f"""
 SELECT wanted.key, substr(text, 1 + (wanted.value ->> 1), (wanted.value ->> 2) - (wanted.value ->> 1)), {_STORED}
-FROM json_each(?) AS wanted CROSS JOIN document ON document.id = wanted.value ->> 0 JOIN text ON document = number
+FROM json_each(?) AS wanted CROSS JOIN document ON number = wanted.value ->> 0 JOIN text ON document = number
 WHERE NOT gone
 """  # noqa: S608 - names of columns
 _WITHIN = re.compile("[/!#]")
@@ -71,16 +73,26 @@ class StoredDocuments:
         """Return a document by its id, or None."""
         return next(self._documents("WHERE id = ?", identifier), None)
 
-    def passages(self, places: Sequence[tuple[str, int, int]]) -> list[tuple[Source, str] | None]:
-        """Return for each (id, start, end) the source and its `text[start:end]`; None where the document is gone.
+    def passages(self, places: Sequence[tuple[int, int, int]]) -> list[tuple[Source, str] | None]:
+        """Return for each (reference, start, end) the source and its `text[start:end]`; None: the document is gone.
 
         All at once, and without reading the rest of each text: half the time of one look-up for each.
         """
         found: list[tuple[Source, str] | None] = [None] * len(places)
+        wanted = [(number_of(reference), start, end) for reference, start, end in places]
         with self._base.faults_told():
-            for number, text, *record in self._db.execute(_PASSAGES, (msgspec.json.encode(places).decode(),)):
-                found[number] = (_source(*record), text)
+            for place, text, *record in self._db.execute(_PASSAGES, (msgspec.json.encode(wanted).decode(),)):
+                source = _source(*record)
+                if leads_to(places[place][0], wanted[place][0], source.id):
+                    found[place] = (source, text)
         return found
+
+    def stretch(self, identifier: str, start: int, end: int) -> str:
+        """Return `text[start:end]` of the document with this id; "" if it is gone."""
+        sql = "SELECT substr(text, 1 + ?, ?) FROM document JOIN text ON document = number WHERE id = ? AND NOT gone"
+        with self._base.faults_told():
+            row = self._db.execute(sql, (start, end - start, identifier)).fetchone()
+        return str(row[0]) if row else ""
 
     def named(self, keys: Sequence[str], limit: int) -> list[Source]:
         """Return the sources that have one of these keys, in the order of their ids."""
@@ -176,8 +188,8 @@ class StoredDocuments:
         with self._base.faults_told():
             return [row[0] for row in self._db.execute("SELECT id FROM removed")]
 
-    def pending(self, after: int, limit: int, characters: int) -> tuple[int, list[Document]]:
-        """Return documents that the index is to take, of those numbered after `after`, and the last one's number.
+    def pending(self, after: int, limit: int, characters: int) -> dict[int, Document]:
+        """Return documents that the index is to take, of those numbered after `after`, by their numbers.
 
         They are `limit` or fewer, and end with the one that makes them longer than so many `characters`.
         """
@@ -185,14 +197,14 @@ class StoredDocuments:
             f"SELECT number, {_STORED}, text, markers FROM pending JOIN document ON number = pending.document"  # noqa: S608 - our own words
             " JOIN text ON text.document = number WHERE pending.document > ? ORDER BY pending.document LIMIT ?"
         )
-        last, documents = after, list[Document]()
+        documents: dict[int, Document] = {}
         with self._base.faults_told():
             for number, *record, text, markers in self._db.execute(sql, (after, limit)):
-                documents.append(Document(source=_source(*record), text=text, markers=_MARKERS.decode(markers)))
-                last, characters = number, characters - len(text)
+                documents[number] = Document(source=_source(*record), text=text, markers=_MARKERS.decode(markers))
+                characters -= len(text)
                 if characters <= 0:
                     break
-        return last, documents
+        return documents
 
     def has_unindexed(self) -> bool:
         """Tell whether the index is not as the documents are."""
@@ -259,6 +271,13 @@ class StoredDocuments:
                     fault = "its text does not match its digest"
                 if fault:
                     yield identifier.decode(errors="replace"), scope, source.path if source else "", fault
+
+    def mismarked(self) -> list[str]:
+        """Return the documents (ids) that belong to others, or that others may see, than was noted when it was said."""
+        columns = "SELECT id, scope, sensitivity, mark FROM document WHERE"
+        sql = f"{columns} scope <> '' OR sensitivity <> 'open' OR gone UNION {columns} mark <> ''"
+        with self._base.faults_told():
+            return sorted(name for name, *said, kept in self._db.execute(sql) if mark_digest(name, *said) != kept)
 
     # --- rows to types ------------------------------------------------------------------------------------------------
 

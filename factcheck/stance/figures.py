@@ -2,7 +2,8 @@
 
 Levels: *the same* (equal, or equal after rounding or conversion of units; inside a stated range; beyond a stated bound
 and so near it that the bound was made from it); *compatible* (another figure that does not exclude this one: "more than
-120,000" beside "over 170,000"); neither. Two bounds are the same only at the same value: each says what it says.
+120,000" beside "over 170,000"); neither. Two bounds are the same only at the same value: each says what it says. A
+figure beyond the claim's bound bears the claim out (`covers`); a bound beside a claim's figure only leaves it open.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.domain import Operator, Quantity
-from factcheck.text.exactness import with_operator
+from factcheck.text.exactness import is_short_of, with_operator
 from factcheck.text.quantities import find_quantities
 
 _EXACT, _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.03"), Decimal("0.1")
@@ -25,6 +26,10 @@ _ROUND_DIGITS = 2  # a figure of two significant digits is taken for rounded
 _LEAST_ROUND = 100  # small counts are exact
 _LEAST = frozenset([Operator.AT_LEAST, Operator.MORE_THAN])
 _MOST = frozenset([Operator.AT_MOST, Operator.LESS_THAN])
+
+_STRICT = frozenset([Operator.MORE_THAN, Operator.LESS_THAN])
+_FAR = 2
+"""Times a bound beyond which a figure is not what it was set for. Source: our own choice."""
 
 _METRES = {
     "km": Decimal(1000),
@@ -65,6 +70,8 @@ def same_figure(one: Quantity, other: Quantity) -> bool:
         return False
     slack = max(_agreement(one, other), _agreement(other, one))
     low, high = other.low * factor, other.high * factor
+    if _is_on_strict_bound(one, other) or _is_on_strict_bound(other, one):
+        return False
     if _side(one) and _side(other):
         return _side(one) == _side(other) and _near(one.low, low, slack)
     if _side(one):
@@ -73,6 +80,12 @@ def same_figure(one: Quantity, other: Quantity) -> bool:
         return _meets(low, _side(other), one.low, one.high, slack)
     rounded = _rounded_percent(one, other) or _rounded(one, other, factor)
     return rounded or _alike((one.low, one.high), (low, high), slack)
+
+
+def _is_on_strict_bound(bound: Quantity, other: Quantity) -> bool:
+    """Whether a figure is just what it would have to be more or fewer than: 60 is not "over 60"."""
+    exact = other.operator is Operator.EQUAL and other.low == other.high == bound.low
+    return bound.operator in _STRICT and exact and other.unit == bound.unit
 
 
 def _rounded_percent(one: Quantity, other: Quantity) -> bool:
@@ -119,6 +132,8 @@ def compatible(one: Quantity, other: Quantity) -> bool:
     factor = _factor(other.unit, one.unit)
     if factor is None:
         return False
+    if _is_on_strict_bound(one, other) or _is_on_strict_bound(other, one):
+        return bool(one.unit) or (abs(one.low) >= _LEAST_ROUND and _digits(one.low) <= _ROUND_DIGITS)  # it was rounded
     if Operator.MORE_THAN in (one.operator, other.operator) and Operator.LESS_THAN in (one.operator, other.operator):
         low, high = (
             (one.low, other.low * factor) if one.operator is Operator.MORE_THAN else (other.low * factor, one.low)
@@ -128,6 +143,32 @@ def compatible(one: Quantity, other: Quantity) -> bool:
     over = one.low - slack <= other.high * factor or _side(other) > 0 or _side(one) < 0
     under = other.low * factor - slack <= one.high or _side(one) > 0 or _side(other) < 0
     return over and under
+
+
+def covers(claim: Quantity, source: Quantity) -> bool:
+    """Whether what a source gives lies wholly beyond the bound that the claim sets: "at least 50" beside 63.
+
+    Not where it is told roughly, nor where it lies so far off that nobody would have set that bound for it.
+    """
+    factor, side = _factor(source.unit, claim.unit), _side(claim)
+    if factor is None or not side or source.operator is Operator.ABOUT or _side(source) == -side:
+        return False
+    nearest, farthest = (source.low, source.high) if side > 0 else (source.high, source.low)
+    nearest, farthest, bound = nearest * factor, farthest * factor, claim.low
+    strict = claim.operator in _STRICT and source.operator not in _STRICT
+    beyond = (nearest - bound) * side
+    return (beyond > 0 or (beyond == 0 and not strict)) and max(bound, farthest) <= _FAR * min(bound, farthest)
+
+
+def overshoots(claim: str, one: Quantity, passage: str, other: Quantity) -> bool:
+    """Whether one figure is told as not quite reached, and the other is beyond it: "nearly 400" beside 430."""
+    return (is_short_of(claim, one) and _is_over(one, other)) or (is_short_of(passage, other) and _is_over(other, one))
+
+
+def _is_over(short: Quantity, other: Quantity) -> bool:
+    if short.unit != other.unit or other.operator is Operator.ABOUT:
+        return False
+    return other.low > short.high * (1 + _EXACT) or (_side(other) > 0 and other.low >= short.high)
 
 
 def equal(one: Quantity, other: Quantity) -> bool:

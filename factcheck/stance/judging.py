@@ -47,6 +47,7 @@ from factcheck.stance.slots import Alignment, lay_side_by_side
 from factcheck.stance.subject import compare_subject, keep_to_subject
 from factcheck.stance.swapped import counted_of_another
 from factcheck.stance.texts import is_name
+from factcheck.stance.times import compare_times
 from factcheck.stance.together import told_in_one_place
 from factcheck.stance.tongues import compare_shared, incomparable
 from factcheck.stance.who import compare_slots, compare_speakers
@@ -310,6 +311,7 @@ def _reasons(
         *compare_results(pair, alignment),
         *compare_dates(pair, alignment, claim_date, passage_date),
         *compare_days(pair, alignment, claim_date, passage_date),
+        *compare_times(pair, alignment),
         *compare_durations(pair, passage_date),
         *compare_said(pair, claim, passage_date),
         *compare_names(pair, alignment),

@@ -25,6 +25,8 @@ _IDIOMS = frozenset(["only", "just", "doubt", "merely", "least", "nur", "bloß",
 """What nothing is negated before: "not only", "no doubt", "nicht zuletzt", "nicht mehr als"."""
 
 
+_BOUND = frozenset(["more", "fewer", "less", "mehr", "weniger"]), frozenset(["than", "als"])
+
 Under = dict[int, Word]
 """The places of words under a negation, each with the word that negates it."""
 
@@ -112,6 +114,8 @@ def negates(words: Sequence[Word], at: int, text: str) -> bool:
         return False
     if text[word.end : word.end + 1] == "-" or (at and words[at - 1].folded == "or"):
         return False  # "no-go", "non-stop", "whether or not"
+    if [one.folded in told for one, told in zip(words[at + 1 : at + 3], _BOUND, strict=False)] == [True, True]:
+        return False  # "no more than 40" sets a bound
     if word.folded in NEGATORS or word.folded.endswith("n't"):
         return at + 1 >= len(words) or words[at + 1].folded not in _IDIOMS
     return word.stem in NEGATIVE_VERBS and at + 1 < len(words) and words[at + 1].folded in ("to", "from")

@@ -18,7 +18,17 @@ from factcheck.domain import DateValue, Facet, Polarity, Quantity, Reason, Span
 from factcheck.stance.coordinated import told_with
 from factcheck.stance.counted import is_folk, names_persons, of_another_thing, same_noun
 from factcheck.stance.dates import dates_of
-from factcheck.stance.figures import both_say, compatible, convertible, each_says, equal, figures_in, same_figure
+from factcheck.stance.figures import (
+    both_say,
+    compatible,
+    convertible,
+    covers,
+    each_says,
+    equal,
+    figures_in,
+    overshoots,
+    same_figure,
+)
 from factcheck.stance.frames import (
     NOTHING,
     Apart,
@@ -31,9 +41,11 @@ from factcheck.stance.frames import (
     takes_over,
     under_title,
 )
+from factcheck.stance.many_years import DAYS_OF, compare_many_years, many_years
 from factcheck.stance.pair import Pair
 from factcheck.stance.slots import Alignment
-from factcheck.stance.some_of_all import LEAST_SOME, SOME_STRENGTH, compare_some
+from factcheck.stance.some_of_all import LEAST_SOME, compare_some
+from factcheck.text.clock_times import clock_times
 from factcheck.text.currencies import MONEY
 from factcheck.text.exactness import operator_bounds
 from factcheck.text.words import fold, stem
@@ -45,9 +57,6 @@ DIFFER_STRENGTH = 0.75
 LEAST_TOPIC = 0.5
 """Share of the claim's other words that must be answered before figures are compared. Source: FEVER-symmetric dev."""
 _OFFSET = re.compile(r" (?:ago|before|after|earlier|later|from (?:now|today))\b")
-_MANY_YEARS = re.compile(r"\b(?:(?:many|several)(?:, many)? (?:years|decades)|decades)\b", re.IGNORECASE)
-_SHORT_TIMES = {"day": 1, "week": 7, "month": 30, "year": 365}
-_TWO_YEARS = 730
 _SO_FAR = re.compile(
     r"\b(?:have|has)(?: \w+ly| now| already| also)?(?: been)? [a-z]+(?:ed|t)\b|\bso far\b|\bto date\b|\btoll\b"
 )
@@ -64,13 +73,13 @@ def compare_numbers(
     asked = _asked(pair.claim.text)
     if alignment.close:
         dated = [one.span for one in dates_of(pair.claim.text, claim_date or _ANY_DAY) if one.span]
-        yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated])
+        timed = [one.span for one in clock_times(pair.claim.text)]
+        yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated, *timed])
     yield from compare_some(pair, asked)
-    many_years = _many_years(pair.claim.text)
-    if not (asked or many_years) or not _may_count(pair):
+    if not (asked or many_years(pair.claim.text)) or not _may_count(pair):
         return
     given = _counting(pair.passage.text, figures_in(pair.passage.text, pair.start, pair.end))
-    yield from _only_months(pair, many_years, given)
+    yield from compare_many_years(pair, given)
     if not given:
         return
     frames = _Frames(pair, given, claim_date, passage_date)
@@ -140,7 +149,8 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
     comparable = [other for other in given if _same_thing(one, other) or _is_told_so(pair, one, other)]
     facing = _in_another_currency(alignment, one, given) or _facing(pair, alignment, one, asked, given)
     reasons = {id(other): frames.apart(one, other) for other in (*comparable, *([facing] if facing else []))}
-    fitting = next((other for other in comparable if reasons[id(other)] is None and same_figure(one, other)), None)
+    same = [other for other in comparable if reasons[id(other)] is None and same_figure(one, other)]
+    fitting = next((other for other in same if not overshoots(pair.claim.text, one, pair.passage.text, other)), None)
     alike = [other for other in comparable if reasons[id(other)] is None]
     if any((why := reasons[id(other)]) and why.is_area and same_figure(one, other) for other in comparable):
         alike = []  # the same figure of another place: the place is what differs
@@ -158,10 +168,18 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
         if another is not None:
             yield _told_apart(pair, one, other, another)
             return
-        open_ended = compatible(one, other) and not (facing and one.operator is other.operator)
-        yield _reason(pair, one, other, Polarity.CONTEXT if open_ended else Polarity.OPPOSES, DIFFER_STRENGTH)
+        yield _not_the_same(pair, one, other, faces=facing is not None)
     elif comparable and not alike:
         yield from _of_another(pair, one, comparable, reasons, hidden=frames.has_another(one))
+
+
+def _not_the_same(pair: Pair, one: Quantity, other: Quantity, *, faces: bool) -> Reason:
+    """Return what another figure for the same thing says of the claim's: two bounds of one kind in one slot differ."""
+    alike = faces and one.operator is other.operator
+    if not alike and covers(one, other):
+        return _reason(pair, one, other, Polarity.SUPPORTS, SAME_STRENGTH)
+    open_ended = not alike and compatible(one, other)
+    return _reason(pair, one, other, Polarity.CONTEXT if open_ended else Polarity.OPPOSES, DIFFER_STRENGTH)
 
 
 def _of_another(
@@ -214,13 +232,6 @@ def _asked(text: str) -> tuple[Quantity, ...]:
     return _counting(text, figures_in(text, 0, len(text)))
 
 
-@lru_cache(512)
-def _many_years(claim: str) -> Span | None:
-    """Return the words by which a claim speaks of many years."""
-    found = _MANY_YEARS.search(claim)
-    return Span(found.start(), found.end(), found[0]) if found else None
-
-
 def unanswered(pair: Pair, reasons: list[Reason]) -> bool:
     """Whether a figure of the claim is left without a figure or date that agrees: it blocks corroboration."""
     agreed = [
@@ -238,14 +249,14 @@ def _meet(one: Span, other: Span) -> bool:
 
 
 def _counting(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """Return the quantities that count something: "one day" and "three days before" place an event in time."""
-    return tuple(
-        [
-            one
-            for one in found
-            if one.span.text.lower() not in ("one day", "one time") and not _OFFSET.match(text, one.span.end)
-        ]
-    )
+    """Return the quantities that count something: "one day", "three days before", "half past nine" place an event."""
+    counting = [
+        one
+        for one in found
+        if one.span.text.lower() not in ("one day", "one time") and not _OFFSET.match(text, one.span.end)
+    ]
+    times = clock_times(text) if any(one.low < _WHOLE and not one.unit for one in counting) else ()
+    return tuple([one for one in counting if not any(_meet(one.span, time.span) for time in times)])
 
 
 def _facing(
@@ -324,25 +335,6 @@ def _may_count(pair: Pair) -> bool:
     return pair.topic >= LEAST_SOME or any(word.is_number for word in pair.claim.words) or pair.coverage >= LEAST_SOME
 
 
-def _only_months(pair: Pair, place: Span | None, given: Sequence[Quantity]) -> Iterator[Reason]:
-    """Yield a reason where the claim speaks of many years, and the source gives a time of less than two."""
-    if place is None or pair.topic < LEAST_TOPIC:
-        return
-    for one in given:
-        if one.unit in _SHORT_TIMES and one.high * _SHORT_TIMES[one.unit] < _TWO_YEARS:
-            message = f"the claim says {place.text}; the source says {one.span.text}"
-            yield Reason(
-                comparator="numbers",
-                facet=Facet.HOW_MANY,
-                polarity=Polarity.OPPOSES,
-                strength=SOME_STRENGTH,
-                message=message,
-                claim_spans=(place,),
-                passage_spans=(Span(one.span.start, one.span.end, one.span.text),),
-            )
-            return
-
-
 def _same_thing(one: Quantity, other: Quantity) -> bool:
     if not convertible(one, other):
         return False
@@ -401,7 +393,7 @@ def _counted(text: str, quantity: Quantity) -> Iterator[Span]:
 
 
 def _is_of_date(one: Quantity, dates: Sequence[DateValue]) -> bool:
-    return one.unit in _SHORT_TIMES and any(value.span is not None and _meet(one.span, value.span) for value in dates)
+    return one.unit in DAYS_OF and any(value.span is not None and _meet(one.span, value.span) for value in dates)
 
 
 _COUNTED_REACH = 30  # characters between a figure and what it counts

@@ -25,10 +25,21 @@ _OPERATORS = {
     "knapp": Operator.ABOUT,
     "fast": Operator.ABOUT,
     "nahezu": Operator.ABOUT,
+    "beinahe": Operator.ABOUT,
+    "annähernd": Operator.ABOUT,
+    "schätzungsweise": Operator.ABOUT,
+    "in the region of": Operator.ABOUT,
+    "more or less": Operator.ABOUT,
+    "not quite": Operator.ABOUT,
+    "nicht ganz": Operator.ABOUT,
+    "just short of": Operator.ABOUT,
+    "just shy of": Operator.ABOUT,
     "ungefähr": Operator.ABOUT,
     "zirka": Operator.ABOUT,
     "ca": Operator.ABOUT,
     "wenigstens": Operator.AT_LEAST,
+    "zumindest": Operator.AT_LEAST,
+    "allenfalls": Operator.AT_MOST,
     "maximal": Operator.AT_MOST,
     "bis zu": Operator.AT_MOST,
     "über": Operator.MORE_THAN,
@@ -94,8 +105,8 @@ _OPERATORS |= {
 }
 """With each bound denied: "not fewer than", "did not exceed", "nicht über"."""
 _BEHIND = {
-    **dict.fromkeys(("or more", "or above", "- plus", "oder mehr"), Operator.AT_LEAST),
-    **dict.fromkeys(("or less", "or fewer", "oder weniger"), Operator.AT_MOST),
+    **dict.fromkeys(("or more", "or above", "or over", "- plus", "oder mehr"), Operator.AT_LEAST),
+    **dict.fromkeys(("or less", "or fewer", "or under", "oder weniger"), Operator.AT_MOST),
     **dict.fromkeys(("or so", "- odd"), Operator.ABOUT),
 }
 """What is said behind a number of how exact it is."""
@@ -144,7 +155,22 @@ _LONGEST_SAID = 30  # characters of the longest operator, and an article
 _PHRASES = "|".join(re.escape(one) for one in sorted(_OPERATORS, key=len, reverse=True))
 _SAID_BEFORE = re.compile(rf"(?<!\w)(?:{_PHRASES})\s?(?:an?\s)?$", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"(?<!\w)(?:between|from)\s$", re.IGNORECASE)
-_SAID_AFTER = re.compile(r"\s?(?:or\s(?:more|above|less|fewer|so)\b|\+)")
+_SAID_AFTER = re.compile(r"\s?(?:or\s(?:more|above|over|less|fewer|under|so)\b|\+)")
+
+
+def is_short_of(text: str, quantity: Quantity) -> bool:
+    """Whether a quantity is told as one that is not quite reached: "nearly 400", "knapp 400"."""
+    start, _ = operator_bounds(text, quantity)
+    words = text[start : quantity.span.start].lower().split()
+    return " ".join(one for one in words if one not in _ARTICLES) in _SHORT_OF
+
+
+_SHORT_OF = frozenset(
+    [
+        *("nearly", "almost", "not quite", "just short of", "just shy of", "close to"),
+        *("knapp", "fast", "nahezu", "beinahe", "annähernd", "nicht ganz"),
+    ]
+)
 
 
 def operator_of(tokens: list[Token], first: int, after: int) -> Operator:

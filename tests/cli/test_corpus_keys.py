@@ -192,6 +192,7 @@ def test_what_was_kept_with_its_key_before_loses_it_when_the_index_is_built_anew
         corpus.add([tmp_path / name])
         before = {one.id for one in corpus.sources()}
     with closing(sqlite3.connect(tmp_path / "ws" / "corpus" / "documents.db")) as db:
+        db.executescript("DROP INDEX document_mark; ALTER TABLE document DROP COLUMN mark")
         db.executescript("DROP TABLE alias; PRAGMA user_version = 10")
     assert kept(tmp_path / "ws") != []
     told = factcheck("corpus", "verify")

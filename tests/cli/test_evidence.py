@@ -281,5 +281,8 @@ def test_a_file_that_was_altered_or_deleted_since_is_told_like_any_source(newsro
         assert newsroom(*gates).code == 1
         for told in (newsroom("claim", "show", "1").out, newsroom("doctor").out):
             assert f"source {became}: " in " ".join(told.split())
+        for told in (newsroom("claim", "show", "1").out, newsroom("claim-list").err):
+            assert "keeps the words that were transcribed, and no copy of the file" in " ".join(told.split())
+            assert "keeps its copy" not in told
     folder.rmdir()
     assert newsroom(*gates).code == 0, "where its folder is not there, nothing is known"

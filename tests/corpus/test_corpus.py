@@ -96,6 +96,20 @@ def test_a_lost_or_damaged_index_is_rebuilt_from_the_documents(tmp_path: Path, d
         assert corpus.stats().passages == 2
 
 
+def test_an_index_of_other_documents_shows_no_passage_of_the_wrong_one(tmp_path: Path) -> None:
+    with Corpus.open(tmp_path / "one") as corpus:
+        corpus.add([document("The ferry stops."), document("The bus comes."), document("The ferry sank in May.")])
+    with Corpus.open(tmp_path / "other") as corpus:
+        corpus.add([document("A wholly other text stands here."), document("The bus comes.")])
+    shutil.rmtree(tmp_path / "other" / "index")
+    shutil.copytree(tmp_path / "one" / "index", tmp_path / "other" / "index")
+    with Corpus.open(tmp_path / "other") as corpus:
+        assert found(corpus, "ferry") == []
+        assert found(corpus, "bus") == ["The bus comes."]
+        corpus.rebuild()
+        assert found(corpus, "other") == ["A wholly other text stands here."]
+
+
 def test_a_kill_between_keeping_and_indexing_is_mended_at_the_next_opening(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -443,7 +457,7 @@ def test_a_fault_of_the_index_itself_is_told_as_damage(tmp_path: Path, monkeypat
         raise PanicException("index out of bounds")
 
     with Corpus.open(tmp_path) as corpus:
-        monkeypatch.setattr("factcheck.corpus.index._found", fail)
+        monkeypatch.setattr("factcheck.corpus.index.found_at", fail)
         corpus.add([document("The ferry stops.")])
         with pytest.raises(StorageError, match="the index is damaged"):
             corpus.retrieve([Term(text="ferry", weight=1.0)], 5)

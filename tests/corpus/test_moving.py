@@ -148,6 +148,8 @@ def test_a_corpus_of_an_earlier_version_knows_which_file_is_shown(tmp_path: Path
         db.execute("ALTER TABLE document DROP COLUMN ruled")
         db.execute("DROP TABLE summary")
         db.execute("DROP TABLE alias")
+        db.execute("DROP INDEX document_mark")
+        db.execute("ALTER TABLE document DROP COLUMN mark")
         db.execute("PRAGMA user_version = 8")
     db.close()
     with Corpus.open(tmp_path / "corpus") as corpus:

@@ -38,6 +38,10 @@ def numbers(judgement: Judgement) -> list[str]:
         ("about 12,500 votes", "12,640 votes", True, True),
         ("about 12,500 votes", "12,900 votes", False, True),
         ("exactly 12 votes", "13 votes", False, False),
+        ("over 60 votes", "60 votes", False, False),
+        ("fewer than 40 votes", "40 votes", False, False),
+        ("over 60,000 votes", "60,000 votes", False, True),
+        ("over 60%", "60%", False, True),
         ("19 miles", "30 km", True, True),
         ("19 miles", "30 votes", False, False),
     ],
@@ -131,3 +135,76 @@ def test_growth_and_what_grew_are_one_thing() -> None:
 def test_one_thing_in_other_words(claim: str, agrees: str, differs: str) -> None:
     assert compare(claim, agrees).stance is Stance.CORROBORATES
     assert compare(claim, differs).stance is Stance.CONFLICTS
+
+
+COVERED = [
+    ("at least 50", "63"),
+    ("more than 60", "85"),
+    ("more than 60", "at least 70"),
+    ("at least 50", "between 60 and 70"),
+    ("no fewer than 40", "55"),
+    ("fewer than 40", "31"),
+    ("no more than 40", "31"),
+    ("up to 40", "29"),
+]
+EXCLUDED = [
+    ("at least 50", "48"),
+    ("more than 60", "58"),
+    ("over 60", "60"),
+    ("no fewer than 40", "31"),
+    ("up to 40", "45"),
+    ("fewer than 40", "45"),
+    ("under 40", "52"),
+    ("no more than 40", "52"),
+    ("45", "fewer than 40"),
+    ("58", "more than 60"),
+    ("nearly 400", "312"),
+    ("at least 50", "between 30 and 40"),
+]
+LEFT_OPEN = [
+    ("63", "at least 50"),
+    ("at least 50", "some 60"),
+    ("up to 40", "12"),
+    ("more than 60", "900"),
+    ("nearly 400", "425"),
+    ("425", "nearly 400"),
+]
+
+
+def of_blast(claim: str, passage: str) -> Judgement:
+    return compare(f"The blast in Torvik hurt {claim} people.", f"The blast in Torvik hurt {passage} people, it said.")
+
+
+@pytest.mark.parametrize(("claim", "passage"), COVERED)
+def test_a_figure_beyond_the_bound_of_the_claim_bears_it_out(claim: str, passage: str) -> None:
+    assert of_blast(claim, passage).stance is Stance.CORROBORATES
+
+
+@pytest.mark.parametrize(("claim", "passage"), EXCLUDED)
+def test_a_figure_on_the_wrong_side_of_a_bound_conflicts(claim: str, passage: str) -> None:
+    assert of_blast(claim, passage).stance is Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(("claim", "passage"), LEFT_OPEN)
+def test_a_figure_that_the_other_only_allows_for_is_related(claim: str, passage: str) -> None:
+    assert of_blast(claim, passage).stance is Stance.RELATED
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "stance"),
+    [
+        ("mindestens 50", "63", Stance.CORROBORATES),
+        ("zumindest 50", "48", Stance.CONFLICTS),
+        ("höchstens 40", "31", Stance.CORROBORATES),
+        ("höchstens 40", "52", Stance.CONFLICTS),
+        ("mehr als 60", "85", Stance.CORROBORATES),
+        ("nicht mehr als 40", "31", Stance.CORROBORATES),
+        ("nicht weniger als 40", "31", Stance.CONFLICTS),
+        ("annähernd 400", "392", Stance.CORROBORATES),
+        ("knapp 400", "425", Stance.RELATED),
+        ("rund 400", "520", Stance.CONFLICTS),
+    ],
+)
+def test_german_bounds(claim: str, passage: str, stance: Stance) -> None:
+    source = f"Bei der Explosion in Torvik starben {passage} Menschen, hieß es."
+    assert compare(f"Bei der Explosion in Torvik starben {claim} Menschen.", source).stance is stance

@@ -128,6 +128,7 @@ def test_summaries_of_a_corpus_that_an_earlier_version_made_are_told(
 
     factcheck("fetch", feed[0])
     with closing(sqlite3.connect(workspace / "corpus" / "documents.db")) as db, db:
+        db.executescript("DROP INDEX document_mark; ALTER TABLE document DROP COLUMN mark")
         db.executescript("DROP TABLE summary; DROP TABLE alias; PRAGMA user_version = 9")
     ended = called(capsys, "--workspace", str(workspace), "corpus", "list", "--json")
     assert [one["notice"] for one in json.loads(ended.out)] == [ALONE]
