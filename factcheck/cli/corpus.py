@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from factcheck.corpus import Corpus
     from factcheck.workbench import Workbench
 
+PLACES = 5
+"""Files that a line of the list names beside the one where a document is shown."""
 FEW = 3
 """Passages found below which a search says that there are tables, which no search by word looks into."""
 _PHRASE = re.compile(r'"([^"]+)"')
@@ -67,7 +69,13 @@ def list_(place: Place, *, article: str, as_json: bool) -> None:
         rows = _rows(bench, documents, gone)
         if as_json:
             told = (
-                with_more(leaving(one.source), gone=one.gone, notice=one.notice_leaving, fetched=one.fetched)
+                with_more(
+                    leaving(one.source),
+                    gone=one.gone,
+                    notice=one.notice_leaving,
+                    fetched=one.fetched,
+                    also=() if badge(one.source) else one.also,
+                )
                 for one in rows
             )
             put([*array(told), "\n"])
@@ -259,6 +267,8 @@ class _Row(NamedTuple):
     gone: bool
     notice: str
     fetched: date | None
+    also: tuple[str, ...]
+    """Where else it stands, as in a copy of the file."""
 
     @property
     def notice_leaving(self) -> str:
@@ -268,17 +278,20 @@ class _Row(NamedTuple):
     @property
     def said(self) -> str:
         """What stands in brackets behind it."""
-        return "  ".join(filter(None, ("gone" if self.gone else "", self.notice)))
+        also = f"also in {'; '.join(self.also[:PLACES])}" if self.also else ""
+        more = f" and {len(self.also) - PLACES} more" if len(self.also) > PLACES else ""
+        return "  ".join(filter(None, ("gone" if self.gone else "", self.notice, also + more)))
 
 
 def _rows(bench: Workbench, documents: Corpus, gone: Collection[str]) -> Iterator[_Row]:
     from factcheck.workbench.snapshots import fetched_on, gone_pages, notices_of
 
     lost, fetched, notices = gone_pages(bench.workspace), fetched_on(bench.workspace), notices_of(bench.workspace)
+    places = documents.places()
     for source in documents.sources():
         notice = notices.get(source.id, "") or lost.get(source.id, "")
         day = fetched.get(source.id, source.fetched)
-        yield _Row(source, source.id in gone or source.id in lost, notice, day)
+        yield _Row(source, source.id in gone or source.id in lost, notice, day, places.get(source.id, ()))
 
 
 def _found_lines(found: list[Candidate], notices: dict[str, str]) -> Iterator[str]:

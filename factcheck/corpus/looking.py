@@ -131,9 +131,11 @@ class LookedAt:
     def addressed(self, keys: Sequence[str], k: int) -> list[Source]:
         """Return the sources with one of these keys of addresses or file names (`text.addresses`).
 
-        An address is asked for as it was written, and as it is kept.
+        An address is asked for as it was written, and as it is kept. A document that several files hold is returned as
+        it stands in the one that is named.
         """
-        return self._seen(self._store.named([*dict.fromkeys([*keys, *map(self._address, keys)])], k))
+        asked = [*dict.fromkeys([*keys, *map(self._address, keys)])]
+        return [self._store.standing_at(one, asked) for one in self._seen(self._store.named(asked, k))]
 
     def identified(self, start: str, k: int) -> list[Source]:
         """Return the sources whose id begins so."""
@@ -216,6 +218,10 @@ class LookedAt:
     def sources(self) -> Iterator[Source]:
         """Yield the sources, in the order in which they were added; not those that belong to others."""
         return (source for source in self._store.sources() if source.scope in self._scopes)
+
+    def places(self) -> Mapping[str, tuple[str, ...]]:
+        """Return where else than where they are shown documents (ids) stand, of those that several files hold."""
+        return self._store.places()
 
     def belonging_to_others(self) -> int:
         """Count the documents that belong to other desks and articles than those that are looked at."""

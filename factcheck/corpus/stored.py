@@ -16,6 +16,7 @@ import msgspec
 from factcheck.corpus.database import DAMAGED_HINT, Database
 from factcheck.corpus.kin import Kin
 from factcheck.corpus.marks import Mark, strictest
+from factcheck.corpus.naming import keys_of, keys_of_path
 from factcheck.corpus.origins import sketch
 from factcheck.corpus.places import Places
 from factcheck.corpus.records import encodable
@@ -100,6 +101,24 @@ class StoredDocuments:
         marks = ", ".join("?" * len(keys))
         where = f"WHERE number IN (SELECT document FROM name WHERE key IN ({marks})) ORDER BY id LIMIT ?"  # noqa: S608 - marks
         return [_source(*record) for record in self._records(where, *keys, limit)]
+
+    def places(self) -> dict[str, tuple[str, ...]]:
+        """Return where else than where they are shown documents (ids) stand: those that several files hold."""
+        sql = "SELECT id, place.path FROM place JOIN document ON number = document WHERE place.path <> ''"
+        found: dict[str, list[str]] = {}
+        with self._base.faults_told():
+            for identifier, path in self._db.execute(f"{sql} ORDER BY document, file"):
+                found.setdefault(identifier, []).append(path)
+        return {identifier: tuple(paths) for identifier, paths in found.items()}
+
+    def standing_at(self, source: Source, keys: Collection[str]) -> Source:
+        """Return a source as it stands where it is named by one of these keys: in another file, it may be."""
+        if not keys_of(source).isdisjoint(keys):
+            return source
+        with self._base.faults_told():
+            paths = [path for number in self._numbers([source.id]).values() for path in self._places.others(number)]
+        named = (path for path in paths if not set(keys_of_path(path)).isdisjoint(keys))
+        return replace(source, path=next(named, source.path))
 
     def labelled(self, words: Sequence[str], limit: int) -> list[Source]:
         """Return the sources whose labels share the most, and the rarest, of these words, best first."""
