@@ -102,8 +102,13 @@ class Places:
         return [path for (path,) in self._db.execute(sql, (document,))]
 
     def names(self, document: int) -> set[str]:
-        """Return the keys of where else a document stands."""
-        return {key for path in self.others(document) for key in keys_of_path(path)}
+        """Return the keys of where else a document stands, as far as these files are there."""
+        sql = (
+            "SELECT place.path, file.path FROM place JOIN file ON number = file"
+            " WHERE document = ? AND place.path <> '' AND NOT gone"
+        )
+        there = (path for path, name in self._db.execute(sql, (document,)) if os.path.lexists(name))
+        return {key for path in there for key in keys_of_path(path)}
 
     def marks(self, file: int, run: int) -> list[Mark]:
         """Return the marks of the documents that a file held before this run."""
