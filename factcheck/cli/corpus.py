@@ -223,7 +223,7 @@ def verify(place: Place, *, as_json: bool) -> int:
 
     with place.open() as bench:
         with bench.open_corpus() as documents:
-            wrong, number = documents.verify(), documents.documents
+            wrong, number = documents.verify(leaving=as_json), documents.documents
             broken, keyed = documents.verify_index(), documents.readdressed()
         damaged, kept, lost = tuple(damaged_snapshots(bench)), len(snapshot_files(bench)), tuple(lost_told(bench))
     if as_json:

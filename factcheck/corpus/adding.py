@@ -146,6 +146,8 @@ class Adding:
         sizes = dict(self._listed(paths))
         self._total = sum(sizes.values())
         finished = 0
+        if self._tell and self._total:
+            self._tell(self._progress())  # a large file may take a while
         for unit, batch in read_units(units_of(sizes.items()), how, workers):
             self._problems += batch.problems
             self._mapped = join_alike([*self._mapped, *batch.mapped])

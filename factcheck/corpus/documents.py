@@ -14,19 +14,19 @@ import msgspec
 
 from factcheck.corpus.kept import Ended, Kept
 from factcheck.corpus.kin import Newcomer
-from factcheck.corpus.marks import UNMARKED, Mark, strictest
+from factcheck.corpus.marks import UNMARKED, Mark, kept_sensitivity, strictest
 from factcheck.corpus.naming import keys_of
 from factcheck.corpus.places import Synced
 from factcheck.corpus.preparing import Prepared, indexed
 from factcheck.corpus.records import encodable
 from factcheck.corpus.rewriting import Read, Records, kept_otherwise
 from factcheck.corpus.said import NOTHING_SAID, Said, write_said
-from factcheck.corpus.schema import add_names, record_digest
+from factcheck.corpus.schema import add_names, decoded, record_digest
 from factcheck.corpus.stored import MOST_AT_ONE_ADDRESS, StoredDocuments, marks_above, places_above
 from factcheck.corpus.summaries import is_summary
 from factcheck.corpus.tables import is_table
 from factcheck.corpus.tiers import TierRules
-from factcheck.domain import Indexed, Problem, Sensitivity, Source
+from factcheck.domain import Indexed, Problem, Sensitivity
 from factcheck.errors import BusyError
 from factcheck.text.addresses import may_be_home_page, url_key
 
@@ -35,7 +35,6 @@ CACHE_KIB = 56 * 1024
 CHECKPOINT_PAGES = 8_000
 """Pages (of 4 KiB) after which the log of the database is written back; each time the disk is waited for."""
 
-_SOURCE = msgspec.json.Decoder(Source)
 _OWN = (
     ("text", "document"),
     ("pending", "document"),
@@ -149,7 +148,7 @@ class DocumentStore(StoredDocuments):
         sql = "SELECT scope, sensitivity FROM document WHERE number = ?"
         with self._base.faults_told():
             rows = [self._db.execute(sql, (number,)).fetchone() for number in self._numbers(ids).values()]
-        return strictest(Mark(scope=scope, sensitivity=Sensitivity(value)) for scope, value in rows)
+        return strictest(Mark(scope=scope, sensitivity=kept_sensitivity(value)) for scope, value in rows)
 
     def _add_new(self, batch: Iterable[Prepared]) -> tuple[dict[str, int], list[Prepared]]:
         """Keep the documents that are not there; return the numbers of all by id, and those that were new."""
@@ -258,8 +257,11 @@ class DocumentStore(StoredDocuments):
         identifier, record = self._db.execute("SELECT id, source FROM document WHERE number = ?", (number,)).fetchone()
         self._kin.remove(number)
         self._places.forget(number)
-        names = [(key, number) for key in keys_of(_SOURCE.decode(record))]
-        self._db.executemany("DELETE FROM name WHERE key = ? AND document = ?", names)
+        if source := decoded(record):
+            names = [(key, number) for key in keys_of(source)]
+            self._db.executemany("DELETE FROM name WHERE key = ? AND document = ?", names)
+        else:  # damaged: all names are looked through
+            self._db.execute("DELETE FROM name WHERE document = ?", (number,))
         self._db.execute("DELETE FROM label WHERE rowid = ?", (number,))
         for table, column in _OWN:
             self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", (number,))  # noqa: S608 - our own words

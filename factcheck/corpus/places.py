@@ -16,10 +16,10 @@ from pathlib import Path
 
 import msgspec
 
-from factcheck.corpus.marks import Mark
+from factcheck.corpus.marks import Mark, kept_sensitivity
 from factcheck.corpus.naming import keys_of, keys_of_path
 from factcheck.corpus.records import encodable
-from factcheck.domain import Problem, Sensitivity, Source
+from factcheck.domain import Problem, Source
 
 _WITHIN = re.compile("[/!#]")
 """What parts the path of something within a file from the file, or a folder from what is in it."""
@@ -117,7 +117,7 @@ class Places:
             " WHERE file = ? AND run <> ?"
         )
         rows = self._db.execute(sql, (file, run)).fetchall()
-        return [Mark(scope=scope, sensitivity=Sensitivity(value)) for scope, value in rows]
+        return [Mark(scope=scope, sensitivity=kept_sensitivity(value)) for scope, value in rows]
 
     def is_as_read(self, path: Path) -> bool:
         """Tell whether a file stands as it did when it was read last, and note how it stands now."""

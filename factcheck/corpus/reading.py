@@ -6,9 +6,13 @@ order of the files all the same, so that the corpus does not depend on how many 
 
 from __future__ import annotations
 
+import os
 import pickle
+import signal
 import subprocess
 import sys
+import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -37,6 +41,12 @@ UNIT_FILES, UNIT_BYTES = 100, 2_000_000
 """What a worker is given at a time: small files together; a large file alone."""
 AHEAD = 2
 """Units that a worker has been given and has not finished: it need not wait for the next one."""
+
+LONGEST_SECONDS = 300
+"""Seconds of a processor that a worker may read without a batch, which ends it: a page of 100,000 paragraphs takes 26
+(measured 2026-11), and what is made to hang has no end."""
+_LOOK_SECONDS = 1.0
+"""How often a worker looks whether the process that writes is still there."""
 
 
 class Batch(msgspec.Struct, frozen=True, array_like=True):
@@ -192,7 +202,11 @@ class _Worker:
         with theirs:
             # Not by multiprocessing, which would run the user's own script again. In a group of its own, since Ctrl-C
             # is for the process that writes; it ends when that one is gone.
-            command = [sys.executable, "-c", f"from factcheck.corpus.reading import work; work({theirs.fileno()})"]
+            command = [
+                sys.executable,
+                "-c",
+                f"from factcheck.corpus.reading import work; work({theirs.fileno()}, {os.getpid()})",
+            ]
             self._process = subprocess.Popen(command, pass_fds=[theirs.fileno()], process_group=0)  # noqa: S603 - our own
         self._pipe.send(self._how)
 
@@ -214,14 +228,16 @@ class _Worker:
 
     def _one_by_one(self, paths: Unit) -> Iterator[tuple[Unit, Batch]]:
         """Read the files of which one was the end of the process; say which it was."""
-        self._start_again()
+        is_slow = self._start_again()
+        if len(paths) == 1:
+            yield paths, _broken(paths[0], is_slow=is_slow)
+            return
         for path in paths:
             try:
                 self.give([path])
                 yield from (([path], batch) for batch in self._received())
             except (EOFError, ConnectionError):
-                yield [path], _broken(path)
-                self._start_again()
+                yield [path], _broken(path, is_slow=self._start_again())
 
     def _received(self) -> Iterator[Batch]:
         while True:
@@ -233,9 +249,12 @@ class _Worker:
             if batch.last:
                 return
 
-    def _start_again(self) -> None:
+    def _start_again(self) -> bool:
+        """Begin anew; return whether the process had read for too long."""
         self.stop()
+        is_slow = self._process.returncode == -signal.SIGPROF
         self._start()
+        return is_slow
 
     def stop(self) -> None:
         """End the process."""
@@ -244,23 +263,40 @@ class _Worker:
         self._process.wait()
 
 
-def _broken(path: Path) -> Batch:
-    """Tell of a file on which a process ended: the library that reads it crashed, or there was not enough memory."""
-    reason, remedy = "ended the process that read it", "leave it out, or export it as text"
-    told = Problem(path=encodable(str(path)), reason=reason, remedy=remedy)
+def _broken(path: Path, *, is_slow: bool) -> Batch:
+    """Tell of a file on which a process ended: the library that reads it crashed, wanted too much memory, or no end."""
+    minutes = LONGEST_SECONDS // 60
+    reason = f"takes longer than {minutes} minutes to read" if is_slow else "ended the process that read it"
+    told = Problem(path=encodable(str(path)), reason=reason, remedy="leave it out, or export it as text")
     return Batch((), (told,), ((0, (told.path,)),), last=True)
 
 
-def work(descriptor: int) -> None:
-    """Read units until nobody wants any more: what a worker runs."""
+def work(descriptor: int, writer: int) -> None:
+    """Read units until nobody wants any more: what a worker runs. `writer`: the process that it reads for."""
+    threading.Thread(target=_end_with, args=[writer], daemon=True).start()
     with Connection(descriptor) as pipe:
         encoder = msgspec.msgpack.Encoder()
         try:
             how = pipe.recv()
             while True:
-                for batch in read_unit(pipe.recv(), how):
+                unit = pipe.recv()
+                _limit_time()
+                for batch in read_unit(unit, how):
                     pipe.send_bytes(encoder.encode(batch))
+                    _limit_time()
         except (EOFError, ConnectionError):
             return
         except Exception as error:  # noqa: BLE001 - it is raised in the process that writes
             pipe.send_bytes(_FAULT + pickle.dumps(error))
+
+
+def _limit_time() -> None:
+    """Begin to count the seconds after which the system ends this process, in whatever library it is then."""
+    signal.setitimer(signal.ITIMER_PROF, LONGEST_SECONDS)
+
+
+def _end_with(writer: int) -> None:
+    """End this process once the one that it reads for is gone, be it in the middle of a file."""
+    while os.getppid() == writer:
+        time.sleep(_LOOK_SECONDS)
+    os._exit(1)

@@ -201,6 +201,14 @@ def _fill_grams(db: sqlite3.Connection) -> None:
     db.executemany("INSERT INTO gram VALUES (?, ?)", together)
 
 
+def decoded(record: str | bytes) -> Source | None:
+    """Return what a record says; None: it is damaged."""
+    try:
+        return _SOURCE.decode(record)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+
+
 def record_digest(identifier: str, source: str, markers: str) -> str:
     """Return the digest of what is said of a document, by which damage to it is noticed."""
     return hashlib.sha256(f"{identifier}\n{source}\n{markers}".encode()).hexdigest()

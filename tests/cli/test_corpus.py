@@ -304,6 +304,18 @@ def test_whoever_searches_is_told_of_documents_that_no_search_finds_yet(
     assert "index" not in searched.err
 
 
+def test_the_path_of_a_confidential_document_stands_in_no_json_of_damage(
+    factcheck: Command, archive: Path, tmp_path: Path
+) -> None:
+    factcheck("corpus", "add", str(archive / "ferry.md"), "--sensitivity", "confidential")
+    with closing(sqlite3.connect(tmp_path / "ws" / "corpus" / "documents.db")) as db:
+        db.execute("UPDATE text SET text = text || '!'")
+        db.commit()
+        (identifier,) = db.execute("SELECT id FROM document").fetchone()
+    found = factcheck("corpus", "verify", "--json")
+    assert (found.code, json.loads(found.out)[0]["path"], "ferry.md" in found.out) == (1, identifier, False)
+
+
 def test_a_mapping_is_remembered_and_said(factcheck: Command, tmp_path: Path) -> None:
     rows = tmp_path / "rows.csv"
     rows.write_text("Kopf,body,Wer\nWeir mended,The weir at Lund was mended.,Ada Rau\n")
