@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -143,3 +144,28 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
     assert [one.text for one in found if isinstance(one, Document)] == ["Open text."]
     (problem,) = [one for one in found if isinstance(one, Problem)]
     assert "cannot be read" in problem.reason
+
+
+def test_a_folder_of_too_long_a_path_is_told_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    top = tmp_path / "in"
+    top.mkdir()
+    (top / "ferry.txt").write_text("The ferry stops in October.")
+    name = "d" * 200
+    with monkeypatch.context() as within:
+        within.chdir(top)
+        for _ in range(25):  # 5,000 characters; the system takes 4,096
+            Path(name).mkdir()
+            within.chdir(name)
+        Path("deep.txt").write_text("The wall is high.")
+    try:
+        with Corpus.open(tmp_path / "corpus") as corpus:
+            report = corpus.add([top])
+            assert (report.added, [one.reason for one in report.problems]) == (
+                1,
+                ["cannot be read: File name too long"],
+            )
+            assert "shorter path" in report.problems[0].remedy
+    finally:
+        shutil.rmtree(top / name)
