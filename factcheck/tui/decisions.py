@@ -263,7 +263,7 @@ def words_of(
         case Kind.WITHDRAWN:
             words = f"sign-off withdrawn: {body['reason']}"
         case Kind.MATCHED:
-            words = f"matched: {len(body['evidence'])} candidates (run by {body.get('run_by', '?')})"
+            words = f"matched: {counted(len(body['evidence']), 'candidate')} (run by {body.get('run_by', '?')})"
         case _:
             words = in_words(event, names)
     return words
