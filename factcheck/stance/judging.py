@@ -34,6 +34,7 @@ from factcheck.stance.pronouns import in_place, with_antecedent
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.quoted_parts import keep_to_parts
 from factcheck.stance.rated_values import ruled_on_another
+from factcheck.stance.refusals import heed_refusals
 from factcheck.stance.results import compare_results
 from factcheck.stance.reviewed import stands_in_review
 from factcheck.stance.roles import compare_roles, settle_roles
@@ -309,7 +310,7 @@ def _reasons(
     return [
         *ruled,
         *quoted,
-        *compare_polarity(pair, alignment, earlier=earlier),
+        *heed_refusals(pair, list(compare_polarity(pair, alignment, earlier=earlier))),
         *compare_numbers(pair, alignment, claim_date, passage_date),
         *compare_shares(pair),
         *compare_results(pair, alignment),
