@@ -23,7 +23,7 @@ from factcheck.review.clocks import in_words
 from factcheck.review.kinds import Kind
 
 if TYPE_CHECKING:
-    from factcheck.domain import Event
+    from factcheck.domain import Event, Problem
     from factcheck.review.heads import Head
     from factcheck.workbench import Workbench
     from factcheck.workbench.verifying import Audit
@@ -128,14 +128,16 @@ def verify(place: Place, file: Path | None, head: str, key: str, words: Path | N
     """Verify the chain of the log and its signatures, or those of FILE, a log that was exported as jsonl.
 
     Exit 1 and name the first event that was altered, removed, inserted, moved, or not signed with a trusted key where
-    it should be; in a workspace also the first article, claim, evidence or note that is not what its event says, and
-    the first claim of which something else is stored than the log says (`factcheck audit rebuild`). An end that was
-    cut off, or a log that was written anew as a whole, cannot be seen without what was kept elsewhere: a head,
-    signed or not (--head), or the key with which trust began (--key).
+    it should be; in a workspace also the first article, claim, evidence or note that is not what its event says,
+    and the first claim of which something else is stored than the log says (`factcheck audit rebuild`), and the
+    documents that belong to others, or that others may see, than was noted when it was said (`factcheck corpus
+    mark`). An end that was cut off, or a log that was written anew as a whole, cannot be seen without what was kept
+    elsewhere: a head, signed or not (--head), or the key with which trust began (--key).
     """
     from factcheck.workbench import stored_states, verifying
 
     differs: stored_states.Differing | None = None
+    marks: tuple[Problem, ...] = ()
     remedy = ""
     if words is not None and file is None:
         raise click.UsageError("--words goes with FILE: a workspace verifies its own words anyway")
@@ -149,6 +151,7 @@ def verify(place: Place, file: Path | None, head: str, key: str, words: Path | N
                 found = verifying.verify(bench.store, kept, root)
                 differs = None if found.wrong else next(stored_states.differing_states(bench.store), None)
                 remedy = stored_states.remedy_in_words(bench.store, differs) if differs else ""
+                marks = () if found.wrong else verifying.wrong_marks(bench)
         except StorageError as error:  # a file that cannot even be opened is what was asked about
             found = verifying.Audit(events=0, wrong=str(error))
     if found.wrong:
@@ -159,7 +162,9 @@ def verify(place: Place, file: Path | None, head: str, key: str, words: Path | N
     if differs:
         say(f"factcheck: the log verifies, the list does not: claim {differs.claim}: {differs}: {remedy}")
         return EXIT_FOUND
-    return EXIT_DONE
+    for one in marks:
+        say(f"factcheck: the log verifies, the corpus does not: {one}")
+    return EXIT_FOUND if marks else EXIT_DONE
 
 
 @audit.command("rebuild", epilog=example("factcheck audit rebuild", "factcheck audit rebuild --check"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.output import columns, put, put_lines, say
-from factcheck.cli.place import Place, example, pass_place
+from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.errors import InputError
 from factcheck.reports.as_json import to_json
 from factcheck.reports.disclosure import badge
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    "compare", epilog=example("factcheck corpus compare 'Table 1a'", "factcheck corpus compare 3f2a9c 81d0e2")
+    "compare",
+    cls=Command,
+    epilog=example("factcheck corpus compare 'Table 1a'", "factcheck corpus compare 3f2a9c 81d0e2"),
 )
 @click.argument("name")
 @click.argument("other", required=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.output import columns, put, put_lines, say
-from factcheck.cli.place import Place, example, pass_place
+from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.reports.as_json import array, to_json
 from factcheck.reports.cells import counted
 from factcheck.reports.disclosure import badge, leaving
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "table",
+    cls=Command,
     epilog=example(
         "factcheck corpus table", "factcheck corpus table 'Table 1a'", "factcheck corpus table homes.csv --cells A1:F40"
     ),
@@ -60,7 +61,7 @@ def table(place: Place, name: str, cells: str, *, as_json: bool) -> None:
         say(f"{others} more of the same origin: `factcheck{place.option()} corpus compare {found.source.id[:12]}`")
 
 
-@click.command("cells", epilog=example('factcheck corpus cells "8,412 new homes were completed in 2024"'))
+@click.command("cells", cls=Command, epilog=example('factcheck corpus cells "8,412 new homes were completed in 2024"'))
 @click.argument("text")
 @click.option("-k", "limit", type=click.IntRange(1, 200), default=10, show_default=True, help="How many cells.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")

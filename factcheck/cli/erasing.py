@@ -45,7 +45,10 @@ _SHOWN, _WIDTH = 10, 100
 @click.option("--reason", metavar="TEXT", default="", help="Why; the log keeps it, so without the name and the words.")
 @click.option("--yes", "is_agreed", is_flag=True, help="Erase it; without this, only print what would be.")
 @click.option(
-    "--clean", "is_clean", is_flag=True, help="Only write the file anew, where that could not be done before."
+    "--clean",
+    "is_clean",
+    is_flag=True,
+    help="Only write the file anew, and the corpus without what was removed from it.",
 )
 @pass_place
 def erase(  # noqa: PLR0913, PLR0917 - the options above
@@ -80,8 +83,13 @@ def erase(  # noqa: PLR0913, PLR0917 - the options above
         )
     with place.open() as bench:
         if is_clean:
-            bench.store.clean()
+            from factcheck.workbench.cleaning import clean
+
+            documents = clean(bench)
             say("the file was written anew: nothing of what was erased is left in it")
+            if documents is not None:
+                left = counted(documents, "document")
+                say(f"so was the corpus: nothing of what was removed from it is left; it has {left}")
             return
         found = (
             erasing.of_person(bench.store, names)

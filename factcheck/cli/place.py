@@ -43,11 +43,12 @@ class Place:
 
     def open(self, *, create: bool = False) -> Workbench:
         """Open the workspace; with `create`, make it where there is none."""
+        from factcheck.cli.indexing import indexing_told
         from factcheck.cli.passphrases import passphrase_of
         from factcheck.workbench import Workbench
 
         bench = Workbench.open(self.folder, user=self.user, db=self.db, create=create, offline=self.offline)
-        bench.passphrase = passphrase_of
+        bench.passphrase, bench.indexing = passphrase_of, indexing_told
         return bench
 
     def tier_rules(self) -> TierRules:

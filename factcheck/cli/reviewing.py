@@ -48,10 +48,14 @@ def queue(place: Place, article: str, *, mine: bool, as_json: bool) -> None:
     The riskiest come first: by priority (high counts two), the tags legal, living-person and minor, and conflicting
     evidence (one each). Then what is due soonest: the answer that is waited for, or the deadline of the article.
     """
+    from factcheck.workbench.queue import never_settled
     from factcheck.workbench.queue import queue as waiting_for
 
     with place.open() as bench:
-        waiting = waiting_for(bench, article_meant(bench, article).id if article else "", mine=mine)
+        meant = article_meant(bench, article).id if article else ""
+        waiting = waiting_for(bench, meant, mine=mine)
+        for row, told in never_settled(bench, meant):
+            say(f"claim {row.number}: {row.review_state}; {told}")
         if as_json:
             put([*array(_leaving(bench, waiting)), "\n"])
             return
@@ -187,7 +191,8 @@ def articles_meant(bench: Workbench, name: str) -> Sequence[ArticleSummary]:
 def stale_lines(one: Stale) -> Iterator[str]:
     """Yield a stale claim with what changed in it, without newlines."""
     row = one.claim
-    yield f"claim {row.number} of {row.article}, signed by {row.reviewer}: {words_changed(one.before, one.now)}"
+    by = f"signed by {row.reviewer}" if row.reviewer else "signed by nobody"
+    yield f"claim {row.number} of {row.article}, {by}: {words_changed(one.before, one.now)}"
     if one.wording != one.signed_wording:
         yield f"  wording when it was signed: {wording_line(one.signed_wording) if one.signed_wording else 'none'}"
         yield f"  wording now: {wording_line(one.wording) if one.wording else 'none'}"

@@ -22,7 +22,7 @@ def tell_touched(touched: Sequence[Touched]) -> None:
     for one in touched[:LISTED]:
         is_stale = one.claim.review_state is ReviewState.STALE
         stale = f"; the sign-off by {one.claim.reviewer} is stale" if is_stale else ""
-        say(f"{one}; the evidence keeps its copy{stale}")
+        say(f"{one}; {'; '.join(one.kept)}{stale}")
     if len(touched) > LISTED:
         more = len(touched) - LISTED
         say(f"... and {more} more claims whose source changed or is gone: `factcheck corpus resting` lists all")

@@ -20,11 +20,23 @@ from factcheck.corpus.looking import LookedAt
 from factcheck.corpus.marks import UNMARKED, Mark
 from factcheck.corpus.options import Reading, as_written
 from factcheck.corpus.places import Synced
+from factcheck.corpus.said import Said, SaidBefore, beside, say, shown
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Problem
 from factcheck.errors import BusyError, InputError, NoWorkspaceError, StorageError
 
-__all__ = ["AddProgress", "AddReport", "Corpus", "Mapped", "Mark", "Preview", "Statistics", "Synced", "TierRules"]
+__all__ = [
+    "AddProgress",
+    "AddReport",
+    "Corpus",
+    "Mapped",
+    "Mark",
+    "Preview",
+    "Statistics",
+    "Synced",
+    "Tell",
+    "TierRules",
+]
 
 
 class Corpus(LookedAt):
@@ -51,6 +63,7 @@ class Corpus(LookedAt):
         scopes: Collection[str] = (),
         kept: Callable[[Problem], Problem] = lambda one: one,
         address: Callable[[str], str] = as_written,
+        progress: Tell | None = None,
     ) -> Self:
         """Open the corpus in the folder `path`; what a killed run left unindexed is indexed.
 
@@ -59,7 +72,8 @@ class Corpus(LookedAt):
 
         `scopes`: what is found beside the documents that belong to all ("desk:science", "article:3f2a"). `kept`: what
         is kept and told of a problem, as without the keys of the addresses that it names; `address`: how an address of
-        a document is kept, which other processes ask, too.
+        a document is kept, which other processes ask, too. `progress` is told of the indexing, which takes minutes
+        where the index of a large corpus is of an earlier version.
 
         Raises:
             NoWorkspaceError: there is none, and `create` is off.
@@ -75,7 +89,7 @@ class Corpus(LookedAt):
         corpus = cls(folder, rules or TierRules(), scopes, kept, address)
         if corpus._store.has_unindexed():
             with suppress(BusyError, StorageError), writing(folder, "indexing", patience=0):
-                index_pending(corpus._store, corpus._index)
+                index_pending(corpus._store, corpus._index, progress)
         return corpus
 
     # --- adding -------------------------------------------------------------------------------------------------------
@@ -88,8 +102,8 @@ class Corpus(LookedAt):
         workers: int = 0,
         mark: Mark = UNMARKED,
         columns: Columns | None = None,
-        language: str = "",
-        dates: str = "",
+        language: str | None = None,
+        dates: str | None = None,
         in_place_of: Collection[str] = (),
         problems: Iterable[Problem] = (),
     ) -> AddReport:
@@ -99,8 +113,9 @@ class Corpus(LookedAt):
         `mark`: to whom the documents belong and who may see them, also those that are there already; where it says
         nothing, new ones are marked as what their files held before, or as the documents `in_place_of` (ids).
         `columns`: our field -> the column that holds it, where its name does not tell. `language`: of all the files,
-        whatever they say. `dates`: "dmy" or "mdy", which comes first in 03/04/2020. `problems`: of documents that were
-        read elsewhere.
+        whatever they say. `dates`: "dmy" or "mdy", which comes first in 03/04/2020. These three are remembered of each
+        path, for the next run; None leaves what was said before, an empty value takes it back. `problems`: of documents
+        that were read elsewhere.
 
         Raises:
             InputError: a path does not exist; nothing is added then.
@@ -111,37 +126,45 @@ class Corpus(LookedAt):
         check_paths(wanted)
         paths = [item for item in wanted if isinstance(item, Path)]
         with self._writing("adding"):
-            run = Adding(self._store, self._index, progress, mark, self._store.strictest_of(in_place_of))
+            how, anew, before = self._reading(paths, columns, language, dates)
+            former = self._store.strictest_of(in_place_of)
+            run = Adding(self._store, self._index, progress, mark, former, anew)
             run.problems(problems)
             run.documents((item for item in wanted if isinstance(item, Document)), self._address)
-            run.files(paths, self._reading(columns, language, dates), workers)
+            run.files(paths, how, workers)
             run.commit()
             others = (Path(one.source.path.partition("#")[0]) for one in wanted if isinstance(one, Document))
-            return run.report([*paths, *set(others)], self._kept)
+            return run.report([*paths, *set(others)], self._kept, before)
 
     def preview(
         self,
         items: Sequence[Path | Document | Problem],
         columns: Columns | None = None,
-        language: str = "",
-        dates: str = "",
+        language: str | None = None,
+        dates: str | None = None,
     ) -> Preview:
         """Read files and folders as `add` would, and tell what it would add; nothing is written."""
-        return preview(items, self._reading(columns, language, dates), self._store.known)
+        paths = [item for item in items if isinstance(item, Path)]
+        how, _, before = self._reading(paths, columns, language, dates)
+        return preview(items, how, self._store.known, before)
 
-    def _reading(self, columns: Columns | None, language: str, dates: str) -> Reading:
+    def _reading(
+        self, paths: Sequence[Path], columns: Columns | None, language: str | None, dates: str | None
+    ) -> tuple[Reading, dict[bytes, Said], tuple[SaidBefore, ...]]:
+        """Return how paths are read, what is said of them anew, and what was said before and holds."""
+        known = beside(self._store.said(), paths)
+        said = Said(columns=None if columns is None else tuple(columns.items()), language=language, dates=dates)
+        anew = say(known, paths, said)
+        holds = {place: one for place, one in {**known, **anew}.items() if one != Said()}
+        before = shown({place: one for place, one in holds.items() if place not in anew})
         today = datetime.now(UTC).date()
-        return Reading(
-            rules=self._rules,
-            columns=columns or {},
-            language=language,
-            dates=dates,
-            today=today,
-            address=self._address,
-        )
+        return Reading(rules=self._rules, today=today, address=self._address, said=holds), anew, before
 
     def remove(self, ids: Sequence[str]) -> int:
-        """Remove documents by id; return how many there were. Evidence that cites them keeps its copy."""
+        """Remove documents by id; return how many there were.
+
+        Evidence that was found in them keeps a copy of the passages that it cites.
+        """
         with self._writing("removing"):
             removed = self._store.remove(ids)
             index_pending(self._store, self._index)
@@ -187,10 +210,24 @@ class Corpus(LookedAt):
         with self._writing("building the index anew"):
             self._store.apply_rules(self._rules)
             self._store.readdress(self._address, self._kept)
-            self._store.forget_spellings()
-            self._index.clear()
-            index_pending(self._store, self._index, progress)
+            self._build_anew(progress)
         return self.documents
+
+    def clean(self) -> int:
+        """Let nothing be left of the documents that were removed; return the number of those that are there.
+
+        The index and the list of spellings are built anew from these, and the file of the documents is written anew: it
+        costs what `rebuild` does, and for a moment the room of the file once more.
+        """
+        with self._writing("leaving out what was removed"):
+            self._build_anew()
+            self._store.clean()
+        return self.documents
+
+    def _build_anew(self, progress: Tell | None = None) -> None:
+        self._store.forget_spellings()
+        self._index.clear()
+        index_pending(self._store, self._index, progress)
 
     @contextmanager
     def _writing(self, doing: str) -> Iterator[None]:

@@ -7,8 +7,10 @@ languages that the index holds (`index_queries`).
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
+import threading
 import time
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,14 +21,15 @@ from typing import Any
 import tantivy
 
 from factcheck.corpus.index_files import damaged_files
-from factcheck.corpus.index_queries import SCHEMA, day_number, is_in, query_of
+from factcheck.corpus.index_queries import SCHEMA, is_in, query_of
+from factcheck.corpus.index_rows import found_at, rows_of
 from factcheck.corpus.lock import writing
-from factcheck.domain import EVERYWHERE, Found, Indexed, IndexStatistics, Passage, Problem, Source, Term, Within
+from factcheck.domain import EVERYWHERE, Found, Indexed, IndexStatistics, Problem, Term, Within
 from factcheck.errors import BusyError, StorageError
-from factcheck.text.stems import index_text, primary_language
 
-HEAP_BYTES = 80 * 1024 * 1024
-"""What the writer fills before it writes a segment. Source: 1,000,000 passages in peak memory of 600 MB (2026-11)."""
+HEAP_BYTES = 48 * 1024 * 1024
+"""What the writer fills before it writes a segment, some 135,000 passages. Source: a million in peak memory of 600 MB;
+and each segment that a search goes through takes time: in 12 it takes 3.3 ms, in one 2.5 (2026-11)."""
 REBUILD = "`factcheck corpus rebuild` builds it anew from the documents"
 BUSY_SECONDS = 5.0
 RETRY_SECONDS = 0.05
@@ -34,7 +37,7 @@ _UNLOCKABLE = "Failed to acquire Lockfile: IoError"
 """How the library says that it cannot make its lock: in a folder where nothing may be written."""
 _LOCKED = "LockBusy"
 """How it says that another process holds it."""
-FORMAT = "3"
+FORMAT = "4"
 """Written beside the index; another one means that it was built by another version, and is built anew."""
 
 
@@ -121,9 +124,8 @@ class PassageIndex:
             for document in documents:
                 self._take_out(writer, document.source.id)
                 self._added.add(document.source.id)
-                fields, language = _fields(document.source), document.source.language
-                for passage in document.passages:
-                    writer.add_document(_row(passage, fields, language))
+                for row in rows_of(document):
+                    writer.add_document(row)
 
     def delete(self, sources: Iterable[str]) -> None:
         """Take out the documents with these ids."""
@@ -207,7 +209,7 @@ class PassageIndex:
         return self._index.searcher()
 
     def search(self, terms: Sequence[Term], k: int, within: Within = EVERYWHERE) -> list[Found]:
-        """Return the `k` best passages for an OR of terms, best first, ties by source and place."""
+        """Return the `k` best passages for an OR of terms, best first, ties by reference and place."""
         if (not terms and within == EVERYWHERE) or k < 1:
             return []
         with _faults_told(self.folder):
@@ -215,9 +217,8 @@ class PassageIndex:
             query = query_of(terms, within, searcher)
             if query is None:
                 return []
-            hits = searcher.search(query, limit=k, count=False).hits
-            found = [_found(searcher.doc(address), float(score)) for score, address in hits]
-        return sorted(found, key=lambda f: (-f.bm25, f.source, f.start))
+            found = found_at(searcher, searcher.search(query, limit=k, count=False).hits)
+        return sorted(found, key=lambda f: (-f.bm25, f.reference, f.start))
 
     def get(self, source: str) -> list[Found]:
         """Return the places of all passages of a document, in order, with a score of 0."""
@@ -225,7 +226,7 @@ class PassageIndex:
             searcher = self._searcher()
             number = searcher.doc_freq("source", source)
             hits = searcher.search(is_in("source", source), limit=number, count=False).hits if number else []
-            found = [_found(searcher.doc(address), 0.0) for _, address in hits]
+            found = found_at(searcher, [(0.0, address) for _, address in hits])
         return sorted(found, key=lambda f: f.start)
 
     def stats(self) -> IndexStatistics:
@@ -252,35 +253,11 @@ def _delete(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _fields(source: Source) -> dict[str, object]:
-    """Return what the passages of a document have in common."""
-    title = index_text(source.title, source.language)
-    fields: dict[str, object] = {"source": source.id, "title": title, "tier": str(source.tier)}
-    if source.publisher:
-        fields["publisher"] = source.publisher.casefold()
-    if source.language:
-        whole = source.language.casefold()
-        fields["language"] = list(dict.fromkeys([whole, primary_language(whole)]))
-    if source.published:
-        fields["published"] = day_number(source.published)
-    return fields
-
-
-def _row(passage: Passage, fields: dict[str, object], language: str) -> tantivy.Document:
-    words = index_text(passage.text, language)
-    return tantivy.Document(text=words, locator=passage.locator, start=passage.start, end=passage.end, **fields)
-
-
-def _found(row: Any, score: float) -> Found:  # noqa: ANN401 - tantivy's own type
-    return Found(
-        source=row["source"][0], start=row["start"][0], end=row["end"][0], locator=row["locator"][0], bm25=score
-    )
-
-
 @contextmanager
 def _faults_told(folder: Path) -> Iterator[None]:
     try:
-        yield
+        with _unprinted():
+            yield
     except ValueError as error:
         if _LOCKED in str(error) or "lock" in str(error).lower():
             raise BusyError(
@@ -304,6 +281,31 @@ def _faults_told(folder: Path) -> Iterator[None]:
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # how a fault of tantivy itself arrives; it exports no name for it
             raise
-        raise StorageError(
-            "the index is damaged", hint="delete the folder; it is rebuilt from the documents", subject=str(folder)
-        ) from error
+        raise StorageError("the index is damaged", hint=REBUILD, subject=str(folder)) from error
+
+
+@contextmanager
+def _unprinted() -> Iterator[None]:
+    """Keep off the terminal what the library itself prints where it fails: a trace of calls, beside our own message.
+
+    Not while other threads run: what they write, as a screen does, would be lost.
+    """
+    if threading.active_count() > 1:
+        yield
+        return
+    try:
+        kept = os.dup(_STDERR)
+    except OSError:  # there is none
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, _STDERR)
+        yield
+    finally:
+        os.dup2(kept, _STDERR)
+        os.close(kept)
+        os.close(nowhere)
+
+
+_STDERR = 2

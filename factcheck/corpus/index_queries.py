@@ -25,15 +25,15 @@ million passages, one word in all titles: 95th percentile 9.1 ms with it, 5.2 ms
 
 def _made() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
-    builder.add_text_field("source", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("source", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("title", tokenizer_name=ANALYSER, index_option="freq")
     builder.add_text_field("text", tokenizer_name=ANALYSER, index_option="position")
     for name in ("publisher", "tier", "language"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("published", indexed=True, fast=True)
+    for name in ("reference", "start", "end", "place"):
+        builder.add_integer_field(name, fast=True)
     builder.add_text_field("locator", stored=True, tokenizer_name="raw", index_option="basic")
-    builder.add_integer_field("start", stored=True)
-    builder.add_integer_field("end", stored=True)
     return builder.build()
 
 

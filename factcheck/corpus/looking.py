@@ -13,6 +13,7 @@ from factcheck.corpus.counting import Statistics, count_sources
 from factcheck.corpus.documents import DocumentStore
 from factcheck.corpus.index import PassageIndex
 from factcheck.corpus.limits import Limited
+from factcheck.corpus.marks import Mark
 from factcheck.corpus.table_names import table_meant, tables_meant
 from factcheck.corpus.tables import Table, is_table, read_table
 from factcheck.corpus.tiers import TierRules
@@ -42,6 +43,7 @@ SPELT_WEIGHT = 0.8
 """What another spelling of a name counts beside the one that is asked for. Our own choice: below it, and near."""
 FEW = 4
 """Terms of a search that somebody typed, where a name may stand without its capital, or first."""
+_EMPTIED = "restore it from a backup, or add the files again: evidence keeps its copies"
 
 
 def _tables_of(documents: Iterable[Document]) -> Iterator[Table]:
@@ -90,7 +92,7 @@ class LookedAt:
         wanted = k
         while True:
             found = self._index.search(asked, wanted, within)
-            hits = [*self._hits(found)]
+            hits = sorted(self._hits(found), key=lambda hit: (-hit.bm25, hit.source.id, hit.passage.start))
             if len(hits) >= k or len(found) < wanted:
                 return hits[:k]
             wanted *= MORE  # some of the best are of documents that are gone, or not to be seen
@@ -104,7 +106,7 @@ class LookedAt:
         return [*terms, *(Term(text=o, weight=names[n] * SPELT_WEIGHT) for n, some in others.items() for o in some)]
 
     def _hits(self, found: Sequence[Found]) -> Iterator[Hit]:
-        known = self._store.passages([(one.source, one.start, one.end) for one in found])
+        known = self._store.passages([(one.reference, one.start, one.end) for one in found])
         for one, stored in zip(found, known, strict=True):
             if stored and stored[0].scope in self._scopes:  # neither removed (the index is a cache) nor others' own
                 passage = Passage(text=stored[1], start=one.start, end=one.end, locator=one.locator)
@@ -112,8 +114,7 @@ class LookedAt:
 
     def stretch(self, source: str, start: int, end: int) -> str:
         """Return `text[start:end]` of the source with this id; "" if it is gone."""
-        (found,) = self._store.passages([(source, start, end)])
-        return found[1] if found else ""
+        return self._store.stretch(source, start, end)
 
     def search(self, text: str, k: int = 50) -> list[Candidate]:
         """Return the best candidates for a claim in words, one an origin, best first."""
@@ -306,15 +307,38 @@ class LookedAt:
         """Hold the files of the index against their checksums; return those that differ."""
         return tuple(self._index.damaged())
 
-    def verify(self) -> tuple[Problem, ...]:
+    def verify(self, *, leaving: bool = False) -> tuple[Problem, ...]:
         """Hold every document, and what is said of it, against its digests; return those that differ.
 
-        Of one that belongs to others, the id alone is told.
+        Of one that belongs to others the id alone is told; where it is `leaving`, of all that are not open. A store
+        without documents whose index has passages was emptied.
         """
         remedy = "`factcheck corpus remove` it by its id and add it again"
-        return tuple(
+        found = tuple(
             Problem(
-                path=(path if scope in self._scopes else "") or one, reason=f"{fault} (id {one[:12]})", remedy=remedy
+                path=(path if self._is_named(mark, leaving=leaving) else "") or one,
+                reason=f"{fault} (id {one[:12]})",
+                remedy=remedy,
             )
-            for one, scope, path, fault in self._store.damaged()
+            for one, mark, path, fault in self._store.damaged()
+        )
+        return (*found, *self.verify_marks(), *self._emptied())
+
+    def _is_named(self, mark: Mark, *, leaving: bool) -> bool:
+        return mark.scope in self._scopes and not (leaving and mark.sensitivity is not Sensitivity.OPEN)
+
+    def _emptied(self) -> Iterator[Problem]:
+        if not self._store.count() and (passages := self._index.stats().passages):
+            reason = f"has no documents, and its index has {passages} passages of some: it was emptied"
+            yield Problem(path=str(self._store.path), reason=reason, remedy=_EMPTIED)
+
+    def verify_marks(self) -> tuple[Problem, ...]:
+        """Hold to whom documents belong, and who may see them, against what was noted; return those that differ.
+
+        Only those that are, or were, not for all to see are looked at; no text is read.
+        """
+        reason = "its scope or sensitivity is not what was noted when it was said"
+        remedy = "say it again: `factcheck corpus mark {} --sensitivity LEVEL --scope SCOPE`"
+        return tuple(
+            Problem(path=one, reason=reason, remedy=remedy.format(one[:12])) for one in self._store.mismarked()
         )

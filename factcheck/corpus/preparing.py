@@ -9,6 +9,7 @@ import msgspec
 
 from factcheck.corpus.origins import sketch
 from factcheck.corpus.passages import split_passages
+from factcheck.corpus.references import reference_of
 from factcheck.corpus.tables import is_table, read_table
 from factcheck.corpus.vintages import sketch_table
 from factcheck.domain import Document, Indexed, Marker, Passage, Source
@@ -28,11 +29,11 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     sketch: tuple[int, ...]
     ruled: bool = False
 
-    @property
-    def indexed(self) -> Indexed:
-        """The document as the index takes it."""
+    def indexed(self, number: int) -> Indexed:
+        """Return the document as the index takes it; `number`: its own in the store."""
         passages = (Passage(text=self.text[a:b], start=a, end=b, locator=name) for a, b, name in self.places)
-        return Indexed(source=self.source, passages=tuple(passages))
+        reference = reference_of(number, self.source.id)
+        return Indexed(source=self.source, passages=tuple(passages), reference=reference)
 
 
 def prepare(document: Document) -> Prepared:
@@ -46,6 +47,12 @@ def prepare(document: Document) -> Prepared:
         sketch=sketch_of(document),
         ruled=document.ruled,
     )
+
+
+def indexed(number: int, document: Document) -> Indexed:
+    """Return a document of the store, by its number there, as the index takes it."""
+    reference = reference_of(number, document.source.id)
+    return Indexed(source=document.source, passages=passages_of(document), reference=reference)
 
 
 def sketch_of(document: Document) -> tuple[int, ...]:

@@ -22,7 +22,7 @@ from factcheck.corpus.preparing import sketch_of
 from factcheck.corpus.records import encodable
 from factcheck.corpus.summaries import is_summary
 from factcheck.corpus.tables import is_table
-from factcheck.domain import FEED_SUMMARY, Document, Marker, Source
+from factcheck.domain import FEED_SUMMARY, Document, Marker, Sensitivity, Source
 from factcheck.errors import StateError
 
 _FIRST = """
@@ -99,7 +99,19 @@ _ALIASES = """
 CREATE TABLE alias (id TEXT PRIMARY KEY, document INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX alias_document ON alias (document)
 """
-SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP, _TOGETHER, _TOLD, _SHOWN, _SUMMARIES, _ALIASES)
+_MARKS = """
+ALTER TABLE document ADD COLUMN mark TEXT NOT NULL DEFAULT '';
+CREATE INDEX document_mark ON document (number) WHERE mark <> ''
+"""
+_SAID = """
+CREATE TABLE said (place BLOB PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE stamp (file INTEGER PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL);
+ALTER TABLE problem ADD COLUMN kind TEXT NOT NULL DEFAULT 'unread'
+"""
+SCHEMAS = (
+    *(_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP, _TOGETHER, _TOLD, _SHOWN, _SUMMARIES, _ALIASES, _MARKS),
+    _SAID,
+)
 """What each version makes of the tables of the one before."""
 VERSION = len(SCHEMAS)
 """1: the documents; 2: what a note can name them by; 3: the files they are in, who may see them, what is pending;
@@ -108,7 +120,9 @@ VERSION = len(SCHEMAS)
 7: all holders of a key stand in one row; 8: a problem belongs to somebody, and the former rows of keys are gone;
 9: where in a file a document stands that is shown elsewhere, and whether its tier is by the rules (of those that were
 there before, nobody knows: they keep theirs until their files are read again); 10: what a feed sums a page up with;
-11: the ids that documents would have now whose addresses were kept with their keys."""
+11: the ids that documents would have now whose addresses were kept with their keys; 12: to whom a document belongs and
+who may see it has a digest; 13: what was said of how places are read, how each file
+stood when it was, what became of what a problem tells of, and names by every place."""
 
 _SOURCE = msgspec.json.Decoder(Source)
 _MARKERS = msgspec.json.Decoder(tuple[Marker, ...])
@@ -187,9 +201,31 @@ def _fill_grams(db: sqlite3.Connection) -> None:
     db.executemany("INSERT INTO gram VALUES (?, ?)", together)
 
 
+def decoded(record: str | bytes) -> Source | None:
+    """Return what a record says; None: it is damaged."""
+    try:
+        return _SOURCE.decode(record)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+
+
 def record_digest(identifier: str, source: str, markers: str) -> str:
     """Return the digest of what is said of a document, by which damage to it is noticed."""
     return hashlib.sha256(f"{identifier}\n{source}\n{markers}".encode()).hexdigest()
+
+
+def mark_digest(identifier: str, scope: str, sensitivity: str) -> str:
+    """Return the digest of to whom a document belongs and who may see it; "" where it is for all to see."""
+    if not scope and sensitivity == Sensitivity.OPEN:
+        return ""
+    return hashlib.sha256(f"{identifier}\n{scope}\n{sensitivity}".encode()).hexdigest()
+
+
+def _fill_marks(db: sqlite3.Connection) -> None:
+    """Note the digests of what is said of those that are not for all to see: that of the others is nothing."""
+    sql = "SELECT number, id, scope, sensitivity FROM document WHERE scope <> '' OR sensitivity <> 'open' OR gone"
+    marked = [(mark_digest(*said), number) for number, *said in db.execute(sql)]
+    db.executemany("UPDATE document SET mark = ? WHERE number = ?", marked)
 
 
 def _fill_figures(db: sqlite3.Connection) -> None:
@@ -236,5 +272,6 @@ _FILLED: dict[int, Callable[[sqlite3.Connection], None]] = {
     7: _fill_grams,
     9: _fill_shown,
     10: _fill_summaries,
+    12: _fill_marks,
 }
 """What the tables that a version brought are filled with, from the documents that were there before."""

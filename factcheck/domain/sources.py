@@ -102,6 +102,13 @@ class Source:
         kept = self.url and self.path.startswith(f"{SNAPSHOTS}/")
         return self.url if kept else self.path or self.url or self.id
 
+    @property
+    def copy_told(self) -> str:
+        """What is left of it once it has changed or is gone, in words: of a file that a person brought, no copy is."""
+        if self.id.startswith(BY_HAND):
+            return "the evidence keeps the words that were transcribed, and no copy of the file"
+        return "the evidence keeps its copy"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
@@ -236,10 +243,14 @@ class Fate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indexed:
-    """A document as an index takes it: its source, and the passages by which it is found."""
+    """A document as an index takes it: its source, and the passages by which it is found.
+
+    `reference`: by what its store knows it (0 or more, 63 bits); an index gives it back as it is.
+    """
 
     source: Source
     passages: tuple[Passage, ...]
+    reference: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,9 +275,9 @@ EVERYWHERE = Within()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Where an index found a passage: `[start, end)` of the text of `source` (an id), and its raw BM25 score."""
+    """Where an index found a passage: `[start, end)` of the text of a document, and its raw BM25 score."""
 
-    source: str
+    reference: int
     start: int
     end: int
     locator: str
@@ -300,7 +311,7 @@ class CorpusIndex(Protocol):
         ...
 
     def search(self, terms: Sequence[Term], k: int, within: Within = EVERYWHERE) -> Sequence[Found]:
-        """Return the `k` best passages for an OR of terms, best first, ties by source and place.
+        """Return the `k` best passages for an OR of terms, best first, ties by reference and place.
 
         Without terms, all that it is limited to has a score of 0. Scores are of the whole index, whatever the limits.
         """
@@ -372,6 +383,14 @@ class Library(Retrieval, Protocol):
         ...
 
 
+class ProblemKind(StrEnum):
+    """What became of what a problem tells of: lost, read all the same, or no document that anybody would miss."""
+
+    UNREAD = "unread"
+    READ = "read"
+    PASSED_OVER = "passed over"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """Something that was not read, not used or not certain: counted and listed, never dropped silently."""
@@ -379,6 +398,7 @@ class Problem:
     path: str
     reason: str
     remedy: str
+    kind: ProblemKind = ProblemKind.UNREAD
 
     def __str__(self) -> str:
         remedy = f" ({self.remedy})" if self.remedy else ""

@@ -56,8 +56,10 @@ class Gate(StrEnum):
     """What must not be left when an article is published.
 
     `open`: no verdict, and not waived; `unsigned`: no valid sign-off (a stale one is not valid); `conflicting`:
-    conflicting evidence that no valid sign-off has settled; `stale`: signed, and what it bound has changed since;
-    `source`: the verdict rests on a source that has changed or is gone since; `uncited`: the writer gave no source;
+    conflicting evidence that no valid sign-off has settled; `stale`: signed, and what it bound has changed since, or
+    decided on in other words;
+    `source`: the verdict rests on a source that has changed or is gone since, and no valid sign-off was given with
+    that in sight; `uncited`: the writer gave no source;
     `uncovered`: no origin corroborates it or conflicts with it, and no valid sign-off has settled that, or a sentence
     has neither a claim nor a reason for none (`workbench.coverage`); `wording`:
     nobody has decided on a proposed wording, or it was accepted, or its words cut, and the text is as it was;
@@ -395,7 +397,6 @@ def waits_for_words(row: ClaimSummary) -> bool:
 _SEEN_ALONE: Mapping[Gate, Callable[[ClaimSummary], bool]] = {
     Gate.OPEN: lambda row: not row.rating and row.review_state not in _NEED_NO_VERDICT,
     Gate.STALE: lambda row: row.review_state == ReviewState.STALE,
-    Gate.SOURCE: lambda row: row.source_state is not None,
     Gate.UNCITED: lambda row: not row.citations,
     Gate.WORDING: waits_for_words,
 }
@@ -408,6 +409,8 @@ def _fails(row: ClaimSummary, gate: Gate, *, void: bool = False) -> bool:
     if gate in _SEEN_ALONE:
         return _SEEN_ALONE[gate](row)
     unsigned = row.review_state != ReviewState.SIGNED or void
+    if gate is Gate.SOURCE:  # one that is signed since it changed was shown to the signer: else the sign-off is stale
+        return unsigned and row.source_state is not None
     if gate is Gate.UNCOVERED:
         return unsigned and not (row.corroborates or row.conflicts)
     return unsigned if gate is Gate.UNSIGNED else unsigned and row.conflicts > 0

@@ -272,9 +272,10 @@ def lost_lines(view: ClaimView) -> Iterator[str]:
     """Yield which sources that the verdict rests on have changed or are gone since, without newlines."""
     for item in view.evidence:
         if item.id in view.source_states and item.id in view.state.rests_on:
-            named = shown_line(item.candidate.source.place)
+            source = item.candidate.source
+            named = shown_line(source.place)
             name = view.state.name_of(item.id)
-            yield f"source {view.source_states[item.id]}: {named} ({name}); the evidence keeps its copy"
+            yield f"source {view.source_states[item.id]}: {named} ({name}); {source.copy_told}"
             yield from (f"{INDENT}{shown_line(line)}" for line in view.since.get(item.id, ()))
 
 

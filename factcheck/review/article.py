@@ -46,7 +46,7 @@ class Lacking:
     `items`: those to be ticked before it is signed, in words, and `ticking`, the command that does it; `sources`: what
     the source policy misses; `late`: that all that contradicts was released after the statement; `cite`: the name of
     evidence that a verdict could cite, "" where there is none; `anew`: the command that signs a stale claim anew, where
-    nothing material differs from what was signed.
+    nothing material differs from what was signed; `unsettleable`: why nobody may settle its dispute, and what to do.
     """
 
     items: str = ""
@@ -55,6 +55,7 @@ class Lacking:
     late: str = ""
     cite: str = ""
     anew: str = ""
+    unsettleable: str = ""
 
     def verdict(self) -> str:
         """Return the command that proposes a verdict; {0} is the claim."""
@@ -70,6 +71,8 @@ class Lacking:
 NOTHING = Lacking()
 REVISE = "check FILE --revision-of {1}"
 """What changes the text of an article; of one that is published, anything at all."""
+SIGN_ANEW = "review stale {0} --nothing-material"
+"""What signs a stale claim anew in which nothing material differs."""
 _REWORD = "--user NAME claim wording {0} accept"
 _SIGN = "--user NAME review sign {0}"
 _COMMANDS = {
@@ -127,6 +130,7 @@ def _open(row: ClaimSummary, *, late: bool, lacking: Lacking) -> Blocker:
     if text in {ReviewState.PROPOSED, ReviewState.STALE} and row.rating:
         missed = "; ".join(filter(None, (lacking.sources, lacking.late)))
         return _of(row, f"{what}; {missed}" if missed else what, lacking.submission())
+    what = "; ".join(filter(None, (what, lacking.unsettleable)))
     return _of(row, what, _COMMANDS.get(text) or lacking.verdict())
 
 

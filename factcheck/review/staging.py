@@ -221,11 +221,20 @@ def undecided(state: ClaimState) -> ReviewState:
     return ReviewState.ASSIGNED if state.stage.assignment else ReviewState.EXTRACTED
 
 
+def _reads_as_hedged(state: ClaimState) -> bool:
+    """Tell whether nobody signed a claim, and its text is another because an editor hedged it so: nothing is stale."""
+    closing = state.stage.closing
+    hedged = closing is not None and closing.ending is Ending.HEDGED and closing.done
+    return hedged and state.sign_off is None and state.review_state is ReviewState.STALE
+
+
 def settled(state: ClaimState, *, unchanged: bool, submitted: bool) -> ReviewState:
     """Say where a claim stands, now that `binding` is known.
 
     `unchanged`, `submitted`: what was signed, or submitted, stands as it was.
     """
+    if _reads_as_hedged(state):
+        state = replace(state, review_state=undecided(state))
     if state.review_state not in {ReviewState.SIGNED, undecided(state)}:
         return state.review_state
     if submitted:

@@ -72,7 +72,9 @@ def cues_of(words: Sequence[Word], text: str) -> dict[str, int]:
 def kinds_told(words: Sequence[Word], text: str) -> frozenset[str]:
     """Return the kinds of which `words` have a cue at all; `text` is theirs, and has the marks."""
     folded = [word.folded for word in words]
-    found = set[str]().union(*[_kinds_of_word(word) for word in words if word.folded not in _TELL_NOTHING])
+    found = set[str]().union(
+        *[_kinds_of_word(word.folded, word.stem) for word in words if word.folded not in _TELL_NOTHING]
+    )
     if not _SECOND.isdisjoint(folded):
         found |= {_TWO[two] for two in pairwise(folded) if two in _TWO}
     if "?" in text:
@@ -86,13 +88,14 @@ _TELL_NOTHING: set[str] = set()
 """Spellings known to be no cue by themselves, as most are: a text is held against all of them at once."""
 
 
-def _kinds_of_word(word: Word) -> set[str]:
+@lru_cache(_KEPT)
+def _kinds_of_word(folded: str, stem: str) -> frozenset[str]:
     """Return the kinds that a word is a cue of, by itself."""
-    kinds = {_kind(word.folded), "negated" if is_negative(word.folded, word.stem) else ""} - {""}
+    kinds = frozenset([_kind(folded), "negated" if is_negative(folded, stem) else ""]) - {""}
     if not kinds:
         if len(_TELL_NOTHING) >= _KEPT:
             _TELL_NOTHING.clear()
-        _TELL_NOTHING.add(word.folded)
+        _TELL_NOTHING.add(folded)
     return kinds
 
 

@@ -77,12 +77,12 @@ def _told_of_names(pair: Pair) -> Iterator[_Told]:
         return  # the word that opens a text can be one name more, and two are asked for
     theirs = _opened(pair.stretch, inside, (ours, pair.claim.words))
     for doer, other in pairwise(_opened(pair.claim.words, ours, (inside, pair.stretch))) if len(theirs) > 1 else ():
-        verbs = [one for one in pair.partners if _tells(one) and _between(doer, one.claim, other)]
-        verbs += [one for one in pair.partners if _tells(one) and _won_against(pair.claim.text, doer, one.claim, other)]
         first = next((one for one in theirs if alike(one.text, other.text)), None)
-        last = next((one for one in theirs if alike(one.text, doer.text)), None)
+        last = next((one for one in theirs if alike(one.text, doer.text)), None) if first is not None else None
         if first is None or last is None or alike(doer.text, other.text):
             continue
+        verbs = [one for one in pair.partners if _tells(one) and _between(doer, one.claim, other)]
+        verbs += [one for one in pair.partners if _tells(one) and _won_against(pair.claim.text, doer, one.claim, other)]
         turned = first.start < last.start
         first, last = sorted((first, last), key=lambda one: one.start)
         text = pair.passage.text

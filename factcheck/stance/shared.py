@@ -47,9 +47,16 @@ def marks_of(names: Iterable[str]) -> Marks:
     return Marks(frozenset[str]().union(*map(marks, distinct)), any(map(is_short, distinct)))
 
 
-@lru_cache(512)
-def _names_of(text: str) -> Marks:
-    return marks_of(one.text for one in names_and_joined(text))
+@lru_cache(64)
+def _likely(claim: str, passage: str) -> tuple[Span, ...]:
+    """Return the names of a passage, joined ones too, that can be one of the claim's: of most passages none."""
+    ours = _marks_of_claim(claim)
+    return tuple([one for one in names_and_joined(passage) if ours.may_have(one.text)])
+
+
+@lru_cache(64)
+def _marks_of_claim(claim: str) -> Marks:
+    return marks_of(one.text for one in names_in(claim))
 
 
 def credit_names(pair: Pair) -> Pair:
@@ -71,23 +78,22 @@ def _told_otherwise(pair: Pair) -> list[Span]:
     ours = names_in(pair.claim.text)
     if not ours:
         return []
-    theirs = tuple([one for one in names_and_joined(pair.passage.text) if pair.start <= one.start < pair.end])
-    whole = _names_of(pair.passage.text)
-    openers = _openers(pair.passage, pair.start, pair.end)
+    likely = _likely(pair.claim.text, pair.passage.text)
+    theirs = tuple([one for one in likely if pair.start <= one.start < pair.end])
+    openers = frozenset(word.text for word in _openers(pair.passage.text) if pair.start <= word.start < pair.end)
     return [
         one
         for one in ours
-        if _opens(one, openers)
-        or (whole.may_have(one.text) and stands(one, theirs))
-        or is_headed(one, pair)
-        or _by_office(one, pair)
+        if _opens(one, openers) or stands(one, theirs) or is_headed(one, pair) or _by_office(one, pair)
     ]
 
 
-def _openers(whole: Text, start: int, end: int) -> frozenset[str]:
+@lru_cache(64)
+def _openers(text: str) -> tuple[Word, ...]:
     """Return the words that open sentences, and so are no names by their capitals alone: "Ruiz, the mayor, …"."""
-    starts = {first for first, _ in whole.sentences if start <= first < end}
-    return frozenset(word.text for word in whole.words if word.start in starts and not word.is_stop)
+    whole = read(text)
+    starts = {first for first, _ in whole.sentences}
+    return tuple([word for word in whole.words if word.start in starts and not word.is_stop])
 
 
 def _opens(name: Span, openers: frozenset[str]) -> bool:
@@ -119,13 +125,12 @@ def _respelled(pair: Pair) -> list[Span]:
     lost = [word for word in pair.missing if word.text[0].isupper() and len(word.text) >= _LEAST_RESPELLED]
     if not lost:
         return []
-    theirs = [word.text for word in pair.stretch if word.text[0].isupper()]
-    all_of_them = marks_of(theirs)
+    likely = marks_of(word.text for word in lost)
+    theirs = [word.text for word in pair.stretch if word.text[0].isupper() and likely.may_have(word.text)]
     return [
         Span(one.start, one.end, one.text)
         for one in lost
-        if all_of_them.may_have(one.text)
-        and any(comparable(one.text, other) and same_name(one.text, other) for other in theirs)
+        if any(comparable(one.text, other) and same_name(one.text, other) for other in theirs)
     ]
 
 
@@ -198,17 +203,12 @@ def _unshared(claim: str, passage: str, heading: str) -> tuple[Span, ...]:
     ours = names_in(claim)
     if not ours:
         return ()
-    theirs, whole, likely = names_and_joined(passage), read(passage), _names_of(passage)
-    openers = _openers(whole, 0, len(passage))
+    theirs, whole = _likely(claim, passage), read(passage)
+    openers = frozenset(word.text for word in _openers(passage))
     return tuple(
         one
         for one in ours
-        if not (
-            _opens(one, openers)
-            or (likely.may_have(one.text) and stands(one, theirs))
-            or _by_words(one, whole)
-            or _is_headed(one.text, heading)
-        )
+        if not (_opens(one, openers) or stands(one, theirs) or _by_words(one, whole) or _is_headed(one.text, heading))
     )
 
 

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.domain import Sensitivity, Source, SourceNow, SourceState
 from factcheck.sqlite import connect
@@ -18,7 +19,10 @@ from factcheck.store.sqlite_file import faults_told
 from factcheck.text.addresses import file_key, path_parts, url_key
 from factcheck.text.retractions import is_retracted
 
-SCHEMA = 10
+if TYPE_CHECKING:
+    from factcheck.corpus.documents import DocumentStore
+
+SCHEMA = 13
 """The version of the corpus whose tables say which documents are gone; opening one that is older brings it to this."""
 
 
@@ -28,17 +32,17 @@ def became(documents: Path, copied: Iterable[Source], vanished: Collection[str] 
     `vanished`: the documents (ids) of pages that are gone from the web; where one took a source's place, that is gone.
 
     Empty where there is no such store: nothing is there to be held against. A source stands as long as a document with
-    its text is found.
+    its text is found. A store of an earlier version is brought to this one first.
 
     Raises:
-        StateError: the store is locked, damaged, or cannot be read.
+        StateError: the store is locked, damaged, of a newer version, or cannot be read.
     """
     wanted = {source.id: source for source in copied}
     if not wanted or not documents.is_file():
         return {}
     with faults_told(documents), closing(connect(documents)) as db:
         if db.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
-            return {}
+            _brought_up(documents).close()
         sql = "SELECT id FROM document WHERE NOT gone AND id IN (SELECT value FROM json_each(?))"
         there = {row[0] for row in db.execute(sql, (json.dumps(sorted(wanted)),))}
         lost = {name: _state(db, source, vanished) for name, source in wanted.items() if name not in there}
@@ -61,13 +65,17 @@ def read_marks(documents: Path) -> Mapping[str, Sensitivity]:
 
 
 def _marks_of_another_version(documents: Path) -> Mapping[str, Sensitivity]:
-    from factcheck.corpus.documents import DocumentStore
-
-    store = DocumentStore(documents)
+    store = _brought_up(documents)
     try:
         return store.restricted()
     finally:
         store.close()
+
+
+def _brought_up(documents: Path) -> DocumentStore:
+    from factcheck.corpus.documents import DocumentStore
+
+    return DocumentStore(documents)
 
 
 def _state(db: sqlite3.Connection, source: Source, vanished: Collection[str]) -> SourceNow | None:

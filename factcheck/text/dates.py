@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import zip_longest
 
 from factcheck.domain import DateValue, Precision, Span
@@ -78,17 +79,30 @@ _STRETCH_END = re.compile(r"\n\s|[.!?](?<=[a-z]{4}.)[”\"]?\s(?=[A-Z“\"])")
 _Hit = tuple[int, int, Rule, re.Match[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Scene:
-    """What all readings of a text share."""
+    """What all readings of a stretch of a text share; what few of them ask for is worked out when one does."""
 
     text: str
     anchor: date | None
-    edges: list[int]
-    fiscal: int
     start: int
+    stop: int
     month_first: bool | None
-    german: bool
+
+    @cached_property
+    def edges(self) -> list[int]:
+        """Where its sentences end."""
+        return [match.end() for match in _SENTENCE_EDGE.finditer(self.text, self.start, self.stop)]
+
+    @cached_property
+    def fiscal(self) -> int:
+        """The month in which the fiscal year ends that it dates."""
+        return fiscal_year_end(self.text, self.start, self.stop)
+
+    @cached_property
+    def german(self) -> bool:
+        """Whether it is German."""
+        return is_german_sentence(self.text[self.start : min(self.stop, self.start + SAMPLE)], within_german=False)
 
 
 def find_dates(
@@ -104,10 +118,8 @@ def find_dates(
     hits = sorted(_hits(text, start, stop), key=lambda hit: (hit[0], -hit[1], hit[2].name))
     if not hits:
         return []
-    edges = [match.end() for match in _SENTENCE_EDGE.finditer(text, start, stop)]
     order = month_first(hit[3] for hit in hits if hit[2].name == SLASHED)
-    german = is_german_sentence(text[start : min(stop, start + SAMPLE)], within_german=False)
-    scene = _Scene(text, anchor, edges, fiscal_year_end(text, start, stop), start, order, german)
+    scene = _Scene(text, anchor, start, stop, order)
     found: list[DateValue] = []
     covered = start
     for low, high, rule, match in hits:
@@ -145,7 +157,10 @@ def _hits(text: str, start: int, stop: int) -> Iterator[_Hit]:
 
 def _begin(match: re.Match[str]) -> int:
     """Return where the expression begins: at its first group, so that "in" and "on" stay outside."""
-    return next(start for start, _ in match.regs[1:] if start >= 0)
+    for start, _ in match.regs[1:]:
+        if start >= 0:
+            return start
+    return match.start()
 
 
 def _named(text: str, found: list[DateValue], low: int) -> Period | None:

@@ -99,9 +99,9 @@ def is_german_sentence(sentence: str, *, within_german: bool) -> bool:
 @lru_cache(SAMPLES_KEPT)
 def _is_german(sample: str) -> bool:
     """Tell whether there are more German than English small words, or other signs where these are few."""
-    words = written_words(sample)
-    german = not _GERMAN.isdisjoint(words)
-    if not german and not _ENGLISH_ALONE.isdisjoint(words):
+    runs = word_runs(sample)
+    german = not _GERMAN.isdisjoint(runs)
+    if not german and not _ENGLISH_ALONE.isdisjoint(runs):
         return False  # as most texts
     found = _small_words(sample)
     return _tells_german(sample, found if german else (0, found[1]))

@@ -46,7 +46,7 @@ def target_of(item: Evidence, workspace: Path) -> Mapping[str, str]:
         )
     path = next((p for p in (Path(source.path), workspace / source.path) if p.is_file()), None)
     if path is None:
-        raise InputError("is not there any more; the evidence keeps its copy", subject=source.path)
+        raise InputError(f"is not there any more; {source.copy_told}", subject=source.path)
     found = {"path": str(path.absolute())}
     if page := _PAGE.search(locator):
         found["page"] = page[1]

@@ -7,7 +7,7 @@ and brings the stored state up to date, so a kill at any moment loses nothing th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -42,7 +42,7 @@ from factcheck.workbench.opening import CORPUS, opened
 from factcheck.workbench.users import passphrase_set, user_named
 
 if TYPE_CHECKING:
-    from factcheck.corpus import Corpus
+    from factcheck.corpus import Corpus, Tell
     from factcheck.keyfiles import SigningKey
     from factcheck.review.steps import Workflow
     from factcheck.store.reading import Reader
@@ -62,6 +62,8 @@ class Workbench:
         self._clock = clock
         self.passphrase: Callable[[Path], str] = passphrase_set
         """Asked for the passphrase of the user's key file, when something is first signed with it."""
+        self.indexing: Callable[[], AbstractContextManager[Tell | None]] = nullcontext
+        """What is told of documents that are indexed as the corpus is opened, as by a face that shows it."""
         self.signing_key: SigningKey | None = None
         """The user's key, once it was unlocked."""
         if settings.changes("workflow."):
@@ -272,9 +274,16 @@ class Workbench:
         desk = self.settings.values.desk
         scopes = [f"{kind}:{name}" for kind, name in (("desk", desk), ("article", article)) if name]
         address = Salted(self.workspace / PAGES, make=create).known_as
-        return Corpus.open(
-            self.workspace / CORPUS, rules=rules, create=create, scopes=scopes, kept=told_problem, address=address
-        )
+        with self.indexing() as tell:
+            return Corpus.open(
+                self.workspace / CORPUS,
+                rules=rules,
+                create=create,
+                scopes=scopes,
+                kept=told_problem,
+                address=address,
+                progress=tell,
+            )
 
     # --- deciding -----------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, ReviewSt
 from factcheck.errors import ConflictError, GuardError
 from factcheck.review.article import (
     REVISE,
+    SIGN_ANEW,
     ArticleState,
     Blocker,
     Lacking,
@@ -202,7 +203,7 @@ def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSum
 
 def _signed_anew(bench: Workbench, claim: str) -> str:
     """Return the command that signs a claim anew in which nothing material differs: this user's, or another's."""
-    command = f"review stale {claim} --nothing-material"
+    command = SIGN_ANEW.format(claim)
     return f"--user NAME {command}" if blockers_of_claim(bench, claim) else command
 
 

@@ -33,7 +33,7 @@ from factcheck.review.kinds import Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.text.addresses import url_key
 from factcheck.workbench.auditing import rows_digest
-from factcheck.workbench.citing import Citing, LookedUp, cited_body, place_of
+from factcheck.workbench.citing import Citing, LookedUp, Place, cited_body, place_of
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.judging_anew import judgement_of
 from factcheck.workbench.outputs import output_digest
@@ -271,11 +271,31 @@ def _matched(bench: Workbench, claim: Claim, revision: Revision, corpus: Corpus,
     found = judge(claim, candidates, revision, correction=correction, own=own, engines=_engines(bench))
     kept = {*state.stances, *state.cited}
     decided = {place_of(e.candidate): e for e in bench.store.evidence(claim.id) if e.id in kept} if kept else {}
+    taken_over = _taken_over(bench, claim, correction) if state.stage.carried else {}
+    same = [_same(taken_over.get(place_of(e.candidate)), e) for e in found]
     # A passage that a person judged stays what it was, whatever a later run makes of it.
-    evidence = [decided.get(place_of(e.candidate), e) for e in found]
+    evidence = [decided.get(place_of(e.candidate), e) for e in same]
     on_top = {place for one in cited for place in one.places}
     evidence.sort(key=lambda e: (place_of(e.candidate) not in on_top, e.judgement.stance not in SIDES))
     return _Matched(claim, tuple(evidence), search, citing.digest(claim.id), cited)
+
+
+def _taken_over(bench: Workbench, claim: Claim, correction: str) -> dict[Place, Evidence]:
+    """Return the passages that searches by these engines found before the claim came into this revision, by place.
+
+    The names of their evidence are those that were taken over, so that people know it by the number that it had.
+    """
+    events = bench.history(claim.id)
+    corrected = max((e.seq for e in _corrections(events)), default=0) if correction else 0
+    engines = list(_engines(bench))
+    searches = [e for e in events if e.kind == Kind.MATCHED and e.seq > corrected and e.body["engines"] == engines]
+    named = {one for search in searches for one in search.body["evidence"]}
+    return {place_of(one.candidate): one for one in bench.store.evidence(claim.id) if one.id in named}
+
+
+def _same(before: Evidence | None, found: Evidence) -> Evidence:
+    """Return the evidence that was there before, where a passage is judged now as it was then."""
+    return before if before and before.judgement == found.judgement else found
 
 
 def _correction(claim: Claim) -> str:

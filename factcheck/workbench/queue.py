@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from factcheck.domain import ClaimSummary, ReviewState, WordingState
 from factcheck.reports.claim_list import is_conflicting
 from factcheck.review import triage
-from factcheck.review.article import NOTHING, REVISE, SIGNABLE, Lacking
+from factcheck.review.article import NOTHING, REVISE, SIGN_ANEW, SIGNABLE, Lacking
+from factcheck.review.handing import unsettleable
 from factcheck.review.steps import ReviewStep, misplaced
 from factcheck.workbench.published import lock_of
 from factcheck.workbench.signing import lacking_of
+from factcheck.workbench.stale import stale_claims
 from factcheck.workbench.triaging import deadlines_of
 
 if TYPE_CHECKING:
@@ -60,10 +62,26 @@ def queue(bench: Workbench, article: str = "", *, mine: bool = False) -> tuple[W
     """
     rows = [*bench.summaries(article), *(row for row in bench.unticked() if article in {"", row.article})]
     locked = {one.id for one in bench.articles() if any(lock_of(bench.store, one.revision))}
-    found = [one for row in rows for one in _waiting(bench, row, mine=mine, is_locked=row.article in locked)]
+    anew = _immaterial(bench, rows)
+    found = [one for row in rows for one in _waiting(bench, row, anew, mine=mine, is_locked=row.article in locked)]
     deadlines = deadlines_of(bench.store, {row.article for row in rows})
     found = [replace(one, due=due_of(one.claim, deadlines)) for one in found]
     return tuple(sorted(found, key=lambda one: in_order(one.claim, deadlines)))
+
+
+def _immaterial(bench: Workbench, rows: Iterable[ClaimSummary]) -> frozenset[str]:
+    """Return the claims (ids) that are stale and in which nothing material differs from what was signed."""
+    with_stale = {row.article for row in rows if row.review_state is ReviewState.STALE}
+    articles = [one for one in bench.articles() if one.id in with_stale]
+    return frozenset(one.claim.id for article in articles for one in stale_claims(bench, article) if not one.apart)
+
+
+def never_settled(bench: Workbench, article: str = "") -> Iterator[tuple[ClaimSummary, str]]:
+    """Yield the disputed claims that nobody may settle as roles are given now, with why and what to do."""
+    for row in bench.summaries(article):
+        disputed = row.review_state is ReviewState.DISPUTED
+        if disputed and (told := unsettleable(bench.workflow, bench.store.state(row.id))):
+            yield row, told
 
 
 def is_next_for(bench: Workbench, row: ClaimSummary) -> bool:
@@ -97,8 +115,13 @@ def due_of(row: ClaimSummary, deadlines: Mapping[str, datetime]) -> datetime | N
     return None if found == triage.NEVER else found
 
 
-def _waiting(bench: Workbench, row: ClaimSummary, *, mine: bool, is_locked: bool) -> Iterator[Waiting]:
-    """Yield what a claim waits for. Of an article that is published, whoever publishes the correction goes on."""
+def _waiting(
+    bench: Workbench, row: ClaimSummary, anew: Container[str], *, mine: bool, is_locked: bool
+) -> Iterator[Waiting]:
+    """Yield what a claim waits for. Of an article that is published, whoever publishes the correction goes on.
+
+    `anew`: the stale claims (ids) in which nothing material differs: a reviewer says so, and nobody submits them.
+    """
     steps = _steps(row)
     if is_locked:
         steps = (ReviewStep.PUBLISH,) if steps and not row.is_published else ()
@@ -108,6 +131,9 @@ def _waiting(bench: Workbench, row: ClaimSummary, *, mine: bool, is_locked: bool
         if lacking.ticking and own and bench.workflow.may(bench.user, ReviewStep.JUDGE):
             yield Waiting(claim=row, step=ReviewStep.JUDGE, command=lacking.ticking)
             return
+    if row.id in anew:
+        steps = tuple(step for step in steps if step is not ReviewStep.SUBMIT)
+        lacking = replace(lacking, anew=SIGN_ANEW)
     for step in steps:
         if bench.workflow.may(bench.user, step) and _is_theirs(bench, row, step, mine=mine):
             taken = ReviewStep.PROPOSE if step is ReviewStep.SUBMIT and lacking.late else step
@@ -118,6 +144,8 @@ def _waiting(bench: Workbench, row: ClaimSummary, *, mine: bool, is_locked: bool
 def _command(step: ReviewStep, lacking: Lacking) -> str:
     if step is ReviewStep.PROPOSE:
         return lacking.verdict()
+    if step is ReviewStep.SIGN and lacking.anew:
+        return lacking.anew
     return lacking.submission() if step is ReviewStep.SUBMIT else _COMMANDS[step]
 
 

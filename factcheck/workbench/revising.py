@@ -8,7 +8,7 @@ places it, or drops it; what was to be cut and is gone is none.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,8 @@ from factcheck.review.binding import binding, holds, is_submitted, to_submit
 from factcheck.review.fold import fold
 from factcheck.review.items import key_of
 from factcheck.review.kinds import Kind
+from factcheck.workbench.auditing import rows_digest
+from factcheck.workbench.citing import place_of
 from factcheck.workbench.folding import history, refresh
 from factcheck.workbench.inheriting import Names, inherited
 from factcheck.workbench.outputs import output_digest
@@ -145,19 +147,25 @@ def carried_body(tx: Transaction, heir: Heir) -> dict[str, Any]:
     old, before, sentence = tx.claim(heir.old.id)
     state = tx.state(old.id)
     kept = {item.id: item for item in tx.evidence(old.id)}
-    needed = {*state.evidence, *state.stances, *state.cited, *state.calculated, *_ticked_against(state)}
-    names = {item: _renamed(item, heir.new.id) for item in kept if item in needed}
+    needed = {*state.known, *state.stances, *state.cited, *state.calculated, *_ticked_against(state)}
+    there = {item.id: item for item in tx.evidence(heir.new.id)}
+    found = {place_of(item.candidate): name for name, item in there.items() if not item.calculation}
+    names = {
+        name: (not item.calculation and found.get(place_of(item.candidate))) or _renamed(name, heir.new.id)
+        for name, item in kept.items()
+        if name in needed
+    }
     items = dict(_items(heir))
     told = Names(old=old.id, new=heir.new.id, evidence=names, items=items)
     events = inherited(history(tx, old.id, before), told, heir.new)
     now = fold(heir.new.id, events, {})
-    copies = [replace(kept[item], id=name, claim=heir.new.id) for item, name in names.items()]
+    copies = [replace(kept[item], id=name, claim=heir.new.id) for item, name in names.items() if name not in there]
     copies = _judged(tx, copies, state.corrected(old), now.corrected(heir.new))
     tx.add_evidence(copies)
     here = tx.claim(heir.new.id)[2]
-    of_copies = {copy.id: copy for copy in copies}
-    stands = binding(now.corrected(heir.new), here, now, of_copies)
-    submitted = to_submit(now.corrected(heir.new), here, now, of_copies)
+    taken = {**there, **{copy.id: copy for copy in copies}}
+    stands = binding(now.corrected(heir.new), here, now, taken)
+    submitted = to_submit(now.corrected(heir.new), here, now, taken)
     was_valid = holds(state, state.corrected(old), sentence, kept)
     was_submitted = is_submitted(state, state.corrected(old), sentence, kept)
     reworded = {"reworded": True} if heir.reworded and not heir.changed else {}
@@ -168,12 +176,22 @@ def carried_body(tx: Transaction, heir: Heir) -> dict[str, Any]:
         "before": state.corrected(old).verbatim,
         "of": list(names),
         "evidence": list(names.values()),
-        "output": output_digest(copies),
-        "portable": [portable_digest(copy) for copy in copies],
+        **_digests(tx, heir.new.id, [taken[name] for name in names.values()], there),
         "items": items,
         "signed": stands if was_valid and not heir.changed else "",
         "submitted": submitted if was_submitted and not heir.changed else "",
     }
+
+
+def _digests(tx: Transaction, claim: str, taken: Sequence[Evidence], there: Container[str]) -> dict[str, Any]:
+    """Return what evidence is held against; what was there already stays as it is stored, as where it was matched."""
+    digests = {"output": output_digest(taken), "portable": [portable_digest(item) for item in taken]}
+    if not any(item.id in there for item in taken):
+        return digests
+    stored = {row["id"]: row["payload"] for row in tx.payloads("evidence", claim=claim)}
+    portable = [portable_digest(item, stored[item.id]) for item in taken]
+    rows = rows_digest([item.id for item in taken], tx.payloads("evidence", claim=claim))
+    return {**digests, "rows": rows, "portable": portable}
 
 
 def _judged(tx: Transaction, copies: Sequence[Evidence], then: Claim, now: Claim) -> list[Evidence]:

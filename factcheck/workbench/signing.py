@@ -11,6 +11,7 @@ from factcheck.review import signing
 from factcheck.review.article import NOTHING, Lacking
 from factcheck.review.binding import VERSION, settle_sources
 from factcheck.review.fold import signed_contributors
+from factcheck.review.handing import unsettleable
 from factcheck.review.items import in_words, ticking_command, untold
 from factcheck.review.kinds import Kind
 from factcheck.review.scale import rating_of
@@ -194,9 +195,10 @@ def lacking_of(bench: Workbench, reader: Stored, row: ClaimSummary) -> Lacking:
         return NOTHING
     state = reader.state(row.id)
     cite = next((state.name_of(e) for e in state.evidence), "")
+    stuck = unsettleable(bench.workflow, state) if row.review_state is ReviewState.DISPUTED else ""
     rating = _standing_rating(bench, state)
     if rating is None:
-        return Lacking(cite=cite)
+        return Lacking(cite=cite, unsettleable=stuck)
     evidence, claim = reader.evidence(row.id), state.corrected(reader.claim(row.id)[0])
     items, ticking = ticks_lacking(bench, reader, row.id)
     return Lacking(
@@ -205,4 +207,5 @@ def lacking_of(bench: Workbench, reader: Stored, row: ClaimSummary) -> Lacking:
         sources=unmet(bench.workflow.policy, claim, state, rating, evidence),
         late=only_later(state, claim, rating, evidence),
         cite=cite,
+        unsettleable=stuck,
     )

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
 
 _MAYBE_STALE = frozenset([ReviewState.STALE, ReviewState.DISPUTED, ReviewState.RETURNED])
+_DECIDED = frozenset([Kind.VERDICT, Kind.WAIVED])
 _BOUND = CONTRIBUTIONS | {Kind.TICKED, Kind.REWORDED}
 
 
@@ -66,8 +67,15 @@ class Stale:
 
 
 def stale_claims(bench: Workbench, article: ArticleSummary) -> tuple[Stale, ...]:
-    """Return the stale claims of an article, in the order of the text: disputed and returned ones, too."""
-    rows = [row for row in bench.summaries(article.id) if row.review_state in _MAYBE_STALE and row.reviewer]
+    """Return the stale claims of an article, in the order of the text: disputed and returned ones, too.
+
+    So are proposals and waivers of other words, which nobody has signed: shown is what was decided on.
+    """
+    rows = [
+        row
+        for row in bench.summaries(article.id)
+        if row.review_state is ReviewState.STALE or (row.review_state in _MAYBE_STALE and row.reviewer)
+    ]
     seen = [view for view in views(bench, [row.id for row in rows]) if is_stale(view)]
     found = [_stale(bench, bench.store, view.summary, _same_passages(view)) for view in seen]
     return tuple(replace(one, sources=tuple(lost_lines(view))) for one, view in zip(found, seen, strict=True))
@@ -155,7 +163,8 @@ def _stale(bench: Workbench, reader: Reader, row: ClaimSummary, same: frozenset[
     state, _ = to_sign(bench, reader, row.id)
     claim, revision, sentence = reader.claim(row.id)
     events = in_force(history(reader, row.id, revision))
-    last = next((event for event in reversed(events) if event.kind in SIGN_OFFS), None)
+    kinds = SIGN_OFFS if state.sign_off else _DECIDED
+    last = next((event for event in reversed(events) if event.kind in kinds), None)
     signed = _as_signed(reader, row.id, last) if last else row.id
     old, _, before = reader.claim(signed)
     then = reader.state(signed).corrected(old)
@@ -174,7 +183,7 @@ def _stale(bench: Workbench, reader: Reader, row: ClaimSummary, same: frozenset[
 
 
 def _as_signed(reader: Reader, claim: str, last: Event) -> str:
-    """Return the claim, of this revision or an earlier one, that was signed by the last sign-off."""
+    """Return the claim, of this revision or an earlier one, that was signed, or decided on, by an event."""
     while reader.claim(claim)[1] != last.revision:
         carried = list(reader.events(subject=claim, kinds=(Kind.CARRIED,)))
         if not carried:
@@ -187,6 +196,8 @@ def _apart(
     claim: str, state: ClaimState, made: tuple[Claim, Claim], sentences: tuple[str, str], since: Sequence[Event]
 ) -> Iterator[str]:
     """Yield why a claim cannot be signed together with others."""
+    if state.sign_off is None:
+        yield "nobody has signed it; what was decided on it is of the words before"
     if state.review_state is not ReviewState.STALE:
         yield f"it is {state.review_state}"
     if state.lost:

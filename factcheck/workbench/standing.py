@@ -39,10 +39,14 @@ PAGES_GONE = Path("snapshots/pages/gone")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Touched:
-    """A claim whose verdict rests on a source that has changed or is gone: which it is, by file, address or id."""
+    """A claim whose verdict rests on a source that has changed or is gone: which it is, by file, address or id.
+
+    `kept`: what evidence keeps of them, in words.
+    """
 
     claim: ClaimSummary
     sources: Mapping[str, SourceState]
+    kept: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         told = ", ".join(f"source {state}: {name}" for name, state in self.sources.items())
@@ -94,7 +98,11 @@ def touched(store: Store, lost: Lost) -> tuple[Touched, ...]:
 def touched_among(rows: Iterable[ClaimSummary], lost: Lost) -> tuple[Touched, ...]:
     """Return those of some rows of the list that rest on a source which changed or is gone."""
     return tuple(
-        Touched(claim=row, sources={source.place: now.state for source, now in lost[row.id].values()})
+        Touched(
+            claim=row,
+            sources={source.place: now.state for source, now in lost[row.id].values()},
+            kept=tuple(dict.fromkeys(source.copy_told for source, _ in lost[row.id].values())),
+        )
         for row in rows
         if row.id in lost
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.domain import Claim, ClaimState
+from factcheck.domain import Claim, ClaimState, Ending, ReviewState
 from factcheck.errors import StateError
 from factcheck.store.encoding import decode, encode
 from factcheck.store.rows import claim_row, state_row
@@ -93,9 +93,12 @@ def differing_of(store: Store, revision: str) -> Iterator[Differing]:
 def _as_known(state: ClaimState, written: str) -> ClaimState:
     """Return a state as the program that wrote it knew it.
 
-    Before 2026-12 it did not know for which words a verdict was given, nor what was signed before it was taken over.
+    Before 2026-12 it did not know for which words a verdict was given, nor what was signed before it was taken over;
+    and it called stale what nobody had signed, and what reads as an editor hedged it.
     """
-    signed = state.sign_off
+    signed, closing = state.sign_off, state.stage.closing
+    if not signed and closing and closing.ending is Ending.HEDGED and f'"{ReviewState.STALE}"' in written:
+        state = replace(state, review_state=ReviewState.STALE)
     if signed and '"taken_over"' not in written:
         state = replace(
             state, sign_off=replace(signed, digest=signed.in_article, taken_over="", taken_over_by=0, search=None)

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factcheck.domain import Problem
 from factcheck.errors import GuardError, InputError, StateError, StorageError
 from factcheck.files import NEVER_ENDS, may_never_end
 from factcheck.keyfiles import SHORT, checked_key, verifies
@@ -21,7 +22,9 @@ from factcheck.store.log import timestamp, verified
 from factcheck.text.lookalikes import folded
 from factcheck.workbench.auditing import exported_lines, first_wrong_row
 from factcheck.workbench.folding import refresh
+from factcheck.workbench.opening import CORPUS
 from factcheck.workbench.spoken import wrong_words
+from factcheck.workbench.standing import DOCUMENTS
 from factcheck.workbench.stored_states import Differing, differing_states
 from factcheck.workbench.trusting import ring, trusted_key
 
@@ -49,6 +52,14 @@ class Audit:
     asserted: int = 0
     times: Sequence[str] = ()
     ring: KeyRing = field(default_factory=KeyRing)
+
+
+def wrong_marks(bench: Workbench) -> tuple[Problem, ...]:
+    """Return the documents whose scope or sensitivity is not what was noted when it was said: the log has neither."""
+    if not (bench.workspace / CORPUS / DOCUMENTS).is_file():
+        return ()
+    with bench.open_corpus() as corpus:
+        return corpus.verify_marks()
 
 
 def kept_head(written: str) -> Head:

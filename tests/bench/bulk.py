@@ -142,7 +142,7 @@ def search(folder: str, archive: str) -> dict[str, object]:
 
 
 def bare(folder: str, archive: str) -> dict[str, object]:
-    """Look the same queries up by the library alone: an OR of the words in the index that is there, what it stores.
+    """Look the same queries up by the library alone: an OR of the words in the index that is there, what it gives.
 
     In a process of its own: whoever looks first waits for the pages of the index.
     """
@@ -159,7 +159,7 @@ def bare(folder: str, archive: str) -> dict[str, object]:
         each = [tantivy.Query.term_query(SCHEMA, "text", word, index_option="freq") for word in words]
         query = tantivy.Query.boolean_query([(tantivy.Occur.Should, one) for one in each])
         hits = searcher.search(query, limit=BEST, count=False).hits
-        return [searcher.doc(address)["source"][0] for _, address in hits]
+        return searcher.fast_field_values("reference", [address for _, address in hits])
 
     return _looked_up([(claim_terms(words), text) for words, text in _queries(archive)], look_up)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -13,6 +14,7 @@ from factcheck import Workbench
 from factcheck.domain import ClaimState, ReviewState, SignOff, SourceNow, SourceState, Verdict
 from factcheck.review.binding import settle_sources
 from tests.cli.command import ARTICLE, SOURCE, called, ticking, written
+from tests.corpus.documents import WITHOUT_SAID
 
 OTHER = SOURCE.replace("five cranes", "nine cranes")
 
@@ -150,7 +152,9 @@ def test_a_sign_off_is_settled_by_signing_anew_with_the_mark_in_sight(place, tmp
     signed = called(capsys, *place, "--user", "carol", "review", "sign", "1")
     assert (signed.code, "source gone: " in signed.out) == (0, True)
     assert "[X] *^" in called(capsys, *place, "claim-list").out, "the mark stays; the sign-off is valid"
-    assert called(capsys, *place, "claim-list", "--text", "six cranes", "--fail-on", "unsigned").code == 0
+    gates = ("claim-list", "--text", "six cranes", "--fail-on", "unsigned,stale,source")
+    passed = called(capsys, *place, *gates)
+    assert (passed.code, "claim 1: source gone: " in passed.err) == (0, True), "whoever signed was shown it"
     again = called(capsys, *place, "--user", "dora", "review", "sign", "1")
     assert (again.code, "signed already by carol" in again.err) == (3, True)
     assert called(capsys, *place, "audit", "verify").code == 0
@@ -158,6 +162,7 @@ def test_a_sign_off_is_settled_by_signing_anew_with_the_mark_in_sight(place, tmp
     written(tmp_path / "archive", "harbour.txt", OTHER)
     called(capsys, *place, "corpus", "add", str(tmp_path / "archive"))
     assert "[X]!~^" in called(capsys, *place, "claim-list").out, "only what the signer saw is settled"
+    assert "1 stale, 1 source" in called(capsys, *place, *gates).err
     assert "the sign-off is stale: source changed" in called(capsys, *place, "claim", "show", "1").out
 
 
@@ -236,3 +241,28 @@ def test_a_source_that_changed_elsewhere_is_signed_with_others_and_named(place, 
     assert "by itself: a source that it rests on has changed" in called(capsys, *place, "review", "stale").out
     refused = called(capsys, *place, "--user", "dora", "review", "stale", "1", "--nothing-material", "--yes")
     assert (refused.code, "look at it by itself" in refused.err) == (3, True)
+
+
+def test_a_change_that_only_the_checker_saw_is_not_settled(place, tmp_path, capsys):
+    replaced(place, tmp_path, capsys)
+    again = ("claim", "verdict", "1", "--rating", "contradicted", "--rationale", "the old report said five", "--yes")
+    assert called(capsys, *place, "--user", "alice", *again).code == 0
+    gate = ("claim-list", "--text", "six cranes", "--fail-on", "source")
+    assert called(capsys, *place, *gate).code == 1
+    roles = (
+        '[workflow]\nothers = ["checker", "writer", "editor"]\n[workflow.people]\n{} = ["reviewer"]\n{} = ["writer"]\n'
+    )
+    written(tmp_path / "w", "factcheck.toml", roles.format("bob", "carol"))
+    assert called(capsys, *place, "--user", "bob", "review", "sign", "1", "--yes").code == 0
+    assert called(capsys, *place, *gate).code == 0
+    written(tmp_path / "w", "factcheck.toml", roles.format("carol", "bob"))
+    assert called(capsys, *place, *gate).code == 1, "his signature counts for nothing here"
+
+
+def test_a_change_is_seen_by_the_gate_though_the_corpus_is_of_an_earlier_program(place, tmp_path, capsys):
+    replaced(place, tmp_path, capsys)
+    with sqlite3.connect(tmp_path / "w" / "corpus" / "documents.db") as database:
+        database.executescript("DROP INDEX document_mark; ALTER TABLE document DROP COLUMN mark")
+        database.executescript(WITHOUT_SAID)
+        database.executescript("DROP TABLE alias; DROP TABLE summary; PRAGMA user_version = 9")
+    assert called(capsys, *place, "claim-list", "--text", "six cranes", "--fail-on", "source").code == 1

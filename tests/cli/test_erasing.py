@@ -114,6 +114,28 @@ def test_what_cannot_be_meant_is_refused(newsroom: Newsroom, given: tuple[str, .
     assert "rang Ada Quist" in newsroom("claim", "show", "1").out
 
 
+def test_nothing_is_left_of_a_name_whose_document_was_removed(newsroom: Newsroom, tmp_path: Path) -> None:
+    folder = tmp_path / "brought"
+    folder.mkdir()
+    written(folder, "a.txt", "2024-11-10\nNotes by Zaprinsky\n\nQuilvermont Zaprinsky counts six cranes in Ostwick.\n")
+    written(folder, "b.txt", "2024-11-11\nOther notes\n\nMaren Holt counts four cranes in the harbour of Ostwick.\n")
+    assert newsroom("check", str(tmp_path / "article.txt"), "--corpus", str(folder)).code == 0
+    named = [one for one in json.loads(newsroom("corpus", "list", "--json").out) if "Zaprinsky" in one["title"]]
+    assert newsroom("corpus", "remove", named[0]["id"]).code == 0
+    for claim in ("1", "2"):
+        evidence = json.loads(newsroom("claim", "show", claim, "--json").out)["evidence"]
+        copies = [one["id"] for one in evidence if "Zaprinsky" in one["candidate"]["passage"]["text"]]
+        for copy in copies:
+            assert newsroom("erase", claim, "--evidence", copy, *REASON, "--yes").code == 0
+    cleaned = newsroom("erase", "--clean")
+    assert "nothing of what was removed from it is left; it has 2 documents" in cleaned.err
+    files = [path for path in (tmp_path / "ws").rglob("*") if path.is_file()]
+    left = [path.name for path in files if re.search(rb"zaprinsk|quilvermont", path.read_bytes(), re.IGNORECASE)]
+    assert (len(files) > 3, left) == (True, [])
+    assert "Maren" in newsroom("corpus", "search", "Marén cranes").out, "the other spellings are there"
+    assert newsroom("corpus", "verify").code == 0
+
+
 def test_cleaning_alone(newsroom: Newsroom) -> None:
     assert "written anew" in newsroom("erase", "--clean").err
 

@@ -14,7 +14,7 @@ from factcheck.corpus.marks import UNMARKED
 from tests.cli.command import Ended, called
 
 Command = Callable[..., Ended]
-TOLD = corpus_adding.Told(0, UNMARKED, {})
+TOLD = corpus_adding.Told(0, UNMARKED)
 FERRY = "The ferry stops at the island in October."
 
 
@@ -116,3 +116,18 @@ def test_changed_rules_for_tiers_are_told_and_applied_by_a_rebuild(factcheck: Co
     assert "1 document with another tier" in factcheck("corpus", "rebuild").err
     listed = factcheck("corpus", "list")
     assert ("primary" in listed.out, "other rules" in listed.err) == (True, False)
+
+
+def test_an_index_of_an_earlier_version_is_built_anew_and_that_is_told(
+    factcheck: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text(FERRY)
+    factcheck("corpus", "add", str(tmp_path / "a.txt"))
+    before = factcheck("corpus", "search", "--json", "ferry").out
+    (tmp_path / "ws" / "corpus" / "index" / "FORMAT").write_text("3")
+    for wait in ("PATIENCE_SECONDS", "RETELL_SECONDS"):
+        monkeypatch.setattr(f"factcheck.cli.output.{wait}", -1.0)
+    told = factcheck("corpus", "search", "--json", "ferry")
+    assert "the index is brought up to date: 1 documents, 1 passages" in told.err
+    assert told.out == before
+    assert "brought up to date" not in factcheck("corpus", "search", "--json", "ferry").err

@@ -72,6 +72,21 @@ def test_status_tells_that_what_differs_is_nothing_material_and_how_a_reviewer_s
     assert "blocked: claim 1" not in desk("bob", "review", "status").out
 
 
+def test_the_queue_names_the_command_that_fits_what_differs(desk: Desk) -> None:
+    queued = {
+        one["claim"]["number"]: one["command"] for one in json.loads(desk("bob", "review", "queue", "--json").out)
+    }
+    assert re.fullmatch(r"review stale \w+ --nothing-material", queued[1])
+    assert 2 not in queued, "its number is to be ticked first"
+    desk("alice", *ticking("2"))
+    queued = {
+        one["claim"]["number"]: one["command"] for one in json.loads(desk("bob", "review", "queue", "--json").out)
+    }
+    assert re.fullmatch(r"review sign \w+", queued[2])
+    assert desk("bob", *queued[1].split(), "--yes").code == 0
+    assert "review submit" not in desk("alice", "review", "queue").out.split("claim 2")[0]
+
+
 def test_wrong_use_is_told(desk: Desk) -> None:
     assert desk("bob", "review", "stale", "--nothing-material").code == 2
     assert desk("bob", "review", "stale", "9", "--nothing-material").code == 3

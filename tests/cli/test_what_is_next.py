@@ -63,7 +63,13 @@ def test_a_dispute_that_nobody_is_left_to_settle_is_told_with_what_to_do(newsroo
     settled = newsroom("review", "dispute", "1", "--position", "One is on loan.", user="wim")
     assert (settled.code, "nobody is left" in settled.err) == (0, False)
     assert NOBODY in newsroom("review", "dispute", "2", "--position", "It was more.", user="eva").err
+    stuck = "disputed; nobody is left to settle it, as each editor is a party of it: make another person editor"
+    for user in ("alice", "eva"):
+        assert f"blocked: claim 2: {stuck}" in newsroom("review", "status", user=user).out
+        assert f"claim 2: {stuck}" in newsroom("review", "queue", user=user).err
+    assert f"claim 1: {stuck}" not in newsroom("review", "status").out
     written(tmp_path / "ws", "factcheck.toml", PEOPLE + 'zoe = ["editor"]\n')
+    assert stuck not in newsroom("review", "status").out + newsroom("review", "queue").err
     assert newsroom("review", "settle", "2", "keep", "--reason", "The register.", user="zoe").code == 0
 
 

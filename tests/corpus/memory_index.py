@@ -40,15 +40,18 @@ class MemoryIndex:
     def search(self, terms: Sequence[Term], k: int, within: Within = EVERYWHERE) -> list[Found]:
         limited = within != EVERYWHERE
         scored = [
-            Found(source=source.id, start=p.start, end=p.end, locator=p.locator, bm25=score)
-            for source, p in self._passages()
-            if _fits(source, p, within) and ((score := self._score(terms, p)) or (limited and not terms))
+            Found(reference=one.reference, start=p.start, end=p.end, locator=p.locator, bm25=score)
+            for one, p in self._passages()
+            if _fits(one.source, p, within) and ((score := self._score(terms, p)) or (limited and not terms))
         ]
-        return sorted(scored, key=lambda f: (-f.bm25, f.source, f.start))[: max(0, k)]
+        return sorted(scored, key=lambda f: (-f.bm25, f.reference, f.start))[: max(0, k)]
 
     def get(self, source: str) -> list[Found]:
-        held = self._held[source].passages if source in self._held else ()
-        return [Found(source=source, start=p.start, end=p.end, locator=p.locator, bm25=0.0) for p in held]
+        return [
+            Found(reference=one.reference, start=p.start, end=p.end, locator=p.locator, bm25=0.0)
+            for one, p in self._passages()
+            if one.source.id == source
+        ]
 
     def stats(self) -> IndexStatistics:
         return IndexStatistics(passages=len(self._passages()))
@@ -59,8 +62,8 @@ class MemoryIndex:
     def close(self) -> None:
         self._waiting.clear()
 
-    def _passages(self) -> list[tuple[Source, Passage]]:
-        return [(one.source, passage) for one in self._held.values() for passage in one.passages]
+    def _passages(self) -> list[tuple[Indexed, Passage]]:
+        return [(one, passage) for one in self._held.values() for passage in one.passages]
 
     def _score(self, terms: Sequence[Term], passage: Passage) -> float:
         texts = [words_of(one.text) for _, one in self._passages()]

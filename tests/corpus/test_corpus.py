@@ -7,6 +7,8 @@ import os
 import re
 import shutil
 import sqlite3
+import subprocess
+import sys
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -94,6 +96,20 @@ def test_a_lost_or_damaged_index_is_rebuilt_from_the_documents(tmp_path: Path, d
     with Corpus.open(tmp_path) as corpus:
         assert len(found(corpus, "ferry")) == 1
         assert corpus.stats().passages == 2
+
+
+def test_an_index_of_other_documents_shows_no_passage_of_the_wrong_one(tmp_path: Path) -> None:
+    with Corpus.open(tmp_path / "one") as corpus:
+        corpus.add([document("The ferry stops."), document("The bus comes."), document("The ferry sank in May.")])
+    with Corpus.open(tmp_path / "other") as corpus:
+        corpus.add([document("A wholly other text stands here."), document("The bus comes.")])
+    shutil.rmtree(tmp_path / "other" / "index")
+    shutil.copytree(tmp_path / "one" / "index", tmp_path / "other" / "index")
+    with Corpus.open(tmp_path / "other") as corpus:
+        assert found(corpus, "ferry") == []
+        assert found(corpus, "bus") == ["The bus comes."]
+        corpus.rebuild()
+        assert found(corpus, "other") == ["A wholly other text stands here."]
 
 
 def test_a_kill_between_keeping_and_indexing_is_mended_at_the_next_opening(
@@ -443,7 +459,7 @@ def test_a_fault_of_the_index_itself_is_told_as_damage(tmp_path: Path, monkeypat
         raise PanicException("index out of bounds")
 
     with Corpus.open(tmp_path) as corpus:
-        monkeypatch.setattr("factcheck.corpus.index._found", fail)
+        monkeypatch.setattr("factcheck.corpus.index.found_at", fail)
         corpus.add([document("The ferry stops.")])
         with pytest.raises(StorageError, match="the index is damaged"):
             corpus.retrieve([Term(text="ferry", weight=1.0)], 5)
@@ -475,3 +491,32 @@ def test_a_flipped_byte_of_the_index_is_found_and_named(tmp_path: Path, ending: 
         assert corpus.verify() == (), "the documents are whole"
         corpus.rebuild()
         assert corpus.verify_index() == ()
+
+
+PANIC = """
+import os, sys
+from pathlib import Path
+from factcheck.corpus import Corpus, index
+from factcheck.domain import Term
+from factcheck.errors import StorageError
+class PanicException(BaseException): pass
+def fail(*_):
+    os.write(2, b"thread '<unnamed>' panicked at file_slice.rs")
+    raise PanicException("assertion failed")
+index.found_at = fail
+with Corpus.open(sys.argv[1]) as corpus:
+    try:
+        corpus.retrieve([Term(text="ferry", weight=1.0)], 5)
+    except StorageError as error:
+        print(error, file=sys.stderr)
+"""
+
+
+def test_what_the_library_prints_of_a_damaged_index_stays_off_the_terminal(tmp_path: Path) -> None:
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([document("The ferry stops.")])
+    done = subprocess.run([sys.executable, "-c", PANIC, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert ("panicked" in done.stderr, "the index is damaged (`factcheck corpus rebuild`" in done.stderr) == (
+        False,
+        True,
+    )

@@ -61,6 +61,7 @@ _CALENDAR = (
     *("FY21", "'98", "Super", "Cinco de Mayo", "weekend", "that same", "report", "-", "months", "school", "rest of"),
     *("vergangene", "letzten", "Woche", "Jahr", "Anfang", "Ende", "Mitte", "in drei Tagen", "two years earlier"),
     *("attacks", "yesterday", "Last night", "heute", "deadline", "/", "-"),
+    *("On the 11th.", "On 45 March", "On March 32", "the 80s", "’90s", "the mid-’60s", "on", "the", "21st", "s"),
     *words.HOLIDAY_NAMES,
     *(word.capitalize() for word in (*words.MONTHS, *words.WEEKDAYS)),
     *words.SEASONS,
@@ -78,3 +79,16 @@ def test_no_rule_that_matches_is_left_out(text: str) -> None:
 def test_text_without_any_word_of_the_calendar_leaves_few_rules() -> None:
     text = "The council of Ostwick agreed to repair the harbour wall."
     assert len(rules_for(text, 0, len(text))) == 0
+
+
+def test_a_decade_is_looked_for_only_where_tens_are_told() -> None:
+    def tried(text: str) -> set[str]:
+        return {rule.name for rule in rules_for(text, 0, len(text))}
+
+    assert "short-decade" not in tried("The mayor's plan for 40 bins, and the town's 80 trees.")
+    assert "short-decade" in tried("It closed in the 80s.")
+
+
+def test_the_space_behind_a_sentence_changes_no_rule() -> None:
+    text = "The mill closed in May 2019. \n"
+    assert rules_for(text, 0, len(text)) == rules_for(text, 0, len(text.rstrip()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from factcheck.reports.claim_list import Gate, count, failing
 from factcheck.review.article import ArticleState
 from factcheck.workbench import Workbench, handing
 from factcheck.workbench.articles import publish, sign_article, status_of
+from factcheck.workbench.stale import stale_claims
 from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.triaging import set_deadline
 from tests.factory import NOON, make_bench, tick_items
@@ -122,10 +124,14 @@ def test_what_is_cut_leaves_the_text_or_is_disputed(alice: Workbench, eva: Workb
         handing.close(eva, CLAIM, Ending.OPEN, WHY)
 
 
-def closed_draft(folder: Path, ending: Ending, wording: str = "", *, says: str = QUAY) -> Workbench:
+def closed_draft(
+    folder: Path, ending: Ending, wording: str = "", *, says: str = QUAY, rated: bool = False
+) -> Workbench:
     """A draft of which the claim on the quay was closed at the deadline."""
     bench = Workbench.open(folder / "draft", user="eva", create=True)
     draft(bench, says, SHEDS)
+    if rated:
+        bench.set_verdict(claim_with(bench, "300 metres"), "no-evidence-found", "searched")
     set_deadline(bench, bench.articles()[0], NOON - timedelta(days=1000))
     handing.close(bench, claim_with(bench, "300 metres"), ending, WHY, wording=wording)
     return bench
@@ -152,6 +158,27 @@ def test_a_hedge_counts_once_the_text_has_it(tmp_path: Path, wording: str, after
     assert closing_of(eva) == became
     assert len(blocked(eva)) == (1 if became == "published hedged" else 2)
     assert list(differing_states(eva.store)) == []
+
+
+def test_a_proposal_that_nobody_signed_is_not_stale_where_the_text_reads_as_it_was_to_be_hedged(tmp_path: Path) -> None:
+    hedge = "The new quay is about 300 metres long"
+    eva = closed_draft(tmp_path, Ending.HEDGED, hedge, rated=True)
+    again(eva, f"{hedge}.", SHEDS)
+    claim = claim_with(eva, "300 metres")
+    row = eva.store.summary(claim)
+    assert (row.review_state, row.closing) == (ReviewState.PROPOSED, "published hedged")
+    assert failing(eva.summaries(), [Gate.STALE]) == {}
+    assert stale_claims(eva, eva.articles()[0]) == ()
+    assert not list(differing_states(eva.store))
+    with sqlite3.connect(eva.workspace / "factcheck.db") as database:  # what a program before 2026-12 wrote
+        (written,) = database.execute("SELECT payload FROM claim_state WHERE claim = ?", (claim,)).fetchone()
+        earlier = written.replace('"review_state":"proposed"', '"review_state":"stale"')
+        assert earlier != written
+        database.execute("UPDATE claim_state SET payload = ?, review_state = 'stale' WHERE claim = ?", (earlier, claim))
+    assert not list(differing_states(eva.store))
+    handing.reopen(eva, claim, "They called.")
+    assert eva.store.summary(claim).review_state is ReviewState.STALE, "the verdict is of the words before"
+    assert [one.claim.id for one in stale_claims(eva, eva.articles()[0])] == [claim]
 
 
 @pytest.mark.parametrize("wording", ["The new quay is 300 metres", "The new quay is 300 metres."])

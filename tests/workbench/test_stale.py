@@ -199,3 +199,17 @@ def test_what_keeps_one_from_signing_is_the_same_read_together_or_one_by_one(ali
     with alice.open_corpus() as corpus:
         corpus.remove([source.id for source in corpus.sources()])
     assert dict(blockers_of(bob, article.revision, claims)) == {claim: bob.blockers(claim) for claim in claims}
+
+
+def test_a_proposal_of_other_words_that_nobody_signed_is_in_the_list_and_is_signed_by_itself(
+    alice: Workbench, bob: Workbench
+) -> None:
+    again(alice, QUAY, SHEDS, COST, OPENED)
+    claim = claim_with(alice, OPENED.rstrip("."))
+    alice.set_verdict(claim, "no-evidence-found", "searched")
+    again(alice, QUAY, SHEDS, COST, OPENED.replace("The mayor", "A mayor"))
+    (one,) = stale(bob).values()
+    assert (one.before, one.claim.review_state, one.claim.reviewer) == (OPENED, ReviewState.STALE, "")
+    assert one.apart.startswith("nobody has signed it")
+    with pytest.raises(GuardError, match="nobody has signed it"):
+        sign_nothing_material(bob, bindings(one))

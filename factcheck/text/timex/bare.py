@@ -77,9 +77,9 @@ RULES: tuple[Rule, ...] = (
         "bare-day",
         rf"\b[Oo]n\s(?P<the>the\s)(?P<d>{D})(?:st|nd|rd|th)\b{_ENDS}",
         nth,
+        word_set("st nd rd th"),
         word_set("on"),
         word_set("the"),
-        A_NUMBER,
     ),
     rule(
         "bare-day",

@@ -322,8 +322,16 @@ RULES: tuple[Rule, ...] = (
         no_day,
         A_MONTH,
         A_NUMBER,
+        word_set("on"),
     ),
-    rule("no-day", rf"\b[Oo]n\s(?P<m>{M})\s(?P<d>3[2-9])(?:th)?\b(?:,?\s(?P<y>{Y})\b)?", no_day, A_MONTH, A_NUMBER),
+    rule(
+        "no-day",
+        rf"\b[Oo]n\s(?P<m>{M})\s(?P<d>3[2-9])(?:th)?\b(?:,?\s(?P<y>{Y})\b)?",
+        no_day,
+        A_MONTH,
+        A_NUMBER,
+        word_set("on"),
+    ),
     rule("weekend", r"\b(?P<the>[Tt]he)\sweekend\b", weekend, word_set("weekend")),
     rule(
         "attacks",

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
 
 from factcheck.text.runs import digit_runs, letter_runs, without_marks
 from factcheck.text.timex import anaphora, bare, days, german, months, quarters, relative, stretches, years
-from factcheck.text.timex.rules import CLIPPED, DASHED, DIGITS, DOTTED, POINTED, SLASHED, YEAR, Rule
+from factcheck.text.timex.rules import CLIPPED, DASHED, DIGITS, DOTTED, POINTED, SLASHED, TENS, YEAR, Rule
 
 GRAMMAR: tuple[Rule, ...] = tuple(
     rule for kind in (days, months, quarters, years, relative, stretches, anaphora, bare, german) for rule in kind.RULES
@@ -26,6 +27,7 @@ _NUMERALS = (
     (POINTED, ".", re.compile(r"\d\.\s?\d")),
     (DASHED, "-", re.compile(r"\d-\d")),
     (DASHED, "–", re.compile(r"\d–\d")),
+    (TENS, "0", re.compile(r"\d0['’]?s")),
 )
 """Each with a mark that it has, which most stretches have not."""
 
@@ -36,6 +38,9 @@ _MEETS = {
 """The needs that each word meets, a bit each: a set of words is then asked once, not once for each rule."""
 _NEEDED = frozenset(_MEETS)
 _ASKED = tuple((rule, sum(1 << _NEEDS.index(need) for need in rule.needs)) for rule in GRAMMAR)
+_BY_FIRST_NEED = tuple(
+    (1 << first, tuple(rules)) for first, rules in groupby(_ASKED, key=lambda one: _NEEDS.index(one[0].needs[0]))
+)
 
 
 def rules_for(text: str, start: int, end: int) -> tuple[Rule, ...]:
@@ -43,7 +48,7 @@ def rules_for(text: str, start: int, end: int) -> tuple[Rule, ...]:
 
     Measured 2026-11: of 45 patterns 4 were left for a stretch of news, at a tenth of the time of trying them all.
     """
-    return _rules_in(text[start:end])
+    return _rules_in(text[start:end].rstrip())  # one key for a sentence, whether the space behind it is asked with it
 
 
 @lru_cache(_STRETCHES_KEPT)
@@ -65,4 +70,5 @@ def _rules_in(stretch: str) -> tuple[Rule, ...]:
 
 @lru_cache(4096)
 def _rules_meeting(met: int) -> tuple[Rule, ...]:
-    return tuple([rule for rule, asked in _ASKED if asked & met == asked])
+    likely = [rules for first, rules in _BY_FIRST_NEED if first & met]
+    return tuple([rule for rules in likely for rule, asked in rules if asked & met == asked])

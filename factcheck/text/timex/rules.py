@@ -19,7 +19,7 @@ from factcheck.text.timex.direction import Direction
 from factcheck.text.timex.words import COUNTS, MONTHS, PARTS, SEASONS, STEP, UNITS, WEEKDAYS
 
 DIGITS, YEAR, SLASHED, CLIPPED, DOTTED = "digits", "year with four digits", "3/14", "’98", "03.12.98"
-DASHED, POINTED = "2014-15", "3. 12."
+DASHED, POINTED, TENS = "2014-15", "3. 12.", "80s"
 """What stands for numerals among the words that a rule needs."""
 _PIVOT = 69  # POSIX: 69-99 are of the 20th century
 
@@ -87,8 +87,8 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.lower().split())
 
 
-A_NUMBER, A_YEAR, A_SLASH, A_CLIPPED_YEAR, TWO_DOTS, A_DASH, A_DOT = (
-    frozenset([one]) for one in (DIGITS, YEAR, SLASHED, CLIPPED, DOTTED, DASHED, POINTED)
+A_NUMBER, A_YEAR, A_SLASH, A_CLIPPED_YEAR, TWO_DOTS, A_DASH, A_DOT, A_DECADE = (
+    frozenset([one]) for one in (DIGITS, YEAR, SLASHED, CLIPPED, DOTTED, DASHED, POINTED, TENS)
 )
 A_MONTH, A_WEEKDAY, A_SEASON, A_STEP = (frozenset(table) for table in (MONTHS, WEEKDAYS, SEASONS, STEP))
 A_BOUND = word_set("end beginning start middle")

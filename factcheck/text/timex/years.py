@@ -11,7 +11,7 @@ from factcheck.text.timex.rules import (
     A_BOUND,
     A_CLIPPED_YEAR,
     A_DASH,
-    A_NUMBER,
+    A_DECADE,
     A_SLASH,
     A_YEAR,
     Reading,
@@ -91,7 +91,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[-\s])?(?P<y>(?:1[5-9]|20)\d0)(?P<own>['’])?s\b",
         decade,
         A_YEAR,
-        word_set("s"),
+        A_DECADE,
     ),
     rule(
         "part-year",
@@ -159,7 +159,6 @@ RULES: tuple[Rule, ...] = (
         r"\b(?P<the>[Tt]he\s)(?:(?P<part>early|mid|late)[-\s](?=['’‘]))?['’‘]?(?P<c>[2-9]0)['’]?s\b|"
         r"(?<!\w)(?P<short>['’‘][2-9]0)s\b",
         short_decade,
-        word_set("s"),
-        A_NUMBER,
+        A_DECADE,
     ),
 )
