@@ -214,7 +214,7 @@ def _tell(report: AddReport) -> None:
     say(f"{counted(report.added, 'document')} added, {report.unchanged} were there already{back}")
     if report.changed:
         files = counted(len(report.changed), "file")
-        say(f"{files} had changed, and replaced what they held; evidence keeps its copies")
+        say(f"{files} had changed: what was held before is replaced; evidence keeps its copies")
     if report.heirs:
         heirs = counted(report.heirs, "new document")
         say(f"{heirs} marked as what the files held before, not for all to see; `factcheck corpus mark` changes that")
