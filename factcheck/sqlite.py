@@ -97,6 +97,12 @@ def cannot_write(error: sqlite3.OperationalError) -> bool:
     return error.sqlite_errorname.startswith(_UNWRITABLE)
 
 
+def fault_in_words(error: sqlite3.Error) -> str:
+    """Return what a fault says, without the words of a stored text that it was about."""
+    words = str(error)
+    return "a text in it is damaged" if words.startswith("Could not decode to UTF-8") else words
+
+
 def no_room(path: Path, code: str) -> str:
     """Say in words that there is no room to write a database, whatever SQLite calls it; "" where that is not so.
 

@@ -15,6 +15,7 @@ import click
 from factcheck.cli.output import say
 from factcheck.errors import EXIT_DONE, EXIT_FOUND, EXIT_INPUT, InputError
 from factcheck.files import NEVER_ENDS, may_never_end
+from factcheck.reports.problems import problems_line, worst_first
 
 if TYPE_CHECKING:
     from factcheck.corpus.readers import ArticleFile
@@ -127,17 +128,25 @@ def tell_unsupported(sentences: Sequence[Sentence]) -> None:
         )
 
 
-def tell_problems(problems: Sequence[Problem], *, listed: int = PROBLEMS_LISTED) -> None:
-    """Say what was not read, each with its remedy; beyond the first ones, how many more there are in the corpus."""
+def tell_problems(
+    problems: Sequence[Problem],
+    *,
+    listed: int = PROBLEMS_LISTED,
+    more: str = "`factcheck corpus stats --problems`",
+) -> None:
+    """Say what was not read, each with its remedy, what was lost first; beyond the first ones, how many more.
+
+    `more`: what lists them.
+    """
     if not problems:
         return
     from factcheck.web.secrets import told_problem
 
-    say(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}:")
-    for problem in problems[:listed]:
+    say(f"{problems_line(problems)}:")
+    for problem in worst_first(problems)[:listed]:
         say(f"  {told_problem(problem)}")
     if len(problems) > listed:
-        say(f"  ... and {len(problems) - listed} more: `factcheck corpus stats --problems`")
+        say(f"  ... and {len(problems) - listed} more: {more}")
 
 
 def fail_on_option(function: F) -> F:

@@ -22,6 +22,7 @@ from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.claim_page import source_lines
 from factcheck.reports.corpus_counts import chart_lines
 from factcheck.reports.disclosure import badge, leaving, leaving_problem, leaving_source
+from factcheck.reports.problems import problems_line, worst_first
 from factcheck.reports.source_list import source_block, source_line
 from factcheck.web.secrets import told_problem
 
@@ -171,11 +172,11 @@ def stats(place: Place, *, problems: bool, as_json: bool) -> None:
     put_lines([f"{counted.documents} documents, {counted.passages} passages, {counted.origins} origins"])
     if counted.others:
         say(f"{counted.others} more belong to other desks or articles: only passages and digest count them")
-    put_lines([f"{counted.problems} problems", f"digest {counted.digest}"])
+    put_lines([problems_line(listed), f"digest {counted.digest}"])
     if not problems:
         put_lines(chart_lines(by))
     if problems:
-        put_lines(str(told_problem(problem)) for problem in listed)
+        put_lines(str(told_problem(problem)) for problem in worst_first(listed))
 
 
 @corpus.command("verify", epilog=example("factcheck corpus verify"))
@@ -191,7 +192,7 @@ def verify(place: Place, *, as_json: bool) -> int:
 
     with place.open() as bench:
         with bench.open_corpus() as documents:
-            wrong, number = documents.verify(), documents.documents
+            wrong, number = documents.verify(leaving=as_json), documents.documents
             broken, keyed = documents.verify_index(), documents.readdressed()
         damaged, kept, lost = tuple(damaged_snapshots(bench)), len(snapshot_files(bench)), tuple(lost_told(bench))
     if as_json:

@@ -26,13 +26,16 @@ from factcheck.domain import Problem, Sensitivity
 from factcheck.errors import InputError, NoWorkspaceError
 from factcheck.reports.as_json import to_json
 from factcheck.reports.cells import counted
-from factcheck.reports.corpus_counts import languages_line, mapped_lines, progress_line
+from factcheck.reports.corpus_counts import languages_line, mapped_lines, missing_line, progress_line, said_lines
 
 if TYPE_CHECKING:
     from factcheck.corpus import AddProgress, AddReport, Corpus, Mapped, Mark, TierRules
     from factcheck.corpus.options import Reading
     from factcheck.domain import Document
+    from factcheck.workbench import Workbench
 
+FORGET = "forget"
+"""What a person writes in place of a value: what was said of the path before holds no longer."""
 MUCH = 2 * 1024 * 1024
 """Bytes of files from which on it pays to read them in another process, which takes some 0.3 s to start."""
 IDS_TOLD = 8
@@ -61,7 +64,7 @@ class Scope(click.ParamType[str]):
 
 
 class ColumnNames(click.ParamType[dict[str, str]]):
-    """Which column is which field: `text=Body,published=Day`."""
+    """Which column is which field: `text=Body,published=Day`; or `forget`, which is none."""
 
     name = "columns"
 
@@ -69,10 +72,29 @@ class ColumnNames(click.ParamType[dict[str, str]]):
         """Read the columns, or say what is expected."""
         from factcheck.corpus.columns import parse_columns
 
+        if value == FORGET:
+            return {}
         try:
             return parse_columns([value])
         except InputError as error:
             self.fail(f"{error.subject!r} {error.message}; {error.hint}", param, ctx)
+
+
+class Language(click.ParamType[str]):
+    """A language by its code or its name; or `forget`, which is ""."""
+
+    name = "language"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - click's own
+        """Return the code, or say which languages are near."""
+        from factcheck.text.languages import language_code, near_languages
+
+        code = language_code(value)
+        if not code and value != FORGET:
+            near = ", ".join(near_languages(value))
+            hint = f"did you mean {near}?" if near else "write a code (en, de) or a name (English, German)"
+            self.fail(f"{value!r} is no language that is known; {hint}", param, ctx)
+        return code
 
 
 class AddCommand(Command):
@@ -112,9 +134,11 @@ def mark_options(function: F) -> F:
     multiple=True,
     help="Which column of CSV or key of JSON is which field, where its name does not tell: text=Body,published=Day.",
 )
-@click.option("--language", default="", metavar="CODE", help="Their language (en, de), whatever they say.")
+@click.option("--language", type=Language(), metavar="LANGUAGE", help="Theirs (de, German), whatever they say.")
 @click.option(
-    "--dates", type=click.Choice(["dmy", "mdy"]), help="What comes first in 03/04/2020: the day (dmy) or the month."
+    "--dates",
+    type=click.Choice(["dmy", "mdy", FORGET]),
+    help="What comes first in 03/04/2020: the day (dmy) or the month.",
 )
 @mark_options
 @fail_on_option
@@ -128,7 +152,7 @@ def add(  # noqa: PLR0913 - one for each option
     workers: int | None,
     watch: str | None,
     columns: tuple[dict[str, str], ...],
-    language: str,
+    language: str | None,
     dates: str | None,
     fail_on: str | None,
     dry_run: bool,
@@ -139,11 +163,12 @@ def add(  # noqa: PLR0913 - one for each option
     """Add files, folders, patterns, or standard input (`-`); what is there already is not added again.
 
     A file that changed replaces what it held before; evidence keeps its copy. Interrupted at any point, the next run
-    goes on. What cannot be read is listed and passed over; exit 3 if nothing could be read, 1 with --fail-on problems.
-    Where there is no workspace, one is made.
+    goes on. --columns, --language and --dates hold for the same path in every later run, until they are given anew, or
+    as `forget`. What cannot be read is listed and passed over; exit 3 if nothing could be read, 1 with --fail-on
+    problems. Where there is no workspace, one is made.
     """
-    named = {name: of for one in columns for name, of in one.items()}
-    told = Told(workers, _mark(scope, sensitivity), named, language, dates or "")
+    named = {name: of for one in columns for name, of in one.items()} if columns else None
+    told = Told(workers, _mark(scope, sensitivity), named, language, "" if dates == FORGET else dates)
     if watch:
         if paths or dry_run or fail_on:
             raise click.UsageError("--watch takes no other PATH, no --dry-run and no --fail-on")
@@ -158,10 +183,12 @@ def add(  # noqa: PLR0913 - one for each option
         report = _added(documents, wanted, told)
         if as_json:
             put([to_json(report), "\n"])
-        _tell(report)
+        _tell(report, told)
+        if scope:
+            _tell_unknown(bench, scope)
         if report.unchanged and (scope is not None or sensitivity is not None):
             say(f"marked as you say, too: {counted(report.unchanged, 'document')} that {_were(report.unchanged)} there")
-        if report.changed or report.back:
+        if report.changed or report.reread or report.back:
             tell_matching(bench, place.option())
     if report.added:
         say(f"next: `factcheck{place.option()} check ARTICLE` matches claims against them")
@@ -170,20 +197,21 @@ def add(  # noqa: PLR0913 - one for each option
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the command line says of all that is added. `workers` None: as many as help."""
+    """What the command line says of all that is added. `workers` None: as many as help; others: nothing is said."""
 
     workers: int | None
     mark: Mark
-    columns: Mapping[str, str]
-    language: str = ""
-    dates: str = ""
+    columns: Mapping[str, str] | None = None
+    language: str | None = None
+    dates: str | None = None
 
     def reading(self, rules: TierRules) -> Reading:
         """Return how files are read by this and the rules of the tiers."""
         from factcheck.corpus.options import Reading
 
         today = datetime.now(UTC).date()
-        return Reading(rules=rules, columns=self.columns, language=self.language, dates=self.dates, today=today)
+        language, dates = self.language or "", self.dates or ""
+        return Reading(rules=rules, columns=self.columns or {}, language=language, dates=dates, today=today)
 
 
 def _added(corpus: Corpus, items: Sequence[Path | Document | Problem], told: Told) -> AddReport:
@@ -209,12 +237,15 @@ def _were(number: int) -> str:
     return "was" if number == 1 else "were"
 
 
-def _tell(report: AddReport) -> None:
+def _tell(report: AddReport, told: Told) -> None:
     back = f"; {report.back} of them {_were(report.back)} gone, and can be found again" if report.back else ""
     say(f"{counted(report.added, 'document')} added, {report.unchanged} were there already{back}")
-    if report.changed:
-        files = counted(len(report.changed), "file")
-        say(f"{files} had changed: what was held before is replaced; evidence keeps its copies")
+    _tell_repeated(report.repeated)
+    for paths, what in ((report.changed, "had changed"), (report.reread, "read in another way than before")):
+        if paths:
+            say(f"{counted(len(paths), 'file')} {what}, and replaced what they held; evidence keeps its copies")
+    if report.corrected:
+        say(f"{counted(report.corrected, 'document')} in another language from now on than before")
     if report.heirs:
         heirs = counted(report.heirs, "new document")
         say(f"{heirs} marked as what the files held before, not for all to see; `factcheck corpus mark` changes that")
@@ -222,9 +253,30 @@ def _tell(report: AddReport) -> None:
         ids = " ".join(one[:12] for one in report.alike[:IDS_TOLD])
         what = f"{counted(len(report.alike), 'new document')} open to all with the text of one that is not"
         say(f"{what}; if that is not meant: `factcheck corpus mark {ids} --sensitivity confidential`")
-    for line in mapped_lines(report.mapped):
+    for line in (*mapped_lines(report.mapped), *_missing(told, report.mapped), *said_lines(report.said)):
         say(line)
     tell_problems(report.problems)
+
+
+def _tell_repeated(number: int) -> None:
+    """Say how often a document was read again in one run."""
+    if number:
+        what = f"{counted(number, 'more place')} with the same documents"
+        say(f"{what}, which are kept once: `factcheck corpus list --json` names all places of each")
+
+
+def _missing(told: Told, mapped: Sequence[Mapped]) -> Iterator[str]:
+    """Say which columns that were named are in no file."""
+    from factcheck.corpus.columns import missing_columns
+
+    yield from filter(None, [missing_line(missing_columns(told.columns or {}, mapped))])
+
+
+def _tell_unknown(bench: Workbench, scope: str) -> None:
+    """Say that a scope is that of no article there is: nobody would see what belongs to it."""
+    kind, _, name = scope.partition(":")
+    if kind == "article" and not any(one.id.startswith(name) for one in bench.articles()):
+        say(f"no article has the id {name!r}: nobody sees what belongs to it (`factcheck corpus mark ID --scope all`)")
 
 
 def _workers(items: Iterable[Path | Document | Problem]) -> int:
@@ -300,11 +352,12 @@ def _preview(
     if as_json:
         put([to_json(found), "\n"])
     say(f"{counted(found.new, 'document')} would be added, {found.there} are there already; nothing was written")
+    _tell_repeated(found.repeated)
     if found.languages:
         say(f"languages: {languages_line(found.languages)}")
-    for line in mapped_lines(found.mapped):
+    for line in (*mapped_lines(found.mapped), *_missing(told, found.mapped), *said_lines(found.said)):
         say(line)
-    tell_problems(found.problems)
+    tell_problems(found.problems, more="--json lists them")
     return exit_of_reading(found.problems, some=bool(found.new + found.there), fail_on=fail_on)
 
 
@@ -329,7 +382,7 @@ def step(place: Place, folder: Path, known: Stamps, told: Told) -> Stamps:
         fresh = [path for path, stamp in settled.items() if known.get(path) != stamp]
         if fresh:
             report = _added(documents, fresh, told)
-            _tell(report)
+            _tell(report, told)
         if not known or known.keys() - now.keys():
             synced = documents.sync(folder)
             if synced.gone or synced.back:
@@ -365,6 +418,8 @@ def mark(place: Place, ids: tuple[str, ...], *, scope: str | None, sensitivity: 
         raise click.UsageError("give --scope or --sensitivity")
     with place.open() as bench, bench.open_corpus() as documents:
         marked = documents.mark([documents.find(one) for one in ids], _mark(scope, sensitivity))
+        if scope:
+            _tell_unknown(bench, scope)
     say(f"{counted(marked, 'document')} marked; evidence that was matched before follows")
 
 

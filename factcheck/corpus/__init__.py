@@ -20,6 +20,7 @@ from factcheck.corpus.looking import LookedAt
 from factcheck.corpus.marks import UNMARKED, Mark
 from factcheck.corpus.options import Reading, as_written
 from factcheck.corpus.places import Synced
+from factcheck.corpus.said import Said, SaidBefore, beside, say, shown
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Problem
 from factcheck.errors import BusyError, InputError, NoWorkspaceError, StorageError
@@ -101,8 +102,8 @@ class Corpus(LookedAt):
         workers: int = 0,
         mark: Mark = UNMARKED,
         columns: Columns | None = None,
-        language: str = "",
-        dates: str = "",
+        language: str | None = None,
+        dates: str | None = None,
         in_place_of: Collection[str] = (),
         problems: Iterable[Problem] = (),
     ) -> AddReport:
@@ -112,8 +113,9 @@ class Corpus(LookedAt):
         `mark`: to whom the documents belong and who may see them, also those that are there already; where it says
         nothing, new ones are marked as what their files held before, or as the documents `in_place_of` (ids).
         `columns`: our field -> the column that holds it, where its name does not tell. `language`: of all the files,
-        whatever they say. `dates`: "dmy" or "mdy", which comes first in 03/04/2020. `problems`: of documents that were
-        read elsewhere.
+        whatever they say. `dates`: "dmy" or "mdy", which comes first in 03/04/2020. These three are remembered of each
+        path, for the next run; None leaves what was said before, an empty value takes it back. `problems`: of documents
+        that were read elsewhere.
 
         Raises:
             InputError: a path does not exist; nothing is added then.
@@ -124,34 +126,39 @@ class Corpus(LookedAt):
         check_paths(wanted)
         paths = [item for item in wanted if isinstance(item, Path)]
         with self._writing("adding"):
-            run = Adding(self._store, self._index, progress, mark, self._store.strictest_of(in_place_of))
+            how, anew, before = self._reading(paths, columns, language, dates)
+            former = self._store.strictest_of(in_place_of)
+            run = Adding(self._store, self._index, progress, mark, former, anew)
             run.problems(problems)
             run.documents((item for item in wanted if isinstance(item, Document)), self._address)
-            run.files(paths, self._reading(columns, language, dates), workers)
+            run.files(paths, how, workers)
             run.commit()
             others = (Path(one.source.path.partition("#")[0]) for one in wanted if isinstance(one, Document))
-            return run.report([*paths, *set(others)], self._kept)
+            return run.report([*paths, *set(others)], self._kept, before)
 
     def preview(
         self,
         items: Sequence[Path | Document | Problem],
         columns: Columns | None = None,
-        language: str = "",
-        dates: str = "",
+        language: str | None = None,
+        dates: str | None = None,
     ) -> Preview:
         """Read files and folders as `add` would, and tell what it would add; nothing is written."""
-        return preview(items, self._reading(columns, language, dates), self._store.known)
+        paths = [item for item in items if isinstance(item, Path)]
+        how, _, before = self._reading(paths, columns, language, dates)
+        return preview(items, how, self._store.known, before)
 
-    def _reading(self, columns: Columns | None, language: str, dates: str) -> Reading:
+    def _reading(
+        self, paths: Sequence[Path], columns: Columns | None, language: str | None, dates: str | None
+    ) -> tuple[Reading, dict[bytes, Said], tuple[SaidBefore, ...]]:
+        """Return how paths are read, what is said of them anew, and what was said before and holds."""
+        known = beside(self._store.said(), paths)
+        said = Said(columns=None if columns is None else tuple(columns.items()), language=language, dates=dates)
+        anew = say(known, paths, said)
+        holds = {place: one for place, one in {**known, **anew}.items() if one != Said()}
+        before = shown({place: one for place, one in holds.items() if place not in anew})
         today = datetime.now(UTC).date()
-        return Reading(
-            rules=self._rules,
-            columns=columns or {},
-            language=language,
-            dates=dates,
-            today=today,
-            address=self._address,
-        )
+        return Reading(rules=self._rules, today=today, address=self._address, said=holds), anew, before
 
     def remove(self, ids: Sequence[str]) -> int:
         """Remove documents by id; return how many there were.

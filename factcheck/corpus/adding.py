@@ -18,10 +18,13 @@ from factcheck.corpus.documents import DocumentStore, Ended
 from factcheck.corpus.marks import UNMARKED, Mark
 from factcheck.corpus.options import Reading
 from factcheck.corpus.preparing import Prepared, indexed, prepare
-from factcheck.corpus.reading import BATCH_CHARACTERS, BATCH_DOCUMENTS, Batch, Unit, read_units, units_of
+from factcheck.corpus.reading import BATCH_CHARACTERS, BATCH_DOCUMENTS, Batch, Gaps, Unit, read_units, units_of
 from factcheck.corpus.records import as_kept, encodable
-from factcheck.domain import CorpusIndex, Document, Problem
+from factcheck.corpus.said import NOTHING_SAID, Said, SaidBefore
+from factcheck.domain import CorpusIndex, Document, Problem, ProblemKind
 
+_CHANGED = "has another text than when it was added, and replaces it"
+_REREAD = "is read in another way than before, and replaces what it held"
 COMMIT_SECONDS = 30.0
 """How much work a kill costs at most, beside a batch; and of that only the share of the index, a fifth: documents are
 kept. Each commit makes a segment that searches go through, so no more often than that. Source: 30 s are asked for."""
@@ -54,7 +57,10 @@ class AddProgress:
 class AddReport:
     """What an `add` did: new documents, those that were there already, and what could not be read.
 
-    `changed`: files whose text is another than when they were added; what they held before is no longer in the corpus.
+    `unchanged`: documents that were there; `repeated`: how often one was read again that this run had read already, as
+    a copy in another file. `changed`: files whose text is another than when they were added; `reread`: files that did
+    not change and are read in another way than then; what either held before is no longer in the corpus. `corrected`:
+    how many of the unchanged are in another language now. `said`: what was said of these places before, and obeyed.
     `mapped`: which columns of the files of rows became what. `heirs`: new documents that are marked as what their
     files held before, and so not for all to see. `alike`: new documents (ids) that are open, and carry the text of one
     that is not. `back`: those of the unchanged whose files were gone, and which are found again.
@@ -68,13 +74,18 @@ class AddReport:
     heirs: int = 0
     alike: tuple[str, ...] = ()
     back: int = 0
+    repeated: int = 0
+    reread: tuple[Problem, ...] = ()
+    corrected: int = 0
+    said: tuple[SaidBefore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """What an `add` would do: documents that are new and those that are there already, and what could not be read.
 
-    `languages`: how many of both are in which, the most first; "" where nobody can tell.
+    `languages`: how many of both are in which, the most first; "" where nobody can tell. `repeated`: how often one of
+    them is read again, as a copy in another file. `said`: what was said of these places before, and obeyed.
     """
 
     new: int
@@ -82,6 +93,8 @@ class Preview:
     problems: tuple[Problem, ...]
     mapped: tuple[Mapped, ...] = ()
     languages: Mapping[str, int] = field(default_factory=dict)
+    repeated: int = 0
+    said: tuple[SaidBefore, ...] = ()
 
 
 Tell = Callable[[AddProgress], None]
@@ -91,19 +104,26 @@ class Adding:
     """One run of adding, in a corpus that this process holds for writing."""
 
     def __init__(
-        self, store: DocumentStore, index: CorpusIndex, tell: Tell | None, mark: Mark, former: Mark = UNMARKED
+        self,
+        store: DocumentStore,
+        index: CorpusIndex,
+        tell: Tell | None,
+        mark: Mark,
+        former: Mark = UNMARKED,
+        said: Mapping[bytes, Said] = NOTHING_SAID,
     ) -> None:
         self._store = store
         self._index = index
         self._tell = tell
         self._mark, self._former = mark, former
-        self._run = store.begin_run()
+        self._run = store.begin_run(said)
         self._begun = self._committed = time.monotonic()
         self._problems: list[Problem] = []
         self._changed: list[Path] = []
+        self._reread: list[Path] = []
         self._alike: list[str] = []
         self._mapped: tuple[Mapped, ...] = ()
-        self._added = self._seen = self._passages = self._heirs = self._back = 0
+        self._added = self._there = self._seen = self._passages = self._heirs = self._back = self._corrected = 0
         self._read = self._total = 0
 
     def problems(self, problems: Iterable[Problem]) -> None:
@@ -125,6 +145,8 @@ class Adding:
         sizes = dict(self._listed(paths))
         self._total = sum(sizes.values())
         finished = 0
+        if self._tell and self._total:
+            self._tell(self._progress())  # a large file may take a while
         for unit, batch in read_units(units_of(sizes.items()), how, workers):
             self._problems += batch.problems
             self._mapped = join_alike([*self._mapped, *batch.mapped])
@@ -149,6 +171,9 @@ class Adding:
         self._index.delete(kept.removed)
         self._index.add([*kept.new, *kept.again])
         self._changed += kept.changed
+        self._reread += kept.reread
+        self._there += kept.there
+        self._corrected += kept.corrected
         self._heirs += kept.heirs
         self._back += kept.back
         self._alike += kept.alike
@@ -175,19 +200,25 @@ class Adding:
             seconds=time.monotonic() - self._begun,
         )
 
-    def report(self, paths: Sequence[Path], kept: Callable[[Problem], Problem]) -> AddReport:
+    def report(
+        self, paths: Sequence[Path], kept: Callable[[Problem], Problem], said: tuple[SaidBefore, ...] = ()
+    ) -> AddReport:
         """Tell what was done, and keep the problems as they may be `kept`, in place of the earlier ones of `paths`."""
         problems = tuple(map(kept, self._problems))
         self._store.replace_problems(paths, problems, self._mark, self._former)
         return AddReport(
             added=self._added,
-            unchanged=self._seen - self._added,
+            unchanged=self._there,
             problems=problems,
-            changed=tuple(map(_changed, self._changed)),
+            changed=tuple(_replaced(path, _CHANGED) for path in self._changed),
+            reread=tuple(_replaced(path, _REREAD) for path in self._reread),
             mapped=self._mapped,
             heirs=self._heirs,
             alike=tuple(self._alike),
             back=self._back,
+            repeated=self._seen - self._added - self._there,
+            corrected=self._corrected,
+            said=said,
         )
 
 
@@ -217,7 +248,10 @@ def index_pending(store: DocumentStore, index: CorpusIndex, tell: Tell | None = 
 
 
 def preview(
-    items: Sequence[Path | Document | Problem], how: Reading, known: Callable[[Iterable[str]], Collection[str]]
+    items: Sequence[Path | Document | Problem],
+    how: Reading,
+    known: Callable[[Iterable[str]], Collection[str]],
+    said: tuple[SaidBefore, ...] = (),
 ) -> Preview:
     """Read files and those of folders, and tell which documents are not `known` (asked for ids)."""
     from factcheck.corpus.readers import read_documents
@@ -225,22 +259,26 @@ def preview(
     check_paths(items)
     languages: dict[str, str] = {}
     there: set[str] = set()
-    problems, mapped = [], list[Mapped]()
+    problems, mapped, read, gaps = list[Problem](), list[Mapped](), 0, Gaps()
     for item in items:
-        read = read_documents(item, how=how, tell=mapped.append) if isinstance(item, Path) else iter([item])
-        for found in read:
+        documents = read_documents(item, how=how, tell=mapped.append) if isinstance(item, Path) else iter([item])
+        for found in documents:
+            gaps.note(found)
             if isinstance(found, Problem):
                 problems.append(found)
                 continue
             source = as_kept(found, how.address).source
             languages[source.id] = source.language
             there.update(known([source.id]))
+            read += 1
     return Preview(
         new=len(languages.keys() - there),
         there=len(there),
-        problems=tuple(problems),
+        problems=gaps.told(problems),
         mapped=join_alike(mapped),
         languages=dict(Counter(languages.values()).most_common()),
+        repeated=read - len(languages),
+        said=said,
     )
 
 
@@ -272,9 +310,6 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _changed(path: Path) -> Problem:
-    return Problem(
-        path=encodable(str(path)),
-        reason="has another text than when it was added, and replaces it",
-        remedy="nothing to do: evidence keeps its copy of the earlier text",
-    )
+def _replaced(path: Path, reason: str) -> Problem:
+    remedy = "nothing to do: evidence keeps its copy of the earlier text"
+    return Problem(path=encodable(str(path)), reason=reason, remedy=remedy, kind=ProblemKind.READ)

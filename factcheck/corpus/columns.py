@@ -120,6 +120,12 @@ def join_alike(files: Iterable[Mapped]) -> tuple[Mapped, ...]:
     return tuple(alike.values())
 
 
+def missing_columns(columns: Columns, files: Iterable[Mapped]) -> tuple[tuple[str, str], ...]:
+    """Return those of the columns that a person named (ours, theirs) that no file of rows has."""
+    there = {_folded(name) for one in files for name in (*(theirs for _, theirs in one.used), *one.unused)}
+    return tuple((ours, theirs) for ours, theirs in columns.items() if _folded(theirs) not in there)
+
+
 def fields_of(record: Mapping[str, object]) -> dict[str, str]:
     """Map a record's own field names to ours; unknown ones are left out, values become text."""
     return {ours: value for ours, value, _ in _choose(record, ())}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from factcheck.corpus.schema import is_current, upgrade
 from factcheck.errors import BusyError, StorageError
-from factcheck.sqlite import BUSY_SECONDS, cannot_write, connect, log_ahead, no_room
+from factcheck.sqlite import BUSY_SECONDS, cannot_write, connect, fault_in_words, log_ahead, no_room
 
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 DAMAGED_HINT = "delete the folder of the corpus and add the files again: evidence keeps its copies"
@@ -31,6 +31,7 @@ class Database:
         self.path = path
         with self.faults_told():
             self.connection = _opened(path)
+            self.connection.text_factory = _as_text
             if not is_current(self.connection, str(path)):
                 with self.writing():
                     upgrade(self.connection)
@@ -84,12 +85,20 @@ def _opened(path: Path) -> sqlite3.Connection:
     return db
 
 
+def _as_text(data: bytes) -> str:
+    """Return a stored text; a byte of it that was damaged is U+FFFD, so that one document does not stop all others.
+
+    `StoredDocuments.damaged` looks at the bytes, and names the document.
+    """
+    return data.decode(errors="replace")
+
+
 def _what(error: sqlite3.Error, code: str) -> str:
     if code.startswith(_DAMAGED):
         return "is damaged or not a database"
     if code.startswith("SQLITE_IOERR"):
         return f"the disk failed: the corpus could not be read or written ({code})"
-    return f"the corpus cannot be read or written: {error}"
+    return f"the corpus cannot be read or written: {fault_in_words(error)}"
 
 
 def _remedy(code: str) -> str:
@@ -97,4 +106,6 @@ def _remedy(code: str) -> str:
         return DAMAGED_HINT
     if code.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
         return "make room on the disk (or raise the limit) and run the command again; what was added before is there"
-    return "make the folder of the corpus writable for you"
+    if code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")):
+        return "make the folder of the corpus writable for you"
+    return f"its database is not as factcheck left it: restore it from a backup, or {DAMAGED_HINT}"

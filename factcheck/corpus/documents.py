@@ -7,25 +7,26 @@ id of one that is removed is kept until the index has let go of it.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from factcheck.corpus.kin import Newcomer
-from factcheck.corpus.marks import UNMARKED, Mark, strictest
+from factcheck.corpus.marks import UNMARKED, Mark, kept_sensitivity, strictest
 from factcheck.corpus.naming import keys_of
 from factcheck.corpus.places import Synced
 from factcheck.corpus.preparing import Prepared, indexed
 from factcheck.corpus.records import encodable
 from factcheck.corpus.rewriting import Read, Records, kept_otherwise
-from factcheck.corpus.schema import add_names, record_digest
+from factcheck.corpus.said import NOTHING_SAID, Said, write_said
+from factcheck.corpus.schema import add_names, decoded, record_digest
 from factcheck.corpus.stored import MOST_AT_ONE_ADDRESS, StoredDocuments, marks_above, places_above
 from factcheck.corpus.summaries import is_summary
 from factcheck.corpus.tables import is_table
 from factcheck.corpus.tiers import TierRules
-from factcheck.domain import Indexed, Problem, Sensitivity, Source
+from factcheck.domain import Indexed, Problem, Sensitivity
 from factcheck.errors import BusyError
 from factcheck.text.addresses import may_be_home_page, url_key
 
@@ -34,7 +35,6 @@ CACHE_KIB = 56 * 1024
 CHECKPOINT_PAGES = 8_000
 """Pages (of 4 KiB) after which the log of the database is written back; each time the disk is waited for."""
 
-_SOURCE = msgspec.json.Decoder(Source)
 _OWN = (
     ("text", "document"),
     ("pending", "document"),
@@ -64,6 +64,8 @@ class Kept:
     `heirs`: how many of the new ones are not for all to see, since what their files held before was not. `alike`: the
     ids of new ones that are open and carry the text of what is not: a copy under another name, or what was published.
     `back`: how many that were gone are found again. `again`: what the index is to take anew, being shown elsewhere.
+    `there`: how many were there before the run, and are read for the first time in it. `reread`: files that hold
+    something else than before without having changed. `corrected`: how many are in another language now.
     """
 
     new: tuple[Indexed, ...]
@@ -73,6 +75,9 @@ class Kept:
     alike: tuple[str, ...] = ()
     back: int = 0
     again: tuple[Indexed, ...] = ()
+    there: int = 0
+    reread: tuple[Path, ...] = ()
+    corrected: int = 0
 
 
 class DocumentStore(StoredDocuments):
@@ -85,10 +90,11 @@ class DocumentStore(StoredDocuments):
 
     # --- adding -------------------------------------------------------------------------------------------------------
 
-    def begin_run(self) -> int:
-        """Make ready for adding much; return the number of the run."""
+    def begin_run(self, said: Mapping[bytes, Said] = NOTHING_SAID) -> int:
+        """Make ready for adding much; return the number of the run. `said`: of places, from this run on."""
         with self._base.writing():
             run = self._places.next_run()
+            write_said(self._db, said)
         self._held = {}
         self._db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         self._db.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
@@ -118,12 +124,14 @@ class DocumentStore(StoredDocuments):
             ]
             fresh = [(one.file, one.number) for one in read if one.source.id in first]
             known = self._said.of({one.number for one in read if one.source.id not in first})
+            there = len(known) - self._places.read_in(known, run)
+            languages = {number: said.language for number, said in known.items()}
             heirs = self._hand_down(fresh, run, mark, former)
             self._said.obey(read, known)
             shown = {numbers[identifier]: path for identifier, path in first.items()}
             again, back = self._said.place(read, known, shown, run)
             self._said.mark(numbers.values(), mark)
-            removed, changed, moved = self._end(ended, run)
+            removed, changed, reread, moved = self._end(ended, run)
             alike = self._open_copies([number for _, number in fresh])
             return Kept(
                 tuple(one.indexed(numbers[one.source.id]) for one in new if one.source.id not in removed),
@@ -133,6 +141,9 @@ class DocumentStore(StoredDocuments):
                 alike,
                 back,
                 self._indexed({*again, *moved}),
+                there,
+                reread,
+                sum(said.language != languages[number] for number, said in known.items()),
             )
 
     def _indexed(self, numbers: Iterable[int]) -> tuple[Indexed, ...]:
@@ -171,7 +182,7 @@ class DocumentStore(StoredDocuments):
         sql = "SELECT scope, sensitivity FROM document WHERE number = ?"
         with self._base.faults_told():
             rows = [self._db.execute(sql, (number,)).fetchone() for number in self._numbers(ids).values()]
-        return strictest(Mark(scope=scope, sensitivity=Sensitivity(value)) for scope, value in rows)
+        return strictest(Mark(scope=scope, sensitivity=kept_sensitivity(value)) for scope, value in rows)
 
     def _add_new(self, batch: Iterable[Prepared]) -> tuple[dict[str, int], list[Prepared]]:
         """Keep the documents that are not there; return the numbers of all by id, and those that were new."""
@@ -243,21 +254,23 @@ class DocumentStore(StoredDocuments):
         self._db.executemany("INSERT INTO summary VALUES (?)", summaries)
         self._spellings.note(one.text for _, one in new)
 
-    def _end(self, ended: Iterable[Ended], run: int) -> tuple[list[str], tuple[Path, ...], set[int]]:
-        """Take out what the files that ended no longer hold; return the ids, and the files that changed.
+    def _end(self, ended: Iterable[Ended], run: int) -> tuple[list[str], tuple[Path, ...], tuple[Path, ...], set[int]]:
+        """Take out what the files that ended no longer hold.
 
-        And what the index is to take anew, since it stands in other files.
+        Return the ids, the files that changed, those that are read in another way, and what the index is to take anew,
+        since it stands in other files.
         """
         removed: list[str] = []
         elsewhere: list[int] = []
-        changed = []
+        changed, reread = list[Path](), list[Path]()
         for one in ended:
+            as_read = self._places.is_as_read(one.file)
             left, others = self._places.left_behind(one.file, run, one.unread)
             removed += [self._remove(number) for number in left]
             elsewhere += others
             if left:
-                changed.append(one.file)
-        return removed, tuple(changed), self._said.move(elsewhere)
+                (reread if as_read else changed).append(one.file)
+        return removed, tuple(changed), tuple(reread), self._said.move(elsewhere)
 
     def mark(self, ids: Iterable[str], mark: Mark) -> int:
         """Say to whom documents belong, and who may see them; return how many there are."""
@@ -278,8 +291,11 @@ class DocumentStore(StoredDocuments):
         identifier, record = self._db.execute("SELECT id, source FROM document WHERE number = ?", (number,)).fetchone()
         self._kin.remove(number)
         self._places.forget(number)
-        names = [(key, number) for key in keys_of(_SOURCE.decode(record))]
-        self._db.executemany("DELETE FROM name WHERE key = ? AND document = ?", names)
+        if source := decoded(record):
+            names = [(key, number) for key in keys_of(source)]
+            self._db.executemany("DELETE FROM name WHERE key = ? AND document = ?", names)
+        else:  # damaged: all names are looked through
+            self._db.execute("DELETE FROM name WHERE document = ?", (number,))
         self._db.execute("DELETE FROM label WHERE rowid = ?", (number,))
         for table, column in _OWN:
             self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", (number,))  # noqa: S608 - our own words
@@ -381,11 +397,11 @@ class DocumentStore(StoredDocuments):
         for one in problems:
             told = strictest([former, known.get(one.path, UNMARKED), *marks_above(one.path, marks)])
             scope, sensitivity = mark.scope, mark.sensitivity or told.sensitivity or Sensitivity.OPEN
-            rows.append((*_told(one), (told.scope or "") if scope is None else scope, sensitivity))
+            rows.append((*_told(one), (told.scope or "") if scope is None else scope, sensitivity, one.kind))
         forgotten = [(path,) for path in known if not tops.isdisjoint(places_above(path))]
         with self._base.writing():
             self._db.executemany("DELETE FROM problem WHERE path = ?", forgotten)
-            self._db.executemany("INSERT OR REPLACE INTO problem VALUES (?, ?, ?, ?, ?)", rows)
+            self._db.executemany("INSERT OR REPLACE INTO problem VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
 def _told(problem: Problem) -> tuple[str, str, str]:

@@ -7,8 +7,10 @@ languages that the index holds (`index_queries`).
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
+import threading
 import time
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -254,7 +256,8 @@ def _delete(path: Path) -> None:
 @contextmanager
 def _faults_told(folder: Path) -> Iterator[None]:
     try:
-        yield
+        with _unprinted():
+            yield
     except ValueError as error:
         if _LOCKED in str(error) or "lock" in str(error).lower():
             raise BusyError(
@@ -278,6 +281,31 @@ def _faults_told(folder: Path) -> Iterator[None]:
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # how a fault of tantivy itself arrives; it exports no name for it
             raise
-        raise StorageError(
-            "the index is damaged", hint="delete the folder; it is rebuilt from the documents", subject=str(folder)
-        ) from error
+        raise StorageError("the index is damaged", hint=REBUILD, subject=str(folder)) from error
+
+
+@contextmanager
+def _unprinted() -> Iterator[None]:
+    """Keep off the terminal what the library itself prints where it fails: a trace of calls, beside our own message.
+
+    Not while other threads run: what they write, as a screen does, would be lost.
+    """
+    if threading.active_count() > 1:
+        yield
+        return
+    try:
+        kept = os.dup(_STDERR)
+    except OSError:  # there is none
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, _STDERR)
+        yield
+    finally:
+        os.dup2(kept, _STDERR)
+        os.close(kept)
+        os.close(nowhere)
+
+
+_STDERR = 2

@@ -13,6 +13,7 @@ from factcheck.corpus.counting import Statistics, count_sources
 from factcheck.corpus.documents import DocumentStore
 from factcheck.corpus.index import PassageIndex
 from factcheck.corpus.limits import Limited
+from factcheck.corpus.marks import Mark
 from factcheck.corpus.table_names import table_meant, tables_meant
 from factcheck.corpus.tables import Table, is_table, read_table
 from factcheck.corpus.tiers import TierRules
@@ -42,6 +43,7 @@ SPELT_WEIGHT = 0.8
 """What another spelling of a name counts beside the one that is asked for. Our own choice: below it, and near."""
 FEW = 4
 """Terms of a search that somebody typed, where a name may stand without its capital, or first."""
+_EMPTIED = "restore it from a backup, or add the files again: evidence keeps its copies"
 
 
 def _tables_of(documents: Iterable[Document]) -> Iterator[Table]:
@@ -305,19 +307,30 @@ class LookedAt:
         """Hold the files of the index against their checksums; return those that differ."""
         return tuple(self._index.damaged())
 
-    def verify(self) -> tuple[Problem, ...]:
+    def verify(self, *, leaving: bool = False) -> tuple[Problem, ...]:
         """Hold every document, and what is said of it, against its digests; return those that differ.
 
-        Of one that belongs to others, the id alone is told.
+        Of one that belongs to others the id alone is told; where it is `leaving`, of all that are not open. A store
+        without documents whose index has passages was emptied.
         """
         remedy = "`factcheck corpus remove` it by its id and add it again"
-        damaged = tuple(
+        found = tuple(
             Problem(
-                path=(path if scope in self._scopes else "") or one, reason=f"{fault} (id {one[:12]})", remedy=remedy
+                path=(path if self._is_named(mark, leaving=leaving) else "") or one,
+                reason=f"{fault} (id {one[:12]})",
+                remedy=remedy,
             )
-            for one, scope, path, fault in self._store.damaged()
+            for one, mark, path, fault in self._store.damaged()
         )
-        return (*damaged, *self.verify_marks())
+        return (*found, *self.verify_marks(), *self._emptied())
+
+    def _is_named(self, mark: Mark, *, leaving: bool) -> bool:
+        return mark.scope in self._scopes and not (leaving and mark.sensitivity is not Sensitivity.OPEN)
+
+    def _emptied(self) -> Iterator[Problem]:
+        if not self._store.count() and (passages := self._index.stats().passages):
+            reason = f"has no documents, and its index has {passages} passages of some: it was emptied"
+            yield Problem(path=str(self._store.path), reason=reason, remedy=_EMPTIED)
 
     def verify_marks(self) -> tuple[Problem, ...]:
         """Hold to whom documents belong, and who may see them, against what was noted; return those that differ.

@@ -71,6 +71,11 @@ def unknown_mark(fields: Mapping[str, str], path: str) -> Problem | None:
     return Problem(path=path, reason=f"has an unknown {' and '.join(wrong)}; it is kept as confidential", remedy=remedy)
 
 
+def kept_sensitivity(value: str) -> Sensitivity:
+    """Return who may see a document, as it is kept; where that is damaged, it is confidential."""
+    return Sensitivity(value) if value in _RISING else Sensitivity.CONFIDENTIAL
+
+
 def strictest(marks: Iterable[Mark]) -> Mark:
     """Return the strictest of some marks; to belong to somebody is stricter than to belong to all."""
     rising = sorted(marks, key=lambda one: _RISING.index(one.sensitivity or Sensitivity.OPEN), reverse=True)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
+from typing import Self
 
+from factcheck.corpus.said import Said, nearest
 from factcheck.corpus.tiers import TierRules
 
 
@@ -25,6 +28,8 @@ class Reading:
 
     `address`: how an address is kept, as without the keys in it.
 
+    `said`: what was said of places; it wins over the rest, for the files there.
+
     It is sent to the processes that read.
     """
 
@@ -34,3 +39,12 @@ class Reading:
     dates: str = ""
     today: date | None = None
     address: Callable[[str], str] = as_written
+    said: Mapping[bytes, Said] = field(default_factory=dict)
+
+    def of(self, file: Path) -> Self:
+        """Return how one file is read."""
+        said = nearest(self.said, file) if self.said else Said()
+        if said == Said():
+            return self
+        columns = self.columns if said.columns is None else dict(said.columns)
+        return replace(self, columns=columns, language=said.language or self.language, dates=said.dates or self.dates)

@@ -14,9 +14,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.corpus.marks import Mark
+from factcheck.corpus.marks import Mark, kept_sensitivity
 from factcheck.corpus.records import encodable
-from factcheck.domain import Problem, Sensitivity
+from factcheck.domain import Problem
 
 _WITHIN = re.compile("[/!#]")
 """What parts the path of something within a file from the file, or a folder from what is in it."""
@@ -98,7 +98,26 @@ class Places:
             " WHERE file = ? AND run <> ?"
         )
         rows = self._db.execute(sql, (file, run)).fetchall()
-        return [Mark(scope=scope, sensitivity=Sensitivity(value)) for scope, value in rows]
+        return [Mark(scope=scope, sensitivity=kept_sensitivity(value)) for scope, value in rows]
+
+    def is_as_read(self, path: Path) -> bool:
+        """Tell whether a file stands as it did when it was read last, and note how it stands now."""
+        try:
+            now = os.stat(path)  # noqa: PTH116 - what a link leads to, as it is read
+        except OSError:
+            return False
+        number, stamp = self.file(path), (now.st_size, now.st_mtime_ns)
+        former = self._db.execute("SELECT size, changed FROM stamp WHERE file = ?", (number,)).fetchone()
+        if former != stamp:
+            self._db.execute("INSERT OR REPLACE INTO stamp VALUES (?, ?, ?)", (number, *stamp))
+        return bool(former == stamp)
+
+    def read_in(self, documents: Iterable[int], run: int) -> int:
+        """Count those of some documents that were read in a run already."""
+        sql = (
+            "SELECT count(DISTINCT document) FROM place WHERE run = ? AND document IN (SELECT value FROM json_each(?))"
+        )
+        return int(self._db.execute(sql, (run, json.dumps(sorted(documents)))).fetchone()[0])
 
     def left_behind(self, path: Path, run: int, unread: Sequence[str]) -> tuple[list[int], list[int]]:
         """Forget what a file held before this run and no longer holds.
@@ -106,15 +125,18 @@ class Places:
         Return those that no other file holds, and the others.
 
         What stood where something could not be read (`unread`) is held as before: an archive that was cut off has not
-        given up what is behind the cut.
+        given up what is behind the cut. Not so where something else was read in its place.
         """
         file, name = self.file(path), encodable(str(path))
         sql = (
-            "SELECT number, source ->> 'path' FROM place JOIN document ON number = document WHERE file = ? AND run <> ?"
+            "SELECT number, iif(place.path = '', source ->> 'path', place.path) FROM place"
+            " JOIN document ON number = document WHERE file = ?1 AND "
         )
         gaps = {one.removeprefix(name) for one in unread}
-        rows = self._db.execute(sql, (file, run)).fetchall()
-        numbers = [number for number, kept in rows if not _stood_in(kept, path, gaps)]
+        rows = self._db.execute(f"{sql} run <> ?2", (file, run)).fetchall()
+        read = self._db.execute(f"{sql} run = ?2", (file, run)).fetchall() if gaps and rows else []
+        anew = {_within(kept, path) for _, kept in read} - {None}
+        numbers = [number for number, kept in rows if _within(kept, path) in anew or not _stood_in(kept, path, gaps)]
         forget = "DELETE FROM place WHERE file = ? AND document = ?"
         self._db.executemany(forget, ((file, number) for number in numbers))
         self._settle((number,) for number, _ in rows)
@@ -196,10 +218,16 @@ def _stood_in(kept: str, path: Path, gaps: AbstractSet[str]) -> bool:
     """
     if not gaps or "" in gaps:
         return bool(gaps)
-    head, named, within = kept.partition(encodable(path.name))
-    if not named or (head and not head.endswith("/")):
+    within = _within(kept, path)
+    if within is None:
         return True
     return not gaps.isdisjoint([within, *(within[: found.start()] for found in _WITHIN.finditer(within))])
+
+
+def _within(kept: str, path: Path) -> str | None:
+    """Return where in a file a document stood; "" for all of the file, None where nobody can tell."""
+    head, named, within = kept.partition(encodable(path.name))
+    return within if named and (not head or head.endswith("/")) else None
 
 
 def key_of(path: Path) -> bytes:

@@ -6,9 +6,13 @@ order of the files all the same, so that the corpus does not depend on how many 
 
 from __future__ import annotations
 
+import os
 import pickle
+import signal
 import subprocess
 import sys
+import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -21,7 +25,7 @@ from factcheck.corpus.columns import Mapped
 from factcheck.corpus.options import Reading
 from factcheck.corpus.preparing import Prepared, prepare
 from factcheck.corpus.records import HAS_A_DATE, as_kept, encodable, path_as_kept
-from factcheck.domain import Problem
+from factcheck.domain import Document, Problem, ProblemKind
 from factcheck.errors import InputError
 
 FIRST_DOCUMENTS = 250
@@ -37,6 +41,12 @@ UNIT_FILES, UNIT_BYTES = 100, 2_000_000
 """What a worker is given at a time: small files together; a large file alone."""
 AHEAD = 2
 """Units that a worker has been given and has not finished: it need not wait for the next one."""
+
+LONGEST_SECONDS = 300
+"""Seconds of a processor that a worker may read without a batch, which ends it: a page of 100,000 paragraphs takes 26
+(measured 2026-11), and what is made to hang has no end."""
+_LOOK_SECONDS = 1.0
+"""How often a worker looks whether the process that writes is still there."""
 
 
 class Batch(msgspec.Struct, frozen=True, array_like=True):
@@ -89,11 +99,11 @@ def read_unit(unit: Unit, how: Reading) -> Iterator[Batch]:
     mapped: list[Mapped] = []
     characters, most = 0, FIRST_DOCUMENTS
     for number, path in enumerate(unit):
-        gaps = _Gaps()
+        gaps, told = Gaps(), list[Problem]()
         for found in _read(path, how, mapped.append):
             gaps.note(found)
             if isinstance(found, Problem):
-                problems.append(found)
+                told.append(found)
                 continue
             documents.append((number, found))
             characters += len(found.text)
@@ -101,25 +111,36 @@ def read_unit(unit: Unit, how: Reading) -> Iterator[Batch]:
                 yield Batch(tuple(documents), tuple(problems), tuple(ended), last=False)
                 documents, problems, ended, characters = [], [], [], 0
                 most = min(2 * most, BATCH_DOCUMENTS)
+        problems += gaps.told(told)
         ended.append((number, gaps.of(path)))
     yield Batch(tuple(documents), tuple(problems), tuple(ended), last=True, mapped=tuple(mapped))
 
 
-class _Gaps:
+class Gaps:
     """What of a file could not be read. A problem of what was read all the same is none, nor is a date, told late."""
 
     def __init__(self) -> None:
         self._unread: dict[str, None] = {}
         self._last = ""
 
-    def note(self, found: Prepared | Problem) -> None:
+    def note(self, found: Prepared | Document | Problem) -> None:
         """Note what was found next."""
         if isinstance(found, Problem):
-            if found.path != self._last and not found.reason.startswith(HAS_A_DATE):
+            unread = found.kind is ProblemKind.UNREAD
+            if unread and found.path != self._last and not found.reason.startswith(HAS_A_DATE):
                 self._unread[found.path] = None
         else:
             self._last = found.source.path
             self._unread.pop(self._last, None)
+
+    def told(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Return problems with what became of what they tell of, once all is noted."""
+        return tuple(
+            replace(one, kind=ProblemKind.READ)
+            if one.kind is ProblemKind.UNREAD and one.path not in self._unread
+            else one
+            for one in problems
+        )
 
     def of(self, path: Path) -> tuple[str, ...]:
         """Return what was not read: the whole file, if nothing was, which says nothing of what it held before."""
@@ -181,7 +202,11 @@ class _Worker:
         with theirs:
             # Not by multiprocessing, which would run the user's own script again. In a group of its own, since Ctrl-C
             # is for the process that writes; it ends when that one is gone.
-            command = [sys.executable, "-c", f"from factcheck.corpus.reading import work; work({theirs.fileno()})"]
+            command = [
+                sys.executable,
+                "-c",
+                f"from factcheck.corpus.reading import work; work({theirs.fileno()}, {os.getpid()})",
+            ]
             self._process = subprocess.Popen(command, pass_fds=[theirs.fileno()], process_group=0)  # noqa: S603 - our own
         self._pipe.send(self._how)
 
@@ -203,14 +228,16 @@ class _Worker:
 
     def _one_by_one(self, paths: Unit) -> Iterator[tuple[Unit, Batch]]:
         """Read the files of which one was the end of the process; say which it was."""
-        self._start_again()
+        is_slow = self._start_again()
+        if len(paths) == 1:
+            yield paths, _broken(paths[0], is_slow=is_slow)
+            return
         for path in paths:
             try:
                 self.give([path])
                 yield from (([path], batch) for batch in self._received())
             except (EOFError, ConnectionError):
-                yield [path], _broken(path)
-                self._start_again()
+                yield [path], _broken(path, is_slow=self._start_again())
 
     def _received(self) -> Iterator[Batch]:
         while True:
@@ -222,9 +249,12 @@ class _Worker:
             if batch.last:
                 return
 
-    def _start_again(self) -> None:
+    def _start_again(self) -> bool:
+        """Begin anew; return whether the process had read for too long."""
         self.stop()
+        is_slow = self._process.returncode == -signal.SIGPROF
         self._start()
+        return is_slow
 
     def stop(self) -> None:
         """End the process."""
@@ -233,23 +263,40 @@ class _Worker:
         self._process.wait()
 
 
-def _broken(path: Path) -> Batch:
-    """Tell of a file on which a process ended: the library that reads it crashed, or there was not enough memory."""
-    reason, remedy = "ended the process that read it", "leave it out, or export it as text"
-    told = Problem(path=encodable(str(path)), reason=reason, remedy=remedy)
+def _broken(path: Path, *, is_slow: bool) -> Batch:
+    """Tell of a file on which a process ended: the library that reads it crashed, wanted too much memory, or no end."""
+    minutes = LONGEST_SECONDS // 60
+    reason = f"takes longer than {minutes} minutes to read" if is_slow else "ended the process that read it"
+    told = Problem(path=encodable(str(path)), reason=reason, remedy="leave it out, or export it as text")
     return Batch((), (told,), ((0, (told.path,)),), last=True)
 
 
-def work(descriptor: int) -> None:
-    """Read units until nobody wants any more: what a worker runs."""
+def work(descriptor: int, writer: int) -> None:
+    """Read units until nobody wants any more: what a worker runs. `writer`: the process that it reads for."""
+    threading.Thread(target=_end_with, args=[writer], daemon=True).start()
     with Connection(descriptor) as pipe:
         encoder = msgspec.msgpack.Encoder()
         try:
             how = pipe.recv()
             while True:
-                for batch in read_unit(pipe.recv(), how):
+                unit = pipe.recv()
+                _limit_time()
+                for batch in read_unit(unit, how):
                     pipe.send_bytes(encoder.encode(batch))
+                    _limit_time()
         except (EOFError, ConnectionError):
             return
         except Exception as error:  # noqa: BLE001 - it is raised in the process that writes
             pipe.send_bytes(_FAULT + pickle.dumps(error))
+
+
+def _limit_time() -> None:
+    """Begin to count the seconds after which the system ends this process, in whatever library it is then."""
+    signal.setitimer(signal.ITIMER_PROF, LONGEST_SECONDS)
+
+
+def _end_with(writer: int) -> None:
+    """End this process once the one that it reads for is gone, be it in the middle of a file."""
+    while os.getppid() == writer:
+        time.sleep(_LOOK_SECONDS)
+    os._exit(1)

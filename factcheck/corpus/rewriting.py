@@ -13,17 +13,15 @@ from pathlib import Path
 
 import msgspec
 
-from factcheck.corpus.marks import Mark, strictest
+from factcheck.corpus.marks import Mark, kept_sensitivity, strictest
 from factcheck.corpus.naming import keys_of, label_of
 from factcheck.corpus.places import Places
 from factcheck.corpus.preparing import place_label
 from factcheck.corpus.records import as_kept, encodable, path_as_kept
-from factcheck.corpus.schema import mark_digest, record_digest
+from factcheck.corpus.schema import decoded, mark_digest, record_digest
 from factcheck.corpus.tables import is_table
 from factcheck.corpus.tiers import TierRules, retiered
 from factcheck.domain import Document, Sensitivity, Source, Tier
-
-_SOURCE = msgspec.json.Decoder(Source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,7 @@ class Recorded:
     scope: str
     sensitivity: Sensitivity
     ruled: bool
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +60,23 @@ class Records:
 
     def of(self, numbers: Iterable[int]) -> dict[int, Recorded]:
         """Return what the records of documents say."""
-        sql = (
-            "SELECT number, source ->> 'url', source ->> 'path', source ->> 'tier', source ->> 'scope',"
-            " source ->> 'sensitivity', ruled FROM document WHERE number IN (SELECT value FROM json_each(?))"
-        )
+        sql = "SELECT number, source, ruled FROM document WHERE number IN (SELECT value FROM json_each(?))"
         rows = self._db.execute(sql, (msgspec.json.encode(sorted(numbers)).decode(),))
-        return {
-            number: Recorded(
-                url or "",
-                path or "",
-                Tier(tier),
-                scope or "",
-                Sensitivity(sensitivity or Sensitivity.OPEN),
-                bool(ruled),
-            )
-            for number, url, path, tier, scope, sensitivity, ruled in rows
-        }
+        return {number: _recorded(decoded(record), ruled=bool(ruled)) for number, record, ruled in rows}
 
     def rewrite(self, number: int, said: Recorded) -> bool:
-        """Write the record of a document anew; return whether the index has to take its passages again."""
-        sql = "SELECT id, source, markers FROM document JOIN text ON document = number WHERE number = ?"
-        identifier, record, markers = self._db.execute(sql, (number,)).fetchone()
-        former = _SOURCE.decode(record)
+        """Write the record of a document anew; return whether the index has to take its passages again.
+
+        One that is damaged stays as it is: a new digest would hide that.
+        """
+        sql = "SELECT id, source, markers, record FROM document JOIN text ON document = number WHERE number = ?"
+        identifier, record, markers, kept = self._db.execute(sql, (number,)).fetchone()
+        former = decoded(record)
+        if former is None or record_digest(identifier, record, markers) != kept:
+            return False
         source = replace(
-            former, url=said.url, path=said.path, tier=said.tier, scope=said.scope, sensitivity=said.sensitivity
+            former,
+            **{name: getattr(said, name) for name in ("url", "path", "tier", "scope", "sensitivity", "language")},
         )
         record = msgspec.json.encode(source).decode()
         digest = record_digest(identifier, record, markers)
@@ -94,7 +86,7 @@ class Records:
         )
         if (source.path, source.url) != (former.path, former.url):
             self._rename(number, former, source)
-        passages = [(place_label(one.path), one.tier, is_table(one)) for one in (former, source)]
+        passages = [(place_label(one.path), one.tier, one.language, is_table(one)) for one in (former, source)]
         if passages[0] == passages[1]:
             return False
         self._db.execute("INSERT OR IGNORE INTO pending VALUES (?)", (number,))
@@ -131,7 +123,11 @@ class Records:
             if there and here is not None:
                 moved = bool(path) and here and not there.path.endswith(_within(one))
                 known[one.number] = replace(
-                    there, path=path if moved else there.path, tier=one.source.tier, ruled=one.ruled
+                    there,
+                    path=path if moved else there.path,
+                    tier=one.source.tier,
+                    ruled=one.ruled,
+                    language=(here and one.source.language) or there.language,
                 )
                 if known[one.number] != there and self.rewrite(one.number, known[one.number]):
                     again.add(one.number)
@@ -165,7 +161,7 @@ class Records:
             if stated in {("", Sensitivity.OPEN), (there.scope, there.sensitivity) if there else None}:
                 continue
             row = self._db.execute("SELECT scope, sensitivity FROM document WHERE number = ?", (one.number,)).fetchone()
-            marks = [Mark(scope=row[0], sensitivity=Sensitivity(row[1])), Mark(sensitivity=source.sensitivity)]
+            marks = [Mark(scope=row[0], sensitivity=kept_sensitivity(row[1])), Mark(sensitivity=source.sensitivity)]
             self.mark([one.number], Mark(scope=source.scope or None, sensitivity=strictest(marks).sensitivity))
             if there:
                 known[one.number] = replace(there, scope=stated[0], sensitivity=stated[1])
@@ -196,7 +192,10 @@ class Records:
     def _lead_to(self, number: int, address: Callable[[str], str]) -> None:
         sql = "SELECT source, text FROM document JOIN text ON document = number WHERE number = ?"
         record, text = self._db.execute(sql, (number,)).fetchone()
-        now = as_kept(Document(source=_SOURCE.decode(record), text=text), address).source.id
+        source = decoded(record)
+        if source is None:
+            return
+        now = as_kept(Document(source=source, text=text), address).source.id
         if not self._db.execute("SELECT 1 FROM document WHERE id = ?", (now,)).fetchone():
             self._db.execute("INSERT OR IGNORE INTO alias VALUES (?, ?)", (now, number))
 
@@ -215,10 +214,19 @@ class Records:
 
 def kept_otherwise(db: sqlite3.Connection, address: Callable[[str], str]) -> Iterator[int]:
     """Yield the documents (numbers) whose addresses are to be kept in another way than they are."""
-    sql = "SELECT number, source ->> 'url', source ->> 'path' FROM document WHERE instr(source, '://')"
+    where = "WHERE instr(source, '://') AND json_valid(source)"
+    sql = f"SELECT number, source ->> 'url', source ->> 'path' FROM document {where}"  # noqa: S608 - our own words
     for number, url, path in db.execute(sql):
         if (url and address(url) != url) or (path and path_as_kept(path, address) != path):
             yield number
+
+
+def _recorded(source: Source | None, *, ruled: bool) -> Recorded:
+    """Return what a record says; of one that is damaged nothing, and that nobody may see it."""
+    if source is None:
+        return Recorded("", "", Tier.SECONDARY, "", Sensitivity.CONFIDENTIAL, ruled=False, language="")
+    one = source
+    return Recorded(one.url, one.path, one.tier, one.scope, one.sensitivity, ruled=ruled, language=one.language)
 
 
 def _within(one: Read) -> str:

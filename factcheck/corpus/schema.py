@@ -103,7 +103,15 @@ _MARKS = """
 ALTER TABLE document ADD COLUMN mark TEXT NOT NULL DEFAULT '';
 CREATE INDEX document_mark ON document (number) WHERE mark <> ''
 """
-SCHEMAS = (_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP, _TOGETHER, _TOLD, _SHOWN, _SUMMARIES, _ALIASES, _MARKS)
+_SAID = """
+CREATE TABLE said (place BLOB PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE stamp (file INTEGER PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL);
+ALTER TABLE problem ADD COLUMN kind TEXT NOT NULL DEFAULT 'unread'
+"""
+SCHEMAS = (
+    *(_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP, _TOGETHER, _TOLD, _SHOWN, _SUMMARIES, _ALIASES, _MARKS),
+    _SAID,
+)
 """What each version makes of the tables of the one before."""
 VERSION = len(SCHEMAS)
 """1: the documents; 2: what a note can name them by; 3: the files they are in, who may see them, what is pending;
@@ -113,7 +121,8 @@ VERSION = len(SCHEMAS)
 9: where in a file a document stands that is shown elsewhere, and whether its tier is by the rules (of those that were
 there before, nobody knows: they keep theirs until their files are read again); 10: what a feed sums a page up with;
 11: the ids that documents would have now whose addresses were kept with their keys; 12: to whom a document belongs and
-who may see it has a digest."""
+who may see it has a digest; 13: what was said of how places are read, how each file
+stood when it was, what became of what a problem tells of, and names by every place."""
 
 _SOURCE = msgspec.json.Decoder(Source)
 _MARKERS = msgspec.json.Decoder(tuple[Marker, ...])
@@ -190,6 +199,14 @@ def _fill_grams(db: sqlite3.Connection) -> None:
     rows = groupby(db.execute("SELECT hash, holder FROM former ORDER BY hash, holder"), key=itemgetter(0))
     together = ((key, packed(islice((holder for _, holder in found), COMMON_GRAM))) for key, found in rows)
     db.executemany("INSERT INTO gram VALUES (?, ?)", together)
+
+
+def decoded(record: str | bytes) -> Source | None:
+    """Return what a record says; None: it is damaged."""
+    try:
+        return _SOURCE.decode(record)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
 
 
 def record_digest(identifier: str, source: str, markers: str) -> str:

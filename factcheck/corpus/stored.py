@@ -13,28 +13,29 @@ from pathlib import Path
 
 import msgspec
 
-from factcheck.corpus.database import DAMAGED_HINT, Database
+from factcheck.corpus.database import Database
 from factcheck.corpus.kin import Kin
-from factcheck.corpus.marks import Mark, strictest
+from factcheck.corpus.marks import Mark, kept_sensitivity, strictest
 from factcheck.corpus.origins import sketch
 from factcheck.corpus.places import Places
 from factcheck.corpus.records import encodable
 from factcheck.corpus.references import leads_to, number_of
-from factcheck.corpus.schema import mark_digest
+from factcheck.corpus.said import Said, read_said
+from factcheck.corpus.schema import decoded, mark_digest
 from factcheck.corpus.spellings import Spellings
 from factcheck.corpus.tiers import TierRules, retiered
-from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
-from factcheck.errors import StorageError
+from factcheck.domain import Document, Marker, Problem, ProblemKind, Sensitivity, Source
 
 MOST_AT_ONE_ADDRESS = 10
 """Documents that may stand at one address and be one origin: a page at several times, and what repeats it."""
 _SOURCES_KEPT = 1024
 """Sources that stay read, as those of the passages that the claims of one article retrieve; some 1 MB."""
 
-_SOURCE = msgspec.json.Decoder(Source)
 _MARKERS = msgspec.json.Decoder(tuple[Marker, ...])
-_STORED = "source, origin, scope, sensitivity"
-"""What a source is made of: its record, and what may change."""
+_STORED = "document.id, source, origin, scope, sensitivity"
+"""What a source is made of: its id, its record, and what may change."""
+_DAMAGED = "[its record is damaged]"
+"""The title of a source whose record nobody can read."""
 _PASSAGES = f"""
 SELECT wanted.key, substr(text, 1 + (wanted.value ->> 1), (wanted.value ->> 2) - (wanted.value ->> 1)), {_STORED}
 FROM json_each(?) AS wanted CROSS JOIN document ON number = wanted.value ->> 0 JOIN text ON document = number
@@ -151,7 +152,7 @@ class StoredDocuments:
         """Return the documents (ids) that are not open."""
         sql = "SELECT id, sensitivity FROM document WHERE sensitivity <> 'open'"
         with self._base.faults_told():
-            return {identifier: Sensitivity(value) for identifier, value in self._db.execute(sql)}
+            return {identifier: kept_sensitivity(value) for identifier, value in self._db.execute(sql)}
 
     def retiered(self, rules: TierRules) -> int:
         """Count the documents that would have another tier by these rules."""
@@ -178,6 +179,11 @@ class StoredDocuments:
         with self._base.faults_told():
             return self._kin.origin_of(sketch(text))
 
+    def said(self) -> dict[bytes, Said]:
+        """Return what was said of how places are read."""
+        with self._base.faults_told():
+            return read_said(self._db)
+
     def holds(self, path: Path) -> bool:
         """Tell whether documents were read from files at or below a path."""
         with self._base.faults_told():
@@ -200,7 +206,7 @@ class StoredDocuments:
         documents: dict[int, Document] = {}
         with self._base.faults_told():
             for number, *record, text, markers in self._db.execute(sql, (after, limit)):
-                documents[number] = Document(source=_source(*record), text=text, markers=_MARKERS.decode(markers))
+                documents[number] = Document(source=_source(*record), text=text, markers=_markers(markers))
                 characters -= len(text)
                 if characters <= 0:
                     break
@@ -224,10 +230,10 @@ class StoredDocuments:
             marks = self._marks_of_files() if rows else {}
         return [
             (
-                Problem(path=path, reason=reason, remedy=remedy),
-                strictest([Mark(scope=scope, sensitivity=Sensitivity(value)), *marks_above(path, marks)]),
+                Problem(path=path, reason=reason, remedy=remedy, kind=ProblemKind(kind)),
+                strictest([Mark(scope=scope, sensitivity=kept_sensitivity(value)), *marks_above(path, marks)]),
             )
-            for path, reason, remedy, scope, value in rows
+            for path, reason, remedy, scope, value, kind in rows
         ]
 
     def told_to(self, scopes: Collection[str], problems: Sequence[Problem]) -> tuple[Problem, ...]:
@@ -249,20 +255,20 @@ class StoredDocuments:
         found: dict[str, list[Mark]] = {}
         with self._base.faults_told():
             for path, scope, value in self._db.execute(sql):
-                mark = Mark(scope=scope, sensitivity=Sensitivity(value))
+                mark = Mark(scope=scope, sensitivity=kept_sensitivity(value))
                 found.setdefault(encodable(os.fsdecode(path)), []).append(mark)
         return found
 
-    def damaged(self) -> Iterator[tuple[str, str, str, str]]:
-        """Yield of each document that is not as kept its id, to whom it belongs, its path, and what is wrong.
+    def damaged(self) -> Iterator[tuple[str, Mark, str, str]]:
+        """Yield of each document that is not as kept its id, whom it is for, its path, and what is wrong.
 
         The path is "" where it cannot be read. The bytes are looked at as they are: damaged ones may be no text.
         """
         columns = ", ".join(f"CAST({name} AS BLOB)" for name in ("id", "source", "markers", "record", "text"))
-        sql = f"SELECT scope, {columns} FROM document JOIN text ON document = number ORDER BY number"  # noqa: S608 - our own words
+        sql = f"SELECT scope, sensitivity, {columns} FROM document JOIN text ON document = number ORDER BY number"  # noqa: S608 - our own words
         with self._base.faults_told():
-            for scope, identifier, record, markers, kept, text in self._db.execute(sql):
-                source = _decoded(record)
+            for scope, value, identifier, record, markers, kept, text in self._db.execute(sql):
+                source = decoded(record)
                 digest = hashlib.sha256(b"\n".join([identifier, record, markers])).hexdigest()
                 fault = ""
                 if source is None or digest.encode() != kept:
@@ -270,7 +276,8 @@ class StoredDocuments:
                 elif source.digest != hashlib.sha256(text).hexdigest():
                     fault = "its text does not match its digest"
                 if fault:
-                    yield identifier.decode(errors="replace"), scope, source.path if source else "", fault
+                    mark = Mark(scope=scope, sensitivity=kept_sensitivity(value))
+                    yield identifier.decode(errors="replace"), mark, source.path if source else "", fault
 
     def mismarked(self) -> list[str]:
         """Return the documents (ids) that belong to others, or that others may see, than was noted when it was said."""
@@ -291,35 +298,39 @@ class StoredDocuments:
         with self._base.faults_told():
             sql = f"SELECT {_STORED}, text, markers FROM document JOIN text ON text.document = number {where}"  # noqa: S608 - our own words
             for *record, text, markers in self._db.execute(sql, values):
-                yield Document(source=_source(*record), text=text, markers=_MARKERS.decode(markers))
+                yield Document(source=_source(*record), text=text, markers=_markers(markers))
 
     def _sources(self, where: str) -> Iterator[Source]:
         with self._base.faults_told():
             for record in self._db.execute(f"SELECT {_STORED} FROM document {where}"):  # noqa: S608 - our own words
                 yield _source(*record)
 
-    def _records(self, where: str, *values: object) -> list[tuple[str, str, str, str]]:
+    def _records(self, where: str, *values: object) -> list[tuple[str, str, str, str, str]]:
         with self._base.faults_told():
             return self._db.execute(f"SELECT {_STORED} FROM document {where}", values).fetchall()  # noqa: S608 - our own words
 
 
-def _decoded(record: bytes) -> Source | None:
+def _markers(record: str) -> tuple[Marker, ...]:
+    """Return the markers of a document; none where they are damaged, as `damaged` tells."""
     try:
-        return _SOURCE.decode(record)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        return None
+        return _MARKERS.decode(record)
+    except msgspec.MsgspecError:
+        return ()
 
 
 @lru_cache(_SOURCES_KEPT)
-def _source(record: str, origin: str, scope: str, sensitivity: str) -> Source:
-    """Return a source as it is stored, of this origin; the passages found for one article are often of one source."""
-    try:
-        source = _SOURCE.decode(record)
-    except msgspec.MsgspecError as error:
-        raise StorageError("the record of a source is damaged", hint=DAMAGED_HINT) from error
+def _source(identifier: str, record: str, origin: str, scope: str, sensitivity: str) -> Source:
+    """Return a source as it is stored, of this origin; the passages found for one article are often of one source.
+
+    One whose record is damaged is known by its id alone, so that the others are found.
+    """
+    source = decoded(record)
+    if source is None:
+        title, seen_by = _DAMAGED, kept_sensitivity(sensitivity)
+        return Source(id=identifier, digest="", origin=origin, title=title, scope=scope, sensitivity=seen_by)
     if (source.origin, source.scope, source.sensitivity) == (origin, scope, sensitivity):
         return source  # most: to make another takes as long as to read the record
-    return replace(source, origin=origin, scope=scope, sensitivity=Sensitivity(sensitivity))
+    return replace(source, origin=origin, scope=scope, sensitivity=kept_sensitivity(sensitivity))
 
 
 def places_above(path: str) -> Iterator[str]:

@@ -40,7 +40,7 @@ def retiered(db: sqlite3.Connection, rules: TierRules) -> Iterator[tuple[int, Ti
     """Yield the documents (numbers) of a database that had their tier from other rules, and the tier by these."""
     sql = (
         "SELECT number, source ->> 'tier', source ->> 'publisher', source ->> 'url', source ->> 'path'"
-        " FROM document WHERE ruled"
+        " FROM document WHERE ruled AND json_valid(source)"
     )
     for number, former, *values in db.execute(sql):
         publisher, url, path = (value or "" for value in values)

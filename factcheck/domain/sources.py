@@ -383,6 +383,14 @@ class Library(Retrieval, Protocol):
         ...
 
 
+class ProblemKind(StrEnum):
+    """What became of what a problem tells of: lost, read all the same, or no document that anybody would miss."""
+
+    UNREAD = "unread"
+    READ = "read"
+    PASSED_OVER = "passed over"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """Something that was not read, not used or not certain: counted and listed, never dropped silently."""
@@ -390,6 +398,7 @@ class Problem:
     path: str
     reason: str
     remedy: str
+    kind: ProblemKind = ProblemKind.UNREAD
 
     def __str__(self) -> str:
         remedy = f" ({self.remedy})" if self.remedy else ""

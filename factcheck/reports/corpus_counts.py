@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.corpus import AddProgress, Mapped
+    from factcheck.corpus.said import SaidBefore
 
 BAR = 24
 """Cells of the longest bar."""
@@ -32,6 +33,20 @@ def mapped_lines(mapped: Sequence[Mapped]) -> Iterator[str]:
         yield f"{one.path}{also}: {used}{f'; not used: {unused}{more}' if unused else ''}"
     if len(mapped) > ROWS:
         yield f"... and {len(mapped) - ROWS} other sets of columns (--json lists them)"
+
+
+def said_lines(said: Sequence[SaidBefore]) -> Iterator[str]:
+    """Say what was said of places in an earlier run and was obeyed in this one."""
+    for one in said[:ROWS]:
+        yield f"{one.path}: read as said before: {one.options} (`forget` in place of a value takes it back)"
+    if len(said) > ROWS:
+        yield f"... and {len(said) - ROWS} other places of which something was said (--json lists them)"
+
+
+def missing_line(missing: Sequence[tuple[str, str]]) -> str:
+    """Say which columns that a person named are in no file."""
+    named = ", ".join(f"{theirs[:LONGEST_NAME]!r} ({ours})" for ours, theirs in missing)
+    return f"no file of rows has a column {named}: look at the names of the columns above" if missing else ""
 
 
 def languages_line(languages: Mapping[str, int]) -> str:

@@ -241,7 +241,7 @@ def _stretch(asked: _Asked, passage: Text) -> tuple[int, int]:
         scores[at] = -1.0
     for told in hearsay_in(passage, 0, len(passage.text)):
         scores[_place(passage, told.start)] *= HEARSAY
-    best = max(range(len(scores)), key=lambda at: (scores[at], -at))
+    best = scores.index(max(scores))
     first = last = best
     gains = {
         at: sum(weights[one] for one in sorted(found[at] - found[best]))

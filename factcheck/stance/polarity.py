@@ -57,9 +57,11 @@ def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False)
     `earlier`: the passage is older than the claim, so that what was "not yet" so can be so now. "Few signs" is hardly
     another thing than "no signs": it is shown, and no conflict.
     """
-    degrees = _says_nearly_none(pair.claim.words) != _says_nearly_none(pair.stretch)
     for one in _compared(pair, alignment, earlier=earlier):
-        yield replace(one, polarity=Polarity.CONTEXT) if degrees and one.polarity is Polarity.OPPOSES else one
+        degrees = one.polarity is Polarity.OPPOSES and (
+            _says_nearly_none(pair.claim.words) != _says_nearly_none(pair.stretch)
+        )
+        yield replace(one, polarity=Polarity.CONTEXT) if degrees else one
 
 
 def _says_nearly_none(words: Sequence[Word]) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import BusyError, LostError, StateError, StorageError
-from factcheck.sqlite import BUSY_SECONDS, begin_writing, connect, log_ahead, no_room
+from factcheck.sqlite import BUSY_SECONDS, begin_writing, connect, fault_in_words, log_ahead, no_room
 from factcheck.store.database import is_current, upgrade
 from factcheck.store.dialects import SQLITE, UNCLEAN
 
@@ -77,7 +77,7 @@ def _told(error: sqlite3.Error, path: Path) -> StateError:
             hint="restore it from a backup (move it away, then `factcheck restore FILE`); see `factcheck doctor`",
             subject=subject,
         )
-    return StorageError(f"the database failed: {error}", hint="see `factcheck doctor`", subject=subject)
+    return StorageError(f"the database failed: {fault_in_words(error)}", hint="see `factcheck doctor`", subject=subject)
 
 
 def make_engine(path: Path, patience: float = BUSY_SECONDS) -> Engine:

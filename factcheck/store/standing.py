@@ -22,7 +22,7 @@ from factcheck.text.retractions import is_retracted
 if TYPE_CHECKING:
     from factcheck.corpus.documents import DocumentStore
 
-SCHEMA = 12
+SCHEMA = 13
 """The version of the corpus whose tables say which documents are gone; opening one that is older brings it to this."""
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli import corpus_adding
+from factcheck.cli.corpus import corpus as corpus_group
 from factcheck.cli.place import Place
 from factcheck.corpus.marks import UNMARKED
 from factcheck.corpus.readers.formats import NAMES
@@ -72,7 +73,15 @@ def test_a_dry_run_writes_nothing(factcheck: Command, archive: Path, tmp_path: P
     assert not (tmp_path / "ws").exists()
     factcheck("corpus", "add", f"{archive}/ferry.md")
     found = factcheck("corpus", "add", "--dry-run", "--json", str(archive))
-    assert json.loads(found.out) == {"new": 1, "there": 1, "problems": [], "mapped": [], "languages": {"en": 2}}
+    assert json.loads(found.out) == {
+        "new": 1,
+        "there": 1,
+        "repeated": 0,
+        "problems": [],
+        "mapped": [],
+        "said": [],
+        "languages": {"en": 2},
+    }
 
 
 def test_a_dry_run_says_the_languages(factcheck: Command, archive: Path, tmp_path: Path) -> None:
@@ -231,12 +240,12 @@ def test_a_watched_folder_is_kept_in_step(archive: Path, tmp_path: Path, monkeyp
         with place.open() as bench, bench.open_corpus() as corpus:
             return {hit.title for hit in (found.source for found in corpus.search("wall harbour river", 10))}
 
-    known = corpus_adding.step(place, archive, {}, corpus_adding.Told(0, UNMARKED, {}))
+    known = corpus_adding.step(place, archive, {}, corpus_adding.Told(0, UNMARKED))
     assert held() == {"Ferry", "Bus"}
     (archive / "bus.md").unlink()
     (archive / "ferry.md").write_text(FILES["ferry.md"].replace("title: Ferry", "title: Boat"))
     (archive / "river.txt").write_text("The river is high, and the harbour is shut until Monday.")
-    corpus_adding.step(place, archive, known, corpus_adding.Told(0, UNMARKED, {}))
+    corpus_adding.step(place, archive, known, corpus_adding.Told(0, UNMARKED))
     assert held() == {"Boat", "The river is high, and the harbour is shut until Monday."}
 
 
@@ -293,3 +302,57 @@ def test_whoever_searches_is_told_of_documents_that_no_search_finds_yet(
     searched = factcheck("corpus", "search", "harbour wall", "--json")
     assert sorted(titles(searched)) == ["Bus", "Ferry"]
     assert "index" not in searched.err
+
+
+def test_the_path_of_a_confidential_document_stands_in_no_json_of_damage(
+    factcheck: Command, archive: Path, tmp_path: Path
+) -> None:
+    factcheck("corpus", "add", str(archive / "ferry.md"), "--sensitivity", "confidential")
+    with closing(sqlite3.connect(tmp_path / "ws" / "corpus" / "documents.db")) as db:
+        db.execute("UPDATE text SET text = text || '!'")
+        db.commit()
+        (identifier,) = db.execute("SELECT id FROM document").fetchone()
+    found = factcheck("corpus", "verify", "--json")
+    assert (found.code, json.loads(found.out)[0]["path"], "ferry.md" in found.out) == (1, identifier, False)
+
+
+def test_a_mapping_is_remembered_and_said(factcheck: Command, tmp_path: Path) -> None:
+    rows = tmp_path / "rows.csv"
+    rows.write_text("Kopf,body,Wer\nWeir mended,The weir at Lund was mended.,Ada Rau\n")
+    factcheck("corpus", "add", str(tmp_path / "rows.csv"))
+    anew = factcheck("corpus", "add", str(rows), "--columns", "author=Wer").err
+    assert "1 document added" in anew
+    assert "1 file read in another way than before, and replaced what they held" in anew
+    assert "changed" not in anew
+    again = factcheck("corpus", "add", str(tmp_path / "rows.csv")).err
+    assert "0 documents added, 1 were there already" in again
+    assert f"{rows}: read as said before: --columns author=Wer" in again
+    assert "read as said before" not in factcheck("corpus", "add", str(rows), "--columns", "forget").err
+    assert factcheck("corpus", "list").out.count("\n") == 1
+
+
+def test_what_is_mistyped_is_told(factcheck: Command, tmp_path: Path) -> None:
+    rows = tmp_path / "rows.csv"
+    rows.write_text("title,body,Wer\nWeir mended,The weir at Lund was mended.,Ada Rau\n")
+    refused = factcheck("corpus", "add", str(rows), "--language", "klingon")
+    assert (refused.code, "'klingon' is no language that is known" in refused.err) == (2, True)
+    assert "did you mean german" in factcheck("corpus", "add", str(rows), "--language", "Germann").err
+    told = factcheck("corpus", "add", str(rows), "--columns", "author=Nobody", "--scope", "article:none").err
+    assert "no file of rows has a column 'Nobody' (author)" in told
+    assert "no article has the id 'none'" in told
+    assert "no file of rows" not in factcheck("corpus", "add", str(rows), "--columns", "author=wer").err
+    assert factcheck("corpus", "add", str(rows), "--scope", "all", "--language", "Swedish").code == 0
+    assert " sv " in factcheck("corpus", "list").out
+
+
+def test_a_dry_run_points_at_no_list_that_it_did_not_write(factcheck: Command, tmp_path: Path) -> None:
+    (tmp_path / "many").mkdir()
+    for number in range(12):
+        (tmp_path / "many" / f"{number}.txt").touch()
+    told = factcheck("corpus", "add", "--dry-run", str(tmp_path / "many")).err
+    assert "... and 2 more: --json lists them" in told
+
+
+@pytest.mark.parametrize("command", sorted(corpus_group.commands))
+def test_each_command_takes_the_workspace_behind_its_name(command: str) -> None:
+    assert "workspace" in {one.name for one in corpus_group.commands[command].params}

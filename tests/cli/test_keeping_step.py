@@ -14,7 +14,7 @@ from factcheck.corpus.marks import UNMARKED
 from tests.cli.command import Ended, called
 
 Command = Callable[..., Ended]
-TOLD = corpus_adding.Told(0, UNMARKED, {})
+TOLD = corpus_adding.Told(0, UNMARKED)
 FERRY = "The ferry stops at the island in October."
 
 

@@ -15,6 +15,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 W = nsdecls("w")
+WITHOUT_SAID = "DROP TABLE said; DROP TABLE stamp; ALTER TABLE problem DROP COLUMN kind"
+"""What makes the tables of the document store, as they are, those of its version 12."""
 
 
 def saved(document: Any) -> bytes:

@@ -7,6 +7,8 @@ import os
 import re
 import shutil
 import sqlite3
+import subprocess
+import sys
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -489,3 +491,32 @@ def test_a_flipped_byte_of_the_index_is_found_and_named(tmp_path: Path, ending: 
         assert corpus.verify() == (), "the documents are whole"
         corpus.rebuild()
         assert corpus.verify_index() == ()
+
+
+PANIC = """
+import os, sys
+from pathlib import Path
+from factcheck.corpus import Corpus, index
+from factcheck.domain import Term
+from factcheck.errors import StorageError
+class PanicException(BaseException): pass
+def fail(*_):
+    os.write(2, b"thread '<unnamed>' panicked at file_slice.rs")
+    raise PanicException("assertion failed")
+index.found_at = fail
+with Corpus.open(sys.argv[1]) as corpus:
+    try:
+        corpus.retrieve([Term(text="ferry", weight=1.0)], 5)
+    except StorageError as error:
+        print(error, file=sys.stderr)
+"""
+
+
+def test_what_the_library_prints_of_a_damaged_index_stays_off_the_terminal(tmp_path: Path) -> None:
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add([document("The ferry stops.")])
+    done = subprocess.run([sys.executable, "-c", PANIC, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert ("panicked" in done.stderr, "the index is damaged (`factcheck corpus rebuild`" in done.stderr) == (
+        False,
+        True,
+    )

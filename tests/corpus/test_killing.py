@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -91,22 +92,56 @@ def test_workers_add_the_same_in_the_same_order(tmp_path: Path, archive: Path, w
     assert added[0] == added[1]
 
 
-def test_a_file_that_kills_its_reader_is_a_problem_and_the_others_are_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("fate", "reason"),
+    [
+        ("os.abort()", "ended the process that read it"),
+        ("[0 for _ in iter(int, 1)]", "takes longer than 5 minutes to read"),
+    ],
+)
+def test_a_file_that_ends_its_reader_or_has_no_end_is_a_problem_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fate: str, reason: str
 ) -> None:
     (tmp_path / "in").mkdir()
     for name in "abcd":
         (tmp_path / "in" / f"{name}.txt").write_text(f"The {name} ferry stops in October.")
-    # Where the module search begins: a worker finds this before the real one, and dies of the file named "b".
-    (tmp_path / "sitecustomize.py").write_text(
-        "import os\n"
-        "from pathlib import Path\n"
-        "from factcheck.corpus import readers\n"
-        "read = readers.read_documents\n"
-        "readers.read_documents = lambda path, **more: os.abort() if path.name == 'b.txt' else read(path, **more)\n"
-    )
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    hurt(tmp_path, monkeypatch, fate)
     with Corpus.open(tmp_path / "corpus") as corpus:
         report = corpus.add([tmp_path / "in"], workers=1)
     assert report.added == 3
-    assert [(Path(p.path).name, p.reason) for p in report.problems] == [("b.txt", "ended the process that read it")]
+    assert [(Path(p.path).name, p.reason) for p in report.problems] == [("b.txt", reason)]
+
+
+def hurt(folder: Path, monkeypatch: pytest.MonkeyPatch, fate: str) -> None:
+    """Let this happen to a worker that reads "b.txt": it finds this module before the real one."""
+    (folder / "sitecustomize.py").write_text(
+        "import os\n"
+        "from pathlib import Path\n"
+        "from factcheck.corpus import readers, reading\n"
+        "reading.LONGEST_SECONDS = 2\n"
+        "read = readers.read_documents\n"
+        f"readers.read_documents = lambda path, **more: {fate} if path.name == 'b.txt' else read(path, **more)\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(folder))
+
+
+def test_a_reader_ends_with_the_process_that_it_reads_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "b.txt").write_text("The ferry stops in October.")
+    note = tmp_path / "reader"
+    endless = f"[Path({str(note)!r}).write_text(str(os.getpid())), __import__('time').sleep(1000)]"
+    hurt(tmp_path, monkeypatch, endless)
+    command = [sys.executable, "-c", ADDING, str(tmp_path / "corpus"), str(tmp_path / "in"), "1"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        reader = int(waited_for(lambda: note.read_text() if note.is_file() else ""))
+        process.kill()
+    assert waited_for(lambda: "gone" if not Path(f"/proc/{reader}/cmdline").is_file() else "")
+
+
+def waited_for(look: Callable[[], str]) -> str:
+    """Return what is found within half a minute."""
+    for _ in range(600):
+        if found := look():
+            return found
+        time.sleep(0.05)
+    return ""

@@ -11,6 +11,7 @@ import pytest
 
 from factcheck.corpus import Corpus, Synced
 from factcheck.domain import Term
+from tests.corpus.documents import WITHOUT_SAID
 
 FERRY = "The ferry stops at the island in October."
 
@@ -148,6 +149,7 @@ def test_a_corpus_of_an_earlier_version_knows_which_file_is_shown(tmp_path: Path
         db.execute("ALTER TABLE document DROP COLUMN ruled")
         db.execute("DROP TABLE summary")
         db.execute("DROP TABLE alias")
+        db.executescript(WITHOUT_SAID)
         db.execute("DROP INDEX document_mark")
         db.execute("ALTER TABLE document DROP COLUMN mark")
         db.execute("PRAGMA user_version = 8")

@@ -126,10 +126,12 @@ def test_summaries_of_a_corpus_that_an_earlier_version_made_are_told(
     import sqlite3
     from contextlib import closing
 
+    from tests.corpus.documents import WITHOUT_SAID
+
     factcheck("fetch", feed[0])
     with closing(sqlite3.connect(workspace / "corpus" / "documents.db")) as db, db:
         db.executescript("DROP INDEX document_mark; ALTER TABLE document DROP COLUMN mark")
-        db.executescript("DROP TABLE summary; DROP TABLE alias; PRAGMA user_version = 9")
+        db.executescript(f"{WITHOUT_SAID}; DROP TABLE summary; DROP TABLE alias; PRAGMA user_version = 9")
     ended = called(capsys, "--workspace", str(workspace), "corpus", "list", "--json")
     assert [one["notice"] for one in json.loads(ended.out)] == [ALONE]
     assert pages(factcheck("fetch", "--json", feed[0]))[0]["became"] == "there already"

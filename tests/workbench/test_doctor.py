@@ -111,8 +111,8 @@ def test_an_altered_document_is_named_with_a_remedy_that_works(checked: Path) ->
 
 
 def test_an_index_that_fails_to_answer_is_found(checked: Path) -> None:
-    (store,) = (checked / "corpus" / "index").glob("*.store")
-    with store.open("r+b") as file:  # in place: the file is mapped into memory
+    (words,) = (checked / "corpus" / "index").glob("*.idx")
+    with words.open("r+b") as file:  # in place: the file is mapped into memory
         file.write(b"Z" * 40)
     assert "corpus" in wrong(checked)
 

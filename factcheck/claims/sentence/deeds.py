@@ -35,7 +35,9 @@ _COUNTS_WORDS = """
     than at least most up to as only just another roughly fewer less of"""
 _COUNTS = frozenset(_COUNTS_WORDS.split()) | grammar.NUMBER_WORDS
 _SURE = frozenset(["dozens", "scores", "hundreds", "thousands", "millions", "several"]) | grammar.NUMBER_WORDS
-_DECIDES = frozenset(["back", "backs", "backed", "endorse", "endorses", "endorsed", "reject", "rejects", "rejected"])
+_DECIDES_WORDS = """
+    back backs backed endorse endorses endorsed reject rejects rejected decide decides decided"""
+_DECIDES = frozenset(_DECIDES_WORDS.split())
 _DECIDERS_WORDS = """
     cabinet council councils committee committees board boards parliament senate assembly panel commission jury court
     lawmakers councillors mps senators shareholders voters members delegates directors trustees congress house commons

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from factcheck.claims.sentence import cues, grammar
 from factcheck.claims.sentence.clauses import has_verb, is_passive
+from factcheck.claims.sentence.deeds import is_deed
 from factcheck.claims.sentence.grammar import MASK, Token, tokenize
 from factcheck.claims.sentence.masking import Masked
 from factcheck.claims.sentence.subjects import main_subject, subject_before
@@ -37,6 +38,7 @@ Pair = tuple[int, int]
 
 _OF_A_VERB = frozenset(["postposed", "postposed-second-half", "preposed"])
 _WHEN = frozenset(["recently", "previously", "early", "only", "nearly", "daily", "weekly", "monthly", "yearly"])
+_DECIDING = frozenset(["decide", "decides", "decided"])
 TAIL_TOKENS = 8  # ", Lee said | on Monday in Arle"
 BESIDE = 6  # tokens between a quotation and a verb that is no listed cue
 
@@ -186,6 +188,8 @@ def _may_introduce(tokens: Sequence[Token], index: int) -> bool:
         return False
     if token.lower == "reported" and _is_somebody_s(tokens, index):
         return False
+    if token.lower in _DECIDING and is_deed(tokens, index) and not any(t.quotation for t in tokens):
+        return False  # "…, the board decided by 7 votes to 2": the decision is the fact
     idiom = (token.lower in ("put", "puts") and following == "it") or (token.lower == "shot" and following == "back")
     if token.lower in cues.VERBS or idiom:
         return not token.capital

@@ -32,7 +32,7 @@ from factcheck.corpus.readers.unpacking import DAMAGED as UNPACKING
 from factcheck.corpus.records import encodable, in_order, make_document, missing_text, no_date
 from factcheck.corpus.tables import below_delimiter, holds_figures, stated_day
 from factcheck.corpus.undated import Undated, filed_day, filed_told, not_yet, undated
-from factcheck.domain import Document, Problem
+from factcheck.domain import Document, Problem, ProblemKind
 from factcheck.errors import InputError
 from factcheck.text.addresses import url_key
 
@@ -77,7 +77,7 @@ def read_documents(
         if problem:
             yield replace(problem, path=encodable(problem.path))
         else:
-            yield from _of_file(file, how, tell)
+            yield from _of_file(file, how.of(file), tell)
 
 
 def read_bytes(
@@ -170,7 +170,7 @@ def _of_text(stream: BinaryIO, head: bytes, part: Part, task: _Task) -> Iterator
     check_size(len(data), LARGEST_FILE, _SPLIT, part.path)
     text, kind, notice = open_text(data, part.name)
     if notice:
-        yield replace(notice, path=part.path)
+        yield replace(notice, path=part.path, kind=ProblemKind.READ)
     if kind == "csv" and holds_figures(text, task.how.columns):
         yield from _table(below_delimiter(text), part.path, task.how)
     elif kind in STREAMED:

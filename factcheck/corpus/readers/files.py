@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.domain import Problem
+from factcheck.domain import Problem, ProblemKind
 from factcheck.errors import InputError
 
 RIGHTS = "make it readable for you, or leave it out"
@@ -20,6 +20,11 @@ _CORPUS = Path("corpus", "documents.db")
 """What tells that a folder is a workspace: it has a corpus."""
 _OWN_FOLDERS = frozenset(["corpus", "snapshots", "begun"])
 _OWN_DATABASE = "factcheck.db"
+_OF_THE_SYSTEM = frozenset(["thumbs.db", "ehthumbs.db", "desktop.ini"])
+_LOCK = "~$"
+"""What begins the name of the file by which an office program locks a document."""
+_OF_PAGES = frozenset([".js", ".mjs", ".css", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".ico", ".lnk"])
+"""What browsers save beside a page, and links of a desktop."""
 
 
 def check_path(path: Path) -> None:
@@ -55,7 +60,7 @@ def list_files(path: Path) -> Iterator[tuple[Path, Problem | None]]:
         if own:
             kept = ", ".join(sorted(own))
             reason = f"is a workspace, whose own {kept} are no sources"
-            yield Path(folder), Problem(path=folder, reason=reason, remedy="nothing to do: the rest is read")
+            yield Path(folder), _passed_over(Path(folder), reason, "nothing to do: the rest is read")
     for error in failed:
         told = Problem(path=str(error.filename), reason=f"cannot be read: {error.strerror}", remedy=RIGHTS)
         yield Path(error.filename), told
@@ -69,7 +74,18 @@ def _own(folder: Path, names: list[str]) -> set[str]:
 
 
 def _hidden(file: Path) -> Problem | None:
-    return Problem(path=str(file), reason="is hidden", remedy=_NAME_IT) if file.name.startswith(".") else None
+    """Tell of what is hidden, and of what no person wrote to be read: it is passed over unless it is named."""
+    if file.name.startswith("."):
+        return _passed_over(file, "is hidden", _NAME_IT)
+    if file.name.casefold() in _OF_THE_SYSTEM or file.name.startswith(_LOCK):
+        return _passed_over(file, "is a file that a program keeps for itself", _NAME_IT)
+    if file.suffix.casefold() in _OF_PAGES:
+        return _passed_over(file, f"is no document, but part of a page or program ({file.suffix})", _NAME_IT)
+    return None
+
+
+def _passed_over(file: Path, reason: str, remedy: str) -> Problem:
+    return Problem(path=str(file), reason=reason, remedy=remedy, kind=ProblemKind.PASSED_OVER)
 
 
 def _led_away(file: Path, top: Path) -> Problem | None:
@@ -78,10 +94,11 @@ def _led_away(file: Path, top: Path) -> Problem | None:
         return None
     target = Path(os.path.realpath(file))
     if not target.is_relative_to(top):
-        return Problem(path=str(file), reason="is a link that leads out of the folder", remedy=_NAME_IT)
+        return _passed_over(file, "is a link that leads out of the folder", _NAME_IT)
     if target.is_dir():
-        where = "is a link to a folder that is read where it lies"
-        return Problem(path=str(file), reason=where, remedy="nothing to do: nothing is read twice")
+        return _passed_over(
+            file, "is a link to a folder that is read where it lies", "nothing to do: nothing is read twice"
+        )
     return None
 
 
