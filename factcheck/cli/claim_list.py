@@ -439,6 +439,10 @@ def _rendered(listed: Listed, wanted: _Asked) -> Iterable[str]:
 def _tell_withheld(words: OwnWords) -> None:
     if words.withheld:
         say(f"withheld: {withheld_in_words(len(words.withheld))}")
+    if words.given:
+        from factcheck.workbench.own_words import GIVEN
+
+        say(f"look: words that leave have {', '.join(sorted(words.given))}, {GIVEN}")
     if words.uncited:
         say(f"left out: sources of {counted(len(words.uncited), 'claim')} that are not open")
     if words.cut:

@@ -56,8 +56,9 @@ def add(place: Place, /, reference: str, article: str, what: str, **given: Any) 
     A file is kept by its digest and stays where it is. CONTACT is call:NAME, mail:NAME or meeting:NAME, with --date;
     it is confidential in every export, and no name stands in the log. Anything else is a text, in its own words; one
     that says neither --title nor --at is context, and no source for the source policy. A pointer that nobody could
-    follow ("see audio") is refused.
+    follow ("see audio") is refused; words that do not stand in a file of text (TXT, HTML, DOCX, PDF) are told.
     """
+    from factcheck.stance.badges import NOT_IN_FILE
     from factcheck.workbench.bringing import Brought, bring
 
     day: date | None = given.pop("day")
@@ -71,6 +72,8 @@ def add(place: Place, /, reference: str, article: str, what: str, **given: Any) 
         name = bench.claim(view.claim.id).state.name_of(item.id)
         judged = f", judged: {stance}" if stance else ""
         say(f"added: evidence {name} ({item.id}) of claim {view.summary.number}{judged}")
+        if NOT_IN_FILE in item.judgement.badges:
+            say(f"look: {NOT_IN_FILE}; whoever signs is shown that")
         if not can_be_followed(item.candidate):
             say("look: it says nowhere where it stands: context, and no source for the source policy (--title, --at)")
         if not stance:

@@ -17,6 +17,7 @@ from factcheck.review.guards import standing_objections
 from factcheck.review.quoting import not_verbatim
 from factcheck.review.scale import scale_changed
 from factcheck.review.wording import standing_misquotes
+from factcheck.stance.badges import NOT_IN_FILE
 from factcheck.store.log import timestamp
 from factcheck.text.display import display_line
 
@@ -58,7 +59,8 @@ def signed_lines(view: ClaimView, ratings: Sequence[Rating], unmet: str, now: da
         source = item.candidate.source
         named = shown_line(source.title or source.path or source.id)
         yield f"  {item.id}: {stance}{', cited' if item.id in state.cited else ''}; {named}, {item.candidate.locator}"
-        yield from (f"    look: {shown_line(said)}" for said in filter(None, [view.notices.get(item.id)]))
+        unlike = NOT_IN_FILE if NOT_IN_FILE in item.judgement.badges else ""
+        yield from (f"    look: {shown_line(said)}" for said in filter(None, [view.notices.get(item.id), unlike]))
         yield from (f"    {told}" for told in said_lines(item))
     if view.claim.items and (verdict or view.state.ticks):
         yield "items:"

@@ -7,6 +7,8 @@ OWN_TEXT = "the article's own text"
 nothing out."""
 RETRACTED = "retracted by its publisher"
 """Of a passage whose title says so. It bears nothing out, and speaks against nothing."""
+NOT_IN_FILE = "its words do not stand in the file, as far as that can be read"
+"""Of words that a checker transcribed from a file of text that has others: a slip, a translation, or another file."""
 BEARS_NOTHING = frozenset([OWN_TEXT, RETRACTED])
 WEAKER = "weaker than the claim"
 """Of a passage that says it with less certainty, or of fewer."""

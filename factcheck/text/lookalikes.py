@@ -27,6 +27,8 @@ _LIKE = dict(
     )
 )
 """Letters of other scripts that look like a Latin one."""
+_AS_LATIN = str.maketrans(_LIKE)
+_LETTERS, _LATIN = re.compile(r"[^\W\d_]+"), re.compile("[A-Za-z]")
 _SIGNS = {
     "|": "l",
     "1": "l",
@@ -57,6 +59,16 @@ def folded(name: str) -> str:
 def unseen(name: str) -> str:
     """Return the first character of a name that nobody sees; "" if there is none."""
     return next((c for c in name if _UNSEEN.match(c) or unicodedata.category(c) == "Cf"), "")
+
+
+def in_latin(text: str) -> str:
+    """Return a text whose words of Latin letters among look-alikes have Latin letters alone; others are as they were.
+
+    The length stays: nobody writes a word in two scripts but to be read as one and found as the other.
+    """
+    if text.isascii():
+        return text
+    return _LETTERS.sub(lambda found: found[0].translate(_AS_LATIN) if _LATIN.search(found[0]) else found[0], text)
 
 
 def taken_for(name: str, others: Iterable[str]) -> str:

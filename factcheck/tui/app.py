@@ -96,7 +96,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
 
     def on_ready(self) -> None:
         """After the first paint: read the rest, say what was wrong with the settings, load what a first write needs."""
-        self.app_resume_signal.subscribe(self, lambda _: self.refresh())  # after `fg` the screen is blank
+        self.app_resume_signal.subscribe(self, lambda _: self.paint_anew())  # after `fg` the screen is blank
         self._end_on_signals()
         self.set_interval(OTHERS_LOOKED_FOR, self._tell_of_others)
         self._place = place_of(self.desk.bench)
@@ -322,6 +322,20 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         """Write to a terminal with few bytes; a driver that somebody asked for is theirs."""
         found = super().get_driver_class()
         return SparingDriver if issubclass(SparingDriver, found) else found
+
+    def on_resize(self) -> None:
+        """A terminal of another size may show anything."""
+        self.forget_screen()
+
+    def paint_anew(self) -> None:
+        """Paint all of the screen: a line of another program may stand on it."""
+        self.forget_screen()
+        self.refresh()
+
+    def forget_screen(self) -> None:
+        """Send all that is painted next, for a screen on which something else may stand."""
+        if isinstance(self._driver, SparingDriver):
+            self._driver.forget()
 
     def _handle_exception(self, error: Exception) -> None:
         """End on an error nobody foresaw: `run` raises it, so that the command says it in one line.

@@ -26,6 +26,7 @@ from factcheck.review.binding import is_stale, why_stale
 from factcheck.stance.facets import FacetMatrix
 from factcheck.tui.facets import facet_fields, gap_fields
 from factcheck.tui.keys import key_of
+from factcheck.tui.ours import ours
 from factcheck.tui.pieces import LABEL, Line, Piece, Role, cut_lines, field, line, marked, row_text, wrap
 from factcheck.tui.wording import wording_fields
 
@@ -75,7 +76,7 @@ def claim_lines(
     cited = zip_longest(view.citations, view.cited_sources)
     fields += [field("cites", *_cited(citation, source, blind=blind)) for citation, source in cited]
     fields += gap_fields(facets)
-    reasons = "; ".join(claim.check_worthiness_reasons)
+    reasons = ours("; ".join(claim.check_worthiness_reasons))
     fields.append(field("worth", f"check-worthiness {claim.check_worthiness:.2f}", Piece(f": {reasons}", Role.DIM)))
     fields.append(field("anchor", f"characters {claim.start}-{claim.end} of the article"))
     fields += item_fields(view)

@@ -18,6 +18,7 @@ from factcheck.review.binding import is_stale
 from factcheck.review.guards import doubts, rating_named
 from factcheck.review.kinds import Kind
 from factcheck.review.scale import given_in
+from factcheck.stance.badges import NOT_IN_FILE
 from factcheck.tui.keys import key_of
 from factcheck.tui.state import Desk
 
@@ -88,7 +89,8 @@ class Decisions:
         """Say that evidence was brought, and put the cursor on it."""
         number = view.summary.number
         judging = " ".join(map(key_of, ("stance-corroborates", "stance-conflicts", "stance-related", "stance-dismiss")))
-        message = self.done(view.claim.id, f"claim {number}: evidence added; judge it: {judging}")
+        unlike = f"; look: {NOT_IN_FILE}" if NOT_IN_FILE in item.judgement.badges else ""
+        message = self.done(view.claim.id, f"claim {number}: evidence added{unlike}; judge it: {judging}")
         shown = self.desk.view
         if shown and shown.claim.id == view.claim.id:
             places = [one.id for one in shown.evidence]
@@ -263,7 +265,7 @@ def words_of(
         case Kind.WITHDRAWN:
             words = f"sign-off withdrawn: {body['reason']}"
         case Kind.MATCHED:
-            words = f"matched: {len(body['evidence'])} candidates (run by {body.get('run_by', '?')})"
+            words = f"matched: {counted(len(body['evidence']), 'candidate')} (run by {body.get('run_by', '?')})"
         case _:
             words = in_words(event, names)
     return words

@@ -97,6 +97,8 @@ def _is_there(what: str) -> bool:
 def bring(bench: Workbench, claim: str, brought: Brought, *, seen: int | None = None) -> Evidence:
     """Keep what a person brings as evidence for a claim; it is not judged yet.
 
+    A badge says so where the words are known not to stand in the file (`transcribed`): a person may know better.
+
     Raises:
         GuardError: the pointer is vague or missing, the words are, or a contact has no day that has been;
             or the claim left the list.
@@ -171,6 +173,8 @@ def brought_body(evidence: Evidence, sort: Sort) -> dict[str, Any]:
 
 def _evidence(view: ClaimView, brought: Brought, sort: Sort) -> Evidence:
     from factcheck.stance import compare
+    from factcheck.stance.badges import NOT_IN_FILE
+    from factcheck.workbench.transcribed import is_missing
 
     if sort is Sort.TEXT:
         _check_is_text(brought)
@@ -193,6 +197,8 @@ def _evidence(view: ClaimView, brought: Brought, sort: Sort) -> Evidence:
         heading=source.title,
         publisher=source.publisher,
     )
+    if sort is Sort.FILE and is_missing(words, Path(brought.what)):
+        judgement = replace(judgement, badges=(*judgement.badges, NOT_IN_FILE))
     candidate = candidate_of(source, Passage(text=words, start=0, end=len(words), locator=locator))
     identity = f"{view.claim.id}:{source.id}:{locator}:{words}"
     identifier = hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -12,7 +12,7 @@ from datetime import date
 from factcheck.corpus.publishers import unproven_name
 from factcheck.domain import BY_HAND, ERASED, Candidate, Claim, Evidence, Judgement, Stance
 from factcheck.stance import compare
-from factcheck.stance.badges import OWN_TEXT
+from factcheck.stance.badges import NOT_IN_FILE, OWN_TEXT
 
 
 def judgement_of(claim: Claim, candidate: Candidate, published: date | None, *, own: bool) -> Judgement:
@@ -47,4 +47,7 @@ def judged_anew(evidence: Evidence, claim: Claim, published: date | None) -> Evi
         return replace(evidence, judgement=judge_calculation(claim.verbatim, evidence.calculation).judgement)
     by_hand = candidate.source.id.startswith(BY_HAND)  # compared without the day of the article, as it was brought
     own = OWN_TEXT in evidence.judgement.badges
-    return replace(evidence, judgement=judgement_of(claim, candidate, None if by_hand else published, own=own))
+    judgement = judgement_of(claim, candidate, None if by_hand else published, own=own)
+    if NOT_IN_FILE in evidence.judgement.badges:
+        judgement = replace(judgement, badges=(*judgement.badges, NOT_IN_FILE))
+    return replace(evidence, judgement=judgement)

@@ -28,24 +28,29 @@ if TYPE_CHECKING:
     from factcheck.workbench import Workbench
     from factcheck.workbench.dossier.scanning import NamedAnywhere
 
+GIVEN = "given name of somebody in a confidential document; it leaves with exports: leave it out if it is theirs"
 _REMEMBERED = 1024
 """Texts of which is known whether they tell: a report goes through its rows several times."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """What may not leave of an article. `public`: the sources that words name and that the article names, too."""
+    """What may not leave of an article. `public`: the sources that words name and that the article names, too.
+
+    `given`: the given names of people in confidential papers that words have alone.
+    """
 
     redaction: Redaction
     leave: Leave
     public: Callable[[str], tuple[str, ...]]
+    given: Callable[[str], tuple[str, ...]]
 
 
 class OwnWords:
     """The words of people in one report. `withheld`: the claims (ids) of which some did not leave.
 
     `cut`: those with a path in them, of which the file's name left and not its folders; `uncited`: those that rest on a
-    source which is left out.
+    source which is left out; `given`: the given names of people in confidential papers that left.
     """
 
     def __init__(self, bench: Workbench) -> None:
@@ -55,6 +60,7 @@ class OwnWords:
         self.withheld: set[str] = set()
         self.cut: set[str] = set()
         self.uncited: set[str] = set()
+        self.given: set[str] = set()
 
     def tells(self, article: str) -> Callable[[str], bool]:
         """Return what tells whether words on a claim of an article name a source that may not be named."""
@@ -82,6 +88,8 @@ class OwnWords:
                     f"the {what} names {', '.join(names)}, a confidential source; the article has the name, too, so it"
                     " leaves with exports: do not write there who told it"
                 )
+            elif text and (given := rule.given(text)):
+                yield f"the {what} has {', '.join(given)}, {GIVEN}"
 
     def rows(self, rows: Iterable[ClaimSummary]) -> Iterator[ClaimSummary]:
         """Yield rows of the claim list as they may leave."""
@@ -137,7 +145,15 @@ class OwnWords:
         named = sources_named(self._bench, found, self._known)
         rule = replace(redaction_of(self._bench, found, self._known, named), instead=WITHHELD)
         public = named.public if named else lambda _: ()
-        return _Rule(rule, lru_cache(_REMEMBERED)(rule.own_words), public)
+        given = named.given if named else lambda _: ()
+
+        def leave(text: str) -> str:
+            left = rule.own_words(text)
+            if left == text and text:
+                self.given.update(given(text))
+            return left
+
+        return _Rule(rule, lru_cache(_REMEMBERED)(leave), public, given)
 
 
 class _Noted:

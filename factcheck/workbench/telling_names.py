@@ -250,6 +250,14 @@ class Papers:
                     if told := name.told_in(prose):
                         yield name, told
 
+    def given_in(self, prose: Prose) -> Iterator[tuple[Telling, str]]:
+        """Yield the people of papers of whose name a text has the given name alone, with that."""
+        for word in sorted(one for one in prose.capitals if len(one) >= _SHORTEST and not is_common(one)):
+            for number in self._papers.get(word.casefold(), ()):
+                for name in self._named(number).get(word.casefold(), ()):
+                    if name.alone and word in name.words[:-1] and word not in name.alone and _stands_alone(word, prose):
+                        yield name, word
+
     def _named(self, number: int) -> Mapping[str, Sequence[Telling]]:
         if number not in self._names:
             by_word: dict[str, list[Telling]] = {}
@@ -258,6 +266,11 @@ class Papers:
                     by_word.setdefault(word, []).append(name)
             self._names[number] = by_word
         return self._names[number]
+
+
+def _stands_alone(word: str, prose: Prose) -> bool:
+    """Tell whether no other name stands behind a given name, which would be another person's: "Karl the Great"."""
+    return re.search(rf"\b{word}\b(?!\s+(?:the |von |van |de )?[^\W\d_a-z])", prose.text) is not None
 
 
 class SourcesNamed:
@@ -301,6 +314,17 @@ class SourcesNamed:
         """Return who is behind sources and named in words that leave all the same: the article names them, too."""
         found = self._found(Prose(text), self._told)
         return tuple(dict.fromkeys(one.name for one, words in found if one.behind and words))
+
+    def given(self, text: str) -> tuple[str, ...]:
+        """Return the given names of people in papers that words have alone: they leave, since many people have them.
+
+        Not those that the article or an open document has.
+        """
+        prose = Prose(text)
+        found = (one for papers in self._papers for one in papers.given_in(prose))
+        article = set(self._public.words)
+        told = (word for one, word in found if word not in article and not self._is_open(one, frozenset([word])))
+        return tuple(dict.fromkeys(told))
 
     def _found(self, prose: Prose, names: Iterable[Telling]) -> Iterator[tuple[Telling, frozenset[str]]]:
         return ((one, one.told_in(prose)) for one in names)

@@ -12,6 +12,7 @@ import pytest
 
 from factcheck.corpus import Corpus
 from tests.cli.command import ARTICLE, Ended, called, written
+from tests.corpus.documents import WITHOUT_SAID
 
 Newsroom = Callable[..., Ended]
 WRONG = "its scope or sensitivity is not what was noted when it was said"
@@ -71,6 +72,7 @@ def test_marks_of_an_earlier_version_are_noted_as_they_are_without_reading_a_tex
     newsroom: Newsroom, tmp_path: Path
 ) -> None:
     with closing(sqlite3.connect(tmp_path / "ws" / "corpus" / "documents.db")) as database, database:
+        database.executescript(WITHOUT_SAID)
         database.executescript(
             "DROP INDEX document_mark; ALTER TABLE document DROP COLUMN mark; PRAGMA user_version = 11"
         )

@@ -14,6 +14,7 @@ from factcheck import Workbench
 from factcheck.domain import ClaimState, ReviewState, SignOff, SourceNow, SourceState, Verdict
 from factcheck.review.binding import settle_sources
 from tests.cli.command import ARTICLE, SOURCE, called, ticking, written
+from tests.corpus.documents import WITHOUT_SAID
 
 OTHER = SOURCE.replace("five cranes", "nine cranes")
 
@@ -262,5 +263,6 @@ def test_a_change_is_seen_by_the_gate_though_the_corpus_is_of_an_earlier_program
     replaced(place, tmp_path, capsys)
     with sqlite3.connect(tmp_path / "w" / "corpus" / "documents.db") as database:
         database.executescript("DROP INDEX document_mark; ALTER TABLE document DROP COLUMN mark")
+        database.executescript(WITHOUT_SAID)
         database.executescript("DROP TABLE alias; DROP TABLE summary; PRAGMA user_version = 9")
     assert called(capsys, *place, "claim-list", "--text", "six cranes", "--fail-on", "source").code == 1

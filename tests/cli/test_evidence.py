@@ -286,3 +286,23 @@ def test_a_file_that_was_altered_or_deleted_since_is_told_like_any_source(newsro
             assert "keeps its copy" not in told
     folder.rmdir()
     assert newsroom(*gates).code == 0, "where its folder is not there, nothing is known"
+
+
+def test_words_that_do_not_stand_in_a_file_of_text_are_told_to_who_brings_and_who_signs(
+    newsroom: Newsroom, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    minutes = written(tmp_path, "minutes.txt", "The board counts six cranes in Ostwick.\nThe vote was 14 to 9.\n")
+    said = "its words do not stand in the file, as far as that can be read"
+    right = newsroom("evidence", "add", "1", minutes, "--at", "line 1", "--text", "The board counts six cranes")
+    assert (right.code, said in right.err) == (0, False)
+    wrong = ("--at", "line 2", "--text", "The board counts sixteen cranes", "--stance", "conflicts")
+    told = newsroom("evidence", "add", "1", minutes, *wrong)
+    assert (told.code, said in told.err) == (0, True)
+    newsroom("claim", "verdict", "1", "--rating", "contradicted", "--rationale", "Minutes, line 2", "--yes")
+    newsroom(*ticking())
+    assert f"look: {said}" in newsroom("review", "sign", "1", "--yes", user="bob").out
+    assert said in " ".join(newsroom("claim", "show", "1").out.split())
+    file = tmp_path / "out.zip"
+    assert newsroom("dossier", "export", "cranes", "--output", str(file)).code == 0
+    for look in ("verify", "replay"):
+        assert called(capsys, "dossier", look, str(file)).code == 0

@@ -13,10 +13,12 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from rich.cells import cell_len
 
 COMMAND = str(Path(sys.executable).with_name("factcheck"))
 SECONDS = 60.0  # what has not come by then will not come, on however busy a machine
@@ -29,6 +31,49 @@ SEQUENCE = re.compile(
 )
 
 
+_TOKEN = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[(\d+)C|(\x1b\[\?1049[hl])|\x1b[^a-zA-Z~]*[a-zA-Z~]|([^\x1b])")
+
+
+class Rows:
+    """What a terminal shows, and the rows that were painted on, whole: only what changes of one is written."""
+
+    def __init__(self) -> None:
+        self.painted: list[tuple[int, str]] = []
+        """How many bytes had been written when a row was painted on, and what it showed then."""
+        self._cells: dict[int, dict[int, str]] = {}
+        self._at = (1, 1)
+        self._rest = b""
+
+    def take(self, data: bytes, written: int) -> None:
+        """Take what was written; a sequence that is cut is kept for the next time."""
+        data = self._rest + data
+        cut = max(data.rfind(b"\x1b"), len(data) - 3)
+        whole = cut if not SEQUENCE.match(data, max(0, data.rfind(b"\x1b"))) and data.rfind(b"\x1b") >= 0 else len(data)
+        self._rest = data[whole:]
+        touched = dict.fromkeys(self._put(data[:whole].decode(errors="replace")))
+        self.painted += [(written, self._row(row)) for row in touched]
+
+    def _put(self, text: str) -> Iterator[int]:
+        for row, column, right, screen, letter in _TOKEN.findall(text):
+            y, x = self._at
+            if row:
+                self._at = (int(row), int(column))
+            elif right:
+                self._at = (y, x + int(right))
+            elif screen:
+                self._cells.clear()
+            elif letter == "\n":
+                self._at = (y + 1, 1)
+            elif letter:
+                self._cells.setdefault(y, {})[x] = letter
+                self._at = (y, x + cell_len(letter))
+                yield y
+
+    def _row(self, row: int) -> str:
+        cells = self._cells.get(row, {})
+        return "".join(cells.get(x, " ") for x in range(1, max(cells, default=0) + 1))
+
+
 class Terminal:
     """A program on a terminal of its own."""
 
@@ -37,6 +82,7 @@ class Terminal:
     ) -> None:
         self._screen, slave = pty.openpty()
         self.written = b""
+        self.rows = Rows()
         self.resize(*size)
         variables = {k: v for k, v in os.environ.items() if k not in {"NO_COLOR", "COLUMNS", "LINES"}}
         self.process = subprocess.Popen(
@@ -70,8 +116,13 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """All that was written, without what steers the terminal."""
-        return SEQUENCE.sub(b"", self.written).decode(errors="replace")
+        """All that was written, without what steers the terminal, behind the rows that this painted on."""
+        return self.since(0)
+
+    def since(self, before: int) -> str:
+        """The same, of what was written after so many bytes."""
+        rows = " ".join(row for written, row in self.rows.painted if written >= before)
+        return f"{rows} {SEQUENCE.sub(b'', self.written[before:]).decode(errors='replace')}"
 
     def resize(self, width: int, height: int) -> None:
         """Change the size, as the terminal does when its window is dragged."""
@@ -94,7 +145,7 @@ class Terminal:
             AssertionError: they do not come.
         """
         end = time.monotonic() + SECONDS
-        while words not in SEQUENCE.sub(b"", self.written[since:]).decode(errors="replace"):
+        while words not in self.since(since):
             assert self._read(0.2) or time.monotonic() < end, f"no {words!r} in {self.text[-2000:]!r}"
             assert self.process.poll() is None or self._read(0.2), f"it ended without {words!r}: {self.text[-2000:]!r}"
 
@@ -127,5 +178,6 @@ class Terminal:
             found = os.read(self._screen, 65536)
         except OSError:  # the program has closed its side
             return False
+        self.rows.take(found, len(self.written))
         self.written += found
         return bool(found)

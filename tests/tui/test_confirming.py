@@ -260,3 +260,11 @@ async def test_who_confirms_a_claim_is_told_which_item_of_it_the_passage_contrad
     async with running(filled(4, each=1)) as session:
         await session.press("j", "C")
         assert "the passage contradicts number '40,000'" in session.frame
+
+
+async def test_what_was_dismissed_is_not_ticked_against_unasked_and_is_told_where_it_is(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("j", "2", "d", "g", ".")
+        assert "against evidence 2 of 4" in session.frame
+        await session.press("h", "1")
+        assert "ticked, though it was dismissed: 40,000" in session.frame

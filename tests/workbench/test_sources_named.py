@@ -84,6 +84,10 @@ def _desk(folder: Path) -> Iterator[tuple[OwnWords, str]]:
         "We asked Ned Ostrow",  # the article has no first name of his
         "We asked Ted Ostrow",
         "We asked Rose Price",
+        "K\u0430rl Web\u0435r kept the minutes",  # with Cyrillic letters
+        "W\u0435ber kept them",
+        "H\u043elt told us",
+        "He went to T\u0430rnholm",
     ],
 )
 def test_what_names_a_source_is_withheld(words: tuple[OwnWords, str], text: str) -> None:
@@ -122,6 +126,27 @@ def test_what_names_a_source_is_withheld(words: tuple[OwnWords, str], text: str)
 )
 def test_words_that_only_look_like_a_name_leave(words: tuple[OwnWords, str], text: str) -> None:
     assert not words[0].tells(words[1])(text)
+    assert words[0].warnings(words[1], {"rationale": text}) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ted told us", "Ted"),
+        ("the auditor's clerk Karl, by phone", "Karl"),
+        ("Ted, Karl and others", "Karl, Ted"),
+    ],
+)
+def test_a_given_name_alone_leaves_and_is_told(words: tuple[OwnWords, str], text: str, names: str) -> None:
+    assert not words[0].tells(words[1])(text)
+    (told,) = words[0].warnings(words[1], {"rationale": text})
+    assert told.startswith(f"the rationale has {names}, given name of somebody in a confidential document")
+
+
+@pytest.mark.parametrize(
+    "text", ["Ruth opened the fair", "Anna said so", "Karl Schmidt of the press", "Karl von Linde wrote", "a karl"]
+)
+def test_a_given_name_that_is_public_or_anothers_is_not_told(words: tuple[OwnWords, str], text: str) -> None:
     assert words[0].warnings(words[1], {"rationale": text}) == ()
 
 

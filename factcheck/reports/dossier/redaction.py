@@ -22,6 +22,7 @@ from factcheck.reports.dossier.records import ELSEWHERE, PATH, SOURCE
 from factcheck.review.kinds import Kind
 from factcheck.store.encoding import encode
 from factcheck.text.invisible import DIRECTIONS, INVISIBLE, JOINERS
+from factcheck.text.lookalikes import in_latin
 from factcheck.text.words import split_words
 from factcheck.web.secrets import without_secrets
 
@@ -127,7 +128,7 @@ class Redaction:
         """Whether words name a source that is not open, or are its own."""
         if text in self.texts:
             return True
-        text = text.translate(_UNSEEN)
+        text = in_latin(text.translate(_UNSEEN))
         folded = text.casefold()
         if any(label in folded for label in self.labels):
             return True

@@ -118,7 +118,7 @@ class Commands(Deciding, Listing, Bringing, Finding):
     def reload(self) -> None:
         self.desk.load()
         self.screen.show_all()
-        self.app.refresh()  # a line of another program may stand on the screen
+        self.app.paint_anew()
         self.app.tell(f"read again{self._without_corpus}")
         self.app.look_for_earlier()
 

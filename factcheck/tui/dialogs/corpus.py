@@ -15,6 +15,7 @@ from factcheck.tui.dialogs.begun import Writing
 from factcheck.tui.dialogs.found import FoundDialog
 from factcheck.tui.dialogs.frame import Choice
 from factcheck.tui.dialogs.inputs import SafeInput
+from factcheck.tui.keys import key_of
 from factcheck.tui.lines import Lines
 from factcheck.tui.pieces import Line, Piece, Role, line, row_text
 from factcheck.tui.rows import publisher_of
@@ -73,7 +74,8 @@ class CorpusDialog(FoundDialog, Writing):
             return
         self.found, self.cursor = found, 0
         self.start()
-        self.say("" if found else "nothing found for these words; this says nothing of the claim")
+        tables = f"tables are not searched: {key_of('calculate')} shows them"
+        self.say("" if found else f"nothing found for these words; this says nothing of the claim ({tables})")
         if found:
             self.body.focus()
             self.tell_passage()

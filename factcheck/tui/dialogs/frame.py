@@ -296,7 +296,7 @@ class Dialog(ModalScreen[None], inherit_bindings=False):
 
     def _paint_anew(self, key: str) -> None:
         """A line of another program may stand on the screen; a dialog about a claim reads that again, too."""
-        self.app.refresh()
+        app_of(self).paint_anew()
         if not self.pressed(key):
             self.say("painted anew", Role.DIM)
 

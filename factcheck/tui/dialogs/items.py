@@ -24,10 +24,12 @@ GOES_ON = frozenset({"verdict", "sign-off", "claim-next", "claim-previous", "tod
 def ticked_against(view: ClaimView, focused: int) -> int:
     """Return the place of the evidence to tick against: the one judged last that bears on the claim.
 
-    Where none was judged: the one in focus if it speaks of something that is left, else the first that does.
+    Where none was: the one in focus if it speaks of something that is left, else the first that does; none that was
+    dismissed.
     """
     judged = {one: said for one, said in view.state.stances.items() if said.stance is not Stance.UNRELATED}
-    places = {item.id: place for place, item in enumerate(view.evidence)}
+    dismissed = view.state.stances.keys() - judged.keys()
+    places = {item.id: place for place, item in enumerate(view.evidence) if item.id not in dismissed}
     if known := [one for one in judged if one in places]:
         return places[max(known, key=lambda one: (judged[one].at, places[one]))]
     open_items = left(view.claim, view.state, {one.id: one for one in view.evidence})
@@ -167,7 +169,9 @@ class ItemsDialog(Choice, AboutClaim):
         """Say which of the items that were ticked the evidence contradicts, and which do not stand in it."""
         opposed = [item for item in items if self._is_opposed(item)]
         absent = [item for item in items if not self._is_in(item)]
-        told = ((opposed, "contradicted by it"), (absent, "not in it word for word"))
+        decided = self.claim.state.stances.get(self.claim.evidence[self.place].id)
+        dismissed = items if decided and decided.stance is Stance.UNRELATED else []
+        told = ((dismissed, "it was dismissed"), (opposed, "contradicted by it"), (absent, "not in it word for word"))
         found = [f"{how}: {', '.join(row_text(one.span.text) for one in those)}" for those, how in told if those]
         return f"ticked, though {'; '.join(found)}" if found else ""
 

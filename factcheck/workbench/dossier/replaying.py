@@ -24,7 +24,7 @@ from factcheck.reports.dossier.records import SOURCE
 from factcheck.review.kinds import LISTING, Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
-from factcheck.stance.badges import OWN_TEXT
+from factcheck.stance.badges import NOT_IN_FILE, OWN_TEXT
 from factcheck.stance.calculations import ENGINE as CALCULATING_ENGINE
 from factcheck.stance.calculations import judge_calculation
 from factcheck.stance.said import figures_said
@@ -231,6 +231,8 @@ def _judged(claim: Claim, item: Evidence, published: date | None, *, by_hand: bo
     )
     if OWN_TEXT in item.judgement.badges:  # known of its origin, which only the corpus tells
         judgement = replace(judgement, stance=Stance.RELATED, badges=(*judgement.badges, OWN_TEXT))
+    if NOT_IN_FILE in item.judgement.badges:  # known of the file, which stayed where it is
+        judgement = replace(judgement, badges=(*judgement.badges, NOT_IN_FILE))
     yield judgement
 
 
