@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -283,11 +283,20 @@ def _workers(items: Iterable[Path | Document | Problem]) -> int:
     """Return how many processes help: none for little; else one less than there are processors, which writes."""
     size = 0
     for folder in (item for item in items if isinstance(item, Path)):
-        for file in [folder] if folder.is_file() else folder.rglob("*"):
-            size += file.stat().st_size if file.is_file() else 0
+        for file in _files(folder):
+            with suppress(OSError):  # who reads it will tell
+                size += file.stat().st_size
             if size > MUCH:
                 return max(1, (os.cpu_count() or 2) - 1)
     return 0
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """Yield a file, or those below a folder."""
+    if path.is_file():
+        yield path
+    for folder, _, names in os.walk(path):
+        yield from (Path(folder, name) for name in names)
 
 
 def _expanded(paths: Iterable[str]) -> Iterator[Path]:

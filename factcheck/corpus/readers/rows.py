@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Mapping
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from factcheck.corpus.columns import fields_of, names_column, says_delimiter
 from factcheck.corpus.readers.decoding import WESTERN
@@ -135,7 +135,7 @@ def read_json_lines(stream: BinaryIO) -> Iterator[Placed]:
 def read_json(text: str) -> Iterator[Placed]:
     """Yield the objects of a JSON array, or the one object of a file."""
     try:
-        value = json.loads(text)
+        value = _loaded(text)
     except (ValueError, RecursionError) as error:
         yield "record-1", _not_json(error)
         return
@@ -154,10 +154,24 @@ def _items(value: object) -> list[object]:
 
 def _object(line: str) -> Row:
     try:
-        value = json.loads(line)
+        value = _loaded(line)
     except (ValueError, RecursionError) as error:
         return _not_json(error)
     return value if isinstance(value, dict) else "is no JSON object"
+
+
+def _loaded(text: str) -> Any:  # noqa: ANN401 - any JSON
+    """Return what a JSON text says; where a number of it has too many digits for Python, all as they are written.
+
+    Raises:
+        ValueError: it is no JSON.
+    """
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:
+        return json.loads(text, parse_int=str)
 
 
 def _not_json(error: ValueError | RecursionError) -> str:
