@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from factcheck.cli import corpus_adding, corpus_comparing, corpus_resting, corpus_tables
-from factcheck.cli.articles import Day
+from factcheck.cli.corpus_limits import as_spelt, limit_options, tell_left_out, tell_publisher
 from factcheck.cli.output import columns, put, put_lines, say
 from factcheck.cli.place import Group, Place, Word, example, pass_place
 from factcheck.domain import Candidate, Source, Tier, Within
@@ -24,12 +25,15 @@ from factcheck.reports.corpus_counts import chart_lines
 from factcheck.reports.disclosure import badge, leaving, leaving_problem, leaving_source
 from factcheck.reports.problems import problems_line, worst_first
 from factcheck.reports.source_list import source_block, source_line
+from factcheck.text.words import spelt_words
 from factcheck.web.secrets import told_problem
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
     from factcheck.workbench import Workbench
 
+PLACES = 5
+"""Files that a line of the list names beside the one where a document is shown."""
 FEW = 3
 """Passages found below which a search says that there are tables, which no search by word looks into."""
 _PHRASE = re.compile(r'"([^"]+)"')
@@ -56,18 +60,39 @@ for _command in (
 
 
 @corpus.command("list", epilog=example("factcheck corpus list"))
+@limit_options
+@click.option("--path", default="", metavar="TEXT", help="With this in their path; * stands for anything.")
 @_article_option
 @_json_option
 @pass_place
-def list_(place: Place, *, article: str, as_json: bool) -> None:
-    """List the documents that belong to all, and to the desk (FACTCHECK_DESK) or article."""
+def list_(  # noqa: PLR0913 - one for each option
+    place: Place,
+    *,
+    publisher: str,
+    author: str,
+    since: date | None,
+    until: date | None,
+    language: str | None,
+    path: str,
+    article: str,
+    as_json: bool,
+) -> None:
+    """List the documents that belong to all, and to the desk (FACTCHECK_DESK) or article; all, or within limits."""
+    within = Within(publisher=publisher, since=since, until=until, language=language or "")
     with place.open() as bench, bench.open_corpus(article=article) as documents:
         _check_any(bench, documents)
         gone = documents.gone()
-        rows = _rows(bench, documents, gone)
+        out: Counter[str] = Counter()
+        rows = _limited(_rows(bench, documents, gone), within, author, path, out)
         if as_json:
             told = (
-                with_more(leaving(one.source), gone=one.gone, notice=one.notice_leaving, fetched=one.fetched)
+                with_more(
+                    leaving(one.source),
+                    gone=one.gone,
+                    notice=one.notice_leaving,
+                    fetched=one.fetched,
+                    also=() if badge(one.source) else one.also,
+                )
                 for one in rows
             )
             put([*array(told), "\n"])
@@ -76,6 +101,9 @@ def list_(place: Place, *, article: str, as_json: bool) -> None:
             put(line for one in rows for line in source_block(one.source, one.said, one.fetched, columns=width))
         else:
             put_lines(source_line(one.source, one.said, one.fetched) for one in rows)
+        if out:
+            say(f"not listed: {', '.join(f'{number} {why}' for why, number in out.most_common())}")
+            tell_publisher(documents, publisher)
         if others := documents.belonging_to_others():
             say(f"{others} of {documents.documents} documents belong to other desks or articles, and are not listed")
         _tell_retiered(place, documents)
@@ -92,11 +120,8 @@ def list_(place: Place, *, article: str, as_json: bool) -> None:
 )
 @click.argument("text")
 @click.option("-k", "limit", type=click.IntRange(1, 200), default=10, show_default=True, help="How many passages.")
-@click.option("--publisher", default="", metavar="NAME", help="Of this publisher.")
-@click.option("--since", type=Day(), metavar="DATE", help="Published on this day or later.")
-@click.option("--until", type=Day(), metavar="DATE", help="Published on this day or before.")
+@limit_options
 @click.option("--tier", type=Word(Tier), help="Of this tier.")
-@click.option("--language", default="", metavar="CODE", help="In this language (as the source has it: en, de).")
 @_article_option
 @_json_option
 @pass_place
@@ -106,10 +131,11 @@ def search(  # noqa: PLR0913 - one for each option
     *,
     limit: int,
     publisher: str,
+    author: str,
     since: date | None,
     until: date | None,
     tier: str | None,
-    language: str,
+    language: str | None,
     article: str,
     as_json: bool,
 ) -> None:
@@ -121,12 +147,17 @@ def search(  # noqa: PLR0913 - one for each option
         since=since,
         until=until,
         tier=Tier(tier) if tier else None,
-        language=language,
-        phrases=tuple(_PHRASE.findall(text)),
+        language=language or "",
+        phrases=tuple(phrase for phrase in _PHRASE.findall(text) if spelt_words(phrase)),
     )
+    if not spelt_words(text):
+        raise click.UsageError("give a word to search for")
     with place.open() as bench, bench.open_corpus(article=article) as documents:
         _check_any(bench, documents)
-        found, notices = documents.search_within(within, text, limit), notices_of(bench.workspace)
+        within = as_spelt(documents, within, author)
+        found = documents.search_within(within, text, limit) if within.sources or not author else []
+        notices = notices_of(bench.workspace)
+        tell_left_out(documents, found, within, text, author)
         tables = len(documents.tables()) if len(found) < FEW else 0
         _tell_unindexed(documents)
     if as_json:
@@ -224,8 +255,15 @@ def remove(place: Place, ids: tuple[str, ...]) -> None:
     were transcribed, and no copy; nothing here removes it.
     """
     with place.open() as bench, bench.open_corpus() as documents:
-        removed = documents.remove([documents.find(identifier) for identifier in ids])
+        meant = [documents.find(identifier) for identifier in ids]
+        files = documents.files_of(meant)
+        removed = documents.remove(meant)
     say(f"{in_number(removed, 'document')} removed")
+    if files:
+        named = "; ".join(map(shown_line, files[:PLACES])) + (
+            f" and {len(files) - PLACES} more" if files[PLACES:] else ""
+        )
+        say(f"still there: {named}; the next `corpus add` of it, or of its folder, adds what it holds again")
 
 
 def _check_any(bench: Workbench, documents: Corpus) -> None:
@@ -259,6 +297,8 @@ class _Row(NamedTuple):
     gone: bool
     notice: str
     fetched: date | None
+    also: tuple[str, ...]
+    """Where else it stands, as in a copy of the file."""
 
     @property
     def notice_leaving(self) -> str:
@@ -268,17 +308,35 @@ class _Row(NamedTuple):
     @property
     def said(self) -> str:
         """What stands in brackets behind it."""
-        return "  ".join(filter(None, ("gone" if self.gone else "", self.notice)))
+        also = f"also in {'; '.join(self.also[:PLACES])}" if self.also else ""
+        more = f" and {len(self.also) - PLACES} more" if len(self.also) > PLACES else ""
+        return "  ".join(filter(None, ("gone" if self.gone else "", self.notice, also + more)))
 
 
 def _rows(bench: Workbench, documents: Corpus, gone: Collection[str]) -> Iterator[_Row]:
     from factcheck.workbench.snapshots import fetched_on, gone_pages, notices_of
 
     lost, fetched, notices = gone_pages(bench.workspace), fetched_on(bench.workspace), notices_of(bench.workspace)
+    places = documents.places()
     for source in documents.sources():
         notice = notices.get(source.id, "") or lost.get(source.id, "")
         day = fetched.get(source.id, source.fetched)
-        yield _Row(source, source.id in gone or source.id in lost, notice, day)
+        yield _Row(source, source.id in gone or source.id in lost, notice, day, places.get(source.id, ()))
+
+
+def _limited(rows: Iterator[_Row], within: Within, author: str, path: str, out: Counter[str]) -> Iterator[_Row]:
+    """Yield the rows within some limits, and count in `out` why the others are not."""
+    from factcheck.corpus.left_out import in_place, is_author, leaving_out
+
+    for one in rows:
+        why = [*leaving_out(one.source, within)]
+        if author and not is_author(one.source.author, author):
+            why.append("of other authors")
+        if path and not any(in_place(place, path) for place in (one.source.path, *one.also)):
+            why.append("in other places")
+        out.update(why)
+        if not why:
+            yield one
 
 
 def _found_lines(found: list[Candidate], notices: dict[str, str]) -> Iterator[str]:

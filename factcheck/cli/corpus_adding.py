@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ import click
 
 from factcheck.cli.articles import STDIN, STDIN_NAME, exit_of_reading, fail_on_option, tell_problems
 from factcheck.cli.completing import files
+from factcheck.cli.corpus_words import FORGET, ColumnNames, Language, Scope
 from factcheck.cli.output import Progress, put, say
 from factcheck.cli.place import Command, Place, Word, example, pass_place
 from factcheck.cli.touching import tell_matching
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from factcheck.domain import Document
     from factcheck.workbench import Workbench
 
-FORGET = "forget"
-"""What a person writes in place of a value: what was said of the path before holds no longer."""
 MUCH = 2 * 1024 * 1024
 """Bytes of files from which on it pays to read them in another process, which takes some 0.3 s to start."""
 IDS_TOLD = 8
@@ -46,55 +45,6 @@ POLL_SECONDS = 2.0
 F = TypeVar("F", bound=Callable[..., Any])
 Stamps = dict[Path, tuple[int, int]]
 """When each file was changed (ns), and its size."""
-
-
-class Scope(click.ParamType[str]):
-    """`all`, or the desk or article that sources belong to."""
-
-    name = "scope"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - click's own
-        """Read the scope ("" for all), or say what is expected."""
-        from factcheck.corpus.marks import SCOPES, read_scope
-
-        scope = read_scope(str(value))
-        if scope is None:
-            self.fail(f"{value!r} is no scope; write {SCOPES}", param, ctx)
-        return scope
-
-
-class ColumnNames(click.ParamType[dict[str, str]]):
-    """Which column is which field: `text=Body,published=Day`; or `forget`, which is none."""
-
-    name = "columns"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dict[str, str]:  # noqa: ANN401 - click's own
-        """Read the columns, or say what is expected."""
-        from factcheck.corpus.columns import parse_columns
-
-        if value == FORGET:
-            return {}
-        try:
-            return parse_columns([value])
-        except InputError as error:
-            self.fail(f"{error.subject!r} {error.message}; {error.hint}", param, ctx)
-
-
-class Language(click.ParamType[str]):
-    """A language by its code or its name; or `forget`, which is ""."""
-
-    name = "language"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - click's own
-        """Return the code, or say which languages are near."""
-        from factcheck.text.languages import language_code, near_languages
-
-        code = language_code(value)
-        if not code and value != FORGET:
-            near = ", ".join(near_languages(value))
-            hint = f"did you mean {near}?" if near else "write a code (en, de) or a name (English, German)"
-            self.fail(f"{value!r} is no language that is known; {hint}", param, ctx)
-        return code
 
 
 class AddCommand(Command):
@@ -283,11 +233,20 @@ def _workers(items: Iterable[Path | Document | Problem]) -> int:
     """Return how many processes help: none for little; else one less than there are processors, which writes."""
     size = 0
     for folder in (item for item in items if isinstance(item, Path)):
-        for file in [folder] if folder.is_file() else folder.rglob("*"):
-            size += file.stat().st_size if file.is_file() else 0
+        for file in _files(folder):
+            with suppress(OSError):  # who reads it will tell
+                size += file.stat().st_size
             if size > MUCH:
                 return max(1, (os.cpu_count() or 2) - 1)
     return 0
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """Yield a file, or those below a folder."""
+    if path.is_file():
+        yield path
+    for folder, _, names in os.walk(path):
+        yield from (Path(folder, name) for name in names)
 
 
 def _expanded(paths: Iterable[str]) -> Iterator[Path]:

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck.corpus.columns import Mapped, join_alike
-from factcheck.corpus.documents import DocumentStore, Ended
+from factcheck.corpus.documents import DocumentStore
+from factcheck.corpus.kept import Ended
 from factcheck.corpus.marks import UNMARKED, Mark
 from factcheck.corpus.options import Reading
 from factcheck.corpus.preparing import Prepared, indexed, prepare

@@ -27,8 +27,8 @@ from factcheck.corpus.lock import writing
 from factcheck.domain import EVERYWHERE, Found, Indexed, IndexStatistics, Problem, Term, Within
 from factcheck.errors import BusyError, StorageError
 
-HEAP_BYTES = 48 * 1024 * 1024
-"""What the writer fills before it writes a segment, some 135,000 passages. Source: a million in peak memory of 600 MB;
+HEAP_BYTES = 40 * 1024 * 1024
+"""What the writer fills before it writes a segment, some 100,000 passages. Source: a million in peak memory of 600 MB;
 and each segment that a search goes through takes time: in 12 it takes 3.3 ms, in one 2.5 (2026-11)."""
 REBUILD = "`factcheck corpus rebuild` builds it anew from the documents"
 BUSY_SECONDS = 5.0

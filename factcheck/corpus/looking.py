@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 from factcheck.corpus.counting import Statistics, count_sources
 from factcheck.corpus.documents import DocumentStore
 from factcheck.corpus.index import PassageIndex
+from factcheck.corpus.left_out import accented, is_author, keeps_accents
 from factcheck.corpus.limits import Limited
 from factcheck.corpus.marks import Mark
 from factcheck.corpus.table_names import table_meant, tables_meant
@@ -33,6 +36,7 @@ from factcheck.domain import (
     Within,
 )
 from factcheck.errors import InputError
+from factcheck.text.words import fold, spelt_words
 
 if TYPE_CHECKING:
     from factcheck.corpus.cells import FoundCell
@@ -45,6 +49,15 @@ SPELT_WEIGHT = 0.8
 FEW = 4
 """Terms of a search that somebody typed, where a name may stand without its capital, or first."""
 _EMPTIED = "restore it from a backup, or add the files again: evidence keeps its copies"
+
+
+MANY = 500
+"""Documents that are looked at one by one, as those with the words of a title or author, or with accents."""
+
+
+def _stands_in(phrase: str, title: str) -> bool:
+    asked, there = spelt_words(fold(phrase)), spelt_words(fold(title))
+    return any(there[at : at + len(asked)] == asked for at in range(len(there))) and bool(asked)
 
 
 def _tables_of(documents: Iterable[Document]) -> Iterator[Table]:
@@ -126,11 +139,38 @@ class LookedAt:
         return self.search_within(EVERYWHERE, text, k)
 
     def search_within(self, within: Within, text: str, k: int = 50) -> list[Candidate]:
-        """Return what `search` would, within some limits."""
+        """Return what `search` would, within some limits; phrases are looked for in titles, too.
+
+        Accents of a phrase count where there are passages that have them.
+        """
         from factcheck.matching import find_candidates
 
-        candidates, _ = find_candidates(text, Limited(self, within), retrieve=max(k, 50), keep=k)
-        return list(candidates)
+        strict = any(map(accented, within.phrases))
+        most = MANY if strict else k
+        found, _ = find_candidates(text, Limited(self, within), retrieve=max(most, 50), keep=most)
+        if strict:
+            found = tuple(one for one in found if keeps_accents(within.phrases, one.passage.text)) or found
+        if within.phrases and len(found) < k and (titled := self._titled(within)):
+            more, _ = find_candidates(text, Limited(self, titled), retrieve=max(k, 50), keep=k)
+            there = {one.origin for one in found}
+            found = (*found, *(one for one in more if one.origin not in there))
+        return [replace(one, rank=rank) for rank, one in enumerate(found[:k], start=1)]
+
+    def _titled(self, within: Within) -> Within | None:
+        """Return the limits to the documents whose titles have the phrases; None where there are none."""
+        words = [word for phrase in within.phrases for word in spelt_words(phrase)]
+        near = self._seen(self._store.with_words(words, MANY))
+        having = [one.id for one in near if all(_stands_in(phrase, one.title) for phrase in within.phrases)]
+        wanted = [one for one in having if not within.sources or one in within.sources]
+        return replace(within, phrases=(), sources=tuple(wanted)) if wanted else None
+
+    def by_author(self, name: str) -> list[Source]:
+        """Return the sources by an author, of whom a part of the name is enough: at most MANY."""
+        return self._seen(self._store.by_authors(lambda author: is_author(author, name), MANY))
+
+    def publishers(self) -> list[str]:
+        """Return the publishers of the documents that all may see, sorted."""
+        return self._store.publishers()
 
     def _seen(self, sources: Iterable[Source]) -> list[Source]:
         return [source for source in sources if source.scope in self._scopes]
@@ -138,9 +178,11 @@ class LookedAt:
     def addressed(self, keys: Sequence[str], k: int) -> list[Source]:
         """Return the sources with one of these keys of addresses or file names (`text.addresses`).
 
-        An address is asked for as it was written, and as it is kept.
+        An address is asked for as it was written, and as it is kept. A document that several files hold is returned as
+        it stands in the one that is named.
         """
-        return self._seen(self._store.named([*dict.fromkeys([*keys, *map(self._address, keys)])], k))
+        asked = [*dict.fromkeys([*keys, *map(self._address, keys)])]
+        return [self._store.standing_at(one, asked) for one in self._seen(self._store.named(asked, k))]
 
     def identified(self, start: str, k: int) -> list[Source]:
         """Return the sources whose id begins so."""
@@ -224,6 +266,14 @@ class LookedAt:
         """Yield the sources, in the order in which they were added; not those that belong to others."""
         return (source for source in self._store.sources() if source.scope in self._scopes)
 
+    def places(self) -> Mapping[str, tuple[str, ...]]:
+        """Return where else than where they are shown documents (ids) stand, of those that several files hold."""
+        return self._store.places()
+
+    def files_of(self, ids: Iterable[str]) -> list[str]:
+        """Return the files that hold any of some documents: to add one of them again brings its documents back."""
+        return [path for path in self._store.files_of(ids) if os.path.lexists(path)]
+
     def belonging_to_others(self) -> int:
         """Count the documents that belong to other desks and articles than those that are looked at."""
         return sum(number for scope, number in self._store.scopes().items() if scope not in self._scopes)
@@ -252,7 +302,8 @@ class LookedAt:
         """
         from factcheck.corpus.cells import find_cells, may_have  # stance takes a while to load, and few ask
 
-        documents = (self.document(source.id) for source in self.tables())
+        once = {source.digest: source for source in reversed(self.tables())}  # an attachment of three messages is one
+        documents = (self.document(source.id) for source in reversed(once.values()))
         return find_cells(text, _tables_of(one for one in documents if may_have(text, one.text)), most=most)
 
     def vintages(self, source: Source) -> list[Source]:

@@ -23,8 +23,13 @@ def _keys(source: Source) -> Iterator[str]:
     if key := url_key(source.url):
         yield key
     if source.path:
-        key = file_key(source.path)
-        yield from (key, key.rpartition("#")[0] or key)
+        yield from keys_of_path(source.path)
+
+
+def keys_of_path(path: str) -> tuple[str, str]:
+    """Return the keys of a place: the file, and the record in it."""
+    key = file_key(path)
+    return key, key.rpartition("#")[0] or key
 
 
 def label_of(source: Source) -> str:
@@ -34,4 +39,4 @@ def label_of(source: Source) -> str:
     return " ".join(parts)[:LONGEST_LABEL]
 
 
-__all__ = ["keys_of", "label_of"]
+__all__ = ["keys_of", "keys_of_path", "label_of"]

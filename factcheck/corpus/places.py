@@ -14,9 +14,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from factcheck.corpus.marks import Mark, kept_sensitivity
+from factcheck.corpus.naming import keys_of, keys_of_path
 from factcheck.corpus.records import encodable
-from factcheck.domain import Problem
+from factcheck.domain import Problem, Source
 
 _WITHIN = re.compile("[/!#]")
 """What parts the path of something within a file from the file, or a folder from what is in it."""
@@ -67,6 +70,8 @@ class Places:
             " SET path = iif(run = excluded.run, path, excluded.path), run = excluded.run"  # the first in a file counts
         )
         self._db.executemany(sql, ((file, document, run, path) for file, document, path in rows))
+        named = ((key, document) for _, document, path in rows if path for key in keys_of_path(path))
+        self._db.executemany("INSERT OR IGNORE INTO name VALUES (?, ?)", named)
         back = "UPDATE document SET gone = 0 WHERE gone AND number IN (SELECT value FROM json_each(?))"
         return self._db.execute(back, (json.dumps([document for _, document, _ in rows]),)).rowcount
 
@@ -90,6 +95,20 @@ class Places:
         self._db.execute("UPDATE place SET path = ? WHERE document = ? AND path = ''", (shown, document))
         self._db.execute("UPDATE place SET path = '' WHERE document = ? AND file = ?", (document, file))
         return str(path)
+
+    def others(self, document: int) -> list[str]:
+        """Return where else a document stands than where it is shown, in the order in which these files were added."""
+        sql = "SELECT path FROM place WHERE document = ? AND path <> '' ORDER BY file"
+        return [path for (path,) in self._db.execute(sql, (document,))]
+
+    def names(self, document: int) -> set[str]:
+        """Return the keys of where else a document stands, as far as these files are there."""
+        sql = (
+            "SELECT place.path, file.path FROM place JOIN file ON number = file"
+            " WHERE document = ? AND place.path <> '' AND NOT gone"
+        )
+        there = (path for path, name in self._db.execute(sql, (document,)) if os.path.lexists(name))
+        return {key for path in there for key in keys_of_path(path)}
 
     def marks(self, file: int, run: int) -> list[Mark]:
         """Return the marks of the documents that a file held before this run."""
@@ -137,8 +156,10 @@ class Places:
         read = self._db.execute(f"{sql} run = ?2", (file, run)).fetchall() if gaps and rows else []
         anew = {_within(kept, path) for _, kept in read} - {None}
         numbers = [number for number, kept in rows if _within(kept, path) in anew or not _stood_in(kept, path, gaps)]
-        forget = "DELETE FROM place WHERE file = ? AND document = ?"
-        self._db.executemany(forget, ((file, number) for number in numbers))
+        for number in numbers:
+            before = self.names(number)
+            self._db.execute("DELETE FROM place WHERE file = ? AND document = ?", (file, number))
+            self._forget_names(number, before - self.names(number))
         self._settle((number,) for number, _ in rows)
         held = "SELECT 1 FROM place WHERE document = ?"
         elsewhere = [number for number in numbers if self._db.execute(held, (number,)).fetchone()]
@@ -146,7 +167,16 @@ class Places:
 
     def forget(self, document: int) -> None:
         """Forget where a document was."""
+        self._forget_names(document, self.names(document))
         self._db.execute("DELETE FROM place WHERE document = ?", (document,))
+
+    def _forget_names(self, document: int, keys: AbstractSet[str]) -> None:
+        """Forget keys of places where a document is no more, unless it is named so for where it is shown."""
+        if not keys:
+            return
+        (record,) = self._db.execute("SELECT source FROM document WHERE number = ?", (document,)).fetchone()
+        gone = keys - keys_of(msgspec.json.decode(record, type=Source))
+        self._db.executemany("DELETE FROM name WHERE key = ? AND document = ?", [(key, document) for key in gone])
 
     def sync(self, below: Path | None) -> tuple[Synced, list[int]]:
         """Look whether the files (those at or below a path) are there; return what became of them, and what they hold.

@@ -94,9 +94,10 @@ class Records:
 
     def _rename(self, number: int, former: Source, source: Source) -> None:
         """Note by what else a document can be named, and whether it is a table by its file's name."""
-        before, now = keys_of(former), keys_of(source)
+        before, now = keys_of(former), keys_of(source) | self._places.names(number)
         self._db.executemany("DELETE FROM name WHERE key = ? AND document = ?", [(key, number) for key in before - now])
-        self._db.executemany("INSERT INTO name VALUES (?, ?)", [(key, number) for key in sorted(now - before)])
+        added = [(key, number) for key in sorted(now - before)]
+        self._db.executemany("INSERT OR IGNORE INTO name VALUES (?, ?)", added)
         self._db.execute("DELETE FROM label WHERE rowid = ?", (number,))
         self._db.execute("INSERT INTO label (rowid, words) VALUES (?, ?)", (number, label_of(source)))
         self._db.execute("DELETE FROM figures WHERE document = ?", (number,))

@@ -16,7 +16,7 @@ from operator import itemgetter
 import msgspec
 
 from factcheck.corpus.kin import COMMON_GRAM, holder_of, packed, unpacked
-from factcheck.corpus.naming import keys_of, label_of
+from factcheck.corpus.naming import keys_of, keys_of_path, label_of
 from factcheck.corpus.origins import keys, sketch
 from factcheck.corpus.preparing import sketch_of
 from factcheck.corpus.records import encodable
@@ -264,6 +264,13 @@ def _fill_summaries(db: sqlite3.Connection) -> None:
     db.executemany("INSERT INTO summary VALUES (?)", found)
 
 
+def _fill_named(db: sqlite3.Connection) -> None:
+    """Note the names of the files that hold a document which is shown elsewhere."""
+    rows = db.execute("SELECT document, path FROM place WHERE path <> ''").fetchall()
+    named = ((key, document) for document, path in rows for key in keys_of_path(path))
+    db.executemany("INSERT OR IGNORE INTO name VALUES (?, ?)", named)
+
+
 _FILLED: dict[int, Callable[[sqlite3.Connection], None]] = {
     2: _fill_names,
     3: _fill_sketches,
@@ -273,5 +280,6 @@ _FILLED: dict[int, Callable[[sqlite3.Connection], None]] = {
     9: _fill_shown,
     10: _fill_summaries,
     12: _fill_marks,
+    13: _fill_named,
 }
 """What the tables that a version brought are filled with, from the documents that were there before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
@@ -16,6 +16,7 @@ import msgspec
 from factcheck.corpus.database import Database
 from factcheck.corpus.kin import Kin
 from factcheck.corpus.marks import Mark, kept_sensitivity, strictest
+from factcheck.corpus.naming import keys_of, keys_of_path
 from factcheck.corpus.origins import sketch
 from factcheck.corpus.places import Places
 from factcheck.corpus.records import encodable
@@ -25,6 +26,7 @@ from factcheck.corpus.schema import decoded, mark_digest
 from factcheck.corpus.spellings import Spellings
 from factcheck.corpus.tiers import TierRules, retiered
 from factcheck.domain import Document, Marker, Problem, ProblemKind, Sensitivity, Source
+from factcheck.text.words import fold
 
 MOST_AT_ONE_ADDRESS = 10
 """Documents that may stand at one address and be one origin: a page at several times, and what repeats it."""
@@ -108,6 +110,37 @@ class StoredDocuments:
         where = f"WHERE number IN (SELECT document FROM name WHERE key IN ({marks})) ORDER BY id LIMIT ?"  # noqa: S608 - marks
         return [_source(*record) for record in self._records(where, *keys, limit)]
 
+    def places(self) -> dict[str, tuple[str, ...]]:
+        """Return where else than where they are shown documents (ids) stand: those that several files hold."""
+        sql = (
+            "SELECT id, place.path FROM place JOIN document ON document.number = document"
+            " JOIN file ON file.number = file WHERE place.path <> '' AND NOT file.gone"
+        )
+        found: dict[str, list[str]] = {}
+        with self._base.faults_told():
+            for identifier, path in self._db.execute(f"{sql} ORDER BY document, file"):
+                found.setdefault(identifier, []).append(path)
+        return {identifier: tuple(paths) for identifier, paths in found.items()}
+
+    def files_of(self, ids: Iterable[str]) -> list[str]:
+        """Return the files that hold any of some documents and are there as far as is known."""
+        sql = (
+            "SELECT DISTINCT file.path FROM place JOIN file ON number = file WHERE NOT gone AND document = ?"
+            " ORDER BY number"
+        )
+        with self._base.faults_told():
+            rows = [row for number in self._numbers(ids).values() for row in self._db.execute(sql, (number,))]
+        return [*dict.fromkeys(encodable(os.fsdecode(path)) for (path,) in rows)]
+
+    def standing_at(self, source: Source, keys: Collection[str]) -> Source:
+        """Return a source as it stands where it is named by one of these keys: in another file, it may be."""
+        if not keys_of(source).isdisjoint(keys):
+            return source
+        with self._base.faults_told():
+            paths = [path for number in self._numbers([source.id]).values() for path in self._places.others(number)]
+        named = (path for path in paths if not set(keys_of_path(path)).isdisjoint(keys))
+        return replace(source, path=next(named, source.path))
+
     def labelled(self, words: Sequence[str], limit: int) -> list[Source]:
         """Return the sources whose labels share the most, and the rarest, of these words, best first."""
         asked = " OR ".join(f'"{word}"' for word in words if word.isalnum())
@@ -115,6 +148,27 @@ class StoredDocuments:
             return []
         where = "JOIN label ON label.rowid = number WHERE label MATCH ? ORDER BY label.rank, id LIMIT ?"
         return [_source(*record) for record in self._records(where, asked, limit)]
+
+    def publishers(self) -> list[str]:
+        """Return the publishers of all documents that are open and belong to all, sorted."""
+        sql = "SELECT DISTINCT source ->> 'publisher' FROM document WHERE scope = '' AND sensitivity = 'open'"
+        with self._base.faults_told():
+            return sorted(name for (name,) in self._db.execute(sql) if name)
+
+    def by_authors(self, meant: Callable[[str], bool], limit: int) -> list[Source]:
+        """Return the sources by the authors that are `meant`, in the order in which they were added."""
+        with self._base.faults_told():
+            names = self._db.execute("SELECT DISTINCT source ->> 'author' FROM document").fetchall()
+        wanted = msgspec.json.encode([name for (name,) in names if name and meant(name)]).decode()
+        where = "WHERE source ->> 'author' IN (SELECT value FROM json_each(?)) ORDER BY number LIMIT ?"
+        return [_source(*record) for record in self._records(where, wanted, limit)]
+
+    def with_words(self, words: Sequence[str], limit: int) -> list[Source]:
+        """Return the sources whose labels have all of these words, in the order in which they were added."""
+        forms = [sorted({word.casefold(), fold(word)}) for word in words if word.isalnum()]  # labels keep letters as ß
+        asked = " AND ".join("(" + " OR ".join(f'"{one}"' for one in each) + ")" for each in forms)
+        where = "JOIN label ON label.rowid = number WHERE label MATCH ? ORDER BY number LIMIT ?"
+        return [_source(*record) for record in self._records(where, asked, limit)] if asked else []
 
     def beginning(self, start: str, limit: int) -> list[Source]:
         """Return the sources whose id begins so, in the order of their ids."""

@@ -332,7 +332,8 @@ def source_lines(candidate: Candidate) -> Iterator[str]:
     mark = f" [{badge(source)}]" if badge(source) else ""
     yield "source: " + shown_line(", ".join(part for part in told if part)) + f" ({candidate.tier}){mark}"
     where = without_secrets(source.url) if source.url else source.path
-    yield shown_line(f"at: {where or source.id}, {candidate.locator}") + f", sha256 {candidate.digest[:12]}"
+    file = f" of {of}" if source.url and (of := source.path.rpartition("#")[0]) else ""
+    yield shown_line(f"at: {where or source.id}, {candidate.locator}{file}") + f", sha256 {candidate.digest[:12]}"
     if candidate.rank:  # else a person brought it, and no search
         shared = shown_line(", ".join(candidate.match.shared))
         yield f"score: {candidate.score:.2f}, rank {candidate.rank}" + (f"; shares: {shared}" if shared else "")

@@ -31,13 +31,15 @@ def _parts(source: Source, said: str, fetched: date | None) -> tuple[str, str, s
     where = without_secrets(source.url) if source.url else source.path
     named = source.title or where
     language = primary_language(source.language)[:3] or "-"
+    file = f"in {source.path}" if source.url and "#" in source.path else ""
     what = f"{source.published or 'no date   '}  {source.tier}  {language:3}  {named}  {source.publisher}".rstrip()
+    what += f"  by {source.author}" if source.author else ""
     made = f"file made {source.made}" if source.made and not source.published else ""
     days = "; ".join(filter(None, (made, f"fetched {fetched}" if fetched else "")))
     told = "  ".join(filter(None, (said, badge(source), source.scope)))
     return (
         what,
-        "  ".join(filter(None, (where if where != named else "", f"({days})" if days else ""))),
+        "  ".join(filter(None, (where if where != named else "", file, f"({days})" if days else ""))),
         _in_brackets(told),
     )
 

@@ -15,8 +15,8 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.domain import Claim, Facet, Judgement, Polarity, Reason, Span, Stance
-from factcheck.stance.combining import Opinion, combiner, opinion
-from factcheck.stance.features import Article, best_places, read_article, sentence_shares, window
+from factcheck.stance.combining import NEWS, Opinion, combiner, kind_of, opinion
+from factcheck.stance.features import LEAD_SENTENCES, Article, best_places, read_article, sentence_shares, window
 from factcheck.stance.judging import judge
 from factcheck.stance.pair import LONGEST_CLAIM
 from factcheck.stance.rulings import RATED_STRENGTH, rates
@@ -51,7 +51,7 @@ def judge_article(
     passages = _passages(claim, article, claim_date, article_date)
     if _is_odd(asked, article):
         return _unsure(passages[0])
-    return _told(article, passages, opinion(asked, article))
+    return _told(article, passages, _heeding_lead(article, passages, opinion(asked, article)))
 
 
 def _passages(
@@ -66,6 +66,33 @@ def _passages(
         one = judge(claim, passage, claim_date=claim_date, passage_date=article_date, translated=False, heading="")
         judged.append(_moved(one, start))
     return judged
+
+
+def _heeding_lead(article: Article, passages: Sequence[Judgement], found: Opinion) -> Opinion:
+    """Return the opinion, `conflicts` where the head of a news article denies the claim or has its opposite.
+
+    "Council rejects ban" is worded like any news of the ban, and the weights go by the wording. Where a passage bears
+    the claim out, they decide.
+    """
+    likeliest = found.stance
+    if likeliest in (Stance.UNRELATED, Stance.CONFLICTS) or kind_of(article) != NEWS:
+        return found
+    lead = article.whole.sentences[:LEAD_SENTENCES][-1][1]
+    denied = any(_is_denied(one) and one.aligned is not None and one.aligned.start < lead for one in passages)
+    if not denied or any(one.stance is Stance.CORROBORATES for one in passages):
+        return found
+    turned = {likeliest: found.scores[Stance.CONFLICTS], Stance.CONFLICTS: found.scores[likeliest]}
+    return replace(found, scores={**found.scores, **turned})
+
+
+def _is_denied(passage: Judgement) -> bool:
+    """Whether a passage conflicts, and by nothing but what it denies or says the opposite of.
+
+    Source: such a passage at the head of a related article of FNC-1 train, 2026-11: 7 of 9 disagree, where of all
+    related ones 11 in 100 do; of clashes of numbers, names and dates 1 in 10.
+    """
+    against = {one.comparator for one in passage.reasons if one.polarity is Polarity.OPPOSES}
+    return passage.stance is Stance.CONFLICTS and against == {"polarity"}
 
 
 def _told(article: Article, passages: Sequence[Judgement], found: Opinion) -> Judgement:

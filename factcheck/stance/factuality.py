@@ -22,6 +22,7 @@ from functools import lru_cache
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.lexicon import is_past
 from factcheck.stance.pair import Pair, Partner
+from factcheck.stance.refusals import DROPPING, PROPOSED, REJECTING, tells_refusal
 from factcheck.stance.texts import is_light, is_name, read, words_between
 from factcheck.text.quotations import find_quotations
 from factcheck.text.words import Word
@@ -33,6 +34,7 @@ _UNDECIDED, _PLANNED, SO = 0, 1, 2
 _REACH = 9  # words after a marker that it can govern
 
 _BE = r"(?:is|are|was|were|be|been|being)(?: also| now| still)?"
+_TURNED_DOWN = "turned down"
 # The weakest first: of two markers that begin in one place (“would have”, “would”) the first counts.
 MARKERS: tuple[tuple[int, str, str], ...] = (
     (_UNDECIDED, "only possible", r"could|might|may|maybe|perhaps|possibly"),
@@ -66,6 +68,8 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
         r"(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?)(?: (?!that\b)[\w’'.-]+){0,6}? of|charged with|accused of",
     ),
     (_UNDECIDED, "a threat", r"threat(?:en)?(?:ing|ed|s)? (?:to|of)"),
+    (_UNDECIDED, _TURNED_DOWN, rf"(?:{REJECTING}|{DROPPING}){PROPOSED}"),
+    (_UNDECIDED, _TURNED_DOWN, rf"(?:{REJECTING})(?= (?:an?|the|any|all|his|her|its|their)\b)"),
     (
         _UNDECIDED,
         "put off",
@@ -99,7 +103,7 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
 MARKER = re.compile(
     "|".join(rf"(?P<m{at}>\b(?:{words})(?!\w))" for at, (_, _, words) in enumerate(MARKERS)), re.IGNORECASE
 )
-_NOT_MEANT = frozenset(["a threat", "put off", "called off"])
+_NOT_MEANT = frozenset(["a threat", "put off", "called off", _TURNED_DOWN])
 """What is no wish, no demand and no possibility either, though no surer than they are."""
 _CALLED_OFF = frozenset(["cancelled", "canceled", "scrapped", "shelved", "abandoned"])
 _LIMIT = re.compile(
@@ -149,6 +153,8 @@ def _weaker(pair: Pair, theirs: dict[int, Mark]) -> Reason | None:
         as_sure = mark.level > level or (mark.level == level and (mark.kind not in _NOT_MEANT or mark.kind in kinds))
         if as_sure or any(each.start <= one.claim.start < each.end for each in quoted):
             continue  # what is quoted is said as it is said
+        if mark.kind == _TURNED_DOWN and tells_refusal(pair, mark.place.start):
+            continue  # the claim tells of the refusal, too
         if mark.level == _PLANNED and _is_timeless(pair, one.claim):
             continue
         told = f"{mark.place.text} … {one.passage.text}" if mark.place.start < one.passage.start else mark.place.text
@@ -327,6 +333,7 @@ _BEGINNINGS = frozenset(
             "goi",
         ),
         *("is", "are", "was", "wer", "be", "bee", "bei", "due", "set", "sch", "sla", "poi", "abo", "bou", "sup", "mea"),
+        *("rej", "reb", "vet", "tur", "bru", "blo", "def", "dro", "she", "aba", "scr", "leh"),
         *("avo", "die", "dis", "sac", "lef", "qui"),
         *("exp", "for", "pro", "ant", "pla", "int", "vow", "und", "vot", "agr"),
     ]

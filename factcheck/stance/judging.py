@@ -30,15 +30,17 @@ from factcheck.stance.own_sentence import passage_of_its_own
 from factcheck.stance.pair import Pair, align
 from factcheck.stance.parts import touch, within, without_aside
 from factcheck.stance.polarity import compare_polarity
+from factcheck.stance.pronouns import in_place, with_antecedent
 from factcheck.stance.quoted import compare_quotations
 from factcheck.stance.quoted_parts import keep_to_parts
 from factcheck.stance.rated_values import ruled_on_another
+from factcheck.stance.refusals import heed_refusals
 from factcheck.stance.results import compare_results
 from factcheck.stance.reviewed import stands_in_review
 from factcheck.stance.roles import compare_roles, settle_roles
 from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings
 from factcheck.stance.said_on import compare_said
-from factcheck.stance.scoring import Signs, scores_of
+from factcheck.stance.scoring import Signs, certain, flattened, scores_of
 from factcheck.stance.shared import compare_heading, credit_names, speaks_of_nobody
 from factcheck.stance.shares import compare_shares
 from factcheck.stance.signs import LONG_CLAIM, LONGEST_PASSAGE, signs_of, together
@@ -73,7 +75,6 @@ ONE_REASON = 0.5
 WORDING_STRENGTH = 0.4
 TRANSLATED_COVERAGE, TRANSLATED_AGREED = 0.65, 0.5
 """Two translations of one sentence share fewer words; names, numbers and polarity are asked for all the same."""
-_FLATTENED = 0.14  # what is left of the scores of a claim of a word or two
 _SAID = frozenset(["speakers", "quotations", "said on"])
 _VALUES = ANSWERING | {"said on"}
 
@@ -106,9 +107,9 @@ def judge(
     pair, stance = look.pair, look.stance
     rated = any(one.comparator == "rulings" and one.strength >= RATED_STRENGTH for one in look.reasons)
     scores = (
-        _certain(stance)
+        certain(stance, RATED_STRENGTH)
         if rated
-        else _flat(stance, look.signs)
+        else flattened(stance, look.signs)
         if is_slight(pair) or look.foreign
         else scores_of(look.signs)
     )
@@ -142,6 +143,7 @@ def look_at(
     words = claim if isinstance(claim, str) else claim.verbatim
     look = _look(words, claim, passage, (claim_date, passage_date), translated=translated, heading=heading)
     look = _in_its_own_sentence(look, claim, (claim_date, passage_date), translated=translated, heading=heading)
+    look = _by_pronoun(look, claim, (claim_date, passage_date), translated=translated, heading=heading)
     main = without_aside(words)
     if main == words or look.stance is not Stance.RELATED:
         return look
@@ -172,6 +174,21 @@ def _in_its_own_sentence(
         return told
     reasons = [replace(one, polarity=Polarity.CONTEXT) if one in against else one for one in look.reasons]
     return replace(look, reasons=reasons, stance=Stance.RELATED)
+
+
+def _by_pronoun(
+    look: Look, claim: Claim | str, days: tuple[date | None, date | None], *, translated: bool, heading: str
+) -> Look:
+    """Look once more at a sentence that tells of the claim's subject by a pronoun, where the rest leaves it open."""
+    open_ = look.stance in (Stance.RELATED, Stance.UNRELATED)
+    alone = with_antecedent(look.pair) if open_ and not look.foreign else None
+    if alone is None:
+        return look
+    told = _look(look.pair.claim.text, claim, alone, days, translated=translated, heading=heading)
+    if told.stance not in (Stance.CONFLICTS, Stance.CORROBORATES):
+        return look
+    pair = replace(told.pair, passage=look.pair.passage)
+    return replace(told, pair=pair, reasons=in_place(told.reasons, pair.passage.text))
 
 
 def _is_silent_on_aside(pair: Pair, main: str) -> bool:
@@ -272,18 +289,6 @@ def _worded_alike(pair: Pair) -> Reason:
     )
 
 
-def _flat(stance: Stance, signs: Signs) -> dict[Stance, float]:
-    """Return the scores of a claim that says next to nothing: in their order, but no stance on it can be confident."""
-    usual = scores_of(signs)
-    return {one: round((0.32 if one is stance else 0.18) + _FLATTENED * usual[one], 4) for one in Stance}
-
-
-def _certain(stance: Stance) -> dict[Stance, float]:
-    """Return the scores where the source itself rates the claim. Source: precision .96 on PolitiFact pages, 2026."""
-    rest = (1.0 - RATED_STRENGTH) / (len(Stance) - 1)
-    return {one: round(RATED_STRENGTH if one is stance else rest, 4) for one in Stance}
-
-
 def _reasons(
     claim: Claim | str,
     pair: Pair,
@@ -305,7 +310,7 @@ def _reasons(
     return [
         *ruled,
         *quoted,
-        *compare_polarity(pair, alignment, earlier=earlier),
+        *heed_refusals(pair, list(compare_polarity(pair, alignment, earlier=earlier))),
         *compare_numbers(pair, alignment, claim_date, passage_date),
         *compare_shares(pair),
         *compare_results(pair, alignment),

@@ -120,8 +120,7 @@ def answered_in(pair: Pair, start: int, end: int) -> float:
     Names alone do not do: it is at most the share of what the claim says of them.
     """
     asked = _asked(pair.claim.text)
-    there = words_between(pair.passage.content, start, end)
-    found = {one.claim.stem for one in _partners(asked, there)}
+    found = answered_stems(pair, start, end)
     everywhere = pair.passage.content_stems
     silent = {word.stem for word in pair.missing}
     found |= {  # "He denied that …", "Mr Holm" for "the former minister Anders Holm"
@@ -130,6 +129,12 @@ def answered_in(pair: Pair, start: int, end: int) -> float:
     if sum(word.stem in found and not is_light(word) for word in asked.unnamed) < _FEWEST_ANSWERED:
         return 0.0
     return min(asked.share(found), asked.share_unnamed(found))
+
+
+def answered_stems(pair: Pair, start: int, end: int) -> set[str]:
+    """Return the stems of the claim's words that words of `[start, end)` of the passage answer."""
+    there = words_between(pair.passage.content, start, end)
+    return {one.claim.stem for one in _partners(_asked(pair.claim.text), there)}
 
 
 _FEWEST_ANSWERED = 2  # one shared word beside names is no bond

