@@ -22,6 +22,7 @@ from factcheck.corpus.readers.charsets import page_text
 from factcheck.corpus.readers.documents import HEAD, read_bytes
 from factcheck.corpus.readers.formats import container_of
 from factcheck.corpus.readers.page_titles import parts_of, without_site
+from factcheck.corpus.readers.trees import without_crowded_tags
 from factcheck.corpus.records import make_document, parse_date
 from factcheck.corpus.tiers import TierRules
 from factcheck.domain import Document, Marker, Problem, Source
@@ -149,6 +150,7 @@ def read_page(one: Received) -> Page:
             url=one.url, address=one.url, problems=(Problem(path=one.url, reason=error.message, remedy=error.hint),)
         )
     problems += [replace(doubt, path=one.url)] if doubt else []
+    text = without_crowded_tags(text) if text else text
     if text and is_archive(one.url, one.archives):
         named, text = read_archive_page(text, one.url, one.archives)
         copied = copied or named

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+import trafilatura
 
 from factcheck.web.stubs import without_notice
 from tests.web.site import Site, reply
@@ -111,3 +112,14 @@ def test_a_page_that_begins_with_blanks_without_end_is_no_hang(kind: str) -> Non
 def test_metadata_of_tags_without_end_is_no_hang(head: str, opening: str) -> None:
     (document,) = read(html(*BODY, head=head.format(opening * 20_000, opening * 20_000))).documents
     assert BODY[0] in document.text
+
+
+def test_no_parser_is_given_a_tag_of_thousands_of_attributes(monkeypatch: pytest.MonkeyPatch) -> None:
+    crowd = " ".join(f'a{number}="x"' for number in range(3_000))
+    seen: list[str] = []
+    parse = trafilatura.load_html
+    monkeypatch.setattr(trafilatura, "load_html", lambda page: seen.append(str(page)) or parse(page))
+    (document,) = read(html(*BODY).replace("<p>", f"<p {crowd}>", 1)).documents
+    assert all(sentence in document.text for sentence in BODY)
+    assert seen
+    assert not any('a2999="x"' in page for page in seen)
