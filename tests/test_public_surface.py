@@ -71,7 +71,12 @@ def test_importing_factcheck_loads_nothing_heavy() -> None:
 
 def test_the_workbench_starts_without_what_extracts_and_judges() -> None:
     loaded = modules_loaded_by("import factcheck.tui.app")
-    assert not loaded & {"factcheck.claims.extraction", "factcheck.text.dates", "factcheck.stance.judging", "tantivy"}
+    assert not loaded & {
+        "factcheck.claims.extraction",
+        "factcheck.text.dates.finding",
+        "factcheck.stance.judging",
+        "tantivy",
+    }
 
 
 def test_a_list_loads_what_withholds_words_only_where_somebody_wrote_some(tmp_path: Path) -> None:

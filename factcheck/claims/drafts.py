@@ -15,7 +15,7 @@ from factcheck.claims.page.lists import in_columns
 from factcheck.claims.speech.saying import is_news
 from factcheck.claims.wording import head_pronoun, self_contained
 from factcheck.domain import Claim, Claimant, DateValue, Form, Precision, Quantity, Span
-from factcheck.text.dates import find_dates
+from factcheck.text.dates.finding import find_dates
 
 Pair = tuple[int, int]
 

@@ -49,7 +49,7 @@ from factcheck.claims.stated import STATED_IN_LAYOUT, TABLE_ROW, lead_end, state
 from factcheck.claims.table_rows import Table, tables_of
 from factcheck.domain import Block, Claim, Claimant, DateValue, Disposition, Form, Sentence, Span
 from factcheck.text.glue import with_glue
-from factcheck.text.language import UNSUPPORTED, is_german_sentence, is_known, is_unsupported
+from factcheck.text.languages.language import UNSUPPORTED, is_german_sentence, is_known, is_unsupported
 from factcheck.text.sentences import split_sentences
 
 DOUBT = 0.5  # of the confidence that is left where a pronoun may as well mean somebody else

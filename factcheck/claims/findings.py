@@ -13,11 +13,11 @@ from factcheck.claims.sentence.works import opens_title
 from factcheck.claims.sources.shown_links import ShownLink, shown_links, without_links
 from factcheck.claims.speech.german.nouns import nouns_of
 from factcheck.domain import DateValue, Name, NameKind, Quantity
-from factcheck.text.dates import find_dates
+from factcheck.text.dates.finding import find_dates
 from factcheck.text.glue import without_glue
-from factcheck.text.language import german_words, is_german
-from factcheck.text.names import find_names
-from factcheck.text.quantities import find_quantities
+from factcheck.text.languages.language import german_words, is_german
+from factcheck.text.names.finding import find_names
+from factcheck.text.quantities.finding import find_quantities
 from factcheck.text.quotations import find_quotations
 
 Pair = tuple[int, int]

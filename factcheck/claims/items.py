@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from factcheck.claims.speech.german.nouns import is_noun
 from factcheck.domain import DateValue, Item, ItemKind, Name, NameKind, Quantity, Span
-from factcheck.text.language import is_german_sentence
-from factcheck.text.quantities import find_changes
+from factcheck.text.languages.language import is_german_sentence
+from factcheck.text.quantities.finding import find_changes
 
 _KIND_OF_NAME = {NameKind.OFFICE: ItemKind.TITLE, NameKind.PLACE: ItemKind.PLACE}
 _MONTH_BEFORE = re.compile(

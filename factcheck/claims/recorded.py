@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.domain import DateValue, Precision, Turn
-from factcheck.text.dates import find_dates
+from factcheck.text.dates.finding import find_dates
 
 _RECORDED = re.compile(
     r"\b(?:(?:interview|conversation|discussion|debate|hearing|briefing|programme|program|podcast|episode|speech|it)\s"

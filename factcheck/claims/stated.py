@@ -17,7 +17,7 @@ from factcheck.claims.sentence.addressing import is_order
 from factcheck.claims.sentence.clauses import has_verb
 from factcheck.claims.sentence.grammar import tokenize
 from factcheck.domain import Block
-from factcheck.text.quantities import find_quantities
+from factcheck.text.quantities.finding import find_quantities
 
 STATED_IN_LAYOUT, TABLE_ROW = "stated-in-layout", "table-row"
 """Why a line that is no sentence carries a claim."""

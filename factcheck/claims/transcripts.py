@@ -35,7 +35,7 @@ from factcheck.domain import (
     Span,
     Turn,
 )
-from factcheck.text.dates import find_dates
+from factcheck.text.dates.finding import find_dates
 
 _PARAGRAPH = "\u2029"
 _SELF = frozenset(["i", "we", "me", "us", "my", "our", "ich", "wir"])

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from factcheck.domain import Claim, Claimant, Name, NameKind
 from factcheck.text.glue import glued
-from factcheck.text.names import find_names
+from factcheck.text.names.finding import find_names
 
 DOUBTFUL = 0.4  # confidence in a speaker below which "he" or "she" may mean another, or nobody is found for it
 _FIRST_PERSON = re.compile(r"\b(?:(?:We|we|us)|(?P<whose>[Oo]ur))\b")

@@ -117,7 +117,7 @@ def tell_published(published: date | None, origin: str) -> None:
 
 def tell_unsupported(sentences: Sequence[Sentence]) -> None:
     """Say how many sentences are in a language in which no claims are looked for."""
-    from factcheck.text.language import UNSUPPORTED
+    from factcheck.text.languages.language import UNSUPPORTED
 
     number = sum(sentence.reason == UNSUPPORTED for sentence in sentences)
     if number:

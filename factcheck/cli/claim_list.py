@@ -33,7 +33,7 @@ from factcheck.review.holding import ALONE
 from factcheck.review.kinds import Kind
 from factcheck.review.scale import falling_short
 from factcheck.review.triage import tag_named
-from factcheck.text.iso_dates import read_iso_date
+from factcheck.text.dates.iso_dates import read_iso_date
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench

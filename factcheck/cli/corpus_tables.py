@@ -38,7 +38,7 @@ def table(place: Place, name: str, cells: str, *, as_json: bool) -> None:
     `corpus cells` finds a figure in it.
     """
     from factcheck.reports.grid import grid_lines
-    from factcheck.text.formulas import parse_range
+    from factcheck.text.tables.formulas import parse_range
 
     wanted = parse_range(cells)
     with place.open() as bench, bench.open_corpus() as documents:

@@ -51,7 +51,7 @@ class Language(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - click's own
         """Return the code, or say which languages are near."""
-        from factcheck.text.languages import language_code, near_languages
+        from factcheck.text.languages.named import language_code, near_languages
 
         code = language_code(value)
         if not code and value != FORGET:

@@ -212,7 +212,7 @@ def edit(place: Place, /, reference: str, article: str, **given: Any) -> None:  
 
 
 def _day(text: str) -> DateValue | None:
-    from factcheck.text.iso_dates import read_iso_date
+    from factcheck.text.dates.iso_dates import read_iso_date
 
     found = read_iso_date(text)
     if found is None and text != NONE:

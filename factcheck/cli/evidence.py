@@ -58,7 +58,7 @@ def add(place: Place, /, reference: str, article: str, what: str, **given: Any) 
     that says neither --title nor --at is context, and no source for the source policy. A pointer that nobody could
     follow ("see audio") is refused; words that do not stand in a file of text (TXT, HTML, DOCX, PDF) are told.
     """
-    from factcheck.stance.badges import NOT_IN_FILE
+    from factcheck.stance.reading.badges import NOT_IN_FILE
     from factcheck.workbench.bringing import Brought, bring
 
     day: date | None = given.pop("day")

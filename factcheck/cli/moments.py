@@ -7,7 +7,7 @@ from datetime import datetime
 
 import click
 
-from factcheck.text.moments import WRITE, read_end, read_moment
+from factcheck.text.dates.moments import WRITE, read_end, read_moment
 
 
 def moment(written: str, option: str, *, past: bool = False) -> datetime | None:

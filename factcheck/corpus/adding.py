@@ -23,7 +23,7 @@ from factcheck.corpus.reading import BATCH_CHARACTERS, BATCH_DOCUMENTS, Batch, G
 from factcheck.corpus.records import as_kept, encodable
 from factcheck.corpus.said import NOTHING_SAID, Said, SaidBefore
 from factcheck.domain import CorpusIndex, Document, Problem, ProblemKind
-from factcheck.text.stems import primary_language
+from factcheck.text.languages.stems import primary_language
 
 _CHANGED = "has another text than when it was added, and replaces it"
 _REREAD = "is read in another way than before, and replaces what it held"

@@ -16,13 +16,13 @@ from decimal import Decimal
 
 from factcheck.corpus.tables import Table, period_in
 from factcheck.domain import Quantity, Source, Span
-from factcheck.stance.figures import same_figure
-from factcheck.text.currencies import MONEY
-from factcheck.text.figures import Figure, read_figure
-from factcheck.text.formulas import column_name
-from factcheck.text.numerals import SCALES, SHORT_SCALES
-from factcheck.text.quantities import find_quantities
-from factcheck.text.units import UNITS
+from factcheck.stance.figures.figures import same_figure
+from factcheck.text.quantities.currencies import MONEY
+from factcheck.text.quantities.finding import find_quantities
+from factcheck.text.quantities.numerals import SCALES, SHORT_SCALES
+from factcheck.text.quantities.units import UNITS
+from factcheck.text.tables.figures import Figure, read_figure
+from factcheck.text.tables.formulas import column_name
 from factcheck.text.words import split_words
 
 MOST = 20

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from factcheck.domain import Source
-from factcheck.text.stems import primary_language
+from factcheck.text.languages.stems import primary_language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from typing import Any
 import tantivy
 
 from factcheck.domain import Term, Within
-from factcheck.text.stems import ALGORITHMS, OTHERWISE, asked_words
+from factcheck.text.languages.stems import ALGORITHMS, OTHERWISE, asked_words
 
 ANALYSER = "whitespace"
 TITLE_WEIGHT = 0.5

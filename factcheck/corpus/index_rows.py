@@ -14,7 +14,7 @@ import tantivy
 
 from factcheck.corpus.index_queries import day_number
 from factcheck.domain import Found, Indexed, Passage
-from factcheck.text.stems import index_text, primary_language
+from factcheck.text.languages.stems import index_text, primary_language
 
 COLUMNS = ("reference", "start", "end", "place")
 NUMBERED = ("paragraph", "line", "record", "page")

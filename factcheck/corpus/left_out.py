@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from factcheck.domain import Source, Within
-from factcheck.text.stems import primary_language
+from factcheck.text.languages.stems import primary_language
 from factcheck.text.words import fold, spelt_words
 
 UNDATED, OTHER_DAY = "without a date", "of other days"

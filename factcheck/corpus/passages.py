@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.domain import Marker, Passage
+from factcheck.text.languages.short_forms import ends_shortened
 from factcheck.text.sentences import split_sentences
-from factcheck.text.short_forms import ends_shortened
 
 WORDS_A_PASSAGE = 120
 """A long paragraph of news; the index was measured (2026-11) with passages of 52 words in the mean."""

@@ -14,7 +14,7 @@ from factcheck.corpus.tables import is_table, read_table
 from factcheck.corpus.vintages import sketch_table
 from factcheck.domain import Document, Indexed, Marker, Passage, Source
 from factcheck.errors import InputError
-from factcheck.text.stems import primary_language
+from factcheck.text.languages.stems import primary_language
 
 _PLACE = re.compile(r"(?P<what>line|record)-(?P<number>\d+)")
 

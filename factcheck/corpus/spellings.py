@@ -10,7 +10,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from factcheck.text.spellings import spelling_key
+from factcheck.text.names.spellings import spelling_key
 from factcheck.text.words import fold
 
 MOST = 8

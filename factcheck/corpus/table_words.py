@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.corpus.records import parse_date, two_days
-from factcheck.text.flags import usual_meaning
+from factcheck.text.tables.flags import usual_meaning
 
 _CLOCK = r"(?:(?:at\s)?\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|Uhr)?,?\s+)?"
 _APART = r"[\s:|–—-]{0,6}"

@@ -19,9 +19,9 @@ from factcheck.corpus.columns import Columns, names_column, says_delimiter
 from factcheck.corpus.table_words import is_blank_led, meaning_of, published_of, without_release
 from factcheck.domain import Document, Source
 from factcheck.errors import InputError
-from factcheck.text.figures import Figure, flags_of, names_unit, read_figure, writes_commas
-from factcheck.text.flags import is_unavailable, without_flags
-from factcheck.text.formulas import column_name
+from factcheck.text.tables.figures import Figure, flags_of, names_unit, read_figure, writes_commas
+from factcheck.text.tables.flags import is_unavailable, without_flags
+from factcheck.text.tables.formulas import column_name
 
 ENDINGS = (".csv", ".tsv")
 FEWEST_ROWS = 2

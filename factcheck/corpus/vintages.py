@@ -14,8 +14,8 @@ from difflib import SequenceMatcher
 from factcheck.corpus.origins import sketch_marks
 from factcheck.corpus.tables import Table, bare_label
 from factcheck.errors import InputError
-from factcheck.text.figures import read_figure
-from factcheck.text.formulas import column_name
+from factcheck.text.tables.figures import read_figure
+from factcheck.text.tables.formulas import column_name
 
 SHARED_LABELS = 0.5
 """Share of the labels of the shorter table that the other has, too, from which on they can be compared. Our own

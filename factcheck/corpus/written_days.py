@@ -73,7 +73,7 @@ def _counted(value: str) -> date | None:
 
 @lru_cache(1)
 def _months() -> dict[str, int]:
-    from factcheck.text.timex.words import MONTHS
+    from factcheck.text.dates.timex.words import MONTHS
 
     others = {word: number for number, words in enumerate(_OTHERS, start=1) for word in words}
     return {**others, **MONTHS}

@@ -17,7 +17,7 @@ from factcheck.claims.sources.leads import HOME_PAGE, Lead, telling_words
 from factcheck.domain import FEED_SUMMARY, Candidate, Claim, Library, Source
 from factcheck.matching.search import find_in_sources
 from factcheck.text.addresses import file_key, is_home_page, path_parts, url_key
-from factcheck.text.dates import find_dates
+from factcheck.text.dates.finding import find_dates
 from factcheck.text.words import split_words
 
 ENGINE = "citing/3"

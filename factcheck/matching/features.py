@@ -23,8 +23,8 @@ from rapidfuzz import fuzz
 from factcheck.domain import Hit, Term
 from factcheck.matching.posts import split_signature, spoken
 from factcheck.matching.terms import NAME_WEIGHT
-from factcheck.text.spellings import spelling_key
-from factcheck.text.stems import OTHERWISE, algorithm_of, asked_words, index_words
+from factcheck.text.languages.stems import OTHERWISE, algorithm_of, asked_words, index_words
+from factcheck.text.names.spellings import spelling_key
 from factcheck.text.words import fold, folded_words, stem, words_of
 
 FEATURES = (

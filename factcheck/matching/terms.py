@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from factcheck.domain import Claim, Term
 from factcheck.matching.posts import split_signature, spoken
-from factcheck.text.stop_words import stop_words_of
+from factcheck.text.languages.stop_words import stop_words_of
 from factcheck.text.words import Word, accented, split_words
 
 # Weights beside an ordinary word (1.0). Source: grid over CheckThat 2020 train, BM25 of tantivy; see tests/quality.

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from factcheck.domain import Claim, Disposition, Extraction, Sentence
 from factcheck.reports.cells import counted, pad, shown_line, width, wrap
 from factcheck.reports.citations import citation_lines
-from factcheck.text.language import UNSUPPORTED
+from factcheck.text.languages.language import UNSUPPORTED
 
 MARGIN = max(map(len, Disposition)) + 2
 

@@ -37,8 +37,8 @@ from factcheck.reports.wording import rated_before, wording_lines
 from factcheck.review.binding import is_stale, why_stale
 from factcheck.review.guards import standing_objections
 from factcheck.review.scale import scale_changed
-from factcheck.stance.facets import FacetMatrix
-from factcheck.text.periods import period_words
+from factcheck.stance.matrix.facets import FacetMatrix
+from factcheck.text.dates.periods import period_words
 from factcheck.web.secrets import without_secrets
 
 INDENT = "    "

@@ -41,7 +41,7 @@ from factcheck.domain import (
     Source,
     Triage,
 )
-from factcheck.stance.facets import FacetMatrix, Row
+from factcheck.stance.matrix.facets import FacetMatrix, Row
 from factcheck.web.secrets import told_problem, without_secrets
 
 _NOWHERE = Passage(text="", start=0, end=0)

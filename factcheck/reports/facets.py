@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.reports.cells import shown_line
-from factcheck.stance.facets import Cell, Coverage, FacetMatrix
-from factcheck.stance.parts import Part, PartKind
+from factcheck.stance.matrix.facets import Cell, Coverage, FacetMatrix
+from factcheck.stance.matrix.parts import Part, PartKind
 
 
 def facet_lines(matrix: FacetMatrix, names: Mapping[str, str], indent: str = "") -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.corpus.tables import Table
 from factcheck.reports.cells import cut, pad, shown_line, width
-from factcheck.text.formulas import Range, column_name
+from factcheck.text.tables.formulas import Range, column_name
 
 WIDEST = 28
 """Cells of the terminal that a column takes at most."""

@@ -17,7 +17,7 @@ from factcheck.review.guards import standing_objections
 from factcheck.review.quoting import not_verbatim
 from factcheck.review.scale import scale_changed
 from factcheck.review.wording import standing_misquotes
-from factcheck.stance.badges import NOT_IN_FILE
+from factcheck.stance.reading.badges import NOT_IN_FILE
 from factcheck.store.log import timestamp
 from factcheck.text.display import display_line
 

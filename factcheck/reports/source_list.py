@@ -8,7 +8,7 @@ from datetime import date
 from factcheck.domain import Source
 from factcheck.reports.cells import shown_line, wrap
 from factcheck.reports.disclosure import badge
-from factcheck.text.stems import primary_language
+from factcheck.text.languages.stems import primary_language
 from factcheck.web.secrets import without_secrets
 
 _INDENT = "    "

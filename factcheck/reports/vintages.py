@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from factcheck.corpus.vintages import Revised, Reworded
 from factcheck.domain import Source
 from factcheck.reports.cells import counted, shown_line, wrap
-from factcheck.text.figures import flags_of
-from factcheck.text.flags import usual_meaning
+from factcheck.text.tables.figures import flags_of
+from factcheck.text.tables.flags import usual_meaning
 
 
 def vintage_line(source: Source) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.domain import Claim
-from factcheck.stance.negations import is_negative
+from factcheck.stance.reading.negations import is_negative
 from factcheck.text.words import split_words
 
 ALIKE = 0.6

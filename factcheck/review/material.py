@@ -14,12 +14,12 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from factcheck.review.aligning import form_of
-from factcheck.stance.lexicon import DENIALS, NEGATORS
-from factcheck.stance.negations import is_negative
-from factcheck.text.dates import find_dates
+from factcheck.stance.reading.lexicon import DENIALS, NEGATORS
+from factcheck.stance.reading.negations import is_negative
+from factcheck.text.dates.finding import find_dates
 from factcheck.text.diff import MOST_WORDS, Change, diff_words
-from factcheck.text.names import find_names
-from factcheck.text.quantities import find_quantities
+from factcheck.text.names.finding import find_names
+from factcheck.text.quantities.finding import find_quantities
 from factcheck.text.quotations import find_quotations
 from factcheck.text.words import split_words
 

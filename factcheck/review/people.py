@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.text.lookalikes import folded
+from factcheck.text.names.lookalikes import folded
 
 
 def is_among(user: str, users: Iterable[str]) -> bool:

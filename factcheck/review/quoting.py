@@ -14,7 +14,9 @@ def not_verbatim(claim: Claim, state: ClaimState, evidence: Iterable[Evidence]) 
     """
     if state.verdict is None or not claim.quotations:
         return ()
-    from factcheck.stance.quoted_parts import has_word_for_word  # 20 ms, which no claim without a quotation needs
+    from factcheck.stance.quotations.quoted_parts import (
+        has_word_for_word,  # 20 ms, which no claim without a quotation needs
+    )
 
     texts = [one.candidate.passage.text for one in evidence if _counts(one, state)]
     quoted = [one.text for one in claim.quotations]

@@ -15,7 +15,7 @@ import rfc8785
 
 from factcheck.domain import LATER, Claim, ClaimState, Evidence, Rating, Stance, Tier
 from factcheck.review.pointers import can_be_followed
-from factcheck.stance.badges import BEARS_NOTHING
+from factcheck.stance.reading.badges import BEARS_NOTHING
 
 PRIMARY, SECONDARY = 1, 3
 """How many of either kind are enough. Source: as above."""

@@ -15,7 +15,7 @@ from factcheck.domain import LISTED, ClaimState, ReviewState
 from factcheck.errors import GuardError
 from factcheck.review.kinds import Kind
 from factcheck.review.sourcing import SourcePolicy
-from factcheck.text.lookalikes import folded
+from factcheck.text.names.lookalikes import folded
 
 
 class Role(StrEnum):

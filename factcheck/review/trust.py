@@ -17,7 +17,7 @@ from factcheck.errors import GuardError
 from factcheck.keyfiles import SHORT
 from factcheck.review.kinds import SIGNATURES, Kind
 from factcheck.store.log import signed_bytes
-from factcheck.text.lookalikes import folded
+from factcheck.text.names.lookalikes import folded
 
 SUBJECT = "keys"
 """The subject of the events about keys: no claim or revision has this id."""

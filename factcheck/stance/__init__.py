@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.domain import Claim, Judgement, Polarity, Stance
-from factcheck.stance.badges import RETRACTED
+from factcheck.stance.reading.badges import RETRACTED
 from factcheck.text.retractions import is_retracted
 
 ENGINE = "stance/20"
@@ -57,7 +57,7 @@ def compare(  # noqa: PLR0913 - one for each thing that can be known of the two 
 
 def _speaks_for_itself(found: Judgement, name: str) -> bool:
     """Whether the words are given to the claimant only by a source that takes the claimant's name for its own."""
-    from factcheck.text.names import same_name
+    from factcheck.text.names.finding import same_name
 
     given = [one for one in found.reasons if one.comparator == "speakers" and one.polarity is Polarity.SUPPORTS]
     return any(same_name(span.text, name) for one in given for span in one.passage_spans)
@@ -68,7 +68,7 @@ def _tells_it(found: Judgement, claim: Claim, publisher: str) -> bool:
 
     What the Courier quotes of the mayor "the Courier reported".
     """
-    from factcheck.stance.who import is_called
+    from factcheck.stance.names.who import is_called
 
     if claim.claimant is None or not publisher or not is_called(publisher, claim.claimant.name):
         return False
@@ -84,14 +84,14 @@ def compare_article(
     Places in the reasons count from the start of the article. An article of 800 words takes some 30 ms (measured
     2026-11, AMD EPYC); one longer than `article.LONGEST` is read to there, and a badge says so.
     """
-    from factcheck.stance.article import judge_article
+    from factcheck.stance.articles.article import judge_article
 
     return judge_article(claim, article, claim_date=claim_date, article_date=article_date)
 
 
 def is_article(text: str) -> bool:
     """Whether a text is longer than a passage, so that `compare_article` is the one to judge it."""
+    from factcheck.stance.reading.texts import read
     from factcheck.stance.signs import LONGEST_PASSAGE
-    from factcheck.stance.texts import read
 
     return len(read(text).words) > LONGEST_PASSAGE

@@ -12,47 +12,47 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
-from factcheck.stance.bearer import keep_to_bearer
-from factcheck.stance.chance import is_worded_by_chance, without_chance
-from factcheck.stance.crediting import ANSWERING, credit_opposites, credit_values
-from factcheck.stance.dates import compare_dates, compare_days
-from factcheck.stance.durations import compare_durations
-from factcheck.stance.events import denied_of_another, set_apart
-from factcheck.stance.factuality import compare_factuality
-from factcheck.stance.frames import about
-from factcheck.stance.gaps import alternatives
-from factcheck.stance.hearsay import compare_hearsay
+from factcheck.stance.alike.chance import is_worded_by_chance, without_chance
+from factcheck.stance.alike.crediting import ANSWERING, credit_opposites, credit_values
+from factcheck.stance.alike.events import denied_of_another, set_apart
+from factcheck.stance.alike.own_sentence import passage_of_its_own
+from factcheck.stance.alike.rated_values import ruled_on_another
+from factcheck.stance.alike.swapped import counted_of_another
+from factcheck.stance.dates.dates import compare_dates, compare_days
+from factcheck.stance.dates.durations import compare_durations
+from factcheck.stance.dates.said_on import compare_said
+from factcheck.stance.dates.times import compare_times
+from factcheck.stance.figures.bearer import keep_to_bearer
+from factcheck.stance.figures.frames import about
+from factcheck.stance.figures.numbers import compare_numbers
+from factcheck.stance.figures.results import compare_results
+from factcheck.stance.figures.shares import compare_shares
 from factcheck.stance.ledger import hold_back
-from factcheck.stance.modality import STRONGER, WEAKER, modality_badge
-from factcheck.stance.naming import compare_names, compare_spellings
-from factcheck.stance.numbers import compare_numbers
-from factcheck.stance.own_sentence import passage_of_its_own
-from factcheck.stance.pair import Pair, align
-from factcheck.stance.parts import touch, within, without_aside
-from factcheck.stance.polarity import compare_polarity
-from factcheck.stance.pronouns import in_place, with_antecedent
-from factcheck.stance.quoted import compare_quotations
-from factcheck.stance.quoted_parts import keep_to_parts
-from factcheck.stance.rated_values import ruled_on_another
-from factcheck.stance.refusals import heed_refusals
-from factcheck.stance.results import compare_results
-from factcheck.stance.reviewed import stands_in_review
-from factcheck.stance.roles import compare_roles, settle_roles
-from factcheck.stance.rulings import RATED_STRENGTH, compare_rulings
-from factcheck.stance.said_on import compare_said
+from factcheck.stance.matrix.gaps import alternatives
+from factcheck.stance.matrix.parts import touch, within, without_aside
+from factcheck.stance.names.naming import compare_names, compare_spellings
+from factcheck.stance.names.pronouns import in_place, with_antecedent
+from factcheck.stance.names.roles import compare_roles, settle_roles
+from factcheck.stance.names.shared import compare_heading, credit_names, speaks_of_nobody
+from factcheck.stance.names.subject import compare_subject, keep_to_subject
+from factcheck.stance.names.together import told_in_one_place
+from factcheck.stance.names.who import compare_slots, compare_speakers
+from factcheck.stance.predicates.factuality import compare_factuality
+from factcheck.stance.predicates.hearsay import compare_hearsay
+from factcheck.stance.predicates.modality import STRONGER, WEAKER, modality_badge
+from factcheck.stance.predicates.polarity import compare_polarity
+from factcheck.stance.predicates.refusals import heed_refusals
+from factcheck.stance.quotations.quoted import compare_quotations
+from factcheck.stance.quotations.quoted_parts import keep_to_parts
+from factcheck.stance.reading.pair import Pair, align
+from factcheck.stance.reading.slots import Alignment, lay_side_by_side
+from factcheck.stance.reading.texts import is_name
+from factcheck.stance.rulings.reviewed import stands_in_review
+from factcheck.stance.rulings.rulings import RATED_STRENGTH, compare_rulings
 from factcheck.stance.scoring import Signs, certain, flattened, scores_of
-from factcheck.stance.shared import compare_heading, credit_names, speaks_of_nobody
-from factcheck.stance.shares import compare_shares
 from factcheck.stance.signs import LONG_CLAIM, LONGEST_PASSAGE, signs_of, together
 from factcheck.stance.slight import is_slight
-from factcheck.stance.slots import Alignment, lay_side_by_side
-from factcheck.stance.subject import compare_subject, keep_to_subject
-from factcheck.stance.swapped import counted_of_another
-from factcheck.stance.texts import is_name
-from factcheck.stance.times import compare_times
-from factcheck.stance.together import told_in_one_place
 from factcheck.stance.tongues import compare_shared, incomparable
-from factcheck.stance.who import compare_slots, compare_speakers
 
 # Thresholds. Source: FEVER-symmetric dev, SICK train and Emergent tune, 2026 (see tests/quality/stance.py).
 CONFLICT_FROM = 0.55

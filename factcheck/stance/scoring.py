@@ -18,8 +18,8 @@ from importlib import resources
 from typing import Any, NamedTuple
 
 from factcheck.domain import Stance
-from factcheck.stance.cues import KINDS
-from factcheck.stance.tone import SILENCES
+from factcheck.stance.predicates.cues import KINDS
+from factcheck.stance.predicates.tone import SILENCES
 from factcheck.stance.trees import Trees, trees_of
 
 ORDER = (Stance.CORROBORATES, Stance.CONFLICTS, Stance.RELATED, Stance.UNRELATED)
@@ -27,7 +27,7 @@ _DIGITS = 4
 
 
 class Signs(NamedTuple):
-    """What is known of a comparison, each 0..1; `tone` and `silence` as in `factcheck.stance.tone`."""
+    """What is known of a comparison, each 0..1; `tone` and `silence` as in `factcheck.stance.predicates.tone`."""
 
     coverage: float
     topic: float

@@ -7,20 +7,20 @@ missing.
 from __future__ import annotations
 
 from factcheck.domain import Claim, Polarity, Reason
-from factcheck.stance.denials import denies_evidence, is_told_from_afar
-from factcheck.stance.gaps import blocking_words, lacks_deed, lacks_opener
-from factcheck.stance.modality import is_hedged, is_reported
-from factcheck.stance.naming import is_respelled
-from factcheck.stance.numbers import unanswered
-from factcheck.stance.pair import Pair
-from factcheck.stance.polarity import clashes_somewhere
-from factcheck.stance.quoted_parts import is_joined
-from factcheck.stance.rulings import denies_something
+from factcheck.stance.figures.numbers import unanswered
+from factcheck.stance.matrix.gaps import blocking_words, lacks_deed, lacks_opener
+from factcheck.stance.names.naming import is_respelled
+from factcheck.stance.names.shared import unshared_names
+from factcheck.stance.names.who import another_speaks
+from factcheck.stance.predicates.denials import denies_evidence, is_told_from_afar
+from factcheck.stance.predicates.modality import is_hedged, is_reported
+from factcheck.stance.predicates.polarity import clashes_somewhere
+from factcheck.stance.predicates.tone import silence, tone
+from factcheck.stance.quotations.quoted_parts import is_joined
+from factcheck.stance.reading.pair import Pair
+from factcheck.stance.reading.slots import Alignment
+from factcheck.stance.rulings.rulings import denies_something
 from factcheck.stance.scoring import Signs
-from factcheck.stance.shared import unshared_names
-from factcheck.stance.slots import Alignment
-from factcheck.stance.tone import silence, tone
-from factcheck.stance.who import another_speaks
 
 LONG_CLAIM = 7
 """Words of content from which a claim is long. Source: FEVER-symmetric dev, SICK train and Emergent tune, 2026."""

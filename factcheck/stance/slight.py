@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.stance.german_verbs import is_in_german
-from factcheck.stance.pair import Pair
-from factcheck.stance.texts import is_name
+from factcheck.stance.reading.german_verbs import is_in_german
+from factcheck.stance.reading.pair import Pair
+from factcheck.stance.reading.texts import is_name
 from factcheck.text.words import Word
 
 FEWEST_WORDS = 3

@@ -18,12 +18,12 @@ from itertools import islice
 from typing import TypeVar
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.dates import dates_of
-from factcheck.stance.pair import LONGEST_CLAIM, Pair
-from factcheck.stance.shared import stands
-from factcheck.stance.slots import names_in
-from factcheck.stance.texts import Text, read
-from factcheck.text.language import is_unsupported
+from factcheck.stance.dates.dates import dates_of
+from factcheck.stance.names.shared import stands
+from factcheck.stance.reading.pair import LONGEST_CLAIM, Pair
+from factcheck.stance.reading.slots import names_in
+from factcheck.stance.reading.texts import Text, read
+from factcheck.text.languages.language import is_unsupported
 from factcheck.text.runs import without_marks
 
 _T = TypeVar("_T")

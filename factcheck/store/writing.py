@@ -47,7 +47,7 @@ from factcheck.store.tables import (
     PrivateTextRow,
     RevisionRow,
 )
-from factcheck.text.lookalikes import taken_for
+from factcheck.text.names.lookalikes import taken_for
 
 _KEY = "replaced_key"
 

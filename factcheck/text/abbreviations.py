@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.text.gazetteer import FIRST_NAMES, ORGANISATION_WORDS, PLACE_WORDS, ROLES
+from factcheck.text.names.gazetteer import FIRST_NAMES, ORGANISATION_WORDS, PLACE_WORDS, ROLES
 
 # Abbreviations that stand before a name or a number: never the end of a sentence.
 _BEFORE_NAME_WORDS = """

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.text.abbreviations import is_abbreviation, stop_ends
-from factcheck.text.language import SAMPLE, is_german
+from factcheck.text.languages.language import SAMPLE, is_german
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
 from factcheck.text.quotations import find_quotations
 

@@ -23,7 +23,7 @@ from factcheck.reports.claim_page import lost_lines, stage_lines
 from factcheck.reports.items import item_lines
 from factcheck.reports.triage import triage_lines
 from factcheck.review.binding import is_stale, why_stale
-from factcheck.stance.facets import FacetMatrix
+from factcheck.stance.matrix.facets import FacetMatrix
 from factcheck.tui.facets import facet_fields, gap_fields
 from factcheck.tui.keys import key_of
 from factcheck.tui.ours import ours

@@ -18,7 +18,7 @@ from factcheck.review.binding import is_stale
 from factcheck.review.guards import doubts, rating_named
 from factcheck.review.kinds import Kind
 from factcheck.review.scale import given_in
-from factcheck.stance.badges import NOT_IN_FILE
+from factcheck.stance.reading.badges import NOT_IN_FILE
 from factcheck.tui.keys import key_of
 from factcheck.tui.state import Desk
 

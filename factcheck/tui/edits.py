@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import InputError
-from factcheck.text.iso_dates import read_iso_date
+from factcheck.text.dates.iso_dates import read_iso_date
 from factcheck.tui.claim_pane import attribution, in_context
 from factcheck.tui.dialogs.form import Answers, Ask, Form
 from factcheck.tui.keys import key_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.domain import ClaimView
 from factcheck.reports.facets import named, phrases
-from factcheck.stance.facets import Coverage, FacetMatrix
+from factcheck.stance.matrix.facets import Coverage, FacetMatrix
 from factcheck.tui.ours import ours
 from factcheck.tui.pieces import Line, Piece, Role, field, row_text
 

@@ -19,8 +19,8 @@ from factcheck.reports.cells import counted
 from factcheck.reports.disclosure import badge
 from factcheck.reports.searches import BY_MEANING, by_meaning
 from factcheck.reports.sign_off import bound_evidence, said_lines, unbound_lines
-from factcheck.stance.facets import FacetMatrix
-from factcheck.text.periods import period_words
+from factcheck.stance.matrix.facets import FacetMatrix
+from factcheck.text.dates.periods import period_words
 from factcheck.tui.claim_pane import (
     Named,
     attribution,

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.domain import ClaimSummary, Disposition, Sentence
-from factcheck.text.language import UNSUPPORTED
+from factcheck.text.languages.language import UNSUPPORTED
 from factcheck.tui.pieces import Line, Piece, Role, line, wrap
 from factcheck.tui.rows import marks
 

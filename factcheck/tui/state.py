@@ -36,7 +36,7 @@ from factcheck.workbench import Workbench
 from factcheck.workbench.meeting import standing
 
 if TYPE_CHECKING:
-    from factcheck.stance.facets import FacetMatrix
+    from factcheck.stance.matrix.facets import FacetMatrix
 
 PANES = (CLAIMS, EVIDENCE, PASSAGE)
 

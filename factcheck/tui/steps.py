@@ -16,7 +16,7 @@ from factcheck.reports.triage import past_deadline, triage_lines, when
 from factcheck.review.handing import position_of, unsettleable
 from factcheck.review.people import is_among
 from factcheck.review.steps import ReviewStep, check_permitted, misplaced
-from factcheck.text.moments import WRITE, read_end
+from factcheck.text.dates.moments import WRITE, read_end
 from factcheck.tui.claim_pane import in_context, sign_off_line, verdict_line
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.form import Answers, Ask, Form

@@ -44,7 +44,7 @@ def _labels(table: Table) -> set[str]:
 
 def _grid(table: Table) -> list[Line]:
     from factcheck.reports.grid import grid_lines
-    from factcheck.text.formulas import parse_range
+    from factcheck.text.tables.formulas import parse_range
 
     rows = grid_lines(table, parse_range(f"A1:ZZ{min(ROWS, len(table.rows))}"), COLUMNS)
     shown = [line(Piece(row.rstrip("\n"))) for row in rows]

@@ -12,7 +12,7 @@ from factcheck.reports.copy.pieces import Place, marked_sentences
 from factcheck.reports.copy.rendering import ArticleCopy, Desk, Mark, Told, annotated_copy, article_copy
 from factcheck.reports.disclosure import leaving_facets, leaving_view
 from factcheck.review.hand import OF_REVISIONS
-from factcheck.stance.facets import FacetMatrix
+from factcheck.stance.matrix.facets import FacetMatrix
 from factcheck.workbench.facets import facets_of
 from factcheck.workbench.folding import history_among
 from factcheck.workbench.statistics import Log, corrections_of, time_to_sign

@@ -173,7 +173,7 @@ def brought_body(evidence: Evidence, sort: Sort) -> dict[str, Any]:
 
 def _evidence(view: ClaimView, brought: Brought, sort: Sort) -> Evidence:
     from factcheck.stance import compare
-    from factcheck.stance.badges import NOT_IN_FILE
+    from factcheck.stance.reading.badges import NOT_IN_FILE
     from factcheck.workbench.transcribed import is_missing
 
     if sort is Sort.TEXT:

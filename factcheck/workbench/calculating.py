@@ -18,11 +18,11 @@ from factcheck.errors import InputError
 from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
-from factcheck.stance.calculations import ENGINE, PLACES, judge_calculation
-from factcheck.text.evaluating import evaluate, rounded
-from factcheck.text.figures import Figure
-from factcheck.text.formulas import Formula, Reference, parse_formula
-from factcheck.text.measures import Measure, measured
+from factcheck.stance.figures.calculations import ENGINE, PLACES, judge_calculation
+from factcheck.text.tables.evaluating import evaluate, rounded
+from factcheck.text.tables.figures import Figure
+from factcheck.text.tables.formulas import Formula, Reference, parse_formula
+from factcheck.text.tables.measures import Measure, measured
 from factcheck.workbench.edited import append
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.meeting import check_unchanged

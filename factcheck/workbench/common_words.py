@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.stance.lexicon import meanings
-from factcheck.text import gazetteer, name_words
-from factcheck.text.stop_words import STOP_WORDS as SMALL_WORDS
+from factcheck.stance.reading.lexicon import meanings
+from factcheck.text.languages.stop_words import STOP_WORDS as SMALL_WORDS
+from factcheck.text.names import gazetteer, name_words
 from factcheck.text.words import split_words
 
 _PAPERS = """

@@ -14,7 +14,7 @@ from factcheck.domain import CLAIMANT, SAID_ON, Claimant, DateValue
 from factcheck.domain.offices import is_former
 from factcheck.errors import InputError
 from factcheck.review.kinds import Kind
-from factcheck.text.iso_dates import GIVEN
+from factcheck.text.dates.iso_dates import GIVEN
 from factcheck.workbench.edited import Edited, append, check_open, edited_by, iso, same_person
 from factcheck.workbench.folding import refresh
 

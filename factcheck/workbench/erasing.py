@@ -22,7 +22,7 @@ from factcheck.review.fold import in_force
 from factcheck.review.kinds import Kind
 from factcheck.review.steps import ReviewStep, check_permitted
 from factcheck.store.encoding import decode
-from factcheck.text.names import find_names
+from factcheck.text.names.finding import find_names
 from factcheck.workbench.auditing import rows_digest
 from factcheck.workbench.begun import NOTHING_BEGUN, Forgotten, forget
 from factcheck.workbench.folding import PRIVATE, digests_of, folded, history, refresh

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.domain import TABLES, ClaimView, Evidence, Facet, Judgement, Stance, StanceDecision
-from factcheck.stance.facets import Cell, FacetMatrix, Gap, facet_cells, facet_matrix
+from factcheck.stance.matrix.facets import Cell, FacetMatrix, Gap, facet_cells, facet_matrix
 
 
 def facets_of(view: ClaimView) -> FacetMatrix:

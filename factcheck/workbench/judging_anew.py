@@ -12,7 +12,7 @@ from datetime import date
 from factcheck.corpus.publishers import unproven_name
 from factcheck.domain import BY_HAND, ERASED, Candidate, Claim, Evidence, Judgement, Stance
 from factcheck.stance import compare
-from factcheck.stance.badges import NOT_IN_FILE, OWN_TEXT
+from factcheck.stance.reading.badges import NOT_IN_FILE, OWN_TEXT
 
 
 def judgement_of(claim: Claim, candidate: Candidate, published: date | None, *, own: bool) -> Judgement:
@@ -42,7 +42,7 @@ def judged_anew(evidence: Evidence, claim: Claim, published: date | None) -> Evi
     if candidate.passage.text == ERASED:
         return evidence
     if evidence.calculation:
-        from factcheck.stance.calculations import judge_calculation
+        from factcheck.stance.figures.calculations import judge_calculation
 
         return replace(evidence, judgement=judge_calculation(claim.verbatim, evidence.calculation).judgement)
     by_hand = candidate.source.id.startswith(BY_HAND)  # compared without the day of the article, as it was brought

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain import MACHINE, ClaimLock, ClaimState, Clock, Event
 from factcheck.errors import ConflictError, GuardError, InputError
 from factcheck.reports.log_lines import in_words
-from factcheck.text.lookalikes import folded
+from factcheck.text.names.lookalikes import folded
 from factcheck.workbench.folding import history
 
 if TYPE_CHECKING:

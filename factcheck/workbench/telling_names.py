@@ -19,12 +19,12 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from factcheck.domain import Name, NameKind
-from factcheck.text.capitals import begins_sentence
-from factcheck.text.language import is_german
-from factcheck.text.name_words import is_first_name
-from factcheck.text.names import canonical, find_names, is_known, is_person
-from factcheck.text.postnominals import surname_of
-from factcheck.text.sounds import LINKS
+from factcheck.text.languages.language import is_german
+from factcheck.text.names.capitals import begins_sentence
+from factcheck.text.names.finding import canonical, find_names, is_known, is_person
+from factcheck.text.names.name_words import is_first_name
+from factcheck.text.names.postnominals import surname_of
+from factcheck.text.names.sounds import LINKS
 from factcheck.workbench.common_words import is_calendar, is_common
 from factcheck.workbench.spellings import FOLDS
 from factcheck.workbench.withholding import Withheld, holds_name, names_withheld, person_of

@@ -18,7 +18,7 @@ from factcheck.review.people import is_among
 from factcheck.review.steps import STEP_OF, check_permitted
 from factcheck.review.trust import KINDS, SUBJECT, KeyRing, TrustedKey, check_revoke, check_trust, ring_of
 from factcheck.text.commands import words_of_command
-from factcheck.text.lookalikes import folded
+from factcheck.text.names.lookalikes import folded
 from factcheck.workbench.users import checked_name
 
 if TYPE_CHECKING:

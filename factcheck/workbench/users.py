@@ -10,8 +10,8 @@ from pathlib import Path
 from factcheck.domain import MACHINE
 from factcheck.errors import InputError, StateError
 from factcheck.settings import Settings
-from factcheck.text.lookalikes import unseen
-from factcheck.text.scripts import scripts_of
+from factcheck.text.languages.scripts import scripts_of
+from factcheck.text.names.lookalikes import unseen
 
 PASSPHRASE = "FACTCHECK_PASSPHRASE"  # noqa: S105 - the name of a variable
 HINT = "name yourself with --user or FACTCHECK_USER"

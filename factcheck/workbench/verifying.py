@@ -19,7 +19,7 @@ from factcheck.review.clocks import Clocks
 from factcheck.review.heads import Head, parsed_head, signed_head
 from factcheck.review.trust import KeyRing, Signatures
 from factcheck.store.log import timestamp, verified
-from factcheck.text.lookalikes import folded
+from factcheck.text.names.lookalikes import folded
 from factcheck.workbench.auditing import exported_lines, first_wrong_row
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.opening import CORPUS

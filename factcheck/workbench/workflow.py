@@ -13,7 +13,7 @@ from factcheck.errors import InputError, SettingsError
 from factcheck.review.sourcing import SourcePolicy, SourceRule
 from factcheck.review.steps import POSSIBLE, ReviewStep, Role, Rule, Workflow, unreachable, untakeable
 from factcheck.settings import SHIPPED, Settings
-from factcheck.text.lookalikes import folded
+from factcheck.text.names.lookalikes import folded
 from factcheck.workbench.users import checked_name
 
 _Word = TypeVar("_Word", bound=StrEnum)

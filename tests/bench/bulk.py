@@ -150,7 +150,7 @@ def bare(folder: str, archive: str) -> dict[str, object]:
 
     from factcheck.corpus.index_queries import SCHEMA
     from factcheck.matching.terms import claim_terms
-    from factcheck.text.stems import asked_words
+    from factcheck.text.languages.stems import asked_words
 
     searcher = tantivy.Index(SCHEMA, path=str(Path(folder, "index"))).searcher()
 

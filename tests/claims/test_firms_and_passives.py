@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.claims import extract_claims
 from factcheck.domain import Claim, NameKind
-from factcheck.text.names import find_names, same_name
+from factcheck.text.names.finding import find_names, same_name
 
 PUBLISHED = date(2024, 6, 20)
 

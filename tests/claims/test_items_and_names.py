@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck.claims import extract_claims
 from factcheck.claims.people.names_sheet import names_sheet
 from factcheck.domain import ItemKind, NameKind, NameRow
-from factcheck.text.scripts import as_latin
+from factcheck.text.languages.scripts import as_latin
 
 TEXT = (
     "Mayor Anna Jensen, 34, opened the hall in Kiev on 3 May 2021. “We paid 4 million euros for it,” Jensen said.\n\n"

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.claims import extract_claims
 from factcheck.domain import NameKind
-from factcheck.text.names import find_names, is_person
+from factcheck.text.names.finding import find_names, is_person
 
 NAMES = [
     *(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.claims import extract_claims
-from factcheck.text.names import canonical, find_names, same_name
+from factcheck.text.names.finding import canonical, find_names, same_name
 
 
 def claimants(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from factcheck.corpus import Corpus
 from factcheck.corpus.passages import split_passages
 from factcheck.domain import Document, Source, Within
 from factcheck.matching import claim_terms
-from factcheck.text.stems import algorithm_of, asked_words, index_words, primary_language
+from factcheck.text.languages.stems import algorithm_of, asked_words, index_words, primary_language
 
 TEXTS = {
     "de": "Die Häuser am Hafen wurden geräumt, weil der Deich zu brechen drohte.",

@@ -14,7 +14,7 @@ from factcheck.corpus.readers import read_documents
 from factcheck.corpus.tables import Table, holds_figures, is_table, read_table
 from factcheck.domain import Document, Problem, Source, Term
 from factcheck.errors import InputError
-from factcheck.text.figures import Figure
+from factcheck.text.tables.figures import Figure
 
 HOMES = """Homes by year
 

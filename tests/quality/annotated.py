@@ -21,7 +21,7 @@ from typing import Any
 
 from factcheck.claims import extract_claims
 from factcheck.domain import DateValue
-from factcheck.text.dates import find_dates
+from factcheck.text.dates.finding import find_dates
 from tests.quality.parts import records
 from tests.quality.rows import Row, bootstrap
 

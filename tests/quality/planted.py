@@ -25,10 +25,10 @@ from typing import Any
 from factcheck.corpus.passages import split_passages
 from factcheck.domain import Facet, Judgement, NameKind, Polarity, Reason, Stance
 from factcheck.stance import compare
-from factcheck.stance.modality import STRONGER, WEAKER
-from factcheck.text.dates import find_dates
-from factcheck.text.names import find_names, same_name
-from factcheck.text.quantities import find_quantities
+from factcheck.stance.predicates.modality import STRONGER, WEAKER
+from factcheck.text.dates.finding import find_dates
+from factcheck.text.names.finding import find_names, same_name
+from factcheck.text.quantities.finding import find_quantities
 from factcheck.text.sentences import split_sentences
 from factcheck.text.words import split_words
 from tests.quality.parts import parts, records

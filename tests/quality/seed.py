@@ -40,7 +40,7 @@ from factcheck.domain import (
 from factcheck.matching import find_candidates
 from factcheck.settings import load_settings
 from factcheck.stance import compare
-from factcheck.stance.modality import STRONGER, WEAKER
+from factcheck.stance.predicates.modality import STRONGER, WEAKER
 from tests.quality import semantic
 from tests.quality.parts import records
 from tests.quality.rows import Row, bootstrap

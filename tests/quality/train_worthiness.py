@@ -16,9 +16,9 @@ from pathlib import Path
 
 from factcheck.claims import checkable
 from factcheck.claims.checkable.learned import readable_features, word_key
-from factcheck.text.dates import find_dates
-from factcheck.text.names import find_names
-from factcheck.text.quantities import find_quantities
+from factcheck.text.dates.finding import find_dates
+from factcheck.text.names.finding import find_names
+from factcheck.text.quantities.finding import find_quantities
 from factcheck.text.words import spelt_words
 from tests.quality.checkworthiness import Scored, average_precision
 from tests.quality.parts import records

@@ -30,8 +30,8 @@ from factcheck.reports.ordering import Group, Order, arrange, put_together
 from factcheck.reports.schema import CLAIM_LINE, CLAIM_LIST, schema_of
 from factcheck.reports.table import claim_table
 from factcheck.reports.table_columns import Layout
-from factcheck.text.formulas import column_name
-from factcheck.text.iso_dates import read_iso_date
+from factcheck.text.dates.iso_dates import read_iso_date
+from factcheck.text.tables.formulas import column_name
 from tests.reports import make_schema
 from tests.reports.samples import ARTICLES, HOSTILE, RATINGS, ROWS, about, row
 from tests.reports.test_annotated import closed

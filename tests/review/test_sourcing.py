@@ -23,7 +23,7 @@ from factcheck.domain import (
 )
 from factcheck.review.pointers import AS_GIVEN, UNTITLED
 from factcheck.review.sourcing import SourcePolicy, SourceRule, only_later, unmet
-from factcheck.stance.badges import OWN_TEXT
+from factcheck.stance.reading.badges import OWN_TEXT
 from tests.factory import make_claim, make_evidence
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)

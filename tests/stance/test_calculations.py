@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from factcheck.domain import Calculation, Facet, Polarity, Stance, TableCell
 from factcheck.errors import InputError
-from factcheck.stance.calculations import judge_calculation
-from factcheck.stance.said import figures_said
+from factcheck.stance.figures.calculations import judge_calculation
+from factcheck.stance.figures.said import figures_said
 
 CHANGE = "(C17-C12)/C12*100"
 CORROBORATES, CONFLICTS, RELATED = Stance.CORROBORATES, Stance.CONFLICTS, Stance.RELATED

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
 from factcheck.domain import ERASED, Claim, ClaimState, ClaimView, Evidence, Facet, Span, Stance, StanceDecision
-from factcheck.stance import badges, compare, judging, modality
-from factcheck.stance.facets import Coverage, FacetMatrix, facet_cells, facet_matrix
+from factcheck.stance import compare, judging
+from factcheck.stance.matrix.facets import Coverage, FacetMatrix, facet_cells, facet_matrix
+from factcheck.stance.predicates import modality
+from factcheck.stance.reading import badges
 from factcheck.workbench.facets import facets_of
 from tests.factory import NOON, make_evidence
 

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain import Polarity, Stance
-from factcheck.stance import compare, factuality
-from factcheck.stance.texts import read
+from factcheck.stance import compare
+from factcheck.stance.predicates import factuality
+from factcheck.stance.reading.texts import read
 
 CLOSED = "The council of Harwick closed 40 schools in the northern district."
 SOLD = "The museum sold the painting to a collector in Geneva."

@@ -6,8 +6,8 @@ import pytest
 
 from factcheck.domain import Facet, Judgement, Polarity, Stance
 from factcheck.stance import compare
-from factcheck.stance.figures import compatible, same_figure
-from factcheck.text.quantities import find_quantities
+from factcheck.stance.figures.figures import compatible, same_figure
+from factcheck.text.quantities.finding import find_quantities
 
 
 def numbers(judgement: Judgement) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.domain import LATER, Judgement, Polarity, Stance
 from factcheck.stance import compare
-from factcheck.text.periods import period_words
+from factcheck.text.dates.periods import period_words
 
 MADE = date(2024, 5, 1)
 HOMES = "The council built 40,000 homes in 2023."

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.domain import Claim, Claimant, Content, Form, Polarity, Span, Stance, Target
 from factcheck.stance import compare
-from factcheck.stance.who import is_called
+from factcheck.stance.names.who import is_called
 
 CLAIM = "The council approved 40,000 new homes in Harwick in March 2021."
 

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.domain import Stance
 from factcheck.stance import compare
-from factcheck.stance.texts import read
+from factcheck.stance.reading.texts import read
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.stance.lexicon import like, synonyms
+from factcheck.stance.reading.lexicon import like, synonyms
 from factcheck.text.words import stem
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from factcheck.domain import Claim, Claimant, Content, Facet, Form, Polarity, Reason, Stance
 from factcheck.stance import compare
-from factcheck.stance.modality import STRONGER, WEAKER
-from factcheck.stance.slots import alike, are_alike
+from factcheck.stance.predicates.modality import STRONGER, WEAKER
+from factcheck.stance.reading.slots import alike, are_alike
 
 CLAIM = (
     "Harbour commissioner Anna Lind said on Tuesday that the port of Velby had handled 41,200 containers in March "

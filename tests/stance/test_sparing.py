@@ -5,16 +5,16 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.stance.bearer import _may_lead, _slots
-from factcheck.stance.cues import cues_of, kinds_told
-from factcheck.stance.denials import _is_none_of_it, both_lack_evidence
-from factcheck.stance.lexicon import opposites
-from factcheck.stance.negations import may_negate, negations_of
-from factcheck.stance.pair import align
-from factcheck.stance.reviewed import RATING_OF_ITS_OWN, statements_ruled_on
-from factcheck.stance.shared import marks_of
-from factcheck.stance.slots import alike, comparable
-from factcheck.stance.texts import folded_of, read, words_between, words_read
+from factcheck.stance.figures.bearer import _may_lead, _slots
+from factcheck.stance.names.shared import marks_of
+from factcheck.stance.predicates.cues import cues_of, kinds_told
+from factcheck.stance.predicates.denials import _is_none_of_it, both_lack_evidence
+from factcheck.stance.reading.lexicon import opposites
+from factcheck.stance.reading.negations import may_negate, negations_of
+from factcheck.stance.reading.pair import align
+from factcheck.stance.reading.slots import alike, comparable
+from factcheck.stance.reading.texts import folded_of, read, words_between, words_read
+from factcheck.stance.rulings.reviewed import RATING_OF_ITS_OWN, statements_ruled_on
 from factcheck.text.words import STOP_WORDS, split_words
 
 _WORDS = """

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck.stance import compare
-from factcheck.stance.modality import WEAKER
+from factcheck.stance.predicates.modality import WEAKER
 
 NOW = date(2024, 5, 10)
 

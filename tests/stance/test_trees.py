@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.stance.cues import KINDS, cues_of
+from factcheck.stance.predicates.cues import KINDS, cues_of
 from factcheck.stance.trees import trees_of
 from factcheck.text.words import split_words
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.text.dates import find_dates
+from factcheck.text.dates.finding import find_dates
 
 ANCHOR = date(2024, 5, 16)  # a Thursday
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from factcheck.text import chunks
 from factcheck.text.chunks import Chunks
-from factcheck.text.stems import index_text
+from factcheck.text.languages.stems import index_text
 from factcheck.text.words import folded_word, spelt_words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.clock_times import Bearing, clock_times
+from factcheck.text.dates.clock_times import Bearing, clock_times
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.text.dates import find_dates
+from factcheck.text.dates.finding import find_dates
 
 MONDAY = date(2025, 5, 5)
 NOVEMBER = date(2024, 11, 14)

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from factcheck.claims import extract_claims
-from factcheck.text.dates import find_dates
-from factcheck.text.quantities import find_quantities
+from factcheck.text.dates.finding import find_dates
+from factcheck.text.quantities.finding import find_quantities
 
 
 @pytest.mark.parametrize(

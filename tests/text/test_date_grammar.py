@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.timex import words
-from factcheck.text.timex.grammar import GRAMMAR, rules_for
+from factcheck.text.dates.timex import words
+from factcheck.text.dates.timex.grammar import GRAMMAR, rules_for
 
 _CALENDAR = (
     *(

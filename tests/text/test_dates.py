@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.dates import find_dates
+from factcheck.text.dates.finding import find_dates
 
 ANCHOR = date(2023, 6, 8)  # a Thursday
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.text.quantities import find_quantities
+from factcheck.text.quantities.finding import find_quantities
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.figures import Figure, names_unit, read_figure, writes_commas
+from factcheck.text.tables.figures import Figure, names_unit, read_figure, writes_commas
 
 
 @pytest.mark.parametrize(
@@ -97,5 +97,5 @@ def test_words_that_name_no_unit_alone(words: str) -> None:
 )
 def test_a_cell_of_marks_is_read_at_once(cell: str) -> None:
     """In a process of its own: a pattern that tries every way would not end."""
-    script = f"from factcheck.text.figures import read_figure; assert read_figure({cell!r}) is None"
+    script = f"from factcheck.text.tables.figures import read_figure; assert read_figure({cell!r}) is None"
     subprocess.run([sys.executable, "-c", script], check=True, timeout=60)

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.text.figures import Figure, flags_of, read_figure
-from factcheck.text.flags import is_unavailable, usual_meaning, without_flags
+from factcheck.text.tables.figures import Figure, flags_of, read_figure
+from factcheck.text.tables.flags import is_unavailable, usual_meaning, without_flags
 
 
 @pytest.mark.parametrize(

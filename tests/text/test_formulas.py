@@ -10,10 +10,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck.errors import InputError
-from factcheck.text import evaluating, formulas
-from factcheck.text.evaluating import evaluate, rounded
-from factcheck.text.formulas import DEEPEST, LONGEST, MOST_CELLS, column_name, parse_formula
-from factcheck.text.measures import Measure, measured
+from factcheck.text.tables import evaluating, formulas
+from factcheck.text.tables.evaluating import evaluate, rounded
+from factcheck.text.tables.formulas import DEEPEST, LONGEST, MOST_CELLS, column_name, parse_formula
+from factcheck.text.tables.measures import Measure, measured
 
 CELLS = {
     "C12": measured(Decimal(35000), ""),

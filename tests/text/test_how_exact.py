@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from factcheck.domain import Operator
-from factcheck.text.exactness import with_operator
-from factcheck.text.quantities import find_quantities
+from factcheck.text.quantities.exactness import with_operator
+from factcheck.text.quantities.finding import find_quantities
 
 
 @pytest.mark.parametrize(

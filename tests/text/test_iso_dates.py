@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.iso_dates import read_iso_date
+from factcheck.text.dates.iso_dates import read_iso_date
 
 
 @pytest.mark.parametrize(

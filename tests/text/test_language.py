@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.claims import extract_claims
 from factcheck.domain import Disposition
-from factcheck.text.language import UNSUPPORTED, is_unsupported
+from factcheck.text.languages.language import UNSUPPORTED, is_unsupported
 from factcheck.text.sentences import split_sentences
 
 OTHER = {

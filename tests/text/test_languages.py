@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.languages import language_code, near_languages
-from factcheck.text.stems import ALGORITHMS
+from factcheck.text.languages.named import language_code, near_languages
+from factcheck.text.languages.stems import ALGORITHMS
 
 
 @pytest.mark.parametrize(

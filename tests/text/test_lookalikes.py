@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.lookalikes import taken_for, unseen
+from factcheck.text.names.lookalikes import taken_for, unseen
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.claims import extract_claims
 from factcheck.domain import ItemKind
-from factcheck.text.quantities import find_quantities
+from factcheck.text.quantities.finding import find_quantities
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from factcheck.text.moments import read_end, read_moment
+from factcheck.text.dates.moments import read_end, read_moment
 
 PLUS_TWO = timezone(timedelta(hours=2))
 

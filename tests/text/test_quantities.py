@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain import Operator
-from factcheck.text.quantities import find_quantities
+from factcheck.text.quantities.finding import find_quantities
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.text.quantities import find_quantities
+from factcheck.text.quantities.finding import find_quantities
 
 
 @pytest.mark.parametrize(

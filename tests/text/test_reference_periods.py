@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain import DateValue, Precision
-from factcheck.text.periods import period_words
-from factcheck.text.reference_periods import find_periods
+from factcheck.text.dates.periods import period_words
+from factcheck.text.dates.reference_periods import find_periods
 
 ANCHOR = date(2024, 5, 2)
 

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.claims import extract_claims
 from factcheck.domain import FindingKind
-from factcheck.text.dates import find_dates
+from factcheck.text.dates.finding import find_dates
 
 ANCHOR = date(2021, 3, 10)  # a Wednesday
 

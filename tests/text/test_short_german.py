@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.claims import extract_claims
-from factcheck.text.language import is_german
+from factcheck.text.languages.language import is_german
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from factcheck.text.dates import find_dates
-from factcheck.text.quantities import find_quantities
+from factcheck.text.dates.finding import find_dates
+from factcheck.text.quantities.finding import find_quantities
 
 ANCHOR = date(2022, 11, 14)  # a Monday
 

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.text.dates import find_dates
-from factcheck.text.quantities import find_quantities
+from factcheck.text.dates.finding import find_dates
+from factcheck.text.quantities.finding import find_quantities
 
 
 @pytest.mark.parametrize(

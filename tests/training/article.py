@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.domain import Stance
-from factcheck.stance.combining import (
+from factcheck.stance.articles.combining import (
     BEARING,
     CHECK,
     NEWS,
@@ -30,8 +30,8 @@ from factcheck.stance.combining import (
     probability,
     sheet_of,
 )
-from factcheck.stance.features import Features, Rarity, read_article, relation
-from factcheck.stance.texts import read
+from factcheck.stance.articles.features import Features, Rarity, read_article, relation
+from factcheck.stance.reading.texts import read
 from tests.quality.fnc import measures
 from tests.quality.labels import GOLD
 from tests.quality.parts import parts, records

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from factcheck.domain import ClaimState, ClaimView, DateValue, Precision, Span
-from factcheck.stance.facets import facet_matrix
+from factcheck.stance.matrix.facets import facet_matrix
 from factcheck.tui import pieces as pieces_module
 from factcheck.tui.claim_pane import claim_lines, claim_strip, when
 from factcheck.tui.lists import handover_lines

@@ -23,8 +23,8 @@ from tests.tui.workspace import bench_at
 
 HEAVY = {
     *("sqlmodel", "httpx", "rapidfuzz", "tantivy", "factcheck.claims.extraction", "factcheck.corpus.index"),
-    *("factcheck.tui.panes", "factcheck.tui.claim_pane", "factcheck.web.secrets", "factcheck.text.names"),
-    *("factcheck.text.dates", "factcheck.claims.sources.leads"),
+    *("factcheck.tui.panes", "factcheck.tui.claim_pane", "factcheck.web.secrets", "factcheck.text.names.finding"),
+    *("factcheck.text.dates.finding", "factcheck.claims.sources.leads"),
 }
 """The last but two show a claim with its evidence, which comes after the list of claims; the last two read dates."""
 

@@ -124,7 +124,7 @@ def without_a_screen(folder: Path, plain: int) -> None:
 
 
 def _end_of_day() -> Any:
-    from factcheck.text.moments import read_end
+    from factcheck.text.dates.moments import read_end
 
     return read_end("2026-12-01")
 

@@ -48,7 +48,7 @@ from factcheck.domain import (
 from factcheck.store import Store
 from factcheck.store.rows import state_row
 from factcheck.store.tables import ClaimStateRow
-from factcheck.text.quantities import find_quantities
+from factcheck.text.quantities.finding import find_quantities
 from factcheck.workbench import Workbench
 from factcheck.workbench.folding import citation_digest, folded, refresh
 from factcheck.workbench.opening import DATABASE

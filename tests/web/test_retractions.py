@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.domain import Stance
 from factcheck.stance import compare
-from factcheck.stance.badges import RETRACTED
+from factcheck.stance.reading.badges import RETRACTED
 from factcheck.web.notices import MOST_NOTICES
 from tests.cli.command import written
 from tests.web.site import Site, reply

@@ -24,7 +24,7 @@ from factcheck.matching import filters
 from factcheck.matching.semantic import PACKAGE
 from factcheck.review.kinds import Kind
 from factcheck.settings import load_settings
-from factcheck.stance.badges import OWN_TEXT
+from factcheck.stance.reading.badges import OWN_TEXT
 from factcheck.workbench import Workbench
 from factcheck.workbench.checking import CheckReport, check
 from factcheck.workbench.doctor import diagnose

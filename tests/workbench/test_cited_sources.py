@@ -11,7 +11,7 @@ from factcheck.corpus.readers import parse_article
 from factcheck.domain import CitedStatus, ClaimView, Stance
 from factcheck.reports.filters import Filter, select
 from factcheck.review.kinds import Kind
-from factcheck.stance.badges import OWN_TEXT
+from factcheck.stance.reading.badges import OWN_TEXT
 from factcheck.workbench import Workbench
 from factcheck.workbench.checking import CheckReport, check
 from factcheck.workbench.doctor import diagnose

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from factcheck.corpus.readers import ArticleFile, parse_article
 from factcheck.domain import Claimant, Disposition, ReviewState, Stance
 from factcheck.errors import BusyError, ConflictError, FactcheckError, GuardError, InputError
-from factcheck.text.iso_dates import read_iso_date
+from factcheck.text.dates.iso_dates import read_iso_date
 from factcheck.workbench import Workbench, correcting, editing
 from factcheck.workbench.checking import check
 from factcheck.workbench.doctor import diagnose

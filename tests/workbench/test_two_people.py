@@ -13,7 +13,7 @@ import pytest
 from factcheck.domain import Outcome, ReviewState, Stance
 from factcheck.errors import ConflictError, FactcheckError, GuardError, SettingsError
 from factcheck.reports.sign_off import look_lines
-from factcheck.text.iso_dates import read_iso_date
+from factcheck.text.dates.iso_dates import read_iso_date
 from factcheck.workbench import Workbench
 from factcheck.workbench.bringing import Brought, bring
 from factcheck.workbench.correcting import correct

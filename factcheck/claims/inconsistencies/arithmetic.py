@@ -16,7 +16,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.domain import Claim, Finding, FindingKind, Operator, Quantity, Sentence, Span
-from factcheck.text.changes import FALLING, RISING
+from factcheck.text.quantities.changes import FALLING, RISING
 
 POINTS = Decimal("0.6")  # percentage points that rounding both figures and the result may cost
 NEARBY = 40  # characters between a change and its percentage: "from X to Y, an increase of about N %"

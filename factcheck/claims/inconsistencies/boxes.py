@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from factcheck.claims.stated import STATED_IN_LAYOUT, TABLE_ROW
 from factcheck.domain import Claim, Finding, FindingKind, Operator, Quantity, Sentence
-from factcheck.text.exactness import with_operator
+from factcheck.text.quantities.exactness import with_operator
 from factcheck.text.words import stem
 
 COMPARED = 40  # rows of one figure; a box has a handful

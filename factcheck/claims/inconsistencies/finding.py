@@ -27,7 +27,7 @@ from factcheck.claims.inconsistencies.headline_words import opposed
 from factcheck.claims.inconsistencies.twice_said import twice_said
 from factcheck.claims.sentence.grammar import NUMBER_WORDS, PRONOUNS
 from factcheck.domain import Block, Claim, DateValue, Finding, FindingKind, Operator, Precision, Quantity, Sentence
-from factcheck.text.unresolved import another_weekday, why_unresolved
+from factcheck.text.dates.unresolved import another_weekday, why_unresolved
 from factcheck.text.words import stem
 
 FIGURES_ABOVE = 12  # of a headline; a line with more is a table

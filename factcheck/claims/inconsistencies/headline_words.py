@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from factcheck.claims.duplicates import FIRST_CLAIMS
 from factcheck.claims.page.headlines import in_title_case
 from factcheck.domain import Block, Claim, Finding, FindingKind, Sentence, Span
-from factcheck.text.names import find_names
+from factcheck.text.names.finding import find_names
 from factcheck.text.words import STOP_WORDS, stem
 
 SHARED = 0.5

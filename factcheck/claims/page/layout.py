@@ -23,9 +23,9 @@ from factcheck.claims.sentence.grammar import IRREGULAR, PEOPLE, UNCHANGED
 from factcheck.claims.sources.shown_links import shown_links
 from factcheck.domain import Block, LayoutHint
 from factcheck.text.abbreviations import is_abbreviation
-from factcheck.text.gazetteer import FIRST_NAMES, ROLES
+from factcheck.text.names.gazetteer import FIRST_NAMES, ROLES
+from factcheck.text.names.sounds import LINKS
 from factcheck.text.paragraphs import line_spans, paragraph_spans, trim
-from factcheck.text.sounds import LINKS
 
 HEADLINE_LIMIT = 220  # characters
 REPEATED_WITHIN = 8  # pieces from the top in which a page repeats its headline

@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from factcheck.claims.sentence.clauses import has_verb
 from factcheck.claims.sentence.grammar import tokenize
-from factcheck.text.figures import read_figure
+from factcheck.text.tables.figures import read_figure
 
 _MARK = re.compile(r"(?:[-*•–—▪●·]\s+|\(?[a-z]\)\s+|\([ivx]{1,4}\)\s+|\(\d{1,3}\)\s+|(?P<ordinal>\d{1,3}[.)]\s+))")
 _CELL = re.compile(r"\s*[|\t]\s*")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.claims.page.teaser_cues import inner_teasers
 from factcheck.domain import DateValue, Precision
-from factcheck.text.dates import find_dates
+from factcheck.text.dates.finding import find_dates
 
 HEAD = 1_200  # characters: a date line stands above the first paragraphs
 

@@ -23,8 +23,8 @@ from factcheck.claims.sentence import cues, grammar
 from factcheck.claims.sentence.clauses import is_finite_or_past
 from factcheck.claims.sentence.grammar import Token, is_person_noun, tokenize
 from factcheck.text.abbreviations import BEFORE_PERSON, is_abbreviation
-from factcheck.text.gazetteer import COUNTRIES, FIRST_NAMES, ORGANISATIONS, PLACES, ROLES
-from factcheck.text.name_words import MORE_FIRST_NAMES
+from factcheck.text.names.gazetteer import COUNTRIES, FIRST_NAMES, ORGANISATIONS, PLACES, ROLES
+from factcheck.text.names.name_words import MORE_FIRST_NAMES
 from factcheck.text.words import STOP_WORDS
 
 TEASER_MIN = 8  # characters of another story's headline before its own text can begin again

@@ -21,7 +21,7 @@ from factcheck.claims.sentence.phrases import NAME_TOKENS
 from factcheck.claims.sentence.subjects import main_subject, subject_after
 from factcheck.claims.speech.german.phrases import noun_phrase
 from factcheck.domain import Claimant, Span
-from factcheck.text.name_words import is_german_body
+from factcheck.text.names.name_words import is_german_body
 
 PARAGRAPH = 2  # characters between two sentences that stand in two paragraphs, at least
 BESIDE_NAME = 60  # characters around a speaker's name in which "her editor" stands

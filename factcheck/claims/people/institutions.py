@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.domain import Name, NameKind
-from factcheck.text.gazetteer import ROLES
+from factcheck.text.names.gazetteer import ROLES
 
 BESIDE = 60  # characters beside a name in which its apposition stands
 

@@ -19,11 +19,11 @@ from difflib import SequenceMatcher
 
 from factcheck.claims.people.registry import Registry, build_registry
 from factcheck.domain import Name, NameKind, NameRow, Span, Spelling
-from factcheck.text.capitals import Capitals, capitals_of
-from factcheck.text.language import is_german, is_unsupported
-from factcheck.text.names import DEMONYMS, find_names
+from factcheck.text.languages.language import is_german, is_unsupported
+from factcheck.text.languages.scripts import as_latin
+from factcheck.text.names.capitals import Capitals, capitals_of
+from factcheck.text.names.finding import DEMONYMS, find_names
 from factcheck.text.paragraphs import paragraph_spans
-from factcheck.text.scripts import as_latin
 from factcheck.text.words import fold
 
 NEAR = 0.82

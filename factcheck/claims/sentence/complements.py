@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from factcheck.claims.sentence import grammar
 from factcheck.claims.sentence.grammar import Token, is_adverb, is_finite
-from factcheck.text.gazetteer import ROLES, TITLES
+from factcheck.text.names.gazetteer import ROLES, TITLES
 
 ADJUNCT_TOKENS = 16  # how long "in an interview with …" may be
 YEAR_DIGITS = 4

@@ -12,9 +12,9 @@ from functools import lru_cache, wraps
 from itertools import pairwise
 from typing import NamedTuple, TypeVar, cast
 
-from factcheck.text import particles
 from factcheck.text.abbreviations import BEFORE_PERSON
-from factcheck.text.gazetteer import ROLES
+from factcheck.text.names import particles
+from factcheck.text.names.gazetteer import ROLES
 
 Found = TypeVar("Found")
 

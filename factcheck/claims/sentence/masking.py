@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.claims.sentence import cues, works
 from factcheck.claims.sentence.grammar import AUXILIARIES, MASK
 from factcheck.claims.sentence.noises import without_noises
-from factcheck.text.legal_forms import without_comma
+from factcheck.text.names.legal_forms import without_comma
 
 QUOTED_WORDS = 3  # a quotation of fewer words is a title or a scare quote, unless it stands where speech does
 SMALL_WORD = 3  # characters; longer words of a title have a capital: not "of", "the"

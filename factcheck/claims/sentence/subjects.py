@@ -13,7 +13,7 @@ from factcheck.claims.sentence import cues, grammar
 from factcheck.claims.sentence.grammar import Token, is_adverb, is_finite, is_person_noun
 from factcheck.claims.sentence.phrases import ISSUED, NAME_TOKENS, can_end, leads, phrase_before
 from factcheck.claims.sentence.speaking_nouns import PHRASE_TOKENS, can_speak, head_of
-from factcheck.text.gazetteer import ORGANISATION_WORDS
+from factcheck.text.names.gazetteer import ORGANISATION_WORDS
 
 Range = tuple[int, int]
 

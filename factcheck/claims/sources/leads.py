@@ -14,7 +14,7 @@ from datetime import date
 from factcheck.claims.sources.citations import LONGEST_NOTE, URL, find_url
 from factcheck.domain import Citation, CitationKind
 from factcheck.text.addresses import files_in, is_home_page, numbers_in, url_key
-from factcheck.text.dates import find_dates
+from factcheck.text.dates.finding import find_dates
 from factcheck.text.words import split_words
 
 MOST_ADDRESSES = 5

@@ -23,7 +23,7 @@ from factcheck.claims.sentence.grammar import (
 )
 from factcheck.claims.sentence.plurals import has_plural_verb
 from factcheck.claims.sources.citations import REFERENCE, URL
-from factcheck.text.language import is_german, is_unsupported
+from factcheck.text.languages.language import is_german, is_unsupported
 from factcheck.text.quotations import find_quotations
 from factcheck.text.sentences import split_sentences
 

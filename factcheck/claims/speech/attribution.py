@@ -32,7 +32,7 @@ from factcheck.claims.speech.rebuttals import rebuttal
 from factcheck.claims.speech.scan import SPEECH, Attribution, Scan, content_span
 from factcheck.claims.speech.sourced import according, in_words, participles, subject_of_quotation
 from factcheck.claims.speech.unsaid import is_unsaid
-from factcheck.text.gazetteer import ROLES
+from factcheck.text.names.gazetteer import ROLES
 
 Pair = tuple[int, int]
 

@@ -15,7 +15,7 @@ from factcheck.claims.sentence.masking import Masked
 from factcheck.claims.sentence.subjects import DOCUMENTS
 from factcheck.claims.speech.scan import SPEECH, Attribution, content_span
 from factcheck.claims.speech.told_of_speakers import NO_ADJUNCTS, about_speaker, in_present, is_participle
-from factcheck.text.gazetteer import ROLES
+from factcheck.text.names.gazetteer import ROLES
 
 Pair = tuple[int, int]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.language import is_german, is_unsupported
+from factcheck.text.languages.language import is_german, is_unsupported
 
 PAGE = "en"
 """The language of the copy's own words (BCP 47)."""

@@ -47,7 +47,7 @@ from factcheck.reports.table_columns import WAIVED_MARK
 from factcheck.reports.wording import standing_of, wording_pieces
 from factcheck.review.binding import why_stale
 from factcheck.review.scale import shown_as
-from factcheck.stance.facets import FacetMatrix, Row
+from factcheck.stance.matrix.facets import FacetMatrix, Row
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from msgspec import Raw
 
 from factcheck.domain import BoundCitation, CitedStatus, ClaimState, Rating, Revision, Sentence, SourceState
-from factcheck.stance.facets import FacetMatrix
+from factcheck.stance.matrix.facets import FacetMatrix
 
 PATH, SOURCE, ELSEWHERE = "path of a machine", "source that is not open", "not of this article"
 ADDRESS = "key or folder in an address"

@@ -22,7 +22,7 @@ from factcheck.reports.dossier.records import ELSEWHERE, PATH, SOURCE
 from factcheck.review.kinds import Kind
 from factcheck.store.encoding import encode
 from factcheck.text.invisible import DIRECTIONS, INVISIBLE, JOINERS
-from factcheck.text.lookalikes import in_latin
+from factcheck.text.names.lookalikes import in_latin
 from factcheck.text.words import split_words
 from factcheck.web.secrets import without_secrets
 

@@ -16,10 +16,10 @@ from factcheck.reports.dossier.container import Container
 from factcheck.reports.dossier.records import SOURCE
 from factcheck.reports.dossier.redaction import ALONE, alone_digest
 from factcheck.review.kinds import Kind
-from factcheck.text.evaluating import evaluate, rounded
-from factcheck.text.figures import read_figure
-from factcheck.text.formulas import parse_formula
-from factcheck.text.measures import measured
+from factcheck.text.tables.evaluating import evaluate, rounded
+from factcheck.text.tables.figures import read_figure
+from factcheck.text.tables.formulas import parse_formula
+from factcheck.text.tables.measures import measured
 from factcheck.workbench.calculating import kept_result
 from factcheck.workbench.dossier.opening import Contents, Failure, digest_of
 from factcheck.workbench.dossier.scanning import SNAPSHOT

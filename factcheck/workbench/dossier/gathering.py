@@ -55,7 +55,7 @@ from factcheck.reports.filters import Filter
 from factcheck.review.kinds import Kind
 from factcheck.review.trust import KINDS as OF_KEYS
 from factcheck.stance import ENGINE as STANCE_ENGINE
-from factcheck.stance.facets import FacetMatrix
+from factcheck.stance.matrix.facets import FacetMatrix
 from factcheck.store.canonical import canonical
 from factcheck.store.encoding import decode, encode
 from factcheck.workbench.dossier.packed import Pack, event_of

@@ -24,10 +24,10 @@ from factcheck.reports.dossier.records import SOURCE
 from factcheck.review.kinds import LISTING, Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
 from factcheck.stance import compare
-from factcheck.stance.badges import NOT_IN_FILE, OWN_TEXT
-from factcheck.stance.calculations import ENGINE as CALCULATING_ENGINE
-from factcheck.stance.calculations import judge_calculation
-from factcheck.stance.said import figures_said
+from factcheck.stance.figures.calculations import ENGINE as CALCULATING_ENGINE
+from factcheck.stance.figures.calculations import judge_calculation
+from factcheck.stance.figures.said import figures_said
+from factcheck.stance.reading.badges import NOT_IN_FILE, OWN_TEXT
 from factcheck.workbench.dossier.opening import Contents, Failure, read_manifest, reading
 from factcheck.workbench.revisions import own_id
 

@@ -19,7 +19,7 @@ from factcheck.claims.speech.german.sources import according, following
 from factcheck.claims.speech.german.speaking_of import speaking_of
 from factcheck.claims.speech.german.unsaid import is_unsaid
 from factcheck.claims.speech.scan import Attribution, Scan, content_span, quotation_end
-from factcheck.text.german_verbs import may_be_finite
+from factcheck.text.languages.german_verbs import may_be_finite
 
 Range = tuple[int, int]
 

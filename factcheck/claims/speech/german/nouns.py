@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.stop_words import STOP_WORDS
+from factcheck.text.languages.stop_words import STOP_WORDS
 from factcheck.text.words import fold
 
 _BEFORE = (

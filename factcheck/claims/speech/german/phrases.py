@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from factcheck.claims.sentence import grammar
 from factcheck.claims.sentence.grammar import Token
 from factcheck.claims.speech.german import words
-from factcheck.text.particles import PARTICLES
+from factcheck.text.names.particles import PARTICLES
 
 Range = tuple[int, int]
 

@@ -9,7 +9,7 @@ from factcheck.claims.sentence.grammar import MASK, Token
 from factcheck.claims.speech.german import words
 from factcheck.claims.speech.german.phrases import PHRASE_TOKENS, noun_phrase
 from factcheck.claims.speech.scan import Attribution, Scan, content_span
-from factcheck.text.german_verbs import may_be_finite
+from factcheck.text.languages.german_verbs import may_be_finite
 
 Range = tuple[int, int]
 

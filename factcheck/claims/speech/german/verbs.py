@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.claims.speech.german import words
-from factcheck.text.german_verbs import may_be_finite
-from factcheck.text.stop_words import STOP_WORDS
+from factcheck.text.languages.german_verbs import may_be_finite
+from factcheck.text.languages.stop_words import STOP_WORDS
 from factcheck.text.words import fold
 
 MANY_WORDS = 4  # of a sentence that is taken to have a verb

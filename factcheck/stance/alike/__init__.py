@@ -1,0 +1,1 @@
+"""Told alike, and of other things: by chance, of another event, in another sentence."""

@@ -1,0 +1,229 @@
+"""A claim beside what a formula over a table gives: does the result bear the claim's figure out?
+
+Levels: *fits* (the figure is the result, as exactly as it is said); *differs* (another figure for what the formula
+measures); *another way* (a rise that is a fall); *per cent for points* (the figure fits, but the formula gives
+percentage points and the claim per cent, or the reverse); *not compared* (the claim has no figure of that kind, several
+that differ, or denies it). That the cells are about the claim is what the person says who cited them; which of its
+words the table does not have stands under `missing`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.domain import Calculation, Facet, Judgement, Polarity, Reason, Span, Stance, Target
+from factcheck.errors import InputError
+from factcheck.stance.figures.said import HUNDRED, Said, figures_said, quantities_beside, says_direction
+from factcheck.stance.reading.negations import negations_of
+from factcheck.text.tables.evaluating import rounded
+from factcheck.text.words import split_words
+
+ENGINE = "calculations/1"
+FITS_STRENGTH, DIFFERS_STRENGTH = 0.8, 0.8
+CELL_STRENGTH, YEAR_STRENGTH = 0.4, 0.2
+PLACES = 2
+"""Decimals to which a result is rounded that no figure of the claim is compared with."""
+_LONGEST_SHOWN = 80
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_UNITS = {"%": " %", "pp": " percentage points", "points": " as a share", "ratio": "", "rank": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A result beside the claim's words: the judgement, and to how many decimals the claim asks to round."""
+
+    judgement: Judgement
+    places: int
+
+
+def judge_calculation(words: str, made: Calculation, figure: str = "") -> Compared:
+    """Judge a claim by a calculation. `figure`: words of the claim that name the figure meant, where it has several.
+
+    Raises:
+        InputError: these words do not stand in the claim, or hold no figure of the result's kind.
+    """
+    asked = figures_said(words, made.unit, change=made.change)
+    meant = _meant(words, figure, asked) if figure else asked
+    reason, said = _compared(words, meant, made)
+    beside = list(_cells_beside(words, meant, made))
+    others = quantities_beside(words, [one.span for one in meant])
+    stance = _stance(reason, answered=len(beside) == len(others) and len(meant) <= 1)
+    beside += _years(words, made)
+    rest = (1.0 - FITS_STRENGTH) / (len(Stance) - 1)
+    return Compared(
+        Judgement(
+            stance=stance,
+            target=Target.SO,
+            scores={one: FITS_STRENGTH if one is stance else round(rest, 4) for one in Stance},
+            confidence=FITS_STRENGTH,
+            reasons=(reason, *beside),
+            missing=tuple(
+                _missing(words, made, [*reason.claim_spans, *(s for one in beside for s in one.claim_spans)])
+            ),
+        ),
+        _places(said) + (2 if said is not None and _is_share(said, made) else 0),
+    )
+
+
+def _meant(words: str, figure: str, asked: Sequence[Said]) -> list[Said]:
+    start = words.casefold().find(figure.strip().casefold())
+    if start < 0 or not figure.strip():
+        raise InputError("these words do not stand in the claim", hint="copy them from the claim", subject=figure)
+    end = start + len(figure.strip())
+    found = [one for one in asked if one.span.start < end and start < one.span.end]
+    if not found:
+        kinds = "; ".join(f"“{one.span.text}”" for one in asked)
+        hint = f"the claim has: {kinds}" if kinds else "the claim has none at all"
+        raise InputError("holds no figure of the kind that the formula gives", hint=hint, subject=figure)
+    return found
+
+
+def _compared(words: str, asked: Sequence[Said], made: Calculation) -> tuple[Reason, Said | None]:
+    """Return the reason that the result gives, and the figure it is about."""
+    if not asked:
+        return _other_kind(words, made), None
+    fitting = [one for one in asked if one.fits(_in_its_unit(one, made))]
+    if not fitting and len({(one.low, one.high) for one in asked}) > 1:
+        several = ", ".join(f"“{one.span.text}”" for one in asked)
+        message = f"{_gives(made, None)}; the claim has {several}, and none of them fits: name the one that is meant"
+        return _reason(Polarity.CONTEXT, message, *(one.span for one in asked)), None
+    one = fitting[0] if fitting else asked[0]
+    polarity, more = _way(words, one, made, fits=bool(fitting))
+    message = f"the claim says {one.span.text}; {_gives(made, one if fitting else _finer(one))}{more}"
+    return _reason(polarity, message, one.span), one
+
+
+def _way(words: str, one: Said, made: Calculation, *, fits: bool) -> tuple[Polarity, str]:
+    """Return which way a comparison points, with what else has to be said."""
+    if list(negations_of(words)):
+        return Polarity.CONTEXT, "; the claim denies something, so a person has to tell which way that points"
+    if one.unit.startswith("rank") and one.unit != made.unit:
+        return Polarity.CONTEXT, "; that counts from the other end (the third value of RANK)"
+    if one.changed and made.unit in ("%", "ratio") and not (made.change or _is_bare(made)):
+        return Polarity.CONTEXT, "; that is a proportion, and the claim says a change"
+    fell = made.result < 0
+    if (made.change or fell) and one.direction and (one.direction < 0) is not fell and made.result != 0:
+        return Polarity.OPPOSES, f", {'a fall' if fell else 'a rise'}, where the claim says “{one.verb}”"
+    if fits and fell and not one.direction:
+        return Polarity.CONTEXT, ", a fall; the claim does not say which way"
+    return (Polarity.SUPPORTS if fits else Polarity.OPPOSES), ""
+
+
+def _is_bare(made: Calculation) -> bool:
+    """Whether the result is a cell as it stands: the table may have worked out a change itself."""
+    return len(made.cells) == 1 and made.cells[0].value == made.result
+
+
+def _other_kind(words: str, made: Calculation) -> Reason:
+    """Return the reason where the claim has no figure of the result's kind: per cent are no percentage points."""
+    mixed = {"%": "pp", "pp": "%"}.get(made.unit)
+    for one in figures_said(words, mixed, change=made.change) if mixed else ():
+        both = f"the claim says {one.span.text}; {_gives(made, one)}"
+        if one.fits(made.result) and made.result != 0 and not list(negations_of(words)):
+            return _reason(Polarity.OPPOSES, f"{both}: per cent and percentage points are not the same", one.span)
+        return _reason(Polarity.CONTEXT, f"{both}: per cent and percentage points are not compared", one.span)
+    return _reason(Polarity.CONTEXT, f"{_gives(made, None)}; the claim has no figure to hold against that")
+
+
+def _cells_beside(words: str, meant: Sequence[Said], made: Calculation) -> Iterator[Reason]:
+    """Yield a reason for each other figure of the claim that a cited cell has ("to 39,145")."""
+    for other in quantities_beside(words, [one.span for one in meant]):
+        cell = next((c for c in made.cells if other.unit in ("", c.unit) and other.fits(c.value)), None)
+        if cell is not None:
+            message = f"the claim says {other.span.text}; {cell.cell} has {cell.text}"
+            yield _reason(Polarity.SUPPORTS, message, other.span, strength=CELL_STRENGTH)
+
+
+def _years(words: str, made: Calculation) -> Iterator[Reason]:
+    """Yield a reason for each year of the claim that stands at a cited cell."""
+    for word in split_words(words):
+        if not _YEAR.fullmatch(word.text):
+            continue
+        cell = next((c for c in made.cells if word.text in (one.text for one in split_words(c.label))), None)
+        if cell is not None:
+            span = Span(word.start, word.end, word.text)
+            message = f"the table has {word.text} at {cell.cell}"
+            yield replace(_reason(Polarity.SUPPORTS, message, span, strength=YEAR_STRENGTH), facet=Facet.WHEN)
+
+
+def _stance(reason: Reason, *, answered: bool) -> Stance:
+    """Return the stance: figures of the claim that neither the result nor a cell answers forbid to corroborate."""
+    if reason.polarity is Polarity.OPPOSES:
+        return Stance.CONFLICTS
+    return Stance.CORROBORATES if reason.polarity is Polarity.SUPPORTS and answered else Stance.RELATED
+
+
+def _in_its_unit(one: Said, made: Calculation) -> Decimal:
+    """Return the result in the unit of the claim's figure."""
+    if _is_share(one, made):
+        return made.result * HUNDRED
+    if made.unit.startswith("per "):
+        return made.result * one.base / Decimal(made.unit.removeprefix("per ").replace(",", ""))
+    return made.result
+
+
+def _is_share(one: Said, made: Calculation) -> bool:
+    """Whether a formula gives as a share of one what the claim says of a hundred."""
+    return made.unit in ("ratio", "points") and one.unit in ("%", "pp")
+
+
+def _places(said: Said | None) -> int:
+    return PLACES if said is None else -said.step.adjusted()
+
+
+def _finer(one: Said) -> Said | None:
+    """Return the figure to round by where the result differs; None for tens and hundreds, which would hide that."""
+    return one if one.step <= 1 else None
+
+
+def _gives(made: Calculation, one: Said | None) -> str:
+    """Say what the formula gives: one digit more than the claim has, and rounded as the claim is."""
+    value = made.result if one is None else _in_its_unit(one, made)
+    unit = _unit(made.unit if one is None or value == made.result else one.unit)
+    if one is not None and made.unit.startswith("per "):
+        unit = f" per {one.base:,f}"
+    places = _places(one)
+    shown = number(rounded(value, max(places + 1, 0) if one is not None else PLACES))
+    coarse = number(rounded(value, places))
+    place = "place " if made.unit.startswith("rank") else ""
+    told = f"{_short(made.expression)} gives {place}{shown}{unit}"
+    return f"{told}, rounded {coarse}{unit}" if one is not None and coarse != shown else told
+
+
+def _unit(unit: str) -> str:
+    return _UNITS[unit] if unit in _UNITS else "" if unit.startswith("rank") or not unit else f" {unit}"
+
+
+def _short(expression: str) -> str:
+    return expression if len(expression) <= _LONGEST_SHOWN else f"{expression[: _LONGEST_SHOWN - 3]}..."
+
+
+def number(value: Decimal) -> str:
+    """Write a number for people: thousands parted by commas, no zeros at the end of its decimals."""
+    written = f"{value:,f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def _missing(words: str, made: Calculation, told: Sequence[Span]) -> Iterator[Span]:
+    """Yield the words of the claim that neither the table's labels nor a reason answers."""
+    labels = " ".join([made.about, *(f"{cell.table} {cell.label}" for cell in made.cells)])
+    there = {word.stem for word in split_words(labels)}
+    for word in split_words(words):
+        compared = any(span.start <= word.start < span.end for span in told)
+        moved = made.change and says_direction(word.text)
+        if not (word.is_stop or compared or moved or word.stem in there):
+            yield Span(word.start, word.end, word.text)
+
+
+def _reason(polarity: Polarity, message: str, *spans: Span, strength: float = FITS_STRENGTH) -> Reason:
+    return Reason(
+        comparator="calculations",
+        facet=Facet.HOW_MANY,
+        polarity=polarity,
+        strength=strength,
+        message=message,
+        claim_spans=spans,
+    )

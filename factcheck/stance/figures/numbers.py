@@ -1,0 +1,399 @@
+"""Numbers: does the passage give the same figure for the same thing?
+
+Levels: *same* (equal, or equal after rounding, conversion of units, or within the range or bound stated); *figures
+differ* (the same thing is counted, in units that convert, and no figure of the stretch fits); *not compared* (other
+things are counted: different things with different numbers are no conflict).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from factcheck.domain import DateValue, Facet, Polarity, Quantity, Reason, Span
+from factcheck.stance.dates.dates import dates_of
+from factcheck.stance.figures.coordinated import told_with
+from factcheck.stance.figures.counted import is_folk, names_persons, of_another_thing, same_noun
+from factcheck.stance.figures.figures import (
+    both_say,
+    compatible,
+    convertible,
+    covers,
+    each_says,
+    equal,
+    figures_in,
+    overshoots,
+    same_figure,
+)
+from factcheck.stance.figures.frames import (
+    NOTHING,
+    Apart,
+    Frame,
+    apart,
+    frames_of,
+    is_of_a_day,
+    nowhere,
+    speaks_of,
+    takes_over,
+    under_title,
+)
+from factcheck.stance.figures.many_years import DAYS_OF, compare_many_years, many_years
+from factcheck.stance.figures.some_of_all import LEAST_SOME, compare_some
+from factcheck.stance.reading.pair import Pair
+from factcheck.stance.reading.slots import Alignment
+from factcheck.text.dates.clock_times import clock_times
+from factcheck.text.quantities.currencies import MONEY
+from factcheck.text.quantities.exactness import operator_bounds
+from factcheck.text.words import fold, stem
+
+FRAMES = "frames"
+"""The comparator of reasons that say why two figures are not compared."""
+SAME_STRENGTH = 0.6
+DIFFER_STRENGTH = 0.75
+LEAST_TOPIC = 0.5
+"""Share of the claim's other words that must be answered before figures are compared. Source: FEVER-symmetric dev."""
+_OFFSET = re.compile(r" (?:ago|before|after|earlier|later|from (?:now|today))\b")
+_SO_FAR = re.compile(
+    r"\b(?:have|has)(?: \w+ly| now| already| also)?(?: been)? [a-z]+(?:ed|t)\b|\bso far\b|\bto date\b|\btoll\b"
+)
+"""What says that a count goes on: in the perfect tense, or in so many words."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_ANY_DAY = date(2000, 1, 1)
+"""From which dates count that a text without a date has, where it matters only that they are dates."""
+
+
+def compare_numbers(
+    pair: Pair, alignment: Alignment, claim_date: date | None = None, passage_date: date | None = None
+) -> Iterator[Reason]:
+    """Yield a reason for each figure of the claim that the stretch answers with a figure for the same thing."""
+    asked = _asked(pair.claim.text)
+    if alignment.close:
+        dated = [one.span for one in dates_of(pair.claim.text, claim_date or _ANY_DAY) if one.span]
+        timed = [one.span for one in clock_times(pair.claim.text)]
+        yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated, *timed])
+    yield from compare_some(pair, asked)
+    if not (asked or many_years(pair.claim.text)) or not _may_count(pair):
+        return
+    given = _counting(pair.passage.text, figures_in(pair.passage.text, pair.start, pair.end))
+    yield from compare_many_years(pair, given)
+    if not given:
+        return
+    frames = _Frames(pair, given, claim_date, passage_date)
+    for one in asked:
+        yield from _answer(pair, alignment, one, (asked, given), frames)
+
+
+@lru_cache(256)
+def _frames_of_claim(text: str, dateline: date | None) -> Mapping[int, Frame]:
+    return frames_of(text, _asked(text), dateline, (0, len(text)))
+
+
+@dataclass(frozen=True)
+class _Frames:
+    """What the figures of both sides are of; read once, and only where two of them count the same thing."""
+
+    pair: Pair
+    given: Sequence[Quantity]
+    claim_date: date | None
+    passage_date: date | None
+
+    def apart(self, one: Quantity, other: Quantity) -> Apart | None:
+        """Return why a figure of the claim is not compared with one of the passage, or None."""
+        ours, theirs = self._ours.get(one.span.start, NOTHING), self._theirs.get(other.span.start, NOTHING)
+        found = apart(ours, theirs, self.pair) or self._grown(one, ours, other, theirs)
+        if found and found.is_period and takes_over(theirs, other.span, self.pair.passage.text):
+            found = None if is_of_a_day(ours) and self.has_another(one) else found
+        return found or (nowhere(theirs, self.pair) if one.unit in _PERCENT else None)
+
+    def _grown(self, one: Quantity, ours: Frame, other: Quantity, theirs: Frame) -> Apart | None:
+        """Return why two counts "so far" are not compared: the later text has the higher one."""
+        if self.claim_date is None or self.passage_date is None or self.claim_date == self.passage_date:
+            return None
+        if not (ours.is_toll and theirs.is_toll) or (one.low < other.low) != (self.claim_date < self.passage_date):
+            return None
+        if not all(_SO_FAR.search(text) for text in (self.pair.claim.text, self.pair.aligned.text)):
+            return None
+        return Apart(Facet.WHEN, f"another day of the count: {self.claim_date} / {self.passage_date}")
+
+    def are_alike_dated(self, one: Quantity, other: Quantity) -> bool:
+        """Whether both figures are the length of a period, or neither: "these two weeks", "two weeks to go"."""
+        ours = dates_of(self.pair.claim.text, self.claim_date or _ANY_DAY)
+        theirs = dates_of(self.pair.passage.text, self.passage_date or _ANY_DAY)
+        return _is_of_date(one, ours) == _is_of_date(other, theirs)
+
+    def has_another(self, one: Quantity) -> bool:
+        """Whether the stretch speaks of the period of a figure elsewhere, so that no date will show the difference."""
+        frame = self._ours.get(one.span.start, NOTHING)
+        return speaks_of(frame, self.pair.passage.text, self.passage_date, (self.pair.start, self.pair.end))
+
+    @cached_property
+    def _ours(self) -> Mapping[int, Frame]:
+        return _frames_of_claim(self.pair.claim.text, self.claim_date)
+
+    @cached_property
+    def _theirs(self) -> Mapping[int, Frame]:
+        bounds = self.pair.start, self.pair.end
+        found = frames_of(self.pair.passage.text, self.given, self.passage_date, bounds)
+        return {at: under_title(one, self.pair, self.passage_date) for at, one in found.items()}
+
+
+_Figures = tuple[Sequence[Quantity], Sequence[Quantity]]
+
+
+def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, frames: _Frames) -> Iterator[Reason]:
+    asked, given = figures
+    comparable = [other for other in given if _same_thing(one, other) or _is_told_so(pair, one, other)]
+    facing = _in_another_currency(alignment, one, given) or _facing(pair, alignment, one, asked, given)
+    reasons = {id(other): frames.apart(one, other) for other in (*comparable, *([facing] if facing else []))}
+    same = [other for other in comparable if reasons[id(other)] is None and same_figure(one, other)]
+    fitting = next((other for other in same if not overshoots(pair.claim.text, one, pair.passage.text, other)), None)
+    alike = [other for other in comparable if reasons[id(other)] is None]
+    if any((why := reasons[id(other)]) and why.is_area and same_figure(one, other) for other in comparable):
+        alike = []  # the same figure of another place: the place is what differs
+    if facing is not None and reasons[id(facing)] is not None:
+        facing = None
+    beside = told_with(pair, fitting, comparable) if fitting is not None else None
+    if beside is not None and reasons[id(beside)] is None and not same_figure(one, beside):
+        yield _reason(pair, one, beside, Polarity.OPPOSES, DIFFER_STRENGTH)
+    elif facing is None and fitting is not None:
+        if _is_telling(one) and frames.are_alike_dated(one, fitting):
+            yield _reason(pair, one, fitting, Polarity.SUPPORTS, SAME_STRENGTH)
+    elif facing is not None or (alike and _settled(pair, one, alike)):
+        other = facing or alike[0]
+        another = of_another_thing(pair, one, other)
+        if another is not None:
+            yield _told_apart(pair, one, other, another)
+            return
+        yield _not_the_same(pair, one, other, faces=facing is not None)
+    elif comparable and not alike:
+        yield from _of_another(pair, one, comparable, reasons, hidden=frames.has_another(one))
+
+
+def _not_the_same(pair: Pair, one: Quantity, other: Quantity, *, faces: bool) -> Reason:
+    """Return what another figure for the same thing says of the claim's: two bounds of one kind in one slot differ."""
+    alike = faces and one.operator is other.operator
+    if not alike and covers(one, other):
+        return _reason(pair, one, other, Polarity.SUPPORTS, SAME_STRENGTH)
+    open_ended = not alike and compatible(one, other)
+    return _reason(pair, one, other, Polarity.CONTEXT if open_ended else Polarity.OPPOSES, DIFFER_STRENGTH)
+
+
+def _of_another(
+    pair: Pair, one: Quantity, comparable: list[Quantity], reasons: Mapping[int, Apart | None], *, hidden: bool
+) -> Iterator[Reason]:
+    """Yield what there is to see where all figures for the same thing are of another period, area or definition.
+
+    The same figure is the same, and its date or place is what differs; but not where that would stay `hidden`.
+    """
+    parted = [(other, why) for other in comparable if (why := reasons[id(other)]) is not None]
+    alike = [other for other, why in parted if same_figure(one, other) and not why.is_definition]
+    same = alike[0] if alike and not (hidden and any(why.is_period for _, why in parted)) else None
+    if same is not None:
+        yield _reason(pair, one, same, Polarity.SUPPORTS, SAME_STRENGTH)
+    elif parted:
+        other, why = parted[0]
+        yield _told_apart(pair, one, other, why)
+
+
+def _told_apart(pair: Pair, one: Quantity, other: Quantity, why: Apart) -> Reason:
+    """Return that two figures are not compared, and why."""
+    told = each_says(pair.claim.text, one, pair.passage.text, other)
+    return Reason(
+        comparator=FRAMES,
+        facet=why.facet,
+        polarity=Polarity.CONTEXT,
+        strength=DIFFER_STRENGTH,
+        message=f"{told}, of {why.message}",
+        claim_spans=(_place(pair.claim.text, one), *(() if same_figure(one, other) else why.claim_spans)),
+        passage_spans=(_place(pair.passage.text, other), *why.passage_spans),
+    )
+
+
+def _place(text: str, quantity: Quantity) -> Span:
+    """Return where a text tells a quantity, with the words that say how exact it is."""
+    return Span.cut(text, *operator_bounds(text, quantity))
+
+
+def _is_telling(one: Quantity) -> bool:
+    """Whether a figure that agrees says anything: a bare "two" is in every other text."""
+    return bool(one.noun or one.unit) or one.high > _BARE or any(digit.isdigit() for digit in one.span.text)
+
+
+_BARE = 3
+
+
+@lru_cache(512)
+def _asked(text: str) -> tuple[Quantity, ...]:
+    """Return the figures of a claim; kept for the claims used last, since a claim meets many passages."""
+    return _counting(text, figures_in(text, 0, len(text)))
+
+
+def unanswered(pair: Pair, reasons: list[Reason]) -> bool:
+    """Whether a figure of the claim is left without a figure or date that agrees: it blocks corroboration."""
+    agreed = [
+        span
+        for one in reasons
+        if one.comparator in ("numbers", "dates") and one.polarity is Polarity.SUPPORTS
+        for span in one.claim_spans
+    ]
+    asked = _asked(pair.claim.text)
+    return any(not any(_meet(one.span, span) for span in agreed) for one in asked)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _counting(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Return the quantities that count something: "one day", "three days before", "half past nine" place an event."""
+    counting = [
+        one
+        for one in found
+        if one.span.text.lower() not in ("one day", "one time") and not _OFFSET.match(text, one.span.end)
+    ]
+    times = clock_times(text) if any(one.low < _WHOLE and not one.unit for one in counting) else ()
+    return tuple([one for one in counting if not any(_meet(one.span, time.span) for time in times)])
+
+
+def _facing(
+    pair: Pair, alignment: Alignment, one: Quantity, asked: Sequence[Quantity], given: Sequence[Quantity]
+) -> Quantity | None:
+    """Return the other figure that stands in the claim's slot.
+
+    In a narrow slot that is enough; in a wide one neither text may have the other's figure elsewhere.
+    """
+    for slot in alignment.slots:
+        for other in given:
+            if not slot.holds(one.span, other.span) or equal(one, other):
+                continue
+            if one.noun and other.noun and not same_noun(one.noun, other.noun):
+                continue  # homes are not schools
+            if one.unit in MONEY and other.unit in MONEY and one.unit != other.unit:
+                continue  # another currency: it would take the rate of the day
+            if _share_and_count(one, other) or _share_and_count(other, one):
+                continue
+            if alignment.close and slot.narrow:
+                return other
+            if not alignment.close and (pair.topic < LEAST_TOPIC or not _same_thing(one, other)):
+                continue
+            if not any(same_figure(one, each) for each in given) and not any(
+                same_figure(each, other) for each in asked
+            ):
+                return other
+    return None
+
+
+def _in_another_currency(alignment: Alignment, one: Quantity, given: Sequence[Quantity]) -> Quantity | None:
+    """Return the amount that a passage of nearly the claim's words has in another currency, and not in its own."""
+    if not alignment.close or one.unit not in MONEY or any(same_figure(one, each) for each in given):
+        return None
+    return next((other for other in given if _only_currency(one, other)), None)
+
+
+def _only_currency(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts differ in nothing but their currency: then no rate of the day makes them one."""
+    alike = (one.low, one.high, one.operator) == (other.low, other.high, other.operator)
+    return alike and one.unit != other.unit and other.unit in MONEY
+
+
+def _share_and_count(one: Quantity, other: Quantity) -> bool:
+    """Whether one is a percentage, and the other counts or measures: a rate of 3 % is not 20,000 people."""
+    return one.unit in _PERCENT and other.unit not in _PERCENT and bool(other.unit or other.noun or other.low > _WHOLE)
+
+
+_PERCENT = frozenset(["%", "pp"])
+_WHOLE = 100
+
+
+def _bare_numbers(alignment: Alignment, named: list[Span]) -> Iterator[Reason]:
+    """Yield a reason for two numerals that face each other and are part of no figure that was read."""
+    for slot in alignment.slots:
+        left = [word for word in slot.claim if word.is_number]
+        right = [word for word in slot.passage if word.is_number]
+        if len(left) != 1 or len(right) != 1 or left[0].folded == right[0].folded or not slot.narrow:
+            continue
+        one, other = left[0], right[0]
+        if any(span.start <= one.start < span.end for span in named):
+            continue
+        years = all(_YEAR.fullmatch(word.folded) for word in (one, other))
+        yield Reason(
+            comparator="dates" if years else "numbers",
+            facet=Facet.WHEN if years else Facet.HOW_MANY,
+            polarity=Polarity.OPPOSES,
+            strength=DIFFER_STRENGTH,
+            message=f"the claim says {one.text}; the source says {other.text}",
+            claim_spans=(Span(one.start, one.end, one.text),),
+            passage_spans=(Span(other.start, other.end, other.text),),
+        )
+
+
+def _may_count(pair: Pair) -> bool:
+    return pair.topic >= LEAST_SOME or any(word.is_number for word in pair.claim.words) or pair.coverage >= LEAST_SOME
+
+
+def _same_thing(one: Quantity, other: Quantity) -> bool:
+    if not convertible(one, other):
+        return False
+    if one.noun and other.noun:
+        return same_noun(one.noun, other.noun)
+    return bool(one.unit) or one.low == other.low
+
+
+def _is_told_so(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether one figure of several digits stands in both, and what the claim counts stands beside it, too.
+
+    "2.7 million claims" is "2.7 million Norlanders filed claims", and people are refugees; another figure would not
+    tell so.
+    """
+    if not (one.noun and other.noun) or one.low < _DISTINCT or one.unit or other.unit or not equal(one, other):
+        return False
+    if any(is_folk(left) and names_persons(right) for left, right in pairwise((one.noun, other.noun, one.noun))):
+        return True
+    noun = stem(fold(one.noun))
+    return any(partner.claim.stem == noun for partner in pair.partners)
+
+
+_DISTINCT = 100
+
+
+def _settled(pair: Pair, one: Quantity, comparable: Sequence[Quantity]) -> bool:
+    """Whether it is safe to call figures different: on topic, and only one figure could be meant."""
+    alone = len({(other.low, other.high, other.unit) for other in comparable}) == 1
+    named = bool(one.noun) or one.unit in MONEY or pair.coverage >= LEAST_TOPIC
+    return alone and named and pair.topic >= LEAST_TOPIC
+
+
+def _reason(pair: Pair, one: Quantity, other: Quantity, polarity: Polarity, strength: float) -> Reason:
+    """Return what two figures for one thing say of each other; one that agrees answers what it counts, too."""
+    same = polarity is Polarity.SUPPORTS
+    tell = both_say if same else each_says
+    return Reason(
+        comparator="numbers",
+        facet=Facet.HOW_MANY,
+        polarity=polarity,
+        strength=strength,
+        message=tell(pair.claim.text, one, pair.passage.text, other),
+        claim_spans=(
+            _place(pair.claim.text, one),
+            *(_counted(pair.claim.text, one) if same and one.noun and other.noun else ()),
+        ),
+        passage_spans=(_place(pair.passage.text, other),),
+    )
+
+
+def _counted(text: str, quantity: Quantity) -> Iterator[Span]:
+    """Yield the place of what a figure counts, where it follows the figure."""
+    start = text.find(quantity.noun, quantity.span.end, quantity.span.end + len(quantity.noun) + _COUNTED_REACH)
+    if start >= 0:
+        yield Span(start, start + len(quantity.noun), quantity.noun)
+
+
+def _is_of_date(one: Quantity, dates: Sequence[DateValue]) -> bool:
+    return one.unit in DAYS_OF and any(value.span is not None and _meet(one.span, value.span) for value in dates)
+
+
+_COUNTED_REACH = 30  # characters between a figure and what it counts

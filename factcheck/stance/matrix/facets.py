@@ -1,0 +1,287 @@
+"""The matrix of a claim: which of its parts each origin covers, contradicts or is silent on, and what none covers.
+
+It judges nothing anew. It is read off the judgements as they are stored, so a face can show it without loading the
+comparators. A part is *contradicted* where a reason opposes it; *covered* where a reason supports it, or, of a name or
+what a claim says, where every word of it found a partner; else the origin is *silent*. Figures and dates are covered by
+a reason alone: the same digits may count something else. Carriers of one text are one origin, and count once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.domain import Claim, Evidence, Facet, Judgement, Polarity, Reason, Span, Stance
+from factcheck.stance.matrix.parts import Part, PartKind, parts_of, touch, within
+from factcheck.stance.matrix.standing import stands_in, word_stands
+from factcheck.stance.reading.badges import BEARS_NOTHING, WEAKER
+
+LOST_SHARE = 0.25
+"""Share of the words that say something which may lack a partner where no reason covers them; of a few, none may.
+Stricter than what blocks corroboration (`gaps.LOST_SHARE`): words met elsewhere in the passage lack none here."""
+_FEW_WORDS = 3
+_FEWEST_QUOTED = 2  # a quotation of one word is not compared as a quotation (`quoted`)
+_MOST_SHOWN = 6  # words of a gap that are written out
+DISMISSED, SUGGESTED_UNRELATED = "a checker judged it unrelated", "suggested as unrelated, judged by nobody"
+"""Why evidence without a badge bears nothing: what a person decided, and what only the program proposes."""
+
+
+class Coverage(StrEnum):
+    """What an origin says of a part of a claim."""
+
+    COVERED = "covered"
+    CONTRADICTED = "contradicted"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What an origin says of a part; `evidence` says it, `message` is its reason, "" where the words alone tell.
+
+    A silent one may have a message, too: what the source says in its place, of perhaps another thing.
+    """
+
+    facet: Facet
+    words: str
+    coverage: Coverage
+    evidence: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One origin, with the ids of its evidence, and a cell for each part in their order."""
+
+    origin: str
+    evidence: tuple[str, ...]
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A part that no origin covers, as a sentence; `contradicted` by how many origins."""
+
+    facet: Facet
+    words: str
+    message: str
+    contradicted: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetMatrix:
+    """The parts of a claim by the origins of its evidence, and its gaps. Only facets that the claim has are in it."""
+
+    parts: tuple[Part, ...]
+    rows: tuple[Row, ...]
+    gaps: tuple[Gap, ...]
+
+
+def facet_matrix(claim: Claim, evidence: Sequence[Evidence], dismissed: Collection[str] = ()) -> FacetMatrix:
+    """Return the matrix of a claim over its evidence, origins in the order of their first piece.
+
+    `dismissed`: ids of evidence that a person judged unrelated; it covers nothing.
+    """
+    told = [one for one in evidence if _bears(one, dismissed)]
+    parts = parts_of(claim, [one.judgement for one in told])
+    by_origin: dict[str, list[Evidence]] = {}
+    for one in evidence:
+        by_origin.setdefault(one.candidate.origin, []).append(one)
+    rows = tuple(_row(origin, found, parts, dismissed) for origin, found in by_origin.items())
+    silent = [(one, _why_nothing(one, dismissed)) for one in evidence if one not in told]
+    return FacetMatrix(parts=parts, rows=rows, gaps=tuple(_gaps(claim, parts, rows, told, silent)))
+
+
+def facet_cells(claim: Claim, judgement: Judgement) -> tuple[Cell, ...]:
+    """Return the row of one judgement alone, as `compare` shows it."""
+    return tuple(_cell(part, "", judgement) for part in parts_of(claim, [judgement]))
+
+
+def _bears(one: Evidence, dismissed: Collection[str]) -> bool:
+    judgement = one.judgement
+    nothing = not BEARS_NOTHING.isdisjoint(judgement.badges)
+    return not (nothing or one.is_erased or one.id in dismissed or judgement.stance is Stance.UNRELATED)
+
+
+# --- the cells --------------------------------------------------------------------------------------------------------
+
+_RANKED = (Coverage.CONTRADICTED, Coverage.COVERED, Coverage.SILENT)
+"""Of several passages of one origin the first of these counts: a contradiction is never hidden by what agrees."""
+
+
+def _row(origin: str, evidence: Sequence[Evidence], parts: Sequence[Part], dismissed: Collection[str]) -> Row:
+    cells = []
+    for part in parts:
+        found = [_cell(part, one.id, one.judgement) for one in evidence if _bears(one, dismissed)]
+        silent = Cell(facet=part.facet, words=part.words, coverage=Coverage.SILENT)
+        cells.append(min(found, key=lambda cell: (_RANKED.index(cell.coverage), not cell.message), default=silent))
+    return Row(origin=origin, evidence=tuple(one.id for one in evidence), cells=tuple(cells))
+
+
+def _cell(part: Part, evidence: str, judgement: Judgement) -> Cell:
+    coverage, message = _coverage(part, judgement)
+    said = evidence if coverage is not Coverage.SILENT or message else ""
+    return Cell(facet=part.facet, words=part.words, coverage=coverage, evidence=said, message=message)
+
+
+def _coverage(part: Part, judgement: Judgement) -> tuple[Coverage, str]:
+    about = [one for one in judgement.reasons if _is_about(one, part)]
+    for polarity, coverage in ((Polarity.OPPOSES, Coverage.CONTRADICTED), (Polarity.SUPPORTS, Coverage.COVERED)):
+        telling = next((one for one in about if one.polarity is polarity), None)
+        if telling is not None:
+            return coverage, telling.message
+    if judgement.stance is not Stance.UNRELATED and _is_worded(part, judgement):
+        return Coverage.COVERED, ""
+    return Coverage.SILENT, about[0].message if about else ""
+
+
+def _is_about(reason: Reason, part: Part) -> bool:
+    """Whether a reason tells of a part: of its facet and at its place, or a quotation that has it word for word."""
+    if part.kind is PartKind.CLAIMANT:
+        return reason.comparator == "speakers"
+    if part.kind is PartKind.SAID_ON:
+        return reason.comparator == "said on"
+    if reason.comparator in ("speakers", "said on") or part.span is None:
+        return False
+    if Facet.WHAT in (part.facet, reason.facet):
+        return part.facet is reason.facet
+    if reason.facet is Facet.QUOTED_WORDS and part.kind is not PartKind.QUOTATION:
+        exact = reason.polarity is Polarity.SUPPORTS
+        return exact and any(within(part.span, span) for span in reason.claim_spans)
+    same = reason.facet is Facet.QUOTED_WORDS or part.kind is not PartKind.QUOTATION
+    return same and any(touch(span, part.span) for span in reason.claim_spans)
+
+
+def _is_worded(part: Part, judgement: Judgement) -> bool:
+    """Whether the words of a part tell, where no reason does, that the passage has it."""
+    if part.span is None or part.kind in (PartKind.NUMBER, PartKind.DATE):
+        return False
+    if part.kind is PartKind.SAYING:
+        return _is_said(part, judgement)
+    from factcheck.text.words import split_words  # see `parts`
+
+    words = [word for word in split_words(part.words) if not word.is_stop]
+    if part.kind is PartKind.QUOTATION and len(words) >= _FEWEST_QUOTED:
+        return False
+    lost = {one.start - part.span.start for one in judgement.missing if within(one, part.span)}
+    if part.kind is PartKind.PERSON:
+        words = words[-1:]  # a surname names them
+    return bool(words) and not any(word.start in lost for word in words)
+
+
+def _is_said(part: Part, judgement: Judgement) -> bool:
+    """Whether a passage says what the claim says: it corroborates, or little of it is missing beside what agrees.
+
+    Words alone are no saying: with no reason for anything the passage is silent. So it is where it lacks a deed.
+    """
+    calculated = any(one.comparator == "calculations" for one in judgement.reasons)  # it bears out a figure alone
+    if judgement.stance is Stance.CORROBORATES and not calculated:
+        return True
+    agreed = any(one.polarity is Polarity.SUPPORTS for one in judgement.reasons)
+    contradicted = judgement.stance is Stance.CONFLICTS
+    differs = any(one.polarity is Polarity.CONTEXT and one.facet is Facet.WHAT for one in judgement.reasons)
+    if not (agreed or contradicted) or differs or WEAKER in judgement.badges or part.span is None:
+        return False
+    if any(_is_deed_in(one, part.span) for one in judgement.missing):
+        return False
+    telling = part.words.split()
+    lost = len(_lost(telling, judgement))
+    return lost == 0 if len(telling) <= _FEW_WORDS else lost <= LOST_SHARE * len(telling)
+
+
+def _is_deed_in(missing: Span, saying: Span) -> bool:
+    """Whether a word that has no partner tells, within what the claim says, what was done: "and refused it"."""
+    from factcheck.stance.reading.texts import is_deed  # the lexicon takes time to load; few claims come to this
+    from factcheck.text.words import split_words
+
+    return within(missing, saying) and any(map(is_deed, split_words(missing.text)))
+
+
+def _lost(telling: Iterable[str], judgement: Judgement) -> list[str]:
+    missing = {one.text for one in judgement.missing}
+    return [word for word in telling if word in missing]
+
+
+# --- the gaps ---------------------------------------------------------------------------------------------------------
+
+_NAMED: Mapping[PartKind, str] = {
+    PartKind.CLAIMANT: "no source gives these words to {}",
+    PartKind.NAME: "no source names {}",
+    PartKind.PERSON: "no source names {}",
+    PartKind.TITLE: "no source names the office “{}”",
+    PartKind.SAID_ON: "no source says that it was said on {}",
+    PartKind.DATE: "no source gives the date “{}”",
+    PartKind.PLACE: "no source names the place {}",
+    PartKind.NUMBER: "no source gives the number {}",
+    PartKind.QUOTATION: "no source has the quoted words “{}”",
+}
+
+
+_LAST = (PartKind.CLAIMANT, PartKind.SAID_ON)
+"""Who says it and when: few sources repeat that, so the gaps that say more of the claim come first."""
+
+
+def _gaps(
+    claim: Claim,
+    parts: Sequence[Part],
+    rows: Sequence[Row],
+    told: Sequence[Evidence],
+    silent: Sequence[tuple[Evidence, str]],
+) -> Iterator[Gap]:
+    """Yield what nothing covers; `told` bears on the claim, `silent` bears nothing, each with why."""
+    undated = bool(told) and not any(one.candidate.source.published for one in told)
+    for place, part in sorted(enumerate(parts), key=lambda one: one[1].kind in _LAST):
+        cells = [row.cells[place] for row in rows]
+        if any(cell.coverage is Coverage.COVERED for cell in cells):
+            continue
+        against = sum(cell.coverage is Coverage.CONTRADICTED for cell in cells)
+        message = _lacking(part, claim, told, silent) if part.kind in _NAMED else _unsaid(part, told, silent)
+        if undated and part.kind is PartKind.SAID_ON:
+            message += "; none of them is dated"
+        if against:
+            message += f"; {against} {'contradicts' if against == 1 else 'contradict'} it"
+        yield Gap(facet=part.facet, words=part.words, message=message, contradicted=against)
+
+
+def _lacking(part: Part, claim: Claim, told: Sequence[Evidence], silent: Sequence[tuple[Evidence, str]]) -> str:
+    """Say that no source has a part; where one has its words, that nothing bears them out, or why it bears nothing."""
+    if part.kind not in _LAST:
+        if any(stands_in(part, claim, one) for one in told):
+            return f"“{part.words}” stands in a source, but no reason bears it out"
+        reasons = dict.fromkeys(why for one, why in silent if stands_in(part, claim, one))
+        if reasons:
+            return f"“{part.words}” stands only in what bears nothing out: {', '.join(reasons)}"
+    return _NAMED[part.kind].format(part.words)
+
+
+def _why_nothing(one: Evidence, dismissed: Collection[str]) -> str:
+    """Say why evidence bears nothing: its badge, else who takes it for unrelated, a person or the program."""
+    badge = next((badge for badge in one.judgement.badges if badge in BEARS_NOTHING), "")
+    return badge or (DISMISSED if one.id in dismissed else SUGGESTED_UNRELATED)
+
+
+def _unsaid(part: Part, told: Sequence[Evidence], silent: Sequence[tuple[Evidence, str]]) -> str:
+    """Say that no source says what the claim says, with the words that none of them has."""
+    texts = [one.candidate.passage.text for one in (*told, *(one for one, _ in silent))]
+    nowhere = [
+        word
+        for word in part.words.split()
+        if all(word in _lost([word], one.judgement) for one in told)
+        and not any(word_stands(word, text) for text in texts)
+    ]
+    if not nowhere or not told:
+        return "no source by itself says what the claim says"
+    shown = ", ".join(f"“{word}”" for word in nowhere[:_MOST_SHOWN])
+    more = len(nowhere) - _MOST_SHOWN
+    return f"no source says what the claim says; none has {shown}" + (f" and {more} more words" if more > 0 else "")
+
+
+__all__ = [
+    "Cell",
+    "Coverage",
+    "FacetMatrix",
+    "Gap",
+    "Row",
+    "facet_cells",
+    "facet_matrix",
+]

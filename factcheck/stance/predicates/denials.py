@@ -1,0 +1,156 @@
+"""Denials: does the passage deny what the claim says, or the claim what the passage says?
+
+A word of denial stands on either side of what it denies ("denied that …", "the report is bogus"), and there being no
+evidence for a thing denies it, too. `polarity` counts them with the negations, as one parity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from factcheck.stance.reading.lexicon import DENIALS, NEGATORS
+from factcheck.stance.reading.negations import is_predicate, negation
+from factcheck.stance.reading.pair import Pair, answered_in, least_bound
+from factcheck.stance.reading.texts import is_light
+from factcheck.text.sentences import sentence_at
+from factcheck.text.words import Word, stem
+
+LEAST_DENIED = 0.6
+"""Share of the claim that the words denied must answer. Source: Emergent tune and the seed corpus, 2026-11."""
+_ATTRIBUTES = frozenset(stem(word) for word in ("false", "fake", "bogus", "fabricated", "incorrect", "untrue"))
+_REPORTS = frozenset(stem(word) for word in ("claim", "story", "report", "rumor", "rumour", "quote", "statement"))
+_COPULAS = frozenset(["is", "was", "are", "were", "be", "been", "as", "isn't"])
+
+
+def denial_in(pair: Pair) -> Word | None:
+    """Return the word by which the passage denies what the claim says, unless the claim has such a word too."""
+    if not DENIALS.isdisjoint(pair.claim.stems):
+        return None
+    likely = not _WITHOUT.isdisjoint(pair.told)
+    if not likely and DENIALS.isdisjoint(pair.passage.stems):
+        return None
+    return next(
+        (word for at, word in enumerate(pair.stretch) if (likely or word.stem in DENIALS) and _denies(pair, at)), None
+    )
+
+
+_EVIDENCE = frozenset(["evidence", "proof", "indication", "indications"])
+"""Where there is none that it is so, the source denies it, unless the claim itself speaks of evidence."""
+_NOTHING_SHOWS = frozenset(stem(word) for word in ("suggest", "show", "indicate", "prove", "support"))
+"""What "nothing to …" says the same by."""
+
+
+_HINTS = frozenset(["sign", "signs", "suggestion", "hint", "hints"])
+"""What says the same as evidence in "no sign that …", and only there: "did not sign that treaty" is no word of it."""
+
+
+_WITHOUT = _EVIDENCE | _HINTS | {"nothing"}
+"""A stretch with none of these words says nothing of evidence."""
+
+
+def speaks_of_evidence(words: frozenset[str]) -> bool:
+    """Whether a text of these folded words says what there is evidence for."""
+    return not _EVIDENCE.isdisjoint(words)
+
+
+_FROM_AFAR = re.compile(
+    r"\b(?P<verb>den(?:y|ies|ied|ying)|disput(?:e[sd]?|ing)|doubt(?:s|ed|ing)?|refut(?:e[sd]?|ing)"
+    r"|(?:reject|dismiss|contest|contradict)(?:s|ed|es|ing)?|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?"
+    r"|(?:expect|fear|suspect|question)(?:s|ed|ing)?|hop(?:es?|ed|ing)|demand(?:s|ed|ing)?|propos(?:e[sd]?|ing)"
+    r"|bestritt(?:en)?|bestreitet|dementiert(?:e|en)?|bezweifelt(?:e|en)?|fordert(?:e|en)?|hofft(?:e|en)?)"
+    r",?\s(?:(?:the|all|any|such|as)\s)?(?:\w+\s)?(?:that|whether|claims|reports|suggestions|allegations|accusations|having"
+    r"|dass|daß|ob)\b",
+    re.IGNORECASE,
+)
+"""A claim that somebody denied, doubted, foresaw or wished a thing."""
+
+
+def is_told_from_afar(pair: Pair) -> bool:
+    """Whether the claim is that somebody denied or foresaw a thing, and the stretch only tells of the thing."""
+    verb = _told_from_afar(pair.claim.text)
+    return verb is not None and not any(one.claim.start == verb for one in pair.partners)
+
+
+@lru_cache(64)
+def _told_from_afar(claim: str) -> int | None:
+    """Return where the verb of a claim stands by which somebody denied or foresaw a thing."""
+    found = _FROM_AFAR.search(claim)
+    return found.start("verb") if found else None
+
+
+def denies_evidence(pair: Pair) -> bool:
+    """Whether the stretch says that there is no evidence, and the claim says nothing of evidence."""
+    if _WITHOUT.isdisjoint(pair.told) or speaks_of_evidence(pair.claim.vocabulary) or both_lack_evidence(pair):
+        return False
+    return any(_is_none_of_it(pair.stretch, at) for at in range(len(pair.stretch)))
+
+
+def both_lack_evidence(pair: Pair) -> bool:
+    """Whether both texts say that there is no evidence, in whatever words."""
+    if _WITHOUT.isdisjoint(pair.claim.vocabulary) or _WITHOUT.isdisjoint(pair.told):
+        return False
+    return all(any(_is_none_of_it(words, at) for at in range(len(words))) for words in (pair.claim.words, pair.stretch))
+
+
+def _is_none_of_it(words: Sequence[Word], at: int) -> bool:
+    before = [word.folded for word in words[max(0, at - _SHORT) : at]]
+    if words[at].folded in _EVIDENCE:
+        return any(word in NEGATORS for word in before)
+    if words[at].folded in _HINTS:
+        follower = words[at + 1].folded if at + 1 < len(words) else ""
+        return follower == "that" and ("no" in before or before[-1:] == ["any"])
+    return words[at].stem in _NOTHING_SHOWS and before == ["nothing", "to"]
+
+
+def denied_by_claim(pair: Pair) -> Word | None:
+    """Return the verb by which the claim denies something, where the stretch has no such word: "denied that …"."""
+    if any(word.stem in DENIALS for word in pair.stretch):
+        return None
+    return next((word for word in pair.claim.words if word.stem in _DENYING), None)
+
+
+_DENYING = frozenset(stem(word) for word in ("deny", "denies", "denied", "denying", "denial", "refute"))
+
+
+def _denies(pair: Pair, at: int) -> bool:
+    """Whether the word denies the claim: "fake passports", "Hoax?" and a denial of something else do not."""
+    word = pair.stretch[at]
+    start, end = sentence_at(pair.passage.sentences, word.start) or (pair.start, pair.end)
+    before = pair.stretch[at - 1].folded if at else ""
+    if _is_none_of_it(pair.stretch, at):
+        return not speaks_of_evidence(pair.claim.vocabulary) and answered_in(pair, word.end, end) >= least_bound(
+            pair, LEAST_DENIED
+        )
+    asked = pair.passage.text[word.end : word.end + 2].strip().startswith("?")
+    if asked or word.stem not in DENIALS or _undone(pair, at):
+        return False
+    if word.folded == "wrong":
+        return False  # "wrongly" denies; "wrong" passes judgement
+    if word.stem in _ATTRIBUTES:
+        follower = pair.stretch[at + 1].stem if at + 1 < len(pair.stretch) else ""
+        return (follower in _REPORTS or before in _COPULAS) and answered_in(pair, start, end) >= least_bound(
+            pair, LEAST_DENIED
+        )
+    denied = (start, word.start) if before in _COPULAS else (word.end, end)
+    return answered_in(pair, *denied) >= least_bound(pair, LEAST_DENIED) or _denies_of_itself(pair, word, *denied)
+
+
+def _denies_of_itself(pair: Pair, denial: Word, start: int, end: int) -> bool:
+    """Whether who is said to deny it is the claim's subject: "Holm, the minister, denied that he had resigned"."""
+    if pair.missing or pair.near or start < denial.end:
+        return False
+    subject = [one.claim.start for one in pair.partners if one.passage.start < denial.start]
+    rest = [one for one in pair.partners if start <= one.passage.start < end]
+    told = [one.claim.start for one in rest if is_predicate(one) and not is_light(one.claim)]
+    return bool(subject and told) and max(subject) < min(told) and len(subject) + len(rest) == len(pair.partners)
+
+
+def _undone(pair: Pair, at: int) -> bool:
+    """Whether the denial is itself denied: "hard to deny", "nobody denies", "there is no denying"."""
+    return any(word.folded in _UNDOING or negation(word) for word in pair.stretch[max(0, at - _SHORT) : at])
+
+
+_UNDOING = frozenset(["hard", "difficult", "impossible", "few"])
+_SHORT = 2  # words before a denial that can undo it

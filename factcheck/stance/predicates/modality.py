@@ -1,0 +1,124 @@
+"""Modality and scope: how strongly is it said? A badge, never a conflict.
+
+Measured precision as a conflict: .06 to .22.
+
+Levels, from weak to strong: *possible* (may, might, could, can, would like), *planned or hedged* (plans, reportedly),
+*plain* (is, did), *certain* (will, must, all, always). The badge stands where the two texts are at least two levels
+apart, or one of them is possible and the other is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.stance.reading.badges import WEAKER as WEAKER  # noqa: PLC0414 - judging knows it from here
+from factcheck.stance.reading.lexicon import HEDGES
+from factcheck.stance.reading.pair import Pair
+from factcheck.stance.reading.slots import Alignment
+from factcheck.stance.reading.texts import folded_of
+from factcheck.text.words import Word
+
+STRONGER = "stronger than the claim"
+LEAST_COVERAGE = 0.4
+_SLOT_WORDS = 4  # more words are a clause of their own
+_POSSIBLE = frozenset(
+    [
+        "may",
+        "might",
+        "could",
+        "can",
+        "maybe",
+        "perhaps",
+        "possibly",
+        "possible",
+        "potentially",
+        "considers",
+        "considering",
+    ]
+)
+_PARTIAL = frozenset("some several partly partially few".split())  # noqa: SIM905
+_MOST_OF = frozenset("most majority".split())  # noqa: SIM905
+_TOTAL = frozenset("all every always never none entirely completely will must".split())  # noqa: SIM905
+_POSSIBLE_LEVEL, _PLAIN_LEVEL, _CERTAIN_LEVEL = 0, 1, 2
+
+
+def modality_badge(pair: Pair, alignment: Alignment) -> str:
+    """Return the badge for a passage that says it more weakly or more strongly than the claim, or ""."""
+    if pair.coverage < LEAST_COVERAGE:
+        return ""
+    if _is_limited(pair):
+        return WEAKER
+    if alignment.close:
+        return _in_slots(alignment)
+    claim, passage = _level(pair.claim.vocabulary), _level(pair.told)
+    if _POSSIBLE_LEVEL in (claim, passage) and claim != passage:
+        return WEAKER if passage < claim else STRONGER
+    if not (_TOTAL.isdisjoint(pair.claim.vocabulary) or _PARTIAL.isdisjoint(pair.told)):
+        return WEAKER
+    return ""
+
+
+_LIMITS = (
+    (
+        frozenset(["nearly", "almost", "virtually", "practically"]),
+        r"\b(?:nearly|almost|virtually|practically) (?:all|every|each|always|everyone|everybody|everything)\b",
+    ),
+    (
+        frozenset(["one", "among"]),
+        r"\b(?:one of|among) (?:the|[\w’']+) (?:\w+ ){0,2}?(?:\w+est|most|best|worst|first|last|few|only)\b",
+    ),
+)
+"""What is less than all, and less than the only one: words without one of which there is none, and the pattern."""
+_LIMITING = tuple((words, re.compile(pattern, re.IGNORECASE)) for words, pattern in _LIMITS)
+
+
+def _is_limited(pair: Pair) -> bool:
+    """Whether the passage says of nearly all, or of one of several, what the claim says of all or of one."""
+    return any(
+        not words.isdisjoint(pair.told)
+        and pattern.search(pair.aligned.text) is not None
+        and pattern.search(pair.claim.text) is None
+        for words, pattern in _LIMITING
+    )
+
+
+def _in_slots(alignment: Alignment) -> str:
+    """Return the badge where one word of possibility or certainty faces another, or stands in one text alone."""
+    for slot in alignment.slots:
+        ours, theirs = _folded(slot.claim), _folded(slot.passage)
+        claim, passage = _level(ours), _level(theirs)
+        if _POSSIBLE_LEVEL in (claim, passage) and claim != passage and len(slot.passage) <= _SLOT_WORDS:
+            return WEAKER if passage < claim else STRONGER
+        total = not (_TOTAL.isdisjoint(ours) and _MOST_OF.isdisjoint(ours))
+        if total and not _PARTIAL.isdisjoint(theirs):
+            return WEAKER
+    return ""
+
+
+def is_hedged(words: frozenset[str]) -> bool:
+    """Whether a text of these folded words keeps its distance from what it reports ("allegedly", "unconfirmed")."""
+    return not HEDGES.isdisjoint(words)
+
+
+def is_reported(words: frozenset[str]) -> bool:
+    """Whether such a text gives what it says as somebody's report, or as no more than possible."""
+    return not (HEDGES.isdisjoint(words) and _REPORTING.isdisjoint(words) and _POSSIBLE.isdisjoint(words))
+
+
+_REPORTING = frozenset(
+    [
+        *("claim", "claims", "report", "reports", "reported", "says", "said", "according", "rumor", "rumour", "fear"),
+        *("fears", "believed", "believes", "investigate", "investigates", "probe", "confirm", "verify", "video"),
+    ]
+)
+
+
+def _level(words: frozenset[str]) -> int:
+    if not _POSSIBLE.isdisjoint(words):
+        return _POSSIBLE_LEVEL
+    return _PLAIN_LEVEL if _TOTAL.isdisjoint(words) else _CERTAIN_LEVEL
+
+
+def _folded(words: Sequence[Word]) -> frozenset[str]:
+    return folded_of(words)

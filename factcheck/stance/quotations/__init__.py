@@ -1,0 +1,1 @@
+"""Quoted words: do they stand in the passage, whole or in parts?"""

@@ -1,0 +1,337 @@
+"""Quotations: do the quoted words of the claim stand in the passage?
+
+Levels: *exact* (the same words in the same order; case and quotation marks do not count); *trimmed* (the same words
+with some left out, marked by an ellipsis); *nearly the same* (most words in order: agreement in a translated text, or
+where a word or two were left out; in either case, and where words were put in, the word difference is shown);
+*altered* (the passage gives nearly the same words as somebody's speech, and a negation or a number differs); *not
+found* (says nothing: another report may quote another part). Only what is exact ticks a quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz.distance import LCSseq
+
+from factcheck.domain import WORD_FOR_WORD, Claim, Polarity, Reason, Span
+from factcheck.stance.quotations.quoted_parts import SPLICED, compare_parts, find_words, flips, told_of_quotation
+from factcheck.stance.reading.lexicon import excludes, opposites
+from factcheck.stance.reading.pair import Pair, same_word
+from factcheck.stance.reading.texts import words_apart
+from factcheck.text.diff import Change, diff_words
+from factcheck.text.quotations import find_quotations
+from factcheck.text.words import Word, split_words
+
+NEAR_STRENGTH = 0.5
+ALTERED_STRENGTH = 0.75
+NEAR_SHARE = 0.75
+"""Share of the quoted words that must stand in order. Source: near-verbatim across two translations, 2026 notes."""
+_FEWEST_WORDS = 2
+_MOST_WORDS = 200
+_MOST_PASSAGE_WORDS = 2_000
+_ELLIPSES = ("...", "…", "[")
+
+
+def compare_quotations(pair: Pair, claim: Claim | str, *, translated: bool) -> Iterator[Reason]:
+    """Yield a reason for each quotation of the claim that the passage has, exactly or nearly."""
+    quotations = quotations_of(claim)
+    words = words_apart(pair.passage.text)[:_MOST_PASSAGE_WORDS] if quotations else ()
+    for quotation in quotations:
+        quoted = _quoted(quotation.text)
+        if len(quoted) >= _FEWEST_WORDS and words and not _is_title(quoted):
+            yield from _compare(pair, claim, quotation, quoted, words, translated=translated)
+
+
+def _is_title(quoted: Sequence[Word]) -> bool:
+    """Whether nothing but a name stands in the marks ("The Evening Report"): nobody said that."""
+    telling = [word for word in quoted if not word.is_stop]
+    return bool(telling) and all(word.text[0].isupper() for word in telling)
+
+
+@lru_cache(256)
+def _quoted(text: str) -> tuple[Word, ...]:
+    return tuple(split_words(text)[:_MOST_WORDS])
+
+
+def quotations_of(claim: Claim | str) -> list[Span]:
+    """Return the quotations of a claim, counted from the start of its words."""
+    if isinstance(claim, str):
+        return find_quotations(claim)
+    return [Span(one.start - claim.start, one.end - claim.start, one.text) for one in claim.quotations]
+
+
+def _compare(
+    pair: Pair,
+    claim: Claim | str,
+    quotation: Span,
+    quoted: Sequence[Word],
+    words: Sequence[Word],
+    *,
+    translated: bool,
+) -> Iterator[Reason]:
+    if (spliced := compare_parts(pair.passage.text, quotation, words)) is not None:
+        if spliced.polarity is not Polarity.OPPOSES or _is_speech(pair, claim):
+            yield spliced
+        return
+    left, right = [word.folded for word in quoted], [word.folded for word in words]
+    at = find_words(left, right)
+    if at is not None:
+        there = Span.cut(pair.passage.text, words[at].start, words[at + len(left) - 1].end)
+        if _DISOWNED.match(pair.passage.text, there.end) and not _DISOWNED.match(pair.claim.text, quotation.end - 1):
+            message = "the source calls the quoted words untrue"
+            yield replace(
+                told_of_quotation(Polarity.CONTEXT, WORD_FOR_WORD, message, quotation, there), comparator="modality"
+            )
+            return
+        yield told_of_quotation(
+            Polarity.SUPPORTS, WORD_FOR_WORD, "the quoted words stand in the source", quotation, there
+        )
+        return
+    yield from _compare_nearly(pair, claim, quotation, (left, right), words, translated=translated)
+
+
+def _compare_nearly(
+    pair: Pair,
+    claim: Claim | str,
+    quotation: Span,
+    folded: tuple[list[str], list[str]],
+    words: Sequence[Word],
+    *,
+    translated: bool,
+) -> Iterator[Reason]:
+    """Yield at most one reason, where the passage has most of the quoted words; `folded`: those, and the passage's."""
+    left, right = folded
+    near = _nearest(left, right)
+    if near is None or near.share < NEAR_SHARE:
+        yield from _told_apart(pair, quotation, folded, words)
+        return
+    there = _facing(pair.passage.text, words, near)
+    between = [_Between(pair.passage.text, words, *gap) for gap in near.gaps]
+    if near.share == 1.0 and between and all(one.is_aside for one in between):
+        yield told_of_quotation(
+            Polarity.SUPPORTS, WORD_FOR_WORD, "the quoted words stand in the source", quotation, there
+        )
+        return
+    if near.share == 1.0 and any(one.is_joint for one in between):
+        yield told_of_quotation(Polarity.CONTEXT, ALTERED_STRENGTH, SPLICED, quotation, there)
+        return
+    added = [word for one in between if not one.is_aside and one.words < _LONG for word in right[one.first : one.last]]
+    differs = flips(near.left_out, added) or _replaces(quotation.text, there.text)
+    differs = differs or (not translated and _swaps_a_word(pair.passage.text, quotation.text, there))
+    if differs and not _is_speech(pair, claim):
+        return  # in the source's own words: what differs is a fact, and no word of the speaker's
+    if differs:
+        message = f"the quotation is altered: {_difference(quotation.text, there.text)}"
+        yield told_of_quotation(Polarity.OPPOSES, ALTERED_STRENGTH, message, quotation, there)
+    elif translated or any(mark in quotation.text for mark in _ELLIPSES):
+        yield told_of_quotation(
+            Polarity.SUPPORTS, NEAR_STRENGTH, "the source has nearly the same words", quotation, there
+        )
+    elif _only_leaves_out(quotation.text, there.text):
+        message = f"the source has nearly the same words: {_difference(quotation.text, there.text)}"
+        yield told_of_quotation(Polarity.SUPPORTS, NEAR_STRENGTH, message, quotation, there)
+    else:
+        message = f"the source words it differently: {_difference(quotation.text, there.text)}"
+        yield told_of_quotation(Polarity.CONTEXT, NEAR_STRENGTH, message, quotation, there)
+
+
+def _told_apart(
+    pair: Pair, quotation: Span, folded: tuple[list[str], list[str]], words: Sequence[Word]
+) -> Iterator[Reason]:
+    """Yield that a quotation joins two runs of words that the source has in two sentences, far apart."""
+    left, right = folded
+    runs = [block for block in LCSseq.editops(left, right).as_matching_blocks() if block.size >= _RUN]
+    if len(runs) < _RUNS or sum(run.size for run in runs) < NEAR_SHARE * len(left):
+        return
+    text = pair.passage.text
+    gaps = [text[words[one.b + one.size - 1].end : words[other.b].start + 1] for one, other in pairwise(runs)]
+    if any(_BROKEN_OFF.search(gap) for gap in gaps):
+        there = Span.cut(text, words[runs[0].b].start, words[runs[-1].b + runs[-1].size - 1].end)
+        yield told_of_quotation(Polarity.CONTEXT, ALTERED_STRENGTH, SPLICED, quotation, there)
+
+
+_RUN, _RUNS = 3, 2
+"""Words of a run of a quotation, and how many runs are told apart."""
+
+
+def _is_speech(pair: Pair, claim: Claim | str) -> bool:
+    """Whether a passage gives somebody's words: in marks, in the first person, or beside the speaker."""
+    told = pair.passage.vocabulary
+    if any(mark in pair.passage.text for mark in _MARKS) or not _FIRST_PERSON.isdisjoint(told):
+        return True
+    speaker = "" if isinstance(claim, str) or claim.claimant is None else claim.claimant.name
+    surname = [word.folded for word in split_words(speaker) if word.text[0].isupper()][-1:]
+    return bool(surname) and surname[0] in told
+
+
+_MARKS = '“”"«»„'
+_FIRST_PERSON = frozenset(["i", "we", "my", "our", "ours", "myself", "ourselves"])  # "us" may be the US
+
+
+@dataclass(frozen=True, slots=True)
+class _Between:
+    """Words `[first, last)` of a passage that stand between two parts of a quotation."""
+
+    text: str
+    all: Sequence[Word]
+    first: int
+    last: int
+
+    @property
+    def words(self) -> int:
+        return self.last - self.first
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether the quotation is broken off here, for its speaker or for whole sentences.
+
+        "I saw him. He took it" is broken off nowhere between "I" and "took it".
+        """
+        return _ASIDE.fullmatch(self._between) is not None
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether a sentence ends here amid other words, so that the quotation joins what was said apart."""
+        return not self.is_aside and _BROKEN_OFF.search(self._between) is not None
+
+    @property
+    def _between(self) -> str:
+        return self.text[self.all[self.first - 1].end : self.all[self.last].start]
+
+
+def _facing(text: str, words: Sequence[Word], near: _Near) -> Span:
+    """Return the stretch that answers a quotation, with what stands in the place of words at either end of it."""
+    first, last = near.first, near.last
+    while first > max(0, near.first - near.before) and not _parts(text, words[first - 1], words[first]):
+        first -= 1
+    while last < min(len(words) - 1, near.last + near.behind) and not _parts(text, words[last], words[last + 1]):
+        last += 1
+    return Span.cut(text, words[first].start, words[last].end)
+
+
+def _parts(text: str, one: Word, other: Word) -> bool:
+    return _BROKEN_OFF.search(text[one.end : other.start + 1]) is not None
+
+
+_DISOWNED = re.compile(
+    r"[,.]?[”\"’'»]?,? (?:is|was|were) (?:simply |just |all |quite )?"
+    r"(?:a (?:lie|myth)|lies|false|untrue|wrong|nonsense)\b"
+)
+_ASIDE = re.compile(r"\W*[.!?”\"»\n].*[.!?“\"«„\n]\W*", re.DOTALL)
+_BROKEN_OFF = re.compile(r"[“”\"«»„]|[.!?] +[A-Z]|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A stretch of a passage, first to last word, with most of a quotation's words in order.
+
+    `share` of them stand there (0..1), `left_out` are the others, `before` and `behind` as many of these as stand at
+    either end, and `gaps` the places of words between them.
+    """
+
+    first: int
+    last: int
+    before: int
+    behind: int
+    share: float
+    left_out: list[str]
+    gaps: list[tuple[int, int]]
+
+
+def _nearest(needle: list[str], hay: list[str]) -> _Near | None:
+    """Return the stretch with most of the needle in order; None where it has too few of its words in any order."""
+    there = set(hay)
+    if sum(word in there for word in needle) < NEAR_SHARE * len(needle):
+        return None
+    blocks = [block for block in LCSseq.editops(needle, hay).as_matching_blocks() if block.size]
+    if not blocks:
+        return None
+    while len(blocks) > 1 and blocks[1].b - (blocks[0].b + blocks[0].size) > len(needle):
+        blocks = blocks[1:]
+    while len(blocks) > 1 and blocks[-1].b - (blocks[-2].b + blocks[-2].size) > len(needle):
+        blocks = blocks[:-1]
+    matched = {at for block in blocks for at in range(block.a, block.a + block.size)}
+    return _Near(
+        first=blocks[0].b,
+        last=blocks[-1].b + blocks[-1].size - 1,
+        before=blocks[0].a,
+        behind=len(needle) - blocks[-1].a - blocks[-1].size,
+        share=len(matched) / len(needle),
+        left_out=[word for at, word in enumerate(needle) if at not in matched],
+        gaps=[(one.b + one.size, other.b) for one, other in pairwise(blocks) if one.b + one.size < other.b],
+    )
+
+
+def _replaces(left: str, right: str) -> bool:
+    """Whether a number, or one of two words that exclude each other, stands in the place of the other."""
+    for one in diff_words(left, right):
+        ours, theirs = split_words(one.left.text), split_words(one.right.text)
+        if one.change is not Change.REPLACED or len(ours) != 1 or len(theirs) != 1:
+            continue
+        if (ours[0].is_number and theirs[0].is_number) or excludes(ours[0].stem, theirs[0].stem):
+            return True
+        if opposites(ours[0].stem, theirs[0].stem) or frozenset([ours[0].folded, theirs[0].folded]) in _SIDES:
+            return True
+    return False
+
+
+_SIDES = frozenset(
+    frozenset(pair.split())
+    for pair in ("for against", "before after", "with without", "für gegen", "vor nach", "mit ohne")
+)
+"""Small words that say the opposite in one place."""
+
+
+def _swaps_a_word(text: str, quotation: str, there: Span) -> bool:
+    """Whether two quotations are one but for a word that says something else: "ten schools" beside "ten hospitals".
+
+    Both stand in marks and are long enough that two translations of one saying would differ in more.
+    """
+    marked = next((one.text for one in find_quotations(text) if one.start < there.end and there.start < one.end), "")
+    changed = [one for one in diff_words(quotation, marked) if one.change is not Change.SAME]
+    if len(changed) != 1 or changed[0].change is not Change.REPLACED or len(split_words(quotation)) < _LONG:
+        return False
+    ours, theirs = split_words(changed[0].left.text), split_words(changed[0].right.text)
+    if len(ours) != 1 or len(theirs) != 1 or ours[0].is_number or theirs[0].is_number:
+        return False
+    told = all(not word.is_stop and len(word.folded) >= _TELLING for word in (*ours, *theirs))
+    return told and not same_word(ours[0], theirs[0])
+
+
+_TELLING = 4  # letters of a word that is no slip and no particle
+
+
+def _only_leaves_out(quotation: str, there: str) -> bool:
+    """Whether a quotation leaves out a word or two of what was said, and puts nothing in its place."""
+    changed = [one for one in diff_words(quotation, there) if one.change is not Change.SAME]
+    if any(split_words(one.left.text) for one in changed):
+        return False
+    left_out = [word for one in changed for word in split_words(one.right.text)]
+    length = len(split_words(quotation))
+    return len(left_out) <= max(1, length // _FIFTH) and (length >= _LONG or all(word.is_stop for word in left_out))
+
+
+_FIFTH = 5
+_LONG = 8  # in a shorter quotation each word that says something is a part of what was said
+
+
+def _difference(left: str, right: str) -> str:
+    """Return the changed words in a line: [-left-] {+right+}."""
+    parts: list[str] = []
+    for one in diff_words(left, right):
+        if one.change is Change.SAME:
+            parts.append(one.left.text)
+        else:
+            parts.extend(
+                part
+                for part in (
+                    f"[-{one.left.text}-]" * bool(one.left.text),
+                    f"{{+{one.right.text}+}}" * bool(one.right.text),
+                )
+                if part
+            )
+    return " ".join(parts)

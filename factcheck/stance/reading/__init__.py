@@ -1,0 +1,1 @@
+"""A claim and a passage as the comparators read them: words, meanings, negations, and which word stands for which."""

@@ -1,0 +1,127 @@
+"""Negations: which words of a text stand under one, and what negates them.
+
+A negation reaches the verb phrase after it, up to a mark or a word that begins another clause; as the object of a verb
+it denies the verb, too ("paid no tax"). A negation under a negation asserts again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from factcheck.stance.reading.lexicon import NEGATIVE_VERBS, NEGATORS, is_past
+from factcheck.stance.reading.pair import Pair, Partner
+from factcheck.stance.reading.texts import Text, is_name, read, words_between
+from factcheck.text.words import Word, stem
+
+_KEPT = 16_384  # spellings
+_SCOPE = 7  # words that a negator reaches: the verb phrase it stands in
+_WIDE_SCOPE = 25  # "at no time …" turns round its whole sentence
+_ALWAYS = frozenset(["time", "point", "circumstances", "way", "stage"])
+_CLAUSE_MARKS = frozenset(",;:.!?()–—")
+_SCOPE_ENDS = frozenset(["but", "although", "though", "because", "while", "which", "who", "until"])
+_AFTER_ANSWER = frozenset([",", ":", ";", ".", "!", "-", "–", "—"])
+_IDIOMS = frozenset(["only", "just", "doubt", "merely", "least", "nur", "bloß", "bloss", "zuletzt", "als"])
+"""What nothing is negated before: "not only", "no doubt", "nicht zuletzt", "nicht mehr als"."""
+
+
+_BOUND = frozenset(["more", "fewer", "less", "mehr", "weniger"]), frozenset(["than", "als"])
+
+Under = dict[int, Word]
+"""The places of words under a negation, each with the word that negates it."""
+
+
+def negated_words(words: Sequence[Word], text: str) -> dict[int, Word]:
+    """Return the places of words of `text` that stand under a negation, each with the word that negates it."""
+    under: dict[int, Word] = {}
+    for at in [at for at, word in enumerate(words) if is_negative(word.folded, word.stem)]:
+        if not negates(words, at, text):
+            continue
+        word = words[at]
+        wide = at + 1 < len(words) and words[at + 1].folded in _ALWAYS
+        last = word
+        if at and word.folded in _NO_OBJECT and _takes_object(words[at - 1], text[words[at - 1].end : word.start]):
+            under[words[at - 1].start] = word
+        for follower in words[at + 1 : at + 1 + (_WIDE_SCOPE if wide else _SCOPE)]:
+            between = text[last.end : follower.start]
+            if follower.folded in _SCOPE_ENDS or (not wide and any(mark in _CLAUSE_MARKS for mark in between)):
+                break
+            last = follower
+            if follower.start in under:
+                del under[follower.start]  # a negation under a negation asserts again
+            else:
+                under[follower.start] = word
+    return under
+
+
+_NO_OBJECT = frozenset(["no", "nothing", "nobody", "none"])
+"""What as the object of a verb denies the verb: "paid no tax" is "did not pay any tax"."""
+_OF_SPEECH = frozenset(
+    stem(word) for word in ("say", "tell", "warn", "claim", "insist", "add", "argue", "state", "note")
+)
+
+
+def _takes_object(verb: Word, between: str) -> bool:
+    """Whether a word is a verb that the object behind it belongs to; what is said is no object: "warned no deal …"."""
+    if between != " " or verb.is_stop or verb.text[0].isupper() or verb.stem in _OF_SPEECH:
+        return False
+    return is_past(verb.folded) or verb.folded.endswith("s")
+
+
+def negated_in(pair: Pair) -> tuple[dict[int, Word], dict[int, Word]]:
+    """Return the negated words of the claim, and those of the stretch that answers it."""
+    return negations_of(pair.claim.text), _negated_between(pair.passage.text, pair.start, pair.end)
+
+
+def may_negate(whole: Text) -> bool:
+    """Whether a text has a word of negation anywhere: without one nothing of it need be asked."""
+    told = whole.vocabulary
+    return not (told.isdisjoint(NEGATORS) and whole.stems.isdisjoint(NEGATIVE_VERBS)) or "n't" in " ".join(told)
+
+
+@lru_cache(256)
+def negations_of(text: str) -> dict[int, Word]:
+    """Return the negated words of a whole text; kept for the texts asked for last, since several comparators ask."""
+    return negated_words(read(text).words, text)
+
+
+@lru_cache(64)
+def _negated_between(text: str, start: int, end: int) -> dict[int, Word]:
+    whole = read(text)
+    return negated_words(words_between(whole.words, start, end), text) if may_negate(whole) else {}
+
+
+def negation(word: Word) -> bool:
+    """Whether the word is one of negation, whatever follows it."""
+    return is_negative(word.folded, word.stem)
+
+
+@lru_cache(_KEPT)
+def is_negative(folded: str, stemmed: str) -> bool:
+    """Whether a word of this spelling and stem is one of negation."""
+    return folded in NEGATORS or folded.endswith("n't") or stemmed in NEGATIVE_VERBS
+
+
+def answers(word: Word, text: str) -> bool:
+    """Whether a word is an answer, and turns round nothing of what follows: "No, they do not"."""
+    return word.folded in ("no", "nein") and text[word.end : word.end + 2].lstrip()[:1] in _AFTER_ANSWER
+
+
+def negates(words: Sequence[Word], at: int, text: str) -> bool:
+    """Whether the word there turns round what follows it ("not only" does not)."""
+    word = words[at]
+    if answers(word, text):
+        return False
+    if text[word.end : word.end + 1] == "-" or (at and words[at - 1].folded == "or"):
+        return False  # "no-go", "non-stop", "whether or not"
+    if [one.folded in told for one, told in zip(words[at + 1 : at + 3], _BOUND, strict=False)] == [True, True]:
+        return False  # "no more than 40" sets a bound
+    if word.folded in NEGATORS or word.folded.endswith("n't"):
+        return at + 1 >= len(words) or words[at + 1].folded not in _IDIOMS
+    return word.stem in NEGATIVE_VERBS and at + 1 < len(words) and words[at + 1].folded in ("to", "from")
+
+
+def is_predicate(partner: Partner) -> bool:
+    """Whether the two words say something, and name and count nothing."""
+    named = is_name(partner.claim) or (partner.claim.text[0].isupper() and partner.passage.text[0].isupper())
+    return not (named or partner.claim.is_number)

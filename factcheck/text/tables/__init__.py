@@ -1,0 +1,1 @@
+"""The figures of tables, and formulas over their cells, in decimals."""
