@@ -146,7 +146,7 @@ def test_judging_needs_no_learning_library() -> None:
 
 
 def test_the_weights_are_a_small_file_that_names_its_data() -> None:
-    found = resources.files("factcheck.stance").joinpath("article.json").read_text(encoding="utf-8")
+    found = resources.files("factcheck.stance.articles").joinpath("article.json").read_text(encoding="utf-8")
     assert len(found.encode()) < 1_000_000
     assert "FNC-1 train" in json.loads(found)["note"]
 
