@@ -30,7 +30,7 @@ def diff(place: Place, name: str, *, notice: bool, as_json: bool) -> None:
 
     Kept claims have their decisions as they were, and so have reworded ones: they read exactly as was accepted (`claim
     wording`). These and changed ones are shown word by word, [-taken out-] and {+put in+}.
-    A notice tells the words of the last revision that was published, and what they read now.
+    A notice tells the words of the last revision that was published before this one, and what they read now.
     ARTICLE is the start of its id, or a part of its title or path; it may be left out where there is one alone.
     """
     from factcheck.workbench.differences import Became, corrected_words, revised
@@ -45,6 +45,8 @@ def diff(place: Place, name: str, *, notice: bool, as_json: bool) -> None:
             from factcheck.reports.as_json import to_json
 
             put([to_json(found), "\n"])
+        elif notice and found.is_published and not found.was_published:
+            say("its last revision is what is published, and none before it was: there is nothing to correct")
         elif notice:
             put_lines(_notices(corrected_words(bench, found)))
             if not found.was_published:

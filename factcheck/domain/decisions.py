@@ -230,7 +230,8 @@ class ClaimState:
     """What the log says of a claim now: the fold of its events.
 
     `evidence`: ids of what the last matching run found, or a person judged or had `calculated`; `ticks`: of items, by
-    kind and place, as `review.items.key_of` names them; `binding`: digest of all that a sign-off would bind now;
+    kind and place, as `review.items.key_of` names them; `binding`: digest of all that a sign-off would bind now, in a
+    view of the claim also of what its signer is shown beside that (`review.binding.as_shown`);
     `seq`: the last event that counts (a face presents it, so that a lost race is seen); `replaces`: the claims that
     this one stands for, by a person's hand; `stage`: how far it came in the workflow; `cited_sources`: what came of the
     writer's own sources when the claim was matched last, with the stances as they are now; `lost`: what became of the

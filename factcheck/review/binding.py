@@ -34,6 +34,7 @@ WITHOUT_TICKS = 1
 
 __all__ = [
     "VERSION",
+    "as_shown",
     "binding",
     "count_origins",
     "effective_stance",
@@ -115,6 +116,21 @@ def holds(state: ClaimState, claim: Claim, sentence: str, evidence: Mapping[str,
     """Tell whether what was signed stands as it was signed, or as it was erased since. `claim`: as corrected."""
     signed = state.sign_off
     return signed is not None and signed.holds_with == binding(claim, sentence, state, evidence, signed.version)
+
+
+def as_shown(state: ClaimState, now: Mapping[str, SourceNow]) -> ClaimState:
+    """Return a claim that may be signed with the digest of all that its signer is shown, and has to present.
+
+    Beside what a sign-off binds that is the exception to the source policy that it would record, and what became of the
+    sources (`now`, by evidence) that the verdict rests on. Where there is neither it is the digest of what is bound.
+    """
+    submitted = state.stage.submission if state.review_state is ReviewState.IN_REVIEW else None
+    exception = [submitted.user, submitted.exception] if submitted and submitted.exception else []
+    sources = {item: [str(now[item].state), now[item].instead] for item in state.rests_on if item in now}
+    if state.review_state is ReviewState.SIGNED or not (exception or sources):
+        return state
+    shown = {"binding": state.binding, "exception": exception, "sources": sources}
+    return replace(state, binding=hashlib.sha256(canonical(shown)).hexdigest())
 
 
 def settle_sources(state: ClaimState, lost: Mapping[str, SourceNow]) -> ClaimState:

@@ -54,11 +54,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revised:
-    """What a revision made of the claims of the one before (`of`); `was_published`: that one, or one before it, is."""
+    """What a revision made of the claims of the one before (`of`); `was_published`: that one, or one before it, is.
+
+    `is_published`: this one is.
+    """
 
     revision: str
     of: str
     was_published: bool
+    is_published: bool
     changes: tuple[Change, ...]
 
     def count(self, became: Became) -> int:
@@ -73,7 +77,13 @@ def revised(bench: Workbench, article: ArticleSummary) -> Revised | None:
         return None
     published = _is_published(bench.store, _since_published(bench.store, article.revision)[-1].body["of"])
     changes = (*_standing(bench, article), *_gone(bench, article, last))
-    return Revised(revision=article.revision, of=last.body["of"], was_published=published, changes=changes)
+    return Revised(
+        revision=article.revision,
+        of=last.body["of"],
+        was_published=published,
+        is_published=_is_published(bench.store, article.revision),
+        changes=changes,
+    )
 
 
 def corrected_words(bench: Workbench, found: Revised) -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.domain import ClaimState, ClaimSummary, Item, Rating, ReviewState, SourceNow
 from factcheck.review import signing
 from factcheck.review.article import NOTHING, Lacking
-from factcheck.review.binding import VERSION, settle_sources
+from factcheck.review.binding import VERSION, as_shown, settle_sources
 from factcheck.review.fold import signed_contributors
 from factcheck.review.handing import unsettleable
 from factcheck.review.items import in_words, ticking_command, untold
@@ -92,7 +92,7 @@ def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimStat
             unticked=unticked(bench, tx, claim, state),
             bypass=bypass.strip(),
         )
-        body = {**_body(bench, tx, state, displayed), **_remarks(bench, tx, claim, state, bypass.strip())}
+        body = {**_body(bench, tx, state), **_remarks(bench, tx, claim, state, bypass.strip())}
         shown = {item: lost[item] for item in state.rests_on if item in lost}
         if shown:
             body["sources"] = {item: str(now.state) for item, now in shown.items()}
@@ -100,9 +100,9 @@ def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimStat
         return bench.append(tx, claim, Kind.SIGNED, body)
 
 
-def _body(bench: Workbench, reader: Reader, state: ClaimState, displayed: str) -> dict[str, Any]:
+def _body(bench: Workbench, reader: Reader, state: ClaimState) -> dict[str, Any]:
     return {
-        "binding": displayed,
+        "binding": reader.state(state.claim).binding,
         "version": VERSION,
         "self_signed": signing.contributed(bench.workflow, state, bench.user),
         "identity": identity(bench, reader),
@@ -125,7 +125,7 @@ def _remarks(bench: Workbench, reader: Reader, claim: str, state: ClaimState, by
 
 
 def to_sign(bench: Workbench, reader: Reader, claim: str) -> tuple[ClaimState, Mapping[str, SourceNow]]:
-    """Return a claim's state as its sources stand, and the evidence whose source changed or is gone.
+    """Return a claim's state as its sources stand and as it is shown, and the evidence whose source changed or is gone.
 
     Who decided what was signed may not sign it anew because a source went away, or the text has other words.
     """
@@ -134,7 +134,7 @@ def to_sign(bench: Workbench, reader: Reader, claim: str) -> tuple[ClaimState, M
 
     state = reader.state(claim)
     lost = states_of(reader.evidence(claim), bench.workspace / CORPUS) if state.rests_on else {}
-    return _as_sources_stand(reader, claim, lost), lost
+    return as_shown(_as_sources_stand(reader, claim, lost), lost), lost
 
 
 def _as_sources_stand(reader: Stored, claim: str, lost: Mapping[str, SourceNow]) -> ClaimState:

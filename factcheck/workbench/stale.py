@@ -102,7 +102,7 @@ def sign_nothing_material(bench: Workbench, displayed: Mapping[str, str]) -> tup
         states = [state for state, _ in checked]
         body = {
             **_shown(checked),
-            "bindings": dict(displayed),
+            "bindings": {claim: tx.state(claim).binding for claim in displayed},
             "version": VERSION,
             "identity": identity(bench, tx),
             "self_signed": [state.claim for state in states if signing.contributed(bench.workflow, state, bench.user)],

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import ClaimLock, ClaimView, Evidence, Sensitivity, SourceNow
 from factcheck.reports.disclosure import marked
+from factcheck.review.binding import as_shown
 from factcheck.workbench.cited_lost import LostCitations, with_lost
 from factcheck.workbench.folding import looked_up
 from factcheck.workbench.meeting import all_standing
@@ -35,7 +36,7 @@ def views(bench: Workbench, identifiers: Iterable[str]) -> Iterator[ClaimView]:
         bare = [with_lost(_bare(one, locks.get(one.claim.id)), lost) for one in stored]
         evidence = [item for view in bare for item in view.evidence]
         if not evidence:
-            yield from bare
+            yield from (replace(view, state=as_shown(view.state, {})) for view in bare)
             continue
         from factcheck.store.standing import read_marks
         from factcheck.workbench.opening import CORPUS
@@ -50,6 +51,7 @@ def views(bench: Workbench, identifiers: Iterable[str]) -> Iterator[ClaimView]:
         settled = [with_states(marked(view, marks), now) for view in bare]
         gone = [item for view in settled for item in _lost(view)]
         texts = _texts(bench, [document for item in gone for document in now[item].documents])
+        settled = [replace(view, state=as_shown(view.state, now)) for view in settled]
         yield from (_with_notices(_with_since(view, now, said, texts), notices) for view in settled)
 
 

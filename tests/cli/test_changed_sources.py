@@ -266,3 +266,25 @@ def test_a_change_is_seen_by_the_gate_though_the_corpus_is_of_an_earlier_program
         database.executescript(WITHOUT_SAID)
         database.executescript("DROP TABLE alias; DROP TABLE summary; PRAGMA user_version = 9")
     assert called(capsys, *place, "claim-list", "--text", "six cranes", "--fail-on", "source").code == 1
+
+
+def test_a_signer_presents_what_was_shown_of_the_source(place, tmp_path, capsys):
+    """What was shown before the source changed, or before it changed again, signs nothing."""
+
+    def bound() -> str:
+        return json.loads(called(capsys, *place, "claim", "show", "1", "--json").out)["state"]["binding"]
+
+    def signed(digest: str) -> int:
+        return called(capsys, *place, "--user", "bob", "review", "sign", "1", "--digest", digest).code
+
+    before = bound()
+    replaced(place, tmp_path, capsys)
+    once = bound()
+    written(tmp_path / "archive", "harbour.txt", SOURCE.replace("five cranes", "seven cranes"))
+    assert called(capsys, *place, "corpus", "add", str(tmp_path / "archive")).code == 0
+    twice = bound()
+    assert len({before, once, twice}) == 3
+    assert signed(before) != 0
+    assert signed(once) != 0
+    assert signed(twice) == 0
+    assert bound() == before

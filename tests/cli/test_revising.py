@@ -209,6 +209,20 @@ def test_a_notice_of_what_nobody_published_says_so(newsroom: Newsroom, tmp_path:
     assert "no revision of it is recorded as published" in newsroom("diff", "--notice").err
 
 
+def test_a_later_revision_that_is_published_itself_has_nothing_to_correct(newsroom: Newsroom, tmp_path: Path) -> None:
+    assert newsroom("check", str(tmp_path / "second.txt"), "--revision-of", "cranes").code == 0
+    with Workbench.open(tmp_path / "ws", user="eva") as bench:
+        revision = bench.articles()[0].revision
+        with bench.store.transaction() as tx:
+            body = {"binding": "0" * 64, "where": ""}
+            told = {"subject": revision, "revision": revision, "body": body}
+            tx.append(at=bench.now(), user="eva", kind="article-published", **told)
+    notice = newsroom("diff", "--notice")
+    assert (notice.code, notice.out) == (0, "")
+    assert "what is published" in notice.err
+    assert "nothing to correct" in notice.err
+
+
 def test_the_log_of_a_claim_is_the_log_and_claims_of_earlier_revisions_are_found_by_their_ids(
     newsroom: Newsroom, tmp_path: Path
 ) -> None:

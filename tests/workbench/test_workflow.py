@@ -72,6 +72,23 @@ def test_from_extracted_to_signed(alice: Workbench, bob: Workbench) -> None:
     assert "1 primary" in sign_off.unmet
 
 
+def test_a_signer_presents_the_exception_that_was_shown_with_what_is_bound(alice: Workbench, bob: Workbench) -> None:
+    propose(alice)
+    without = bob.claim(CLAIM).state.binding
+    handing.submit(alice, CLAIM, exception="the register is the only source")
+    first = bob.claim(CLAIM).state.binding
+    handing.send_back(bob, CLAIM, "why?")
+    handing.submit(alice, CLAIM, exception="the office is closed")
+    assert len({without, first, bob.claim(CLAIM).state.binding}) == 3
+    for displayed in (without, first):
+        with pytest.raises(ConflictError, match="what you were shown"):
+            bob.sign(CLAIM, displayed)
+    sign(bob)
+    state = bob.claim(CLAIM).state
+    assert (state.review_state, state.sign_off and state.sign_off.digest) == (ReviewState.SIGNED, without)
+    assert list(differing_states(bob.store)) == []
+
+
 def test_what_was_submitted_goes_back_when_it_changes_and_comes_again_when_that_is_undone(alice: Workbench) -> None:
     submitted(alice)
     alice.cite(CLAIM, f"{CLAIM}-b")
