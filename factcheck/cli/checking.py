@@ -199,6 +199,7 @@ def show_report(bench: Workbench, report: CheckReport, option: str, *, as_json: 
     articles = bench.articles()
     _tell_other_texts(report, articles)
     _tell_earlier(bench, report)
+    _tell_conflicting(bench, report)
     _tell_next(report, option, several=len(articles) > 1)
 
 
@@ -229,6 +230,15 @@ def _tell_earlier(bench: Workbench, report: CheckReport) -> None:
         say(
             f"... and {len(found) - EARLIER_LISTED} more that were checked before: `factcheck claim show` tells of each"
         )
+
+
+def _tell_conflicting(bench: Workbench, report: CheckReport) -> None:
+    """Say which claims were signed before conflicting evidence came: their sign-offs stand."""
+    from factcheck.cli.touching import tell_conflicting
+    from factcheck.workbench.since_signing import conflicting_since
+
+    rows = tuple(bench.summaries(report.article))
+    tell_conflicting(rows, conflicting_since(bench, rows))
 
 
 def _tell_cited(bench: Workbench, report: CheckReport, option: str) -> None:

@@ -14,7 +14,7 @@ from factcheck.cli.moments import moment
 from factcheck.cli.output import columns, say
 from factcheck.cli.place import Command, Place, Word, example, pass_place
 from factcheck.cli.target import write_bytes, write_text
-from factcheck.cli.touching import tell_touched
+from factcheck.cli.touching import tell_conflicting, tell_touched
 from factcheck.domain import APPLIED, ArticleSummary, DateValue, ReviewState, Stance, WordingState
 from factcheck.errors import EXIT_DONE, EXIT_FOUND, InputError
 from factcheck.reports.cells import counted
@@ -221,19 +221,19 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     event of the log, its time and digest, and the revision of each article. --date lists what may have been said
     then: a claim of which only the latest day is known fits every period before it.
 
-    Where what is stored of a claim is not what the log says, the gate and claimreview refuse with exit 3
-    (`factcheck audit rebuild`). The gate looks at what is listed. open: no verdict, and not waived; unsigned: no valid
-    sign-off (a stale one is not, nor the checker's own where the workspace is not solo; what an editor decided to
-    publish open or hedged is told, and neither open nor unsigned), or withdrawn from the list and ticked by no reviewer
-    (`review sign`); conflicting: conflicting evidence and no valid sign-off (a valid one settles it, judged or not:
-    who signs is shown what nobody judged); stale: signed, and what the signature bound, or a source that it rests on,
-    has changed since, or decided on in other words and not signed; source: the verdict rests on a source that was
-    retracted, or has changed or is gone since (the mark ^) and no valid sign-off was given with that in sight; it is
-    told whatever the gate; uncited: the writer gave no source; uncovered: no origin corroborates it or conflicts
-    with it, and no valid sign-off, or a sentence of an article asked for as a whole has neither a claim nor a reason for none;
-    wording: another wording is open, or was accepted, or the words were cut, and the text is as it was (the mark
-    /). JSON has every text as it was received; in CSV and Excel a cell that a spreadsheet would run as a formula
-    begins with an apostrophe.
+    Where what is stored of a claim is not what the log says, the gate and claimreview refuse with exit 3 (`factcheck
+    audit rebuild`). The gate looks at what is listed. open: no verdict, and not waived; unsigned: no valid sign-off (a
+    stale one is not, nor the checker's own where the workspace is not solo; what an editor decided to publish open or
+    hedged is told, and neither open nor unsigned), or withdrawn from the list and ticked by no reviewer (`review
+    sign`); conflicting: conflicting evidence and no valid sign-off (a valid one settles what there was, judged or not:
+    who signs is shown what nobody judged; what came after it and nobody judged is held); stale: signed, and what the
+    signature bound, or a source that it rests on, has changed since, or decided on in other words and not signed;
+    source: the verdict rests on a source that was retracted, or has changed or is gone since (the mark ^) and no valid
+    sign-off was given with that in sight; it is told whatever the gate; uncited: the writer gave no source; uncovered:
+    no origin corroborates it or conflicts with it, and no valid sign-off, or a sentence of an article asked for as a
+    whole has neither a claim nor a reason for none; wording: another wording is open, or was accepted, or the words
+    were cut, and the text is as it was (the mark /). JSON has every text as it was received; in CSV and Excel a cell
+    that a spreadsheet would run as a formula begins with an apostrophe.
 
     html is the annotated copy: one file without scripts, the article with its claims in place, and beside it the
     evidence, the facets, the verdict and the history of each; --article names which. docx is the article as a Word
@@ -466,9 +466,13 @@ def _nothing(place: Place, *, any_articles: bool, filtered: int) -> str:
 
 def _gate(listed: Listed, gates: Sequence[Gate], bench: Workbench, *, unticked: int, bare: int) -> int:
     from factcheck.workbench.counting import uncounted
+    from factcheck.workbench.since_signing import conflicting_since
 
     void = uncounted(bench, listed.rows) if not OPENED_BY_SIGN_OFF.isdisjoint(gates) else {}
     failed = dict(failing(listed.rows, gates, void, short=falling_short(bench.ratings))) if gates else {}
+    newly = conflicting_since(bench, listed.rows) if Gate.CONFLICTING in gates else {}
+    if held := [row for row in listed.rows if row.id in newly and row.id not in void]:
+        failed[Gate.CONFLICTING] = failed.get(Gate.CONFLICTING, 0) + len(held)
     if bare:
         failed[Gate.UNCOVERED] = failed.get(Gate.UNCOVERED, 0) + bare
     if not failed and not unticked:
@@ -479,6 +483,7 @@ def _gate(listed: Listed, gates: Sequence[Gate], bench: Workbench, *, unticked: 
     own = sum(why == ALONE for why in void.values()) if Gate.UNSIGNED in failed else 0
     alone = f"; {own} self-signed, which counts only where review.solo is set" if own else ""
     say(f"factcheck: not to be published: {told} (of {counted(listed.about.counts.claims, 'claim')}){alone}")
+    tell_conflicting(held, newly)
     for row in listed.rows:
         if (why := void.get(row.id, ALONE)) != ALONE:
             say(f"claim {row.number} does not count as settled: {why}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.cli.output import say
-from factcheck.domain import ReviewState
+from factcheck.domain import ClaimSummary, ReviewState
 from factcheck.reports.cells import shown_line
 from factcheck.text.commands import words_of_command
 
@@ -26,6 +26,14 @@ def tell_touched(touched: Sequence[Touched]) -> None:
     if len(touched) > LISTED:
         more = len(touched) - LISTED
         say(f"... and {more} more claims whose source changed or is gone: `factcheck corpus resting` lists all")
+
+
+def tell_conflicting(rows: Iterable[ClaimSummary], names: Mapping[str, Sequence[str]]) -> None:
+    """Say which claims were signed before evidence came that is suggested to conflict (`names`, by claim)."""
+    told = [f"{row.number} ({', '.join(names[row.id])})" for row in rows if row.id in names]
+    if told:
+        several = f"claims {', '.join(told)} were" if len(told) > 1 else f"claim {told[0]} was"
+        say(f"conflicting evidence came after {several} signed, and nobody judged it: `factcheck claim stance`")
 
 
 def tell_matching(bench: Workbench, option: str) -> bool:

@@ -65,15 +65,14 @@ class Gate(StrEnum):
     """What must not be left when an article is published.
 
     `open`: no verdict, and not waived; `unsigned`: no valid sign-off (a stale one is not valid); `conflicting`:
-    conflicting evidence that no valid sign-off has settled; `stale`: signed, and what it bound has changed since, or
-    decided on in other words;
-    `source`: the verdict rests on a source that was retracted, or has changed or is gone since and no valid sign-off
-    was given with that in sight; `uncited`: the writer gave no source;
-    `uncovered`: no origin corroborates it or conflicts with it, and no valid sign-off has settled that, or a sentence
-    has neither a claim nor a reason for none (`workbench.coverage`); `wording`:
-    nobody has decided on a proposed wording, or it was accepted, or its words cut, and the text is as it was;
-    `against`: its verdict says that its words do not hold as they stand, they stand so in the text, and no editor
-    decided that they may.
+    conflicting evidence that no valid sign-off has settled (`workbench.since_signing`: or that came later); `stale`:
+    signed, and what it bound has changed since, or decided on in other words; `source`: the verdict rests on a source
+    that was retracted, or has changed or is gone since and no valid sign-off was given with that in sight; `uncited`:
+    the writer gave no source; `uncovered`: no origin corroborates it or conflicts with it, and no valid sign-off has
+    settled that, or a sentence has neither a claim nor a reason for none (`workbench.coverage`); `wording`: nobody has
+    decided on a proposed wording, or it was accepted, or its words cut, and the text is as it was; `against`: its
+    verdict says that its words do not hold as they stand, they stand so in the text, and no editor decided that they
+    may.
     """
 
     OPEN = "open"

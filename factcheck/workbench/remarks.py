@@ -12,7 +12,7 @@ from factcheck.review.guards import standing_objections
 from factcheck.review.scale import CHANGED, falling_short, label_of, rating_of, scale_changed
 from factcheck.review.steps import POSSIBLE, ReviewStep
 from factcheck.workbench.published import lock_of
-from factcheck.workbench.since_signing import unjudged_since
+from factcheck.workbench.since_signing import conflicting_since, unjudged_since
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -41,8 +41,12 @@ def _of_state(bench: Workbench, row: ClaimSummary, state: ClaimState) -> Iterato
         yield f"claim {row.number}: the words stand, by {wording.settled_by}: {wording.reason}"
     if row.review_state is ReviewState.SIGNED:
         yield from _of_signature(row, state)
-        if since := unjudged_since(bench, state):
-            yield f"claim {row.number}: evidence came after it was signed, and nobody judged it: {', '.join(since)}"
+        since, against = unjudged_since(bench, state), conflicting_since(bench, [row]).get(row.id, ())
+        if against:
+            told = f"conflicting evidence came after it was signed, and nobody judged it: {', '.join(against)}"
+            yield f"claim {row.number}: {told}"
+        if rest := [one for one in since if one not in against]:
+            yield f"claim {row.number}: evidence came after it was signed, and nobody judged it: {', '.join(rest)}"
         rating = rating_of(state.verdict, bench.ratings)
         if rating and rating.needs == "search":  # of before 2026-12 the search is not bound by the signature
             told = standing_objections(state, bench.ratings, bench.store.evidence(row.id))

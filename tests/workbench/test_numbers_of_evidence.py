@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from factcheck.corpus.readers import parse_article
-from factcheck.domain import Stance
+from factcheck.domain import ReviewState, Stance
 from factcheck.workbench import Workbench
+from factcheck.workbench.articles import status_of
 from factcheck.workbench.auditing import first_wrong_row
 from factcheck.workbench.checking import check
 from factcheck.workbench.differences import orphans, place
-from factcheck.workbench.since_signing import unjudged_since
+from factcheck.workbench.since_signing import conflicting_since, unjudged_since
 from factcheck.workbench.stored_states import differing_states
+from tests.cli.command import called
 from tests.factory import tick_items
 
 HEAD = "A tunnel under the fjord\n\n14 November 2024\n\n"
@@ -128,3 +130,32 @@ def test_an_orphan_that_is_placed_has_each_passage_once(alice: Workbench) -> Non
     assert first.id != orphan == second.id
     assert named(alice, claim) == before
     assert sound(alice)
+
+
+def test_conflicting_evidence_that_came_after_a_sign_off_is_told_apart_and_held(
+    alice: Workbench, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    claim = claim_with(alice, "900 metres")
+    sign_on_the_second(alice, claim)
+    gate = ("--workspace", str(alice.workspace), "claim-list", "--text", "900", "--fail-on", "conflicting")
+    assert called(capsys, *gate).code == 0
+    assert conflicting_since(alice, list(alice.summaries())) == {}
+    later = [tmp_path / "atlas.txt", tmp_path / "almanac.txt"]
+    for path, metres in zip(later, (400, 900), strict=True):
+        path.write_text(f"2024-06-01\n{path.name}\n\nThe tunnel under the fjord is {metres} metres long.\n")
+    draft(alice, TUNNEL, LAMPS, COST, corpus=later)
+    names = {title: name for name, title in named(alice, claim).items()}
+    atlas, almanac = names["atlas.txt"], names["almanac.txt"]
+    assert alice.claim(claim).state.review_state is ReviewState.SIGNED
+    assert conflicting_since(alice, list(alice.summaries())) == {claim: (atlas,)}
+    told = status_of(alice, alice.articles()[0]).remarks
+    number = alice.store.summary(claim).number
+    assert f"claim {number}: conflicting evidence came after it was signed, and nobody judged it: {atlas}" in told
+    assert f"claim {number}: evidence came after it was signed, and nobody judged it: {almanac}" in told
+    held = called(capsys, *gate)
+    assert held.code == 1
+    assert "1 conflicting" in held.err
+    assert f"conflicting evidence came after claim {number} ({atlas}) was signed" in held.err
+    (tmp_path / "tunnel.txt").write_text(f"{HEAD}{TUNNEL}\n\n{LAMPS}\n\n{COST}\n")
+    checked = called(capsys, "--workspace", str(alice.workspace), "check", str(tmp_path / "tunnel.txt"))
+    assert f"conflicting evidence came after claim {number} ({atlas}) was signed" in checked.err
