@@ -18,7 +18,7 @@ NOBODY = "none"
 @click.argument("checker", metavar="NAME")
 @pass_place
 def assign(place: Place, reference: str, article: str, checker: str) -> None:
-    """Give a claim to a checker; none gives it to nobody."""
+    """Give a claim to a checker; none gives it to nobody. Somebody who may propose no verdict here is told of."""
     from factcheck.workbench import handing
 
     with place.open() as bench:
@@ -26,6 +26,8 @@ def assign(place: Place, reference: str, article: str, checker: str) -> None:
         state = handing.assign(bench, view.claim.id, "" if checker == NOBODY else checker, seen=view.state.seq)
         to = state.stage.assignment.to if state.stage.assignment else "nobody"
         say(f"assigned to {to}: claim {view.summary.number}")
+        if state.stage.assignment and (told := handing.not_for(bench, to)):
+            say(f"look: {told}")
         if len(to.split()) > 1:  # a user's name is one word
             warn_of_names(bench, view, name=to)
 
@@ -63,7 +65,7 @@ def lock(place: Place, reference: str, article: str, minutes: int) -> None:
     """Hold a claim while you work on it: nobody else decides on it until you unlock it, or the time is over.
 
     Others may leave a note. It is no decision: the log has nothing of it. `claim show` and `claim-list` say who holds
-    it.
+    it. Who may decide nothing on claims holds none.
     """
     from factcheck.workbench import meeting
 

@@ -252,9 +252,13 @@ def remove(place: Place, ids: tuple[str, ...]) -> None:
     Evidence that was found in them keeps a copy of the passages that it cites (`factcheck erase --person NAME` names
     it, and how it goes), and the index and the list of how names are spelt keep their words until `factcheck erase
     --clean`. What was brought with `evidence add` is in no corpus: of a file it keeps the digest and the words that
-    were transcribed, and no copy; nothing here removes it.
+    were transcribed, and no copy; nothing here removes it. It is for those who may decide on claims (`judge` of the
+    workflow): sign-offs that rest on them are stale then.
     """
+    from factcheck.review.steps import ReviewStep, check_permitted
+
     with place.open() as bench, bench.open_corpus() as documents:
+        check_permitted(bench.workflow, bench.user, ReviewStep.JUDGE)
         meant = [documents.find(identifier) for identifier in ids]
         files = documents.files_of(meant)
         removed = documents.remove(meant)

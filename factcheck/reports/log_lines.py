@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from factcheck.domain import Event
+from factcheck.domain import MACHINE, Event
 from factcheck.reports.cells import counted, shown_line
 
 
@@ -13,7 +13,14 @@ def log_line(event: Event, named: Callable[[str], str] = str) -> str:
     """Return an event as one line: number, time, user, what, and on what. `named`: as of `in_words`."""
     when, name = f"{event.at:%Y-%m-%d %H:%M:%S}", named(event.subject)
     about = shown_line(event.subject if name == event.subject else f"claim {name}: {event.subject}")
-    return f"{event.seq:6}  {when}  {shown_line(event.user)}  {in_words(event, named)}  [{about}]"
+    user = f"{event.user}, run by {person}" if (person := run_by(event)) else event.user
+    return f"{event.seq:6}  {when}  {shown_line(user)}  {in_words(event, named)}  [{about}]"
+
+
+def run_by(event: Event) -> str:
+    """Return who started the machine run that an event is of; "" where a person decided it, or nobody is named."""
+    person = event.body.get("run_by", "") if event.user == MACHINE else ""
+    return person if isinstance(person, str) else ""
 
 
 def in_words(event: Event, named: Callable[[str], str] = str) -> str:
@@ -144,7 +151,10 @@ _WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "closed": lambda body: f"{body['ending'] or 'reopened'} at the deadline: {body['reason']}",
     "fetched": _fetched,
     "fetch-consented": _agreed,
-    "revised": lambda body: f"revision of {body['of']}: {counted(len(body['made']), 'claim')} kept as they stood",
+    "revised": lambda body: (
+        f"revision of {body['of']}: claims {len(body['changed'])} changed, {len(body['removed'])} removed,"
+        f" {len(body['orphans'])} orphan"
+    ),
     "carried": lambda body: f"decisions taken over from {body['from']}" + (", changed" if body["changed"] else ""),
     "dropped": lambda body: f"decisions on claim {body['claim']} are taken up by no claim: {body['reason']}",
     "article-signed": lambda body: f"article signed {body['binding'][:12]}{_with_key(body)}",

@@ -17,6 +17,7 @@ from factcheck.domain import Event
 from factcheck.domain.words import OWN_WORDS
 from factcheck.errors import InputError
 from factcheck.files import NEVER_ENDS, may_never_end
+from factcheck.reports.log_lines import run_by
 from factcheck.review.kinds import Kind
 from factcheck.store.log import digest_of
 from factcheck.workbench.folding import PRIVATE, bound_now, claims_engine, digests_of
@@ -42,9 +43,13 @@ class Asked:
     until: datetime | None = None
 
     def fits(self, event: Event) -> bool:
-        """Tell whether an event is one of those. Users are compared without regard to upper and lower case."""
+        """Tell whether an event is one of those. Users are compared without regard to upper and lower case.
+
+        Of what a machine run did, so is the person who started it.
+        """
+        people = {event.user.casefold(), run_by(event).casefold()}
         return (
-            (not self.users or event.user.casefold() in {user.casefold() for user in self.users})
+            (not self.users or not people.isdisjoint(user.casefold() for user in self.users))
             and (not self.kinds or event.kind in self.kinds)
             and event.subject.startswith(self.subject)
             and (self.since is None or event.at >= self.since)

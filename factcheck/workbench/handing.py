@@ -15,7 +15,7 @@ from factcheck.review.binding import to_submit
 from factcheck.review.guards import rating_named
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
-from factcheck.review.steps import STEP_OF, check_step
+from factcheck.review.steps import STEP_OF, ReviewStep, Role, check_step
 from factcheck.review.wording import fitted_hedge
 from factcheck.workbench.meeting import check_unchanged
 from factcheck.workbench.published import check_not_published
@@ -39,6 +39,14 @@ def assign(bench: Workbench, claim: str, to: str, *, seen: int | None = None) ->
     """
     name = checked_name(to) if to.strip() else ""
     return step(bench, claim, Kind.ASSIGNED, lambda _, __: {"to": name}, seen)
+
+
+def not_for(bench: Workbench, name: str) -> str:
+    """Say that somebody a claim is given to may propose no verdict here; "" if they may."""
+    if bench.workflow.may(name, ReviewStep.PROPOSE):
+        return ""
+    roles = ", ".join(role for role in Role if role in bench.workflow.roles(name)) or "no role"
+    return f"{name} ({roles}) may not propose a verdict: roles are given under [workflow.people]"
 
 
 def waive(bench: Workbench, claim: str, reason: str, *, seen: int | None = None) -> ClaimState:

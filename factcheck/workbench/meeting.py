@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain import MACHINE, ClaimLock, ClaimState, Clock, Event
 from factcheck.errors import ConflictError, GuardError, InputError
 from factcheck.reports.log_lines import in_words
+from factcheck.review.steps import ReviewStep, check_permitted
 from factcheck.text.names.lookalikes import folded
 from factcheck.workbench.folding import history
 
@@ -61,8 +62,10 @@ def hold(bench: Workbench, claim: str, *, minutes: int) -> ClaimLock:
 
     Raises:
         InputError: that is no time, or more than a day.
+        GuardError: this user may decide nothing, and so holds nothing.
         ConflictError: somebody else holds it.
     """
+    check_permitted(bench.workflow, bench.user, ReviewStep.JUDGE, claim)
     if not 0 < minutes <= LONGEST_MINUTES:
         raise InputError(f"a claim is held for 1 to {LONGEST_MINUTES} minutes", subject=str(minutes))
     with bench.store.transaction() as tx:
@@ -77,8 +80,10 @@ def let_go(bench: Workbench, claim: str, *, take: bool = False) -> ClaimLock | N
     """Hold a claim no longer; return how it was held, None if it was not. `take`: also where somebody else holds it.
 
     Raises:
-        GuardError: somebody else does.
+        GuardError: somebody else does; or with `take`, this user may decide nothing.
     """
+    if take:
+        check_permitted(bench.workflow, bench.user, ReviewStep.JUDGE, claim)
     with bench.store.transaction() as tx:
         tx.state(claim)
         lock = standing(tx, bench.now, claim)

@@ -43,8 +43,8 @@ def _of_state(bench: Workbench, row: ClaimSummary, state: ClaimState) -> Iterato
         yield from _of_signature(row, state)
         since, against = unjudged_since(bench, state), conflicting_since(bench, [row]).get(row.id, ())
         if against:
-            told = f"conflicting evidence came after it was signed, and nobody judged it: {', '.join(against)}"
-            yield f"claim {row.number}: {told}"
+            said = "conflicting evidence came after it was signed, and nobody judged it"
+            yield f"claim {row.number}: {said}: {', '.join(against)}"
         if rest := [one for one in since if one not in against]:
             yield f"claim {row.number}: evidence came after it was signed, and nobody judged it: {', '.join(rest)}"
         rating = rating_of(state.verdict, bench.ratings)

@@ -25,6 +25,7 @@ from factcheck.review.binding import binding, holds, is_submitted, to_submit
 from factcheck.review.fold import fold
 from factcheck.review.items import key_of
 from factcheck.review.kinds import Kind
+from factcheck.review.steps import ReviewStep, check_permitted
 from factcheck.workbench.auditing import rows_digest
 from factcheck.workbench.citing import place_of
 from factcheck.workbench.folding import history, refresh
@@ -70,7 +71,9 @@ def keep_revised(
 
     Raises:
         InputError: there is no such revision, or another one has taken its place.
+        GuardError: this user may decide nothing; a revision makes decisions stale, and takes them over.
     """
+    check_permitted(bench.workflow, bench.user, ReviewStep.JUDGE)
     parent = parent_named(bench, of)
     revision = _next(make_revision(article, path, published), parent, given=published is not None)
     last = bench.store.latest(parent.article)

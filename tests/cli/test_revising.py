@@ -265,3 +265,27 @@ def test_what_the_signer_signed_is_told_beside_what_it_was_carried_over_as(newsr
     page = " ".join(newsroom("claim", "show", "1").out.split())
     assert f"digest {signed} carried over by event {sign_off['taken_over_by']} as {sign_off['taken_over']}" in page
     assert newsroom("claim", "show", "1").out.count("state: signed") == 1
+
+
+def test_who_decides_nothing_revises_no_article_and_removes_no_source(newsroom: Newsroom, tmp_path: Path) -> None:
+    settings = tmp_path / "ws" / "factcheck.toml"
+    people = 'alice = ["checker"]\nwanda = ["writer"]\nbob = ["reviewer"]\neva = ["editor"]\nolga = ["auditor"]\n'
+    settings.write_text(f"[workflow]\nothers = []\n[workflow.people]\n{people}")
+    (document,) = json.loads(newsroom("corpus", "list", "--json").out)
+    second = str(tmp_path / "second.txt")
+    for user, role in (("stranger", "no role"), ("olga", "auditor")):
+        for step in (("check", second, "--revision-of", "cranes"), ("corpus", "remove", document["id"])):
+            refused = newsroom(*step, user=user)
+            assert refused.code == 3
+            assert f"{user} ({role}) may not take the step 'judge'" in refused.complaint
+    assert newsroom("claim-list", "--fail-on", "stale").code == 0
+    assert newsroom("check", second, "--revision-of", "cranes", user="wanda").code == 0
+    logged = newsroom("audit", "log", "--by", "Wanda").out.splitlines()
+    (line,) = [line for line in logged if "revision of" in line]
+    assert "factcheck, run by wanda" in line
+    assert "claims 1 changed, 0 removed, 0 orphan" in line
+    assert not any("revision of" in line for line in newsroom("audit", "log", "--by", "alice").out.splitlines())
+    told = newsroom("claim", "assign", "2", "nobodyx").err
+    assert "look: nobodyx (no role) may not propose a verdict" in told
+    assert "look: wanda (writer) may not propose" in newsroom("claim", "assign", "2", "wanda").err
+    assert "look: " not in newsroom("claim", "assign", "2", "alice").err

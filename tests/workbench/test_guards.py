@@ -14,6 +14,7 @@ from factcheck.errors import FactcheckError
 from factcheck.workbench import Workbench, erasing, handing
 from factcheck.workbench.articles import publish, sign_article, status_of
 from factcheck.workbench.bringing import Brought, bring
+from factcheck.workbench.meeting import hold, let_go
 from factcheck.workbench.triaging import set_deadline
 from tests.cli.command import called
 from tests.factory import make_bench, ticking
@@ -52,6 +53,7 @@ BEFORE: dict[str, Callable[[Desk], object]] = {
     "disputed": lambda desk: handing.dispute(desk("wim"), CLAIM, "it is five"),
     "cut": lambda desk: handing.settle(desk("eva"), CLAIM, Outcome.CUT, "out"),
     "late": lambda desk: set_deadline(desk("eva"), desk("eva").articles()[0], LONG_AGO),
+    "held": lambda desk: hold(desk("alice"), CLAIM, minutes=60),
     "noted": lambda desk: desk("alice").add_note(CLAIM, "rang Ada Quist"),
     "article signed": lambda desk: sign_article(desk("eva"), desk("eva").articles()[0], _article_binding(desk("eva"))),
     "published": lambda desk: publish(desk("eva"), desk("eva").articles()[0], _article_binding(desk("eva"))),
@@ -256,6 +258,23 @@ GUARDS = (
         lambda b: b.set_stance(CLAIM, f"{CLAIM}-a", Stance.CONFLICTS),
         ("claim", "stance", CLAIM, "e1", "conflicts"),
         "may not take the step 'judge'",
+        settings=ROLES,
+    ),
+    Guard(
+        "who decides nothing holds no claim",
+        "olga",
+        lambda b: hold(b, CLAIM, minutes=5),
+        ("claim", "lock", CLAIM),
+        "may not take the step 'judge'",
+        settings=ROLES,
+    ),
+    Guard(
+        "who decides nothing takes no claim over",
+        "olga",
+        lambda b: let_go(b, CLAIM, take=True),
+        ("claim", "unlock", CLAIM, "--take"),
+        "may not take the step 'judge'",
+        ("held",),
         settings=ROLES,
     ),
     Guard(
