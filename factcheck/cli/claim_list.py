@@ -221,13 +221,13 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     event of the log, its time and digest, and the revision of each article. --date lists what may have been said
     then: a claim of which only the latest day is known fits every period before it.
 
-    Where what is stored of a claim is not what the log says, the gate and claimreview refuse with exit 3 (`factcheck
-    audit rebuild`). The gate looks at what is listed. open: no verdict, and not waived; unsigned: no valid sign-off (a
-    stale one is not, nor the checker's own where the workspace is not solo; what an editor decided to publish open or
-    hedged is told, and neither open nor unsigned), or withdrawn from the list and ticked by no reviewer (`review
-    sign`); conflicting: conflicting evidence and no valid sign-off (a valid one settles what there was, judged or not:
-    who signs is shown what nobody judged; what came after it and nobody judged is held); stale: signed, and what the
-    signature bound, or a source that it rests on, has changed since, or decided on in other words and not signed;
+    Where what is stored of a claim is not what the log says, the gate and claimreview refuse with exit 3
+    (`factcheck audit rebuild`). The gate looks at what is listed. open: no verdict, and not waived; unsigned: no valid
+    sign-off (a stale one is not, nor the checker's own where the workspace is not solo; what an editor decided to
+    publish open or hedged is told, and neither open nor unsigned), or withdrawn from the list and ticked by no reviewer
+    (`review sign`); conflicting: conflicting evidence and no valid sign-off (a valid one settles what there was, judged
+    or not: who signs is shown what nobody judged; what came later and nobody judged is held); stale: signed, and what
+    the signature bound, or a source that it rests on, has changed since, or decided on in other words and not signed;
     source: the verdict rests on a source that was retracted, or has changed or is gone since (the mark ^) and no valid
     sign-off was given with that in sight; it is told whatever the gate; uncited: the writer gave no source; uncovered:
     no origin corroborates it or conflicts with it, and no valid sign-off, or a sentence of an article asked for as a
