@@ -207,8 +207,9 @@ def stale_lines(one: Stale) -> Iterator[str]:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @pass_place
 def sign_article(place: Place, name: str, digest: str | None, *, yes: bool) -> None:
-    """Sign an article as a whole: it has to be ready. A change of any claim's sign-off ends it,
-    also where the claim is signed again as it was; so have signatures of programs before 2026-12.
+    """Sign an article as a whole: it has to be ready. A change of any claim's sign-off ends it.
+
+    So does a claim that is signed again as it was. Signatures of programs before 2026-12 did not say, and have ended.
 
     ARTICLE is the start of its id, or a part of its title or path; it may be left out where there is one alone.
     """
