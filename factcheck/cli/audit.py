@@ -44,7 +44,7 @@ def audit() -> None:
 )
 @click.option("--claim", "reference", metavar="CLAIM", default="", help="Of this claim, and of those it follows.")
 @click.option("--article", metavar="ID", default="", help="Where several articles are numbered alike.")
-@click.option("--by", "users", metavar="NAME", multiple=True, help="Of this user; several.")
+@click.option("--by", "users", metavar="NAME", multiple=True, help="Of this user, or of a run they started; several.")
 @click.option("--kind", "kinds", type=Word(Kind), multiple=True, help="Of this kind; several.")
 @click.option("--subject", metavar="ID", default="", help="About the claim or revision whose id starts so.")
 @click.option("--since", metavar="TIME", default="", help="Not before: 2026-11-24 or 2026-11-24T12:00 (UTC).")

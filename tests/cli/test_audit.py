@@ -50,8 +50,9 @@ def kinds(ended: Ended) -> list[str]:
 
 def test_the_log_is_asked_by_user_kind_subject_and_time(audit: Audit) -> None:
     everything = audit("log", "--format", "jsonl")
-    decided = ["stance", "verdict", "note", "undone"]
-    assert kinds(audit("log", "--format", "jsonl", "--by", "Alice")) == decided
+    run, decided = ["revision", "extracted"], ["stance", "verdict", "note", "undone"]
+    assert kinds(audit("log", "--format", "jsonl", "--by", "Alice")) == [*run, *decided], "what she started, too"
+    assert kinds(audit("log", "--format", "jsonl", "--by", "bob")) == ["signed"]
     assert kinds(audit("log", "--format", "jsonl", "--kind", "signed", "--kind", "note")) == ["note", "signed"]
     assert kinds(audit("log", "--format", "jsonl", "--subject", "c0002", "--by", "alice")) == ["note", "undone"]
     assert audit("log", "--since", "2026-11-24", "--until", "2026-11-24").out == audit("log").out
