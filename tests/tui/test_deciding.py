@@ -625,7 +625,7 @@ async def test_esc_says_that_the_rationale_is_kept(fresh: Path) -> None:
         await session.press("j", "v", "8")
         await session.type("half")
         await session.press("escape")
-        assert "no verdict; v goes on with what you began" in session.frame
+        assert "not saved; v goes on with what you began" in session.frame
 
 
 async def test_a_draft_that_was_taken_back_is_not_there_again(fresh: Path) -> None:
