@@ -227,13 +227,13 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     publish open or hedged is told, and neither open nor unsigned), or withdrawn from the list and ticked by no reviewer
     (`review sign`); conflicting: conflicting evidence and no valid sign-off (a valid one settles it, judged or not:
     who signs is shown what nobody judged); stale: signed, and what the signature bound, or a source that it rests on,
-    has changed since, or decided on in other words and not signed; source: the verdict rests on a source that has
-    changed or is gone since (the mark ^), and no valid sign-off was given with that in sight; it is told whatever the
-    gate; uncited: the writer gave no source; uncovered: no origin corroborates it or conflicts with it, and no
-    valid sign-off, or a sentence of an article asked for as a whole has neither a claim nor a reason for none;
-    wording: another wording is open, or was accepted, or the words were cut, and the text is as it was (the mark
-    /). JSON has every text as it was received; in CSV and Excel a cell that a spreadsheet would run as a formula
-    begins with an apostrophe.
+    has changed since, or decided on in other words and not signed; source: the verdict rests on a source that was
+    retracted, or has changed or is gone since (the mark ^) and no valid sign-off was given with that in sight; it is
+    told whatever the gate; uncited: the writer gave no source; uncovered: no origin corroborates it or conflicts with
+    it, and no valid sign-off, or a sentence of an article asked for as a whole has neither a claim nor a reason for
+    none; wording: another wording is open, or was accepted, or the words were cut, and the text is as it was (the mark
+    /). JSON has every text as it was received; in CSV and Excel a cell that a spreadsheet would run as a formula begins
+    with an apostrophe.
 
     html is the annotated copy: one file without scripts, the article with its claims in place, and beside it the
     evidence, the facets, the verdict and the history of each; --article names which. docx is the article as a Word

@@ -7,7 +7,16 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from factcheck.domain import ASSERTED, BY_KEY, ArticleSummary, ClaimSummary, Rating, ReviewState, WordingState
+from factcheck.domain import (
+    ASSERTED,
+    BY_KEY,
+    ArticleSummary,
+    ClaimSummary,
+    Rating,
+    ReviewState,
+    SourceState,
+    WordingState,
+)
 from factcheck.errors import InputError
 from factcheck.review.scale import label_of
 
@@ -58,8 +67,8 @@ class Gate(StrEnum):
     `open`: no verdict, and not waived; `unsigned`: no valid sign-off (a stale one is not valid); `conflicting`:
     conflicting evidence that no valid sign-off has settled; `stale`: signed, and what it bound has changed since, or
     decided on in other words;
-    `source`: the verdict rests on a source that has changed or is gone since, and no valid sign-off was given with
-    that in sight; `uncited`: the writer gave no source;
+    `source`: the verdict rests on a source that was retracted, or has changed or is gone since and no valid sign-off
+    was given with that in sight; `uncited`: the writer gave no source;
     `uncovered`: no origin corroborates it or conflicts with it, and no valid sign-off has settled that, or a sentence
     has neither a claim nor a reason for none (`workbench.coverage`); `wording`:
     nobody has decided on a proposed wording, or it was accepted, or its words cut, and the text is as it was;
@@ -410,7 +419,8 @@ def _fails(row: ClaimSummary, gate: Gate, *, void: bool = False) -> bool:
         return _SEEN_ALONE[gate](row)
     unsigned = row.review_state != ReviewState.SIGNED or void
     if gate is Gate.SOURCE:  # one that is signed since it changed was shown to the signer: else the sign-off is stale
-        return unsigned and row.source_state is not None
+        retracted = row.source_state == SourceState.RETRACTED
+        return retracted or (unsigned and row.source_state is not None)
     if gate is Gate.UNCOVERED:
         return unsigned and not (row.corroborates or row.conflicts)
     return unsigned if gate is Gate.UNSIGNED else unsigned and row.conflicts > 0

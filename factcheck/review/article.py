@@ -149,16 +149,22 @@ def _of(row: ClaimSummary, what: str, command: str) -> Blocker:
     return Blocker(claim=row.id, number=row.number, what=what, command=command.format(row.id, row.article))
 
 
-def article_binding(revision: str, text: str, signatures: Iterable[tuple[str, str]]) -> str:
-    """Return SHA-256 (hex) over all that a signature on an article binds: the text, and each claim's signature.
+BINDING_VERSION = 2
+"""The version of the list of things that a signature on an article binds; one of an earlier version has ended.
 
-    `text`: its digest; `signatures`: (claim, digest of its sign-off or of the tick on its withdrawal).
+1: the text, and the digest of what settles each claim. 2: which decision that was, too: signed again is another."""
+
+
+def article_binding(revision: str, text: str, settled: Iterable[tuple[str, str, str]]) -> str:
+    """Return SHA-256 (hex) over all that a signature on an article binds: the text, and what settles each claim.
+
+    `text`: its digest; `settled`: (claim, digest of its sign-off or of the tick on its withdrawal, when that was made).
     """
     content: dict[str, Any] = {
-        "version": 1,
+        "version": BINDING_VERSION,
         "revision": revision,
         "text": text,
-        "claims": sorted(map(list, signatures)),
+        "claims": sorted(map(list, settled)),
     }
     return hashlib.sha256(canonical(content)).hexdigest()
 

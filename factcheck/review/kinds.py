@@ -54,7 +54,8 @@
   submitted (what a sign-off or submission that held there holds with here; "": none); where it has exactly the words \
   that were accepted: reworded (true) |
 | `dropped` | revision | claim (an orphan of the earlier revision that nobody takes up), reason |
-| `article-signed` | revision | binding (digest of the text and of each claim's sign-off), identity, solo |
+| `article-signed` | revision | binding (digest of the text and of each claim's sign-off), version (of what it \
+  binds), identity, solo |
 | `article-published` | revision | binding, where (the address, or "") |
 | `key-trusted` | "keys" | trusted (a public key, hexadecimal), holder |
 | `key-revoked` | "keys" | revoked (the key), reason |

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, ReviewState, Sentence
+from factcheck.domain import ArticleSummary, ClaimSummary, Disposition, Event, ReviewState, Sentence
 from factcheck.errors import ConflictError, GuardError
 from factcheck.review.article import (
+    BINDING_VERSION,
     REVISE,
     SIGN_ANEW,
     ArticleState,
@@ -85,7 +86,12 @@ def status_of(bench: Workbench, article: ArticleSummary) -> ArticleStatus:
         state=state,
         blockers=blocking,
         binding=bound,
-        remarks=(*remarks(bench, rows), *_lost(bench, article), *_void(why for _, why in steps)),
+        remarks=(
+            *remarks(bench, rows),
+            *_lost(bench, article),
+            *_void(why for _, why in steps),
+            *_ended([event for event, why in steps if not why]),
+        ),
     )
 
 
@@ -101,7 +107,7 @@ def sign_article(bench: Workbench, article: ArticleSummary, displayed: str) -> A
     now = status_of(bench, article)
     if now.state not in {ArticleState.READY, ArticleState.SIGNED_OFF}:
         raise GuardError(_not_ready(now), hint="`factcheck review status` lists it", subject=f"article {article.id}")
-    more = {"identity": bench.identity(), "solo": bench.solo}
+    more = {"version": BINDING_VERSION, "identity": bench.identity(), "solo": bench.solo}
     _append(bench, article, Kind.ARTICLE_SIGNED, now, displayed, more)
     return status_of(bench, article)
 
@@ -164,17 +170,17 @@ def _binding(bench: Workbench, reader: Reader, article: ArticleSummary, rows: It
     withdrawn = (
         row for row in reader.summaries(article.id, unlisted=True) if row.review_state is ReviewState.WITHDRAWN
     )
-    signatures = []
+    settled = []
     for row in (*rows, *withdrawn):
         state = reader.state(row.id)
         sign_off = state.removal.ticked if state.removal else state.sign_off
         closing = state.stage.closing
-        is_closed = closing and closing.holds and state.review_state is not ReviewState.SIGNED
-        closed = (
-            encode([closing.ending, closing.wording, closing.user, closing.reason]) if closing and is_closed else ""
-        )
-        signatures.append((row.id, closed or (sign_off.in_article if sign_off else "")))
-    return article_binding(article.revision, digest, signatures)
+        if closing and closing.holds and state.review_state is not ReviewState.SIGNED:
+            what = encode([closing.ending, closing.wording, closing.user, closing.reason])
+            settled.append((row.id, what, closing.at.isoformat()))
+        else:
+            settled.append((row.id, sign_off.in_article, sign_off.at.isoformat()) if sign_off else (row.id, "", ""))
+    return article_binding(article.revision, digest, settled)
 
 
 def _blockers(bench: Workbench, article: ArticleSummary, rows: Iterable[ClaimSummary]) -> Iterator[Blocker]:
@@ -247,6 +253,14 @@ def _snapshots(bench: Workbench, article: ArticleSummary) -> Iterator[Blocker]:
 
 def _void(why: Iterable[str]) -> Iterator[str]:
     yield from (f"the article is {one}, which does not count" for one in why if one)
+
+
+def _ended(steps: Sequence[Event]) -> Iterator[str]:
+    """Yield that the last signature has ended, because a program of before 2026-12 made it, and nothing followed it."""
+    last = steps[-1] if steps else None
+    if last and last.kind == Kind.ARTICLE_SIGNED and last.body.get("version", 1) < BINDING_VERSION:
+        bound = "which did not bind when each claim was signed: it has ended"
+        yield f"{last.user} signed the article on {last.at:%Y-%m-%d} with an earlier program, {bound}"
 
 
 def _lost(bench: Workbench, article: ArticleSummary) -> Iterator[str]:

@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.domain import Outcome, ReviewState, Stance
 from factcheck.errors import ConflictError, GuardError, InputError
+from factcheck.review.kinds import Kind
 from factcheck.workbench import Workbench, editing, handing
 from factcheck.workbench.articles import publish, sign_article, status_of
 from factcheck.workbench.queue import queue
@@ -297,8 +298,14 @@ def test_an_article_from_draft_to_published_and_locked(alice: Workbench, bob: Wo
     assert sign_article(bob, article, ready.binding).state == "signed-off"
     bob.withdraw(CLAIM, "one more look")
     sign(bob)
-    assert status_of(alice, article).state == "signed-off", "signed again as it was"
-    assert publish(bob, article, ready.binding, "https://example.org/cranes").state == "published"
+    again = status_of(alice, article)
+    assert again.state == "ready", "it was signed again as it was, and the editor has not seen that"
+    with pytest.raises(GuardError, match="no valid signature"):
+        publish(bob, article, ready.binding)
+    with pytest.raises(ConflictError, match="what you were shown"):
+        sign_article(bob, article, ready.binding)
+    sign_article(bob, article, again.binding)
+    assert publish(bob, article, again.binding, "https://example.org/cranes").state == "published"
     for decide in (
         lambda: alice.set_stance(CLAIM, f"{CLAIM}-b", Stance.RELATED),
         lambda: bob.withdraw(CLAIM, "too late"),
@@ -320,6 +327,29 @@ def test_a_new_verdict_ends_the_signature_on_an_article(alice: Workbench, bob: W
     assert status_of(alice, article).state == "checking"
     sign(bob)
     assert status_of(alice, article).state == "ready"
+
+
+def test_a_signature_on_an_article_that_an_earlier_program_made_has_ended_and_is_told(
+    alice: Workbench, bob: Workbench
+) -> None:
+    (article,) = alice.articles()
+    for claim in (CLAIM, "c0002"):
+        propose(alice, claim)
+        sign(bob, claim)
+    with bob.store.transaction() as tx:
+        tx.append(
+            at=bob.now(),
+            user="bob",
+            kind=Kind.ARTICLE_SIGNED,
+            subject=article.revision,
+            revision=article.revision,
+            body={"binding": "0" * 64, "identity": "", "solo": False},
+        )
+    now = status_of(alice, article)
+    assert now.state == "ready"
+    assert any("bob signed the article" in one and "it has ended" in one for one in now.remarks)
+    sign_article(bob, article, now.binding)
+    assert not any("it has ended" in one for one in status_of(alice, article).remarks)
 
 
 def test_the_queue_has_what_a_person_can_do_next(alice: Workbench, bob: Workbench) -> None:
