@@ -39,7 +39,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON."
 
 @review.command("queue", epilog=example("factcheck --user bob review queue", "factcheck review queue --mine --json"))
 @article_option
-@click.option("--mine", is_flag=True, help="Of the claims without a verdict only those that are assigned to you.")
+@click.option("--mine", is_flag=True, help="Of the claims to rate only those that are assigned to you, or came back.")
 @json_option
 @pass_place
 def queue(place: Place, article: str, *, mine: bool, as_json: bool) -> None:

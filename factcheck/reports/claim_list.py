@@ -18,6 +18,7 @@ from factcheck.domain import (
     WordingState,
 )
 from factcheck.errors import InputError
+from factcheck.review.rated import is_rated_otherwise
 from factcheck.review.scale import label_of
 
 NO_VERDICT = "none"
@@ -391,11 +392,11 @@ def is_conflicting(row: ClaimSummary) -> bool:
 def stands_against(row: ClaimSummary, short: frozenset[str]) -> bool:
     """Tell whether words stand in the text of which the verdict says that they do not hold as they stand.
 
-    Not where the text has other words since, nor where an editor let them stand. `short`: the ratings (ids) of the
-    scale that say so, for verdicts of which an earlier program did not keep what they meant.
+    Not where the text has other words since, articles and the like aside, nor where an editor let them stand. `short`:
+    the ratings (ids) of the scale that say so, for verdicts of which an earlier program did not keep what they meant.
     """
     says_so = row.falls_short if row.rating_label else row.rating in short
-    return says_so and not row.rated and row.wording_state != WordingState.STET
+    return says_so and row.wording_state != WordingState.STET and not is_rated_otherwise(row)
 
 
 def waits_for_words(row: ClaimSummary) -> bool:

@@ -75,7 +75,7 @@ def brief_page(view: ClaimView, ratings: Sequence[Rating], *, columns: int) -> I
     lines += [*_decisions(view, ratings), *lost_lines(view)]
     for item in view.evidence:
         decided = view.state.stances.get(item.id)
-        stance = str(decided.stance) if decided else f"{item.judgement.stance}?"
+        stance = f"{decided.stance}{_former(decided, view.state)}" if decided else f"{item.judgement.stance}?"
         source = item.candidate.source
         cited = ", cited" if item.id in view.state.cited else ""
         notice = f" (look: {view.notices[item.id]})" if item.id in view.notices else ""
@@ -313,8 +313,11 @@ def _evidence(name: str, item: Evidence, view: ClaimView) -> Iterator[str]:
 
 def judged_by(decided: StanceDecision, state: ClaimState) -> str:
     """Return who judged evidence, and that it was of other words than the claim has now, where it was."""
-    former = ", of the words before" if state.is_of_former_words(decided.at) else ""
-    return f"{shown_line(decided.user)}{former}"
+    return f"{shown_line(decided.user)}{_former(decided, state)}"
+
+
+def _former(decided: StanceDecision, state: ClaimState) -> str:
+    return ", of the words before" if state.is_of_former_words(decided.at) else ""
 
 
 def _released(source: Source) -> str:

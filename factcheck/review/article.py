@@ -43,12 +43,14 @@ class Blocker:
 class Lacking:
     """What a claim lacks that its row does not tell.
 
-    `items`: those to be ticked before it is signed, in words, and `ticking`, the command that does it; `sources`: what
-    the source policy misses; `late`: that all that contradicts was released after the statement; `cite`: the name of
-    evidence that a verdict could cite, "" where there is none; `anew`: the command that signs a stale claim anew, where
-    nothing material differs from what was signed; `unsettleable`: why nobody may settle its dispute, and what to do.
+    `rated`: that its verdict was given on other words, and on which; `items`: those to be ticked before it is signed,
+    in words, and `ticking`, the command that does it; `sources`: what the source policy misses; `late`: that all that
+    contradicts was released after the statement; `cite`: the name of evidence that a verdict could cite, "" where there
+    is none; `anew`: the command that signs a stale claim anew, where nothing material differs from what was signed;
+    `unsettleable`: why nobody may settle its dispute, and what to do.
     """
 
+    rated: str = ""
     items: str = ""
     ticking: str = ""
     sources: str = ""
@@ -120,9 +122,10 @@ def _open(row: ClaimSummary, *, late: bool, lacking: Lacking) -> Blocker:
         return _of(row, what, _CLOSE)
     close = f"`factcheck {_CLOSE.format(row.id)}`"
     may_close = f"; past the deadline an editor may close it instead: {close}" if late else ""
-    if lacking.items and text in SIGNABLE:
-        what = f"{what}; left to tick: {lacking.items}{may_close}"
-        return Blocker(claim=row.id, number=row.number, what=what, command=lacking.ticking)
+    if (lacking.rated or lacking.items) and text in SIGNABLE:
+        what = f"{what}; {lacking.rated or f'left to tick: {lacking.items}'}{may_close}"
+        command = lacking.verdict().format(row.id) if lacking.rated else lacking.ticking
+        return Blocker(claim=row.id, number=row.number, what=what, command=command)
     if late and text in SIGNABLE:  # one who signs it settles it, and nothing goes out unchecked
         return _of(row, f"{what}{may_close}", _SIGN)
     if text is ReviewState.STALE and (lacking.anew or not row.rating):  # a waiver is not submitted

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from factcheck.domain import Claim, ClaimState, Ending, Evidence, Outcome, Rating, ReviewState
 from factcheck.errors import GuardError
+from factcheck.review.rated import ANEW, rated_otherwise
 from factcheck.review.sourcing import only_later, unmet
 from factcheck.review.staging import says
 from factcheck.review.steps import ReviewStep, Role, Workflow
@@ -25,13 +26,17 @@ def check_words(words: str, what: str, claim: str) -> None:
 def check_submit(
     workflow: Workflow, claim: Claim, state: ClaimState, rating: Rating, evidence: Iterable[Evidence], exception: str
 ) -> str:
-    """Refuse a verdict that the source policy does not let through; return what an `exception` leaves unmet, or "".
+    """Refuse a verdict of other words, or that the source policy does not let through.
+
+    Returned is what an `exception` leaves unmet, or "".
 
     Raises:
         GuardError: says what is missing, and what to do.
     """
     found = list(evidence)
     subject = f"claim {state.claim}"
+    if rated := rated_otherwise(state, claim):
+        raise GuardError(rated, hint=ANEW.format(state.claim), subject=subject)
     if late := only_later(state, claim, rating, found):
         raise GuardError(
             late,

@@ -13,16 +13,20 @@ NEVER_PASSED_OVER = frozenset({ReviewState.DISPUTED, ReviewState.CUT, ReviewStat
 
 
 def blockers(
-    workflow: Workflow, state: ClaimState, user: str, *, unticked: str = "", bypass: bool = False
+    workflow: Workflow, state: ClaimState, user: str, *, rated: str = "", unticked: str = "", bypass: bool = False
 ) -> tuple[str, ...]:
-    """Return in words what keeps `user` from signing; empty if nothing does. `unticked`: the items left, in words.
+    """Return in words what keeps `user` from signing; empty if nothing does.
+
+    `rated`: that the verdict was given on other words; `unticked`: the items left; both in words, "" if not so.
 
     With `bypass`, what only that permission passes over is left out.
     """
-    return tuple(_blockers(workflow, state, user, unticked, bypass=bypass))
+    return tuple(_blockers(workflow, state, user, (rated, unticked), bypass=bypass))
 
 
-def _blockers(workflow: Workflow, state: ClaimState, user: str, unticked: str, *, bypass: bool) -> Iterator[str]:
+def _blockers(
+    workflow: Workflow, state: ClaimState, user: str, lacking: tuple[str, ...], *, bypass: bool
+) -> Iterator[str]:
     taken_out = state.review_state is ReviewState.WITHDRAWN
     if state.verdict is None and state.stage.waiver is None and not taken_out:
         yield "no verdict: set one first (`factcheck claim verdict`)"
@@ -40,8 +44,7 @@ def _blockers(workflow: Workflow, state: ClaimState, user: str, unticked: str, *
         yield f"was withdrawn by {user}: another person has to tick that" if taken_out else did
     if not workflow.may(user, ReviewStep.SIGN):
         yield f"{user} may not take the step 'sign': its roles are set under [workflow.people]"
-    if unticked:
-        yield unticked
+    yield from filter(None, lacking)
 
 
 def _out_of_place(workflow: Workflow, state: ClaimState, *, bypass: bool) -> Iterator[str]:
@@ -57,7 +60,14 @@ def contributed(workflow: Workflow, state: ClaimState, user: str) -> bool:
 
 
 def check_sign(
-    workflow: Workflow, state: ClaimState, user: str, *, displayed: str, unticked: str = "", bypass: str = ""
+    workflow: Workflow,
+    state: ClaimState,
+    user: str,
+    *,
+    displayed: str,
+    rated: str = "",
+    unticked: str = "",
+    bypass: str = "",
 ) -> None:
     """Refuse a signature that is blocked, or for something else than what was displayed.
 
@@ -70,7 +80,7 @@ def check_sign(
     subject = f"claim {state.claim}"
     if bypass:
         check_permitted(workflow, user, ReviewStep.BYPASS, state.claim)
-    blocked = blockers(workflow, state, user, unticked=unticked, bypass=bool(bypass))
+    blocked = blockers(workflow, state, user, rated=rated, unticked=unticked, bypass=bool(bypass))
     if blocked:
         hint = "solo workspaces: review.solo = true" if contributed(workflow, state, user) and not bypass else ""
         raise GuardError("; ".join(blocked), hint=hint, subject=subject)

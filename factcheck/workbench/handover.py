@@ -73,7 +73,7 @@ def _handed_over(
             lack = replace(lack, command=REVISE.format(row.id, article.id))
         if lack is None:
             done += [Handed(claim=row, what=what) for at, what in _done(state) if since is None or at >= since]
-        elif whom := _waits_for(row, state, unticked=bool(lacking.items)):
+        elif whom := _waits_for(row, state, unticked=bool(lacking.items or lacking.rated)):
             waiting.append(Handed(claim=row, what=whom, command=lack.command, due=due))
         else:
             assigned = f", assigned to {row.assigned}" if row.assigned else ""

@@ -61,7 +61,8 @@ class Waiting:
 def queue(bench: Workbench, article: str = "", *, mine: bool = False) -> tuple[Waiting, ...]:
     """Return what waits for this user, of one article or all, in the order of `review.triage`: risk, then due time.
 
-    `mine`: of the claims without a verdict only those that are assigned to this user; else those of nobody, too.
+    `mine`: of the claims to be given a verdict only those that are assigned to this user, or came back to them; else
+    those of nobody, too.
     """
     rows = [*bench.summaries(article), *(row for row in bench.unticked() if article in {"", row.article})]
     locked = _locked(bench)
@@ -125,6 +126,12 @@ def _falls_to(bench: Workbench, row: ClaimSummary, step: ReviewStep) -> bool:
     return own if step is ReviewStep.SUBMIT else True
 
 
+def _is_given_to(bench: Workbench, row: ClaimSummary) -> bool:
+    """Tell whether a claim is assigned to this user, or came back to them, who gave its verdict or waived it."""
+    returned = row.review_state is ReviewState.RETURNED
+    return bench.workflow.is_among(bench.user, [row.assigned, *([row.checker, row.waived_by] if returned else [])])
+
+
 def in_order(row: ClaimSummary, deadlines: Mapping[str, datetime]) -> tuple[int, datetime, float]:
     """Return what sorts claims for people: the riskiest first, then what is due soonest, then the most check-worthy."""
     return triage.order(row, deadlines.get(row.article), conflicting=is_conflicting(row))
@@ -147,7 +154,9 @@ def _waiting(
     if is_locked:
         steps = (ReviewStep.PUBLISH,) if steps and not row.is_published else ()
     lacking = lacking_of(bench, bench.store, row) if steps and not is_locked else NOTHING
-    if row.wording_state != WordingState.OPEN and row.review_state in SIGNABLE:
+    if lacking.rated and row.review_state in SIGNABLE:
+        steps = (*(one for one in steps if one is ReviewStep.REWORD), ReviewStep.SUBMIT)
+    elif row.wording_state != WordingState.OPEN and row.review_state in SIGNABLE:
         own = bench.workflow.is_among(bench.user, [row.checker])
         if lacking.ticking and own and bench.workflow.may(bench.user, ReviewStep.JUDGE):
             yield Waiting(claim=row, step=ReviewStep.JUDGE, command=lacking.ticking)
@@ -157,7 +166,8 @@ def _waiting(
         lacking = replace(lacking, anew=SIGN_ANEW)
     for step in steps:
         if bench.workflow.may(bench.user, step) and _is_theirs(bench, row, step, mine=mine):
-            taken = ReviewStep.PROPOSE if step is ReviewStep.SUBMIT and lacking.late else step
+            anew_first = step is ReviewStep.SUBMIT and (lacking.late or lacking.rated)
+            taken = ReviewStep.PROPOSE if anew_first else step
             yield Waiting(claim=row, step=taken, command=_command(taken, lacking).format(row.id, row.article))
             return
 
@@ -193,4 +203,4 @@ def _is_theirs(bench: Workbench, row: ClaimSummary, step: ReviewStep, *, mine: b
         return (bench.solo or not own) and misplaced(bench.workflow, state, step) is None
     if step is ReviewStep.SUBMIT:
         return bench.workflow.is_among(bench.user, [row.checker])
-    return bench.workflow.is_among(bench.user, [row.assigned]) or (not row.assigned and not mine)
+    return _is_given_to(bench, row) or (not row.assigned and not mine)

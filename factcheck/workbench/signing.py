@@ -14,6 +14,7 @@ from factcheck.review.fold import signed_contributors
 from factcheck.review.handing import unsettleable
 from factcheck.review.items import in_words, ticking_command, untold
 from factcheck.review.kinds import Kind
+from factcheck.review.rated import given_anew, rated_otherwise
 from factcheck.review.scale import rating_of
 from factcheck.review.sourcing import only_later, unmet
 from factcheck.workbench.folding import Stored, history
@@ -48,7 +49,8 @@ def blockers_of(bench: Workbench, revision: str, claims: Collection[str]) -> Map
 
 def _blockers(bench: Workbench, reader: Stored, state: ClaimState, without_key: str) -> tuple[str, ...]:
     left = unticked(bench, reader, state.claim, state)
-    told = signing.blockers(bench.workflow, state, bench.user, unticked=left)
+    rated = given_anew(state, reader.claim(state.claim)[0])
+    told = signing.blockers(bench.workflow, state, bench.user, rated=rated, unticked=left)
     if is_locked := lock_of(reader, reader.claim(state.claim)[1])[0]:
         return (f"its article {is_locked}",)
     return (*told, *filter(None, [without_key]))
@@ -89,6 +91,7 @@ def sign(bench: Workbench, claim: str, displayed: str, bypass: str) -> ClaimStat
             state,
             bench.user,
             displayed=displayed,
+            rated=given_anew(state, tx.claim(claim)[0]),
             unticked=unticked(bench, tx, claim, state),
             bypass=bypass.strip(),
         )
@@ -202,6 +205,7 @@ def lacking_of(bench: Workbench, reader: Stored, row: ClaimSummary) -> Lacking:
     evidence, claim = reader.evidence(row.id), state.corrected(reader.claim(row.id)[0])
     items, ticking = ticks_lacking(bench, reader, row.id)
     return Lacking(
+        rated=rated_otherwise(state, claim),
         items=items,
         ticking=ticking,
         sources=unmet(bench.workflow.policy, claim, state, rating, evidence),

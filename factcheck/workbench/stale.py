@@ -32,6 +32,7 @@ from factcheck.review.fold import in_force
 from factcheck.review.hand import sets_bounds
 from factcheck.review.kinds import CONTRIBUTIONS, SIGN_OFFS, Kind
 from factcheck.review.material import touched
+from factcheck.review.rated import given_anew
 from factcheck.workbench.drift import SAME_PASSAGE
 from factcheck.workbench.folding import history, refresh
 from factcheck.workbench.meeting import check_not_held
@@ -155,7 +156,8 @@ def _checked(
     if apart := _stale(bench, reader, reader.summary(claim), same).apart:
         raise GuardError(f"{apart}: look at it by itself", hint=f"`factcheck review sign {claim}`", subject=subject)
     left = unticked(bench, reader, claim, state)
-    signing.check_sign(bench.workflow, state, bench.user, displayed=displayed, unticked=left)
+    rated = given_anew(state, reader.claim(claim)[0])
+    signing.check_sign(bench.workflow, state, bench.user, displayed=displayed, rated=rated, unticked=left)
     return state, lost
 
 

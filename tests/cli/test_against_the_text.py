@@ -82,3 +82,16 @@ def test_a_verdict_of_an_earlier_program_is_held_against_the_scale_of_now(newsro
         rows = [row._replace(rating_label="", rating_letter="", falls_short=False) for row in bench.summaries()]
         short = falling_short(bench.ratings)
     assert [stands_against(row, short) for row in rows] == [False, True]
+
+
+@pytest.mark.parametrize(("words", "stands"), [("this town built 40,000", True), ("the town built 31,000", False)])
+def test_an_article_more_or_less_leaves_words_that_stand_against_the_verdict(
+    newsroom: Newsroom, tmp_path: Path, words: str, stands: bool
+) -> None:
+    decided(newsroom, "2", "contradicted")
+    revised = written(tmp_path, "second.txt", ARTICLE.replace("the town built 40,000", words))
+    assert newsroom("check", revised, "--revision-of", "cranes").code == 0
+    newsroom(*ticking("2"))
+    assert newsroom("review", "sign", "2", "--yes", user="bob").code == (0 if stands else 3)
+    assert newsroom("claim-list", "--fail-on", "against").code == (1 if stands else 0)
+    assert (LOOK.format("contradicted") in newsroom("review", "status").out) is stands

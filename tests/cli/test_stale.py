@@ -55,6 +55,13 @@ def test_differences_are_listed_and_those_of_words_alone_signed_together(desk: D
     assert "signed anew" in desk("bob", "audit", "log").out
     assert "1 stale claim" in desk("bob", "review", "stale").err
     desk("alice", *ticking("2"))
+    refused = desk("bob", "review", "sign", "2", "--yes")
+    assert refused.code == 3
+    assert "the verdict was given on other words: “The quay is 300 metres long.”; give it anew" in refused.complaint
+    assert "corroborates (by alice, of the words before)" in refused.out
+    assert "e1 corroborates, of the words before" in desk("bob", "claim", "show", "2", "--brief").out
+    given = ("--rating", "confirmed", "--rationale", "The register.", "--yes")
+    assert desk("alice", "claim", "verdict", "2", *given).code == 0
     assert desk("bob", "review", "sign", "2", "--yes").code == 0
     assert desk("bob", "claim-list", "--fail-on", "stale,unsigned").code == 0
 
@@ -77,7 +84,10 @@ def test_the_queue_names_the_command_that_fits_what_differs(desk: Desk) -> None:
         one["claim"]["number"]: one["command"] for one in json.loads(desk("bob", "review", "queue", "--json").out)
     }
     assert re.fullmatch(r"review stale \w+ --nothing-material", queued[1])
-    assert 2 not in queued, "its number is to be ticked first"
+    assert 2 not in queued, "its verdict is of other words"
+    assert re.search(r"claim 2 .*\n  factcheck.* claim verdict \w+ --rating", desk("alice", "review", "queue").out)
+    given = ("--rating", "confirmed", "--rationale", "The register.", "--yes")
+    assert desk("alice", "claim", "verdict", "2", *given).code == 0
     desk("alice", *ticking("2"))
     queued = {
         one["claim"]["number"]: one["command"] for one in json.loads(desk("bob", "review", "queue", "--json").out)

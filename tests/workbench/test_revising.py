@@ -10,15 +10,17 @@ from pathlib import Path
 import pytest
 
 from factcheck.corpus.readers import parse_article
-from factcheck.domain import ReviewState, Stance
+from factcheck.domain import ReviewState, Stance, WordingState
 from factcheck.errors import ConflictError, GuardError, InputError
 from factcheck.workbench import Workbench, editing, handing
 from factcheck.workbench.articles import publish, sign_article, status_of
 from factcheck.workbench.auditing import first_wrong_row
 from factcheck.workbench.checking import CheckReport, check
 from factcheck.workbench.differences import Became, drop, orphans, place, revised
+from factcheck.workbench.queue import queue
 from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.ticking import left_in, tick
+from factcheck.workbench.wording import settle
 from tests.factory import tick_items
 
 pytestmark = pytest.mark.both
@@ -155,8 +157,69 @@ def test_the_evidence_is_judged_for_the_new_words_and_what_came_in_is_to_tick(al
     with pytest.raises(GuardError, match=r"not ticked: .*350"):
         bob.sign(claim, view.state.binding)
     tick_items(alice, claim)
+    alice.set_verdict(claim, "confirmed", "the register, page 4")
     assert bob.sign(claim, bob.claim(claim).state.binding).review_state is ReviewState.SIGNED
     assert not list(differing_states(alice.store))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The new quay is 350 metres long.",
+        "The new quay is not 300 metres long.",
+        "The new quay of Westwick is 300 metres long.",
+        "The new quay is 300 metres long since May 2020.",
+        "The new “quay” is 300 metres long.",
+        "The new quay is 300 metres short.",
+    ],
+)
+def test_a_verdict_on_other_words_is_neither_submitted_nor_signed_until_it_is_given_anew(
+    alice: Workbench, words: str
+) -> None:
+    sign_all(alice, QUAY, SHEDS)
+    bob = Workbench.open(alice.workspace, user="bob")
+    again(alice, words, SHEDS, COST)
+    again(alice, words, COST)
+    (claim,) = [row.id for row in alice.summaries() if row.verbatim.startswith("The new")]
+    tick_items(alice, claim)
+    other = r"the verdict was given on other words: “The new quay is 300 metres long\.”"
+    with pytest.raises(GuardError, match=rf"{other}; give it anew: `factcheck claim verdict {claim} "):
+        bob.sign(claim, bob.claim(claim).state.binding)
+    with pytest.raises(GuardError, match=other):
+        handing.submit(alice, claim, exception="no matter")
+    (told,) = [one for one in status_of(bob, bob.articles()[0]).blockers if one.claim == claim]
+    assert "stale; the verdict was given on other words: “The new quay is 300" in told.what
+    assert told.command.startswith(f"claim verdict {claim} --rating RATING")
+    (waits,) = [one for one in queue(alice) if one.claim.id == claim]
+    assert waits.command == told.command
+    assert not [one for one in queue(bob) if one.claim.id == claim]
+    alice.set_verdict(claim, "confirmed", f"the register has {QUAY}")  # the same, on the words of now
+    assert bob.sign(claim, bob.claim(claim).state.binding).review_state is ReviewState.SIGNED
+    assert not list(differing_states(alice.store))
+
+
+@pytest.mark.parametrize("words", ["A new quay is 300 metres long.", "The new quay is 300 metres long"])
+def test_a_verdict_on_words_that_differ_in_nothing_material_is_signed_as_it_stands(
+    alice: Workbench, words: str
+) -> None:
+    sign_all(alice, QUAY)
+    bob = Workbench.open(alice.workspace, user="bob")
+    again(alice, words, SHEDS, COST)
+    claim = claim_with(alice, "300 metres")
+    tick_items(alice, claim)
+    assert bob.sign(claim, bob.claim(claim).state.binding).review_state is ReviewState.SIGNED
+
+
+def test_words_that_were_accepted_for_those_that_were_rated_need_no_other_verdict(alice: Workbench) -> None:
+    claim = claim_with(alice, "300 metres")
+    alice.set_stance(claim, alice.claim(claim).evidence[0].id, Stance.CONFLICTS)
+    alice.set_verdict(claim, "contradicted", "the register", wording="The new quay is 310 metres long.")
+    bob = Workbench.open(alice.workspace, user="bob")
+    settle(bob, claim, WordingState.ACCEPTED)
+    again(alice, "The new quay is 310 metres long.", SHEDS, COST)
+    claim = claim_with(alice, "310 metres")
+    tick_items(alice, claim)
+    assert bob.sign(claim, bob.claim(claim).state.binding).review_state is ReviewState.SIGNED
 
 
 def test_a_figure_that_came_in_is_to_tick_though_it_stands_in_the_source_until_a_verdict_is_given_on_it(
@@ -355,8 +418,8 @@ def test_a_revision_that_is_given_its_own_date_again_is_left_as_it_is(alice: Wor
 
 def test_who_decided_what_was_signed_does_not_sign_it_anew_in_other_words(alice: Workbench) -> None:
     sign_all(alice, QUAY)
-    again(alice, "The new quay is 310 metres long.", SHEDS, COST, OPENED)
-    claim = claim_with(alice, "310 metres")
+    again(alice, "A new quay is 300 metres long.", SHEDS, COST, OPENED)
+    claim = claim_with(alice, "300 metres")
     with pytest.raises(GuardError, match="another person has to sign"):
         alice.sign(claim, alice.claim(claim).state.binding)
     tick_items(alice, claim)

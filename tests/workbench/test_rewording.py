@@ -90,9 +90,7 @@ def test_any_other_words_are_stale_and_the_wording_waits_on(alice: Workbench, no
     assert row.review_state is ReviewState.STALE
     assert changes(alice)[row.verbatim.rstrip(".")].became is Became.CHANGED
     blocked = [
-        one.what.partition("; left to tick")[0]
-        for one in status_of(alice, alice.articles()[0]).blockers
-        if one.claim == row.id
+        one.what.partition("; ")[0] for one in status_of(alice, alice.articles()[0]).blockers if one.claim == row.id
     ]
     there = LONGER.rstrip(".") in now
     assert blocked == ["stale"] + ["accepted in other words, which are not in the text"] * (not there)

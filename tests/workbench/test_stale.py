@@ -90,6 +90,7 @@ def test_what_touches_more_than_words_is_signed_by_itself(
         sign_nothing_material(bob, bindings(found[NEW_SHEDS], found[after]))
     assert bob.store.last_event() == last  # all of them, or none
     claim = found[after].claim.id
+    alice.set_verdict(claim, "confirmed", "the register, page 3")
     tick_items(alice, claim)
     bob.sign(claim, bob.claim(claim).state.binding)
     sign_nothing_material(bob, bindings(found[NEW_SHEDS]))

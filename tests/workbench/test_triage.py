@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain import Priority, Stance
+from factcheck.domain import Outcome, Priority, Stance
 from factcheck.errors import ConflictError, GuardError, InputError
 from factcheck.review.triage import retagged, tag_named
-from factcheck.workbench import Workbench
-from factcheck.workbench.queue import queue
+from factcheck.workbench import Workbench, handing
+from factcheck.workbench.queue import next_for, queue
 from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.triaging import deadlines_of, set_deadline, sort, wait, wait_no_more
 from tests.factory import NOON, make_bench
@@ -141,3 +141,21 @@ def test_what_is_nobody_to_wait_for_is_told(alice: Workbench, contact: str) -> N
 
 def test_tags_are_added_and_taken_off() -> None:
     assert retagged(["legal"], ["Living  Person", "été"], ["LEGAL"]) == ("living-person", "été")
+
+
+def test_what_comes_back_is_in_the_queue_of_its_checker_alone_of_those_who_ask_for_theirs(alice: Workbench) -> None:
+    bob, carol = as_user(alice, "bob"), as_user(alice, "carol")
+
+    def theirs(bench: Workbench) -> list[str]:
+        return [one.claim.id for one in queue(bench, mine=True)]
+
+    alice.set_stance(CLAIM, f"{CLAIM}-a", Stance.CORROBORATES)
+    alice.set_verdict(CLAIM, "confirmed", "Report a says so")
+    handing.assign(alice, CLAIM, "carol")
+    handing.send_back(bob, CLAIM, "why?")
+    handing.waive(alice, OTHER, "an opinion")
+    handing.dispute(bob, OTHER, "it can be checked")
+    handing.settle(carol, OTHER, Outcome.CHANGE, "it can")
+    assert theirs(alice) == [CLAIM, OTHER]
+    assert (theirs(bob), theirs(carol)) == ([], [CLAIM])
+    assert next_for(alice, alice.summaries()) == {CLAIM, OTHER, THIRD}
