@@ -201,6 +201,14 @@ def misplaced(workflow: Workflow, state: ClaimState, step: ReviewStep) -> tuple[
         return None
     signer = shlex.quote(state.sign_off.user) if state.sign_off else "NAME"
     remedy = _REMEDIES.get(state.review_state, "`factcheck claim restore {0}` brings it back")
+    if step is ReviewStep.WITHDRAW and state.review_state in LISTED and state.sign_off is None:
+        remedy = (
+            "nobody has signed it: there is no sign-off to withdraw; `factcheck claim show {0}` has where it stands"
+        )
+    elif step is ReviewStep.SETTLE and state.review_state in LISTED:
+        may_be = state.review_state in workflow.rules[ReviewStep.DISPUTE].states
+        disputes = "`factcheck review dispute {0} --position TEXT` does"
+        remedy = f"nobody disputes it: {disputes if may_be else '`factcheck claim show {0}` has where it stands'}"
     return f"is {state.review_state}: the step '{step}' is not for that", remedy.format(state.claim, signer)
 
 

@@ -25,7 +25,7 @@ from factcheck.tui.fetching import Fetching
 from factcheck.tui.key_order import KeysInOrder
 from factcheck.tui.keys import name_keys
 from factcheck.tui.loading import LOOKED_AFTER, ONE_MOMENT, Loading
-from factcheck.tui.look import OWN, look_of
+from factcheck.tui.look import OWN, Uncoloured, look_of
 from factcheck.tui.news import MOST_NAMED, told_of
 from factcheck.tui.ours import write_in_ascii
 from factcheck.tui.remembered import keep_place, place_of
@@ -83,7 +83,9 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         self._ascii = ascii_only
         wanted = bench.settings.values.workbench.theme
         self.theme = wanted if wanted in self.available_themes else OWN[0].name
-        self.look = look_of(self.current_theme, ascii_only=ascii_only)
+        self.look = look_of(self.current_theme, ascii_only=ascii_only, no_colour=self.no_color)
+        if self.no_color:
+            self._filters = [Uncoloured()]
         self.review = ReviewScreen(self.desk)
         self.fetching = Fetching(self)
         self.beside = Beside(self)
@@ -312,7 +314,7 @@ class FactcheckApp(KeysInOrder, inherit_bindings=False):
         names = [theme.name for theme in OWN]
         names += [name for name in self.available_themes if name not in names and not name.endswith("ansi")]
         self.theme = names[(names.index(self.theme) + 1) % len(names) if self.theme in names else 0]
-        self.look = look_of(self.current_theme, ascii_only=self._ascii)
+        self.look = look_of(self.current_theme, ascii_only=self._ascii, no_colour=self.no_color)
         self.review.repaint()
         self.tell(f"theme {self.theme}; workbench.theme in factcheck.toml keeps it")
 

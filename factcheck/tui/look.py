@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.filter import LineFilter
 from textual.theme import Theme
 
 from factcheck.tui.pieces import Role
@@ -73,8 +76,21 @@ class Look:
     glyphs: Mapping[str, str]
 
 
-def look_of(theme: Theme, *, ascii_only: bool = False) -> Look:
-    """Return the look of a theme, Textual's own included."""
+class Uncoloured(LineFilter):
+    """Paints in the terminal's own colours, for NO_COLOR; bold, underlined and reversed text stays."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's words
+        """Return the same text without a colour: Textual would make greys of them."""
+        return [Segment(text, style and _without_colour(style), control) for text, style, control in segments]
+
+
+@lru_cache(maxsize=1024)
+def _without_colour(style: Style) -> Style:
+    return style.without_color
+
+
+def look_of(theme: Theme, *, ascii_only: bool = False, no_colour: bool = False) -> Look:
+    """Return the look of a theme, Textual's own included. `no_colour`: the row of the cursor is reversed."""
     colours = theme.to_color_system().generate()
     back, fore = (Color.parse(colours[name]) for name in ("background", "foreground"))
     plain = Style(color=fore.hex6, bgcolor=back.hex6)
@@ -98,5 +114,5 @@ def look_of(theme: Theme, *, ascii_only: bool = False) -> Look:
         Role.HERE: plain + Style(bold=True, reverse=True),
         Role.SELECTED: plain + Style(reverse=True),
     }
-    cursor = Style(bgcolor=Color.parse(colours["panel"]).hex6)
+    cursor = Style(reverse=True) if no_colour else Style(bgcolor=Color.parse(colours["panel"]).hex6)
     return Look(roles, cursor, ASCII_GLYPHS if ascii_only else GLYPHS)

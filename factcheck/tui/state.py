@@ -28,6 +28,7 @@ from factcheck.tui.filtering import (
     words_of_row,
 )
 from factcheck.tui.keys import CLAIMS, EVIDENCE, PASSAGE
+from factcheck.tui.mine import Mine
 from factcheck.tui.news import News
 from factcheck.tui.reading import ArticleText
 from factcheck.tui.remembered import Place
@@ -76,7 +77,8 @@ class Desk:
         """Claims (ids) without a verdict of which something was checked before in another article."""
         self._seen = 0
         self._others: dict[str, Event] = {}
-        self._counts: tuple[int, int, int, int] | None = None
+        self._counts: tuple[int, int, int] | None = None
+        self._mine = Mine(bench)
         self._more_marks: int | None = None
         self._view: ClaimView | None = None
         self._facets: tuple[ClaimView, FacetMatrix] | None = None
@@ -191,7 +193,9 @@ class Desk:
 
     def go_to_do(self, direction: int) -> bool:
         """Select the next claim whose next step is this user's, in one direction; tell whether there is one."""
-        return self._go_where(self._waits_for_me, direction)
+        self._complete()
+        mine = self._mine.among(self.rows)
+        return self._go_where(lambda row: row.id in mine, direction)
 
     def go_to_undecided(self) -> bool:
         """Select the next claim without a verdict or waiver; tell whether there is one."""
@@ -342,27 +346,22 @@ class Desk:
         if self._counts is None:
             open_ones = sum(map(is_to_do, self.rows))
             conflicts = 0 if self.blind else sum(map(is_conflicting, self.rows))
-            waits = sum(map(self._waits_for_me, self.rows))
-            self._counts = len(self.rows), len(self.rows) - open_ones, conflicts, waits
-        return self._counts
-
-    def _waits_for_me(self, row: ClaimSummary) -> bool:
-        from factcheck.workbench.queue import is_next_for  # the first paint does without
-
-        return is_next_for(self.bench, row)
+            self._counts = len(self.rows), len(self.rows) - open_ones, conflicts
+        return (*self._counts, len(self._mine.among(self.rows)))
 
     def _count_anew(self) -> None:
         self._counts = self._more_marks = None
+        self._mine.forget()
 
     def _put(self, index: int, row: ClaimSummary) -> None:
         """Put a row in the place of the one before it, and count what it changes: a stance must not count 10,000."""
         before, self.rows[index] = self.rows[index], row
         if self._counts is not None:
-            total, signed, conflicts, waits = self._counts
+            total, signed, conflicts = self._counts
             signed += is_to_do(before) - is_to_do(row)
-            waits += self._waits_for_me(row) - self._waits_for_me(before)
             conflicts += 0 if self.blind else is_conflicting(row) - is_conflicting(before)
-            self._counts = total, signed, conflicts, waits
+            self._counts = total, signed, conflicts
+        self._mine.changed(row)
         was, marks = len(more_marks(before)), len(more_marks(row))
         if self._more_marks is not None and was == self._more_marks > marks:
             self._more_marks = None  # it may have been the only one

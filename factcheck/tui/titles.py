@@ -43,11 +43,11 @@ Pair = tuple[Line, Sequence[Line]]
 
 def header(desk: Desk, width: int) -> Pair:
     """Program, article, counts; the user at the right."""
-    total, signed, conflicts, waits = desk.counts()
     if not desk.is_complete:
         return line(Piece(" factcheck  ", Role.STRONG), row_text(desk.title())), _parts(
             [counted(desk.total, "claim"), "reading...", row_text(desk.bench.user)]
         )
+    total, signed, conflicts, waits = desk.counts()
     user = Piece(row_text(desk.bench.user), Role.STRONG)
     left = line(Piece(" factcheck  ", Role.STRONG), row_text(desk.title()))
     if width < NARROW:

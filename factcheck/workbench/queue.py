@@ -41,6 +41,9 @@ _COMMANDS = {
     ReviewStep.REWORD: "claim wording {0} accept",
 }
 
+MOST_ASKED = 200
+"""Claims of which a screen asks one by one what keeps this user from the next step: 0.4 ms each, 2026-11."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
@@ -62,7 +65,7 @@ def queue(bench: Workbench, article: str = "", *, mine: bool = False) -> tuple[W
     those of nobody, too.
     """
     rows = [*bench.summaries(article), *(row for row in bench.unticked() if article in {"", row.article})]
-    locked = {one.id for one in bench.articles() if any(lock_of(bench.store, one.revision))}
+    locked = _locked(bench)
     anew = _immaterial(bench, rows)
     found = [one for row in rows for one in _waiting(bench, row, anew, mine=mine, is_locked=row.article in locked)]
     deadlines = deadlines_of(bench.store, {row.article for row in rows})
@@ -85,24 +88,42 @@ def never_settled(bench: Workbench, article: str = "") -> Iterator[tuple[ClaimSu
             yield row, told
 
 
-def is_next_for(bench: Workbench, row: ClaimSummary) -> bool:
-    """Tell whether a claim's next step is this user's, by their roles and by who checked it.
+def next_for(bench: Workbench, rows: Iterable[ClaimSummary]) -> frozenset[str]:
+    """Return the claims (ids), of some that are listed, that `queue` has for this user.
 
-    It costs nothing, as each row on a screen is asked: what keeps them from the step is not looked at, as `queue` does.
+    Those that lack a verdict cost nothing. Of more than `MOST_ASKED` others only roles and checkers are looked at.
     """
-    return any(
-        bench.workflow.may(bench.user, step) and _falls_to(bench, row, step)
-        for step in _STEPS.get(row.review_state, ())
-    )
+    locked = _locked(bench)
+    found, others = set(), []
+    for row in rows:
+        steps = _steps(row)
+        if steps == (ReviewStep.PROPOSE,) and row.article not in locked:
+            if bench.workflow.may(bench.user, ReviewStep.PROPOSE) and _is_theirs(bench, row, *steps, mine=False):
+                found.add(row.id)
+        elif row.article in locked or any(_falls_to(bench, row, step) for step in steps):
+            others.append(row)
+    if len(others) > MOST_ASKED:
+        return frozenset(found.union(row.id for row in others))
+    anew = _immaterial(bench, others)
+    for row in others:
+        found.update(one.claim.id for one in _waiting(bench, row, anew, mine=False, is_locked=row.article in locked))
+    return frozenset(found)
+
+
+def _locked(bench: Workbench) -> frozenset[str]:
+    """Return the articles (ids) that are published."""
+    return frozenset(one.id for one in bench.articles() if any(lock_of(bench.store, one.revision)))
 
 
 def _falls_to(bench: Workbench, row: ClaimSummary, step: ReviewStep) -> bool:
+    """Tell whether a step may be this user's, by their roles and by who checked the claim."""
     own = bench.workflow.is_among(bench.user, [row.checker])
+    ticks = own and bench.workflow.may(bench.user, ReviewStep.JUDGE)
+    if not bench.workflow.may(bench.user, step):
+        return ticks
     if step is ReviewStep.SIGN:
-        return bench.solo or not own
-    if step is ReviewStep.SUBMIT:
-        return own
-    return step is ReviewStep.SETTLE or not row.assigned or _is_given_to(bench, row)
+        return bench.solo or not own or ticks
+    return own if step is ReviewStep.SUBMIT else True
 
 
 def _is_given_to(bench: Workbench, row: ClaimSummary) -> bool:

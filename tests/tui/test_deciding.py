@@ -235,10 +235,10 @@ async def test_a_key_that_means_nothing_in_a_question_is_told_and_loses_nothing(
         await session.press("a")
         await session.type("Half")
         await session.press("escape")
-        for key, shown in (("ctrl+s", "ctrl+s"), ("q", "q"), ("question_mark", "?")):
+        for key, shown in (("d", "d"), ("s", "s"), ("q", "q"), ("question_mark", "?")):
             await session.press(key)
             assert session.dialog == "Question"
-            assert f"{shown} does nothing here: s save, d discard, Esc go on writing" in session.frame
+            assert f"{shown} does nothing here: ctrl+s save, ctrl+d discard, Esc go on writing" in session.frame
         await session.press("ctrl+l")
         assert session.dialog == "Question"
         assert "painted anew" in session.frame
@@ -275,9 +275,22 @@ async def test_esc_asks_before_a_note_is_lost(fresh: Path) -> None:
         assert "This note is not saved" in session.frame
         await session.press("escape")
         assert session.dialog == "NoteDialog"
-        await session.press("escape", "s")
+        await session.press("escape", "ctrl+s")
         assert [note.text for note in session.on_disk(1).notes] == ["Half"]
         assert session.dialog == ""
+
+
+async def test_a_note_is_discarded_by_no_letter(fresh: Path) -> None:
+    async with running(fresh) as session:
+        await session.press("a")
+        await session.type("Half")
+        await session.press("escape")
+        await session.type("sidestep")
+        await session.press("escape")
+        assert session.app.screen.typed == "Half"
+        await session.press("escape", "ctrl+d", "a")
+        assert session.app.screen.typed == ""
+        assert session.on_disk(1).notes == ()
 
 
 async def test_quitting_asks_while_a_note_is_unsaved(fresh: Path) -> None:
@@ -612,7 +625,7 @@ async def test_esc_says_that_the_rationale_is_kept(fresh: Path) -> None:
         await session.press("j", "v", "8")
         await session.type("half")
         await session.press("escape")
-        assert "no verdict; v goes on with what you began" in session.frame
+        assert "not saved; v goes on with what you began" in session.frame
 
 
 async def test_a_draft_that_was_taken_back_is_not_there_again(fresh: Path) -> None:

@@ -9,14 +9,16 @@ import pytest
 from factcheck.domain import Stance
 from factcheck.tui.state import Desk
 from factcheck.workbench import Workbench, handing
-from factcheck.workbench.queue import is_next_for, queue
+from factcheck.workbench.queue import next_for, queue
 from tests.tui.running import running
 from tests.tui.workspace import bench_at
 
 
 def mine(folder: Path, user: str) -> set[int]:
     with bench_at(folder, user) as bench:
-        return {row.number for row in bench.summaries() if is_next_for(bench, row)}
+        rows = list(bench.summaries())
+        theirs = next_for(bench, rows)
+        return {row.number for row in rows if row.id in theirs}
 
 
 def submit(bench: Workbench, number: str) -> str:
@@ -49,9 +51,28 @@ def test_what_is_assigned_waits_for_that_person(worked: Path) -> None:
 
 
 @pytest.mark.parametrize("user", ["alice", "bob", "cleo"])
-def test_all_that_the_queue_has_is_counted(user: str, worked: Path) -> None:
+def test_what_the_queue_has_is_counted_and_nothing_else(user: str, worked: Path) -> None:
+    with bench_at(worked, "bob") as bob:
+        submit(bob, "8")
+        handing.waive(bob, bob.find_claim("1"), "an opinion")
+    with bench_at(worked, "dan") as dan:
+        handing.dispute(dan, dan.find_claim("4"), "It says 40.")
     with bench_at(worked, user) as bench:
-        assert {one.claim.number for one in queue(bench)} <= mine(worked, user)
+        listed = {row.id for row in bench.summaries()}
+        assert {one.claim.number for one in queue(bench) if one.claim.id in listed} == mine(worked, user)
+
+
+def test_what_one_waived_waits_for_another(worked: Path) -> None:
+    with bench_at(worked, "bob") as bob:
+        handing.waive(bob, bob.find_claim("1"), "an opinion")
+    assert 1 not in mine(worked, "bob")
+    assert 1 in mine(worked, "alice")
+
+
+def test_of_many_claims_only_roles_and_checkers_are_looked_at(worked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    exact = mine(worked, "bob")
+    monkeypatch.setattr("factcheck.workbench.queue.MOST_ASKED", 0)
+    assert exact <= mine(worked, "bob")
 
 
 async def test_the_header_says_whose_number_it_is_and_the_keys_go_there(worked: Path) -> None:

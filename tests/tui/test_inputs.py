@@ -56,6 +56,17 @@ async def test_lines_that_end_as_tmux_sends_them_are_blanks_on_one_line_and_line
         assert [note.text for note in state.notes] == ["first line\nsecond line"]
 
 
+@pytest.mark.parametrize("widths", [(80, 70), (120, 80), (70, 80), (100, 80, 66, 60)])
+async def test_a_note_is_wrapped_anew_when_the_window_changes(widths: tuple[int, ...], fresh: Path) -> None:
+    said = "The minutes of 10 November say that twenty-seven members voted for it and seventeen against."
+    async with running(fresh, (widths[0], 24)) as session:
+        await session.press("a")
+        await session.type(said)
+        for width in widths[1:]:
+            await session.resize(width, 24)
+            assert said in " ".join(session.frame.split())
+
+
 @pytest.fixture
 def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An editor that adds a line; suspending is the terminal's business."""

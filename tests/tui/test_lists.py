@@ -100,6 +100,25 @@ async def test_both_positions_of_a_dispute_are_read_in_full_where_there_is_littl
         assert long in words
 
 
+async def test_a_list_that_a_search_empties_keeps_no_row_below_it(worked: Path) -> None:
+    long = "The count of March was corrected by the office in April, as its yearbook says on page four at the very end."
+    with bench_at(worked) as alice:
+        handing.dispute(alice, alice.find_claim("8"), long)
+    async with running(worked, size=(60, 20)) as session:
+        await session.press("w", "d", "/")
+        await session.type("zzz")
+        assert "Disputed: 0" in session.frame
+        assert "yearbook" not in session.frame
+
+
+async def test_the_title_counts_the_commands_that_are_found(worked: Path) -> None:
+    async with running(worked) as session:
+        await session.press("ctrl+p")
+        assert " of " in session.frame.splitlines()[0]
+        await session.type("theme")
+        assert " of " not in session.frame.splitlines()[0]
+
+
 async def test_decisions_without_a_claim_are_named_by_its_words(orphaned: Path) -> None:
     async with running(orphaned, size=(120, 40)) as session:
         await session.press("w", "a")

@@ -73,3 +73,13 @@ async def test_the_header_says_that_the_workspace_is_offline(fresh: Path) -> Non
     (fresh / "factcheck.toml").write_text("offline = true\n", encoding="utf-8")
     async with running(fresh) as session:
         assert "offline  alice" in session.frame.splitlines()[0]
+
+
+async def test_no_color_paints_in_the_colours_of_the_terminal(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with running(fresh) as session:
+        for keys in ((), ("v",), ("escape", "a"), ("escape", "ctrl+p")):
+            await session.press(*keys)
+            cells = [part for row in session.app.screen._compositor.render_strips() for part in row]
+            assert not [part for part in cells if part.style and (part.style.color or part.style.bgcolor)]
+            assert any(part.style and part.style.reverse for part in cells), "where one is stays in sight"

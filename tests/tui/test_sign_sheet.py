@@ -69,6 +69,18 @@ async def test_the_rules_are_passed_over_only_after_all_was_shown(worked: Path) 
         assert session.dialog == "FormDialog"
 
 
+async def test_to_read_on_takes_away_what_a_refused_key_said(worked: Path) -> None:
+    async with running(reasoned_at_length(worked), (80, 24)) as session:
+        await session.press(*TO_8, "S", "enter")
+        assert "Enter does nothing here: y read on" in session.frame
+        for _ in range(20):
+            await session.press("y")
+            assert "does nothing here" not in session.frame
+            if "y sign " in session.frame:
+                break
+        assert "y sign " in session.frame
+
+
 async def test_what_blocks_a_sign_off_is_gone_to_by_the_key_that_it_names(worked: Path) -> None:
     with bench_at(worked, "bob") as bob:
         untick(bob, bob.find_claim("8"), ["1"])

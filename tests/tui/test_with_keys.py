@@ -141,6 +141,19 @@ async def test_a_step_that_is_not_possible_yet_says_by_key_what_comes_before_it(
         assert "claim 1: not while it is extracted; it needs a verdict first: key v" in session.frame
 
 
+async def test_what_nobody_signed_or_disputes_says_so_and_asks_for_no_submission(worked: Path) -> None:
+    async with running(worked, (120, 36)) as session:
+        for number in (1, 8):  # extracted, proposed
+            await session.press("g", *"j" * (number - 1), "W")
+            assert "nobody has signed it: there is no sign-off to withdraw" in session.frame
+            await session.press("s", "e")
+            assert "nobody disputes it" in session.frame
+            assert "submit it first" not in session.frame
+            assert "needs a verdict" not in session.frame
+        await session.press("g", "j", "j", "j", "s", "e")  # 4, signed
+        assert "nobody disputes it: key s d does" in session.frame
+
+
 async def test_the_lists_name_keys(worked: Path) -> None:
     async with running(worked, (120, 36)) as session:
         for keys in (("w", "h"), ("w", "q"), ("w", "a"), ("j", "S")):

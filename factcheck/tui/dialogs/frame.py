@@ -376,9 +376,10 @@ class Choice(Dialog):
         self._tell_cut_row()
 
     def _tell_cut_row(self) -> None:
-        if self.tells_cut_rows and self.cursor < self.count():
+        if self.tells_cut_rows:
             width = self._places(self.app.size)["body"].width - GUTTER
-            cut = [row for row in self.row_lines(self.cursor, width) if width_of(row) > width]
+            here = self.row_lines(self.cursor, width) if self.cursor < self.count() else ()
+            cut = [row for row in here if width_of(row) > width]
             self.say(" / ".join(" ".join(plain(row).split()) for row in cut), Role.DIM)
 
     def scroll(self, command: str) -> None:

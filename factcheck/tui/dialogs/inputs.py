@@ -88,6 +88,10 @@ class SafeTextArea(TextArea):
         event.stop()
         event.prevent_default()
 
+    def on_resize(self) -> None:
+        """Show the lines as they are wrapped now: where as many as before come of it, Textual paints the old ones."""
+        self.refresh()
+
     def edit(self, edit: Edit) -> EditResult:
         """Take typed or pasted text."""
         edit.text = incoming(edit.text)

@@ -90,5 +90,5 @@ class ClaimsDialog(ListDialog):
     def show_found(self) -> None:
         """Show the entries, and the first in full."""
         super().show_found()
-        if self.entries:
+        if self._all:  # else what there is not is said
             self._tell_cut_row()

@@ -70,6 +70,7 @@ class MenuDialog(SearchedList):
         self.entries = [entry for entry in self._all if self.holds(plain(entry[0]))]
         self.cursor = next((n for n, (_, command) in enumerate(self.entries) if command), 0)
         super().start()
+        self.call_after_refresh(self._show_title)
 
     def on_input_submitted(self) -> None:
         """Enter in the search line runs, too."""

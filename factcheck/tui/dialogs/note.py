@@ -76,7 +76,12 @@ class NoteDialog(Writing):
         if not self.is_unsaved:
             self.discard()
             return
-        answers = (("s", "save", self.action_save), ("d", "discard", self.discard), ("Esc", "go on writing", None))
+        # no letter answers: whoever types on after a stray Esc would save half a note, or lose all of it
+        answers = (
+            ("ctrl+s", "save", self.action_save),
+            ("ctrl+d", "discard", self.discard),
+            ("Esc", "go on writing", None),
+        )
         app_of(self).push_screen(Question("This note is not saved", "Save it?", answers))
 
     def discard(self) -> None:

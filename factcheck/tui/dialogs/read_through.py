@@ -29,6 +29,7 @@ class ReadThrough(Dialog):
 
     def read_on(self) -> None:
         """Scroll to the first line that was not on screen yet; where there is room, below the one before it."""
+        self.say("")  # a refused key named what the keys did before this
         unread = next((number for number in range(len(self.body.text)) if number not in self._shown), 0)
         self.body.scroll_to(y=max(0, unread - (self.body.size.height > 1)), animate=False, immediate=True)
         self._note_shown()

@@ -265,7 +265,7 @@ class VerdictDialog(Choice, Writing):
         """Close; a rationale and a rating that were begun are there again next time, and the status bar says so."""
         self.keep()
         if self._begun():
-            self.tell_begun(f"no verdict; {key_of('verdict')} goes on with what you began")
+            self.tell_begun(f"not saved; {key_of('verdict')} goes on with what you began")
         self.dismiss()
 
     def keep(self) -> None:
