@@ -17,10 +17,14 @@ class Mine:
     def __init__(self, bench: Workbench) -> None:
         self._bench = bench
         self._found: frozenset[str] | None = None
+        self._locked: frozenset[str] = frozenset()
 
     def among(self, rows: Iterable[ClaimSummary]) -> frozenset[str]:
         """Return the claims (ids) of all rows that are this user's."""
         if self._found is None:
+            from factcheck.workbench.queue import locked_articles  # the first paint of many claims does without
+
+            self._locked = locked_articles(self._bench)
             self._found = self._ask(rows)
         return self._found
 
@@ -34,6 +38,6 @@ class Mine:
         self._found = None
 
     def _ask(self, rows: Iterable[ClaimSummary]) -> frozenset[str]:
-        from factcheck.workbench.queue import next_for  # the first paint of many claims does without
+        from factcheck.workbench.queue import next_for
 
-        return next_for(self._bench, rows)
+        return next_for(self._bench, rows, self._locked)

@@ -65,7 +65,7 @@ def queue(bench: Workbench, article: str = "", *, mine: bool = False) -> tuple[W
     those of nobody, too.
     """
     rows = [*bench.summaries(article), *(row for row in bench.unticked() if article in {"", row.article})]
-    locked = _locked(bench)
+    locked = locked_articles(bench)
     anew = _immaterial(bench, rows)
     found = [one for row in rows for one in _waiting(bench, row, anew, mine=mine, is_locked=row.article in locked)]
     deadlines = deadlines_of(bench.store, {row.article for row in rows})
@@ -88,12 +88,13 @@ def never_settled(bench: Workbench, article: str = "") -> Iterator[tuple[ClaimSu
             yield row, told
 
 
-def next_for(bench: Workbench, rows: Iterable[ClaimSummary]) -> frozenset[str]:
+def next_for(bench: Workbench, rows: Iterable[ClaimSummary], locked: Container[str]) -> frozenset[str]:
     """Return the claims (ids), of some that are listed, that `queue` has for this user.
+
+    `locked`: the articles (ids) that are published, as `locked_articles` has them.
 
     Those that lack a verdict cost nothing. Of more than `MOST_ASKED` others only roles and checkers are looked at.
     """
-    locked = _locked(bench)
     found, others = set(), []
     for row in rows:
         steps = _steps(row)
@@ -110,7 +111,7 @@ def next_for(bench: Workbench, rows: Iterable[ClaimSummary]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _locked(bench: Workbench) -> frozenset[str]:
+def locked_articles(bench: Workbench) -> frozenset[str]:
     """Return the articles (ids) that are published."""
     return frozenset(one.id for one in bench.articles() if any(lock_of(bench.store, one.revision)))
 

@@ -9,7 +9,7 @@ import pytest
 from factcheck.domain import Stance
 from factcheck.tui.state import Desk
 from factcheck.workbench import Workbench, handing
-from factcheck.workbench.queue import next_for, queue
+from factcheck.workbench.queue import locked_articles, next_for, queue
 from tests.tui.running import running
 from tests.tui.workspace import bench_at
 
@@ -17,7 +17,7 @@ from tests.tui.workspace import bench_at
 def mine(folder: Path, user: str) -> set[int]:
     with bench_at(folder, user) as bench:
         rows = list(bench.summaries())
-        theirs = next_for(bench, rows)
+        theirs = next_for(bench, rows, locked_articles(bench))
         return {row.number for row in rows if row.id in theirs}
 
 

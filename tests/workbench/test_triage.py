@@ -11,7 +11,7 @@ from factcheck.domain import Outcome, Priority, Stance
 from factcheck.errors import ConflictError, GuardError, InputError
 from factcheck.review.triage import retagged, tag_named
 from factcheck.workbench import Workbench, handing
-from factcheck.workbench.queue import next_for, queue
+from factcheck.workbench.queue import locked_articles, next_for, queue
 from factcheck.workbench.stored_states import differing_states
 from factcheck.workbench.triaging import deadlines_of, set_deadline, sort, wait, wait_no_more
 from tests.factory import NOON, make_bench
@@ -158,4 +158,4 @@ def test_what_comes_back_is_in_the_queue_of_its_checker_alone_of_those_who_ask_f
     handing.settle(carol, OTHER, Outcome.CHANGE, "it can")
     assert theirs(alice) == [CLAIM, OTHER]
     assert (theirs(bob), theirs(carol)) == ([], [CLAIM])
-    assert next_for(alice, alice.summaries()) == {CLAIM, OTHER, THIRD}
+    assert next_for(alice, alice.summaries(), locked_articles(alice)) == {CLAIM, OTHER, THIRD}
