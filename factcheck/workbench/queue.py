@@ -76,6 +76,8 @@ def queue(bench: Workbench, article: str = "", *, mine: bool = False) -> tuple[W
 def _immaterial(bench: Workbench, rows: Iterable[ClaimSummary]) -> frozenset[str]:
     """Return the claims (ids) that are stale and in which nothing material differs from what was signed."""
     with_stale = {row.article for row in rows if row.review_state is ReviewState.STALE}
+    if not with_stale:  # to read all articles takes time
+        return frozenset()
     articles = [one for one in bench.articles() if one.id in with_stale]
     return frozenset(one.claim.id for article in articles for one in stale_claims(bench, article) if not one.apart)
 
