@@ -27,7 +27,7 @@ from factcheck.tui.places import CLAIM, FOOTER, HEADER, SOURCE, STATUS, WHY, Pla
 from factcheck.tui.reading import claim_at
 from factcheck.tui.state import PANES, Desk
 
-SETTLE_SECONDS = 0.04
+SETTLE_SECONDS = 0.03
 """How long the cursor rests on a claim before its evidence is read: holding a key down must not read every claim."""
 
 INTERRUPT = "ctrl+c"
