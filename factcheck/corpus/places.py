@@ -14,12 +14,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-
 from factcheck.corpus.marks import Mark, kept_sensitivity
 from factcheck.corpus.naming import keys_of, keys_of_path
 from factcheck.corpus.records import encodable
-from factcheck.domain import Problem, Source
+from factcheck.corpus.schema import READABLE, decoded
+from factcheck.domain import Problem
 
 _WITHIN = re.compile("[/!#]")
 """What parts the path of something within a file from the file, or a folder from what is in it."""
@@ -148,7 +147,7 @@ class Places:
         """
         file, name = self.file(path), encodable(str(path))
         sql = (
-            "SELECT number, iif(place.path = '', source ->> 'path', place.path) FROM place"
+            f"SELECT number, iif(place.path = '', coalesce({READABLE} ->> 'path', ''), place.path) FROM place"  # noqa: S608
             " JOIN document ON number = document WHERE file = ?1 AND "
         )
         gaps = {one.removeprefix(name) for one in unread}
@@ -175,7 +174,8 @@ class Places:
         if not keys:
             return
         (record,) = self._db.execute("SELECT source FROM document WHERE number = ?", (document,)).fetchone()
-        gone = keys - keys_of(msgspec.json.decode(record, type=Source))
+        source = decoded(record)
+        gone = keys - keys_of(source) if source else keys
         self._db.executemany("DELETE FROM name WHERE key = ? AND document = ?", [(key, document) for key in gone])
 
     def sync(self, below: Path | None) -> tuple[Synced, list[int]]:

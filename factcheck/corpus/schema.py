@@ -201,6 +201,10 @@ def _fill_grams(db: sqlite3.Connection) -> None:
     db.executemany("INSERT INTO gram VALUES (?, ?)", together)
 
 
+READABLE = "iif(json_valid(source), source, '{}')"
+"""In SQL, the record of a document; an empty one where it is damaged, so that it stops no question about all."""
+
+
 def decoded(record: str | bytes) -> Source | None:
     """Return what a record says; None: it is damaged."""
     try:

@@ -22,7 +22,7 @@ from factcheck.corpus.places import Places
 from factcheck.corpus.records import encodable
 from factcheck.corpus.references import leads_to, number_of
 from factcheck.corpus.said import Said, read_said
-from factcheck.corpus.schema import decoded, mark_digest
+from factcheck.corpus.schema import READABLE, decoded, mark_digest
 from factcheck.corpus.spellings import Spellings
 from factcheck.corpus.tiers import TierRules, retiered
 from factcheck.domain import Document, Marker, Problem, ProblemKind, Sensitivity, Source
@@ -151,16 +151,16 @@ class StoredDocuments:
 
     def publishers(self) -> list[str]:
         """Return the publishers of all documents that are open and belong to all, sorted."""
-        sql = "SELECT DISTINCT source ->> 'publisher' FROM document WHERE scope = '' AND sensitivity = 'open'"
+        sql = f"SELECT DISTINCT {READABLE} ->> 'publisher' FROM document WHERE scope = '' AND sensitivity = 'open'"  # noqa: S608 - our own words
         with self._base.faults_told():
             return sorted(name for (name,) in self._db.execute(sql) if name)
 
     def by_authors(self, meant: Callable[[str], bool], limit: int) -> list[Source]:
         """Return the sources by the authors that are `meant`, in the order in which they were added."""
         with self._base.faults_told():
-            names = self._db.execute("SELECT DISTINCT source ->> 'author' FROM document").fetchall()
+            names = self._db.execute(f"SELECT DISTINCT {READABLE} ->> 'author' FROM document").fetchall()  # noqa: S608 - ours
         wanted = msgspec.json.encode([name for (name,) in names if name and meant(name)]).decode()
-        where = "WHERE source ->> 'author' IN (SELECT value FROM json_each(?)) ORDER BY number LIMIT ?"
+        where = f"WHERE {READABLE} ->> 'author' IN (SELECT value FROM json_each(?)) ORDER BY number LIMIT ?"  # noqa: S608
         return [_source(*record) for record in self._records(where, wanted, limit)]
 
     def with_words(self, words: Sequence[str], limit: int) -> list[Source]:

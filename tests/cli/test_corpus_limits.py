@@ -20,7 +20,8 @@ FILES = {
 
 
 @pytest.fixture
-def factcheck(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
+def factcheck(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Command:
+    monkeypatch.setenv("COLUMNS", "400")  # no path is wrapped, wherever the tests run
     (tmp_path / "kept").mkdir()
     for name, text in FILES.items():
         (tmp_path / "kept" / name).write_text(text)

@@ -90,6 +90,26 @@ def test_it_stays_withheld(archive: Path, place: bytes, byte: bytes) -> None:
         assert corpus.document(whole.source.id).source.sensitivity is Sensitivity.CONFIDENTIAL
 
 
+@pytest.mark.parametrize(("place", "byte"), PLACES)
+def test_it_stops_no_search_by_publisher_or_author(archive: Path, place: bytes, byte: bytes) -> None:
+    flip(archive, place, byte)
+    with Corpus.open(archive) as corpus:
+        assert corpus.publishers() == ["Lake Post"]
+        assert list(corpus.by_author("Nemo")) == []
+
+
+def test_a_file_that_changed_replaces_what_is_damaged(archive: Path, tmp_path: Path) -> None:
+    file = tmp_path / "bus.txt"
+    file.write_text("The bus to the pool comes at noon, as the town says.")
+    with Corpus.open(archive) as corpus:
+        corpus.add([file])
+    flip(archive, b'"path":"(?=' + re.escape(str(file)).encode() + b")", b"'")
+    file.write_text("The bus to the pool comes at two now, as the town says.")
+    with Corpus.open(archive) as corpus:
+        assert corpus.add([file]).added == 1
+        assert corpus.stats().documents == 3
+
+
 def test_one_that_is_read_again_stops_nothing(archive: Path, tmp_path: Path) -> None:
     file = tmp_path / "bus.txt"
     file.write_text("The bus to the pool comes at noon, as the town says.")
