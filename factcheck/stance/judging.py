@@ -50,7 +50,7 @@ from factcheck.stance.reading.texts import is_name
 from factcheck.stance.rulings.reviewed import stands_in_review
 from factcheck.stance.rulings.rulings import RATED_STRENGTH, compare_rulings
 from factcheck.stance.scoring import Signs, certain, flattened, scores_of
-from factcheck.stance.signs import LONG_CLAIM, LONGEST_PASSAGE, signs_of, together
+from factcheck.stance.signs import LONG_CLAIM, LONGEST_PASSAGE, signs_beside, signs_of, together
 from factcheck.stance.slight import is_slight
 from factcheck.stance.tongues import compare_shared, incomparable
 
@@ -214,13 +214,14 @@ def _look(
     heading: str,
 ) -> Look:
     pair = credit_names(align(words, passage, heading))
-    alignment = lay_side_by_side(pair)
     tongue = incomparable(pair, translated=translated)
     if tongue:
-        return _foreign(claim, pair, alignment, tongue, days)
-    reasons = _reasons(claim, pair, alignment, days, translated=translated)
-    if pair.coverage < LEAST_COMPARED and not reasons:
-        return _beside(claim, pair, alignment, days)
+        return _foreign(claim, pair, tongue, days)
+    of_all = _told_of_all(claim, pair, translated=translated)
+    if pair.coverage < LEAST_COMPARED and not of_all:
+        return _beside(claim, pair, days)
+    alignment = lay_side_by_side(pair)
+    reasons = _reasons(claim, pair, alignment, days, of_all)
     if len(pair.passage.words) > LONGEST_PASSAGE:
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
     if reasons:  # most passages give none
@@ -249,21 +250,18 @@ def _look(
     return Look(pair, [*reasons, *other_words], badges, stance, signs.chosen(stance))
 
 
-def _foreign(
-    claim: Claim | str, pair: Pair, alignment: Alignment, tongue: str, days: tuple[date | None, date | None]
-) -> Look:
+def _foreign(claim: Claim | str, pair: Pair, tongue: str, days: tuple[date | None, date | None]) -> Look:
     """Return what there is to see where the texts are in two languages: what both name, count and date, no more."""
     reasons = list(compare_shared(pair, *days))
     stance = Stance.RELATED if reasons else Stance.UNRELATED
-    signs = signs_of(claim, pair, alignment, reasons, [])
+    signs = signs_of(claim, pair, lay_side_by_side(pair), reasons, [])
     return Look(pair, reasons, (tongue, *_later(claim, days)), stance, signs.chosen(stance), foreign=True)
 
 
-def _beside(claim: Claim | str, pair: Pair, alignment: Alignment, days: tuple[date | None, date | None]) -> Look:
+def _beside(claim: Claim | str, pair: Pair, days: tuple[date | None, date | None]) -> Look:
     """Return what there is to say of a passage that answers too little of the claim to be compared."""
     stance = _distant(pair, slight=is_slight(pair))
-    signs = signs_of(claim, pair, alignment, [], [])
-    return Look(pair, [], _later(claim, days), stance, signs.chosen(stance))
+    return Look(pair, [], _later(claim, days), stance, signs_beside(pair))
 
 
 def _unsettled(other_words: Iterable[Reason], reasons: list[Reason]) -> list[Reason]:
@@ -301,24 +299,29 @@ def _worded_alike(pair: Pair) -> Reason:
     )
 
 
-def _reasons(
-    claim: Claim | str,
-    pair: Pair,
-    alignment: Alignment,
-    days: tuple[date | None, date | None],
-    *,
-    translated: bool,
-) -> list[Reason]:
-    if len(pair.claim.content) == 0 or not pair.passage.words or stands_in_review(pair):
+def _told_of_all(claim: Claim | str, pair: Pair, *, translated: bool) -> list[Reason]:
+    """Return what is asked of every passage, however little of the claim it answers: rulings and quotations."""
+    if _is_silent(pair):
         return []
-    told = [*compare_rulings(pair, claim), *compare_quotations(pair, claim, translated=translated)]
-    if pair.coverage < LEAST_COMPARED:
-        return told
+    return [*compare_rulings(pair, claim), *compare_quotations(pair, claim, translated=translated)]
+
+
+def _is_silent(pair: Pair) -> bool:
+    """Whether there is nothing to compare, or what answers the claim is no word of the source's."""
+    return len(pair.claim.content) == 0 or not pair.passage.words or stands_in_review(pair)
+
+
+def _reasons(
+    claim: Claim | str, pair: Pair, alignment: Alignment, days: tuple[date | None, date | None], of_all: list[Reason]
+) -> list[Reason]:
+    """Return what all comparators say; `of_all`: what is asked of every passage."""
+    if pair.coverage < LEAST_COMPARED or _is_silent(pair):
+        return of_all
     claim_date, passage_date = days
     earlier = claim_date is not None and passage_date is not None and passage_date < claim_date
-    quoted = [span for one in told if one.comparator == "quotations" for span in one.passage_spans]
+    quoted = [span for one in of_all if one.comparator == "quotations" for span in one.passage_spans]
     return [
-        *told,
+        *of_all,
         *heed_refusals(pair, list(compare_polarity(pair, alignment, earlier=earlier))),
         *compare_numbers(pair, alignment, claim_date, passage_date),
         *compare_shares(pair),

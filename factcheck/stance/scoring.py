@@ -29,26 +29,26 @@ _DIGITS = 4
 class Signs(NamedTuple):
     """What is known of a comparison, each 0..1; `tone` and `silence` as in `factcheck.stance.predicates.tone`."""
 
-    coverage: float
-    topic: float
-    share: float
-    against: float
-    agreed: float
-    blocked: float
-    unshared: float
-    lost: float
-    differing: float
-    clashing: float
-    denied: float
-    hedged: float
-    short: float
-    asking: float
-    reporting: float
-    wordier: float
-    conflicts: float
-    corroborates: float
     tone: tuple[float, ...]
     silence: tuple[float, ...]
+    coverage: float = 0.0
+    topic: float = 0.0
+    share: float = 0.0
+    against: float = 0.0
+    agreed: float = 0.0
+    blocked: float = 0.0
+    unshared: float = 0.0
+    lost: float = 0.0
+    differing: float = 0.0
+    clashing: float = 0.0
+    denied: float = 0.0
+    hedged: float = 0.0
+    short: float = 0.0
+    asking: float = 0.0
+    reporting: float = 0.0
+    wordier: float = 0.0
+    conflicts: float = 0.0
+    corroborates: float = 0.0
 
     def chosen(self, stance: Stance) -> Signs:
         """Return the signs with the stance that the rules chose."""

@@ -36,7 +36,6 @@ def signs_of(
     """Return what is known of the comparison; `blocked` is whether anything forbids corroboration."""
     denied = denies_something(pair) or denies_evidence(pair)
     clashing = not alignment.verbatim and clashes_somewhere(pair)
-    hedged = is_hedged(pair.told) > is_hedged(pair.claim.vocabulary)
     lost = blocking_words(pair)
     context = any(
         one.comparator in _FORBIDDING
@@ -44,7 +43,7 @@ def signs_of(
         for one in reasons
     )
     blocked = (
-        (denied or clashing or hedged or context or bool(lost) or bool(other_words))
+        (denied or clashing or _hedges(pair) or context or bool(lost) or bool(other_words))
         or len(pair.passage.words) > LONGEST_PASSAGE
         or lacks_deed(pair)
         or lacks_opener(pair)
@@ -53,9 +52,7 @@ def signs_of(
         or is_told_from_afar(pair)
         or another_speaks(pair, claim)
     )
-    return Signs(
-        coverage=pair.coverage,
-        topic=pair.topic,
+    return signs_beside(pair)._replace(
         share=alignment.share,
         against=together(reasons, Polarity.OPPOSES),
         agreed=together(reasons, Polarity.SUPPORTS),
@@ -65,16 +62,27 @@ def signs_of(
         differing=float(bool(other_words)),
         clashing=float(clashing),
         denied=float(denied),
-        hedged=float(hedged),
+    )
+
+
+def signs_beside(pair: Pair) -> Signs:
+    """Return what the words and the tone tell of a passage that answers too little of the claim to be compared."""
+    return Signs(
+        coverage=pair.coverage,
+        topic=pair.topic,
+        blocked=1.0,
+        hedged=float(_hedges(pair)),
         short=float(len(pair.claim.content) < LONG_CLAIM),
         asking=float("?" not in pair.claim.text and pair.passage.text.find("?", pair.start, pair.end) >= 0),
         reporting=float(is_reported(pair.told) and not is_reported(pair.claim.vocabulary)),
         wordier=min(1.0, max(0.0, len(pair.stretch) / (len(pair.claim.words) or 1) - 1) / 2),
-        conflicts=0.0,
-        corroborates=0.0,
         tone=tuple(tone(pair).values()),
         silence=tuple(silence(pair).values()),
     )
+
+
+def _hedges(pair: Pair) -> bool:
+    return is_hedged(pair.told) > is_hedged(pair.claim.vocabulary)
 
 
 def together(reasons: list[Reason], polarity: Polarity) -> float:

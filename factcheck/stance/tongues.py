@@ -1,9 +1,9 @@
 """Can the two texts be compared: is the one a claim, and are both written in one script and one language?
 
-Levels: *yes, or not told* (nothing to say); *another script*, *another language*, *too long for a claim* (a badge;
-names, figures and dates that both texts have are shown, and no stance follows from them). Method: the script of most
-letters, and the function words of seven languages, or of others together; a text of few words is in no language. A
-declared translation is compared as usual.
+Levels: *yes, or not told* (nothing to say); *another script*, *another language*, *a language that is not read* (whose
+negations nobody here would see), *too long for a claim* (a badge; names, figures and dates that both texts have are
+shown, and no stance follows from them). Method: the script of most letters, and the function words of seven languages,
+or of others together; a text of few words is in no language. A declared translation is compared as usual.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ SHARED_STRENGTH = 0.2
 """Of a name, figure or date that both texts have: what they say of it is not known."""
 SCRIPT = "in another script: only names, numbers and dates are compared"
 LANGUAGE = "in another language: only names, numbers and dates are compared"
+UNREAD = "in a language that is not read here: only names, numbers and dates are compared"
 TOO_LONG = "too long for a claim: only names, numbers and dates are compared"
 _FEWEST = 3
 """Function words from which a text is in a language; of any other it has to have fewer."""
@@ -49,17 +50,23 @@ _BY_LANGUAGE = {language: frozenset(words.split()) for language, words in _FUNCT
 _FUNCTION = frozenset[str]().union(*_BY_LANGUAGE.values())
 _OTHER = "other"
 """A language of none of these, in Latin letters."""
+_READ = frozenset(["en", "de"])
+"""The languages whose words are compared."""
 _LATIN = "LATIN"
 _LETTER = re.compile(r"[A-Za-z]")
 _LOOKED_AT = 400  # letters of a text by which its script is told
 
 
 def another_tongue(claim: str, passage: str) -> str:
-    """Return the badge for a passage in another script or language than the claim, or ""."""
-    ours, theirs = _tongue(claim), _tongue(passage)
-    if ours[0] and theirs[0] and ours[0] != theirs[0]:
+    """Return the badge for a passage in another script or language than the claim or in one not read; or ""."""
+    (script, ours), (their_script, theirs) = _tongue(claim), _tongue(passage)
+    if script and their_script and script != their_script:
         return SCRIPT
-    return LANGUAGE if ours[1] and theirs[1] and ours[1] != theirs[1] else ""
+    if script == their_script != _LATIN and script:
+        return UNREAD
+    if ours and theirs and ours != theirs and not _READ.isdisjoint((ours, theirs)):
+        return LANGUAGE
+    return "" if {ours, theirs} <= _READ | {""} else UNREAD
 
 
 def incomparable(pair: Pair, *, translated: bool) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.domain import Stance
 from factcheck.stance import compare, compare_article
-from factcheck.stance.tongues import LANGUAGE, SCRIPT, TOO_LONG
+from factcheck.stance.tongues import LANGUAGE, SCRIPT, TOO_LONG, UNREAD
 
 CLAIM = "The council of Marby sold the two ferries for 400,000 euros in May 2019."
 
@@ -51,7 +51,25 @@ def test_one_language_is_not_taken_for_two(passage: str) -> None:
     assert not {LANGUAGE, SCRIPT} & set(compare(CLAIM, passage).badges)
 
 
-def test_two_texts_in_one_other_language_are_compared() -> None:
+@pytest.mark.parametrize(
+    ("claim", "denied"),
+    [
+        ("Le conseil a approuvé le budget de la ville.", "Le conseil n'a pas approuvé le budget de la ville."),
+        ("De raad heeft de begroting goedgekeurd.", "De raad heeft de begroting niet goedgekeurd."),
+        ("El consejo aprobó el presupuesto.", "El consejo no aprobó el presupuesto."),
+        ("Президент подписал закон во вторник.", "Президент не подписал закон во вторник."),
+        ("议会批准了预算。", "议会没有批准预算。"),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_two_texts_in_a_language_that_is_not_read_say_so(claim: str, denied: str, turned: bool) -> None:
+    judgement = compare(denied, claim) if turned else compare(claim, denied)
+    assert UNREAD in judgement.badges
+    assert judgement.stance in (Stance.RELATED, Stance.UNRELATED)
+    assert judgement.confidence < 0.5
+
+
+def test_two_german_texts_are_compared() -> None:
     claim = "Der Rat hat die zwei Fähren von Marby im Mai verkauft."
     assert compare(claim, claim).stance is Stance.CORROBORATES
 

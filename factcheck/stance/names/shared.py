@@ -7,7 +7,7 @@ with an article ("the alliance" for NATO; "an alliance" is any).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -61,10 +61,12 @@ def _marks_of_claim(claim: str) -> Marks:
 
 def credit_names(pair: Pair) -> Pair:
     """Return `pair` with each name answered as a whole where the stretch has it in other words (NATO, the alliance)."""
-    shared = [*_told_otherwise(pair), *_respelled(pair)]
+    silent = (*pair.missing, *pair.near)
+    asked = [one for one in names_in(pair.claim.text) if any(one.start <= word.start < one.end for word in silent)]
+    shared = [*_told_otherwise(pair, asked), *_respelled(pair)]
     if not shared:
         return pair
-    gained = [word for word in (*pair.missing, *pair.near) if any(one.start <= word.start < one.end for one in shared)]
+    gained = [word for word in silent if any(one.start <= word.start < one.end for one in shared)]
     return replace(
         pair,
         missing=tuple(word for word in pair.missing if word not in gained),
@@ -73,9 +75,8 @@ def credit_names(pair: Pair) -> Pair:
     )
 
 
-def _told_otherwise(pair: Pair) -> list[Span]:
-    """Return the names of the claim for which the stretch, or the title above it, has a name or an office."""
-    ours = names_in(pair.claim.text)
+def _told_otherwise(pair: Pair, ours: Sequence[Span]) -> list[Span]:
+    """Return those of some names of the claim for which the stretch, or the title above it, has a name or an office."""
     if not ours:
         return []
     likely = _likely(pair.claim.text, pair.passage.text)
@@ -200,16 +201,13 @@ def unshared_names(pair: Pair) -> tuple[Span, ...]:
 @lru_cache(64)
 def _unshared(claim: str, passage: str, heading: str) -> tuple[Span, ...]:
     """Return the same of the texts alone: several comparators ask, one after the other."""
-    ours = names_in(claim)
-    if not ours:
+    whole = read(passage)
+    silent = [one for one in names_in(claim) if not (_by_words(one, whole) or _is_headed(one.text, heading))]
+    if not silent:  # the cheaper questions first
         return ()
-    theirs, whole = _likely(claim, passage), read(passage)
+    theirs = _likely(claim, passage)
     openers = frozenset(word.text for word in _openers(passage))
-    return tuple(
-        one
-        for one in ours
-        if not (_opens(one, openers) or stands(one, theirs) or _by_words(one, whole) or _is_headed(one.text, heading))
-    )
+    return tuple(one for one in silent if not (_opens(one, openers) or stands(one, theirs)))
 
 
 def compare_heading(pair: Pair) -> Iterator[Reason]:

@@ -19,7 +19,7 @@ from factcheck.stance.reading.lexicon import IDIOMS, is_past
 from factcheck.text.addresses import without_addresses
 from factcheck.text.names.finding import CAPITAL_OF, DEMONYMS
 from factcheck.text.sentences import split_sentences
-from factcheck.text.words import Word, fold, split_words, stem, words_of
+from factcheck.text.words import STOP_WORDS, Word, fold, split_words, stem, words_of
 
 _NAME_WEIGHT, _NUMBER_WEIGHT, _WORD_WEIGHT, _LIGHT_WEIGHT = 1.4, 1.2, 1.0, 0.4
 _LIGHT = frozenset(
@@ -75,6 +75,8 @@ _IDIOM_BEGINS = frozenset(
         *((fold(people), "capital") for people in CAPITALS),
     ]
 )
+_IDIOM_MARKS = frozenset(second if first in STOP_WORDS else first for first, second in _IDIOM_BEGINS)
+"""A word of each that is no stop word, where one is: most texts have none, and one question says so."""
 _NOT = stem("not")
 _SPEAKING = frozenset(["said", "says", "say", "told", "added", "insisted", "replied", "stated", "declared", "argued"])
 _TELLING = frozenset(
@@ -166,7 +168,7 @@ def folded_of(words: Sequence[Word]) -> frozenset[str]:
 def _merged(text: str, words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words with each idiom as one of them: "see eye to eye" is a way to say "agree"."""
     folded = [word.folded for word in words]
-    if _IDIOM_BEGINS.isdisjoint(pairwise(folded)):
+    if _IDIOM_MARKS.isdisjoint(folded) or _IDIOM_BEGINS.isdisjoint(pairwise(folded)):
         return tuple(words)
     merged: list[Word] = []
     after = 0
