@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -22,6 +23,7 @@ from factcheck.corpus.origins import folded_words
 from factcheck.corpus.tiers import TierRules, is_tier
 from factcheck.corpus.written_days import written_day
 from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
+from factcheck.text.invisible import INVISIBLE, WITHOUT
 
 HAS_A_DATE = "has a date that"
 """How it begins what is said of a date that cannot be taken."""
@@ -51,10 +53,11 @@ def missing_text(record: Mapping[str, object], path: str, columns: Columns | Non
 def make_document(fields: Mapping[str, str], path: str, rules: TierRules, markers: tuple[Marker, ...] = ()) -> Document:
     """Make a document of our fields. Line ends are made one kind; NUL, which no database keeps, is removed.
 
-    `markers` hold for texts that are clean already, as readers of pages and time codes give them.
+    Soft hyphens and blanks without width are left out. `markers` hold for texts that are clean but for these, as
+    readers of pages and time codes give them.
     """
     clean = {name: encodable(value.replace("\x00", "")) for name, value in fields.items()}
-    text = _normalised(clean.get("text", ""))
+    text, markers = _as_seen(_normalised(clean.get("text", "")), markers)
     metadata = {name: clean.get(name, "").strip() for name in _IDENTIFYING}
     metadata["author"] = author_name(metadata["author"])
     published = parse_date(clean.get("published", ""))
@@ -79,6 +82,18 @@ def make_document(fields: Mapping[str, str], path: str, rules: TierRules, marker
         sensitivity=mark.sensitivity or Sensitivity.OPEN,
     )
     return Document(source=source, text=text, markers=markers, ruled=not is_tier(clean.get("tier", "")))
+
+
+_UNSEEN = re.compile(f"[{''.join(sorted(INVISIBLE))}]")
+
+
+def _as_seen(text: str, markers: tuple[Marker, ...]) -> tuple[str, tuple[Marker, ...]]:
+    """Return a text without what is invisible inside its words, which would hide them from a search."""
+    unseen = [] if text.isascii() else [found.start() for found in _UNSEEN.finditer(text)]
+    if not unseen:
+        return text, markers
+    moved = (replace(one, start=one.start - bisect_left(unseen, one.start)) for one in markers)
+    return text.translate(WITHOUT), tuple(moved)
 
 
 def as_kept(document: Document, address: Callable[[str], str]) -> Document:

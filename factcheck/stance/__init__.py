@@ -38,10 +38,14 @@ def compare(  # noqa: PLR0913 - one for each thing that can be known of the two 
     claimant, whoever it quotes is no other speaker. Any text gives a defined result.
     """
     from factcheck.stance.judging import judge
+    from factcheck.stance.unseen import in_themselves, seen_claim, seen_passage
+
+    claim, ours = seen_claim(claim)
+    words, theirs = seen_passage(passage)
 
     def judged(asked: str | Claim) -> Judgement:
         return judge(
-            asked, passage, claim_date=claim_date, passage_date=passage_date, translated=translated, heading=heading
+            asked, words, claim_date=claim_date, passage_date=passage_date, translated=translated, heading=heading
         )
 
     found = judged(claim)
@@ -49,6 +53,7 @@ def compare(  # noqa: PLR0913 - one for each thing that can be known of the two 
         (self_named and _speaks_for_itself(found, self_named)) or _tells_it(found, claim, self_named or publisher)
     ):
         found = judged(replace(claim, claimant=None))
+    found = in_themselves(found, ours, theirs)
     if not is_retracted(heading):
         return found
     sided = found.stance in (Stance.CORROBORATES, Stance.CONFLICTS)
@@ -85,8 +90,11 @@ def compare_article(
     2026-11, AMD EPYC); one longer than `article.LONGEST` is read to there, and a badge says so.
     """
     from factcheck.stance.articles.article import judge_article
+    from factcheck.stance.unseen import in_themselves, seen_claim, seen_passage
 
-    return judge_article(claim, article, claim_date=claim_date, article_date=article_date)
+    claim, ours = seen_claim(claim)
+    words, theirs = seen_passage(article)
+    return in_themselves(judge_article(claim, words, claim_date=claim_date, article_date=article_date), ours, theirs)
 
 
 def is_article(text: str) -> bool:

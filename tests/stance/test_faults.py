@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain import Stance
 from factcheck.stance import compare
+from factcheck.stance.figures.numbers import MOST_ASKED
 
 QUIET = (Stance.RELATED, Stance.UNRELATED)
 PASSAGE = "The council approved 31,000 homes on the northern edge of the town, the mayor said."
@@ -60,3 +61,8 @@ def test_how_somebody_said_it_is_not_missing_from_a_source() -> None:
 def test_that_somebody_said_it_falsely_is_missing_where_no_source_says_so() -> None:
     judgement = compare("Dorn falsely said that the aid was late.", "The aid was late, Dorn said.")
     assert [span.text for span in judgement.missing] == ["falsely"]
+
+
+@pytest.mark.parametrize("item", ["1,", "2.5, ", " 12 men,"])
+def test_a_list_of_figures_gives_no_more_reasons_than_are_compared(item: str) -> None:
+    assert len(compare(item * 60, item * 60).reasons) <= 2 * MOST_ASKED

@@ -65,7 +65,7 @@ class SeenText:
 
     def _claim(self, claim: Claim, digest: str) -> Claim:
         low, high = self._bounds(claim.start, claim.end)
-        moved = self._moved(claim)
+        moved = self.moved(claim)
         return replace(
             moved,
             id=hashlib.sha256(f"{digest}:{low}:{high}".encode()).hexdigest()[:12],
@@ -75,15 +75,15 @@ class SeenText:
             text=self._wording(claim),
         )
 
-    def _moved(self, value: Found) -> Found:
+    def moved(self, value: Found) -> Found:
         """Return anything that was found with each span in it moved."""
         if isinstance(value, Span):
             return Span.cut(self.itself, *self._bounds(value.start, value.end))  # type: ignore[return-value]
         if isinstance(value, tuple):
-            return tuple(self._moved(one) for one in value)  # type: ignore[return-value]
+            return tuple(self.moved(one) for one in value)  # type: ignore[return-value]
         if not is_dataclass(value) or isinstance(value, type):
             return value
-        return replace(value, **{one.name: self._moved(getattr(value, one.name)) for one in fields(value)})
+        return replace(value, **{one.name: self.moved(getattr(value, one.name)) for one in fields(value)})
 
     def _wording(self, claim: Claim) -> str:
         """Return a claim's wording over the text itself: its verbatim with the same additions in brackets."""

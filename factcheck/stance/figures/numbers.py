@@ -62,6 +62,9 @@ _SO_FAR = re.compile(
 )
 """What says that a count goes on: in the perfect tense, or in so many words."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+MOST_ASKED, MOST_GIVEN = 24, 96
+"""Figures of a claim that are compared, and those of a stretch that they are compared with: each is with each, and a
+text of more is a table or a list. Source: our own choice; a sentence of news has a dozen at most."""
 _ANY_DAY = date(2000, 1, 1)
 """From which dates count that a text without a date has, where it matters only that they are dates."""
 
@@ -78,12 +81,12 @@ def compare_numbers(
     yield from compare_some(pair, asked)
     if not (asked or many_years(pair.claim.text)) or not _may_count(pair):
         return
-    given = _counting(pair.passage.text, figures_in(pair.passage.text, pair.start, pair.end))
+    given = _counting(pair.passage.text, figures_in(pair.passage.text, pair.start, pair.end))[:MOST_GIVEN]
     yield from compare_many_years(pair, given)
     if not given:
         return
     frames = _Frames(pair, given, claim_date, passage_date)
-    for one in asked:
+    for one in asked[:MOST_ASKED]:
         yield from _answer(pair, alignment, one, (asked, given), frames)
 
 
