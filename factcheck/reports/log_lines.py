@@ -46,7 +46,9 @@ def _cited(body: Mapping[str, Any]) -> str:
 
 def _calculated(body: Mapping[str, Any]) -> str:
     """Say what was worked out; the unit is not there where a table is not open."""
-    return f"calculated: {body['expression']} = {body['rounded']} {body.get('unit', '')}".rstrip()
+    unit = f" {body['unit']}" if body.get("unit") else ""
+    coarse = f", rounded {body['rounded']}{unit}" if body["rounded"] != body["result"] else ""
+    return f"calculated: {body['expression']} = {body['result']}{unit}{coarse}"
 
 
 def _verdict(body: Mapping[str, Any]) -> str:

@@ -153,11 +153,30 @@ def test_another_figure_of_the_claim_is_answered_by_a_cell_or_forbids_to_corrobo
     assert stance("Completions rose by 12% to 50,000.", made("11.84", change=True)) is RELATED
 
 
-def test_what_the_table_does_not_name_is_missing() -> None:
+def test_cells_that_do_not_name_whom_the_claim_names_take_no_side() -> None:
     calculation = made("11.84", change=True, label="2024; Completions")
     judgement = judge_calculation("Completions in Tolland rose by 12% in 2024.", calculation).judgement
+    assert judgement.stance is Stance.RELATED
     assert [span.text for span in judgement.missing] == ["Tolland"]
-    assert [(one.facet, one.message) for one in judgement.reasons[1:]] == [(Facet.WHEN, "the table has 2024 at C1")]
+    told = "nothing that the table calls the cells by has “Tolland” (C1 is 2024; Completions; C2 is 2024; Completions)"
+    assert [(one.facet, one.message) for one in judgement.reasons[1:]] == [
+        (Facet.WHEN, "the table has 2024 at C1"),
+        (Facet.HOW_MANY, told),
+    ]
+
+
+@pytest.mark.parametrize("result", ["12", "40"])
+def test_cells_of_another_year_take_no_side(result: str) -> None:
+    calculation = made(result, change=True, label="Tolland; 2024; Completions")
+    assert (
+        judge_calculation("Completions in Tolland rose by 12% in 1987.", calculation).judgement.stance is Stance.RELATED
+    )
+
+
+def test_a_part_of_a_name_names_it() -> None:
+    calculation = made("11.84", change=True, label="2024; Lind, completions")
+    found = judge_calculation("Completions of Anna Lind rose by 12% in 2024.", calculation).judgement
+    assert found.stance is Stance.CORROBORATES
 
 
 @given(st.integers(1, 10**7), st.integers(1, 10**7))

@@ -3,8 +3,8 @@
 Levels: *fits* (the figure is the result, as exactly as it is said); *differs* (another figure for what the formula
 measures); *another way* (a rise that is a fall); *per cent for points* (the figure fits, but the formula gives
 percentage points and the claim per cent, or the reverse); *not compared* (the claim has no figure of that kind, several
-that differ, or denies it). That the cells are about the claim is what the person says who cited them; which of its
-words the table does not have stands under `missing`.
+that differ, or denies it); *of another* (a name or a year of the claim that no label of the table has: the cell of
+another row takes no side). Which other words of the claim the table does not have stands under `missing`.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from factcheck.domain import Calculation, Facet, Judgement, Polarity, Reason, Sp
 from factcheck.errors import InputError
 from factcheck.stance.figures.said import HUNDRED, Said, figures_said, quantities_beside, says_direction
 from factcheck.stance.reading.negations import negations_of
+from factcheck.stance.reading.slots import names_in
 from factcheck.text.tables.evaluating import rounded
 from factcheck.text.words import split_words
 
-ENGINE = "calculations/1"
+ENGINE = "calculations/2"
 FITS_STRENGTH, DIFFERS_STRENGTH = 0.8, 0.8
 CELL_STRENGTH, YEAR_STRENGTH = 0.4, 0.2
 PLACES = 2
@@ -50,8 +51,12 @@ def judge_calculation(words: str, made: Calculation, figure: str = "") -> Compar
     reason, said = _compared(words, meant, made)
     beside = list(_cells_beside(words, meant, made))
     others = quantities_beside(words, [one.span for one in meant])
-    stance = _stance(reason, answered=len(beside) == len(others) and len(meant) <= 1)
+    answered = len(beside) == len(others) and len(meant) <= 1
     beside += _years(words, made)
+    missing = list(_missing(words, made, [span for one in (reason, *beside) for span in one.claim_spans]))
+    elsewhere = _of_another(words, missing, made)
+    stance = Stance.RELATED if elsewhere else _stance(reason, answered=answered)
+    beside += elsewhere
     rest = (1.0 - FITS_STRENGTH) / (len(Stance) - 1)
     return Compared(
         Judgement(
@@ -60,9 +65,7 @@ def judge_calculation(words: str, made: Calculation, figure: str = "") -> Compar
             scores={one: FITS_STRENGTH if one is stance else round(rest, 4) for one in Stance},
             confidence=FITS_STRENGTH,
             reasons=(reason, *beside),
-            missing=tuple(
-                _missing(words, made, [*reason.claim_spans, *(s for one in beside for s in one.claim_spans)])
-            ),
+            missing=tuple(missing),
         ),
         _places(said) + (2 if said is not None and _is_share(said, made) else 0),
     )
@@ -154,6 +157,26 @@ def _stance(reason: Reason, *, answered: bool) -> Stance:
     if reason.polarity is Polarity.OPPOSES:
         return Stance.CONFLICTS
     return Stance.CORROBORATES if reason.polarity is Polarity.SUPPORTS and answered else Stance.RELATED
+
+
+def _of_another(words: str, missing: Sequence[Span], made: Calculation) -> list[Reason]:
+    """Return that the cells may be of another row or table: what the claim names, or its year, is not theirs."""
+    named = [name for name in names_in(words) if any(name.start <= one.start < name.end for one in missing)]
+    whole = [name for name in named if _has_none_of(name, missing)]
+    years = [one for one in missing if _YEAR.fullmatch(one.text)]
+    if not (whole or years):
+        return []
+    told = ", ".join(f"“{one.text}”" for one in (*whole, *years))
+    labels = "; ".join(dict.fromkeys(f"{one.cell} is {one.label}" for one in made.cells if one.label))
+    message = f"nothing that the table calls the cells by has {told}{f' ({_short(labels)})' if labels else ''}"
+    return [_reason(Polarity.CONTEXT, message, *whole, *years)]
+
+
+def _has_none_of(name: Span, missing: Sequence[Span]) -> bool:
+    """Whether no word of a name stands among the labels: a part of it is enough ("Dr Anna Lind" for "Lind")."""
+    words = [word for word in split_words(name.text) if not word.is_stop]
+    starts = {one.start for one in missing}
+    return all(name.start + word.start in starts for word in words)
 
 
 def _in_its_unit(one: Said, made: Calculation) -> Decimal:
