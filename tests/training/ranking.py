@@ -8,7 +8,7 @@ scores add up to as many as bear on their claim. No weight may be negative: that
 them is an accident of the data, and cost recall on the seed. Read are CheckThat 2020 train and the dev part of WiCE, of
 which no train part is here; no test part.
 `--folds` prints what weights of the other folds reach: MAP@5 of the hits read, CheckThat .869; best F1 of the sentences
-chosen together, WiCE .662; with `--semantic` FOLDS_TBD (2026-11).
+chosen together, WiCE .662 (2026-11).
 """
 
 from __future__ import annotations
