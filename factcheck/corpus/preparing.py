@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from dataclasses import replace
 
 import msgspec
 
 from factcheck.corpus.origins import sketch
 from factcheck.corpus.passages import split_passages
+from factcheck.corpus.records import fold_digest
 from factcheck.corpus.references import reference_of
 from factcheck.corpus.tables import is_table, read_table
 from factcheck.corpus.vintages import sketch_table
@@ -37,16 +39,21 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
 
 
 def prepare(document: Document) -> Prepared:
-    """Work out what is to be kept of a document."""
+    """Work out what is to be kept of a document; its origin, too, where whoever made it gave none."""
     places = tuple((passage.start, passage.end, passage.locator) for passage in passages_of(document))
     return Prepared(
-        source=document.source,
+        source=_with_origin(document),
         text=document.text,
         markers=document.markers,
         places=places,
         sketch=sketch_of(document),
         ruled=document.ruled,
     )
+
+
+def _with_origin(document: Document) -> Source:
+    source = document.source
+    return source if source.origin else replace(source, origin=fold_digest(document.text))
 
 
 def indexed(number: int, document: Document) -> Indexed:

@@ -17,9 +17,10 @@ from factcheck.matching.places import place_of_words
 from factcheck.matching.ranking import explain, rank
 from factcheck.matching.sifting import Group, Kept, Sifted, sift
 from factcheck.matching.terms import claim_terms
+from factcheck.matching.together import together
 from factcheck.text.words import split_words
 
-ENGINE = "matching/7"
+ENGINE = "matching/8"
 
 DEEP = 1_000
 """How far down the index a passage is looked for whose absence is asked about."""
@@ -99,8 +100,9 @@ def left_out(
 def find_in_sources(
     claim: Claim | str, library: Library, sources: Sequence[str], *, keep: int
 ) -> tuple[Candidate, ...]:
-    """Return the best passages of these sources (ids) for a claim, best first, whatever their scores and rivals.
+    """Return the best passages of these sources (ids) for a claim, whatever their scores and rivals.
 
+    The best stands first, then, one after the other, what adds most to those before it (`together`).
     A passage that has all words of the claim stands alone: its neighbours could only hide that it says the claim.
     """
     terms = claim_terms(claim)
@@ -110,7 +112,10 @@ def find_in_sources(
     ranked = rank(asked, hits, best)
     wanted = _content(claim if isinstance(claim, str) else claim.verbatim)
     alone = frozenset(one.place for one in ranked if wanted and wanted <= _content(one.hit.passage.text))
-    sifted = sift(ranked, keep=keep, floor=0.0, each=keep, alone=alone)
+    first = [one.scored for one in together(asked, ranked, keep)]
+    taken = {one.place for one in first}
+    order = [*first, *(one for one in ranked if one.place not in taken)]
+    sifted = sift(order, keep=keep, floor=0.0, each=keep, alone=alone)
     return tuple(_candidate(library, asked, terms, one, at, best) for at, one in enumerate(sifted.kept, 1))
 
 

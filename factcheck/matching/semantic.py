@@ -6,10 +6,9 @@ with no code that could reach a network. The texts of a search are encoded toget
 digits it depends on its neighbours, and the same search is to give the same scores, whatever was searched before.
 Reading the weights takes a second, once; a search some 50 ms.
 
-What it gains is small, and so it stays optional (2026-11). Cross-validated over five folds, MAP@5 of the hits read:
-CheckThat 2020 train .852 to .861, WiCE dev .597 to .610. In the product (`make quality`), MAP@5: CheckThat dev +.012
-(95 % .002 to .024), test +.003 (.000 to .006); best F1 of WiCE dev +.004 (-.006 to .013: no gain that can be told from
-none); the stances of the seed: none at all.
+What it gains is small, and so it stays optional (`make quality`, 2026-11). MAP@5: CheckThat dev +.015 (95 % .003 to
+.026), test +.002 (-.007 to .011); best F1 of WiCE dev +.005 (-.009 to .018: no gain that can be told from none); the
+stances of the seed: none at all.
 
 Likeness is capped at `ENOUGH`: uncapped it gained .018 on WiCE and cost .009 on CheckThat, where of 54 queries that
 lost, 44 had a near-duplicate of the right record on top. `wordllama` (static embeddings), capped alike, gained .003 and

@@ -22,7 +22,7 @@ from factcheck.corpus.index import PassageIndex
 from factcheck.corpus.lock import writing
 from factcheck.corpus.passages import LONGEST, split_passages
 from factcheck.corpus.records import fold_digest, make_document
-from factcheck.domain import Document, Term
+from factcheck.domain import Document, Source, Term
 from factcheck.errors import BusyError, InputError, NoWorkspaceError, StateError, StorageError
 
 
@@ -308,6 +308,17 @@ ANOTHER = (
     "two of the five halls were closed for good. Visitors will enter through the old furnace, the curators explained, "
     "where a film tells how the town came to its trade. Children pay nothing until the end of the summer."
 )
+
+
+def test_one_text_is_one_origin_also_where_whoever_hands_it_over_gives_none(tmp_path: Path) -> None:
+    texts = ('The council "approved" 40,000 homes.', "The council 'approved' 40,000 homes!", "It rained in Harwick.")
+    with Corpus.open(tmp_path) as corpus:
+        corpus.add(
+            Document(source=Source(id=str(number), digest=str(number), origin=""), text=text)
+            for number, text in enumerate(texts)
+        )
+        origin = {source.id: source.origin for source in corpus.sources()}
+    assert origin["0"] == origin["1"] == fold_digest(texts[0]) != origin["2"]
 
 
 def test_a_roundup_is_not_the_dispatches_that_it_carries(tmp_path: Path) -> None:

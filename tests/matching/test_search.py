@@ -122,6 +122,8 @@ def test_any_text_has_features_between_0_and_1(claim: str, passage: str, title: 
         ("Closed https://example.org/closed-for-good today", {"closed", "today"}),
         ("Write to maren@holt.example", {"write", "maren", "holt", "example"}),
         ("#USA #BBCNews", {"usa", "bbc", "news"}),
+        (".@MarenHolt lied", {"maren", "holt", "lied"}),
+        ("@SenJohnMcLenn lied", {"sen", "john", "mclenn", "lied"}),
     ],
 )
 def test_posts_are_searched_by_the_words_in_their_tags(post: str, asked: set[str]) -> None:
@@ -131,4 +133,6 @@ def test_posts_are_searched_by_the_words_in_their_tags(post: str, asked: set[str
 def test_the_author_under_a_post_counts_as_little_as_a_claimant() -> None:
     weights = {term.text: term.weight for term in claim_terms("The bridge is shut — Tobias Fenn (@tfenn) May 3, 2024")}
     assert weights["bridge"] > weights["tobias"] == weights["2024"]
+    glued = claim_terms("The bridge is shut https://t.co/x1— Tobias Fenn (@tfenn) May 3, 2024")
+    assert {term.text: term.weight for term in glued} == weights
     assert {term.text for term in claim_terms("A long night — and Fenn (a councillor) left")} >= {"night", "councillor"}

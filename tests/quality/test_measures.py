@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.quality import __main__ as runner
 from tests.quality import semantic
 from tests.quality.checkworthiness import Scored, average_precision
+from tests.quality.matching import best_f1
 from tests.quality.pages import f1, overlap
 from tests.quality.parts import parts, sampled
 from tests.quality.rows import Row, bootstrap
@@ -123,3 +124,9 @@ def test_the_table_and_the_file_carry_every_figure(tmp_path):
     runner.write(tmp_path / "quality.json", [row], seed=3)
     (figure,) = json.loads((tmp_path / "quality.json").read_text())
     assert set(figure) == {"set", "part", "measure", "value", "low", "high", "n", "seed", "date"}
+
+
+def test_nothing_found_is_right_where_nothing_bears_on_the_claim():
+    assert best_f1(set(), [[]]) == best_f1(set(), [[3], []]) == 1
+    assert best_f1(set(), [[3]]) == best_f1({2}, [[]]) == 0
+    assert best_f1({1, 2}, [[1], [1, 2, 3, 4]]) == pytest.approx(2 / 3)
