@@ -19,6 +19,7 @@ from factcheck.stance.dates.dates import dates_of
 from factcheck.stance.figures.coordinated import told_with
 from factcheck.stance.figures.counted import is_folk, names_persons, of_another_thing, same_noun
 from factcheck.stance.figures.figures import (
+    PERCENT,
     both_say,
     compatible,
     convertible,
@@ -26,8 +27,10 @@ from factcheck.stance.figures.figures import (
     each_says,
     equal,
     figures_in,
+    only_currency,
     overshoots,
     same_figure,
+    share_and_count,
 )
 from factcheck.stance.figures.frames import (
     NOTHING,
@@ -41,6 +44,7 @@ from factcheck.stance.figures.frames import (
     takes_over,
     under_title,
 )
+from factcheck.stance.figures.in_place import stands_word_for_word
 from factcheck.stance.figures.many_years import DAYS_OF, compare_many_years, many_years
 from factcheck.stance.figures.some_of_all import LEAST_SOME, compare_some
 from factcheck.stance.reading.pair import Pair
@@ -56,7 +60,7 @@ SAME_STRENGTH = 0.6
 DIFFER_STRENGTH = 0.75
 LEAST_TOPIC = 0.5
 """Share of the claim's other words that must be answered before figures are compared. Source: FEVER-symmetric dev."""
-_OFFSET = re.compile(r" (?:ago|before|after|earlier|later|from (?:now|today))\b")
+_OFFSET = re.compile(r" (?:ago|before|after|following|earlier|later|from (?:now|today))\b")
 _SO_FAR = re.compile(
     r"\b(?:have|has)(?: \w+ly| now| already| also)?(?: been)? [a-z]+(?:ed|t)\b|\bso far\b|\bto date\b|\btoll\b"
 )
@@ -107,7 +111,7 @@ class _Frames:
         found = apart(ours, theirs, self.pair) or self._grown(one, ours, other, theirs)
         if found and found.is_period and takes_over(theirs, other.span, self.pair.passage.text):
             found = None if is_of_a_day(ours) and self.has_another(one) else found
-        return found or (nowhere(theirs, self.pair) if one.unit in _PERCENT else None)
+        return found or (nowhere(theirs, self.pair) if one.unit in PERCENT else None)
 
     def _grown(self, one: Quantity, ours: Frame, other: Quantity, theirs: Frame) -> Apart | None:
         """Return why two counts "so far" are not compared: the later text has the higher one."""
@@ -154,9 +158,13 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
     alike = [other for other in comparable if reasons[id(other)] is None]
     if any((why := reasons[id(other)]) and why.is_area and same_figure(one, other) for other in comparable):
         alike = []  # the same figure of another place: the place is what differs
+    in_place = alignment.verbatim and any(same_figure(one, other) for other in comparable)
+    in_place = in_place and stands_word_for_word(pair, one)
+    if in_place:
+        alike = []
     if facing is not None and reasons[id(facing)] is not None:
         facing = None
-    beside = told_with(pair, fitting, comparable) if fitting is not None else None
+    beside = told_with(pair, fitting, comparable) if fitting is not None and not in_place else None
     if beside is not None and reasons[id(beside)] is None and not same_figure(one, beside):
         yield _reason(pair, one, beside, Polarity.OPPOSES, DIFFER_STRENGTH)
     elif facing is None and fitting is not None:
@@ -241,7 +249,8 @@ def unanswered(pair: Pair, reasons: list[Reason]) -> bool:
         for span in one.claim_spans
     ]
     asked = _asked(pair.claim.text)
-    return any(not any(_meet(one.span, span) for span in agreed) for one in asked)
+    open_ = [one for one in asked if not any(_meet(one.span, span) for span in agreed)]
+    return any(_is_telling(one) or not stands_word_for_word(pair, one) for one in open_)
 
 
 def _meet(one: Span, other: Span) -> bool:
@@ -274,7 +283,7 @@ def _facing(
                 continue  # homes are not schools
             if one.unit in MONEY and other.unit in MONEY and one.unit != other.unit:
                 continue  # another currency: it would take the rate of the day
-            if _share_and_count(one, other) or _share_and_count(other, one):
+            if share_and_count(one, other) or share_and_count(other, one):
                 continue
             if alignment.close and slot.narrow:
                 return other
@@ -291,21 +300,9 @@ def _in_another_currency(alignment: Alignment, one: Quantity, given: Sequence[Qu
     """Return the amount that a passage of nearly the claim's words has in another currency, and not in its own."""
     if not alignment.close or one.unit not in MONEY or any(same_figure(one, each) for each in given):
         return None
-    return next((other for other in given if _only_currency(one, other)), None)
+    return next((other for other in given if only_currency(one, other)), None)
 
 
-def _only_currency(one: Quantity, other: Quantity) -> bool:
-    """Whether two amounts differ in nothing but their currency: then no rate of the day makes them one."""
-    alike = (one.low, one.high, one.operator) == (other.low, other.high, other.operator)
-    return alike and one.unit != other.unit and other.unit in MONEY
-
-
-def _share_and_count(one: Quantity, other: Quantity) -> bool:
-    """Whether one is a percentage, and the other counts or measures: a rate of 3 % is not 20,000 people."""
-    return one.unit in _PERCENT and other.unit not in _PERCENT and bool(other.unit or other.noun or other.low > _WHOLE)
-
-
-_PERCENT = frozenset(["%", "pp"])
 _WHOLE = 100
 
 

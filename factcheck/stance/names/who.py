@@ -49,8 +49,9 @@ _TO_WHOM = re.compile(rf" {_CUE}(?: (?:[a-zäöüß]+|[A-ZÄÖÜ][\w’'-]*)){{1
 _SPEAKER = re.compile(
     rf"[Ii]t was (?P<cleft>{_NAME}),? [^.]{{0,60}}?\bwho {_CUE}\b"
     rf"|(?P<apposed>{_NAME}), [^,.;“”\"]{{2,70}}, {_CUE}\b"
-    rf"|(?P<before>{_NAME}),? {_CUE}\b"
-    rf"|\b{_CUE} (?P<after>{_NAME})(?=\s*(?:[,.;:()“”\"]|\Z|\n| (?:in|on|at|of|during|after|when|as|to)\b))"
+    rf"|(?P<before>{_NAME}),?(?: (?:also|then|later|has|had|once))? {_CUE}\b"
+    rf"|\b{_CUE} (?P<after>{_NAME})(?!\s*[“\"][a-z])"
+    rf"(?=\s*(?:[,.;:()“”\"]|\Z|\n| (?:in|on|at|of|during|after|when|as|to)\b))"
     rf"|[Aa]ccording to (?P<source>{_NAME})"
     rf"|(?:^|\n)(?P<script>{_NAME}):(?= )"
 )
@@ -132,10 +133,10 @@ def compare_speakers(pair: Pair, claim: Claim | str, quoted: Sequence[Span] = ()
     claimant = claim.claimant.name
     speakers = _speakers(pair.passage.text, pair.start, pair.end)
     beside = _beside(pair.passage.text, speakers, quoted)
-    if beside and not any(same_name(one.text, claimant) for one in beside):
+    if beside and not any(alike(one.text, claimant) for one in beside):
         yield _gives_to(beside[0], claimant)
         return
-    same = next((one for one in speakers if same_name(one.text, claimant)), None)
+    same = next((one for one in speakers if alike(one.text, claimant)), None)
     if same is not None:
         message = f"the source gives the words to {same.text}, as the claim does"
         yield _reason(Polarity.SUPPORTS, SPEAKER_STRENGTH, message, same)

@@ -27,6 +27,8 @@ _POSSIBLE = frozenset(
         "may",
         "might",
         "could",
+        "couldn't",
+        "mightn't",
         "can",
         "maybe",
         "perhaps",
@@ -39,7 +41,7 @@ _POSSIBLE = frozenset(
 )
 _PARTIAL = frozenset("some several partly partially few".split())  # noqa: SIM905
 _MOST_OF = frozenset("most majority".split())  # noqa: SIM905
-_TOTAL = frozenset("all every always never none entirely completely will must".split())  # noqa: SIM905
+_TOTAL = frozenset("all every always never none entirely completely will won't must mustn't".split())  # noqa: SIM905
 _POSSIBLE_LEVEL, _PLAIN_LEVEL, _CERTAIN_LEVEL = 0, 1, 2
 
 

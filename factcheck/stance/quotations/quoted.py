@@ -120,7 +120,7 @@ def _compare_nearly(
         yield told_of_quotation(Polarity.CONTEXT, ALTERED_STRENGTH, SPLICED, quotation, there)
         return
     added = [word for one in between if not one.is_aside and one.words < _LONG for word in right[one.first : one.last]]
-    differs = flips(near.left_out, added) or _replaces(quotation.text, there.text)
+    differs = flips(near.left_out, [*added, *_at_ends(words, near, there)]) or _replaces(quotation.text, there.text)
     differs = differs or (not translated and _swaps_a_word(pair.passage.text, quotation.text, there))
     if differs and not _is_speech(pair, claim):
         return  # in the source's own words: what differs is a fact, and no word of the speaker's
@@ -211,6 +211,14 @@ def _facing(text: str, words: Sequence[Word], near: _Near) -> Span:
     while last < min(len(words) - 1, near.last + near.behind) and not _parts(text, words[last], words[last + 1]):
         last += 1
     return Span.cut(text, words[first].start, words[last].end)
+
+
+def _at_ends(words: Sequence[Word], near: _Near, there: Span) -> list[str]:
+    """Return the folded words of `there` in the place of the first and last words of a quotation: "don't", "do not"."""
+    first, last = words[near.first], words[near.last]
+    inside = words[max(0, near.first - near.before) : near.last + near.behind + 1]
+    ends = [word for word in inside if there.start <= word.start < first.start or last.end <= word.start < there.end]
+    return [word.folded for word in ends]
 
 
 def _parts(text: str, one: Word, other: Word) -> bool:

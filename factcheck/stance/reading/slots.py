@@ -18,6 +18,7 @@ from rapidfuzz.distance import LCSseq
 
 from factcheck.domain import Span
 from factcheck.stance.reading.german_verbs import is_in_german
+from factcheck.stance.reading.given_names import SPELLED, differ_in_a_word, whose
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import Text, read, words_between, words_read
 from factcheck.text.names.finding import (
@@ -31,7 +32,7 @@ from factcheck.text.names.finding import (
 )
 from factcheck.text.names.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.names.sounds import sounds
-from factcheck.text.words import Word, fold
+from factcheck.text.words import Word, fold, stem
 
 CLOSE = 0.6
 """Share of the claim's words, in order, from which the passage follows its wording. Source: planted edits, 2026-11."""
@@ -102,7 +103,7 @@ def _sentences(pair: Pair) -> Iterable[tuple[int, int]]:
 def _align(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[float, tuple[Slot, ...]]:
     if not left or not right:
         return 0.0, ()
-    keys = [word.stem for word in left], [word.stem for word in right]
+    keys = _keys(left), _keys(right)
     blocks = LCSseq.editops(*keys).as_matching_blocks()
     share = sum(block.size for block in blocks) / len(left)
     slots: list[Slot] = []
@@ -115,6 +116,26 @@ def _align(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[float, tupl
                 slots.append(Slot(one, other))
         at, there, before = block.a + block.size, block.b + block.size, block.size
     return share, tuple(slots)
+
+
+def _keys(words: tuple[Word, ...]) -> list[str]:
+    """Return what two words have in common where they are one; the "not" of "did not" is the "didn't" of another."""
+    keys = [word.stem for word in words]
+    for at, word in enumerate(words):
+        if word.folded == "not" and at and words[at - 1].folded in _CONTRACTED:
+            keys[at] = _CONTRACTED[words[at - 1].folded]
+        elif word.folded == "cannot":
+            keys[at] = _CONTRACTED["can"]
+    return keys
+
+
+_CONTRACTED = {
+    verb: stem(f"{verb.removesuffix('n')}n't")
+    for verb in (
+        *("do", "does", "did", "is", "are", "was", "were", "has", "have", "had"),
+        *("can", "could", "would", "should", "must", "might", "need"),
+    )
+} | {"will": stem("won't"), "shall": stem("shan't")}
 
 
 def _touches(words: tuple[Word, ...], span: Span) -> bool:
@@ -191,6 +212,7 @@ _NO_NAMES = frozenset(
     [
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"),
         *("april", "may", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms"),
+        *("jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec"),
         *("millionen", "milliarden", "mio", "mrd", "prozent", "prozentpunkte", "tonnen"),
         *("i", "yes", "no", "but", "yet", "still", "however", "meanwhile"),
     ]
@@ -241,7 +263,8 @@ def comparable(one: str, other: str) -> bool:
 
 def are_alike(one: str, other: str) -> bool:
     """Whether two names can be one, asked in full: what `alike` answers at once where they have nothing in common."""
-    if different_places(one, other):
+    one, other = whose(one), whose(other)
+    if different_places(one, other) or differ_in_a_word(_folded(one), _folded(other)):
         return False
     place = _stood_for(one)
     if place and place == _stood_for(other):
@@ -322,7 +345,7 @@ def _folded(name: str) -> tuple[str, ...]:
 
 
 def _titled(words: tuple[str, ...]) -> bool:
-    return any(word.strip(".") in ROLES for word in words[:-1])
+    return len(words) > 1 and words[-2].strip(".") in ROLES
 
 
 def _abbreviates(one: str, other: str) -> bool:
@@ -349,8 +372,6 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(word.stem for word in words_read(name))
 
 
-SPELLED = 82
-"""Fuzzy ratio (0..100) from which two names are spellings of one; "David Haines" and "Daivd Haines" have 92."""
 _SHORTEST = 4  # letters that a country and its people share: "Scotland" and "Scottish"
 _INITIALS = 3
 _SHORT_NAME = 3  # "Obama" is within "Obama administration"; "Senate" is not all of a senator's titles

@@ -138,6 +138,9 @@ goes down: fall
 went down: fall
 gone down: fall
 going down: fall
+a lot of: many
+lots of: many
+among them: including
 end up: become
 ended up: become
 break down: fail

@@ -1,0 +1,22 @@
+"""A figure in its place: does the passage have it among the claim's own words?"""
+
+from __future__ import annotations
+
+from factcheck.domain import Quantity
+from factcheck.stance.reading.pair import Pair
+
+
+def stands_word_for_word(pair: Pair, one: Quantity) -> bool:
+    """Whether the stretch has a figure with two words beside it as the claim has: "three other Americans".
+
+    What such a figure counts is not read in either text, and so says nothing for or against.
+    """
+    whole = pair.claim.words
+    inside = [at for at, word in enumerate(whole) if word.start < one.span.end and one.span.start < word.end]
+    if not inside:
+        return False
+    words, told = [word.folded for word in whole], [word.folded for word in pair.stretch]
+    first, last = inside[0], inside[-1] + 1
+    places = ((first - 2, last), (first - 1, last + 1), (first, last + 2))
+    runs = [words[start:end] for start, end in places if start >= 0 and end <= len(words)]
+    return any(run == told[at : at + len(run)] for run in runs for at, word in enumerate(told) if word == run[0])
