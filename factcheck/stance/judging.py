@@ -321,7 +321,7 @@ def _reasons(
         *compare_said(pair, claim, passage_date),
         *compare_names(pair, alignment),
         *compare_spellings(pair),
-        *compare_slots(pair),
+        *compare_slots(pair, alignment),
         *compare_roles(pair),
         *compare_factuality(pair),
         *compare_hearsay(pair),

@@ -61,6 +61,7 @@ DIFFER_STRENGTH = 0.75
 LEAST_TOPIC = 0.5
 """Share of the claim's other words that must be answered before figures are compared. Source: FEVER-symmetric dev."""
 _OFFSET = re.compile(r" (?:ago|before|after|following|earlier|later|from (?:now|today))\b")
+_COUNTS_BACK = re.compile(r" (?:ago|before|earlier|later)$")
 _SO_FAR = re.compile(
     r"\b(?:have|has)(?: \w+ly| now| already| also)?(?: been)? [a-z]+(?:ed|t)\b|\bso far\b|\bto date\b|\btoll\b"
 )
@@ -77,6 +78,7 @@ def compare_numbers(
     asked = _asked(pair.claim.text)
     if alignment.close:
         dated = [one.span for one in dates_of(pair.claim.text, claim_date or _ANY_DAY) if one.span]
+        dated = [one for one in dated if not _COUNTS_BACK.search(one.text)]  # "85 years ago" is a figure, too
         timed = [one.span for one in clock_times(pair.claim.text)]
         yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated, *timed])
     yield from compare_some(pair, asked)

@@ -119,23 +119,11 @@ def _align(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[float, tupl
 
 
 def _keys(words: tuple[Word, ...]) -> list[str]:
-    """Return what two words have in common where they are one; the "not" of "did not" is the "didn't" of another."""
-    keys = [word.stem for word in words]
-    for at, word in enumerate(words):
-        if word.folded == "not" and at and words[at - 1].folded in _CONTRACTED:
-            keys[at] = _CONTRACTED[words[at - 1].folded]
-        elif word.folded == "cannot":
-            keys[at] = _CONTRACTED["can"]
-    return keys
+    """Return what two words have in common where they are one; "didn't" is the "not" of "did not"."""
+    return [_NOT if word.folded.endswith("n't") or word.folded == "cannot" else word.stem for word in words]
 
 
-_CONTRACTED = {
-    verb: stem(f"{verb.removesuffix('n')}n't")
-    for verb in (
-        *("do", "does", "did", "is", "are", "was", "were", "has", "have", "had"),
-        *("can", "could", "would", "should", "must", "might", "need"),
-    )
-} | {"will": stem("won't"), "shall": stem("shan't")}
+_NOT = stem("not")
 
 
 def _touches(words: tuple[Word, ...], span: Span) -> bool:
