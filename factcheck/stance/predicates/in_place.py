@@ -1,10 +1,13 @@
 """One word in the place of its opposite: where all else is word for word the same, it decides.
 
-Levels: *opposite* ("raised" faces "lowered"); *denied* ("denied that it …" faces "said that it …"); *nothing to say*
-(two such words, of which one may undo the other; a negation beside one of them; what both sides of one deed do).
+Levels: *opposite* ("raised" faces "lowered"); *denied* ("denied that it …" faces "said that it …"); *negated* ("not"
+stands in one text, and is all that differs); *nothing to say* (two such words, of which one may undo the other; a
+negation beside one of them; what both sides of one deed do).
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.predicates.converses import is_no_clash
@@ -14,7 +17,8 @@ from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.slots import Alignment
 from factcheck.text.words import Word
 
-STRENGTH = 0.6
+STRENGTH, NEGATION_STRENGTH = 0.6, 0.7
+_NOT = frozenset(["not", "never", "nicht", "nie"])
 _DENYING = frozenset(["deny", "denies", "denied", "denying"])
 _SAYING = frozenset(["say", "says", "said", "saying", "admits", "admitted", "acknowledged", "announced", "claimed"])
 
@@ -23,6 +27,11 @@ def opposite_in_place(pair: Pair, alignment: Alignment) -> Reason | None:
     """Return the clash of the one word of a close wording that says the opposite of what the claim has there."""
     if not alignment.verbatim:
         return None
+    lone = _lone_negation(alignment)
+    if lone is not None:
+        mine = lone in alignment.slots[0].claim
+        message = f"the {'claim' if mine else 'source'} has “{lone.text}”, the {'source' if mine else 'claim'} has not"
+        return _clash(message, NEGATION_STRENGTH, [lone] if mine else [], [] if mine else [lone])
     facing = [(slot.claim[0], slot.passage[0]) for slot in alignment.slots if len(slot.claim) == len(slot.passage) == 1]
     found = [(one, other) for one, other in facing if _are_opposite(one, other)]
     if len(found) != 1:
@@ -32,14 +41,25 @@ def opposite_in_place(pair: Pair, alignment: Alignment) -> Reason | None:
     negated = (one.start in ours) != (other.start in theirs)
     if negated or is_no_clash(pair, Partner(one, other, "opposite")):
         return None
+    return _clash(f"the claim says “{one.text}”; the source says “{other.text}”", STRENGTH, [one], [other])
+
+
+def _lone_negation(alignment: Alignment) -> Word | None:
+    """Return the negation that is all in which two texts differ."""
+    slot = alignment.difference
+    words = (*slot.claim, *slot.passage) if slot is not None else ()
+    return words[0] if len(words) == 1 and words[0].folded in _NOT else None
+
+
+def _clash(message: str, strength: float, ours: Sequence[Word], theirs: Sequence[Word]) -> Reason:
     return Reason(
         comparator="polarity",
         facet=Facet.WHAT,
         polarity=Polarity.OPPOSES,
-        strength=STRENGTH,
-        message=f"the claim says “{one.text}”; the source says “{other.text}”",
-        claim_spans=(Span(one.start, one.end, one.text),),
-        passage_spans=(Span(other.start, other.end, other.text),),
+        strength=strength,
+        message=message,
+        claim_spans=tuple(Span(one.start, one.end, one.text) for one in ours),
+        passage_spans=tuple(Span(one.start, one.end, one.text) for one in theirs),
     )
 
 

@@ -76,6 +76,11 @@ class Alignment:
         return self.share >= VERBATIM
 
     @property
+    def difference(self) -> Slot | None:
+        """The one small slot in which nearly the same words differ, if there is no other."""
+        return self.slots[0] if self.verbatim and len(self.slots) == 1 and self.slots[0].narrow else None
+
+    @property
     def close(self) -> bool:
         """Whether the passage follows the claim's wording."""
         return self.share >= CLOSE
