@@ -44,7 +44,7 @@ from factcheck.stance.figures.frames import (
     takes_over,
     under_title,
 )
-from factcheck.stance.figures.in_place import stands_word_for_word
+from factcheck.stance.figures.in_place import DIFFER_STRENGTH, bare_numbers, stands_word_for_word
 from factcheck.stance.figures.many_years import DAYS_OF, compare_many_years, many_years
 from factcheck.stance.figures.some_of_all import LEAST_SOME, compare_some
 from factcheck.stance.reading.pair import Pair
@@ -57,7 +57,6 @@ from factcheck.text.words import fold, stem
 FRAMES = "frames"
 """The comparator of reasons that say why two figures are not compared."""
 SAME_STRENGTH = 0.6
-DIFFER_STRENGTH = 0.75
 LEAST_TOPIC = 0.5
 """Share of the claim's other words that must be answered before figures are compared. Source: FEVER-symmetric dev."""
 _OFFSET = re.compile(r" (?:ago|before|after|following|earlier|later|from (?:now|today))\b")
@@ -66,7 +65,6 @@ _SO_FAR = re.compile(
     r"\b(?:have|has)(?: \w+ly| now| already| also)?(?: been)? [a-z]+(?:ed|t)\b|\bso far\b|\bto date\b|\btoll\b"
 )
 """What says that a count goes on: in the perfect tense, or in so many words."""
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ANY_DAY = date(2000, 1, 1)
 """From which dates count that a text without a date has, where it matters only that they are dates."""
 
@@ -80,7 +78,7 @@ def compare_numbers(
         dated = [one.span for one in dates_of(pair.claim.text, claim_date or _ANY_DAY) if one.span]
         dated = [one for one in dated if not _COUNTS_BACK.search(one.text)]  # "85 years ago" is a figure, too
         timed = [one.span for one in clock_times(pair.claim.text)]
-        yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated, *timed])
+        yield from bare_numbers(alignment, [*(one.span for one in asked), *dated, *timed])
     yield from compare_some(pair, asked)
     if not (asked or many_years(pair.claim.text)) or not _may_count(pair):
         return
@@ -306,28 +304,6 @@ def _in_another_currency(alignment: Alignment, one: Quantity, given: Sequence[Qu
 
 
 _WHOLE = 100
-
-
-def _bare_numbers(alignment: Alignment, named: list[Span]) -> Iterator[Reason]:
-    """Yield a reason for two numerals that face each other and are part of no figure that was read."""
-    for slot in alignment.slots:
-        left = [word for word in slot.claim if word.is_number]
-        right = [word for word in slot.passage if word.is_number]
-        if len(left) != 1 or len(right) != 1 or left[0].folded == right[0].folded or not slot.narrow:
-            continue
-        one, other = left[0], right[0]
-        if any(span.start <= one.start < span.end for span in named):
-            continue
-        years = all(_YEAR.fullmatch(word.folded) for word in (one, other))
-        yield Reason(
-            comparator="dates" if years else "numbers",
-            facet=Facet.WHEN if years else Facet.HOW_MANY,
-            polarity=Polarity.OPPOSES,
-            strength=DIFFER_STRENGTH,
-            message=f"the claim says {one.text}; the source says {other.text}",
-            claim_spans=(Span(one.start, one.end, one.text),),
-            passage_spans=(Span(other.start, other.end, other.text),),
-        )
 
 
 def _may_count(pair: Pair) -> bool:

@@ -18,6 +18,8 @@ from factcheck.stance.reading.slots import Alignment
 from factcheck.text.words import Word
 
 STRENGTH, NEGATION_STRENGTH = 0.6, 0.7
+_OF_BOUNDS = frozenset(["most", "least", "more", "less", "fewer"])
+"""Words that with a figure set its bound, which is another comparison."""
 _NOT = frozenset(["not", "never", "nicht", "nie"])
 _DENYING = frozenset(["deny", "denies", "denied", "denying"])
 _SAYING = frozenset(["say", "says", "said", "saying", "admits", "admitted", "acknowledged", "announced", "claimed"])
@@ -64,6 +66,8 @@ def _clash(message: str, strength: float, ours: Sequence[Word], theirs: Sequence
 
 
 def _are_opposite(one: Word, other: Word) -> bool:
+    if not _OF_BOUNDS.isdisjoint((one.folded, other.folded)):
+        return False
     denied = one.folded in _DENYING and other.folded in _SAYING
     denied = denied or (one.folded in _SAYING and other.folded in _DENYING)
     return denied or other.stem in opposites_of(one.stem) or other.folded in prefixed_opposites(one.folded)
