@@ -194,3 +194,34 @@ def test_a_role_before_a_name_makes_no_other_speaker() -> None:
     claim = _claim("Rosa Bianchi said the tunnel was “on budget” and “ahead of schedule”.")
     judged = compare(claim, "Engineer Rosa Bianchi said the tunnel was “on budget” and “ahead of schedule”.")
     assert judged.stance is Stance.CORROBORATES
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The river rose by six metres after the rain.", "The river rose by two metres after the rain."),
+        ("He had called the mayor ten days before he left.", "He had called the mayor nine days before he left."),
+    ],
+)
+def test_numbers_in_words_that_face_one_another_differ(claim: str, passage: str) -> None:
+    judged = compare(claim, passage)
+    assert judged.stance is Stance.CONFLICTS
+    assert any(one.facet is Facet.HOW_MANY and one.polarity is Polarity.OPPOSES for one in judged.reasons)
+
+
+def test_two_bounds_of_one_figure_are_no_opposites() -> None:
+    claim, passage = "At most 300 people came to the rally in Velm.", "At least 300 people came to the rally in Velm."
+    assert compare(claim, passage).stance is Stance.RELATED
+
+
+def test_a_lone_negation_is_never_borne_out() -> None:
+    claim = "Asked what the mayor was not referring to, Lund listed the fires in Velm and in Halm."
+    assert compare(claim, claim.replace(" not", "")).stance is Stance.CONFLICTS
+
+
+def test_a_value_in_the_same_words_is_told_of_the_same() -> None:
+    claim = "In Halm, 10,704 votes were cast; 55,442 in Velm; 46,765 in Torvik."
+    passage = "The count is over. In Halm, 10,704 votes were cast; 22,177 in Velm; 46,765 in Torvik."
+    judged = compare(claim, passage)
+    assert judged.stance is Stance.CONFLICTS
+    assert judged.reasons[0].facet is Facet.HOW_MANY

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.domain import Facet, Polarity, Quantity, Reason, Span
-from factcheck.stance.reading.pair import Pair
+from factcheck.stance.reading.pair import Pair, same_word
 from factcheck.stance.reading.slots import Alignment
 from factcheck.text.quantities.numerals import ONES
 from factcheck.text.words import Word
@@ -29,6 +29,16 @@ def stands_word_for_word(pair: Pair, one: Quantity) -> bool:
     places = ((first - 2, last), (first - 1, last + 1), (first, last + 2))
     runs = [words[start:end] for start, end in places if start >= 0 and end <= len(words)]
     return any(run == told[at : at + len(run)] for run in runs for at, word in enumerate(told) if word == run[0])
+
+
+def says_the_same(alignment: Alignment) -> bool:
+    """Whether each word of the claim that the passage has not as it is faces one that means the same."""
+    return all(
+        any(same_word(word, other) for other in slot.passage)
+        for slot in alignment.slots
+        for word in slot.claim
+        if not word.is_stop
+    )
 
 
 def bare_numbers(alignment: Alignment, named: list[Span]) -> Iterator[Reason]:

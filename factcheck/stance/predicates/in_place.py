@@ -11,16 +11,16 @@ from collections.abc import Sequence
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.predicates.converses import is_no_clash
-from factcheck.stance.reading.lexicon import opposites_of, prefixed_opposites
+from factcheck.stance.reading.lexicon import NEGATIVE_VERBS, opposites_of, prefixed_opposites
 from factcheck.stance.reading.negations import negated_in
-from factcheck.stance.reading.pair import Pair, Partner
+from factcheck.stance.reading.pair import Pair, Partner, same_word
 from factcheck.stance.reading.slots import Alignment
 from factcheck.text.words import Word
 
 STRENGTH, NEGATION_STRENGTH = 0.6, 0.7
 _OF_BOUNDS = frozenset(["most", "least", "more", "less", "fewer"])
 """Words that with a figure set its bound, which is another comparison."""
-_NOT = frozenset(["not", "never", "nicht", "nie"])
+_NOT = frozenset(["not", "cannot", "never", "nicht", "nie"])
 _DENYING = frozenset(["deny", "denies", "denied", "denying"])
 _SAYING = frozenset(["say", "says", "said", "saying", "admits", "admitted", "acknowledged", "announced", "claimed"])
 
@@ -47,10 +47,20 @@ def opposite_in_place(pair: Pair, alignment: Alignment) -> Reason | None:
 
 
 def _lone_negation(alignment: Alignment) -> Word | None:
-    """Return the negation that is all in which two texts differ."""
+    """Return the negation that is all in which two texts differ: "did not write" beside "wrote"."""
     slot = alignment.difference
-    words = (*slot.claim, *slot.passage) if slot is not None else ()
-    return words[0] if len(words) == 1 and words[0].folded in _NOT else None
+    if slot is None:
+        return None
+    found = [word for word in (*slot.claim, *slot.passage) if _negates(word)]
+    ours, theirs = (
+        [word for word in side if not (word.is_stop or _negates(word))] for side in (slot.claim, slot.passage)
+    )
+    alike = len(ours) == len(theirs) <= 1 and all(map(same_word, ours, theirs))
+    return found[0] if len(found) == 1 and alike else None
+
+
+def _negates(word: Word) -> bool:
+    return word.folded in _NOT or word.folded.endswith("n't") or word.stem in NEGATIVE_VERBS
 
 
 def _clash(message: str, strength: float, ours: Sequence[Word], theirs: Sequence[Word]) -> Reason:

@@ -13,15 +13,18 @@ from factcheck.text.words import stem
 
 SPELLED = 82
 """Fuzzy ratio (0..100) from which two names are spellings of one; "David Haines" and "Daivd Haines" have 92."""
-_POSSESSIVE = re.compile(r".*?(?:’s|'s|s’|s') (?=\S+ \S)")
+_POSSESSIVE = re.compile(r".*?((?:’s|'s|(?<=s)’|(?<=s)') )(?=\S+ \S)")
 _FEWEST, _FEWEST_JOINED = 3, 2
 """Words of a name, and parts of one that hyphens join, from which a single one that differs makes it another."""
 
 
-def whose(name: str) -> str:
-    """Return a name without whose it is: "Jim Roe" of "CNN's Jim Roe"; what only one word follows is left as it is."""
+def parted(name: str) -> tuple[str, str]:
+    """Return whose a name is, if it says so, and the rest: "CNN" and "Jim Roe" of "CNN's Jim Roe".
+
+    What only one word follows is left as it is.
+    """
     found = _POSSESSIVE.match(name) if "'" in name or "’" in name else None
-    return name[found.end() :] if found is not None else name
+    return (name[: found.start(1)], name[found.end() :]) if found is not None else ("", name)
 
 
 def differ_in_a_word(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

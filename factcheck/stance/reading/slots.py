@@ -18,7 +18,7 @@ from rapidfuzz.distance import LCSseq
 
 from factcheck.domain import Span
 from factcheck.stance.reading.german_verbs import is_in_german
-from factcheck.stance.reading.given_names import SPELLED, differ_in_a_word, whose
+from factcheck.stance.reading.given_names import SPELLED, differ_in_a_word, parted
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import Text, read, words_between, words_read
 from factcheck.text.names.finding import (
@@ -256,7 +256,9 @@ def comparable(one: str, other: str) -> bool:
 
 def are_alike(one: str, other: str) -> bool:
     """Whether two names can be one, asked in full: what `alike` answers at once where they have nothing in common."""
-    one, other = whose(one), whose(other)
+    (ours, one), (theirs, other) = parted(one), parted(other)
+    if ours and theirs and not are_alike(ours, theirs):
+        return False  # "Moe's New Deal" is not Roe's
     if different_places(one, other) or differ_in_a_word(_folded(one), _folded(other)):
         return False
     place = _stood_for(one)

@@ -139,6 +139,7 @@ went down: fall
 gone down: fall
 going down: fall
 a lot of: many
+a number of: several
 lots of: many
 among them: including
 end up: become
