@@ -225,3 +225,13 @@ def test_a_value_in_the_same_words_is_told_of_the_same() -> None:
     judged = compare(claim, passage)
     assert judged.stance is Stance.CONFLICTS
     assert judged.reasons[0].facet is Facet.HOW_MANY
+
+
+def test_a_range_of_ages_is_one_figure() -> None:
+    passage = "Most who drowned were children, most of them in Velm, between the ages of 5 and 10 years old."
+    assert compare("Most who drowned in Velm were five-year-old children.", passage).stance is not Stance.CONFLICTS
+
+
+def test_whose_a_name_is_parts_two() -> None:
+    claim = "Many parts of Franklin Holm’s New Deal for the coast were called a failure."
+    assert compare(claim, claim.replace("Holm", "Lund")).stance is not Stance.CORROBORATES
