@@ -51,16 +51,18 @@ def _lone_negation(alignment: Alignment) -> Word | None:
     slot = alignment.difference
     if slot is None:
         return None
-    found = [word for word in (*slot.claim, *slot.passage) if _negates(word)]
+    found = [word for side in (slot.claim, slot.passage) for word in side if _negates(word, side)]
     ours, theirs = (
-        [word for word in side if not (word.is_stop or _negates(word))] for side in (slot.claim, slot.passage)
+        [word for word in side if not (word.is_stop or _negates(word, side))] for side in (slot.claim, slot.passage)
     )
     alike = len(ours) == len(theirs) <= 1 and all(map(same_word, ours, theirs))
     return found[0] if len(found) == 1 and alike else None
 
 
-def _negates(word: Word) -> bool:
-    return word.folded in _NOT or word.folded.endswith("n't") or word.stem in NEGATIVE_VERBS
+def _negates(word: Word, side: Sequence[Word]) -> bool:
+    """Whether a word of a side denies what follows: "failed to", but not "and refused it"."""
+    denies = word.stem in NEGATIVE_VERBS and any(one.folded in ("to", "from") for one in side)
+    return denies or word.folded in _NOT or word.folded.endswith("n't")
 
 
 def _clash(message: str, strength: float, ours: Sequence[Word], theirs: Sequence[Word]) -> Reason:
