@@ -51,7 +51,7 @@ from factcheck.stance.rulings.reviewed import stands_in_review
 from factcheck.stance.rulings.rulings import RATED_STRENGTH, compare_rulings
 from factcheck.stance.scoring import Signs, certain, flattened, scores_of
 from factcheck.stance.signs import LONG_CLAIM, LONGEST_PASSAGE, signs_beside, signs_of, together
-from factcheck.stance.slight import is_slight
+from factcheck.stance.slight import is_copied, is_slight
 from factcheck.stance.tongues import compare_shared, incomparable
 
 # Thresholds. Source: FEVER-symmetric dev, SICK train and Emergent tune, 2026 (see tests/quality/stance.py).
@@ -228,7 +228,7 @@ def _look(
     if reasons:  # most passages give none
         reasons = hold_back(settle_roles(pair, set_apart(pair, alignment, without_chance(pair, reasons), days)))
     reasons = keep_to_subject(reasons, compare_subject(pair, claim, alignment))
-    reasons = keep_to_parts(keep_to_bearer(pair, reasons))
+    reasons = keep_to_parts(keep_to_bearer(pair, alignment, reasons))
     pair = credit_opposites(credit_values(pair, reasons))
     modality = modality_badge(pair, alignment)
     badges = (*((modality,) if modality else ()), *_later(claim, days))
@@ -245,7 +245,8 @@ def _look(
     told = told and not is_worded_by_chance(pair, alignment, agreed=signs.agreed > 0)
     enough = _enough(pair, signs.agreed, translated=translated) if told else None
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
-    stance = _stance(pair, reasons, signs.against, enough, slight=nobody or is_slight(pair))
+    slight = (nobody or is_slight(pair)) and not is_copied(pair)
+    stance = _stance(pair, reasons, signs.against, enough, slight=slight)
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *other_words], badges, stance, signs.chosen(stance))
@@ -339,7 +340,7 @@ def _reasons(
         *compare_said(pair, claim, passage_date),
         *compare_names(pair, alignment),
         *compare_spellings(pair),
-        *compare_slots(pair),
+        *compare_slots(pair, alignment),
         *compare_roles(pair),
         *compare_factuality(pair),
         *compare_hearsay(pair),

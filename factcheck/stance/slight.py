@@ -9,7 +9,7 @@ from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import is_name
 from factcheck.text.words import Word
 
-FEWEST_WORDS = 3
+FEWEST_WORDS, FEWEST_COPIED = 3, 6
 
 
 def is_slight(pair: Pair) -> bool:
@@ -23,6 +23,14 @@ def is_slight(pair: Pair) -> bool:
     unnamed = sum(not (is_name(word) or word.is_number) for word in content)
     tells = len(content) == FEWEST_WORDS - 1 and (unnamed == len(content) or (unnamed and _is_in_german(pair, content)))
     return not (tells and len(pair.claim.words) >= FEWEST_WORDS)
+
+
+def is_copied(pair: Pair) -> bool:
+    """Whether a sentence of some words stands in the stretch as it is, however little it says."""
+    ours, theirs = [word.folded for word in pair.claim.words], [word.folded for word in pair.stretch]
+    size = len(ours)
+    starts = (at for at, word in enumerate(theirs) if size >= FEWEST_COPIED and word == ours[0])
+    return any(theirs[at : at + size] == ours for at in starts)
 
 
 def _is_in_german(pair: Pair, content: Sequence[Word]) -> bool:

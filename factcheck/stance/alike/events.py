@@ -47,7 +47,7 @@ def set_apart(
     `days`: when the claim was made, and when the passage was released.
     """
     reasons = _without_figures_of_both(pair, _reframed(pair, reasons))
-    kinds = {one.comparator for one in reasons if one.polarity is Polarity.OPPOSES}
+    kinds = _kinds_of([one for one in reasons if one.polarity is Polarity.OPPOSES])
     if not kinds or ("speakers" in kinds and kinds <= _OF_SPEAKERS and any(map(is_whole_saying, reasons))):
         return reasons
     another = _elsewhere(pair, reasons, kinds) or (
@@ -72,6 +72,12 @@ def set_apart(
         told = [without_side(one) if is_clash(one) else one for one in reasons]
         return [*told, _another(sorted(kinds & _SLOTS))]
     return reasons
+
+
+def _kinds_of(clashes: Sequence[Reason]) -> set[str]:
+    """Return what clashes; a figure that only says how long a period is, is its date: "the last 20 years"."""
+    dated = [span for one in clashes if one.comparator == "dates" for span in one.claim_spans]
+    return {one.comparator for one in clashes if not (one.comparator == "numbers" and _touches(one, dated))}
 
 
 def _without_figures_of_both(pair: Pair, reasons: list[Reason]) -> list[Reason]:

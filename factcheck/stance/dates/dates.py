@@ -57,7 +57,7 @@ def compare_dates(
     for one in asked:
         side = side_of(pair.claim.text, one)
         if side is not Side.IN or any(overlap(one, other) for other in sided):
-            yield from _by_side(pair, side, one, given)
+            yield from _by_side(pair, alignment, one, (asked, given))
             continue
         same = next((other for other in plain if overlap(one, other) or (same_day and _same_words(one, other))), None)
         facing = _facing(alignment, one, asked, plain)
@@ -141,8 +141,19 @@ def _day(value: DateValue) -> tuple[int, int] | None:
     return (value.start.month, value.start.day) if value.start else None
 
 
-def _by_side(pair: Pair, side: Side, one: DateValue, given: Sequence[DateValue]) -> Iterator[Reason]:
-    """Yield at most one reason where the claim or the passage leaves a date out: "before 2015" beside "in 2015"."""
+def _by_side(
+    pair: Pair, alignment: Alignment, one: DateValue, dates: tuple[Sequence[DateValue], Sequence[DateValue]]
+) -> Iterator[Reason]:
+    """Yield at most one reason where the claim or the passage leaves a date out: "before 2015" beside "in 2015".
+
+    In one slot "after the 2013 vote" is another thing than "after the 2016 vote", though that came after it, too.
+    """
+    (asked, given), side = dates, side_of(pair.claim.text, one)
+    named = side is not Side.IN and alignment.close and _names_an_event(pair.claim.text, one)
+    facing = _facing(alignment, one, asked, given) if named else None
+    if facing is not None and side_of(pair.passage.text, facing) is side and not overlap(one, facing):
+        yield _reason(one, facing, Polarity.OPPOSES, DIFFER_STRENGTH, _told_by_side(pair, one, facing))
+        return
     told = [(other, implies(side, one, side_of(pair.passage.text, other), other)) for other in given]
     agreed = next((other for other, borne_out in told if borne_out), None)
     if agreed is not None:
@@ -151,6 +162,16 @@ def _by_side(pair: Pair, side: Side, one: DateValue, given: Sequence[DateValue])
     other = _rival(pair, one, [other for other, borne_out in told if borne_out is False])
     if other is not None and pair.topic >= LEAST_TOPIC and not negations_of(pair.claim.text):
         yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, _told_by_side(pair, one, other))
+
+
+def _names_an_event(text: str, value: DateValue) -> bool:
+    """Whether a date says which one is meant: "the 2013 vote"."""
+    if value.span is None:
+        return False
+    return text[: value.span.start].endswith("the ") and _NAMED_BY_DATE.match(text, value.span.end) is not None
+
+
+_NAMED_BY_DATE = re.compile(r" (?!(?:and|or|but|in|on|at|of|to|when|that|which|who|as|by|for|with|the)\b)[A-Za-z]")
 
 
 def _told_by_side(pair: Pair, one: DateValue, other: DateValue) -> str:

@@ -12,7 +12,7 @@ from factcheck.domain import DateValue
 
 _REACH = 24  # characters in front of a date that hold "prior to the end of "
 _SIDED = re.compile(
-    r"\b(?:(?P<before>before|prior\sto|ahead\sof|earlier\sthan|vor)|(?P<after>after|later\sthan|nach))"
+    r"\b(?:(?P<before>before|prior\sto|ahead\sof|earlier\sthan|vor)|(?P<after>after|following|later\sthan|nach))"
     r"\s(?:the\s)?\Z",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ from factcheck.stance.names.newcomers import brought_in
 from factcheck.stance.names.stand_ins import OF_PERSONS, may_be, person_for_thing
 from factcheck.stance.reading.lexicon import is_past
 from factcheck.stance.reading.pair import Pair, same_word
-from factcheck.stance.reading.slots import NARROW
+from factcheck.stance.reading.slots import NARROW, Alignment
 from factcheck.stance.reading.texts import cover, is_light, is_name, words_between
 from factcheck.text.words import Word
 
@@ -53,19 +53,29 @@ class Another(NamedTuple):
     passage: Span
 
 
-def keep_to_bearer(pair: Pair, reasons: list[Reason]) -> list[Reason]:
-    """Return the reasons, with what is told of another thing as context and one more that says so."""
+def keep_to_bearer(pair: Pair, alignment: Alignment, reasons: list[Reason]) -> list[Reason]:
+    """Return the reasons, with what is told of another thing as context and one more that says so.
+
+    Where the words are the same but for one value, it is told of the same.
+    """
     told: list[Reason] = []
     found: Another | None = None
     counted = any(one.comparator in _VALUES and one.polarity is Polarity.OPPOSES for one in reasons)
     for one in reasons:
-        other = _of_another(pair, one)
+        other = None if _is_the_difference(alignment, one) else _of_another(pair, one)
         found = found or other
         told.append(replace(one, polarity=Polarity.CONTEXT) if other else one)
     if found is not None and counted:  # "the second phase cost" is no clash of "first" with "second" either
         told = [replace(one, polarity=Polarity.CONTEXT) if _lies_in_other(one, found) else one for one in told]
     found = found or _answered_of_another(pair)
     return [*told, _reason(found)] if found else reasons
+
+
+def _is_the_difference(alignment: Alignment, reason: Reason) -> bool:
+    slot = alignment.difference
+    return slot is not None and any(
+        slot.holds(one, other) for one in reason.claim_spans for other in reason.passage_spans
+    )
 
 
 _VALUES = frozenset(["numbers", "shares", "durations"])

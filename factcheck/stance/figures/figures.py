@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.domain import Operator, Quantity
+from factcheck.text.quantities.currencies import MONEY
 from factcheck.text.quantities.exactness import is_short_of, with_operator
 from factcheck.text.quantities.finding import find_quantities
 
@@ -251,3 +252,18 @@ def _factor(source: str, target: str) -> Decimal | None:
         if source in table and target in table:
             return table[source] / table[target]
     return None
+
+
+def only_currency(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts differ in nothing but their currency: then no rate of the day makes them one."""
+    alike = (one.low, one.high, one.operator) == (other.low, other.high, other.operator)
+    return alike and one.unit != other.unit and other.unit in MONEY
+
+
+def share_and_count(one: Quantity, other: Quantity) -> bool:
+    """Whether one is a percentage, and the other counts or measures: a rate of 3 % is not 20,000 people."""
+    return one.unit in PERCENT and other.unit not in PERCENT and bool(other.unit or other.noun or other.low > _WHOLE)
+
+
+PERCENT = frozenset(["%", "pp"])
+_WHOLE = 100

@@ -19,6 +19,7 @@ from factcheck.stance.dates.dates import dates_of
 from factcheck.stance.figures.coordinated import told_with
 from factcheck.stance.figures.counted import is_folk, names_persons, of_another_thing, same_noun
 from factcheck.stance.figures.figures import (
+    PERCENT,
     both_say,
     compatible,
     convertible,
@@ -26,8 +27,10 @@ from factcheck.stance.figures.figures import (
     each_says,
     equal,
     figures_in,
+    only_currency,
     overshoots,
     same_figure,
+    share_and_count,
 )
 from factcheck.stance.figures.frames import (
     NOTHING,
@@ -41,6 +44,7 @@ from factcheck.stance.figures.frames import (
     takes_over,
     under_title,
 )
+from factcheck.stance.figures.in_place import DIFFER_STRENGTH, bare_numbers, says_the_same, stands_word_for_word
 from factcheck.stance.figures.many_years import DAYS_OF, compare_many_years, many_years
 from factcheck.stance.figures.some_of_all import LEAST_SOME, compare_some
 from factcheck.stance.reading.pair import Pair
@@ -53,15 +57,14 @@ from factcheck.text.words import fold, stem
 FRAMES = "frames"
 """The comparator of reasons that say why two figures are not compared."""
 SAME_STRENGTH = 0.6
-DIFFER_STRENGTH = 0.75
 LEAST_TOPIC = 0.5
 """Share of the claim's other words that must be answered before figures are compared. Source: FEVER-symmetric dev."""
-_OFFSET = re.compile(r" (?:ago|before|after|earlier|later|from (?:now|today))\b")
+_OFFSET = re.compile(r" (?:ago|before|after|following|earlier|later|from (?:now|today))\b")
+_COUNTS_BACK = re.compile(r" (?:ago|before|earlier|later)$")
 _SO_FAR = re.compile(
     r"\b(?:have|has)(?: \w+ly| now| already| also)?(?: been)? [a-z]+(?:ed|t)\b|\bso far\b|\bto date\b|\btoll\b"
 )
 """What says that a count goes on: in the perfect tense, or in so many words."""
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 MOST_ASKED, MOST_GIVEN = 24, 96
 """Figures of a claim that are compared, and those of a stretch that they are compared with: each is with each, and a
 text of more is a table or a list. Source: our own choice; a sentence of news has a dozen at most."""
@@ -76,8 +79,9 @@ def compare_numbers(
     asked = _asked(pair.claim.text)
     if alignment.close:
         dated = [one.span for one in dates_of(pair.claim.text, claim_date or _ANY_DAY) if one.span]
+        dated = [one for one in dated if not _COUNTS_BACK.search(one.text)]  # "85 years ago" is a figure, too
         timed = [one.span for one in clock_times(pair.claim.text)]
-        yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated, *timed])
+        yield from bare_numbers(alignment, [*(one.span for one in asked), *dated, *timed])
     yield from compare_some(pair, asked)
     if not (asked or many_years(pair.claim.text)) or not _may_count(pair):
         return
@@ -110,7 +114,7 @@ class _Frames:
         found = apart(ours, theirs, self.pair) or self._grown(one, ours, other, theirs)
         if found and found.is_period and takes_over(theirs, other.span, self.pair.passage.text):
             found = None if is_of_a_day(ours) and self.has_another(one) else found
-        return found or (nowhere(theirs, self.pair) if one.unit in _PERCENT else None)
+        return found or (nowhere(theirs, self.pair) if one.unit in PERCENT else None)
 
     def _grown(self, one: Quantity, ours: Frame, other: Quantity, theirs: Frame) -> Apart | None:
         """Return why two counts "so far" are not compared: the later text has the higher one."""
@@ -157,9 +161,13 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
     alike = [other for other in comparable if reasons[id(other)] is None]
     if any((why := reasons[id(other)]) and why.is_area and same_figure(one, other) for other in comparable):
         alike = []  # the same figure of another place: the place is what differs
+    in_place = alignment.verbatim and any(same_figure(one, other) for other in comparable)
+    in_place = in_place and (stands_word_for_word(pair, one) or says_the_same(alignment))
+    if in_place:
+        alike = []
     if facing is not None and reasons[id(facing)] is not None:
         facing = None
-    beside = told_with(pair, fitting, comparable) if fitting is not None else None
+    beside = told_with(pair, fitting, comparable) if fitting is not None and not in_place else None
     if beside is not None and reasons[id(beside)] is None and not same_figure(one, beside):
         yield _reason(pair, one, beside, Polarity.OPPOSES, DIFFER_STRENGTH)
     elif facing is None and fitting is not None:
@@ -244,7 +252,8 @@ def unanswered(pair: Pair, reasons: list[Reason]) -> bool:
         for span in one.claim_spans
     ]
     asked = _asked(pair.claim.text)
-    return any(not any(_meet(one.span, span) for span in agreed) for one in asked)
+    open_ = [one for one in asked if not any(_meet(one.span, span) for span in agreed)]
+    return any(_is_telling(one) or not stands_word_for_word(pair, one) for one in open_)
 
 
 def _meet(one: Span, other: Span) -> bool:
@@ -277,7 +286,7 @@ def _facing(
                 continue  # homes are not schools
             if one.unit in MONEY and other.unit in MONEY and one.unit != other.unit:
                 continue  # another currency: it would take the rate of the day
-            if _share_and_count(one, other) or _share_and_count(other, one):
+            if share_and_count(one, other) or share_and_count(other, one):
                 continue
             if alignment.close and slot.narrow:
                 return other
@@ -294,44 +303,10 @@ def _in_another_currency(alignment: Alignment, one: Quantity, given: Sequence[Qu
     """Return the amount that a passage of nearly the claim's words has in another currency, and not in its own."""
     if not alignment.close or one.unit not in MONEY or any(same_figure(one, each) for each in given):
         return None
-    return next((other for other in given if _only_currency(one, other)), None)
+    return next((other for other in given if only_currency(one, other)), None)
 
 
-def _only_currency(one: Quantity, other: Quantity) -> bool:
-    """Whether two amounts differ in nothing but their currency: then no rate of the day makes them one."""
-    alike = (one.low, one.high, one.operator) == (other.low, other.high, other.operator)
-    return alike and one.unit != other.unit and other.unit in MONEY
-
-
-def _share_and_count(one: Quantity, other: Quantity) -> bool:
-    """Whether one is a percentage, and the other counts or measures: a rate of 3 % is not 20,000 people."""
-    return one.unit in _PERCENT and other.unit not in _PERCENT and bool(other.unit or other.noun or other.low > _WHOLE)
-
-
-_PERCENT = frozenset(["%", "pp"])
 _WHOLE = 100
-
-
-def _bare_numbers(alignment: Alignment, named: list[Span]) -> Iterator[Reason]:
-    """Yield a reason for two numerals that face each other and are part of no figure that was read."""
-    for slot in alignment.slots:
-        left = [word for word in slot.claim if word.is_number]
-        right = [word for word in slot.passage if word.is_number]
-        if len(left) != 1 or len(right) != 1 or left[0].folded == right[0].folded or not slot.narrow:
-            continue
-        one, other = left[0], right[0]
-        if any(span.start <= one.start < span.end for span in named):
-            continue
-        years = all(_YEAR.fullmatch(word.folded) for word in (one, other))
-        yield Reason(
-            comparator="dates" if years else "numbers",
-            facet=Facet.WHEN if years else Facet.HOW_MANY,
-            polarity=Polarity.OPPOSES,
-            strength=DIFFER_STRENGTH,
-            message=f"the claim says {one.text}; the source says {other.text}",
-            claim_spans=(Span(one.start, one.end, one.text),),
-            passage_spans=(Span(other.start, other.end, other.text),),
-        )
 
 
 def _may_count(pair: Pair) -> bool:

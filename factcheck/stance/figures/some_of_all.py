@@ -36,6 +36,8 @@ def compare_some(pair: Pair, asked: Sequence[Quantity]) -> Iterator[Reason]:
     text = pair.passage.text
     only = _ONLY_SO_MANY.finditer(text, pair.start, pair.end) if not _WHOLLY.isdisjoint(pair.claim.vocabulary) else ()
     for match in (*_SOME.finditer(text, pair.start, pair.end), *only):
+        if match[0] in pair.claim.text:
+            continue  # the claim tells of the same part
         noun = stem(fold(match["noun"]))
         place = next((at for at, word in enumerate(pair.claim.words) if word.stem == noun), None)
         all_of_them = _ALL if match.re is _SOME else _WHOLLY

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.names.shared import stands, unshared_names
-from factcheck.stance.reading.lexicon import LASTING, in_closed_class, is_past, is_people
+from factcheck.stance.reading.lexicon import LASTING, in_closed_class, is_past, is_people, synonyms
 from factcheck.stance.reading.pair import Pair, same_word
 from factcheck.stance.reading.slots import Alignment, names_in
 from factcheck.stance.reading.texts import cover, is_deed, is_light, read
@@ -107,7 +107,8 @@ def blocking_words(pair: Pair) -> tuple[Word, ...]:
 
 def lacks_deed(pair: Pair) -> bool:
     """Whether the passage has nothing of something that the claim says was done: "and refused it"."""
-    return any(map(is_deed, pair.missing))
+    told = [word.stem for word in pair.stretch]  # a word that answers two of the claim's is partner of one alone
+    return any(is_deed(one) and not any(synonyms(one.stem, other) for other in told) for one in pair.missing)
 
 
 class _Points(NamedTuple):

@@ -11,7 +11,8 @@ import re
 from dataclasses import replace
 
 from factcheck.domain import Claim, Facet, Polarity, Reason
-from factcheck.stance.reading.pair import Pair
+from factcheck.stance.names.together import is_long
+from factcheck.stance.reading.pair import WHOLLY, Pair
 from factcheck.stance.reading.slots import Alignment, alike, names_in
 
 STRENGTH = 0.5
@@ -32,6 +33,8 @@ def compare_subject(pair: Pair, claim: Claim | str, alignment: Alignment) -> tup
     if meant and any(alike(meant, one.text) for one in (*names_in(pair.passage.text), *names_in(pair.heading))):
         return ()
     pronoun = head["first"] or head["third"]
+    if pair.coverage >= WHOLLY and is_long(pair) and pronoun.lower() in pair.told:
+        return ()  # the passage says all of it of its own "he", in another order
     whom = f"is {meant}, whom the source does not name" if meant else "is not known here"
     return (
         Reason(

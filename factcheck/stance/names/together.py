@@ -106,10 +106,19 @@ def _are_one_name(pair: Pair, slot: Slot) -> bool:
 
 def _say_no_more(slot: Slot) -> bool:
     """Whether both sides of a slot only say that it is so, or are small words with one negation among them."""
+    words = (slot.claim, slot.passage)
+    if all(
+        all(word.folded in _HELPING for word in side) and any(word.folded in _BEING for word in side) for side in words
+    ):
+        return True  # "had been" in a report of who said "was"
     return all(map(only_lasts, (*slot.claim, *slot.passage))) or all(
         sum(map(negation, words)) == 1 and all(word.is_stop or negation(word) for word in words)
         for words in (slot.claim, slot.passage)
     )
+
+
+_BEING = frozenset(["is", "are", "was", "were", "been", "be"])
+_HELPING = _BEING | {"has", "have", "had"}
 
 
 def answered_together(pair: Pair, but: Sequence[Span] = ()) -> float:

@@ -13,12 +13,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.domain import Claim, Facet, Form, NameKind, Polarity, Reason, Span
+from factcheck.stance.names.outlets import compare_outlets
 from factcheck.stance.names.shared import is_anybody
 from factcheck.stance.names.together import answered_in_order
 from factcheck.stance.reading.lexicon import excludes, in_closed_class, is_people, synonyms
 from factcheck.stance.reading.negations import negations_of
 from factcheck.stance.reading.pair import Pair
-from factcheck.stance.reading.slots import alike
+from factcheck.stance.reading.slots import Alignment, alike
 from factcheck.text.names.finding import DEMONYMS, METONYMS, find_names, same_name
 from factcheck.text.names.gazetteer import ROLES
 from factcheck.text.quotations import find_quotations
@@ -46,22 +47,33 @@ _CUE = (
 )
 _TO_WHOM = re.compile(rf" {_CUE}(?: (?:[a-zäöüß]+|[A-ZÄÖÜ][\w’'-]*)){{1,5}}[:,]? ?[“\"„«‘']?")
 """A verb with whom it was said to, between a speaker and a quotation: "told the residents on Monday:"."""
+_OFFICE = re.compile(r"\W{1,4}(?:(?:the|a|an|der|die|ein|eine) )?(?:[a-zäöüß][\w’'-]* ){0,4}[a-zäöüß][\w’'-]*,? ")
+"""What a speaker is, between a quotation and the name: "…”, the finance minister, Anna Lind, said"."""
 _SPEAKER = re.compile(
     rf"[Ii]t was (?P<cleft>{_NAME}),? [^.]{{0,60}}?\bwho {_CUE}\b"
     rf"|(?P<apposed>{_NAME}), [^,.;“”\"]{{2,70}}, {_CUE}\b"
-    rf"|(?P<before>{_NAME}),? {_CUE}\b"
-    rf"|\b{_CUE} (?P<after>{_NAME})(?=\s*(?:[,.;:()“”\"]|\Z|\n| (?:in|on|at|of|during|after|when|as|to)\b))"
+    rf"|(?P<before>{_NAME}),?(?: (?:also|then|later|has|had|once))? {_CUE}\b"
+    rf"|\b{_CUE} (?P<after>{_NAME})(?!\s*[“\"][a-z])"
+    rf"(?=\s*(?:[,.;:()“”\"]|\Z|\n| (?:in|on|at|of|during|after|when|as|to)\b))"
     rf"|[Aa]ccording to (?P<source>{_NAME})"
     rf"|(?:^|\n)(?P<script>{_NAME}):(?= )"
 )
 
 
-def compare_slots(pair: Pair) -> Iterator[Reason]:
+def compare_slots(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     """Yield a reason for each closed-class word of the claim whose slot another member of the class fills."""
-    if pair.coverage < LEAST_COVERAGE or negations_of(pair.claim.text):
+    if pair.coverage < LEAST_COVERAGE:
+        return
+    negated = negations_of(pair.claim.text)
+    if negated and not alignment.verbatim:
         return  # "is not American" beside "is French" agrees
     for word in pair.missing:
-        if in_closed_class(word.stem) and not is_anybody(pair, but=word) and not _is_subject(pair, word):
+        if (
+            word.start not in negated
+            and in_closed_class(word.stem)
+            and not is_anybody(pair, but=word)
+            and not _is_subject(pair, word)
+        ):
             other = _rival(pair, word)
             if other is not None:
                 yield _differs(word, other)
@@ -106,8 +118,12 @@ _CALENDAR = frozenset(
 )
 
 
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())  # noqa: SIM905
+
+
 def _differs(word: Word, other: Word) -> Reason:
     facet = Facet.WHERE if is_people(word.stem) else Facet.WHEN if word.folded in _CALENDAR else Facet.WHAT
+    facet = Facet.HOW_MANY if word.folded in _ORDINALS else facet
     return Reason(
         comparator="who",
         facet=facet,
@@ -120,7 +136,7 @@ def _differs(word: Word, other: Word) -> Reason:
 
 
 def compare_speakers(pair: Pair, claim: Claim | str, quoted: Sequence[Span] = ()) -> Iterator[Reason]:
-    """Yield at most one reason on who says it, where the claim has a claimant and the passage names a speaker.
+    """Yield who says it, and to which outlet, where the claim has a claimant and the passage names a speaker.
 
     `quoted`: where the passage has the claim's quotations; the speaker nearest to them counts, whoever else is named.
     """
@@ -132,11 +148,12 @@ def compare_speakers(pair: Pair, claim: Claim | str, quoted: Sequence[Span] = ()
     claimant = claim.claimant.name
     speakers = _speakers(pair.passage.text, pair.start, pair.end)
     beside = _beside(pair.passage.text, speakers, quoted)
-    if beside and not any(same_name(one.text, claimant) for one in beside):
+    if beside and not any(alike(one.text, claimant) for one in beside):
         yield _gives_to(beside[0], claimant)
         return
-    same = next((one for one in speakers if same_name(one.text, claimant)), None)
+    same = next((one for one in speakers if alike(one.text, claimant)), None)
     if same is not None:
+        yield from compare_outlets(pair, claim, quoted)
         message = f"the source gives the words to {same.text}, as the claim does"
         yield _reason(Polarity.SUPPORTS, SPEAKER_STRENGTH, message, same)
     elif (
@@ -173,6 +190,7 @@ def _beside(text: str, speakers: Sequence[Span], quoted: Sequence[Span]) -> list
         if any(
             _gap(one, there) <= _BESIDE
             or (one.end < there.start <= one.end + _TOLD and _TO_WHOM.fullmatch(text, one.end, there.start))
+            or (there.end < one.start <= there.end + _TOLD and _OFFICE.fullmatch(text, there.end, one.start))
             for there in quoted
         )
     ]

@@ -70,7 +70,10 @@ _FROM_AFAR = re.compile(
 def is_told_from_afar(pair: Pair) -> bool:
     """Whether the claim is that somebody denied or foresaw a thing, and the stretch only tells of the thing."""
     verb = _told_from_afar(pair.claim.text)
-    return verb is not None and not any(one.claim.start == verb for one in pair.partners)
+    if verb is None:
+        return False
+    stems = {word.stem for word in pair.claim.words if word.start == verb}
+    return not any(one.claim.stem in stems for one in pair.partners)
 
 
 @lru_cache(64)

@@ -37,21 +37,21 @@ _BE = r"(?:is|are|was|were|be|been|being)(?: also| now| still)?"
 _TURNED_DOWN = "turned down"
 # The weakest first: of two markers that begin in one place (“would have”, “would”) the first counts.
 MARKERS: tuple[tuple[int, str, str], ...] = (
-    (_UNDECIDED, "only possible", r"could|might|may|maybe|perhaps|possibly"),
+    (_UNDECIDED, "only possible", r"(?:could|might)(?:n['’]t)?|may|maybe|perhaps|possibly"),
     (_UNDECIDED, "only possible", r"könnten?|möglicherweise|womöglich|vielleicht"),
     (_UNDECIDED, "only reported", r"angeblich|mutmaßlich"),
     (_UNDECIDED, "only possible", r"consider(?:s|ed|ing)?(?= [a-z]+ing\b)|unlikely to"),
-    (_UNDECIDED, "a condition", r"would(?: not)? have|if|unless|whether|had it not"),
+    (_UNDECIDED, "a condition", r"would(?: not|n['’]t)? have|if|unless|whether|had it not"),
     (
         _UNDECIDED,
         "a wish or a demand",
-        r"(?:hop|aim|want|seek|wish|push|need|like)(?:e|es|s|ed|ing)? to|should|ought to|must",
+        r"(?:hop|aim|want|seek|wish|push|need|requir|like)(?:e|es|s|ed|ing)? to|(?:should|must)(?:n['’]t)?|ought to",
     ),
     (
         _UNDECIDED,
         "a wish or a demand",
         (
-            r"(?:urg|ask|call|want|press|lobby|demand|need|request|tell|told|order|encourag|invit|beg)"
+            r"(?:urg|ask|call|want|wish|press|lobby|demand|need|requir|request|tell|told|order|encourag|invit|beg)"
             r"(?:es|s|ed|ing|e)?(?: on| for)?(?: (?!that\b|whether\b|if\b)[\w’'.-]+){1,5}? to"
         ),
     ),
@@ -75,14 +75,14 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
         "put off",
         (
             r"(?:held|hold(?:s|ing)?) (?:off|back)(?: on| from)?|put(?:s|ting)? off|stopp?(?:ed|s|ing)? short of"
-            r"|refrain(?:ed|s|ing)? from|shied away from|decided against|ruled out"
+            r"|refrain(?:ed|s|ing)? from|shied away from|(?:decided|chose|chosen) against|ruled out"
             r"|avoid(?:s|ed|ing)?(?= (?:the |any |all )?(?:use|[a-z]+ing)\b)"
             r"|(?:died|dies|dismissed|sacked|left|quit)(?: (?:it|office|the [a-z]+))? before(?= [a-z]+ing\b)"
             r"|vot(?:es?|ed|ing) (?:[^,.;:]{1,40}? )?against(?= [a-z]+ing\b| an? | the (?:ban|plan|idea|proposal)\b)"
         ),
     ),
     (_UNDECIDED, "a wish or a demand", r"(?:time|reason|need|call|plea|chance)s?(?: for [^,.;:]{1,60}?)? to(?= [a-z])"),
-    (_PLANNED, "planned or foretold", r"will|shall|(?<=\w)['’]ll|going to"),
+    (_PLANNED, "planned or foretold", r"will|won['’]t|shall|(?<=\w)['’]ll|going to"),
     (_PLANNED, "planned or foretold", rf"{_BE} to(?= [a-z])"),
     (_PLANNED, "planned or foretold", rf"(?:{_BE} )?(?:due|set|scheduled|slated|poised|about|bound|supposed|meant) to"),
     (_PLANNED, "planned or foretold", r"expected|forecasts?|predict(?:s|ed)?|projected|anticipated|likely to"),
@@ -96,9 +96,12 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
     (
         _PLANNED,
         "planned or foretold",
-        r"(?:vot(?:e|es|ed|ing)|agree(?:s|d|ing)?|decid(?:e|es|ed|ing))(?: [^,.;:]{1,60}?)? to(?= [a-z])",
+        (
+            r"(?:vot(?:e|es|ed|ing)|agree(?:s|d|ing)?|decid(?:e|es|ed|ing)|cho(?:se|sen|ose|oses|osing))"
+            r"(?: [^,.;:]{1,60}?)? to(?= [a-z])"
+        ),
     ),
-    (_PLANNED, "planned or foretold", r"would"),
+    (_PLANNED, "planned or foretold", r"would(?:n['’]t)?"),
 )
 MARKER = re.compile(
     "|".join(rf"(?P<m{at}>\b(?:{words})(?!\w))" for at, (_, _, words) in enumerate(MARKERS)), re.IGNORECASE
@@ -259,7 +262,7 @@ _BEGINNING = 3  # letters
 _BEGINNINGS = frozenset(
     [
         *("kon", "mog", "wom", "vie", "ang", "mut"),
-        *("acc", "cha"),
+        *("acc", "cha", "cho", "won"),
         *(
             "cou",
             "mig",

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from factcheck.stance.reading.badges import WEAKER as WEAKER  # noqa: PLC0414 - judging knows it from here
 from factcheck.stance.reading.lexicon import HEDGES
 from factcheck.stance.reading.pair import Pair
-from factcheck.stance.reading.slots import Alignment
+from factcheck.stance.reading.slots import Alignment, Slot
 from factcheck.stance.reading.texts import folded_of
 from factcheck.text.words import Word
 
@@ -27,6 +27,8 @@ _POSSIBLE = frozenset(
         "may",
         "might",
         "could",
+        "couldn't",
+        "mightn't",
         "can",
         "maybe",
         "perhaps",
@@ -39,7 +41,7 @@ _POSSIBLE = frozenset(
 )
 _PARTIAL = frozenset("some several partly partially few".split())  # noqa: SIM905
 _MOST_OF = frozenset("most majority".split())  # noqa: SIM905
-_TOTAL = frozenset("all every always never none entirely completely will must".split())  # noqa: SIM905
+_TOTAL = frozenset("all every always never none entirely completely will won't must mustn't".split())  # noqa: SIM905
 _POSSIBLE_LEVEL, _PLAIN_LEVEL, _CERTAIN_LEVEL = 0, 1, 2
 
 
@@ -50,7 +52,7 @@ def modality_badge(pair: Pair, alignment: Alignment) -> str:
     if _is_limited(pair):
         return WEAKER
     if alignment.close:
-        return _in_slots(alignment)
+        return _in_slots(pair, alignment)
     claim, passage = _level(pair.claim.vocabulary), _level(pair.told)
     if _POSSIBLE_LEVEL in (claim, passage) and claim != passage:
         return WEAKER if passage < claim else STRONGER
@@ -83,9 +85,11 @@ def _is_limited(pair: Pair) -> bool:
     )
 
 
-def _in_slots(alignment: Alignment) -> str:
+def _in_slots(pair: Pair, alignment: Alignment) -> str:
     """Return the badge where one word of possibility or certainty faces another, or stands in one text alone."""
     for slot in alignment.slots:
+        if _is_contracted(pair, slot):
+            continue
         ours, theirs = _folded(slot.claim), _folded(slot.passage)
         claim, passage = _level(ours), _level(theirs)
         if _POSSIBLE_LEVEL in (claim, passage) and claim != passage and len(slot.passage) <= _SLOT_WORDS:
@@ -94,6 +98,12 @@ def _in_slots(alignment: Alignment) -> str:
         if total and not _PARTIAL.isdisjoint(theirs):
             return WEAKER
     return ""
+
+
+def _is_contracted(pair: Pair, slot: Slot) -> bool:
+    """Whether all that stands here is the verb that the other text has with its negation in one word: "couldn't"."""
+    words = (*slot.claim, *slot.passage)
+    return len(words) == 1 and f"{words[0].folded}n't" in (pair.told if slot.claim else pair.claim.vocabulary)
 
 
 def is_hedged(words: frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.names.shared import unshared_names
 from factcheck.stance.predicates.converses import is_no_clash
 from factcheck.stance.predicates.denials import both_lack_evidence, denial_in, denied_by_claim
+from factcheck.stance.predicates.in_place import opposite_in_place
 from factcheck.stance.reading.lexicon import LASTING, NEGATORS
 from factcheck.stance.reading.negations import Under, answers, is_predicate, negated_in, negates, negation
 from factcheck.stance.reading.pair import Pair, Partner
@@ -82,7 +83,10 @@ def _compared(pair: Pair, alignment: Alignment, *, earlier: bool) -> Iterator[Re
     if facing is not None:
         denial = denial_in(pair) or denied_by_claim(pair)
         yield facing if denial is None else _denied_twice(facing, denial, ours=denial in pair.claim.words)
-    if facing is None and pair.topic >= LEAST_TOPIC:
+    opposite = opposite_in_place(pair, alignment) if facing is None else None
+    if opposite is not None:
+        yield opposite
+    elif facing is None and pair.topic >= LEAST_TOPIC:
         yield from _parity(pair, alignment, predicates)
 
 

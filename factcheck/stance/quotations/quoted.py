@@ -21,6 +21,7 @@ from factcheck.domain import WORD_FOR_WORD, Claim, Polarity, Reason, Span
 from factcheck.stance.quotations.quoted_parts import SPLICED, compare_parts, find_words, flips, told_of_quotation
 from factcheck.stance.reading.lexicon import excludes, opposites
 from factcheck.stance.reading.pair import Pair, same_word
+from factcheck.stance.reading.slots import alike, same_place
 from factcheck.stance.reading.texts import words_apart
 from factcheck.text.diff import Change, diff_words
 from factcheck.text.quotations import find_quotations
@@ -120,7 +121,8 @@ def _compare_nearly(
         yield told_of_quotation(Polarity.CONTEXT, ALTERED_STRENGTH, SPLICED, quotation, there)
         return
     added = [word for one in between if not one.is_aside and one.words < _LONG for word in right[one.first : one.last]]
-    differs = flips(near.left_out, added) or _replaces(quotation.text, there.text)
+    differs = flips(near.left_out, [*added, *_at_ends(words, near, there)]) or _replaces(quotation.text, there.text)
+    differs = differs or _names_another(quotation.text, there.text, translated=translated)
     differs = differs or (not translated and _swaps_a_word(pair.passage.text, quotation.text, there))
     if differs and not _is_speech(pair, claim):
         return  # in the source's own words: what differs is a fact, and no word of the speaker's
@@ -213,6 +215,14 @@ def _facing(text: str, words: Sequence[Word], near: _Near) -> Span:
     return Span.cut(text, words[first].start, words[last].end)
 
 
+def _at_ends(words: Sequence[Word], near: _Near, there: Span) -> list[str]:
+    """Return the folded words of `there` in the place of the first and last words of a quotation: "don't", "do not"."""
+    first, last = words[near.first], words[near.last]
+    inside = words[max(0, near.first - near.before) : near.last + near.behind + 1]
+    ends = [word for word in inside if there.start <= word.start < first.start or last.end <= word.start < there.end]
+    return [word.folded for word in ends]
+
+
 def _parts(text: str, one: Word, other: Word) -> bool:
     return _BROKEN_OFF.search(text[one.end : other.start + 1]) is not None
 
@@ -300,6 +310,19 @@ def _swaps_a_word(text: str, quotation: str, there: Span) -> bool:
         return False
     told = all(not word.is_stop and len(word.folded) >= _TELLING for word in (*ours, *theirs))
     return told and not same_word(ours[0], theirs[0])
+
+
+def _names_another(quotation: str, there: str, *, translated: bool) -> bool:
+    """Whether one name of a quotation is another there, and nothing else; in a translation, a place that we know."""
+    changed = [one for one in diff_words(quotation, there) if one.change is not Change.SAME]
+    if len(changed) != 1 or changed[0].change is not Change.REPLACED:
+        return False
+    one, other = changed[0].left, changed[0].right
+    opens = not split_words(quotation[: one.start]) or not split_words(there[: other.start])
+    names = all(all(word.text[0].isupper() for word in split_words(side.text)) for side in (one, other))
+    if opens or not names or alike(one.text, other.text):
+        return False
+    return same_place(one.text, other.text) or not translated
 
 
 _TELLING = 4  # letters of a word that is no slip and no particle

@@ -19,7 +19,7 @@ _SCOPE = 7  # words that a negator reaches: the verb phrase it stands in
 _WIDE_SCOPE = 25  # "at no time …" turns round its whole sentence
 _ALWAYS = frozenset(["time", "point", "circumstances", "way", "stage"])
 _CLAUSE_MARKS = frozenset(",;:.!?()–—")
-_SCOPE_ENDS = frozenset(["but", "although", "though", "because", "while", "which", "who", "until"])
+_SCOPE_ENDS = frozenset(["but", "although", "though", "because", "since", "while", "whereas", "which", "who", "until"])
 _AFTER_ANSWER = frozenset([",", ":", ";", ".", "!", "-", "–", "—"])
 _IDIOMS = frozenset(["only", "just", "doubt", "merely", "least", "nur", "bloß", "bloss", "zuletzt", "als"])
 """What nothing is negated before: "not only", "no doubt", "nicht zuletzt", "nicht mehr als"."""
@@ -112,7 +112,7 @@ def negates(words: Sequence[Word], at: int, text: str) -> bool:
     word = words[at]
     if answers(word, text):
         return False
-    if text[word.end : word.end + 1] == "-" or (at and words[at - 1].folded == "or"):
+    if text[word.end : word.end + 1] == "-" or (word.folded == "not" and at and words[at - 1].folded == "or"):
         return False  # "no-go", "non-stop", "whether or not"
     if [one.folded in told for one, told in zip(words[at + 1 : at + 3], _BOUND, strict=False)] == [True, True]:
         return False  # "no more than 40" sets a bound

@@ -18,6 +18,7 @@ from rapidfuzz.distance import LCSseq
 
 from factcheck.domain import Span
 from factcheck.stance.reading.german_verbs import is_in_german
+from factcheck.stance.reading.given_names import SPELLED, differ_in_a_word, parted
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import Text, read, words_between, words_read
 from factcheck.text.names.finding import (
@@ -31,7 +32,7 @@ from factcheck.text.names.finding import (
 )
 from factcheck.text.names.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.names.sounds import sounds
-from factcheck.text.words import Word, fold
+from factcheck.text.words import Word, fold, stem
 
 CLOSE = 0.6
 """Share of the claim's words, in order, from which the passage follows its wording. Source: planted edits, 2026-11."""
@@ -75,6 +76,11 @@ class Alignment:
         return self.share >= VERBATIM
 
     @property
+    def difference(self) -> Slot | None:
+        """The one small slot in which nearly the same words differ, if there is no other."""
+        return self.slots[0] if self.verbatim and len(self.slots) == 1 and self.slots[0].narrow else None
+
+    @property
     def close(self) -> bool:
         """Whether the passage follows the claim's wording."""
         return self.share >= CLOSE
@@ -102,7 +108,7 @@ def _sentences(pair: Pair) -> Iterable[tuple[int, int]]:
 def _align(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[float, tuple[Slot, ...]]:
     if not left or not right:
         return 0.0, ()
-    keys = [word.stem for word in left], [word.stem for word in right]
+    keys = _keys(left), _keys(right)
     blocks = LCSseq.editops(*keys).as_matching_blocks()
     share = sum(block.size for block in blocks) / len(left)
     slots: list[Slot] = []
@@ -115,6 +121,14 @@ def _align(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[float, tupl
                 slots.append(Slot(one, other))
         at, there, before = block.a + block.size, block.b + block.size, block.size
     return share, tuple(slots)
+
+
+def _keys(words: tuple[Word, ...]) -> list[str]:
+    """Return what two words have in common where they are one; "didn't" is the "not" of "did not"."""
+    return [_NOT if word.folded.endswith("n't") or word.folded == "cannot" else word.stem for word in words]
+
+
+_NOT = stem("not")
 
 
 def _touches(words: tuple[Word, ...], span: Span) -> bool:
@@ -191,6 +205,7 @@ _NO_NAMES = frozenset(
     [
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"),
         *("april", "may", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms"),
+        *("jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec"),
         *("millionen", "milliarden", "mio", "mrd", "prozent", "prozentpunkte", "tonnen"),
         *("i", "yes", "no", "but", "yet", "still", "however", "meanwhile"),
     ]
@@ -241,7 +256,10 @@ def comparable(one: str, other: str) -> bool:
 
 def are_alike(one: str, other: str) -> bool:
     """Whether two names can be one, asked in full: what `alike` answers at once where they have nothing in common."""
-    if different_places(one, other):
+    (ours, one), (theirs, other) = parted(one), parted(other)
+    if ours and theirs and not are_alike(ours, theirs):
+        return False  # "Moe's New Deal" is not Roe's
+    if different_places(one, other) or differ_in_a_word(_folded(one), _folded(other)):
         return False
     place = _stood_for(one)
     if place and place == _stood_for(other):
@@ -322,7 +340,7 @@ def _folded(name: str) -> tuple[str, ...]:
 
 
 def _titled(words: tuple[str, ...]) -> bool:
-    return any(word.strip(".") in ROLES for word in words[:-1])
+    return len(words) > 1 and words[-2].strip(".") in ROLES
 
 
 def _abbreviates(one: str, other: str) -> bool:
@@ -349,8 +367,6 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(word.stem for word in words_read(name))
 
 
-SPELLED = 82
-"""Fuzzy ratio (0..100) from which two names are spellings of one; "David Haines" and "Daivd Haines" have 92."""
 _SHORTEST = 4  # letters that a country and its people share: "Scotland" and "Scottish"
 _INITIALS = 3
 _SHORT_NAME = 3  # "Obama" is within "Obama administration"; "Senate" is not all of a senator's titles

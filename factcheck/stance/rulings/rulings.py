@@ -156,6 +156,8 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     rating = (_last(_RATED, pair.passage.text), _given(pair.passage.text)) if labelled else ()
     found = [one for one in rating if one is not None]
     rated = max(found, key=lambda one: one.start, default=None)
+    if rated is not None and rated.text.casefold() in pair.claim.text.casefold() and rates(pair.claim.text):
+        return  # the rating is what the claim tells
     if rated is not None:
         rated = ruled_on(pair, rated)
         if rated is None:
@@ -228,7 +230,7 @@ def denies_something(pair: Pair) -> bool:
         return False
     told = pair.passage.vocabulary
     if not told.isdisjoint(_SAY_NEVER) and any(_denials_of_saying(pair.passage.text, pair.start, pair.end)):
-        return True
+        return _NEVER_SAID.search(pair.claim.text) is None
     return not DENIALS.isdisjoint(pair.passage.stems) and any(word.stem in DENIALS for word in pair.stretch)
 
 
@@ -256,6 +258,8 @@ def _sentences_ruled_on(pair: Pair, match: re.Match[str]) -> tuple[int, int]:
 
 def _never_said(pair: Pair, claim: Claim | str) -> Span | None:
     """Return "did not say that", where what follows is the claim, and who did not say it can be its claimant."""
+    if _NEVER_SAID.search(pair.claim.text):
+        return None  # that somebody did not say it is what the claim tells
     for match in _denials_of_saying(pair.passage.text, 0, len(pair.passage.text)):
         start, end = _sentences_ruled_on(pair, match)
         if answered_in(pair, match.end(), end) >= least_bound(pair, LEAST_BOUND) and _is_claimant(

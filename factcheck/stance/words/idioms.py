@@ -138,6 +138,10 @@ goes down: fall
 went down: fall
 gone down: fall
 going down: fall
+a lot of: many
+a number of: several
+lots of: many
+among them: including
 end up: become
 ended up: become
 break down: fail

@@ -289,5 +289,33 @@ flat apartment
 petrol gasoline
 lorry truck
 appoint appointment nominate name
+find found
+see saw seen
+center centre
+theater theatre
+official authority
+accuse blame
+huge enormous
+require oblige
+allow permit
+two 2
+three 3
+four 4
+five 5
+six 6
+seven 7
+eight 8
+nine 9
+ten 10
+eleven 11
+twelve 12
+thirteen 13
+fourteen 14
+fifteen 15
+sixteen 16
+seventeen 17
+eighteen 18
+nineteen 19
+twenty 20
 """
 )

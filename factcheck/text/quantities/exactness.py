@@ -125,9 +125,9 @@ _MOVED = frozenset(_MOVED_WORDS.split())
 _TIME_UNITS_WORDS = "seconds minutes hours days weeks months quarters seasons years decades centuries"
 _TIME_UNITS = frozenset(_TIME_UNITS_WORDS.split())
 _LASTING_WORDS = """
-    for in after within took take takes taking last lasts lasted lasting wait waited spend spent spans spanning of is
-    was were are be been being served serves well just a and than jail prison aged until by with at to from old
-    worth age"""
+    for in after following within took take takes taking last lasts lasted lasting wait waited spend spent spans
+    spanning of is was were are be been being served serves well just a and than jail prison aged until by with at
+    to from old worth age little back"""
 _LASTING = frozenset(_LASTING_WORDS.split())
 """Words before "over three years" that make it a bound of how long."""
 _COUNTED_BACK = frozenset(["ago", "old", "later", "earlier", "before", "younger", "older"])

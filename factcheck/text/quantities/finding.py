@@ -315,7 +315,16 @@ def _second_of_range(tokens: list[Token], number: Number) -> Number | None:
     before = token_at(tokens, number.first - 1)
     if joint is None or number.after + 1 >= len(tokens):
         return None
-    between = before is not None and (before.low, joint.low) in (("between", "and"), ("zwischen", "und"))
+    lead = before
+    if (
+        before is not None
+        and before.low == "of"
+        and (ages := token_at(tokens, number.first - 2))
+        and ages.low == "ages"
+    ):
+        the = token_at(tokens, number.first - 3)  # "between the ages of 5 and 10 years"
+        lead = token_at(tokens, number.first - 4) if the is not None and the.low == "the" else the
+    between = lead is not None and (lead.low, joint.low) in (("between", "and"), ("zwischen", "und"))
     dash = joint.text in DASHES and not (number.bare and is_year_apart(number.value, before, tokens[number.after + 1]))
     if not (between or joint.low in ("to", "bis") or dash or (joint.low == "or" and not number.unit)):
         return None
