@@ -28,7 +28,7 @@ _CLEFT = re.compile(
 
 def compare_clefts(pair: Pair) -> Iterator[Reason]:
     """Yield at most one reason: the stretch singles out another for what the claim says of its subject."""
-    if pair.topic < LEAST_TOPIC or negations_of(pair.claim.text):
+    if "it" not in pair.told or pair.topic < LEAST_TOPIC or negations_of(pair.claim.text):
         return
     found = _CLEFT.search(pair.passage.text, pair.start, pair.end)
     if found is None:
