@@ -7,13 +7,12 @@ Overlap alone never corroborates a claim of which a name, a number, a people or 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.stance.alike.chance import is_worded_by_chance, without_chance
-from factcheck.stance.alike.crediting import ANSWERING, credit_opposites, credit_values
+from factcheck.stance.alike.crediting import ANSWERING, credit_opposites, credit_values, not_told, unsettled
 from factcheck.stance.alike.events import denied_of_another, set_apart
 from factcheck.stance.alike.own_sentence import passage_of_its_own
 from factcheck.stance.alike.rated_values import ruled_on_another
@@ -23,14 +22,18 @@ from factcheck.stance.dates.durations import compare_durations
 from factcheck.stance.dates.said_on import compare_said
 from factcheck.stance.dates.times import compare_times
 from factcheck.stance.figures.bearer import keep_to_bearer
+from factcheck.stance.figures.claimants import compare_claimants
 from factcheck.stance.figures.frames import about
 from factcheck.stance.figures.numbers import compare_numbers
+from factcheck.stance.figures.ranks import compare_ranks
 from factcheck.stance.figures.results import compare_results
 from factcheck.stance.figures.shares import compare_shares
 from factcheck.stance.ledger import hold_back
 from factcheck.stance.matrix.gaps import alternatives
-from factcheck.stance.matrix.parts import touch, within, without_aside
+from factcheck.stance.matrix.parts import within, without_aside
+from factcheck.stance.names.clefts import compare_clefts
 from factcheck.stance.names.naming import compare_names, compare_spellings
+from factcheck.stance.names.places import compare_places
 from factcheck.stance.names.pronouns import in_place, with_antecedent
 from factcheck.stance.names.roles import compare_roles, settle_roles
 from factcheck.stance.names.shared import compare_heading, credit_names, speaks_of_nobody
@@ -232,7 +235,7 @@ def _look(
     pair = credit_opposites(credit_values(pair, reasons))
     modality = modality_badge(pair, alignment)
     badges = (*((modality,) if modality else ()), *_later(claim, days))
-    other_words = _unsettled(alternatives(pair, alignment), reasons)
+    other_words = unsettled(alternatives(pair, alignment), reasons)
     reasons = counted_of_another(
         pair, ruled_on_another(pair, denied_of_another(pair, reasons, other_words)), other_words
     )
@@ -249,7 +252,7 @@ def _look(
     stance = _stance(pair, reasons, signs.against, enough, slight=slight)
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
-    return Look(pair, [*reasons, *other_words], badges, stance, signs.chosen(stance))
+    return Look(pair, [*reasons, *not_told(other_words, reasons)], badges, stance, signs.chosen(stance))
 
 
 def _foreign(claim: Claim | str, pair: Pair, tongue: str, days: tuple[date | None, date | None]) -> Look:
@@ -264,19 +267,6 @@ def _beside(claim: Claim | str, pair: Pair, days: tuple[date | None, date | None
     """Return what there is to say of a passage that answers too little of the claim to be compared."""
     stance = _distant(pair, slight=is_slight(pair))
     return Look(pair, [], _later(claim, days), stance, signs_beside(pair))
-
-
-def _unsettled(other_words: Iterable[Reason], reasons: list[Reason]) -> list[Reason]:
-    """Return the words that differ, but for those of a date or figure that agrees ("26th" beside "26")."""
-    agreed = [
-        span
-        for one in reasons
-        if one.comparator in ANSWERING and one.polarity is Polarity.SUPPORTS
-        for span in one.claim_spans
-    ]
-    return [
-        one for one in other_words if not all(any(touch(ours, span) for span in agreed) for ours in one.claim_spans)
-    ]
 
 
 def _agrees(reason: Reason) -> bool:
@@ -331,15 +321,19 @@ def _reasons(
         *of_all,
         *heed_refusals(pair, list(compare_polarity(pair, alignment, earlier=earlier))),
         *compare_numbers(pair, alignment, claim_date, passage_date),
+        *compare_claimants(pair, claim),
         *compare_shares(pair),
         *compare_results(pair, alignment),
+        *compare_ranks(pair),
         *compare_dates(pair, alignment, claim_date, passage_date),
         *compare_days(pair, alignment, claim_date, passage_date),
         *compare_times(pair, alignment),
         *compare_durations(pair, passage_date),
         *compare_said(pair, claim, passage_date),
         *compare_names(pair, alignment),
+        *compare_places(pair, alignment),
         *compare_spellings(pair),
+        *compare_clefts(pair),
         *compare_slots(pair, alignment),
         *compare_roles(pair),
         *compare_factuality(pair),

@@ -26,7 +26,7 @@ LONG_CLAIM = 7
 """Words of content from which a claim is long. Source: FEVER-symmetric dev, SICK train and Emergent tune, 2026."""
 LONGEST_PASSAGE = 400
 """Words; a longer text is an article, which quotes what it then takes apart."""
-_FORBIDDING = frozenset(["events", "modality", "results", "roles", "subject"])
+_FORBIDDING = frozenset(["events", "modality", "ranks", "results", "roles", "subject"])
 """Comparators whose reasons forbid corroboration, and conflict with nothing."""
 
 
@@ -35,7 +35,7 @@ def signs_of(
 ) -> Signs:
     """Return what is known of the comparison; `blocked` is whether anything forbids corroboration."""
     denied = denies_something(pair) or denies_evidence(pair)
-    clashing = not alignment.verbatim and clashes_somewhere(pair)
+    clashing = clashes_somewhere(pair, alignment)
     lost = blocking_words(pair)
     context = any(
         one.comparator in _FORBIDDING

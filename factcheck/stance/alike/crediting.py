@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.domain import Polarity, Reason, Span
 from factcheck.stance.alike.events import weekdays_of
+from factcheck.stance.matrix.parts import touch
 from factcheck.stance.reading.negations import negated_in
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.texts import is_name, weight
@@ -69,6 +70,32 @@ def credit_opposites(pair: Pair) -> Pair:
         coverage=min(1.0, pair.coverage + gained / pair.claim.weight),
         topic=min(1.0, pair.topic + gained / (said or 1.0)),
     )
+
+
+def not_told(other_words: Iterable[Reason], reasons: list[Reason]) -> list[Reason]:
+    """Return the words that differ, but for those of which a comparator has said so: "differs: Hole / Moss" once."""
+    told = [(span, one.passage_spans) for one in reasons for span in one.claim_spans]
+    return [
+        one
+        for one in other_words
+        if not any(
+            touch(one.claim_spans[0], ours) and any(touch(one.passage_spans[0], span) for span in theirs)
+            for ours, theirs in told
+        )
+    ]
+
+
+def unsettled(other_words: Iterable[Reason], reasons: list[Reason]) -> list[Reason]:
+    """Return the words that differ, but for those of a date or figure that agrees ("26th" beside "26")."""
+    agreed = [
+        span
+        for one in reasons
+        if one.comparator in ANSWERING and one.polarity is Polarity.SUPPORTS
+        for span in one.claim_spans
+    ]
+    return [
+        one for one in other_words if not all(any(touch(ours, span) for span in agreed) for ours in one.claim_spans)
+    ]
 
 
 def _inside(word: Word, spans: list[Span]) -> bool:

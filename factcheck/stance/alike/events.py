@@ -15,6 +15,7 @@ from datetime import date
 
 from factcheck.domain import Facet, Polarity, Precision, Reason, Span
 from factcheck.stance.alike.chance import VALUES, is_identified
+from factcheck.stance.alike.others import is_of_others
 from factcheck.stance.dates.dates import dates_of, dates_within
 from factcheck.stance.figures.numbers import FRAMES
 from factcheck.stance.names.shared import stands, unshared_names
@@ -30,7 +31,7 @@ from factcheck.text.dates.timex.words import MONTHS
 
 _COUNTED = VALUES | {"polarity"}
 """What clashes where a figure does: "four were hurt" beside "nobody was"."""
-_SLOTS = frozenset(["dates", "numbers", "names", "who", "polarity", "speakers", "said on"])
+_SLOTS = frozenset(["dates", "numbers", "names", "ranks", "who", "polarity", "speakers", "said on"])
 """Comparators that set one value beside another; rulings and quotations say themselves what they are about."""
 
 SAME_STORY, SAME_REST = 0.7, 0.85
@@ -54,7 +55,7 @@ def set_apart(
         kinds <= VALUES and (_long_apart(pair, *days) or ("dates" in kinds and _only_one_again(pair)))
     )
     another = another or (kinds == {"numbers"} and not alignment.close and _of_other_days(pair, *days))
-    another = another or _differs_twice(pair, reasons, kinds)
+    another = another or _differs_twice(pair, reasons, kinds) or is_of_others(pair, _places(reasons))
     another = another or tells_plan_and_outcome(pair, reasons)
     if another or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
         told = [without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
@@ -63,6 +64,12 @@ def set_apart(
         return reasons
     settled = [span for one in reasons if is_clash(one) or _is_date(one) for span in one.claim_spans]
     settled += weekdays_of(pair, settled)
+    if kinds == {"numbers"}:  # "fell to 4 percent" beside "rose to 5 percent": the verb is part of the clash
+        settled += [
+            Span(one.claim.start, one.claim.end, one.claim.text) for one in pair.partners if one.kind == "opposite"
+        ]
+    if kinds == {"polarity"} and _is_never_planned(pair):
+        settled += [one.span for one in dates_of(pair.claim.text, days[0]) if one.span is not None]
     if kinds == {"numbers"} and alignment.close:
         settled += _dates_besides(pair, reasons, days[0])
     same = _same_story(pair, settled) and clashes_in_one_place(
@@ -78,6 +85,23 @@ def _kinds_of(clashes: Sequence[Reason]) -> set[str]:
     """Return what clashes; a figure that only says how long a period is, is its date: "the last 20 years"."""
     dated = [span for one in clashes if one.comparator == "dates" for span in one.claim_spans]
     return {one.comparator for one in clashes if not (one.comparator == "numbers" and _touches(one, dated))}
+
+
+def _places(reasons: list[Reason]) -> list[Span]:
+    return [span for one in reasons if one.polarity is Polarity.OPPOSES for span in one.passage_spans]
+
+
+def _is_never_planned(pair: Pair) -> bool:
+    """Whether it never was, or both texts tell of what is to come; and the passage of no day.
+
+    What will not be, will not be then.
+    """
+    never = "never" in pair.told or "nie" in pair.told or "niemals" in pair.told
+    told = never or all(map(_TO_COME.search, (pair.claim.text, pair.aligned.text)))
+    return told and not dates_within(pair.passage.text, None, pair.start, pair.end)
+
+
+_TO_COME = re.compile(r"\b(?:will|won['’]t|going to|(?:is|are)(?: not)? to|wird|werden|soll(?:en)?)\b")
 
 
 def _without_figures_of_both(pair: Pair, reasons: list[Reason]) -> list[Reason]:

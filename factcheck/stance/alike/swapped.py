@@ -15,7 +15,7 @@ from operator import attrgetter
 from factcheck.domain import Polarity, Reason, Span
 from factcheck.stance.matrix.parts import touch
 from factcheck.stance.names.stand_ins import STANDING_FOR
-from factcheck.stance.reading.lexicon import is_verb
+from factcheck.stance.reading.lexicon import is_past, is_verb
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import is_light
 from factcheck.text.words import Word
@@ -66,6 +66,8 @@ def _is_noun(text: str, words: Sequence[Word], span: Span) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if after is None or text[span.end : after.start] != " ":
         return led
+    if is_past(span.text) and after.folded in _DETERMINERS:
+        return False  # "raised its rate"
     goes_on = after.is_stop or is_light(after) or is_verb(after.folded) or after.folded == "cost"
     return led and goes_on and after.folded not in _SPEECH
 

@@ -19,6 +19,7 @@ from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
 from factcheck.stance.reading.texts import is_name
 from factcheck.text.dates.finding import find_dates
+from factcheck.text.dates.telling import in_words
 
 SAME_STRENGTH = 0.5
 PUBLISHED_STRENGTH = 0.2
@@ -63,14 +64,16 @@ def compare_dates(
         facing = _facing(alignment, one, asked, plain)
         telling = dated_by.get(one.iso) if same is None and (facing is None or not alignment.close) else None
         if telling is not None:
-            yield _reason(one, telling, Polarity.CONTEXT, SAME_STRENGTH, f"the passage is told of {one.iso}")
+            yield _reason(one, telling, Polarity.CONTEXT, SAME_STRENGTH, f"the passage is told of {in_words(one)}")
         elif facing is not None and not (same is not None and same.iso == one.iso and _is_beside(pair, one, facing)):
             yield _differs(one, facing, same_day=same_day)
         elif same is not None:
             others = [each for each in plain if not any(overlap(our, each) for our in asked)]
             yield from _given_too(pair, alignment, one, same, others)
         elif _of_its_time(one, given, passage_date):
-            yield _reason(one, None, Polarity.SUPPORTS, PUBLISHED_STRENGTH, f"the source was published in {one.iso}")
+            yield _reason(
+                one, None, Polarity.SUPPORTS, PUBLISHED_STRENGTH, f"the source was published in {in_words(one)}"
+            )
         elif pair.topic >= LEAST_TOPIC and not negations_of(pair.claim.text):
             others = [each for each in plain if not any(overlap(our, each) for our in asked)]
             ahead = passage_date if _is_on(one, passage_date) else None
@@ -192,7 +195,7 @@ def _given_too(
     if nearer is not None and alignment.close:
         yield _differs(one, nearer)
     elif nearer is None and _width(same) <= 2 * _width(one):
-        yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both point to {one.iso}")
+        yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both point to {in_words(one)}")
 
 
 def _is_beside(pair: Pair, one: DateValue, facing: DateValue) -> bool:
@@ -222,7 +225,7 @@ def _same_words(one: DateValue, other: DateValue) -> bool:
 
 def _differs(one: DateValue, other: DateValue, *, same_day: bool = False) -> Reason:
     """Return that two dates differ; `same_day`: both texts count from one day, so that none is of another year."""
-    message = f"the claim says {_words(one)} ({one.iso}); the source says {_words(other)} ({other.iso})"
+    message = f"the claim says {_meant(one)}; the source says {_meant(other)}"
     polarity = Polarity.CONTEXT if not same_day and _by_datelines(one, other) else Polarity.OPPOSES
     return _reason(one, other, polarity, DIFFER_STRENGTH, message)
 
@@ -341,7 +344,13 @@ _FARTHER = 2  # a date twice as far away as another dates something else
 
 
 def _words(value: DateValue) -> str:
-    return f"“{value.span.text}”" if value.span else value.iso
+    return f"“{value.span.text}”" if value.span else in_words(value)
+
+
+def _meant(value: DateValue) -> str:
+    """Return what a text says of a date, and which it is, where the words leave its year open."""
+    told = value.span is not None and _NAMED_YEAR.search(value.span.text)
+    return _words(value) if told or value.span is None else f"{_words(value)} ({in_words(value)})"
 
 
 def _reason(one: DateValue, other: DateValue | None, polarity: Polarity, strength: float, message: str) -> Reason:

@@ -14,6 +14,7 @@ from factcheck.domain import Claim, DateValue, Facet, Polarity, Precision, Reaso
 from factcheck.stance.dates.dates import LEAST_TOPIC, SAME_STRENGTH, dates_within, overlap
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import alike, names_in
+from factcheck.text.dates.telling import told_on
 
 SAID_STRENGTH = 0.65
 _WEEK = 7
@@ -53,7 +54,7 @@ def compare_said(pair: Pair, claim: Claim | str, passage_date: date | None) -> I
         facet=Facet.WHEN,
         polarity=Polarity.SUPPORTS if agreed else Polarity.OPPOSES,
         strength=SAME_STRENGTH if agreed else SAID_STRENGTH,
-        message=f"said on {claim.said_on.iso} in the claim, on {other.iso} in the source",
+        message=f"said {told_on(claim.said_on)} in the claim, {told_on(other)} in the source",
         passage_spans=(place,),
     )
 

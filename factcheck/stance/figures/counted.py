@@ -19,7 +19,10 @@ from factcheck.text.words import Word, fold, stem
 
 _PERSONS = ("ers", "ors", "ees", "ants", "ians", "ists", "men", "women", "children", "civilians", "migrants")
 """How nouns of persons end."""
-_FOLK = frozenset(["people", "persons", "individuals", "residents", "citizens", "inhabitants"])
+_OTHER_PERSONS = frozenset(
+    "patients students pupils clients guests victims hostages nurses athletes inmates staff troops tourists".split()  # noqa: SIM905
+)
+_FOLK = frozenset(["people", "persons", "individuals", "residents", "citizens", "inhabitants", "menschen", "personen"])
 _DETERMINERS = frozenset("the a an its his her their our this that these those der die das ein eine".split())  # noqa: SIM905
 _OF_FIGURES = frozenset(
     """whopping mere record further total additional extra estimated average median maximum minimum modest staggering
@@ -45,7 +48,7 @@ def same_noun(one: str, other: str) -> bool:
 
 def names_persons(noun: str) -> bool:
     """Whether a noun names persons, be it by what they do: "passengers"."""
-    return is_folk(noun) or noun.casefold().endswith(_PERSONS)
+    return is_folk(noun) or noun.casefold().endswith(_PERSONS) or noun.casefold() in _OTHER_PERSONS
 
 
 def is_folk(noun: str) -> bool:

@@ -327,7 +327,9 @@ def _is_told_so(pair: Pair, one: Quantity, other: Quantity) -> bool:
     "2.7 million claims" is "2.7 million Norlanders filed claims", and people are refugees; another figure would not
     tell so.
     """
-    if not (one.noun and other.noun) or one.low < _DISTINCT or one.unit or other.unit or not equal(one, other):
+    if not (one.noun and other.noun) or one.unit or other.unit or not equal(one, other):
+        return False
+    if one.low < (_FEW if pair.topic >= _TOLD else _DISTINCT):
         return False
     if any(is_folk(left) and names_persons(right) for left, right in pairwise((one.noun, other.noun, one.noun))):
         return True
@@ -335,7 +337,7 @@ def _is_told_so(pair: Pair, one: Quantity, other: Quantity) -> bool:
     return any(partner.claim.stem == noun for partner in pair.partners)
 
 
-_DISTINCT = 100
+_DISTINCT, _FEW, _TOLD = 100, 20, 0.7  # the second where so much of the claim is answered beside it
 
 
 def _settled(pair: Pair, one: Quantity, comparable: Sequence[Quantity]) -> bool:

@@ -156,10 +156,15 @@ def _nobody(pair: Pair) -> Iterator[Reason]:
     counted = figures_in(pair.claim.text, 0, len(pair.claim.text))
     asked = [one for one in counted if one.noun and not one.unit and one.low > 0]
     found = _NOBODY.search(pair.passage.text, pair.start, pair.end) if len(asked) == 1 else None
-    if found is None or not (names_persons(asked[0].noun) or same_noun(asked[0].noun, found["noun"] or "")):
+    inside = found is not None and bool(found["verb"])
+    if found is None or not (
+        (names_persons(asked[0].noun) and not inside)
+        or same_noun(asked[0].noun, found["noun"] or found["any"] or "")
+    ):  # fmt: skip
         return
     given = [one for one in figures_in(pair.passage.text, pair.start, pair.end) if one.noun and not one.unit]
-    told = [one for one in pair.partners if found.end() < one.passage.start <= found.end() + _BEFORE_REACH]
+    start, end = (found.start(), found.end()) if inside else (found.end() + 1, found.end() + _BEFORE_REACH)
+    told = [one for one in pair.partners if start <= one.passage.start <= end]
     if not given and any(not (is_name(one.claim) or one.claim.is_number) for one in told):
         claim, place = pair.claim.text, asked[0].span
         end = claim.find(asked[0].noun, place.end)
@@ -167,7 +172,11 @@ def _nobody(pair: Pair) -> Iterator[Reason]:
         yield _reason(Polarity.OPPOSES, whole, Span(found.start(), found.end(), found[0]))
 
 
-_NOBODY = re.compile(r"\b(?:[Nn]o one|[Nn]obody|[Nn]o (?P<noun>people|children|[a-z]+s))(?= (?:was|were|had|has)\b)")
+_NOBODY = re.compile(
+    r"\b(?:[Nn]o one|[Nn]obody|[Nn]o (?P<noun>people|children|[a-z]+s))(?= (?:was|were|had|has|have|will|would)\b)"
+    r"|\b(?:[Nn]iemand|[Kk]ein Mensch)\b"
+    r"|(?:\bnot|n['’]t) (?P<verb>[a-z]+) any (?P<any>people|children|[a-z]+s)\b"
+)
 
 
 # --- changes ----------------------------------------------------------------------------------------------------------

@@ -98,7 +98,8 @@ def _answered(word: Word, others: tuple[Word, ...]) -> bool:
 def blocking_words(pair: Pair) -> tuple[Word, ...]:
     """Return the words of the claim whose absence from the stretch forbids to call it corroborated."""
     unshared, points = unshared_names(pair), _points_of(pair.claim.text)
-    named = [word for one in unshared for word in pair.claim.words if one.start <= word.start < one.end]
+    meant = {one.claim.start for one in pair.partners if one.kind == "synonym"}  # a German noun is no name
+    named = [w for one in unshared for w in pair.claim.words if one.start <= w.start < one.end and w.start not in meant]
     missing = [word for word in pair.missing if word.start in points.exact]
     elsewhere = [word for word in pair.near if word.is_number]
     lost = _lost_predicates(pair, points.predicates)

@@ -11,14 +11,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.names.places import may_lie_in, stands_in
 from factcheck.stance.names.shared import is_anybody, names_and_joined, stands
 from factcheck.stance.reading.negations import negated_in
 from factcheck.stance.reading.pair import Pair
-from factcheck.stance.reading.slots import Alignment, alike, known, names_in, same_place, spelling_slip
+from factcheck.stance.reading.slots import Alignment, Slot, alike, known, names_in, same_place, spelling_slip
+from factcheck.stance.reading.texts import words_read
 from factcheck.text.languages.scripts import same_script
 from factcheck.text.names.finding import canonical, different_places, is_person, same_name
+from factcheck.text.names.gazetteer import ROLES
 from factcheck.text.names.particles import ALONE
 from factcheck.text.words import Word, fold
 
@@ -43,11 +48,7 @@ def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     ours, theirs = names_in(pair.claim.text), names_in(pair.passage.text)
     ours_under, theirs_under = negated_in(pair)
     for slot in alignment.slots:
-        one, other = _name_of(pair.claim.text, ours, slot.claim), _name_of(pair.passage.text, theirs, slot.passage)
-        if one is None and other is not None and alignment.verbatim:
-            one = _opener(slot.claim)
-        if other is None and one is not None and alignment.verbatim:
-            other = _opener(slot.passage)
+        one, other = _facing(pair, alignment, slot, (ours, theirs))
         if one is None or other is None or alike(one.text, other.text) or not same_script(one.text, other.text):
             continue
         if _by_pronoun(slot.claim, slot.passage) or _of_anybody(pair, one, other):
@@ -57,7 +58,23 @@ def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
         pure = _fills(one, slot.claim) and _fills(other, slot.passage)
         unshared = not stands(one, theirs) and not stands(other, ours)
         if (pure or unshared) if alignment.verbatim else (pure and unshared and _same_kind(one.text, other.text)):
-            yield _differs(pair, one, other)
+            told = _differs(pair, one, other)
+            yield replace(told, polarity=Polarity.CONTEXT) if may_lie_in(pair, one, other) else told
+
+
+def _facing(
+    pair: Pair, alignment: Alignment, slot: Slot, names: tuple[tuple[Span, ...], tuple[Span, ...]]
+) -> tuple[Span | None, Span | None]:
+    """Return the names that face each other in a slot; beside a name, a word that opens a sentence is one too."""
+    ours, theirs = names
+    one, other = _name_of(pair.claim.text, ours, slot.claim), _name_of(pair.passage.text, theirs, slot.passage)
+    if other is None and one is not None and one.start == slot.claim[0].start:
+        other = _at_head(theirs, slot.passage)
+    if one is None and other is not None and alignment.verbatim:
+        one = _opener(slot.claim)
+    if other is None and one is not None and alignment.verbatim:
+        other = _opener(slot.passage)
+    return one, other
 
 
 def _parts_of_others(pair: Pair) -> Iterator[Reason]:
@@ -84,7 +101,8 @@ def compare_spellings(pair: Pair) -> Iterator[Reason]:
     ours = names_in(pair.claim.text)
     theirs = [one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end] if ours else []
     for one in ours:
-        other = next((other for other in theirs if spelling_slip(one.text, other.text)), None)
+        slips = (other for other in theirs if spelling_slip(one.text, other.text))
+        other = next((other for other in slips if not _only_inflected(one.text, other.text)), None)
         if other is not None and not any(same_name(one.text, name.text) for name in theirs):
             yield Reason(
                 comparator="names",
@@ -95,6 +113,17 @@ def compare_spellings(pair: Pair) -> Iterator[Reason]:
                 claim_spans=(one,),
                 passage_spans=(other,),
             )
+
+
+@lru_cache(4096)
+def _only_inflected(one: str, other: str) -> bool:
+    """Whether two names differ only in number, case or title: "Republicans", "Sens. Ada Reed", "Russian"."""
+    return (bool(known(one)) and known(one) == known(other)) or _untitled(one) == _untitled(other)
+
+
+def _untitled(name: str) -> tuple[str, ...]:
+    words = [(word, word.folded.removesuffix(".").removesuffix("s")) for word in words_read(name)]
+    return tuple(word.stem for word, bare in words if not (bare in ROLES or f"{bare}s" in ROLES))
 
 
 def is_respelled(reason: Reason) -> bool:
@@ -115,20 +144,9 @@ def _of_anybody(pair: Pair, one: Span, other: Span) -> bool:
     """Whether two peoples or places tell two things apart that nothing else identifies: "an Indian hat"."""
     word = next((word for word in pair.claim.words if word.start == one.start), None)
     places = same_place(one.text, other.text) or (
-        _stands_in(pair.claim.text, one) and _stands_in(pair.passage.text, other)
+        stands_in(pair.claim.text, one) and stands_in(pair.passage.text, other)
     )
     return places and is_anybody(pair, but=word)
-
-
-_IN = re.compile(r"\b(?:in|at|near|from|outside|around) (?:the )?$")
-
-
-def _stands_in(text: str, name: Span) -> bool:
-    """Whether a name says where: "in Harwick"."""
-    return _IN.search(text, max(0, name.start - _IN_REACH), name.start) is not None
-
-
-_IN_REACH = 14  # characters
 
 
 def _same_kind(one: str, other: str) -> bool:
@@ -148,6 +166,11 @@ def _name_of(text: str, names: tuple[Span, ...], words: tuple[Word, ...]) -> Spa
         return None
     whole = Span.cut(text, found[0].start, found[-1].end)
     return whole if len(found) == 1 or _fills_with(found, words) else None
+
+
+def _at_head(names: tuple[Span, ...], words: tuple[Word, ...]) -> Span | None:
+    """Return the name that a side of a slot begins with, whatever follows it: "in Hole and sold to a Swedish firm"."""
+    return next((one for one in names if words and one.start == words[0].start), None)
 
 
 def _fills_with(names: list[Span], words: tuple[Word, ...]) -> bool:

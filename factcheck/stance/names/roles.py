@@ -105,7 +105,7 @@ def _nouns_turned(pair: Pair) -> Iterator[Reason]:
         turned = _stand_in_row(other.passage, verb.passage, doer.passage)
         if named or not turned or not _stand_in_row(doer.claim, verb.claim, other.claim) or not _tells(verb):
             continue
-        if is_known_verb(verb.claim.folded):
+        if is_known_verb(verb.claim.folded) or _only_says_which(pair, doer, verb):
             continue
         by = [
             " by " in text[word.end : last.start + 1]
@@ -127,6 +127,15 @@ def _nouns_turned(pair: Pair) -> Iterator[Reason]:
                 passage_spans=(_span(other.passage), _span(doer.passage)),
             )
             return
+
+
+def _only_says_which(pair: Pair, doer: Partner, verb: Partner) -> bool:
+    """Whether the verb of the claim stands before its noun, behind another verb: "has 14 operating reactors"."""
+    between = pair.claim.text[doer.claim.end : verb.claim.start].split()
+    return verb.claim.folded.endswith("ing") and any(word in _HAS for word in between)
+
+
+_HAS = frozenset(["has", "have", "had", "is", "are", "was", "were"])
 
 
 def _stand_in_row(first: Word, verb: Word, last: Word) -> bool:
@@ -156,12 +165,37 @@ def settle_roles(pair: Pair, reasons: Sequence[Reason]) -> list[Reason]:
         return list(reasons)
     agreed = any(one.comparator in ("dates", "numbers") and one.polarity is Polarity.SUPPORTS for one in reasons)
     agreed = agreed or all("than" in text for text in (pair.claim.vocabulary, pair.told))  # "more cars than Japan"
+    agreed = agreed or _changes_hands_once(pair)
     if not agreed or pair.coverage < LEAST_ONE_EVENT:
         return list(reasons)
     return [
         replace(one, polarity=Polarity.OPPOSES, strength=ONE_EVENT_STRENGTH) if one.comparator == "roles" else one
         for one in reasons
     ]
+
+
+def _changes_hands_once(pair: Pair) -> bool:
+    """Whether both texts tell who gave one and the same thing to whom: "supplied the missiles"."""
+    given = any(one.kind == "same" and one.claim.stem in _GIVING for one in pair.partners)
+    return given and any(
+        one.kind == "same" and not is_name(one.claim) and _is_definite(pair.claim.text, one.claim)
+        and _is_definite(pair.passage.text, one.passage)
+        for one in pair.partners
+    )  # fmt: skip
+
+
+def _is_definite(text: str, word: Word) -> bool:
+    return text[max(0, word.start - 4) : word.start].casefold() == "the "
+
+
+_GIVING = frozenset(
+    stem(word)
+    for word in (
+        *("supply", "supplied", "sell", "sold", "buy", "bought", "give", "gave", "given", "deliver", "lend", "lent"),
+        *("send", "sent", "donate", "lease", "transfer", "export", "ship", "cede"),
+    )
+)
+"""By what one thing changes hands."""
 
 
 def _tells(partner: Partner) -> bool:
@@ -172,7 +206,8 @@ def _tells(partner: Partner) -> bool:
 
 
 _CONVERSES = frozenset(
-    frozenset(map(stem, pair.split())) for pair in ("spend cost", "spent cost", "spends cost", "ausgeben kosten")
+    frozenset(map(stem, pair.split()))
+    for pair in ("spend cost", "spent cost", "spends cost", "ausgeben kosten", "employ work")
 )
 """Verbs that say the same of each other's sides: the town spends what the hall costs it."""
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.reading.lexicon import named_by, one_name
+from factcheck.stance.reading.lexicon import NEGATORS, named_by, one_name
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import alike, comparable, is_short, known, marks, names_in
 from factcheck.stance.reading.texts import Text, is_name, read, weight, words_read
@@ -182,9 +182,13 @@ def speaks_of_nobody(pair: Pair) -> bool:
     return (
         bool(words)
         and words[0].folded in _UNNAMED
-        and not any(is_name(word) or word.is_number or " " in word.folded for word in words[1:_OF_PHRASE])
+        and not any(is_name(word) or word.is_number or _denies_all(word) for word in words[1:_OF_PHRASE])
         and not any(is_name(word) or word.is_number for word in words[_OF_PHRASE:])
     )
+
+
+def _denies_all(word: Word) -> bool:
+    return " " in word.folded and word.folded in NEGATORS
 
 
 _OF_PHRASE = 3

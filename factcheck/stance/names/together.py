@@ -77,12 +77,21 @@ def told_in_one_place(pair: Pair, alignment: Alignment, *, agreed: bool) -> bool
     if _size(pair) < FEW - 1 and not agreed:
         # "Moe took office" is in many a sentence of something else
         close = alignment.share + _by_other_words(pair, alignment) >= WORD_FOR_WORD
-        close = close or (not (pair.missing or pair.near) and is_told_in_passive(pair))
+        close = close or (not (pair.missing or pair.near) and (is_told_in_passive(pair) or _says_no_more(pair)))
         named = any(map(is_name, pair.claim.words))  # small words alone stand in the order of any long sentence
         return close and (named or answered_together(pair) >= WHOLLY_TOGETHER)
     if alignment.share >= CLOSE_SHARE:
         return is_long(pair) or answered_in_order(pair) >= ORDERED or is_told_in_passive(pair)
     return answered_together(pair) >= (AGREED_TOGETHER if agreed else TOLD_TOGETHER)
+
+
+def _says_no_more(pair: Pair) -> bool:
+    """Whether the claim's words are nearly all that the stretch says: "On Friday the ferry sank" in another order."""
+    brief = len(pair.stretch) < _BRIEF * len(pair.claim.words)
+    return brief and _size(pair) >= FEW - 2 and answered_together(pair) >= WHOLLY_TOGETHER
+
+
+_BRIEF = 1.7  # times the claim's length
 
 
 def _by_other_words(pair: Pair, alignment: Alignment) -> float:

@@ -1,19 +1,28 @@
 """Opposite words that contradict nothing: what one sells the other buys, and what was shut until May may be open.
 
-Levels: *the other side* (the passage tells the deed of somebody whom the claim names behind the verb: "B sold it to A"
-beside "A bought it from B"); *over* (the passage says until when it was so, and the claim does not); *a clash* (else).
+Levels: *one after the other* ("is to withdraw" beside "had entered"); *the other side* (the passage tells the deed of
+somebody whom the claim names behind the verb: "B sold it to A" beside "A bought it from B"); *over* (the passage says
+until when it was so, and the claim does not); *a clash* (else).
 """
 
 from __future__ import annotations
 
 import re
 
+from factcheck.stance.predicates.factuality import marks_in
 from factcheck.stance.reading.lexicon import meanings
 from factcheck.stance.reading.pair import Pair, Partner
-from factcheck.text.words import stem
+from factcheck.text.words import fold, stem
 
 _SIDES = (("buy", "sell"), ("lend", "borrow"), ("win", "lose"), ("kaufen", "verkaufen"), ("gewinnen", "verlieren"))
 _STEMS = tuple((stem(one), stem(other)) for one, other in _SIDES)
+_STAGES = """
+    enter leave withdraw quit, join leave quit withdraw, arrive depart leave, open close shut, arrest free release,
+    detain release, impose lift, hire dismiss sack fire, introduce abolish scrap, begin start end finish,
+    deploy withdraw, verhaften freilassen, einführen abschaffen, eröffnen öffnen schließen, einstellen entlassen,
+    verhängen aufheben"""
+_STAGE_STEMS = tuple(frozenset(stem(fold(word)) for word in line.split()) for line in _STAGES.split(","))
+"""What comes one after the other, so that both can be true: who has entered is to withdraw."""
 _OVER = re.compile(
     r"(?: [\w’'-]+){0,4}? (?:until|till|up to|bis)(?: (?:zum|zu|in|ins|early|late))* (?!further|auf)", re.IGNORECASE
 )
@@ -23,7 +32,23 @@ def is_no_clash(pair: Pair, one: Partner) -> bool:
     """Whether a word and its opposite can both be true of what the two texts tell."""
     if one.kind != "opposite":
         return False
+    if _are_stages(one) and _is_planned(pair, one, ours=True) != _is_planned(pair, one, ours=False):
+        return True
     return _is_over(pair, one) or (_are_converse(one) and _is_of_other_side(pair, one))
+
+
+def _are_stages(one: Partner) -> bool:
+    return any(
+        all(any(_is_form(word.stem, verb) for verb in stage) for word in (one.claim, one.passage))
+        for stage in _STAGE_STEMS
+    )
+
+
+def _is_planned(pair: Pair, one: Partner, *, ours: bool) -> bool:
+    """Whether a verb is told as planned, wanted or possible in the claim (`ours`), or in the passage."""
+    if ours:
+        return one.claim.start in marks_in(pair.claim.text, 0, len(pair.claim.text))
+    return one.passage.start in marks_in(pair.passage.text, pair.start, pair.end)
 
 
 def _is_over(pair: Pair, one: Partner) -> bool:

@@ -1,6 +1,7 @@
 """Plan and outcome: one text tells what was planned or possible, the other what came of it.
 
-A figure or a day that differs between the two is no conflict: what was to cost £25 million can have cost £40 million.
+A figure, a day or a name that differs between the two is no conflict: what was to cost £25 million can have cost £40
+million, and who was to come another came for.
 Levels: *both planned, or both done* (nothing to say); *a plan beside an outcome* (a verb that both have stands under
 "will", "was to", "may" in one text, and under nothing in the other).
 """
@@ -14,11 +15,11 @@ from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import is_light, is_name
 from factcheck.text.words import Word
 
-_VALUES = frozenset(["dates", "numbers"])
+_VALUES = frozenset(["dates", "numbers", "names"])
 
 
 def is_of_plan(reason: Reason) -> bool:
-    """Whether a clash is one that a plan and its outcome can have: a figure, or when."""
+    """Whether a clash is one that a plan and its outcome can have: a figure, a name, or when."""
     return reason.comparator in _VALUES or (reason.comparator == "who" and reason.facet is Facet.WHEN)
 
 
@@ -40,6 +41,6 @@ def tells_plan_and_outcome(pair: Pair, reasons: list[Reason]) -> bool:
 
 def _is_verb(text: str, word: Word, other: Word, mark: Mark) -> bool:
     """Whether a word that stands under a marker is a verb: by its form, or right behind it ("expected to cost")."""
-    if mark.level >= SO or is_name(word) or is_light(word) or word.is_number:
+    if mark.level >= SO or is_name(word) or (is_light(word) and " " not in word.folded) or word.is_number:
         return False
     return text[mark.place.end : word.start] in (" ", " to ") or is_verb(word.folded) or is_verb(other.folded)

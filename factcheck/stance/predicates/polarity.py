@@ -14,22 +14,35 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.domain import Facet, Polarity, Reason
 from factcheck.stance.names.shared import unshared_names
 from factcheck.stance.predicates.converses import is_no_clash
 from factcheck.stance.predicates.denials import both_lack_evidence, denial_in, denied_by_claim
 from factcheck.stance.predicates.in_place import opposite_in_place
+from factcheck.stance.predicates.parities import (
+    NEGATION_STRENGTH,
+    agreement,
+    clash,
+    denied_twice,
+    same_turned_round,
+    span_of,
+)
 from factcheck.stance.reading.lexicon import LASTING, NEGATORS
-from factcheck.stance.reading.negations import Under, answers, is_predicate, negated_in, negates, negation
+from factcheck.stance.reading.negations import (
+    Under,
+    answers,
+    is_predicate,
+    negated_in,
+    negates,
+    negation,
+    of_a_verb_of_its_own,
+)
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.slots import Alignment, Slot
-from factcheck.stance.reading.texts import is_light, is_name
+from factcheck.stance.reading.texts import is_deed, is_light, is_name
+from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word
 
-NEGATION_STRENGTH = 0.7
-OPPOSITE_STRENGTH = 0.6
-DENIAL_STRENGTH = 0.75
-AGREE_STRENGTH = 0.4
 LEAST_COVERAGE = 0.5
 """Below this share of the claim answered, a negation is about something else. Source: FEVER-symmetric dev."""
 VERBATIM = 0.8
@@ -77,12 +90,12 @@ def _compared(pair: Pair, alignment: Alignment, *, earlier: bool) -> Iterator[Re
     if pair.coverage < LEAST_COVERAGE or not predicates or (earlier and "yet" in pair.told):
         return
     if both_lack_evidence(pair):
-        yield from _agreement(predicates, negated_in(pair)[0])
+        yield from agreement(predicates, negated_in(pair)[0])
         return
     facing = _facing(pair, alignment) or _changed_sides(pair, predicates)
     if facing is not None:
         denial = denial_in(pair) or denied_by_claim(pair)
-        yield facing if denial is None else _denied_twice(facing, denial, ours=denial in pair.claim.words)
+        yield facing if denial is None else denied_twice(facing, denial, ours=denial in pair.claim.words)
     opposite = opposite_in_place(pair, alignment) if facing is None else None
     if opposite is not None:
         yield opposite
@@ -92,24 +105,40 @@ def _compared(pair: Pair, alignment: Alignment, *, earlier: bool) -> Iterator[Re
 
 def _parity(pair: Pair, alignment: Alignment, predicates: list[Partner]) -> Iterator[Reason]:
     """Yield at most one reason: the parity of the words that both texts have, where no slot decides it."""
-    if any(word.is_number for word in (*pair.missing, *pair.near)) or (not alignment.close and unshared_names(pair)):
+    counted = any(word.is_number for word in (*pair.missing, *pair.near)) and any(
+        word.is_number for word in pair.stretch
+    )
+    if counted or (not alignment.close and unshared_names(pair)):
         return  # another figure or another name, another event
     claim_under, passage_under = negated_in(pair)
     if alignment.share >= VERBATIM and not any(one.kind == "opposite" for one in predicates):
-        claim_under = passage_under = {}  # the slots have said all there is of negations
+        claim_under, passage_under = _outside_slots(claim_under, passage_under, alignment)
     turned = _turned_round(predicates, claim_under, passage_under)
     if turned is not None:
-        yield _same_turned_round(turned)
+        yield same_turned_round(turned)
     if turned is not None or _half_answered(pair, claim_under, passage_under):
         return
     denial = denial_in(pair)
     opposing = _opposing(pair, predicates, (claim_under, passage_under), denial)
     heads = _heads(pair.stretch, passage_under)
     governed = pair.coverage >= GOVERNED and not denial and any(one.passage.start in heads for one in opposing)
-    if 2 * len(opposing) > len(predicates) or governed or _decisive(opposing, claim_under, passage_under):
-        yield _clash(opposing, claim_under, passage_under, denial)
+    if 2 * len(opposing) > len(predicates) or governed or _decisive(pair, opposing, (claim_under, passage_under)):
+        yield clash(opposing, claim_under, passage_under, denial)
     elif claim_under and passage_under and any(one.claim.start in claim_under for one in predicates):
-        yield from _agreement(predicates, claim_under)
+        yield from agreement(predicates, claim_under)
+
+
+def _outside_slots(claim_under: Under, passage_under: Under, alignment: Alignment) -> tuple[Under, Under]:
+    """Return what stands under a negation of one text that no slot holds: the slots have said all there is of others.
+
+    Where both texts have one outside of them, it is one that both have in the same place.
+    """
+    judged = [slot for slot in alignment.slots if len(slot.passage) <= _SLOT_WORDS]
+    held = {word.start for slot in judged for word in (*slot.claim, *slot.passage)}
+    ours, theirs = (
+        {at: word for at, word in under.items() if word.start not in held} for under in (claim_under, passage_under)
+    )
+    return ({}, {}) if ours and theirs else (ours, theirs)
 
 
 def _opposing(pair: Pair, predicates: list[Partner], under: tuple[Under, Under], denial: Word | None) -> list[Partner]:
@@ -120,6 +149,10 @@ def _opposing(pair: Pair, predicates: list[Partner], under: tuple[Under, Under],
     found = [one for one in predicates if _clashes(one, *under) != bool(denial) and not is_no_clash(pair, one)]
     if any(_only_says_which(pair, one) for one in found):
         return []
+    if any(map(is_deed, pair.missing)):  # what was done is not told: "rejected calls for" beside "there will be no"
+        found = [one for one in found if one.kind == "opposite" or denial or one.passage.start not in under[1]]
+    apart = of_a_verb_of_its_own(pair, under[1])
+    found = [one for one in found if under[1].get(one.passage.start) not in apart]
     return [one for one in found if denial or one.passage.start in under[1] or _asserts(pair, one)]
 
 
@@ -139,8 +172,8 @@ def _changed_sides(pair: Pair, predicates: list[Partner]) -> Reason | None:
         polarity=Polarity.OPPOSES,
         strength=NEGATION_STRENGTH,
         message=f"the claim denies “{one.claim.text}”, not “{other.claim.text}”; the source has it the other way round",
-        claim_spans=(_span(one.claim), _span(other.claim)),
-        passage_spans=(_span(one.passage), _span(other.passage)),
+        claim_spans=(span_of(one.claim), span_of(other.claim)),
+        passage_spans=(span_of(one.passage), span_of(other.passage)),
     )
 
 
@@ -153,9 +186,14 @@ def _heads(words: Sequence[Word], under: dict[int, Word]) -> set[int]:
     return set(heads.values())
 
 
-def clashes_somewhere(pair: Pair) -> bool:
-    """Whether a verb of the claim is denied in one text alone: it forbids corroboration."""
+def clashes_somewhere(pair: Pair, alignment: Alignment | None = None) -> bool:
+    """Whether a verb of the claim is denied in one text alone: it forbids corroboration.
+
+    `alignment`: of a passage that follows the claim word for word, whose slots have told of the negations in them.
+    """
     ours, theirs = negated_in(pair)
+    if alignment is not None and alignment.verbatim:
+        ours, theirs = _outside_slots(ours, theirs, alignment)
     heads = _heads(_verbs(pair.stretch), theirs) if theirs else set()
     our_heads = _heads(_verbs(pair.claim.words), ours) if ours else set()
     return any(
@@ -223,18 +261,6 @@ def _turned_round(
     return next((one for one in crossed if not _clashes(one, claim_under, passage_under)), None)
 
 
-def _same_turned_round(turned: Partner) -> Reason:
-    return Reason(
-        comparator="polarity",
-        facet=Facet.WHAT,
-        polarity=Polarity.SUPPORTS,
-        strength=AGREE_STRENGTH,
-        message=f"“{turned.claim.text}” and “{turned.passage.text}” say the same, one of them being negated",
-        claim_spans=(_span(turned.claim),),
-        passage_spans=(_span(turned.passage),),
-    )
-
-
 def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
     """Return the clash of a negation that stands in a slot of one text and faces none in the other."""
     if not alignment.close or pair.topic < FACING_TOPIC:
@@ -253,6 +279,8 @@ def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
             continue  # it denies a word of its own: "not allowed" beside "closed"
         lone += [(word, True) for word in _negators(slot.claim, pair.claim.words, pair.claim.text)]
         lone += [(word, False) for word in _negators(slot.passage, pair.stretch, pair.passage.text)]
+    apart = of_a_verb_of_its_own(pair, negated_in(pair)[1]) if lone else []
+    lone = [(word, ours) for word, ours in lone if ours or word not in apart]
     if len(lone) % 2 == 0 or any(one.kind == "opposite" for one in pair.partners):
         return None
     word, ours = lone[0]
@@ -269,8 +297,8 @@ def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
         polarity=Polarity.OPPOSES,
         strength=NEGATION_STRENGTH,
         message=f"{side} (“{word.text}”); the {'source' if ours else 'claim'} asserts it",
-        claim_spans=(_span(word),) if ours else (),
-        passage_spans=() if ours else (_span(word),),
+        claim_spans=(span_of(word),) if ours else (),
+        passage_spans=() if ours else (span_of(word),),
     )
 
 
@@ -308,75 +336,13 @@ def _clashes(partner: Partner, claim_under: dict[int, Word], passage_under: dict
     return negated != (partner.kind in _CROSSED)
 
 
-def _decisive(opposing: list[Partner], claim_under: dict[int, Word], passage_under: dict[int, Word]) -> bool:
-    """Whether opposite words alone decide: they stand for the claim's predicate even where other words agree."""
-    return any(one.kind == "opposite" for one in opposing) and not (claim_under or passage_under)
+def _decisive(pair: Pair, opposing: list[Partner], under: tuple[Under, Under]) -> bool:
+    """Whether opposite words alone decide: they stand for the claim's predicate even where other words agree.
 
-
-def _clash(
-    opposing: list[Partner], claim_under: dict[int, Word], passage_under: dict[int, Word], denial: Word | None
-) -> Reason:
-    one = next((each for each in opposing if each.kind == "opposite"), opposing[0])
-    negator = passage_under.get(one.passage.start) or claim_under.get(one.claim.start)
-    if denial is not None:
-        message, strength = f"the source denies it (“{denial.text}”)", DENIAL_STRENGTH
-        marks: tuple[Word, ...] = (denial,)
-    elif one.kind == "opposite":
-        message, strength = (
-            f"the claim says “{one.claim.text}”; the source says “{one.passage.text}”",
-            OPPOSITE_STRENGTH,
-        )
-        marks = (one.passage,)
-    elif one.passage.start in passage_under:
-        message, strength = (
-            f"the source negates it: “{negator.text if negator else ''} … {one.passage.text}”",
-            NEGATION_STRENGTH,
-        )
-        marks = (negator or one.passage, one.passage)
-    else:
-        message = (
-            f"the claim negates it (“{negator.text if negator else ''} … {one.claim.text}”); the source asserts it"
-        )
-        strength, marks = NEGATION_STRENGTH, (one.passage,)
-    return Reason(
-        comparator="polarity",
-        facet=Facet.WHAT,
-        polarity=Polarity.OPPOSES,
-        strength=strength,
-        message=message,
-        claim_spans=(_span(one.claim),),
-        passage_spans=tuple(_span(mark) for mark in marks),
-    )
-
-
-def _agreement(predicates: list[Partner], claim_under: dict[int, Word]) -> Iterator[Reason]:
-    for one in [each for each in predicates if each.claim.start in claim_under][:1]:
-        yield Reason(
-            comparator="polarity",
-            facet=Facet.WHAT,
-            polarity=Polarity.SUPPORTS,
-            strength=AGREE_STRENGTH,
-            message=f"both negate it (“{one.claim.text}”)",
-            claim_spans=(_span(one.claim),),
-            passage_spans=(_span(one.passage),),
-        )
-
-
-def _denied_twice(facing: Reason, denial: Word, *, ours: bool) -> Reason:
-    """Return the agreement of a negation in one text with a denial in the other: "is not so", "no evidence that".
-
-    `ours`: the denial is the claim's.
+    A negation in another sentence of the passage leaves them as they are.
     """
-    negator = next(span.text for span in (*facing.claim_spans, *facing.passage_spans))
-    return replace(
-        facing,
-        claim_spans=(*facing.claim_spans, *([_span(denial)] if ours else [])),
-        passage_spans=(*facing.passage_spans, *([] if ours else [_span(denial)])),
-        polarity=Polarity.SUPPORTS,
-        strength=AGREE_STRENGTH,
-        message=f"both deny it: “{negator}” in one text, “{denial.text}” in the other",
+    return not under[0] and any(
+        one.kind == "opposite" and not any(start <= at < end for at in under[1])
+        for one in opposing
+        for start, end in [sentence_at(pair.passage.sentences, one.passage.start) or (pair.start, pair.end)]
     )
-
-
-def _span(word: Word) -> Span:
-    return Span(word.start, word.end, word.text)

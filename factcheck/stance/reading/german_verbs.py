@@ -97,6 +97,13 @@ _VERBS = """
     überweisen überweist überwies überwiesen :
     wählen wählt wählte wählten gewählt : ab
     fordern fordert forderte forderten gefordert : auf an"""
+_WEAK_VERBS = """
+    verlangen sperren streiken planen klagen warnen stoppen schicken demonstrieren protestieren evakuieren einigen
+    erklären kritisieren loben begrüßen bezahlen beantragen vereinbaren scheitern wohnen leben arbeiten starten landen
+    enden beenden eröffnen melden verkünden fehlen prüfen untersuchen besuchen reisen retten löschen sichern schützen
+    helfen kontrollieren produzieren exportieren importieren investieren reduzieren verdoppeln halbieren verkürzen
+    vertagen verlegen versprechen ersetzen bestellen sammeln spenden suchen stürzen kollidieren explodieren"""
+"""Verbs whose forms are made by rule, with a few strong ones of which those made do no harm."""
 """The infinitive and its other forms; behind the colon the particles that it is news with."""
 _ORDINAL_WORDS = """
     erst first, zweit second, dritt third, viert fourth, fünft fifth, sechst sixth, siebt seventh, acht eighth,
@@ -123,10 +130,24 @@ _FEWEST_WEAK = 2
 _LETTERS = re.compile("[äöüßÄÖÜ]")
 
 
+def _weak_forms(infinitive: str) -> tuple[str, ...]:
+    """Return the forms of a verb that are made by rule: "sperrt", "sperrte", "sperrten", "gesperrt"."""
+    bare = infinitive.removesuffix("n").removesuffix("e")
+    bare += "e" if bare.endswith(("t", "d")) else ""
+    joined = infinitive.startswith(_UNSTRESSED) or infinitive.endswith("ieren")
+    return infinitive, f"{bare}t", f"{bare}te", f"{bare}ten", *(() if joined else (f"ge{bare}t",))
+
+
+_UNSTRESSED = ("be", "ent", "er", "ver", "zer", "ge", "unter")
+
+
 def _tables() -> tuple[Mapping[str, str], Mapping[str, Mapping[str, str]]]:
     """Return the stem by each form that is one word, and by each form and particle of those that are two."""
     whole: dict[str, str] = {}
     parted: dict[str, dict[str, str]] = {}
+    for verb in map(fold, _WEAK_VERBS.split()):
+        for form in _weak_forms(verb):
+            whole.setdefault(form, stem(verb))
     for line in _VERBS.strip().splitlines():
         told, _, particles = line.partition(":")
         infinitive, *others = map(fold, told.split())
@@ -142,7 +163,7 @@ def _tables() -> tuple[Mapping[str, str], Mapping[str, Mapping[str, str]]]:
 
 
 _WHOLE, _PARTED = _tables()
-_VERBS_ALONE = frozenset(_WHOLE) - {"sank", "bot", "fallen", "an"}
+_VERBS_ALONE = frozenset(_WHOLE) - {"sank", "bot", "fallen", "an", "plant"}
 """Forms that are no words of English."""
 _SMALL = STOP_WORDS["de"] - {"nicht", "nichts", "ohne", *(one for one in STOP_WORDS["de"] if one.startswith("kein"))}
 

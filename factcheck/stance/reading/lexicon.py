@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import resources
+from itertools import product
 
+from factcheck.stance.words.happenings import HAPPENINGS, OPPOSED
 from factcheck.stance.words.idioms import IDIOMS as IDIOM_TABLE
 from factcheck.stance.words.opposites import ANTONYMS, EXCLUSIVE
 from factcheck.stance.words.peoples import ALIASES, PEOPLES
@@ -36,14 +38,14 @@ def _stems(words: list[str]) -> frozenset[str]:
     return frozenset(stem(fold(word)) for word in words)
 
 
-_SYNONYM_CLASSES = _classes(SYNONYMS)
+_SYNONYM_CLASSES = _classes(f"{SYNONYMS}\n{HAPPENINGS}")
 _BASES = {stem(form): stem(verb) for verb, *forms in map(str.split, IRREGULAR.strip().splitlines()) for form in forms}
 _VERBS = frozenset(_BASES.values())
 _FORMS_OF = {base: frozenset(form for form, verb in _BASES.items() if verb == base) for base in _VERBS}
 _EXCLUSIVE_CLASSES = _classes(EXCLUSIVE)
 _PEOPLE_CLASSES = _classes(PEOPLES)
 _ALIAS_CLASSES = _classes(ALIASES)
-_OPPOSITES = _sides(ANTONYMS)
+_OPPOSITES = _sides(f"{ANTONYMS.strip()}\n{OPPOSED.strip()}")
 
 
 _KEPT_APART = frozenset([_stems(["sign", "ratify"])])
@@ -197,17 +199,24 @@ def in_closed_class(one: str) -> bool:
     return one in _PEOPLE_CLASSES or one in _EXCLUSIVE_CLASSES
 
 
-IDIOMS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
-"""Phrases by their first word: the words of each, folded, and the stem that it stands for."""
-for _line in IDIOM_TABLE.strip().splitlines():
-    _phrase, _meaning = _line.split(": ")
-    _words = tuple(_phrase.replace("-", " ").split())
-    IDIOMS[_words[0]] = (*IDIOMS.get(_words[0], ()), (_words, stem(fold(_meaning))))
+def _idioms(table: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return the phrases of a table by their first word; of forms with a bar between them each makes one."""
+    found: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for line in table.strip().splitlines():
+        phrase, meaning = line.split(": ")
+        for words in product(*(one.split("/") for one in fold(phrase).replace("-", " ").split())):
+            found[words[0]] = (*found.get(words[0], ()), (words, stem(fold(meaning))))
+    return {first: tuple(sorted(phrases, key=lambda one: -len(one[0]))) for first, phrases in found.items()}
+
+
+IDIOMS = _idioms(IDIOM_TABLE)
+"""Phrases by their first word, the longest first: the words of each, folded, and the stem that it stands for."""
 
 NEGATORS = frozenset(
     [
         *("not", "no", "never", "nor", "neither", "nobody", "no one", "nothing", "none", "without", "cannot", "hardly"),
         *("not true that", "not the case that", "stimmt nicht, dass", "nicht wahr, dass"),
+        *("has yet to", "have yet to", "had yet to", "is yet to", "are yet to", "something other than", "anything but"),
         *("nicht", "nicht mehr", "nie", "niemals", "nichts", "niemand", "niemanden", "niemandem", "ohne", "weder"),
         *("kein", "keine", "keinen", "keinem", "keiner", "keines", "keineswegs", "keinesfalls"),
     ]

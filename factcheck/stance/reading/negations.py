@@ -17,6 +17,10 @@ from factcheck.text.words import Word, stem
 _KEPT = 16_384  # spellings
 _SCOPE = 7  # words that a negator reaches: the verb phrase it stands in
 _WIDE_SCOPE = 25  # "at no time …" turns round its whole sentence
+_OF_A_NOUN = frozenset(["without", "ohne", "no", "none", "lack"])
+_RELATIVE = frozenset(["that", "whom", "whose"])
+_DETERMINERS = frozenset(["a", "an", "any", "the", "all", "further", "new"])
+_RULED_OUT = frozenset(["rule out", "rules out", "ruled out"])
 _ALWAYS = frozenset(["time", "point", "circumstances", "way", "stage"])
 _CLAUSE_MARKS = frozenset(",;:.!?()–—")
 _SCOPE_ENDS = frozenset(["but", "although", "though", "because", "since", "while", "whereas", "which", "who", "until"])
@@ -46,6 +50,8 @@ def negated_words(words: Sequence[Word], text: str) -> dict[int, Word]:
             between = text[last.end : follower.start]
             if follower.folded in _SCOPE_ENDS or (not wide and any(mark in _CLAUSE_MARKS for mark in between)):
                 break
+            if follower.folded in _RELATIVE and word.folded in _OF_A_NOUN and last is not word:
+                break  # "without the money that it had promised"
             last = follower
             if follower.start in under:
                 del under[follower.start]  # a negation under a negation asserts again
@@ -76,7 +82,8 @@ def negated_in(pair: Pair) -> tuple[dict[int, Word], dict[int, Word]]:
 def may_negate(whole: Text) -> bool:
     """Whether a text has a word of negation anywhere: without one nothing of it need be asked."""
     told = whole.vocabulary
-    return not (told.isdisjoint(NEGATORS) and whole.stems.isdisjoint(NEGATIVE_VERBS)) or "n't" in " ".join(told)
+    words = not (told.isdisjoint(NEGATORS) and told.isdisjoint(_RULED_OUT))
+    return words or not whole.stems.isdisjoint(NEGATIVE_VERBS) or "n't" in " ".join(told)
 
 
 @lru_cache(256)
@@ -99,7 +106,7 @@ def negation(word: Word) -> bool:
 @lru_cache(_KEPT)
 def is_negative(folded: str, stemmed: str) -> bool:
     """Whether a word of this spelling and stem is one of negation."""
-    return folded in NEGATORS or folded.endswith("n't") or stemmed in NEGATIVE_VERBS
+    return folded in NEGATORS or folded.endswith("n't") or stemmed in NEGATIVE_VERBS or folded in _RULED_OUT
 
 
 def answers(word: Word, text: str) -> bool:
@@ -118,6 +125,8 @@ def negates(words: Sequence[Word], at: int, text: str) -> bool:
         return False  # "no more than 40" sets a bound
     if word.folded in NEGATORS or word.folded.endswith("n't"):
         return at + 1 >= len(words) or words[at + 1].folded not in _IDIOMS
+    if word.folded in _RULED_OUT:  # "ruled out closing any school" is "no school will be closed"
+        return at + 1 < len(words) and (words[at + 1].folded.endswith("ing") or words[at + 1].folded in _DETERMINERS)
     return word.stem in NEGATIVE_VERBS and at + 1 < len(words) and words[at + 1].folded in ("to", "from")
 
 
@@ -125,3 +134,23 @@ def is_predicate(partner: Partner) -> bool:
     """Whether the two words say something, and name and count nothing."""
     named = is_name(partner.claim) or (partner.claim.text[0].isupper() and partner.passage.text[0].isupper())
     return not (named or partner.claim.is_number)
+
+
+def of_a_verb_of_its_own(pair: Pair, under: Under) -> list[Word]:
+    """Return the negations of the passage that deny a verb which the claim has nothing of: "cannot use the road"."""
+    answered = {one.passage.stem for one in pair.partners}
+    return [
+        negator
+        for negator in set(under.values())
+        if negator.folded in _OF_A_VERB or negator.folded.endswith("n't")
+        for head in [next((word for word in pair.stretch if word.start > negator.start and _heads_it(word)), None)]
+        if head is not None and head.stem not in answered and under.get(head.start) is negator
+    ]
+
+
+_OF_A_VERB = frozenset(["not", "cannot", "never"])
+
+
+def _heads_it(word: Word) -> bool:
+    """Whether a word behind a negation can be the verb that it denies; of being something, that is denied."""
+    return not (word.is_stop or word.folded.endswith("ly") or word.stem == "becom")

@@ -5,6 +5,7 @@ A passage is read once for all that is asked of it; an idiom is one word ("see e
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -60,7 +61,7 @@ _LIGHT = frozenset(
         "will",
         "can",
         *("said", "say", "state", "tell", "told", "ad", "note", "add"),
-        *("schedul", "due", "set"),
+        *("schedul", "due", "set", stem("take-place"), stem("stattfinden"), "kommen", "machen"),
         *("anyth", "someth", "everyth"),
         *("regard", "concern", "relat", "includ"),
         *("wherea", "follow", "accord", "among", "lot", "includ", "sinc"),
@@ -79,6 +80,17 @@ _IDIOM_MARKS = frozenset(second if first in STOP_WORDS else first for first, sec
 """A word of each that is no stop word, where one is: most texts have none, and one question says so."""
 _NOT = stem("not")
 _SPEAKING = frozenset(["said", "says", "say", "told", "added", "insisted", "replied", "stated", "declared", "argued"])
+_END_OF = re.compile(
+    r" of (?:(?:the|this|next|last) (?:day|week|month|year|decade|century)|[A-Z][a-z]+(?: \d{4})?|\d{4})\b"
+)
+"""What makes "the end" a time: dates are compared, with that."""
+_ROUGHLY = frozenset(
+    [
+        *("around", "roughly", "approximately", "circa", "nearly", "almost", "exactly", "rund", "etwa", "knapp"),
+        *("ungefähr", "fast", "ca", "genau"),
+    ]
+)
+"""What says before a figure how exact it is: the figures themselves are compared, with that."""
 _TELLING = frozenset(
     ["falsely", "wrongly", "rightly", "only", "nearly", "early", "reportedly", "allegedly", "daily", "family", "italy"]
 )
@@ -117,6 +129,10 @@ def read(text: str) -> Text:
     words = _told(said, words_of(said))
     vocabulary = folded_of(words)
     manners = _manners(words) if not _SPEAKING.isdisjoint(vocabulary) else frozenset()
+    if not _ROUGHLY.isdisjoint(vocabulary):
+        manners |= frozenset(one.start for one, other in pairwise(words) if one.folded in _ROUGHLY and other.is_number)
+    if "end" in vocabulary:
+        manners |= frozenset(word.start for word in words if word.folded == "end" and _END_OF.match(said, word.end))
     content = tuple([word for word in words if not word.is_stop and word.start not in manners])
     stems, of_content = frozenset([word.stem for word in words]), frozenset([word.stem for word in content])
     return Text(text, words, content, vocabulary, stems, of_content)

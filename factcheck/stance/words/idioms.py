@@ -1,8 +1,78 @@
-"""Idioms: a phrase, and the word that it stands for."""
+"""Idioms: a phrase, and the word that it stands for; of forms with a bar between them each makes the phrase."""
 
 from __future__ import annotations
 
 IDIOMS = """
+claim/claims/claimed the life/lives of: kill
+cost/costs the life/lives of: kill
+go/goes/went/going to the polls: election
+take/takes/took/taken off the market: withdraw
+talk/talks/talked/talking about: discuss
+fire brigade: firefighter
+fire service: firefighter
+fire department: firefighter
+open/opens/opened its doors again: reopen
+vote/votes/voted/voting against: oppose
+bring/brings/brought to an end: end
+come/comes/came under fire: criticism
+come/comes/came under attack: attack
+take/takes/took to court: sue
+go/goes/went on trial: trial
+on trial: trial
+go/goes/went bankrupt: bankrupt
+hold/holds/held on to: keep
+turn/turns/turned away: reject
+make/makes/made public: publish
+make/makes/made clear: stress
+take/takes/took note of: note
+take/takes/took control of: seize
+bring/brings/brought down: topple
+run/runs/ran for office: candidate
+take/takes/took office: inaugurate
+sworn in: inaugurate
+go/goes/went missing: disappear
+set/sets off: trigger
+give/gives/gave birth to: birth
+look/looks/looked for: search
+make/makes/made up for: compensate
+cut off: sever
+fall/falls/fell apart: collapse
+go/goes/went/gone/going on: continue
+go/goes/went/gone/going on to: proceedto
+call/calls/called/calling off: cancel
+give/gives/gave/given/giving up: abandon
+put/puts on ice: shelve
+put/puts on hold: suspend
+go/goes/went/going ahead: proceed
+press/presses/pressed/pressing ahead: proceed
+switch/switches/switched/switching off: shut
+turn/turns/turned/turning off: shut
+stay/stays/stayed/staying away: boycott
+find/finds/found guilty: convict
+put/puts forward: propose
+open again: reopen
+back in operation: reopen
+industrial action: strike
+put to sea: depart
+run/runs/ran out of: exhaust
+set/sets fire to: burn
+set/sets free: release
+let/lets go: release
+send/sends/sent home: dismiss
+hold/holds/held talks: negotiate
+tear/tears/tore/torn down: demolish
+pull/pulls/pulled down: demolish
+knock/knocks/knocked down: demolish
+blow/blows/blew/blown up: explode
+take/takes/took/taken/taking place: take-place
+is/are/was/were up: rise
+is/are/was/were up to: upto
+is/are/was/were up for: upfor
+is/are/was/were up against: upagainst
+is/are/was/were down: fall
+is/are/was/were down to: downto
+electricity was/is cut: blackout
+power was/is cut: blackout
 no one: nobody
 voted down: reject
 vote down: reject
@@ -53,24 +123,17 @@ take part: participate
 takes part: participate
 took part: participate
 taking part: participate
-take place: happen
-takes place: happen
-took place: happen
 come about: happen
 going to happen: happen
 on the table: discuss
 taken up: discuss
 took up: discuss
 brought up: discuss
-call off: cancel
-called off: cancel
 put off: delay
 puts off: delay
 turn down: reject
 turned down: reject
 turns down: reject
-give up: abandon
-gave up: abandon
 carry out: perform
 carried out: perform
 point out: note
@@ -110,8 +173,6 @@ struck down: overturn
 strike down: overturn
 strikes down: overturn
 striking down: overturn
-threw out: overturn
-thrown out: overturn
 death toll: death
 jobless rate: unemployment
 unemployment rate: unemployment
@@ -146,4 +207,91 @@ end up: become
 ended up: become
 break down: fail
 back down: yield
+throw/throws/threw/thrown out: throwout
+strike/strikes/struck/stricken off: remove
+give/gives/gave/given the green light: approve
+green light: approve
+green lit: approve
+hand/hands/handed/handing in his/her/their/its resignation: resign
+tender/tenders/tendered his/her/their resignation: resign
+offer/offers/offered his/her/their resignation: resign
+stand/stands/stood/standing down: resign
+pull/pulls/pulled/pulling out: withdraw
+bow/bows/bowed out: withdraw
+come/comes/came/coming back: return
+go/goes/went/going back: return
+carry/carries/carried/carrying on: continue
+call/calls/called/calling for: demand
+ask/asks/asked/asking for: demand
+take/takes/took/taken effect: effect
+come/comes/came into force/effect: effect
+enter/enters/entered into force/effect: effect
+go/goes/went into force/effect: effect
+in force: effect
+leave/left their home/homes: evacuate
+leave/left his/her home: evacuate
+bring/brought to safety: evacuate
+brought/taken to safety: evacuate
+come/came/comes to terms: agree
+strike/strikes/struck a deal/bargain: agree
+reach/reaches/reached a/an deal/agreement: agree
+vote/votes/voted/voting in favour/favor of: approve
+vote/votes/voted/voting for: approve
+say/says/said no to: reject
+say/says/said yes to: approve
+push/pushes/pushed/pushing back: delay
+push/pushes/pushed/pushing ahead: continue
+get/gets/got under way: begin
+kick/kicks/kicked off: begin
+come/comes/came to an end: end
+draw/draws/drew to a close: end
+take/takes/took over: takeover
+out of work: unemployed
+out of a job: unemployed
+give/gives/gave way: collapse
+cave/caves/caved in: collapse
+burn/burns/burned/burnt down: burn
+go/goes/went up in flames: burn
+break/breaks/broke out: begin
+make/makes/made up of: consist
+made up of: consist
+hold/holds/held responsible: blame
+twice as many/much/high/large/big/long: double
+half as many/much/high/large/big/long: halve
+three times as many/much/high/large/big/long: triple
+cut/cuts in half: halve
+cut/cuts by half: halve
+fall/falls/fell by half: halve
+rise/rises/rose twofold: double
+break/breaks/broke off: end
+hold/holds/held off: delay
+do/does/did away with: abolish
+get/gets/got rid of: abolish
+keep/keeps/kept on: continue
+take/takes/took to the streets: protest
+sign/signs/signed up: join
+sign/signs/signed off: approve
+lose/loses/lost the election/race/vote: defeat
+member state/states: member
+member country/countries: member
+something other than: not
+anything but: not
+have/has/had/is/are yet to: not
+head/heads of state: leaders
+brush/brushes/brushed aside: dismiss
+wave/waves/waved through: approve
+write/writes/wrote off: abandon
+set/sets foot: enter
+at war: war
+walk/walks/walked out: strike
+down tools: strike
+take/takes/took into custody: arrest
+in custody: arrest
+behind bars: prison
+put/puts behind bars: imprison
+ums leben: sterben
+ums leben gekommen: sterben
+grünes licht: genehmigen
+in kraft: kraft
+zum erliegen: stoppen
 """

@@ -76,6 +76,27 @@ awake | asleep sleeping
 empty | full
 wet | dry
 high | low
+double triple treble | halve
+ratify | reject refuse
+uphold upheld grant | reject refuse dismiss throwout
+throwout | accept approve
+tighten | loosen ease
+widen | narrow
+nationalise nationalize | privatise privatize
+elect election | defeat
+promote promotion | relegate relegation demote
+worsen deteriorate | improve recover
+arm | disarm
+reveal disclose publish | conceal hide
+remain stay | resign
+accuse charge | acquit exonerate
+profitable | unprofitable
+voluntary | compulsory mandatory
+optional | compulsory mandatory
+verdoppeln verdreifachen | halbieren
+teurer | billiger
+gestiegen | gesunken gefallen
+öffentlich | geheim
 """
 
 EXCLUSIVE = """

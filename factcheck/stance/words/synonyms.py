@@ -252,7 +252,7 @@ job worker employee post
 cut layoff dismiss dismissal
 home house household
 power electricity
-population inhabitant resident
+population people inhabitant resident
 key benchmark main
 lower less
 flee fled leave left escape refugee
@@ -317,5 +317,100 @@ seventeen 17
 eighteen 18
 nineteen 19
 twenty 20
+factory plant works mill
+halt stop suspend interrupt interruption
+operate operation run running ran
+double twofold
+triple threefold treble
+halve half
+elect choose chose chosen pick vote
+throwout reject refuse dismiss dismissal
+throwout overturn quash annul
+link connect connection join tie
+open inaugurate inauguration unveil
+ban prohibit prohibition forbid outlaw
+allow permit authorise authorize licence license permission
+accuse charge indict indictment
+inspect inspection check examine examination review
+discover discovery detect find
+seize seizure capture confiscate impound
+return come-back
+want demand ask request
+evacuate evacuation evacuee
+live reside inhabit dwell
+own possess belong
+replace replacement substitute
+punish punishment fine penalty penalise penalize
+free release
+move relocate transfer shift
+blame fault
+part tranche instalment installment
+package programme program scheme
+worth value cost
+frontier border
+apologise apologize apology sorry
+lawyer attorney solicitor barrister
+premier pm
+takeover acquire acquisition buy purchase
+damage destroy destruction ruin
+search hunt seek
+supply delivery deliver shipment ship
+freeze frozen froze
+sanction embargo
+recognise recognize recognition
+abolish scrap repeal
+train railway rail
+harbour harbor port
+motorway highway
+holiday vacation
+rent rental lease
+tenant renter
+pension retirement
+farmer grower
+harvest crop yield
+customer client
+einwohner bewohner mensch menschen
+sinken fallen zurückgehen abnehmen
+steigen ansteigen zunehmen wachsen klettern erhöhen anheben anwachsen
+erhöhung anstieg zunahme zuwachs
+rückgang senkung abnahme
+töten sterben tot tote toten todesopfer tod
+verletzen verletzt verletzte verletzten verwunden verwundet
+fordern verlangen
+bekanntgeben ankündigen mitteilen
+bauen errichten
+eröffnen einweihen öffnen
+kaufen erwerben übernehmen
+auto wagen fahrzeug pkw
+arzt ärztin mediziner
+regierung kabinett
+stadtrat gemeinderat
+stellen arbeitsplätze jobs
+beschäftigte beschäftigten mitarbeiter angestellte angestellten
+kosten ausgaben
+umfrage befragung erhebung
+studie untersuchung
+zurücktreten rücktritt
+unfall unglück
+brand feuer
+gebäude haus
+helfen unterstützen hilfe unterstützung
+beginnen starten anfangen
+enden beenden
+verschieben vertagen
+genehmigen zustimmen beschließen billigen
+erlauben gestatten genehmigen
+untersagen verbieten
+zahlen bezahlen
+schließen dichtmachen stilllegen
+verurteilen verurteilung
+vertrag abkommen vereinbarung
+treffen gipfel
+strom elektrizität
+haushalte haushalt
+grenze grenzen
+soldat soldaten truppen
+verdoppeln doppelt
+halbieren hälfte
 """
 )
