@@ -1,7 +1,8 @@
 """Opposite words that contradict nothing: what one sells the other buys, and what was shut until May may be open.
 
-Levels: *the other side* (the passage tells the deed of somebody whom the claim names behind the verb: "B sold it to A"
-beside "A bought it from B"); *over* (the passage says until when it was so, and the claim does not); *a clash* (else).
+Levels: *something else denied* ("denied that he had approved it" refuses nothing); *the other side* (the passage tells
+the deed of somebody whom the claim names behind the verb: "B sold it to A" beside "A bought it from B"); *over* (the
+passage says until when it was so, and the claim does not); *a clash* (else).
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ from __future__ import annotations
 import re
 
 from factcheck.stance.reading.lexicon import meanings
+from factcheck.stance.reading.negations import refuses
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.text.words import stem
 
 _SIDES = (("buy", "sell"), ("lend", "borrow"), ("win", "lose"), ("kaufen", "verkaufen"), ("gewinnen", "verlieren"))
 _STEMS = tuple((stem(one), stem(other)) for one, other in _SIDES)
+_GRANTED = frozenset([stem("approve"), stem("grant")])
+_DENIED = frozenset([stem("deny"), stem("denied")])
 _OVER = re.compile(
     r"(?: [\w’'-]+){0,4}? (?:until|till|up to|bis)(?: (?:zum|zu|in|ins|early|late))* (?!further|auf)", re.IGNORECASE
 )
@@ -23,6 +27,8 @@ def is_no_clash(pair: Pair, one: Partner) -> bool:
     """Whether a word and its opposite can both be true of what the two texts tell."""
     if one.kind != "opposite":
         return False
+    if one.claim.stem in _GRANTED and one.passage.stem in _DENIED:
+        return not refuses(pair.stretch, pair.stretch.index(one.passage))
     return _is_over(pair, one) or (_are_converse(one) and _is_of_other_side(pair, one))
 
 

@@ -35,6 +35,7 @@ _REACH = 9  # words after a marker that it can govern
 
 _BE = r"(?:is|are|was|were|be|been|being)(?: also| now| still)?"
 _TURNED_DOWN = "turned down"
+_ALL_BUT_DONE = "nearly done, and not done"
 # The weakest first: of two markers that begin in one place (“would have”, “would”) the first counts.
 MARKERS: tuple[tuple[int, str, str], ...] = (
     (_UNDECIDED, "only possible", r"could|might|may|maybe|perhaps|possibly"),
@@ -81,6 +82,18 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
             r"|vot(?:es?|ed|ing) (?:[^,.;:]{1,40}? )?against(?= [a-z]+ing\b| an? | the (?:ban|plan|idea|proposal)\b)"
         ),
     ),
+    (
+        _UNDECIDED,
+        _ALL_BUT_DONE,
+        (
+            r"(?:nearly|almost)(?= (?!all|every|each|always|half|twice|certain|entire|exclusive|complete|immediate"
+            r"|never|doubl|tripl|quadrupl|halv|an?\b|the\b|as\b|no\b)[a-z]+\b)"
+            r"|(?:came|come|comes|coming) (?:very |so |dangerously |within a whisker )?(?:close|near) to"
+            r"|narrowly (?:avoided|escaped|missed)"
+            r"|um ein Haar|(?:beinahe?|fast)(?= (?:[\w-]+ ){0,5}(?:hätten?|wären?)\b)"
+            r"|(?:hätten?|wären?) (?:[\w-]+ ){0,4}?(?:beinahe?|fast|um ein Haar)"
+        ),
+    ),
     (_UNDECIDED, "a wish or a demand", r"(?:time|reason|need|call|plea|chance)s?(?: for [^,.;:]{1,60}?)? to(?= [a-z])"),
     (_PLANNED, "planned or foretold", r"will|shall|(?<=\w)['’]ll|going to"),
     (_PLANNED, "planned or foretold", rf"{_BE} to(?= [a-z])"),
@@ -103,7 +116,7 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
 MARKER = re.compile(
     "|".join(rf"(?P<m{at}>\b(?:{words})(?!\w))" for at, (_, _, words) in enumerate(MARKERS)), re.IGNORECASE
 )
-_NOT_MEANT = frozenset(["a threat", "put off", "called off", _TURNED_DOWN])
+_NOT_MEANT = frozenset(["a threat", "put off", "called off", _TURNED_DOWN, _ALL_BUT_DONE])
 """What is no wish, no demand and no possibility either, though no surer than they are."""
 _CALLED_OFF = frozenset(["cancelled", "canceled", "scrapped", "shelved", "abandoned"])
 _LIMIT = re.compile(
@@ -257,86 +270,11 @@ def markers(words: Iterable[Word], text: str, end: int) -> Iterator[re.Match[str
 
 _BEGINNING = 3  # letters
 _BEGINNINGS = frozenset(
-    [
-        *("kon", "mog", "wom", "vie", "ang", "mut"),
-        *("acc", "cha"),
-        *(
-            "cou",
-            "mig",
-            "may",
-            "per",
-            "pos",
-            "con",
-            "unl",
-            "wou",
-            "if",
-            "whe",
-            "had",
-            "hop",
-            "aim",
-            "wan",
-            "see",
-            "sou",
-        ),
-        *(
-            "wis",
-            "pus",
-            "nee",
-            "lik",
-            "sho",
-            "oug",
-            "mus",
-            "urg",
-            "ask",
-            "cal",
-            "pre",
-            "lob",
-            "dem",
-            "req",
-            "tel",
-            "tol",
-        ),
-        *(
-            "ord",
-            "enc",
-            "inv",
-            "beg",
-            "sug",
-            "att",
-            "tri",
-            "try",
-            "off",
-            "eff",
-            "bel",
-            "thi",
-            "sus",
-            "ass",
-            "ima",
-            "spe",
-        ),
-        *(
-            "thr",
-            "hel",
-            "hol",
-            "put",
-            "sto",
-            "ref",
-            "shi",
-            "dec",
-            "rul",
-            "tim",
-            "rea",
-            "ple",
-            "cha",
-            "wil",
-            "sha",
-            "goi",
-        ),
-        *("is", "are", "was", "wer", "be", "bee", "bei", "due", "set", "sch", "sla", "poi", "abo", "bou", "sup", "mea"),
-        *("rej", "reb", "vet", "tur", "bru", "blo", "def", "dro", "she", "aba", "scr", "leh"),
-        *("avo", "die", "dis", "sac", "lef", "qui"),
-        *("exp", "for", "pro", "ant", "pla", "int", "vow", "und", "vot", "agr"),
-    ]
+    """kon mog wom vie ang mut acc cha cou mig may per pos con unl wou if whe had hop aim wan see sou wis pus nee lik
+    sho oug mus urg ask cal pre lob dem req tel tol ord enc inv beg sug att tri try off eff bel thi sus ass ima spe
+    thr hel hol put sto ref shi dec rul tim rea ple wil sha goi is are was wer be bee bei due set sch sla poi abo
+    bou sup mea rej reb vet tur bru blo def dro she aba scr leh nea alm com cam nar um fas hat war avo die dis sac
+    lef qui exp for pro ant pla int vow und vot agr""".split()  # noqa: SIM905
 )
 """How the words begin that a marker can begin with, but for ’ll."""
 

@@ -16,10 +16,21 @@ from dataclasses import replace
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.names.shared import unshared_names
+from factcheck.stance.predicates.accusations import turned_down
+from factcheck.stance.predicates.agreements import both_negate, denied_twice, same_turned_round
 from factcheck.stance.predicates.converses import is_no_clash
 from factcheck.stance.predicates.denials import both_lack_evidence, denial_in, denied_by_claim
 from factcheck.stance.reading.lexicon import LASTING, NEGATORS
-from factcheck.stance.reading.negations import Under, answers, is_predicate, negated_in, negates, negation
+from factcheck.stance.reading.negations import (
+    Under,
+    answers,
+    is_of_order,
+    is_predicate,
+    negated_in,
+    negates,
+    negation,
+    undoes_denial,
+)
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.slots import Alignment, Slot
 from factcheck.stance.reading.texts import is_light, is_name
@@ -28,7 +39,6 @@ from factcheck.text.words import Word
 NEGATION_STRENGTH = 0.7
 OPPOSITE_STRENGTH = 0.6
 DENIAL_STRENGTH = 0.75
-AGREE_STRENGTH = 0.4
 LEAST_COVERAGE = 0.5
 """Below this share of the claim answered, a negation is about something else. Source: FEVER-symmetric dev."""
 VERBATIM = 0.8
@@ -55,13 +65,25 @@ def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False)
     """Yield at most one reason: the parity of the two texts, where enough of the claim is answered.
 
     `earlier`: the passage is older than the claim, so that what was "not yet" so can be so now. "Few signs" is hardly
-    another thing than "no signs": it is shown, and no conflict.
+    another thing than "no signs", and who is told not to do it may have done it: that is shown, and no conflict.
     """
     for one in _compared(pair, alignment, earlier=earlier):
         degrees = one.polarity is Polarity.OPPOSES and (
             _says_nearly_none(pair.claim.words) != _says_nearly_none(pair.stretch)
         )
-        yield replace(one, polarity=Polarity.CONTEXT) if degrees else one
+        asserts_nothing = one.polarity is Polarity.OPPOSES and _only_asked(pair, one)
+        yield replace(one, polarity=Polarity.CONTEXT) if degrees or asserts_nothing else one
+
+
+def _only_asked(pair: Pair, clash: Reason) -> bool:
+    """Whether the negation of a clash is of an order ("was told not to …"), or undoes a denial ("bestritt nicht")."""
+    sides = ((pair.stretch, clash.passage_spans), (pair.claim.words, clash.claim_spans))
+    return any(
+        is_of_order(words, at) or undoes_denial(words, at)
+        for words, spans in sides
+        for at, word in enumerate(words)
+        if negation(word) and any(span.start == word.start for span in spans)
+    )
 
 
 def _says_nearly_none(words: Sequence[Word]) -> bool:
@@ -76,12 +98,12 @@ def _compared(pair: Pair, alignment: Alignment, *, earlier: bool) -> Iterator[Re
     if pair.coverage < LEAST_COVERAGE or not predicates or (earlier and "yet" in pair.told):
         return
     if both_lack_evidence(pair):
-        yield from _agreement(predicates, negated_in(pair)[0])
+        yield from both_negate(pair, predicates, negated_in(pair)[0])
         return
     facing = _facing(pair, alignment) or _changed_sides(pair, predicates)
     if facing is not None:
-        denial = denial_in(pair) or denied_by_claim(pair)
-        yield facing if denial is None else _denied_twice(facing, denial, ours=denial in pair.claim.words)
+        denial = denial_in(pair) or turned_down(pair) or denied_by_claim(pair)
+        yield facing if denial is None else denied_twice(facing, denial, ours=denial in pair.claim.words)
     if facing is None and pair.topic >= LEAST_TOPIC:
         yield from _parity(pair, alignment, predicates)
 
@@ -90,22 +112,23 @@ def _parity(pair: Pair, alignment: Alignment, predicates: list[Partner]) -> Iter
     """Yield at most one reason: the parity of the words that both texts have, where no slot decides it."""
     if any(word.is_number for word in (*pair.missing, *pair.near)) or (not alignment.close and unshared_names(pair)):
         return  # another figure or another name, another event
-    claim_under, passage_under = negated_in(pair)
+    under = claim_under, passage_under = negated_in(pair)
+    both = [one for one in predicates if one.claim.start in claim_under and one.passage.start in passage_under]
     if alignment.share >= VERBATIM and not any(one.kind == "opposite" for one in predicates):
         claim_under = passage_under = {}  # the slots have said all there is of negations
     turned = _turned_round(predicates, claim_under, passage_under)
     if turned is not None:
-        yield _same_turned_round(turned)
+        yield same_turned_round(turned)
     if turned is not None or _half_answered(pair, claim_under, passage_under):
         return
-    denial = denial_in(pair)
+    denial = denial_in(pair) or turned_down(pair)
     opposing = _opposing(pair, predicates, (claim_under, passage_under), denial)
     heads = _heads(pair.stretch, passage_under)
     governed = pair.coverage >= GOVERNED and not denial and any(one.passage.start in heads for one in opposing)
     if 2 * len(opposing) > len(predicates) or governed or _decisive(opposing, claim_under, passage_under):
         yield _clash(opposing, claim_under, passage_under, denial)
-    elif claim_under and passage_under and any(one.claim.start in claim_under for one in predicates):
-        yield from _agreement(predicates, claim_under)
+    elif both and not opposing:
+        yield from both_negate(pair, both, under[0])
 
 
 def _opposing(pair: Pair, predicates: list[Partner], under: tuple[Under, Under], denial: Word | None) -> list[Partner]:
@@ -219,18 +242,6 @@ def _turned_round(
     return next((one for one in crossed if not _clashes(one, claim_under, passage_under)), None)
 
 
-def _same_turned_round(turned: Partner) -> Reason:
-    return Reason(
-        comparator="polarity",
-        facet=Facet.WHAT,
-        polarity=Polarity.SUPPORTS,
-        strength=AGREE_STRENGTH,
-        message=f"“{turned.claim.text}” and “{turned.passage.text}” say the same, one of them being negated",
-        claim_spans=(_span(turned.claim),),
-        passage_spans=(_span(turned.passage),),
-    )
-
-
 def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
     """Return the clash of a negation that stands in a slot of one text and faces none in the other."""
     if not alignment.close or pair.topic < FACING_TOPIC:
@@ -342,35 +353,6 @@ def _clash(
         message=message,
         claim_spans=(_span(one.claim),),
         passage_spans=tuple(_span(mark) for mark in marks),
-    )
-
-
-def _agreement(predicates: list[Partner], claim_under: dict[int, Word]) -> Iterator[Reason]:
-    for one in [each for each in predicates if each.claim.start in claim_under][:1]:
-        yield Reason(
-            comparator="polarity",
-            facet=Facet.WHAT,
-            polarity=Polarity.SUPPORTS,
-            strength=AGREE_STRENGTH,
-            message=f"both negate it (“{one.claim.text}”)",
-            claim_spans=(_span(one.claim),),
-            passage_spans=(_span(one.passage),),
-        )
-
-
-def _denied_twice(facing: Reason, denial: Word, *, ours: bool) -> Reason:
-    """Return the agreement of a negation in one text with a denial in the other: "is not so", "no evidence that".
-
-    `ours`: the denial is the claim's.
-    """
-    negator = next(span.text for span in (*facing.claim_spans, *facing.passage_spans))
-    return replace(
-        facing,
-        claim_spans=(*facing.claim_spans, *([_span(denial)] if ours else [])),
-        passage_spans=(*facing.passage_spans, *([] if ours else [_span(denial)])),
-        polarity=Polarity.SUPPORTS,
-        strength=AGREE_STRENGTH,
-        message=f"both deny it: “{negator}” in one text, “{denial.text}” in the other",
     )
 
 

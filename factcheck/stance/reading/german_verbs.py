@@ -78,6 +78,9 @@ _VERBS = """
     erlauben erlaubt erlaubte erlaubten :
     bestätigen bestätigt bestätigte bestätigten :
     bestreiten bestreitet bestritt bestritten :
+    leugnen leugnet leugnete leugneten geleugnet :
+    widerlegen widerlegt widerlegte widerlegten :
+    zeigen zeigt zeigte zeigten gezeigt :
     dementieren dementiert dementierte dementierten :
     verurteilen verurteilt verurteilte verurteilten :
     gewinnen gewinnt gewann gewannen gewonnen :
@@ -144,6 +147,7 @@ def _tables() -> tuple[Mapping[str, str], Mapping[str, Mapping[str, str]]]:
 _WHOLE, _PARTED = _tables()
 _VERBS_ALONE = frozenset(_WHOLE) - {"sank", "bot", "fallen", "an"}
 """Forms that are no words of English."""
+_ENGLISH = STOP_WORDS["en"] - STOP_WORDS["de"] - _ANY_HINT
 _SMALL = STOP_WORDS["de"] - {"nicht", "nichts", "ohne", *(one for one in STOP_WORDS["de"] if one.startswith("kein"))}
 
 
@@ -198,7 +202,9 @@ def _tell_german(folded: Sequence[str], text: str) -> bool:
         weak = len(told & _WEAK_HINTS)
         if weak < _FEWEST_WEAK and told.isdisjoint(_VERBS_ALONE) and _LETTERS.search(text) is None:
             return False
-    return is_german_sentence(text, within_german=False)
+    if is_german_sentence(text, within_german=False):
+        return True
+    return not told.isdisjoint(_VERBS_ALONE) and _ENGLISH.isdisjoint(told)  # "Der Rat beschloss den Neubau"
 
 
 def _is_noun(words: Sequence[Word], at: int) -> bool:

@@ -207,6 +207,7 @@ for _line in IDIOM_TABLE.strip().splitlines():
 NEGATORS = frozenset(
     [
         *("not", "no", "never", "nor", "neither", "nobody", "no one", "nothing", "none", "without", "cannot", "hardly"),
+        *("anything but", "alles andere als"),
         *("not true that", "not the case that", "stimmt nicht, dass", "nicht wahr, dass"),
         *("nicht", "nicht mehr", "nie", "niemals", "nichts", "niemand", "niemanden", "niemandem", "ohne", "weder"),
         *("kein", "keine", "keinen", "keinem", "keiner", "keines", "keineswegs", "keinesfalls"),

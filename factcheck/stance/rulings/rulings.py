@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.domain import Claim, Facet, Polarity, Reason, Span
 from factcheck.stance.reading.lexicon import DENIALS, synonyms
+from factcheck.stance.reading.negations import is_denial
 from factcheck.stance.reading.pair import Pair, answered_in, least_bound
 from factcheck.stance.reading.slots import alike, names_in
 from factcheck.stance.rulings.reviewed import LEAST_BOUND, ruled_on
@@ -229,7 +230,8 @@ def denies_something(pair: Pair) -> bool:
     told = pair.passage.vocabulary
     if not told.isdisjoint(_SAY_NEVER) and any(_denials_of_saying(pair.passage.text, pair.start, pair.end)):
         return True
-    return not DENIALS.isdisjoint(pair.passage.stems) and any(word.stem in DENIALS for word in pair.stretch)
+    words = pair.stretch
+    return not DENIALS.isdisjoint(pair.passage.stems) and any(is_denial(words, at) for at in range(len(words)))
 
 
 def _least_ruled(match: re.Match[str]) -> float:
