@@ -141,6 +141,7 @@ def _denies(pair: Pair, at: int) -> bool:
 
 _GOES_ON = re.compile(
     r";|\b(?:but|while|although|though|whereas|aber|jedoch|obwohl|während)\b"
+    r"|\b(?:after|before|when|because|since|nachdem|bevor|weil) (?:he|she|it|they|er|sie|es)\b"
     r"|\b(?:and|und)(?: (?:[a-z]+ly|was|were|is|has|have|then|later|also|instead|wurde|hat)){0,2} "
     r"(?:said|says|adds|added|told|insist(?:s|ed)|confirm(?:s|ed)|admit(?:s|ted)|acknowledged|conceded|announced|argued"
     r"|convicted|found|sentenced|pleaded|sagte|erklärte|betonte|bestätigte|räumte|gab|verurteilt)\b",

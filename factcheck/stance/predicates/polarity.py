@@ -22,8 +22,10 @@ from factcheck.stance.predicates.converses import is_no_clash
 from factcheck.stance.predicates.denials import both_lack_evidence, denial_in, denied_by_claim
 from factcheck.stance.reading.lexicon import LASTING, NEGATORS
 from factcheck.stance.reading.negations import (
+    EVERY,
     Under,
     answers,
+    is_of_all,
     is_of_order,
     is_predicate,
     negated_in,
@@ -76,11 +78,15 @@ def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False)
 
 
 def _only_asked(pair: Pair, clash: Reason) -> bool:
-    """Whether the negation of a clash is of an order ("was told not to …"), or undoes a denial ("bestritt nicht")."""
+    """Whether the negation of a clash denies no deed: of an order, of a denial ("bestritt nicht"), of "all" alone."""
     sides = ((pair.stretch, clash.passage_spans), (pair.claim.words, clash.claim_spans))
+    others = (pair.claim.vocabulary, pair.told)
+    answered = {one.passage.start for one in pair.partners} | {one.claim.start for one in pair.partners}
     return any(
-        is_of_order(words, at) or undoes_denial(words, at)
-        for words, spans in sides
+        is_of_order(words, at)
+        or undoes_denial(words, at, answered)
+        or (is_of_all(words, at) and EVERY.isdisjoint(other))
+        for (words, spans), other in zip(sides, others, strict=True)
         for at, word in enumerate(words)
         if negation(word) and any(span.start == word.start for span in spans)
     )

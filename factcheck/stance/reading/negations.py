@@ -6,7 +6,7 @@ it denies the verb, too ("paid no tax"). A negation under a negation asserts aga
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from factcheck.stance.reading.lexicon import DENIALS, NEGATIVE_VERBS, NEGATORS, is_past
@@ -184,14 +184,30 @@ def is_of_order(words: Sequence[Word], at: int) -> bool:
     return told and any(word.stem in _ORDERING for word in before)
 
 
-def undoes_denial(words: Sequence[Word], at: int) -> bool:
-    """Whether the negation there is of a word of denial: "did not deny", "bestritt nicht", "failed to refute it"."""
+def undoes_denial(words: Sequence[Word], at: int, answered: Collection[int]) -> bool:
+    """Whether the negation there is of a word of denial: "did not deny", "bestritt nicht", "refused to quash it".
+
+    `answered`: where words stand that both texts have; of these it is a negation like any.
+    """
     beside = (*words[max(0, at - 1) : at], *words[at + 1 : at + 3])
-    return any(word.stem in DENIALS or word.stem in _TURNING_DOWN for word in beside)
+    undone = (word for word in beside if word.stem in DENIALS or word.stem in _TURNING_DOWN)
+    return any(word.start not in answered for word in undone)
+
+
+EVERY = frozenset(["all", "every", "each", "everyone", "everybody", "alle", "allen", "samtliche", "jede", "jeder"])
+
+
+def is_of_all(words: Sequence[Word], at: int) -> bool:
+    """Whether the negation there only says that it is so of some: "not all of them"."""
+    return at + 1 < len(words) and words[at + 1].folded in EVERY
 
 
 _TURNING_DOWN = frozenset(
-    stem(word) for word in ("bestreiten", "dementieren", "leugnen", "widerlegen", "dispute", "rebut", "contradict")
+    stem(word)
+    for word in (
+        *("bestreiten", "dementieren", "leugnen", "widerlegen", "dispute", "rebut", "contradict", "quash", "overturn"),
+        *("reverse", "annul", "vacate", "retract", "revoke"),
+    )
 )
 
 

@@ -192,6 +192,7 @@ _NO_NAMES = frozenset(
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"),
         *("april", "may", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms"),
         *("millionen", "milliarden", "mio", "mrd", "prozent", "prozentpunkte", "tonnen"),
+        *("alle", "einige", "manche", "mehrere", "viele", "wenige", "samtliche", "jede", "jeder", "jedes", "keine"),
         *("i", "yes", "no", "but", "yet", "still", "however", "meanwhile"),
     ]
 )
