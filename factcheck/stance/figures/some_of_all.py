@@ -73,7 +73,7 @@ _HEDGED = frozenset(["almost", "nearly", "virtually", "fast", "nahezu", "not", "
 
 def _in_place_of_all(pair: Pair) -> Reason | None:
     """Return the clash of "some schools" with "all schools", where all else of the claim is answered."""
-    if pair.near or any(word.folded not in _EVERY for word in pair.missing) or _EVERY.isdisjoint(pair.claim.vocabulary):
+    if _EVERY.isdisjoint(pair.claim.vocabulary) or pair.near or any(word.folded not in _EVERY for word in pair.missing):
         return None
     facing = {one.claim.start: one.passage.start for one in pair.partners}
     for at, word in enumerate(pair.claim.words):

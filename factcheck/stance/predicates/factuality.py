@@ -260,7 +260,8 @@ def markers(words: Iterable[Word], text: str, end: int) -> Iterator[re.Match[str
     last = 0
     for word in words:
         short = word.folded.endswith("'ll")
-        if word.start < last or not (short or word.folded[:_BEGINNING] in _BEGINNINGS):
+        begins = word.folded[:_BEGINNING] in _BEGINNINGS or word.folded in _NEARLY
+        if word.start < last or not (short or begins):
             continue
         found = MARKER.match(text, word.end - len("'ll") if short else word.start, end)
         if found is not None:
@@ -269,11 +270,15 @@ def markers(words: Iterable[Word], text: str, end: int) -> Iterator[re.Match[str
 
 
 _BEGINNING = 3  # letters
+_NEARLY = frozenset(
+    "nearly almost came come comes coming narrowly beinah beinahe fast hatte hatten ware waren um".split()  # noqa: SIM905
+)
+"""Words that begin a marker, where many others begin so."""
 _BEGINNINGS = frozenset(
     """kon mog wom vie ang mut acc cha cou mig may per pos con unl wou if whe had hop aim wan see sou wis pus nee lik
     sho oug mus urg ask cal pre lob dem req tel tol ord enc inv beg sug att tri try off eff bel thi sus ass ima spe
-    thr hel hol put sto ref shi dec rul tim rea ple wil sha goi is are was wer be bee bei due set sch sla poi abo
-    bou sup mea rej reb vet tur bru blo def dro she aba scr leh nea alm com cam nar um fas hat war avo die dis sac
+    thr hel hol put sto ref shi dec rul tim rea ple wil sha goi is are was wer be bee due set sch sla poi abo
+    bou sup mea rej reb vet tur bru blo def dro she aba scr leh avo die dis sac
     lef qui exp for pro ant pla int vow und vot agr""".split()  # noqa: SIM905
 )
 """How the words begin that a marker can begin with, but for ’ll."""

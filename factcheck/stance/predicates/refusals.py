@@ -48,7 +48,7 @@ FAILED = re.compile(
 )
 """A proposal, with what came of it: "a bill to approve … failed"."""
 _TELLS = re.compile(
-    r"fail|fell|collaps|died|withdrawn|scheiter|fiel|verworfen|zurückgew|abgelehnt"
+    r"fail|fell|collaps|died|withdrawn|scheiter|fiel(?:en)? durch|verworfen|zurückgew|abgelehnt"
     r"|reject|rebuff|defeat|veto| down|against|dismiss|refus|block|drop|abandon|shelv|scrap| out|aside|lehn"
 )
 _ADOPTING = frozenset(

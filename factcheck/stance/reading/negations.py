@@ -126,7 +126,7 @@ _ASKED_FOR = frozenset(
     stem(word)
     for word in (
         *("application", "request", "permit", "permission", "bid", "petition", "appeal", "motion", "visa", "entry"),
-        *("access", "bail", "asylum", "licence", "license", "parole", "leave", "planning", "funding", "citizenship"),
+        *("access", "bail", "asylum", "licence", "license", "parole", "citizenship"),
     )
 )
 """What is denied to somebody who asks for it: that is a refusal, and says of nothing that it is not so."""
@@ -144,7 +144,7 @@ def refuses(words: Sequence[Word], at: int) -> bool:
         return False
     behind = words[at + 1 : at + 1 + _OBJECT]
     clause = next((place for place, word in enumerate(behind) if word.folded in _CLAUSES), len(behind))
-    return any(word.stem in _ASKED_FOR for word in behind[:clause])
+    return any(word.stem in _ASKED_FOR and not word.folded.endswith("ing") for word in behind[:clause])
 
 
 _CLAUSES = frozenset(["that", "having", "he", "she", "it", "they", "was", "were", "had", "is", "claims", "reports"])
