@@ -122,8 +122,8 @@ def test_of_a_claim_that_tells_of_the_acquittal_nothing_is_turned_down() -> None
 
 
 _WORDS = st.sampled_from(
-    """curator acquitted cleared of not guilty claims that she stole rejected bestritt , widerlegt Vorwurf zurück wies frei
-    sprach quashed conviction the but and . denied application""".split()  # noqa: SIM905
+    """curator acquitted cleared of not guilty claims that she stole rejected bestritt , widerlegt Vorwurf zurück wies
+    frei sprach quashed conviction the but and . denied application""".split()  # noqa: SIM905
 )
 
 
@@ -133,3 +133,20 @@ def test_no_order_of_such_words_is_a_fault(claim: list[str], passage: list[str])
     assert compare(said, " ".join(passage)).stance in Stance
     if said.strip():
         assert compare(said, said).stance is not Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The coastguard did not sink the smugglers' boat.", "The coastguard nearly sank the smugglers' boat."),
+        ("Der Sturm hätte beinahe die Insel getroffen.", "Der Sturm traf die Insel nicht."),
+        (
+            "The curator stole the tapestry.",
+            "A judge dismissed a lawsuit claiming that the curator stole the tapestry.",
+        ),
+        ("The curator sold the tapestry.", "The curator told visitors that her predecessor sold the tapestry."),
+        ("Die Fähre fährt nach Vell.", "Die Fähre fährt nicht vor Montag nach Vell."),
+    ],
+)
+def test_a_near_miss_a_suit_and_what_another_did_neither_bear_it_out_nor_deny_it(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.RELATED

@@ -84,7 +84,7 @@ def _in_place_of_all(pair: Pair) -> Reason | None:
             (there for there, one in enumerate(pair.stretch) if noun and one.start == facing.get(noun.start)), 0
         )
         before = next((one for one in reversed(pair.stretch[:place]) if one.folded not in _OF_THEM), None)
-        if noun is not None and before is not None and before.folded in _A_PART:
+        if noun is not None and not noun.is_number and before is not None and before.folded in _A_PART:
             some, all_ = (cover(pair.passage.text, [before, pair.stretch[place]]), cover(pair.claim.text, [word, noun]))
             return Reason(
                 comparator="numbers",

@@ -66,7 +66,10 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
     (
         _UNDECIDED,
         "an accusation",
-        r"(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?)(?: (?!that\b)[\w’'.-]+){0,6}? of|charged with|accused of",
+        (
+            r"alleg(?:es|ed|ing) that|claiming(?: that|(?= (?:the|he|she|it|they)\b))"
+            r"|(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?)(?: (?!that\b)[\w’'.-]+){0,6}? of|charged with|accused of"
+        ),
     ),
     (_UNDECIDED, "a threat", r"threat(?:en)?(?:ing|ed|s)? (?:to|of)"),
     (_UNDECIDED, _TURNED_DOWN, rf"(?:{REJECTING}|{DROPPING}){PROPOSED}"),
@@ -121,7 +124,7 @@ _NOT_MEANT = frozenset(["a threat", "put off", "called off", _TURNED_DOWN, _ALL_
 _CALLED_OFF = frozenset(["cancelled", "canceled", "scrapped", "shelved", "abandoned"])
 _LIMIT = re.compile(
     r"(?<!not )(?<!the )\bonly (?=(?:for|in|if|when|to|after|among|where|until|on|part of)\b)"
-    r"|\b(?:except(?: for)?|apart from|with the exception of|excluding|other than|but not)(?= )",
+    r"|\bnicht vor (?=\w)|\b(?:except(?: for)?|apart from|with the exception of|excluding|other than|but not)(?= )",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(r"\b(?:why|how|what|when|where|which|who|whose)\b", re.IGNORECASE)
@@ -255,6 +258,11 @@ def marks_in(text: str, start: int, end: int) -> dict[int, Mark]:
     return found
 
 
+def tells_near_miss(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` says of something that it was nearly done: so it was not done."""
+    return any(mark.kind == _ALL_BUT_DONE for mark in marks_in(text, start, end).values())
+
+
 def markers(words: Iterable[Word], text: str, end: int) -> Iterator[re.Match[str]]:
     """Yield the markers among some words, in order; most words begin none, and are not asked in vain."""
     last = 0
@@ -271,7 +279,8 @@ def markers(words: Iterable[Word], text: str, end: int) -> Iterator[re.Match[str
 
 _BEGINNING = 3  # letters
 _NEARLY = frozenset(
-    "nearly almost came come comes coming narrowly beinah beinahe fast hatte hatten ware waren um".split()  # noqa: SIM905
+    """alleges alleged alleging claiming nearly almost came come comes coming narrowly beinah beinahe fast hatte hatten
+    ware waren um""".split()  # noqa: SIM905
 )
 """Words that begin a marker, where many others begin so."""
 _BEGINNINGS = frozenset(

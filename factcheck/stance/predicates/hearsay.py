@@ -14,7 +14,7 @@ from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.reading.lexicon import is_past
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.rumours import hearsay_in
-from factcheck.stance.reading.texts import is_name, words_between
+from factcheck.stance.reading.texts import cover, is_name, words_between
 from factcheck.text.sentences import sentence_at
 
 STRENGTH = 0.5
@@ -42,13 +42,16 @@ def compare_hearsay(pair: Pair) -> Iterator[Reason]:
 _SAID = re.compile(
     r"\b(?:said|says|claim(?:ed|s)|report(?:ed|s)|announced|stated|alleg(?:ed|es)|insist(?:ed|s)|believes?|confirmed)"
     r"(?: on [A-Z][a-z]+)?(?: that)? "
+    r"|\btold (?:[\w’'-]+ ){1,3}?that "
 )
 _SPEAK = frozenset(
     """said says say claimed claims reported reports announced stated alleged alleges insisted insists believe believes
-    confirmed""".split()  # noqa: SIM905
+    confirmed told""".split()  # noqa: SIM905
 )
 _OWN = frozenset("it its he his she her they their them we our i my who which".split())  # noqa: SIM905
 """What can mean who speaks."""
+_OTHERS = frozenset("predecessor predecessors successor rival rivals opponent opponents".split())  # noqa: SIM905
+"""Who is another, whosever he is."""
 
 
 def compare_doers(pair: Pair) -> Iterator[Reason]:
@@ -61,24 +64,30 @@ def compare_doers(pair: Pair) -> Iterator[Reason]:
         return
     start, _ = sentence_at(pair.passage.sentences, verb.passage.start) or (pair.start, pair.end)
     for told in _SAID.finditer(pair.passage.text, start, verb.passage.start):
-        between = words_between(pair.stretch, told.end(), verb.passage.start)
-        doers = [word for word in between if not (word.is_stop or word.folded.endswith("ly"))]
-        answered = {one.passage.start for one in pair.partners}
-        speaks = all(start <= one.passage.start < told.start() for one in subject)
-        if not speaks or not doers or any(word.start in answered or word.is_number for word in doers):
-            continue
-        if (
-            _OWN.isdisjoint(word.folded for word in between)
-            and "," not in pair.passage.text[told.end() : verb.passage.start]
-        ):
-            doer = Span.cut(pair.passage.text, doers[0].start, doers[-1].end)
-            yield Reason(
-                comparator="modality",
-                facet=Facet.WHO,
-                polarity=Polarity.CONTEXT,
-                strength=STRENGTH,
-                message=f"the source tells it of “{doer.text}”; “{subject[-1].passage.text}” only says so",
-                claim_spans=tuple(Span(one.claim.start, one.claim.end, one.claim.text) for one in subject),
-                passage_spans=(doer,),
-            )
-            return
+        if all(start <= one.passage.start < told.start() for one in subject):
+            doer = _another(pair, told.end(), verb.passage.start)
+            if doer is not None:
+                yield Reason(
+                    comparator="modality",
+                    facet=Facet.WHO,
+                    polarity=Polarity.CONTEXT,
+                    strength=STRENGTH,
+                    message=f"the source tells it of “{doer.text}”; “{subject[-1].passage.text}” only says so",
+                    claim_spans=tuple(Span(one.claim.start, one.claim.end, one.claim.text) for one in subject),
+                    passage_spans=(doer,),
+                )
+                return
+
+
+def _another(pair: Pair, start: int, end: int) -> Span | None:
+    """Return who does it, between "said" and the verb, if it is nobody of whom the claim tells, and not who speaks."""
+    between = words_between(pair.stretch, start, end)
+    doers = [word for word in between if not (word.is_stop or word.folded.endswith("ly"))]
+    answered = {one.passage.start for one in pair.partners}
+    if not doers or "," in pair.passage.text[start:end]:
+        return None
+    if any(word.start in answered or word.is_number for word in doers):
+        return None
+    if doers[-1].folded not in _OTHERS and not _OWN.isdisjoint(word.folded for word in between):
+        return None
+    return cover(pair.passage.text, doers)

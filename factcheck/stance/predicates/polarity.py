@@ -20,6 +20,7 @@ from factcheck.stance.predicates.accusations import turned_down
 from factcheck.stance.predicates.agreements import both_negate, denied_twice, same_turned_round
 from factcheck.stance.predicates.converses import is_no_clash
 from factcheck.stance.predicates.denials import both_lack_evidence, denial_in, denied_by_claim
+from factcheck.stance.predicates.factuality import tells_near_miss
 from factcheck.stance.reading.lexicon import LASTING, NEGATORS
 from factcheck.stance.reading.negations import (
     EVERY,
@@ -73,8 +74,14 @@ def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False)
         degrees = one.polarity is Polarity.OPPOSES and (
             _says_nearly_none(pair.claim.words) != _says_nearly_none(pair.stretch)
         )
-        asserts_nothing = one.polarity is Polarity.OPPOSES and _only_asked(pair, one)
+        asserts_nothing = one.polarity is Polarity.OPPOSES and (_only_asked(pair, one) or _nearly_done(pair))
         yield replace(one, polarity=Polarity.CONTEXT) if degrees or asserts_nothing else one
+
+
+def _nearly_done(pair: Pair) -> bool:
+    """Whether one text says that it was nearly done, which is a way to say that it was not."""
+    claim, passage = pair.claim.text, pair.passage.text
+    return tells_near_miss(claim, 0, len(claim)) != tells_near_miss(passage, pair.start, pair.end)
 
 
 def _only_asked(pair: Pair, clash: Reason) -> bool:
