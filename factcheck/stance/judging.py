@@ -41,9 +41,11 @@ from factcheck.stance.names.subject import compare_subject, keep_to_subject
 from factcheck.stance.names.together import told_in_one_place
 from factcheck.stance.names.who import compare_slots, compare_speakers
 from factcheck.stance.predicates.factuality import compare_factuality
-from factcheck.stance.predicates.hearsay import compare_hearsay
+from factcheck.stance.predicates.hearsay import compare_doers, compare_hearsay
 from factcheck.stance.predicates.modality import STRONGER, WEAKER, modality_badge
 from factcheck.stance.predicates.polarity import compare_polarity
+from factcheck.stance.predicates.prepositions import compare_prepositions
+from factcheck.stance.predicates.quashed import compare_quashed
 from factcheck.stance.predicates.refusals import heed_refusals
 from factcheck.stance.quotations.quoted import compare_quotations
 from factcheck.stance.quotations.quoted_parts import keep_to_parts
@@ -338,6 +340,9 @@ def _reasons(
         *compare_roles(pair),
         *compare_factuality(pair),
         *compare_hearsay(pair),
+        *compare_doers(pair),
+        *compare_quashed(pair),
+        *compare_prepositions(pair, alignment),
         *compare_heading(pair),
         *compare_speakers(pair, claim, quoted),
     ]

@@ -12,6 +12,7 @@ from factcheck.stance.matrix.gaps import blocking_words, lacks_deed, lacks_opene
 from factcheck.stance.names.naming import is_respelled
 from factcheck.stance.names.shared import unshared_names
 from factcheck.stance.names.who import another_speaks
+from factcheck.stance.predicates.accusations import turns_down
 from factcheck.stance.predicates.denials import denies_evidence, is_told_from_afar
 from factcheck.stance.predicates.modality import is_hedged, is_reported
 from factcheck.stance.predicates.polarity import clashes_somewhere
@@ -34,7 +35,7 @@ def signs_of(
     claim: Claim | str, pair: Pair, alignment: Alignment, reasons: list[Reason], other_words: list[Reason]
 ) -> Signs:
     """Return what is known of the comparison; `blocked` is whether anything forbids corroboration."""
-    denied = denies_something(pair) or denies_evidence(pair)
+    denied = denies_something(pair) or denies_evidence(pair) or turns_down(pair)
     clashing = clashes_somewhere(pair, alignment)
     lost = blocking_words(pair)
     context = any(

@@ -18,6 +18,9 @@ OPPOSED = [
     ),
     ("Norland's parliament taxed sugary drinks.", "Norland's parliament voted down a tax on sugary drinks."),
     ("Parliament introduced a tax on sugar.", "Parliament voted down a tax on sugar."),
+    ("The senate approved the causeway.", "A bill to approve the causeway failed in the senate by two votes."),
+    ("The senate approved the causeway.", "A motion to approve the causeway was narrowly defeated in the senate."),
+    ("Der Rat beschloss den Neubau.", "Der Antrag, den Neubau zu beschließen, scheiterte im Rat."),
 ]
 SAID_NO = [
     (
@@ -28,6 +31,7 @@ SAID_NO = [
 ]
 OPEN = [
     ("Der Stadtrat verbietet Holzöfen in Skei.", "Der Stadtrat lehnte den Antrag ab, Holzöfen in Skei zu verbieten."),
+    ("The house approved the causeway.", "A bill to approve the causeway failed in the senate by two votes."),
     ("The committee debated a tax on sugar.", "The committee voted down a tax on sugar."),
     ("The council has a plan to close the school.", "The council rejected a plan to close the school."),
     ("Anna Moe criticised bans on stoves.", "Anna Moe rejected bans on stoves."),

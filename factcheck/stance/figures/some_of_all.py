@@ -1,7 +1,7 @@
 """Some of all: does the source tell of a part what the claim says of the whole?
 
 Levels: *all, or not told*; *some* ("28 of the 31 members" beside "the members", "only two schools" beside "all
-schools").
+schools"); *some, in the place of all* ("some schools" where the claim has "all schools", and no other word differs).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain import Facet, Polarity, Quantity, Reason, Span
 from factcheck.stance.reading.pair import Pair
+from factcheck.stance.reading.texts import cover
 from factcheck.text.quantities.finding import find_quantities
 from factcheck.text.words import fold, stem
 
@@ -32,6 +33,10 @@ _ONLY_SO_MANY = re.compile(
 def compare_some(pair: Pair, asked: Sequence[Quantity]) -> Iterator[Reason]:
     """Yield a reason where the claim speaks of all ("the members") and the source of some ("28 of the 31 members")."""
     if min(pair.coverage, pair.topic) < LEAST_SOME:
+        return
+    told = _in_place_of_all(pair)
+    if told is not None:
+        yield told
         return
     text = pair.passage.text
     only = _ONLY_SO_MANY.finditer(text, pair.start, pair.end) if not _WHOLLY.isdisjoint(pair.claim.vocabulary) else ()
@@ -58,6 +63,41 @@ def compare_some(pair: Pair, asked: Sequence[Quantity]) -> Iterator[Reason]:
             passage_spans=(Span(match.start(), match.end(), match[0]),),
         )
         return
+
+
+_A_PART = frozenset(
+    [*("some", "several", "half", "many", "most", "few", "none"), *("einige", "manche", "mehrere", "viele", "wenige")]
+)
+_EVERY = frozenset(["all", "every", "each", "alle", "samtliche", "jede", "jeder", "jedes"])
+_OF_THEM = frozenset(["of", "the", "der", "die", "den", "von", "its", "their"])
+_HEDGED = frozenset(["almost", "nearly", "virtually", "fast", "nahezu", "not", "nicht"])
+
+
+def _in_place_of_all(pair: Pair) -> Reason | None:
+    """Return the clash of "some schools" with "all schools", where all else of the claim is answered."""
+    if _EVERY.isdisjoint(pair.claim.vocabulary) or pair.near or any(word.folded not in _EVERY for word in pair.missing):
+        return None
+    facing = {one.claim.start: one.passage.start for one in pair.partners}
+    for at, word in enumerate(pair.claim.words):
+        if word.folded not in _EVERY or (at and pair.claim.words[at - 1].folded in _HEDGED):
+            continue
+        noun = next((one for one in pair.claim.words[at + 1 :] if one.folded not in _OF_THEM), None)
+        place = next(
+            (there for there, one in enumerate(pair.stretch) if noun and one.start == facing.get(noun.start)), 0
+        )
+        before = next((one for one in reversed(pair.stretch[:place]) if one.folded not in _OF_THEM), None)
+        if noun is not None and not noun.is_number and before is not None and before.folded in _A_PART:
+            some, all_ = (cover(pair.passage.text, [before, pair.stretch[place]]), cover(pair.claim.text, [word, noun]))
+            return Reason(
+                comparator="numbers",
+                facet=Facet.HOW_MANY,
+                polarity=Polarity.OPPOSES,
+                strength=SOME_STRENGTH,
+                message=f"the claim says {all_.text}; the source says {some.text}",
+                claim_spans=(all_,),
+                passage_spans=(some,),
+            )
+    return None
 
 
 def _is_whole(one: Quantity, some: re.Match[str]) -> bool:

@@ -1,8 +1,9 @@
 """Opposite words that contradict nothing: what one sells the other buys, and what was shut until May may be open.
 
-Levels: *one after the other* ("is to withdraw" beside "had entered"); *the other side* (the passage tells the deed of
-somebody whom the claim names behind the verb: "B sold it to A" beside "A bought it from B"); *over* (the passage says
-until when it was so, and the claim does not); *a clash* (else).
+Levels: *one after the other* ("is to withdraw" beside "had entered"); *something else denied* ("denied that he had
+approved it" refuses nothing); *the other side* (the passage tells the deed of somebody whom the claim names behind the
+verb: "B sold it to A" beside "A bought it from B"); *over* (the passage says until when it was so, and the claim does
+not); *a clash* (else).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 
 from factcheck.stance.predicates.factuality import marks_in
 from factcheck.stance.reading.lexicon import meanings
+from factcheck.stance.reading.negations import refuses
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.text.words import fold, stem
 
@@ -23,6 +25,8 @@ _STAGES = """
     verhängen aufheben"""
 _STAGE_STEMS = tuple(frozenset(stem(fold(word)) for word in line.split()) for line in _STAGES.split(","))
 """What comes one after the other, so that both can be true: who has entered is to withdraw."""
+_GRANTED = frozenset([stem("approve"), stem("grant")])
+_DENIED = frozenset([stem("deny"), stem("denied")])
 _OVER = re.compile(
     r"(?: [\w’'-]+){0,4}? (?:until|till|up to|bis)(?: (?:zum|zu|in|ins|early|late))* (?!further|auf)", re.IGNORECASE
 )
@@ -34,6 +38,8 @@ def is_no_clash(pair: Pair, one: Partner) -> bool:
         return False
     if _are_stages(one) and _is_planned(pair, one, ours=True) != _is_planned(pair, one, ours=False):
         return True
+    if one.claim.stem in _GRANTED and one.passage.stem in _DENIED:
+        return not refuses(pair.stretch, pair.stretch.index(one.passage))
     return _is_over(pair, one) or (_are_converse(one) and _is_of_other_side(pair, one))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.stance.reading.lexicon import DENIALS, NEGATORS
-from factcheck.stance.reading.negations import is_predicate, negation
+from factcheck.stance.reading.negations import is_denial, is_predicate, negation
 from factcheck.stance.reading.pair import Pair, answered_in, least_bound
 from factcheck.stance.reading.texts import is_light
 from factcheck.text.sentences import sentence_at
@@ -111,7 +111,8 @@ def denied_by_claim(pair: Pair) -> Word | None:
     """Return the verb by which the claim denies something, where the stretch has no such word: "denied that …"."""
     if any(word.stem in DENIALS for word in pair.stretch):
         return None
-    return next((word for word in pair.claim.words if word.stem in _DENYING), None)
+    words = pair.claim.words
+    return next((word for at, word in enumerate(words) if word.stem in _DENYING and is_denial(words, at)), None)
 
 
 _DENYING = frozenset(stem(word) for word in ("deny", "denies", "denied", "denying", "denial", "refute"))
@@ -121,13 +122,14 @@ def _denies(pair: Pair, at: int) -> bool:
     """Whether the word denies the claim: "fake passports", "Hoax?" and a denial of something else do not."""
     word = pair.stretch[at]
     start, end = sentence_at(pair.passage.sentences, word.start) or (pair.start, pair.end)
+    end = clause_end(pair.passage.text, word.end, end)
     before = pair.stretch[at - 1].folded if at else ""
     if _is_none_of_it(pair.stretch, at):
         return not speaks_of_evidence(pair.claim.vocabulary) and answered_in(pair, word.end, end) >= least_bound(
             pair, LEAST_DENIED
         )
     asked = pair.passage.text[word.end : word.end + 2].strip().startswith("?")
-    if asked or word.stem not in DENIALS or _undone(pair, at):
+    if asked or not is_denial(pair.stretch, at) or is_undone(pair, at):
         return False
     if word.folded == "wrong":
         return False  # "wrongly" denies; "wrong" passes judgement
@@ -137,10 +139,27 @@ def _denies(pair: Pair, at: int) -> bool:
             pair, LEAST_DENIED
         )
     denied = (start, word.start) if before in _COPULAS else (word.end, end)
-    return answered_in(pair, *denied) >= least_bound(pair, LEAST_DENIED) or _denies_of_itself(pair, word, *denied)
+    return answered_in(pair, *denied) >= least_bound(pair, LEAST_DENIED) or denies_of_itself(pair, word, *denied)
 
 
-def _denies_of_itself(pair: Pair, denial: Word, start: int, end: int) -> bool:
+_GOES_ON = re.compile(
+    r";|\b(?:but|while|although|though|whereas|aber|jedoch|obwohl|während)\b"
+    r"|\b(?:after|before|when|because|since|nachdem|bevor|weil) (?:he|she|it|they|er|sie|es)\b"
+    r"|\b(?:and|und)(?: (?:[a-z]+ly|was|were|is|has|have|then|later|also|instead|wurde|hat)){0,2} "
+    r"(?:said|says|adds|added|told|insist(?:s|ed)|confirm(?:s|ed)|admit(?:s|ted)|acknowledged|conceded|announced|argued"
+    r"|convicted|found|sentenced|pleaded|sagte|erklärte|betonte|bestätigte|räumte|gab|verurteilt)\b",
+    re.IGNORECASE,
+)
+"""Where a sentence goes on with what is not denied any more: "… but admitted that", "… and said that"."""
+
+
+def clause_end(text: str, start: int, end: int) -> int:
+    """Return where the clause that begins at `start` gives way to one that is told for itself, at most `end`."""
+    found = _GOES_ON.search(text, start, end)
+    return found.start() if found else end
+
+
+def denies_of_itself(pair: Pair, denial: Word, start: int, end: int) -> bool:
     """Whether who is said to deny it is the claim's subject: "Holm, the minister, denied that he had resigned"."""
     if pair.missing or pair.near or start < denial.end:
         return False
@@ -150,7 +169,7 @@ def _denies_of_itself(pair: Pair, denial: Word, start: int, end: int) -> bool:
     return bool(subject and told) and max(subject) < min(told) and len(subject) + len(rest) == len(pair.partners)
 
 
-def _undone(pair: Pair, at: int) -> bool:
+def is_undone(pair: Pair, at: int) -> bool:
     """Whether the denial is itself denied: "hard to deny", "nobody denies", "there is no denying"."""
     return any(word.folded in _UNDOING or negation(word) for word in pair.stretch[max(0, at - _SHORT) : at])
 

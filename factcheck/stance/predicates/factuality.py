@@ -35,6 +35,7 @@ _REACH = 9  # words after a marker that it can govern
 
 _BE = r"(?:is|are|was|were|be|been|being)(?: also| now| still)?"
 _TURNED_DOWN = "turned down"
+_ALL_BUT_DONE = "nearly done, and not done"
 # The weakest first: of two markers that begin in one place (“would have”, “would”) the first counts.
 MARKERS: tuple[tuple[int, str, str], ...] = (
     (_UNDECIDED, "only possible", r"(?:could|might)(?:n['’]t)?|may|maybe|perhaps|possibly"),
@@ -65,7 +66,10 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
     (
         _UNDECIDED,
         "an accusation",
-        r"(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?)(?: (?!that\b)[\w’'.-]+){0,6}? of|charged with|accused of",
+        (
+            r"alleg(?:es|ed|ing) that|claiming(?: that|(?= (?:the|he|she|it|they)\b))"
+            r"|(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?)(?: (?!that\b)[\w’'.-]+){0,6}? of|charged with|accused of"
+        ),
     ),
     (_UNDECIDED, "a threat", r"threat(?:en)?(?:ing|ed|s)? (?:to|of)"),
     (_UNDECIDED, _TURNED_DOWN, rf"(?:{REJECTING}|{DROPPING}){PROPOSED}"),
@@ -79,6 +83,18 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
             r"|avoid(?:s|ed|ing)?(?= (?:the |any |all )?(?:use|[a-z]+ing)\b)"
             r"|(?:died|dies|dismissed|sacked|left|quit)(?: (?:it|office|the [a-z]+))? before(?= [a-z]+ing\b)"
             r"|vot(?:es?|ed|ing) (?:[^,.;:]{1,40}? )?against(?= [a-z]+ing\b| an? | the (?:ban|plan|idea|proposal)\b)"
+        ),
+    ),
+    (
+        _UNDECIDED,
+        _ALL_BUT_DONE,
+        (
+            r"(?:nearly|almost)(?= (?!all|every|each|always|half|twice|certain|entire|exclusive|complete|immediate"
+            r"|never|doubl|tripl|quadrupl|halv|an?\b|the\b|as\b|no\b)[a-z]+\b)"
+            r"|(?:came|come|comes|coming) (?:very |so |dangerously |within a whisker )?(?:close|near) to"
+            r"|narrowly (?:avoided|escaped|missed)"
+            r"|um ein Haar|(?:beinahe?|fast)(?= (?:[\w-]+ ){0,5}(?:hätten?|wären?)\b)"
+            r"|(?:hätten?|wären?) (?:[\w-]+ ){0,4}?(?:beinahe?|fast|um ein Haar)"
         ),
     ),
     (_UNDECIDED, "a wish or a demand", r"(?:time|reason|need|call|plea|chance)s?(?: for [^,.;:]{1,60}?)? to(?= [a-z])"),
@@ -106,12 +122,12 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
 MARKER = re.compile(
     "|".join(rf"(?P<m{at}>\b(?:{words})(?!\w))" for at, (_, _, words) in enumerate(MARKERS)), re.IGNORECASE
 )
-_NOT_MEANT = frozenset(["a threat", "put off", "called off", _TURNED_DOWN])
+_NOT_MEANT = frozenset(["a threat", "put off", "called off", _TURNED_DOWN, _ALL_BUT_DONE])
 """What is no wish, no demand and no possibility either, though no surer than they are."""
 _CALLED_OFF = frozenset(["cancelled", "canceled", "scrapped", "shelved", "abandoned"])
 _LIMIT = re.compile(
     r"(?<!not )(?<!the )\bonly (?=(?:for|in|if|when|to|after|among|where|until|on|part of)\b)"
-    r"|\b(?:except(?: for)?|apart from|with the exception of|excluding|other than|but not)(?= )",
+    r"|\bnicht vor (?=\w)|\b(?:except(?: for)?|apart from|with the exception of|excluding|other than|but not)(?= )",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(r"\b(?:why|how|what|when|where|which|who|whose)\b", re.IGNORECASE)
@@ -245,12 +261,18 @@ def marks_in(text: str, start: int, end: int) -> dict[int, Mark]:
     return found
 
 
+def tells_near_miss(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` says of something that it was nearly done: so it was not done."""
+    return any(mark.kind == _ALL_BUT_DONE for mark in marks_in(text, start, end).values())
+
+
 def markers(words: Iterable[Word], text: str, end: int) -> Iterator[re.Match[str]]:
     """Yield the markers among some words, in order; most words begin none, and are not asked in vain."""
     last = 0
     for word in words:
         short = word.folded.endswith("'ll")
-        if word.start < last or not (short or word.folded[:_BEGINNING] in _BEGINNINGS):
+        begins = word.folded[:_BEGINNING] in _BEGINNINGS or word.folded in _NEARLY
+        if word.start < last or not (short or begins):
             continue
         found = MARKER.match(text, word.end - len("'ll") if short else word.start, end)
         if found is not None:
@@ -259,87 +281,17 @@ def markers(words: Iterable[Word], text: str, end: int) -> Iterator[re.Match[str
 
 
 _BEGINNING = 3  # letters
+_NEARLY = frozenset(
+    """alleges alleged alleging claiming nearly almost came come comes coming narrowly beinah beinahe fast hatte hatten
+    ware waren um""".split()  # noqa: SIM905
+)
+"""Words that begin a marker, where many others begin so."""
 _BEGINNINGS = frozenset(
-    [
-        *("kon", "mog", "wom", "vie", "ang", "mut"),
-        *("acc", "cha", "cho", "won"),
-        *(
-            "cou",
-            "mig",
-            "may",
-            "per",
-            "pos",
-            "con",
-            "unl",
-            "wou",
-            "if",
-            "whe",
-            "had",
-            "hop",
-            "aim",
-            "wan",
-            "see",
-            "sou",
-        ),
-        *(
-            "wis",
-            "pus",
-            "nee",
-            "lik",
-            "sho",
-            "oug",
-            "mus",
-            "urg",
-            "ask",
-            "cal",
-            "pre",
-            "lob",
-            "dem",
-            "req",
-            "tel",
-            "tol",
-        ),
-        *(
-            "ord",
-            "enc",
-            "inv",
-            "beg",
-            "sug",
-            "att",
-            "tri",
-            "try",
-            "off",
-            "eff",
-            "bel",
-            "thi",
-            "sus",
-            "ass",
-            "ima",
-            "spe",
-        ),
-        *(
-            "thr",
-            "hel",
-            "hol",
-            "put",
-            "sto",
-            "ref",
-            "shi",
-            "dec",
-            "rul",
-            "tim",
-            "rea",
-            "ple",
-            "cha",
-            "wil",
-            "sha",
-            "goi",
-        ),
-        *("is", "are", "was", "wer", "be", "bee", "bei", "due", "set", "sch", "sla", "poi", "abo", "bou", "sup", "mea"),
-        *("rej", "reb", "vet", "tur", "bru", "blo", "def", "dro", "she", "aba", "scr", "leh"),
-        *("avo", "die", "dis", "sac", "lef", "qui"),
-        *("exp", "for", "pro", "ant", "pla", "int", "vow", "und", "vot", "agr"),
-    ]
+    """kon mog wom vie ang mut acc cha cho won bei cou mig may per pos con unl wou if whe had hop aim wan see sou wis pus nee lik
+    sho oug mus urg ask cal pre lob dem req tel tol ord enc inv beg sug att tri try off eff bel thi sus ass ima spe
+    thr hel hol put sto ref shi dec rul tim rea ple wil sha goi is are was wer be bee due set sch sla poi abo
+    bou sup mea rej reb vet tur bru blo def dro she aba scr leh avo die dis sac
+    lef qui exp for pro ant pla int vow und vot agr""".split()  # noqa: SIM905
 )
 """How the words begin that a marker can begin with, but for ’ll."""
 

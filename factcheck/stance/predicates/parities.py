@@ -1,9 +1,6 @@
-"""How the parity of two texts is told: one negates what the other asserts, an opposite, a denial, or they agree."""
+"""How a clash of polarity is told: one text negates what the other asserts, has its opposite, or denies it."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.reading.pair import Partner
@@ -12,7 +9,6 @@ from factcheck.text.words import Word
 NEGATION_STRENGTH = 0.7
 OPPOSITE_STRENGTH = 0.6
 DENIAL_STRENGTH = 0.75
-AGREE_STRENGTH = 0.4
 
 
 def clash(
@@ -49,49 +45,6 @@ def clash(
         message=message,
         claim_spans=(span_of(one.claim),),
         passage_spans=tuple(span_of(mark) for mark in marks),
-    )
-
-
-def agreement(predicates: list[Partner], claim_under: dict[int, Word]) -> Iterator[Reason]:
-    """Yield the reason where both texts negate a word of the claim."""
-    for one in [each for each in predicates if each.claim.start in claim_under][:1]:
-        yield Reason(
-            comparator="polarity",
-            facet=Facet.WHAT,
-            polarity=Polarity.SUPPORTS,
-            strength=AGREE_STRENGTH,
-            message=f"both negate it (“{one.claim.text}”)",
-            claim_spans=(span_of(one.claim),),
-            passage_spans=(span_of(one.passage),),
-        )
-
-
-def same_turned_round(turned: Partner) -> Reason:
-    """Return the reason where an opposite under a negation says the same: "disagree", "do not see eye to eye"."""
-    return Reason(
-        comparator="polarity",
-        facet=Facet.WHAT,
-        polarity=Polarity.SUPPORTS,
-        strength=AGREE_STRENGTH,
-        message=f"“{turned.claim.text}” and “{turned.passage.text}” say the same, one of them being negated",
-        claim_spans=(span_of(turned.claim),),
-        passage_spans=(span_of(turned.passage),),
-    )
-
-
-def denied_twice(facing: Reason, denial: Word, *, ours: bool) -> Reason:
-    """Return the agreement of a negation in one text with a denial in the other: "is not so", "no evidence that".
-
-    `ours`: the denial is the claim's.
-    """
-    negator = next(span.text for span in (*facing.claim_spans, *facing.passage_spans))
-    return replace(
-        facing,
-        claim_spans=(*facing.claim_spans, *([span_of(denial)] if ours else [])),
-        passage_spans=(*facing.passage_spans, *([] if ours else [span_of(denial)])),
-        polarity=Polarity.SUPPORTS,
-        strength=AGREE_STRENGTH,
-        message=f"both deny it: “{negator}” in one text, “{denial.text}” in the other",
     )
 
 

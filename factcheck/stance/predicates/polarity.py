@@ -16,26 +16,26 @@ from dataclasses import replace
 
 from factcheck.domain import Facet, Polarity, Reason
 from factcheck.stance.names.shared import unshared_names
+from factcheck.stance.predicates.accusations import turned_down
+from factcheck.stance.predicates.agreements import both_negate, denied_twice, same_turned_round
 from factcheck.stance.predicates.converses import is_no_clash
 from factcheck.stance.predicates.denials import both_lack_evidence, denial_in, denied_by_claim
+from factcheck.stance.predicates.factuality import tells_near_miss
 from factcheck.stance.predicates.in_place import opposite_in_place
-from factcheck.stance.predicates.parities import (
-    NEGATION_STRENGTH,
-    agreement,
-    clash,
-    denied_twice,
-    same_turned_round,
-    span_of,
-)
+from factcheck.stance.predicates.parities import NEGATION_STRENGTH, clash, span_of
 from factcheck.stance.reading.lexicon import LASTING, NEGATORS
 from factcheck.stance.reading.negations import (
+    EVERY,
     Under,
     answers,
+    is_of_all,
+    is_of_order,
     is_predicate,
     negated_in,
     negates,
     negation,
     of_a_verb_of_its_own,
+    undoes_denial,
 )
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.slots import Alignment, Slot
@@ -69,13 +69,35 @@ def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False)
     """Yield at most one reason: the parity of the two texts, where enough of the claim is answered.
 
     `earlier`: the passage is older than the claim, so that what was "not yet" so can be so now. "Few signs" is hardly
-    another thing than "no signs": it is shown, and no conflict.
+    another thing than "no signs", and who is told not to do it may have done it: that is shown, and no conflict.
     """
     for one in _compared(pair, alignment, earlier=earlier):
         degrees = one.polarity is Polarity.OPPOSES and (
             _says_nearly_none(pair.claim.words) != _says_nearly_none(pair.stretch)
         )
-        yield replace(one, polarity=Polarity.CONTEXT) if degrees else one
+        asserts_nothing = one.polarity is Polarity.OPPOSES and (_only_asked(pair, one) or _nearly_done(pair))
+        yield replace(one, polarity=Polarity.CONTEXT) if degrees or asserts_nothing else one
+
+
+def _nearly_done(pair: Pair) -> bool:
+    """Whether one text says that it was nearly done, which is a way to say that it was not."""
+    claim, passage = pair.claim.text, pair.passage.text
+    return tells_near_miss(claim, 0, len(claim)) != tells_near_miss(passage, pair.start, pair.end)
+
+
+def _only_asked(pair: Pair, clash: Reason) -> bool:
+    """Whether the negation of a clash denies no deed: of an order, of a denial ("bestritt nicht"), of "all" alone."""
+    sides = ((pair.stretch, clash.passage_spans), (pair.claim.words, clash.claim_spans))
+    others = (pair.claim.vocabulary, pair.told)
+    answered = {one.passage.start for one in pair.partners} | {one.claim.start for one in pair.partners}
+    return any(
+        is_of_order(words, at)
+        or undoes_denial(words, at, answered)
+        or (is_of_all(words, at) and EVERY.isdisjoint(other))
+        for (words, spans), other in zip(sides, others, strict=True)
+        for at, word in enumerate(words)
+        if negation(word) and any(span.start == word.start for span in spans)
+    )
 
 
 def _says_nearly_none(words: Sequence[Word]) -> bool:
@@ -90,11 +112,11 @@ def _compared(pair: Pair, alignment: Alignment, *, earlier: bool) -> Iterator[Re
     if pair.coverage < LEAST_COVERAGE or not predicates or (earlier and "yet" in pair.told):
         return
     if both_lack_evidence(pair):
-        yield from agreement(predicates, negated_in(pair)[0])
+        yield from both_negate(pair, predicates, negated_in(pair)[0])
         return
     facing = _facing(pair, alignment) or _changed_sides(pair, predicates)
     if facing is not None:
-        denial = denial_in(pair) or denied_by_claim(pair)
+        denial = denial_in(pair) or turned_down(pair) or denied_by_claim(pair)
         yield facing if denial is None else denied_twice(facing, denial, ours=denial in pair.claim.words)
     opposite = opposite_in_place(pair, alignment) if facing is None else None
     if opposite is not None:
@@ -110,7 +132,8 @@ def _parity(pair: Pair, alignment: Alignment, predicates: list[Partner]) -> Iter
     )
     if counted or (not alignment.close and unshared_names(pair)):
         return  # another figure or another name, another event
-    claim_under, passage_under = negated_in(pair)
+    under = claim_under, passage_under = negated_in(pair)
+    both = [one for one in predicates if one.claim.start in claim_under and one.passage.start in passage_under]
     if alignment.share >= VERBATIM and not any(one.kind == "opposite" for one in predicates):
         claim_under, passage_under = _outside_slots(claim_under, passage_under, alignment)
     turned = _turned_round(predicates, claim_under, passage_under)
@@ -118,14 +141,14 @@ def _parity(pair: Pair, alignment: Alignment, predicates: list[Partner]) -> Iter
         yield same_turned_round(turned)
     if turned is not None or _half_answered(pair, claim_under, passage_under):
         return
-    denial = denial_in(pair)
+    denial = denial_in(pair) or turned_down(pair)
     opposing = _opposing(pair, predicates, (claim_under, passage_under), denial)
     heads = _heads(pair.stretch, passage_under)
     governed = pair.coverage >= GOVERNED and not denial and any(one.passage.start in heads for one in opposing)
     if 2 * len(opposing) > len(predicates) or governed or _decisive(pair, opposing, (claim_under, passage_under)):
         yield clash(opposing, claim_under, passage_under, denial)
-    elif claim_under and passage_under and any(one.claim.start in claim_under for one in predicates):
-        yield from agreement(predicates, claim_under)
+    elif both and not opposing:
+        yield from both_negate(pair, both, under[0])
 
 
 def _outside_slots(claim_under: Under, passage_under: Under, alignment: Alignment) -> tuple[Under, Under]:

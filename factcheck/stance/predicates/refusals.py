@@ -31,12 +31,25 @@ PROPOSED = (
     r"(?: (?!to\b|that\b)[\w’'-]+){0,3}? "
     r"(?:(?:proposal|plan|bid|motion|bill|measure|call|attempt|idea|move|request|demand|offer|application|petition"
     r"|amendment|suggestion|effort)s?|Antrag|Anträge|Vorschlag|Vorschläge|Pläne?)"
-    r"(?:(?: ab)?,(?= [^,.]{1,80} zu [a-zäöü]+en\b)|(?= (?:to|for|of|on|that)\b))"
+    r"(?:(?: ab)?,(?= [^,.]{1,80} zu [a-zäöüß]+en\b)|(?= (?:to|for|of|on|that)\b))"
 )
 """What was turned down, up to where it says what was proposed."""
 REFUSED = re.compile(rf"\b(?:(?:{REJECTING}|{DROPPING}){PROPOSED}|(?:{REJECTING})(?= [a-z]))", re.IGNORECASE)
+_PROPOSAL = r"(?:bill|motion|measure|proposal|plan|bid|attempt|effort|move|amendment|resolution|petition|initiative)s?"
+FAILED = re.compile(
+    rf"\b(?P<what>{_PROPOSAL} to)(?= [a-z])[^.;:!?]{{3,120}}? "
+    r"(?:fail(?:s|ed)?(?! to\b)|fell short|fell through|collapsed|died"
+    r"|(?:was|were|is|has been|have been) (?:[a-z]+ly )?"
+    r"(?:defeated|rejected|voted down|blocked|vetoed|turned down|thrown out|withdrawn|abandoned|dropped|shelved))\b"
+    r"|\b(?P<was>(?:Antrag|Anträge|Vorschlag|Gesetzentwurf|Versuch|Vorstoß|Volksbegehren|Initiative|Plan),"
+    r"(?= [^,.;!?]{3,120}? zu [a-zäöüß]+n,))[^.;!?]{3,140}?, "
+    r"(?:scheiterten?|fiel(?:en)? durch|(?:ist|sind) gescheitert"
+    r"|wurden? [^,.;!?]{0,40}?(?:abgelehnt|zurückgewiesen|verworfen))\b"
+)
+"""A proposal, with what came of it: "a bill to approve … failed"."""
 _TELLS = re.compile(
-    r"reject|rebuff|defeat|veto| down|against|dismiss|refus|block|drop|abandon|shelv|scrap| out|aside|lehn"
+    r"fail|fell|collaps|died|withdrawn|scheiter|fiel(?:en)? durch|verworfen|zurückgew|abgelehnt"
+    r"|reject|rebuff|defeat|veto| down|against|dismiss|refus|block|drop|abandon|shelv|scrap| out|aside|lehn"
 )
 _ADOPTING = frozenset(
     stem(word)
@@ -56,9 +69,10 @@ def heed_refusals(pair: Pair, reasons: list[Reason]) -> list[Reason]:
     if REFUSED.search(pair.claim.text) or _PROPOSING.search(pair.claim.text):
         return reasons
     for match in REFUSED.finditer(pair.passage.text, pair.start, pair.end):
+        _, end = sentence_at(pair.passage.sentences, match.start()) or (0, len(pair.passage.text))
         if tells_refusal(pair, match.start()):
             return reasons  # the claim tells of the refusal, too
-        partner = _refused(pair, match)
+        partner = _refused(pair, match.end(), end)
         if partner is not None and _by_the_same(pair, match, partner):
             denied = partner.claim.start in negations_of(pair.claim.text)
             if not denied and any(one.polarity is Polarity.OPPOSES for one in reasons):
@@ -67,6 +81,17 @@ def heed_refusals(pair: Pair, reasons: list[Reason]) -> list[Reason]:
             rest = [one for one in reasons if not any(_meet(span, place) for span in one.claim_spans)]
             rest = [one for one in rest if one.polarity is not Polarity.OPPOSES]
             return [*rest, _reason(pair, match, partner)]
+    return _heed_failures(pair, reasons)
+
+
+def _heed_failures(pair: Pair, reasons: list[Reason]) -> list[Reason]:
+    """Return the reasons, with what the claim says was decided and the passage says failed: "a bill to … failed"."""
+    for match in FAILED.finditer(pair.passage.text, pair.start, pair.end):
+        behind = match.end(match.lastgroup or 0)
+        partner = _refused(pair, behind, match.end(), last=match.lastgroup == "was")
+        told = partner is not None and _has_subject(pair, partner.claim)
+        if partner is not None and told and not any(one.comparator == "polarity" for one in reasons):
+            return [*reasons, _reason(pair, match, partner)]
     return reasons
 
 
@@ -78,11 +103,15 @@ def tells_refusal(pair: Pair, at: int) -> bool:
 _VOTE = stem("vote")
 
 
-def _refused(pair: Pair, match: re.Match[str]) -> Partner | None:
-    """Return what was turned down, where the claim says that it was done or decided, or not done."""
-    _, end = sentence_at(pair.passage.sentences, match.start()) or (0, len(pair.passage.text))
-    behind = words_between(pair.passage.content, match.end(), end)
-    head = next((word for word in behind if word.folded not in _DETERMINERS), None)
+def _refused(pair: Pair, start: int, end: int, *, last: bool = False) -> Partner | None:
+    """Return what was turned down, where the claim says that it was done or decided, or not done.
+
+    `start`: where what was proposed begins; `last`: its verb stands at the end, before `end`.
+    """
+    behind = [word for word in words_between(pair.passage.content, start, end) if word.folded not in _DETERMINERS]
+    answered = {one.passage.start for one in pair.partners}
+    behind = [word for word in reversed(behind) if word.start in answered] if last else behind
+    head = next(iter(behind), None)
     partner = next((one for one in pair.partners if head is not None and one.passage.start == head.start), None)
     if partner is None or partner.kind == "opposite" or is_name(partner.claim):
         return None
@@ -93,6 +122,8 @@ def _is_done(pair: Pair, word: Word) -> bool:
     """Whether a word of the claim is a verb ("bans", "voted to ban"), or what was brought in ("introduced a tax")."""
     words = pair.claim.words
     at = next((place for place, one in enumerate(words) if one.start == word.start), 0)
+    if at and is_deed(word) and not (is_deed(words[at - 1]) or words[at - 1].folded in _DETERMINERS):
+        return True
     before = [one for one in words[:at] if one.folded not in _DETERMINERS]
     if not before:
         return False
@@ -112,6 +143,12 @@ def _by_the_same(pair: Pair, match: re.Match[str], refused: Partner) -> bool:
         start <= one.passage.start < match.start() and one.claim.start < refused.claim.start and not is_light(one.claim)
         for one in pair.partners
     )
+
+
+def _has_subject(pair: Pair, verb: Word) -> bool:
+    """Whether all that the claim has before its verb is answered: who is told to have decided it."""
+    answered = {one.claim.start for one in pair.partners}
+    return all(word.start in answered for word in pair.claim.content if word.start < verb.start)
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -78,6 +78,19 @@ _VERBS = """
     erlauben erlaubt erlaubte erlaubten :
     bestätigen bestätigt bestätigte bestätigten :
     bestreiten bestreitet bestritt bestritten :
+    leugnen leugnet leugnete leugneten geleugnet :
+    widerlegen widerlegt widerlegte widerlegten :
+    zeigen zeigt zeigte zeigten gezeigt :
+    kennen kennt kannte kannten gekannt :
+    wissen weiß wusste wussten gewusst :
+    treffen trifft traf trafen getroffen :
+    stehlen stiehlt stahl stahlen gestohlen :
+    schreiben schreibt schrieb schrieben geschrieben :
+    sehen sieht sah sahen gesehen : vor ab
+    betrügen betrügt betrog betrogen :
+    fahren fährt fuhr fuhren gefahren : ab
+    tragen trägt trug trugen getragen : bei
+    verursachen verursacht verursachte verursachten :
     dementieren dementiert dementierte dementierten :
     verurteilen verurteilt verurteilte verurteilten :
     gewinnen gewinnt gewann gewannen gewonnen :
@@ -151,6 +164,7 @@ def _tables() -> tuple[Mapping[str, str], Mapping[str, Mapping[str, str]]]:
     for line in _VERBS.strip().splitlines():
         told, _, particles = line.partition(":")
         infinitive, *others = map(fold, told.split())
+        others.append(infinitive.removesuffix("n"))  # as it is reported: "sie erhöhe die Preise"
         for form in (infinitive, *others):
             whole.setdefault(form, stem(infinitive))
         for particle in map(fold, particles.split()):
@@ -163,8 +177,9 @@ def _tables() -> tuple[Mapping[str, str], Mapping[str, Mapping[str, str]]]:
 
 
 _WHOLE, _PARTED = _tables()
-_VERBS_ALONE = frozenset(_WHOLE) - {"sank", "bot", "fallen", "an", "plant"}
+_VERBS_ALONE = frozenset(_WHOLE) - {"sank", "bot", "fallen", "an", "plant", "sage", "lasse", "trug", "stahl"}
 """Forms that are no words of English."""
+_ENGLISH = STOP_WORDS["en"] - STOP_WORDS["de"] - _ANY_HINT
 _SMALL = STOP_WORDS["de"] - {"nicht", "nichts", "ohne", *(one for one in STOP_WORDS["de"] if one.startswith("kein"))}
 
 
@@ -219,7 +234,9 @@ def _tell_german(folded: Sequence[str], text: str) -> bool:
         weak = len(told & _WEAK_HINTS)
         if weak < _FEWEST_WEAK and told.isdisjoint(_VERBS_ALONE) and _LETTERS.search(text) is None:
             return False
-    return is_german_sentence(text, within_german=False)
+    if is_german_sentence(text, within_german=False):
+        return True
+    return not told.isdisjoint(_VERBS_ALONE) and _ENGLISH.isdisjoint(told)  # "Der Rat beschloss den Neubau"
 
 
 def _is_noun(words: Sequence[Word], at: int) -> bool:

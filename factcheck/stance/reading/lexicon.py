@@ -146,6 +146,12 @@ _QUALITIES = (
     "est",
 )
 """How adjectives end that a prefix makes their opposite; "form" and "inform" are two other words."""
+_GERMAN_QUALITIES = tuple(
+    ending + case
+    for ending in ("lich", "ig", "bar", "sam", "haft", "isch", "sicher", "schuldig", "klar", "mittelbar")
+    for case in ("", "e", "en", "er", "es", "em")
+)
+"""The same of German, with its cases: "unzulässig", "unsichere"."""
 _NO_PREFIX = frozenset(["valuable", "flammable", "tense", "different", "cited", "formed", "tended", "creased"])
 """What such a prefix makes no opposite of ("invaluable", "indifferent", "informed")."""
 _SHORTEST_QUALITY = 5
@@ -155,12 +161,26 @@ _SHORTEST_QUALITY = 5
 def prefixed_opposites(folded: str) -> frozenset[str]:
     """Return the folded words that a negative prefix makes of a word, or makes a word of: "lawful" of "unlawful"."""
     if not folded.endswith(_QUALITIES):
-        return frozenset()
+        return _german_opposites(folded)
     bare = {folded.removeprefix(prefix) for prefix in _NEGATIVE_PREFIXES if folded.startswith(prefix)}
     plain = {one for one in bare if len(one) >= _SHORTEST_QUALITY and one not in _NO_PREFIX}
     if len(folded) < _SHORTEST_QUALITY or folded in _NO_PREFIX:
         return frozenset(plain)
     return frozenset(plain | {prefix + folded for prefix in _NEGATIVE_PREFIXES})
+
+
+def _german_opposites(folded: str) -> frozenset[str]:
+    """Return what "un" makes of a German adjective, or makes one of: "zulässig" of "unzulässig"."""
+    if not folded.endswith(_GERMAN_QUALITIES) or folded.removeprefix("un") in _NO_GERMAN_PREFIX:
+        return frozenset()
+    bare = folded.removeprefix("un")
+    return frozenset([bare if bare != folded else f"un{folded}"]) if len(bare) >= _SHORTEST_QUALITY else frozenset()
+
+
+_NO_GERMAN_PREFIX = frozenset(
+    ["heimlich", "heimliche", "heimlichen", "garisch", "garische", "garischen", "geheuerlich"]
+)
+"""What is another word without it, or none: "unheimlich", "ungarisch"."""
 
 
 def opposites(left: str, right: str) -> bool:
@@ -215,6 +235,7 @@ IDIOMS = _idioms(IDIOM_TABLE)
 NEGATORS = frozenset(
     [
         *("not", "no", "never", "nor", "neither", "nobody", "no one", "nothing", "none", "without", "cannot", "hardly"),
+        *("anything but", "alles andere als"),
         *("not true that", "not the case that", "stimmt nicht, dass", "nicht wahr, dass"),
         *("has yet to", "have yet to", "had yet to", "is yet to", "are yet to", "something other than", "anything but"),
         *("nicht", "nicht mehr", "nie", "niemals", "nichts", "niemand", "niemanden", "niemandem", "ohne", "weder"),

@@ -6,10 +6,10 @@ it denies the verb, too ("paid no tax"). A negation under a negation asserts aga
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from factcheck.stance.reading.lexicon import NEGATIVE_VERBS, NEGATORS, is_past
+from factcheck.stance.reading.lexicon import DENIALS, NEGATIVE_VERBS, NEGATORS, is_past
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.texts import Text, is_name, read, words_between
 from factcheck.text.words import Word, stem
@@ -128,6 +128,96 @@ def negates(words: Sequence[Word], at: int, text: str) -> bool:
     if word.folded in _RULED_OUT:  # "ruled out closing any school" is "no school will be closed"
         return at + 1 < len(words) and (words[at + 1].folded.endswith("ing") or words[at + 1].folded in _DETERMINERS)
     return word.stem in NEGATIVE_VERBS and at + 1 < len(words) and words[at + 1].folded in ("to", "from")
+
+
+_DENYING = frozenset(stem(word) for word in ("deny", "denies", "denied", "denying", "denial"))
+_ASKED_FOR = frozenset(
+    stem(word)
+    for word in (
+        *("application", "request", "permit", "permission", "bid", "petition", "appeal", "motion", "visa", "entry"),
+        *("access", "bail", "asylum", "licence", "license", "parole", "citizenship"),
+    )
+)
+"""What is denied to somebody who asks for it: that is a refusal, and says of nothing that it is not so."""
+_OBJECT = 5  # words behind the verb
+
+
+def is_denial(words: Sequence[Word], at: int) -> bool:
+    """Whether the word there says that something is not so; "denied the application" refuses it."""
+    return words[at].stem in DENIALS and not refuses(words, at)
+
+
+def refuses(words: Sequence[Word], at: int) -> bool:
+    """Whether the word there is "deny", of what somebody asks for."""
+    if words[at].stem not in _DENYING:
+        return False
+    behind = words[at + 1 : at + 1 + _OBJECT]
+    clause = next((place for place, word in enumerate(behind) if word.folded in _CLAUSES), len(behind))
+    return any(word.stem in _ASKED_FOR and not word.folded.endswith("ing") for word in behind[:clause])
+
+
+_CLAUSES = frozenset(["that", "having", "he", "she", "it", "they", "was", "were", "had", "is", "claims", "reports"])
+
+
+_ORDERING = frozenset(
+    stem(word)
+    for word in (
+        *("order", "tell", "told", "ask", "urge", "advise", "warn", "instruct", "command", "beg", "implore", "direct"),
+        *("encourage", "request", "remind", "instruction", "advice", "want", "anweisung", "befehl", "auftrag"),
+        *(
+            "appell",
+            "auffordern",
+            "aufgefordert",
+            "gebeten",
+            "bat",
+            "baten",
+            "angewiesen",
+            "gewarnt",
+            "fordern",
+            "forderte",
+        ),
+    )
+)
+_SHALL = frozenset(["soll", "sollte", "sollten", "sollen"])
+"""What somebody is told to do by: whether he did it, the order leaves open."""
+_ORDERED = 8  # words before the negation
+
+
+def is_of_order(words: Sequence[Word], at: int) -> bool:
+    """Whether the negation there is of what somebody is told: "ordered the army not to …", "sollte nicht …"."""
+    before, behind = words[max(0, at - _ORDERED) : at], words[at + 1 : at + 1 + _ORDERED]
+    if any(word.folded in _SHALL for word in before):
+        return True
+    told = any(word.folded == "zu" or word.folded[2:-3].endswith("zu") for word in behind)
+    told = told or (bool(behind) and behind[0].folded == "to")
+    return told and any(word.stem in _ORDERING for word in before)
+
+
+def undoes_denial(words: Sequence[Word], at: int, answered: Collection[int]) -> bool:
+    """Whether the negation there is of a word of denial: "did not deny", "bestritt nicht", "refused to quash it".
+
+    `answered`: where words stand that both texts have; of these it is a negation like any.
+    """
+    beside = (*words[max(0, at - 1) : at], *words[at + 1 : at + 3])
+    undone = (word for word in beside if word.stem in DENIALS or word.stem in _TURNING_DOWN)
+    return any(word.start not in answered for word in undone)
+
+
+EVERY = frozenset(["all", "every", "each", "everyone", "everybody", "alle", "allen", "samtliche", "jede", "jeder"])
+
+
+def is_of_all(words: Sequence[Word], at: int) -> bool:
+    """Whether the negation there only says that it is so of some: "not all of them"."""
+    return at + 1 < len(words) and words[at + 1].folded in EVERY
+
+
+_TURNING_DOWN = frozenset(
+    stem(word)
+    for word in (
+        *("bestreiten", "dementieren", "leugnen", "widerlegen", "dispute", "rebut", "contradict", "quash", "overturn"),
+        *("reverse", "annul", "vacate", "retract", "revoke"),
+    )
+)
 
 
 def is_predicate(partner: Partner) -> bool:

@@ -121,6 +121,8 @@ def answered_in(pair: Pair, start: int, end: int) -> float:
     """
     asked = _asked(pair.claim.text)
     found = answered_stems(pair, start, end)
+    if len(asked.words) >= _FEWEST_WHOLE and all(word.stem in found for word in asked.words):
+        return 1.0  # however much of it is named
     everywhere = pair.passage.content_stems
     silent = {word.stem for word in pair.missing}
     found |= {  # "He denied that …", "Mr Holm" for "the former minister Anders Holm"
@@ -137,6 +139,7 @@ def answered_stems(pair: Pair, start: int, end: int) -> set[str]:
     return {one.claim.stem for one in _partners(_asked(pair.claim.text), there)}
 
 
+_FEWEST_WHOLE = 3
 _FEWEST_ANSWERED = 2  # one shared word beside names is no bond
 FEW = 5
 """Words of content below which each word of a claim is its point."""

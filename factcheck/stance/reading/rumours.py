@@ -11,10 +11,11 @@ from factcheck.stance.reading.texts import Text
 _WORDS = frozenset(
     """post posts meme memes tweet tweets rumour rumours rumor rumors leaflet leaflets chain viral beitrag beiträge
     gerücht gerüchte kettenbrief kettenbriefe picture pictures photo photos image images video videos clip clips
-    screenshot screenshots""".split()  # noqa: SIM905
+    screenshot screenshots satirical satire parody spoof satirische satireseite""".split()  # noqa: SIM905
 )
 _HEARSAY = re.compile(
     r"\b(?P<who>(?:posts?|memes?|tweets?|rumou?rs?|leaflets?|chain (?:letters?|mails?|messages?)"
+    r"|(?:satirical|parody|spoof|satire) \w+|satirische \w+|Satireseite"
     r"|viral (?:videos?|messages?|images?|claims?)"
     r"|(?:pictures?|photos?|images?|videos?|clips?|screenshots?)"
     r"(?= [^.;:!?]{0,40}?\b(?:claim|purport)(?:s|ed|ing)? to\b)"

@@ -207,6 +207,7 @@ _NO_NAMES = frozenset(
         *("april", "may", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms"),
         *("jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec"),
         *("millionen", "milliarden", "mio", "mrd", "prozent", "prozentpunkte", "tonnen"),
+        *("alle", "einige", "manche", "mehrere", "viele", "wenige", "samtliche", "jede", "jeder", "jedes", "keine"),
         *("i", "yes", "no", "but", "yet", "still", "however", "meanwhile"),
     ]
 )

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.domain import Claim, Facet, Polarity, Reason, Span
 from factcheck.stance.reading.lexicon import DENIALS, synonyms
+from factcheck.stance.reading.negations import is_denial
 from factcheck.stance.reading.pair import Pair, answered_in, least_bound
 from factcheck.stance.reading.slots import alike, names_in
 from factcheck.stance.rulings.reviewed import LEAST_BOUND, ruled_on
@@ -82,6 +83,8 @@ _POINTS = re.compile(
 """What a ruling begins with that names nothing of what it rules on: "that is false", "The photo is fake"."""
 _PRONOUN = re.compile(r"(?:that|this|it|das|dies)\b", re.IGNORECASE)
 _PICTURE = re.compile(r"\b(?:image|video|photo|picture|clip|footage|bild|aufnahme|foto)", re.IGNORECASE)
+_SHOWS = re.compile(rf"{_PICTURE.pattern}\w* (?:shows?|captures?|depicts?|zeigt|zeigen)\b", re.IGNORECASE)
+"""A claim that a picture shows something: the ruling on the picture need not say once more that it shows it."""
 _TOLD_OF = re.compile(
     r"\b(?:claim|alleg|post|rumou?r|stor(?:y|ies)|report|sa(?:y|id)|quot|shar|viral|circulat|spread"
     r"|behaupt|meld|bericht|gerücht|geteilt|verbreit|aussage|zitat|heißt|beitr)",
@@ -218,7 +221,8 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
             continue  # "no evidence that what he said is true"
         answered = answered_in(pair, start, end)
         elsewhere = answered_in(pair, pair.start, pair.end) if start >= pair.end or end <= pair.start else 0.0
-        least = least_bound(pair, _least_ruled(match))
+        shown = _SHOWS.search(pair.claim.text) is not None and _PICTURE.match(match[0]) is not None
+        least = LEAST_BOUND if shown else least_bound(pair, _least_ruled(match))
         if answered >= least > elsewhere:  # else the source itself says the claim in other words
             bound = _word(match)
     return bound
@@ -231,7 +235,8 @@ def denies_something(pair: Pair) -> bool:
     told = pair.passage.vocabulary
     if not told.isdisjoint(_SAY_NEVER) and any(_denials_of_saying(pair.passage.text, pair.start, pair.end)):
         return _NEVER_SAID.search(pair.claim.text) is None
-    return not DENIALS.isdisjoint(pair.passage.stems) and any(word.stem in DENIALS for word in pair.stretch)
+    words = pair.stretch
+    return not DENIALS.isdisjoint(pair.passage.stems) and any(is_denial(words, at) for at in range(len(words)))
 
 
 def _least_ruled(match: re.Match[str]) -> float:

@@ -185,6 +185,8 @@ power cut: blackout
 power outage: blackout
 shuts down: close
 nicht mehr: nicht
+anything but: not
+alles andere als: nicht
 not true that: not
 not the case that: not
 stimmt nicht dass: not

@@ -39,6 +39,10 @@ accept approve endorse adopt | reject refuse decline dismiss oppose veto
 confirm admit acknowledge | deny denied refute
 win won victory winner | lose lost defeat loser
 support back endorse favour favor | oppose reject condemn
+approve grant | deny denied refuse
+cause trigger spark | prevent avert
+sicher ungefährlich harmlos | unsicher gefährlich
+stattgeben genehmigen bewilligen | abweisen zurückweisen ablehnen
 allow permit legalise legalize | ban forbid prohibit outlaw block
 succeed success successful | fail failure unsuccessful
 alive survive survivor living | dead die died killed perish
