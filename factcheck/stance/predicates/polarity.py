@@ -142,6 +142,8 @@ def _parity(pair: Pair, alignment: Alignment, predicates: list[Partner]) -> Iter
     if turned is not None or _half_answered(pair, claim_under, passage_under):
         return
     denial = denial_in(pair) or turned_down(pair)
+    if denial is not None:  # the "not" of "not guilty of" is told by the denial
+        passage_under = {at: word for at, word in passage_under.items() if word.start != denial.start}
     opposing = _opposing(pair, predicates, (claim_under, passage_under), denial)
     heads = _heads(pair.stretch, passage_under)
     governed = pair.coverage >= GOVERNED and not denial and any(one.passage.start in heads for one in opposing)
@@ -157,9 +159,11 @@ def _outside_slots(claim_under: Under, passage_under: Under, alignment: Alignmen
     Where both texts have one outside of them, it is one that both have in the same place.
     """
     judged = [slot for slot in alignment.slots if len(slot.passage) <= _SLOT_WORDS]
-    held = {word.start for slot in judged for word in (*slot.claim, *slot.passage)}
+    mine = {word.start for slot in judged for word in slot.claim}
+    other = {word.start for slot in judged for word in slot.passage}
     ours, theirs = (
-        {at: word for at, word in under.items() if word.start not in held} for under in (claim_under, passage_under)
+        {at: word for at, word in under.items() if word.start not in inside}
+        for under, inside in ((claim_under, mine), (passage_under, other))
     )
     return ({}, {}) if ours and theirs else (ours, theirs)
 
@@ -174,7 +178,7 @@ def _opposing(pair: Pair, predicates: list[Partner], under: tuple[Under, Under],
         return []
     if any(map(is_deed, pair.missing)):  # what was done is not told: "rejected calls for" beside "there will be no"
         found = [one for one in found if one.kind == "opposite" or denial or one.passage.start not in under[1]]
-    apart = of_a_verb_of_its_own(pair, under[1])
+    apart = [] if denial else of_a_verb_of_its_own(pair, under[1])
     found = [one for one in found if under[1].get(one.passage.start) not in apart]
     return [one for one in found if denial or one.passage.start in under[1] or _asserts(pair, one)]
 
