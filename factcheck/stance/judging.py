@@ -24,6 +24,7 @@ from factcheck.stance.dates.said_on import compare_said
 from factcheck.stance.dates.times import compare_times
 from factcheck.stance.figures.bearer import keep_to_bearer
 from factcheck.stance.figures.frames import about
+from factcheck.stance.figures.lacking import lacking
 from factcheck.stance.figures.numbers import compare_numbers
 from factcheck.stance.figures.results import compare_results
 from factcheck.stance.figures.shares import compare_shares
@@ -119,7 +120,7 @@ def judge(
         scores=scores,
         confidence=scores[stance],
         reasons=tuple(sorted(look.reasons, key=lambda one: -one.strength)),
-        missing=tuple([Span(word.start, word.end, word.text) for word in pair.missing]),
+        missing=lacking(pair),
         badges=look.badges,
         aligned=pair.aligned if pair.coverage and pair.end > pair.start else None,
         about=about(pair, passage_date) if pair.coverage >= LEAST_COMPARED else (),

@@ -156,8 +156,9 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
         alike = []  # the same figure of another place: the place is what differs
     if facing is not None and reasons[id(facing)] is not None:
         facing = None
-    beside = told_with(pair, fitting, comparable) if fitting is not None else None
-    if beside is not None and reasons[id(beside)] is None and not same_figure(one, beside):
+    rivals = [other for other in given if other in comparable or _is_bare(other)] if fitting is not None else []
+    beside = told_with(pair, fitting, rivals) if fitting is not None else None
+    if beside is not None and frames.apart(one, beside) is None and not same_figure(one, beside):
         yield _reason(pair, one, beside, Polarity.OPPOSES, DIFFER_STRENGTH)
     elif facing is None and fitting is not None:
         if _is_telling(one) and frames.are_alike_dated(one, fitting):
@@ -171,6 +172,11 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
         yield _not_the_same(pair, one, other, faces=facing is not None)
     elif comparable and not alike:
         yield from _of_another(pair, one, comparable, reasons, hidden=frames.has_another(one))
+
+
+def _is_bare(other: Quantity) -> bool:
+    """Whether a figure does not say again what it counts: "300 branches in Portugal and 120 in Spain"."""
+    return not (other.noun or other.unit) and other.span.text[:1].isdigit()
 
 
 def _not_the_same(pair: Pair, one: Quantity, other: Quantity, *, faces: bool) -> Reason:

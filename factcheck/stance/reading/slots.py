@@ -191,7 +191,8 @@ _NO_NAMES = frozenset(
     [
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"),
         *("april", "may", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms"),
-        *("millionen", "milliarden", "mio", "mrd", "prozent", "prozentpunkte", "tonnen"),
+        *("millionen", "milliarden", "mio", "mrd", "prozent", "prozentpunkte", "tonnen", "grad", "celsius"),
+        *("fahrenheit", "centigrade", "alle", "einige", "manche", "viele", "wenige", "keine", "sämtliche", "mehrere"),
         *("i", "yes", "no", "but", "yet", "still", "however", "meanwhile"),
     ]
 )
