@@ -15,6 +15,7 @@ from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Rea
 from factcheck.stance.alike.chance import is_worded_by_chance, without_chance
 from factcheck.stance.alike.crediting import ANSWERING, credit_opposites, credit_values
 from factcheck.stance.alike.events import denied_of_another, set_apart
+from factcheck.stance.alike.orders import turned_order
 from factcheck.stance.alike.own_sentence import passage_of_its_own
 from factcheck.stance.alike.rated_values import ruled_on_another
 from factcheck.stance.alike.swapped import counted_of_another
@@ -31,6 +32,7 @@ from factcheck.stance.figures.shares import compare_shares
 from factcheck.stance.ledger import hold_back
 from factcheck.stance.matrix.gaps import alternatives
 from factcheck.stance.matrix.parts import touch, within, without_aside
+from factcheck.stance.names.doers import another_doer
 from factcheck.stance.names.naming import compare_names, compare_spellings
 from factcheck.stance.names.pronouns import in_place, with_antecedent
 from factcheck.stance.names.roles import compare_roles, settle_roles
@@ -239,6 +241,10 @@ def _look(
     enough = _enough(pair, signs.agreed, translated=translated) if told else None
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
     stance = _stance(pair, reasons, signs.against, enough, slight=nobody or is_slight(pair))
+    if stance is Stance.CORROBORATES and not (quoted or any(one.comparator == "rulings" for one in reasons)):
+        other = another_doer(pair) or next(turned_order(pair), None)
+        if other is not None:
+            reasons, stance, signs = [*reasons, other], Stance.RELATED, signs._replace(blocked=1.0)
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *other_words], badges, stance, signs.chosen(stance))
