@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from factcheck.domain import DateValue, Facet, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates.dates import dates_of
+from factcheck.stance.figures.bare_numbers import bare_numbers
 from factcheck.stance.figures.coordinated import told_with
 from factcheck.stance.figures.counted import is_folk, names_persons, of_another_thing, same_noun
 from factcheck.stance.figures.figures import (
@@ -42,6 +43,7 @@ from factcheck.stance.figures.frames import (
     under_title,
 )
 from factcheck.stance.figures.many_years import DAYS_OF, compare_many_years, many_years
+from factcheck.stance.figures.points import in_points
 from factcheck.stance.figures.some_of_all import LEAST_SOME, compare_some
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
@@ -61,7 +63,6 @@ _SO_FAR = re.compile(
     r"\b(?:have|has)(?: \w+ly| now| already| also)?(?: been)? [a-z]+(?:ed|t)\b|\bso far\b|\bto date\b|\btoll\b"
 )
 """What says that a count goes on: in the perfect tense, or in so many words."""
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ANY_DAY = date(2000, 1, 1)
 """From which dates count that a text without a date has, where it matters only that they are dates."""
 
@@ -74,8 +75,8 @@ def compare_numbers(
     if alignment.close:
         dated = [one.span for one in dates_of(pair.claim.text, claim_date or _ANY_DAY) if one.span]
         timed = [one.span for one in clock_times(pair.claim.text)]
-        yield from _bare_numbers(alignment, [*(one.span for one in asked), *dated, *timed])
-    yield from compare_some(pair, asked)
+        yield from bare_numbers(alignment, [*(one.span for one in asked), *dated, *timed])
+    yield from compare_some(pair, asked, verbatim=alignment.verbatim)
     if not (asked or many_years(pair.claim.text)) or not _may_count(pair):
         return
     given = _counting(pair.passage.text, figures_in(pair.passage.text, pair.start, pair.end))
@@ -146,6 +147,10 @@ _Figures = tuple[Sequence[Quantity], Sequence[Quantity]]
 
 def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, frames: _Frames) -> Iterator[Reason]:
     asked, given = figures
+    points = in_points(pair, one, given)
+    if points is not None:
+        yield _reason(pair, one, points, Polarity.OPPOSES, DIFFER_STRENGTH)
+        return
     comparable = [other for other in given if _same_thing(one, other) or _is_told_so(pair, one, other)]
     facing = _in_another_currency(alignment, one, given) or _facing(pair, alignment, one, asked, given)
     reasons = {id(other): frames.apart(one, other) for other in (*comparable, *([facing] if facing else []))}
@@ -313,28 +318,6 @@ def _share_and_count(one: Quantity, other: Quantity) -> bool:
 
 _PERCENT = frozenset(["%", "pp"])
 _WHOLE = 100
-
-
-def _bare_numbers(alignment: Alignment, named: list[Span]) -> Iterator[Reason]:
-    """Yield a reason for two numerals that face each other and are part of no figure that was read."""
-    for slot in alignment.slots:
-        left = [word for word in slot.claim if word.is_number]
-        right = [word for word in slot.passage if word.is_number]
-        if len(left) != 1 or len(right) != 1 or left[0].folded == right[0].folded or not slot.narrow:
-            continue
-        one, other = left[0], right[0]
-        if any(span.start <= one.start < span.end for span in named):
-            continue
-        years = all(_YEAR.fullmatch(word.folded) for word in (one, other))
-        yield Reason(
-            comparator="dates" if years else "numbers",
-            facet=Facet.WHEN if years else Facet.HOW_MANY,
-            polarity=Polarity.OPPOSES,
-            strength=DIFFER_STRENGTH,
-            message=f"the claim says {one.text}; the source says {other.text}",
-            claim_spans=(Span(one.start, one.end, one.text),),
-            passage_spans=(Span(other.start, other.end, other.text),),
-        )
 
 
 def _may_count(pair: Pair) -> bool:
