@@ -43,6 +43,7 @@ from factcheck.stance.names.who import compare_slots, compare_speakers
 from factcheck.stance.predicates.factuality import compare_factuality
 from factcheck.stance.predicates.hearsay import compare_hearsay
 from factcheck.stance.predicates.modality import STRONGER, WEAKER, modality_badge
+from factcheck.stance.predicates.not_done import not_done
 from factcheck.stance.predicates.polarity import compare_polarity
 from factcheck.stance.predicates.refusals import heed_refusals
 from factcheck.stance.quotations.quoted import compare_quotations
@@ -242,7 +243,7 @@ def _look(
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
     stance = _stance(pair, reasons, signs.against, enough, slight=nobody or is_slight(pair))
     if stance is Stance.CORROBORATES and not (quoted or any(one.comparator == "rulings" for one in reasons)):
-        other = another_doer(pair) or next(turned_order(pair), None)
+        other = another_doer(pair) or next(turned_order(pair), None) or not_done(pair)
         if other is not None:
             reasons, stance, signs = [*reasons, other], Stance.RELATED, signs._replace(blocked=1.0)
     if stance is Stance.CORROBORATES and signs.agreed == 0:

@@ -10,6 +10,7 @@ with a preposition and what stands between commas are passed over. Method: our o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
@@ -19,7 +20,7 @@ from factcheck.stance.reading.lexicon import is_past
 from factcheck.stance.reading.negations import negation
 from factcheck.stance.reading.pair import Pair, same_word
 from factcheck.stance.reading.slots import alike
-from factcheck.stance.reading.texts import Text, cover
+from factcheck.stance.reading.texts import Text, cover, read
 from factcheck.text.names.gazetteer import ORGANISATION_WORDS, PLACE_WORDS
 from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word
@@ -29,15 +30,27 @@ STRENGTH = 0.5
 
 def another_doer(pair: Pair) -> Reason | None:
     """Return a reason where the source tells of another subject what the claim tells of its own."""
-    told = ((verb, _subjects(pair.claim, verb)) for verb in pair.claim.words if _is_verb(verb))
-    verb, ours = next(((verb, ours) for verb, ours in told if ours is not None), (None, None))
+    verb = verb_of(pair.claim.text)
+    ours = _subjects(pair.claim, verb) if verb is not None else None
     if verb is None or ours is None:
         return None
-    places = [word for word in pair.stretch if word.stem in _stems_of(pair, verb)]
-    found = [_told_of(pair, ours, verb, place) for place in places]
+    found = [_told_of(pair, ours, place) for place in places_of(pair, verb)]
     if not found or any(one is None for one in found):
         return None
     return _reason(pair, ours.groups[-1], found[0]) if found[0] else None
+
+
+@lru_cache(64)
+def verb_of(claim: str) -> Word | None:
+    """Return the first verb of a claim that a subject stands before."""
+    whole = read(claim)
+    return next((word for word in whole.words if _is_verb(word) and _subjects(whole, word) is not None), None)
+
+
+def places_of(pair: Pair, verb: Word) -> list[Word]:
+    """Return the words of the stretch that stand for the claim's verb."""
+    stems = _stems_of(pair, verb)
+    return [word for word in pair.stretch if word.stem in stems]
 
 
 class _Subjects(NamedTuple):
@@ -76,7 +89,7 @@ def _stems_of(pair: Pair, verb: Word) -> set[str]:
     return {verb.stem} if pair.missing and pair.missing[0].start == first.start else set()
 
 
-def _told_of(pair: Pair, ours: _Subjects, verb: Word, place: Word) -> tuple[Word, ...] | None:
+def _told_of(pair: Pair, ours: _Subjects, place: Word) -> tuple[Word, ...] | None:
     """Return the words of another subject at one place of the verb, or None where it is ours or nobody knows."""
     theirs = _subjects(pair.passage, place)
     if theirs is not None and theirs.passive == ours.passive:
