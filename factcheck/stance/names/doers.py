@@ -166,6 +166,8 @@ class _Leftwards:
             return
         while (group := self._group()) and not self._is_no_noun(group):
             before = self._before()
+            if before is not None and before.folded in _AS:
+                return  # "identified as the man who"
             if before is not None and before.folded in _PREPOSITIONS | _OF:
                 if before.folded in _OF:
                     self.of += group
@@ -242,7 +244,8 @@ class _Leftwards:
     @staticmethod
     def _is_no_noun(group: tuple[Word, ...]) -> bool:
         head = group[-1]
-        return head.is_number or _is_verb(head) or (head.text[0].islower() and head.folded.endswith("ing"))
+        numbered = any(word.is_number for word in group)
+        return numbered or _is_verb(head) or (head.text[0].islower() and head.folded.endswith("ing"))
 
 
 def _agent(whole: Text, verb: Word) -> tuple[Word, ...]:
@@ -285,6 +288,7 @@ _PREPOSITIONS = frozenset(
     gegen ohne""".split()
 )
 _RELATIVE = frozenset("who whose which whom unlike like except die der das dessen deren statt anders".split())  # noqa: SIM905
+_AS = frozenset(["as", "als"])
 _ANDS = frozenset(["and", "und", "or", "oder", "sowie"])
 _NO_SUBJECTS = frozenset(
     """to he she it they we i you one er sie es wir ich man zu who which that as than dass als wie
