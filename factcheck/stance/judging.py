@@ -15,10 +15,10 @@ from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Rea
 from factcheck.stance.alike.chance import is_worded_by_chance, without_chance
 from factcheck.stance.alike.crediting import ANSWERING, credit_opposites, credit_values
 from factcheck.stance.alike.events import denied_of_another, set_apart
-from factcheck.stance.alike.orders import turned_order
 from factcheck.stance.alike.own_sentence import passage_of_its_own
 from factcheck.stance.alike.rated_values import ruled_on_another
 from factcheck.stance.alike.swapped import counted_of_another
+from factcheck.stance.alike.told_otherwise import told_otherwise
 from factcheck.stance.dates.dates import compare_dates, compare_days
 from factcheck.stance.dates.durations import compare_durations
 from factcheck.stance.dates.said_on import compare_said
@@ -32,7 +32,6 @@ from factcheck.stance.figures.shares import compare_shares
 from factcheck.stance.ledger import hold_back
 from factcheck.stance.matrix.gaps import alternatives
 from factcheck.stance.matrix.parts import touch, within, without_aside
-from factcheck.stance.names.doers import another_doer
 from factcheck.stance.names.naming import compare_names, compare_spellings
 from factcheck.stance.names.pronouns import in_place, with_antecedent
 from factcheck.stance.names.roles import compare_roles, settle_roles
@@ -43,7 +42,6 @@ from factcheck.stance.names.who import compare_slots, compare_speakers
 from factcheck.stance.predicates.factuality import compare_factuality
 from factcheck.stance.predicates.hearsay import compare_hearsay
 from factcheck.stance.predicates.modality import STRONGER, WEAKER, modality_badge
-from factcheck.stance.predicates.not_done import not_done
 from factcheck.stance.predicates.polarity import compare_polarity
 from factcheck.stance.predicates.refusals import heed_refusals
 from factcheck.stance.quotations.quoted import compare_quotations
@@ -243,7 +241,7 @@ def _look(
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
     stance = _stance(pair, reasons, signs.against, enough, slight=nobody or is_slight(pair))
     if stance is Stance.CORROBORATES and not (quoted or any(one.comparator == "rulings" for one in reasons)):
-        other = another_doer(pair) or next(turned_order(pair), None) or not_done(pair)
+        other = told_otherwise(pair)
         if other is not None:
             reasons, stance, signs = [*reasons, other], Stance.RELATED, signs._replace(blocked=1.0)
     if stance is Stance.CORROBORATES and signs.agreed == 0:

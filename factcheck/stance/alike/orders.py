@@ -18,8 +18,8 @@ STRENGTH = 0.5
 _END = r"(?:(?:the|dem|der|den) )?([^\W\d_][\w-]*)"
 _ROUTE = re.compile(rf"\b(?:from|von|vom|aus) {_END}(?: [A-Z][\w-]*)? (?:to|into|nach|zum|zur|in) {_END}")
 _SUPERLATIVE = (
-    r"(?:[a-z]+est|(?:most|least) [a-z]+|(?:gr[öo]ßt|h[öo]chst|[äa]ltest|l[äa]ngst|best|schnellst|st[äa]rkst|meist|tiefst"
-    r"|kleinst|reichst|teuerst|wichtigst|j[üu]ngst|schwerst)e[nmrs]?)"
+    r"(?:[a-z]+est|(?:most|least) [a-z]+|(?:gr[öo]ßt|h[öo]chst|[äa]ltest|l[äa]ngst|best|schnellst|st[äa]rkst|meist"
+    r"|tiefst|kleinst|reichst|teuerst|wichtigst|j[üu]ngst|schwerst)e[nmrs]?)"
 )
 _ORDINAL = (
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
@@ -27,9 +27,10 @@ _ORDINAL = (
 )
 _RANKED = re.compile(rf"\b(?:({_ORDINAL})(?: |-)?)?({_SUPERLATIVE})\b", re.IGNORECASE)
 _NO_SUPERLATIVES = frozenset(
-    "interest protest contest request west forest arrest test rest guest quest harvest honest modest latest invest"
-    " suggest arrest midwest northwest southwest manifest priest chest nest vest behest".split()
+    """interest protest contest request west forest arrest test rest guest quest harvest honest modest latest invest
+    suggest midwest northwest southwest manifest priest chest nest""".split()  # noqa: SIM905
 )
+"""Words that end like a superlative and are none."""
 
 
 def turned_order(pair: Pair) -> Iterator[Reason]:

@@ -83,19 +83,23 @@ def same_figure(one: Quantity, other: Quantity) -> bool:
     if turned is None:
         return False
     slack = max(_agreement(one, other), _agreement(other, one))
-    low, high = turned.low, turned.high
-    if _is_on_strict_bound(one, other) or _is_on_strict_bound(other, one):
-        return False
-    if _side(one) and _side(other):
-        return _side(one) == _side(other) and _near(one.low, low, slack)
-    if _side(one):
-        return not _is_about_bound(one, turned) and _meets(one.low, _side(one), low, high, slack)
-    if _side(other):
-        return _meets(low, _side(other), one.low, one.high, slack)
+    if _side(one) or _side(other):
+        return _same_bound(one, other, turned, slack)
     if is_told_in_degrees(one, other):
         return same_temperature(one, other)
     rounded = _rounded_percent(one, other) or _rounded(one, turned)
-    return rounded or _alike((one.low, one.high), (low, high), slack)
+    return rounded or _alike((one.low, one.high), (turned.low, turned.high), slack)
+
+
+def _same_bound(one: Quantity, other: Quantity, turned: Quantity, slack: Decimal) -> bool:
+    """Whether two figures, one of them a bound, are one; `turned`: the other in the unit of the first."""
+    if _is_on_strict_bound(one, other) or _is_on_strict_bound(other, one):
+        return False
+    if _side(one) and _side(other):
+        return _side(one) == _side(other) and _near(one.low, turned.low, slack)
+    if _side(one):
+        return not _is_about_bound(one, turned) and _meets(one.low, _side(one), turned.low, turned.high, slack)
+    return _meets(turned.low, _side(other), one.low, one.high, slack)
 
 
 def _is_about_bound(bound: Quantity, other: Quantity) -> bool:
@@ -193,7 +197,8 @@ _HALF = Decimal("0.5")  # of a whole per cent
 def covers(claim: Quantity, source: Quantity) -> bool:
     """Whether what a source gives lies wholly beyond the bound that the claim sets: "at least 50" beside 63.
 
-    Not where it is told so roughly that it may lie before the bound, nor where it lies so far off that nobody would have set that bound for it.
+    Not where it is told so roughly that it may lie before the bound, nor where it lies so far off that nobody would
+    have set that bound for it.
     """
     turned, side = _turned(source, claim.unit), _side(claim)
     if turned is None or not side or _side(source) == -side or _is_about_bound(claim, turned):

@@ -36,8 +36,6 @@ def lacking(pair: Pair) -> tuple[Span, ...]:
 @lru_cache(64)
 def _figures_of(claim: str) -> tuple[tuple[Span, Span], ...]:
     """Return where the figures and dates of a claim stand: each by itself, and with the words that say how exact."""
-    counted = [
-        (one.span, Span.cut(claim, *operator_bounds(claim, one))) for one in figures_in(claim, 0, len(claim))
-    ]
+    counted = [(one.span, Span.cut(claim, *operator_bounds(claim, one))) for one in figures_in(claim, 0, len(claim))]
     dated = [(one.span, one.span) for one in dates_of(claim, _ANY_DAY) if one.span is not None]
     return (*dated, *counted)

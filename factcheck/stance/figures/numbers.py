@@ -161,7 +161,7 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
         alike = []  # the same figure of another place: the place is what differs
     if facing is not None and reasons[id(facing)] is not None:
         facing = None
-    rivals = [other for other in given if other in comparable or _is_bare(other)] if fitting is not None else []
+    rivals = [other for other in given if other in comparable or (not one.unit and _is_bare(other, asked))]
     beside = told_with(pair, fitting, rivals) if fitting is not None else None
     if beside is not None and frames.apart(one, beside) is None and not same_figure(one, beside):
         yield _reason(pair, one, beside, Polarity.OPPOSES, DIFFER_STRENGTH)
@@ -179,9 +179,13 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
         yield from _of_another(pair, one, comparable, reasons, hidden=frames.has_another(one))
 
 
-def _is_bare(other: Quantity) -> bool:
-    """Whether a figure does not say again what it counts: "300 branches in Portugal and 120 in Spain"."""
-    return not (other.noun or other.unit) and other.span.text[:1].isdigit()
+def _is_bare(other: Quantity, asked: Sequence[Quantity]) -> bool:
+    """Whether a figure does not say again what it counts: "300 branches in Portugal and 120 in Spain".
+
+    One that the claim has, too, is of something else: an age.
+    """
+    bare = not (other.noun or other.unit) and other.span.text[:1].isdigit()
+    return bare and not any(same_figure(one, other) for one in asked)
 
 
 def _not_the_same(pair: Pair, one: Quantity, other: Quantity, *, faces: bool) -> Reason:

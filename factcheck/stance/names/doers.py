@@ -1,7 +1,7 @@
 """Who does what the claim says: is the subject of the claim's verb the subject of that verb in the source?
 
 Lexical overlap tells nothing of it: "the minister's son was arrested" has every word of "the minister was arrested".
-Levels: *the same, or not told* (the claim's subject, a pronoun, what it may be called, a clause that is read otherwise);
+Levels: *the same, or not told* (the claim's subject, a pronoun, what it may be called, a clause read otherwise);
 *another* (a noun that is no word of the claim stands before the verb in the source, or does it by a passive's "by").
 Asked only of what would else be called corroborated, of the claim's first verb, and from the verb leftwards: phrases
 with a preposition and what stands between commas are passed over. Method: our own rules over small words; no parser.
@@ -101,20 +101,24 @@ def _told_of(pair: Pair, ours: _Subjects, place: Word) -> tuple[Word, ...] | Non
 
 
 def _another(pair: Pair, ours: _Subjects, theirs: _Subjects) -> tuple[Word, ...] | None:
-    if any(_is_one(pair, one, other) for one in ours.groups for other in theirs.groups):
+    if _is_same(pair, ours, theirs):
         return None
-    if any(_answers(pair, one, theirs.named) for one in ours.heads):
-        return None
-    if any(word.stem in pair.claim.stems for word in theirs.heads):
-        return None  # the words of the claim in another order
-    head = theirs.heads[0]
-    if theirs.of and {head.folded, head.stem} & _NAMED_BY and any(_answers(pair, one, theirs.of) for one in ours.heads):
-        return None  # "the city of Halm", "thousands of voters"
     if any(_is_owned(pair, one, theirs.groups[0]) for one in ours.groups):
+        head = theirs.heads[0]
         return None if {head.folded, head.stem} & _ACTS_FOR else theirs.groups[0]
-    if any(may_be(one, other, pair) for one in ours.groups for other in theirs.groups):
-        return None
-    return theirs.groups[0]
+    called = any(may_be(one, other, pair) for one in ours.groups for other in theirs.groups)
+    return None if called else theirs.groups[0]
+
+
+def _is_same(pair: Pair, ours: _Subjects, theirs: _Subjects) -> bool:
+    """Whether the source names the claim's subject, or words of the claim in another order."""
+    if any(_is_one(pair, one, other) for one in ours.groups for other in theirs.groups):
+        return True
+    if any(word.stem in pair.claim.stems for word in theirs.heads):
+        return True
+    head = theirs.heads[0]
+    beside = theirs.named + (theirs.of if {head.folded, head.stem} & _NAMED_BY else ())  # "the city of Halm"
+    return any(_answers(pair, one, beside) for one in ours.heads)
 
 
 def _is_one(pair: Pair, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
@@ -251,7 +255,7 @@ class _Leftwards:
 def _agent(whole: Text, verb: Word) -> tuple[Word, ...]:
     """Return the words that "by" names behind a verb in the passive as those who did it."""
     _, end = sentence_at(whole.sentences, verb.start) or (0, len(whole.text))
-    after = [word for word in whole.words if verb.end <= word.start < end][: _REACH]
+    after = [word for word in whole.words if verb.end <= word.start < end][:_REACH]
     at = next((at for at, word in enumerate(after) if word.folded == "by"), None)
     if at is None or not _CLAUSE_MARKS.isdisjoint(whole.text[verb.end : after[at].start]):
         return ()
@@ -265,7 +269,7 @@ def _agent(whole: Text, verb: Word) -> tuple[Word, ...]:
 
 
 _REACH = 10  # words
-_MARKS = frozenset(";:—–“”\"«»„(")
+_MARKS = frozenset(';:—–“”"«»„(')
 _CLAUSE_MARKS = frozenset(",;:—–")
 _BEING = frozenset("was were is are be been being get gets got wurde wurden wird werden worden".split())  # noqa: SIM905
 _BETWEEN = _BEING | frozenset(
@@ -273,11 +277,11 @@ _BETWEEN = _BEING | frozenset(
     eventually back who which monday tuesday wednesday thursday friday saturday sunday january february march april
     june july august september october november december herself himself itself themselves already
     hat haben hatte hatten ist sind war waren auch dann später jetzt gestern heute noch bereits schon wieder sich erst
-    spater""".split()
+    spater""".split()  # noqa: SIM905
 )
 _DETERMINERS = frozenset(
     """the a an its his her their our my this that these those some all both
-    der die das den dem des ein eine einen einem einer eines sein seine seinem seiner ihr ihre ihrem ihrer""".split()
+    der die das den dem des ein eine einen einem einer eines sein seine seinem seiner ihr ihre ihrem ihrer""".split()  # noqa: SIM905
 )
 _GENITIVES = frozenset(["des", "der", "eines", "einer"])
 _OF = frozenset(["of", "von", "vom"])
@@ -285,14 +289,14 @@ _PREPOSITIONS = frozenset(
     """in at on by for from with near off under over after before since during outside inside against about into
     through across between among around behind beyond despite despite within without per via toward towards
     auf aus bei beim im am an mit nach nahe seit trotz um unter über uber vor wegen zu zum zur zwischen durch für fur
-    gegen ohne""".split()
+    gegen ohne""".split()  # noqa: SIM905
 )
 _RELATIVE = frozenset("who whose which whom unlike like except die der das dessen deren statt anders".split())  # noqa: SIM905
 _AS = frozenset(["as", "als"])
 _ANDS = frozenset(["and", "und", "or", "oder", "sowie"])
 _NO_SUBJECTS = frozenset(
     """to he she it they we i you one er sie es wir ich man zu who which that as than dass als wie
-    nobody none someone somebody everybody everyone anyone niemand jemand jeder""".split()
+    nobody none someone somebody everybody everyone anyone niemand jemand jeder""".split()  # noqa: SIM905
 )
 _NAMED_BY = (
     STANDING_FOR
@@ -303,14 +307,14 @@ _NAMED_BY = (
         hundreds thousands dozens millions majority minority number group crowd part half most rest series pair lot team
         family hundr thousand dozen million major minor
         stadt gemeinde dorf land bundesland kreis insel hafen hunderte tausende mehrheit gruppe zahl teil hälfte halfte
-        dutzende""".split()
+        dutzende""".split()  # noqa: SIM905
     )
 )
 """Nouns behind which "of" says what it is that is meant: "the city of Halm", "hundreds of voters"."""
 _ACTS_FOR = ORGANISATION_WORDS | frozenset(
     """government administration authorities army military forces force police parliament president
     spokesman spokeswoman spokesperson board management officials leadership leaders
-    govern administr author forc polic presid offici leader regierung armee polizei sprecher sprecherin""".split()
+    govern administr author forc polic presid offici leader regierung armee polizei sprecher sprecherin""".split()  # noqa: SIM905
 )
 """Those who act in the name of the one whose they are: "Kenya's government"."""
 

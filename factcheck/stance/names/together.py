@@ -67,9 +67,7 @@ def clashes_in_one_place(
 def _share_but_bounds(pair: Pair, alignment: Alignment, clashing: Sequence[Span]) -> float:
     """Return the share of the claim's words that stand there in order, without those of a bound: "more than 40"."""
     bounds = [
-        word
-        for span in clashing
-        for word in takewhile(lambda one: not one.is_number, _within(pair.claim.words, span))
+        word for span in clashing for word in takewhile(lambda one: not one.is_number, _within(pair.claim.words, span))
     ]
     total = len(pair.claim.words)
     return alignment.share * total / ((total - len(bounds)) or 1)

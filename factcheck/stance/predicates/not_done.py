@@ -64,6 +64,6 @@ _NEARLY = frozenset(["nearly", "almost", "beinahe", "fast"])
 _GOVERNING = frozenset(["of", "from", "about", "against", "with", "at"])
 _DID = frozenset(
     """managed able began begun started continued went helped forced used came proceeded happened got made
-    first second third fourth last only next ever convicted guilty confessed admitted""".split()
+    first second third fourth last only next ever convicted guilty confessed admitted""".split()  # noqa: SIM905
 )
 """Words behind which something was done: "managed to", "the first to", "convicted of"."""
