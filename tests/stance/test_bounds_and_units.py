@@ -34,7 +34,6 @@ def test_a_figure_on_the_wrong_side_of_a_bound_conflicts_however_near(claim: str
     ("claim", "passage"),
     [
         ("More than 3,000 sheep drowned.", "3,040 sheep drowned."),
-        ("More than 3,000 sheep drowned.", "Some 4,000 sheep drowned."),
         ("Nearly 3,000 sheep drowned.", "2,960 sheep drowned."),
         ("Fewer than 700 pupils passed.", "690 pupils passed."),
         ("Mindestens 50 Schafe ertranken.", "52 Schafe ertranken."),

@@ -50,6 +50,7 @@ def test_another_subject_is_told_with_both_names() -> None:
         ("Nils Brandt drowned in Halm.", "Nils Brandt, the painter, drowned in Halm."),
         ("Nils Brandt drowned in Halm.", "The painter, Nils Brandt, drowned in Halm."),
         ("The abbot of Halm fled.", "The abbot of Halm fled on Sunday."),
+        ("The WHO opened a lab in Halm in May.", "The World Health Organization opened a lab in Halm in May."),
         ("Torvia banned plastic bags in 2019.", "Torvia's government banned plastic bags in 2019."),
         ("Halm opened a new harbour in May.", "The city of Halm opened a new harbour in May."),
         ("Ole Dahl founded the club in 1990.", "Per Ness and Ole Dahl founded the club in 1990."),

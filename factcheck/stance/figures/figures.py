@@ -197,11 +197,10 @@ _HALF = Decimal("0.5")  # of a whole per cent
 def covers(claim: Quantity, source: Quantity) -> bool:
     """Whether what a source gives lies wholly beyond the bound that the claim sets: "at least 50" beside 63.
 
-    Not where it is told so roughly that it may lie before the bound, nor where it lies so far off that nobody would
-    have set that bound for it.
+    Not where it is told roughly, nor where it lies so far off that nobody would have set that bound for it.
     """
     turned, side = _turned(source, claim.unit), _side(claim)
-    if turned is None or not side or _side(source) == -side or _is_about_bound(claim, turned):
+    if turned is None or not side or source.operator is Operator.ABOUT or _side(source) == -side:
         return False
     nearest, farthest = (turned.low, turned.high) if side > 0 else (turned.high, turned.low)
     bound = claim.low

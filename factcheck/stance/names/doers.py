@@ -116,9 +116,17 @@ def _is_same(pair: Pair, ours: _Subjects, theirs: _Subjects) -> bool:
         return True
     if any(word.stem in pair.claim.stems for word in theirs.heads):
         return True
+    if any(_is_told_otherwise(pair, head) for head in ours.heads):
+        return True
     head = theirs.heads[0]
     beside = theirs.named + (theirs.of if {head.folded, head.stem} & _NAMED_BY else ())  # "the city of Halm"
     return any(_answers(pair, one, beside) for one in ours.heads)
+
+
+def _is_told_otherwise(pair: Pair, head: Word) -> bool:
+    """Whether a name of the claim counts as answered by no word of its own: by its acronym, or an office."""
+    open_ = {one.claim.stem for one in pair.partners} | {word.stem for word in (*pair.missing, *pair.near)}
+    return head.stem not in open_
 
 
 def _is_one(pair: Pair, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
