@@ -161,7 +161,7 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
         alike = []  # the same figure of another place: the place is what differs
     if facing is not None and reasons[id(facing)] is not None:
         facing = None
-    beside = _told_with(pair, one, fitting, (comparable, figures)) if fitting is not None else None
+    beside = told_with(pair, fitting, _rivals(one, comparable, figures)) if fitting is not None else None
     if beside is not None and frames.apart(one, beside) is None and not same_figure(one, beside):
         yield _reason(pair, one, beside, Polarity.OPPOSES, DIFFER_STRENGTH)
     elif facing is None and fitting is not None:
@@ -178,13 +178,10 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
         yield from _of_another(pair, one, comparable, reasons, hidden=frames.has_another(one))
 
 
-def _told_with(
-    pair: Pair, one: Quantity, fitting: Quantity, figures: tuple[Sequence[Quantity], _Figures]
-) -> Quantity | None:
-    """Return the figure of the part of a sentence that is the claim's, where the fitting one is of another part."""
-    comparable, (asked, given) = figures
-    rivals = [other for other in given if other in comparable or (not one.unit and _is_bare(other, asked))]
-    return told_with(pair, fitting, rivals)
+def _rivals(one: Quantity, comparable: Sequence[Quantity], figures: _Figures) -> list[Quantity]:
+    """Return the figures that can be the claim's in another part of a sentence than a fitting one."""
+    asked, given = figures
+    return [other for other in given if other in comparable or (not one.unit and _is_bare(other, asked))]
 
 
 def _is_bare(other: Quantity, asked: Sequence[Quantity]) -> bool:
