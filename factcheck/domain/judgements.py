@@ -74,10 +74,10 @@ LATER = "later than the claim"
 class Judgement:
     """What the comparators make of a claim and a passage: a suggestion, with its reasons.
 
-    `missing`: words of the claim without a partner in the passage (spans as in `Reason.claim_spans`); `badges`:
-    "weaker than the claim", "later than the claim"; `aligned`: the stretch of the passage that answers the claim;
-    `about`: the periods that this stretch speaks of, else the passage, else the title that it stands under; none where
-    the passage has next to nothing of the claim.
+    `missing`: words of the claim without a partner in the passage, figures and dates whole (spans as in
+    `Reason.claim_spans`); `badges`: "weaker than the claim", "later than the claim"; `aligned`: the stretch of the
+    passage that answers the claim; `about`: the periods that this stretch speaks of, else the passage, else the title
+    that it stands under; none where the passage has next to nothing of the claim.
     """
 
     stance: Stance

@@ -17,6 +17,7 @@ from factcheck.stance.alike.events import denied_of_another, set_apart
 from factcheck.stance.alike.own_sentence import passage_of_its_own
 from factcheck.stance.alike.rated_values import ruled_on_another
 from factcheck.stance.alike.swapped import counted_of_another
+from factcheck.stance.alike.told_otherwise import told_otherwise
 from factcheck.stance.dates.dates import compare_dates, compare_days
 from factcheck.stance.dates.durations import compare_durations
 from factcheck.stance.dates.said_on import compare_said
@@ -24,6 +25,7 @@ from factcheck.stance.dates.times import compare_times
 from factcheck.stance.figures.bearer import keep_to_bearer
 from factcheck.stance.figures.claimants import compare_claimants
 from factcheck.stance.figures.frames import about
+from factcheck.stance.figures.lacking import lacking
 from factcheck.stance.figures.numbers import compare_numbers
 from factcheck.stance.figures.ranks import compare_ranks
 from factcheck.stance.figures.results import compare_results
@@ -129,7 +131,7 @@ def judge(
         scores=scores,
         confidence=scores[stance],
         reasons=tuple(sorted(look.reasons, key=lambda one: -one.strength)),
-        missing=tuple([Span(word.start, word.end, word.text) for word in pair.missing]),
+        missing=lacking(pair),
         badges=look.badges,
         aligned=pair.aligned if pair.coverage and pair.end > pair.start else None,
         about=() if _is_distant(pair) else about(pair, passage_date),
@@ -252,6 +254,10 @@ def _look(
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
     slight = (nobody or is_slight(pair)) and not is_copied(pair)
     stance = _stance(pair, reasons, signs.against, enough, slight=slight)
+    if stance is Stance.CORROBORATES and not (quoted or any(one.comparator == "rulings" for one in reasons)):
+        other = told_otherwise(pair)
+        if other is not None:
+            reasons, stance, signs = [*reasons, other], Stance.RELATED, signs._replace(blocked=1.0)
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *not_told(other_words, reasons)], badges, stance, signs.chosen(stance))

@@ -3,18 +3,22 @@
 Levels: *the same* (equal, or equal after rounding or conversion of units; inside a stated range; beyond a stated bound
 and so near it that the bound was made from it); *compatible* (another figure that does not exclude this one: "more than
 120,000" beside "over 170,000"); neither. Two bounds are the same only at the same value: each says what it says. A
+bound itself is exact: what lies on its wrong side is another figure, however near, unless it was rounded there. A
 figure beyond the claim's bound bears the claim out (`covers`); a bound beside a claim's figure only leaves it open.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import permutations
 
 from factcheck.domain import Operator, Quantity
+from factcheck.stance.figures.temperatures import ONE_DEGREE, TURNING, is_told_in_degrees, same_temperature, to_scale
 from factcheck.text.quantities.currencies import MONEY
-from factcheck.text.quantities.exactness import is_short_of, with_operator
+from factcheck.text.quantities.exactness import is_exactly, is_short_of, with_operator
 from factcheck.text.quantities.finding import find_quantities
 
 _EXACT, _ROUNDED, _ABOUT = Decimal("0.005"), Decimal("0.03"), Decimal("0.1")
@@ -48,9 +52,19 @@ _GRAMS = {
     "oz": Decimal("28.35"),
 }
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "hour": Decimal(1) / 24, "minute": Decimal(1) / 1440}
-_AREAS = {"ha": Decimal(1), "acre": Decimal("0.404686")}
-_POWER = {"MW": Decimal(1), "GW": Decimal(1000)}
-_DIMENSIONS: tuple[Mapping[str, Decimal], ...] = (_METRES, _GRAMS, _DAYS, _AREAS, _POWER)
+_AREAS = {
+    "ha": Decimal(1),
+    "acre": Decimal("0.404686"),
+    "m²": Decimal("0.0001"),
+    "km²": Decimal(100),
+    "ft²": Decimal("0.0000092903"),
+    "mi²": Decimal("258.9988"),
+}
+_POWER = {"kW": Decimal("0.001"), "MW": Decimal(1), "GW": Decimal(1000)}
+_ENERGY = {"kWh": Decimal("0.001"), "MWh": Decimal(1), "GWh": Decimal(1000), "TWh": Decimal(1_000_000)}
+_SPEEDS = {"km/h": Decimal(1), "mph": Decimal("1.609344"), "m/s": Decimal("3.6")}
+_DIMENSIONS: tuple[Mapping[str, Decimal], ...] = (_METRES, _GRAMS, _DAYS, _AREAS, _POWER, _ENERGY, _SPEEDS)
+_TURNING = frozenset((one, other) for table in _DIMENSIONS for one, other in permutations(table, 2)) | TURNING
 
 
 @lru_cache(512)
@@ -61,26 +75,39 @@ def figures_in(text: str, start: int, end: int) -> tuple[Quantity, ...]:
 
 def convertible(one: Quantity, other: Quantity) -> bool:
     """Whether the units of the two can be turned into one another."""
-    return _factor(other.unit, one.unit) is not None
+    return one.unit == other.unit or (one.unit, other.unit) in _TURNING
 
 
 def same_figure(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities are one figure: rounding, approximation, range and bound allowed for."""
-    factor = _factor(other.unit, one.unit)
-    if factor is None:
+    turned = _turned(other, one.unit)
+    if turned is None:
         return False
     slack = max(_agreement(one, other), _agreement(other, one))
-    low, high = other.low * factor, other.high * factor
+    if _side(one) or _side(other):
+        return _same_bound(one, other, turned, slack)
+    if is_told_in_degrees(one, other):
+        return same_temperature(one, other)
+    rounded = _rounded_percent(one, other) or _rounded(one, turned)
+    return rounded or _alike((one.low, one.high), (turned.low, turned.high), slack)
+
+
+def _same_bound(one: Quantity, other: Quantity, turned: Quantity, slack: Decimal) -> bool:
+    """Whether two figures, one of them a bound, are one; `turned`: the other in the unit of the first."""
     if _is_on_strict_bound(one, other) or _is_on_strict_bound(other, one):
         return False
     if _side(one) and _side(other):
-        return _side(one) == _side(other) and _near(one.low, low, slack)
+        return _side(one) == _side(other) and _near(one.low, turned.low, slack)
     if _side(one):
-        return _meets(one.low, _side(one), low, high, slack)
-    if _side(other):
-        return _meets(low, _side(other), one.low, one.high, slack)
-    rounded = _rounded_percent(one, other) or _rounded(one, other, factor)
-    return rounded or _alike((one.low, one.high), (low, high), slack)
+        return not _is_about_bound(one, turned) and _meets(one.low, _side(one), turned.low, turned.high, slack)
+    return _meets(turned.low, _side(other), one.low, one.high, slack)
+
+
+def _is_about_bound(bound: Quantity, other: Quantity) -> bool:
+    """Whether a figure is told roughly, and may as well lie on the wrong side of a bound: "about 1,200"."""
+    if other.operator is not Operator.ABOUT:
+        return False
+    return (other.low - bound.low) * _side(bound) <= abs(other.low) * _agreement(other, bound)
 
 
 def _is_on_strict_bound(bound: Quantity, other: Quantity) -> bool:
@@ -100,14 +127,14 @@ def _rounded_percent(one: Quantity, other: Quantity) -> bool:
 _ROUNDED_PERCENT_FROM = 10
 
 
-def _rounded(one: Quantity, other: Quantity, factor: Decimal) -> bool:
+def _rounded(one: Quantity, other: Quantity) -> bool:
     """Whether one is the other, rounded at its last digit: "£1.2bn" for £1.19 billion, "12 km" for 11.8 km.
 
     Whole counts below a thousand are told exactly, and shares have a rule of their own.
     """
     if one.low != one.high or other.low != other.high or one.unit in _SHARES:
         return False
-    coarse, fine = sorted((one.low, other.low * factor), key=_digits)
+    coarse, fine = sorted((one.low, other.low), key=_digits)
     whole = coarse < _EXACT_BELOW and fine == fine.to_integral_value()
     if whole or _digits(coarse) == _digits(fine) or not coarse:
         return False
@@ -130,20 +157,42 @@ def _alike(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal], slack: 
 
 def compatible(one: Quantity, other: Quantity) -> bool:
     """Whether both can be true, though they need not be one figure."""
-    factor = _factor(other.unit, one.unit)
-    if factor is None:
+    turned = _turned(other, one.unit)
+    if turned is None:
         return False
     if _is_on_strict_bound(one, other) or _is_on_strict_bound(other, one):
         return bool(one.unit) or (abs(one.low) >= _LEAST_ROUND and _digits(one.low) <= _ROUND_DIGITS)  # it was rounded
     if Operator.MORE_THAN in (one.operator, other.operator) and Operator.LESS_THAN in (one.operator, other.operator):
-        low, high = (
-            (one.low, other.low * factor) if one.operator is Operator.MORE_THAN else (other.low * factor, one.low)
-        )
+        low, high = (one.low, turned.low) if one.operator is Operator.MORE_THAN else (turned.low, one.low)
         return low < high  # "more than 40" is not "fewer than 40"
-    slack = max(_tolerance(one, other), _tolerance(other, one)) * max(abs(one.high), abs(other.high * factor))
-    over = one.low - slack <= other.high * factor or _side(other) > 0 or _side(one) < 0
-    under = other.low * factor - slack <= one.high or _side(one) > 0 or _side(other) < 0
+    slack = _slack(one, other, turned)
+    over = one.low - slack <= turned.high or _side(other) > 0 or _side(one) < 0
+    under = turned.low - slack <= one.high or _side(one) > 0 or _side(other) < 0
     return over and under
+
+
+def _slack(one: Quantity, other: Quantity, turned: Quantity) -> Decimal:
+    """Return by how much two figures may miss each other: beside a bound only by what the other was rounded."""
+    if _side(one) != _side(other) and Operator.ABOUT not in (one.operator, other.operator):
+        plain, bound = (turned, one) if _side(one) else (one, turned)
+        if one.unit == other.unit:
+            return _left_off(plain, bound)
+        return ONE_DEGREE if is_told_in_degrees(one, other) else _ROUNDED * abs(plain.low)
+    return max(_tolerance(one, other), _tolerance(other, one)) * max(abs(one.high), abs(turned.high))
+
+
+def _left_off(plain: Quantity, bound: Quantity) -> Decimal:
+    """Return what rounding may have left off a figure beside a bound told with more digits: 1,200 beside over 1,250."""
+    value = abs(plain.low)
+    if _digits(value) >= _digits(bound.low):
+        return Decimal(0)
+    if plain.unit in _SHARES:
+        return _HALF
+    whole = value < _EXACT_BELOW and value == value.to_integral_value()
+    return Decimal(0) if whole else min(_last_digit(value) / 2, _ROUNDED * value)
+
+
+_HALF = Decimal("0.5")  # of a whole per cent
 
 
 def covers(claim: Quantity, source: Quantity) -> bool:
@@ -151,18 +200,23 @@ def covers(claim: Quantity, source: Quantity) -> bool:
 
     Not where it is told roughly, nor where it lies so far off that nobody would have set that bound for it.
     """
-    factor, side = _factor(source.unit, claim.unit), _side(claim)
-    if factor is None or not side or source.operator is Operator.ABOUT or _side(source) == -side:
+    turned, side = _turned(source, claim.unit), _side(claim)
+    if turned is None or not side or source.operator is Operator.ABOUT or _side(source) == -side:
         return False
-    nearest, farthest = (source.low, source.high) if side > 0 else (source.high, source.low)
-    nearest, farthest, bound = nearest * factor, farthest * factor, claim.low
+    nearest, farthest = (turned.low, turned.high) if side > 0 else (turned.high, turned.low)
+    bound = claim.low
     strict = claim.operator in _STRICT and source.operator not in _STRICT
     beyond = (nearest - bound) * side
     return (beyond > 0 or (beyond == 0 and not strict)) and max(bound, farthest) <= _FAR * min(bound, farthest)
 
 
 def overshoots(claim: str, one: Quantity, passage: str, other: Quantity) -> bool:
-    """Whether one figure is told as not quite reached, and the other is beyond it: "nearly 400" beside 430."""
+    """Whether one figure is told as not quite reached, and the other is beyond it: "nearly 400" beside 430.
+
+    Or the claim says "exactly", and the source does not: "about 400" is not exactly so many.
+    """
+    if is_exactly(claim, one) and (other.operator is not Operator.EQUAL or one.low != other.low):
+        return convertible(one, other) and one.unit == other.unit
     return (is_short_of(claim, one) and _is_over(one, other)) or (is_short_of(passage, other) and _is_over(other, one))
 
 
@@ -176,7 +230,7 @@ def equal(one: Quantity, other: Quantity) -> bool:
     """Whether two figures in one slot are the same; "at least 20" is not "at least 28", though both can be true."""
     if one.operator is other.operator is not Operator.ABOUT and one.unit == other.unit:
         near = _near(one.low, other.low, _EXACT) and _near(one.high, other.high, _EXACT)
-        return near or (not _side(one) and (_rounded_percent(one, other) or _rounded(one, other, Decimal(1))))
+        return near or (not _side(one) and (_rounded_percent(one, other) or _rounded(one, other)))
     return same_figure(one, other)
 
 
@@ -202,8 +256,7 @@ def _side(quantity: Quantity) -> int:
 def _meets(bound: Decimal, side: int, low: Decimal, high: Decimal, slack: Decimal) -> bool:
     """Whether a figure lies on the bound or just beyond it, by less than one unit of the bound's last digit."""
     allowed = max(min(_last_digit(bound), abs(bound) * _NEAR_BOUND), abs(bound) * slack)
-    under = abs(bound) * slack
-    first, last = (bound - under, bound + allowed) if side > 0 else (bound - allowed, bound + under)
+    first, last = (bound, bound + allowed) if side > 0 else (bound - allowed, bound)
     return first <= low and high <= last
 
 
@@ -245,13 +298,15 @@ def _digits(value: Decimal) -> int:
     return len(str(abs(value)).replace(".", "").strip("0"))
 
 
-def _factor(source: str, target: str) -> Decimal | None:
-    if source == target:
-        return Decimal(1)
+def _turned(quantity: Quantity, unit: str) -> Quantity | None:
+    """Return a quantity in another unit, or None where the units are of two dimensions."""
+    if quantity.unit == unit:
+        return quantity
     for table in _DIMENSIONS:
-        if source in table and target in table:
-            return table[source] / table[target]
-    return None
+        if quantity.unit in table and unit in table:
+            factor = table[quantity.unit] / table[unit]
+            return replace(quantity, low=quantity.low * factor, high=quantity.high * factor, unit=unit)
+    return to_scale(quantity, unit)
 
 
 def only_currency(one: Quantity, other: Quantity) -> bool:

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
-from factcheck.domain import Facet, Polarity, Quantity, Reason, Span
+from factcheck.domain import Quantity
 from factcheck.stance.reading.pair import Pair, same_word
 from factcheck.stance.reading.slots import Alignment
-from factcheck.text.quantities.numerals import ONES
-from factcheck.text.words import Word
-
-DIFFER_STRENGTH = 0.75
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def stands_word_for_word(pair: Pair, one: Quantity) -> bool:
@@ -39,30 +31,3 @@ def says_the_same(alignment: Alignment) -> bool:
         for word in slot.claim
         if not word.is_stop
     )
-
-
-def bare_numbers(alignment: Alignment, named: list[Span]) -> Iterator[Reason]:
-    """Yield a reason for two numerals that face each other and are part of no figure that was read."""
-    for slot in alignment.slots:
-        left, right = (list(filter(_numeral, words)) for words in (slot.claim, slot.passage))
-        if len(left) != 1 or len(right) != 1 or _numeral(left[0]) == _numeral(right[0]) or not slot.narrow:
-            continue
-        one, other = left[0], right[0]
-        if any(span.start <= one.start < span.end for span in named):
-            continue
-        years = all(_YEAR.fullmatch(word.folded) for word in (one, other))
-        yield Reason(
-            comparator="dates" if years else "numbers",
-            facet=Facet.WHEN if years else Facet.HOW_MANY,
-            polarity=Polarity.OPPOSES,
-            strength=DIFFER_STRENGTH,
-            message=f"the claim says {one.text}; the source says {other.text}",
-            claim_spans=(Span(one.start, one.end, one.text),),
-            passage_spans=(Span(other.start, other.end, other.text),),
-        )
-
-
-def _numeral(word: Word) -> str:
-    """Return the digits of a number in digits or in one word, or ""; "one" is seldom a number."""
-    spelled = ONES.get(word.folded, 0)
-    return word.folded if word.is_number else str(spelled) if spelled > 1 else ""

@@ -125,8 +125,24 @@ def _found(text: str, start: int, end: int) -> Iterator[Mark]:
     kinds = {kind for word in _KINDS.keys() & read(text).vocabulary for kind in _KINDS[word]}
     for kind in sorted(kinds):
         for found in _PATTERNS[kind].finditer(text, start, end):
-            if found.lastgroup:
+            if found.lastgroup and not _is_length(text, found):
                 yield Mark(kind, found.lastgroup, Span(found.start(), found.end(), found.group()))
 
+
+def _is_length(text: str, found: re.Match[str]) -> bool:
+    """Whether "a week" tells how long something lasts, and is no rate: "a week of rain", "after a week"."""
+    if not _RATE.fullmatch(found.group()):
+        return False
+    before = _BEFORE_LENGTH.search(text, max(0, found.start() - _REACH), found.start())
+    return before is not None or _AFTER_LENGTH.match(text, found.end()) is not None
+
+
+_RATE = re.compile(r"a (?:day|week|month|quarter|year)", re.IGNORECASE)
+_BEFORE_LENGTH = re.compile(
+    r"(?:^|[.!?:;]\s|\b(?:after|in|for|within|over|during|than|about|nearly|almost|just|only|least|half|lasted|took)\s)$",
+    re.IGNORECASE,
+)
+_AFTER_LENGTH = re.compile(r"\s(?:of|ago|later|after|before|earlier|long)\b")
+_REACH = 12  # characters before "a week" that say what it is
 
 __all__ = ["ALL_THROUGH", "LONE", "OFTEN_LEFT_OUT", "Mark", "kinds_in"]

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from factcheck.domain import DateValue, Facet, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates.dates import dates_of
+from factcheck.stance.figures.bare_numbers import DIFFER_STRENGTH, bare_numbers
 from factcheck.stance.figures.coordinated import told_with
 from factcheck.stance.figures.counted import is_folk, names_persons, of_another_thing, same_noun
 from factcheck.stance.figures.figures import (
@@ -44,8 +45,9 @@ from factcheck.stance.figures.frames import (
     takes_over,
     under_title,
 )
-from factcheck.stance.figures.in_place import DIFFER_STRENGTH, bare_numbers, says_the_same, stands_word_for_word
+from factcheck.stance.figures.in_place import says_the_same, stands_word_for_word
 from factcheck.stance.figures.many_years import DAYS_OF, compare_many_years, many_years
+from factcheck.stance.figures.points import in_points
 from factcheck.stance.figures.some_of_all import LEAST_SOME, compare_some
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
@@ -91,7 +93,11 @@ def compare_numbers(
         return
     frames = _Frames(pair, given, claim_date, passage_date)
     for one in asked[:MOST_ASKED]:
-        yield from _answer(pair, alignment, one, (asked, given), frames)
+        points = in_points(pair, one, given)
+        if points is not None:
+            yield _reason(pair, one, points, Polarity.OPPOSES, DIFFER_STRENGTH)
+        else:
+            yield from _answer(pair, alignment, one, (asked, given), frames)
 
 
 @lru_cache(256)
@@ -167,8 +173,9 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
         alike = []
     if facing is not None and reasons[id(facing)] is not None:
         facing = None
-    beside = told_with(pair, fitting, comparable) if fitting is not None and not in_place else None
-    if beside is not None and reasons[id(beside)] is None and not same_figure(one, beside):
+    rivals = _rivals(one, comparable, figures)
+    beside = told_with(pair, fitting, rivals) if fitting is not None and not in_place else None
+    if beside is not None and frames.apart(one, beside) is None and not same_figure(one, beside):
         yield _reason(pair, one, beside, Polarity.OPPOSES, DIFFER_STRENGTH)
     elif facing is None and fitting is not None:
         if _is_telling(one) and frames.are_alike_dated(one, fitting):
@@ -182,6 +189,21 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
         yield _not_the_same(pair, one, other, faces=facing is not None)
     elif comparable and not alike:
         yield from _of_another(pair, one, comparable, reasons, hidden=frames.has_another(one))
+
+
+def _rivals(one: Quantity, comparable: Sequence[Quantity], figures: _Figures) -> list[Quantity]:
+    """Return the figures that can be the claim's in another part of a sentence than a fitting one."""
+    asked, given = figures
+    return [other for other in given if other in comparable or (not one.unit and _is_bare(other, asked))]
+
+
+def _is_bare(other: Quantity, asked: Sequence[Quantity]) -> bool:
+    """Whether a figure does not say again what it counts: "300 branches in Portugal and 120 in Spain".
+
+    One that the claim has, too, is of something else: an age.
+    """
+    bare = not (other.noun or other.unit) and other.span.text[:1].isdigit()
+    return bare and not any(same_figure(one, other) for one in asked)
 
 
 def _not_the_same(pair: Pair, one: Quantity, other: Quantity, *, faces: bool) -> Reason:

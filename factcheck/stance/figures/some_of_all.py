@@ -1,7 +1,8 @@
 """Some of all: does the source tell of a part what the claim says of the whole?
 
 Levels: *all, or not told*; *some* ("28 of the 31 members" beside "the members", "only two schools" beside "all
-schools"); *some, in the place of all* ("some schools" where the claim has "all schools", and no other word differs).
+schools"); *some, in the place of all* ("some schools" where the claim has "all schools", and no other word differs);
+*few* ("12 of the 90" beside "most of them").
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ _ONLY_SO_MANY = re.compile(
     r"(?:[a-z-]+ )??(?P<noun>[A-Za-zäöüß]{3,}(?:s|n|e)|people|men|women)\b"
 )
 """What says "only two schools", whatever there are in all."""
+_MOST_OF = frozenset(["most", "majority"])
+_SHARES = _MOST_OF | {"half", "many", "some", "few", "several", "third", "quarter", "none", "members", "thousands"}
+"""Words before "of the" that speak of a part."""
 
 
 def compare_some(pair: Pair, asked: Sequence[Quantity]) -> Iterator[Reason]:
@@ -52,17 +56,36 @@ def compare_some(pair: Pair, asked: Sequence[Quantity]) -> Iterator[Reason]:
             or not any(word.folded in all_of_them for word in pair.claim.words[max(0, place - 2) : place])
         ):
             continue
+        share = pair.claim.words[place - 3].folded if place > _OF_THE and _is_of_the(pair, place) else ""
+        if share in _SHARES and not (share in _MOST_OF and _is_less_than_half(match)):
+            continue
         word = pair.claim.words[place]
+        whole = f"{share} of the" if share else "all"
         yield Reason(
             comparator="numbers",
             facet=Facet.HOW_MANY,
             polarity=Polarity.OPPOSES,
             strength=SOME_STRENGTH,
-            message=f"the claim speaks of all {word.text}; the source says {match[0]}",
+            message=f"the claim speaks of {whole} {word.text}; the source says {match[0]}",
             claim_spans=(Span(word.start, word.end, word.text),),
             passage_spans=(Span(match.start(), match.end(), match[0]),),
         )
         return
+
+
+_OF_THE = 2  # words between a share and what it is of
+
+
+def _is_of_the(pair: Pair, place: int) -> bool:
+    return [word.folded for word in pair.claim.words[place - _OF_THE : place]] == ["of", "the"]
+
+
+def _is_less_than_half(some: re.Match[str]) -> bool:
+    """Whether a passage tells of fewer than half of all: "12 of the 90"; of "only 12" nobody knows."""
+    if some.re is not _SOME:
+        return False
+    part, whole = (find_quantities(f"{some[name]} pieces")[:1] for name in ("part", "whole"))
+    return bool(part and whole) and 2 * part[0].low < whole[0].low
 
 
 _A_PART = frozenset(

@@ -163,10 +163,11 @@ def _is_worded(part: Part, judgement: Judgement) -> bool:
     words = [word for word in split_words(part.words) if not word.is_stop]
     if part.kind is PartKind.QUOTATION and len(words) >= _FEWEST_QUOTED:
         return False
-    lost = {one.start - part.span.start for one in judgement.missing if within(one, part.span)}
+    lost = [one for one in judgement.missing if touch(one, part.span)]
     if part.kind is PartKind.PERSON:
         words = words[-1:]  # a surname names them
-    return bool(words) and not any(word.start in lost for word in words)
+    first = part.span.start
+    return bool(words) and not any(one.start <= first + word.start < one.end for word in words for one in lost)
 
 
 def _is_said(part: Part, judgement: Judgement) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
 
 from factcheck.domain import Span
 from factcheck.stance.names.roles import is_told_in_passive
@@ -18,6 +19,7 @@ from factcheck.stance.reading.negations import negation
 from factcheck.stance.reading.pair import FEW, Pair
 from factcheck.stance.reading.slots import Alignment, Slot, alike
 from factcheck.stance.reading.texts import cover, is_name, weight
+from factcheck.text.words import Word
 
 # Source of the thresholds: 64 suggestions for 24 news articles beside an archive of their topic, 56 of them wrong, read
 # 2026-11 (tests/quality/gold/suggestions.jsonl, part mended); FEVER-symmetric dev, Emergent tune and planted edits
@@ -52,7 +54,7 @@ def clashes_in_one_place(
         return True
     together = answered_together(pair)
     silent = [w for w in (*pair.missing, *pair.near) if not any(s.start <= w.start < s.end for s in clashing)]
-    if alignment.share >= CLOSE_SHARE:
+    if alignment.share >= CLOSE_SHARE or (values and _share_but_bounds(pair, alignment, clashing) >= CLOSE_SHARE):
         return together >= CLOSE_TOGETHER or (values and not silent) or (denied and _all_together(pair, clashing))
     if not is_long(pair):
         ordered = alignment.share >= ORDERED_SHARE and answered_in_order(pair, clashing) >= ORDERED
@@ -60,6 +62,19 @@ def clashes_in_one_place(
         return not silent and (ordered or whole)
     half_close = alignment.share >= ORDERED_SHARE and pair.coverage >= ORDERED
     return together >= CLASH_TOGETHER or half_close or answered_together(pair, clashing) >= REST_TOGETHER
+
+
+def _share_but_bounds(pair: Pair, alignment: Alignment, clashing: Sequence[Span]) -> float:
+    """Return the share of the claim's words that stand there in order, without those of a bound: "more than 40"."""
+    bounds = [
+        word for span in clashing for word in takewhile(lambda one: not one.is_number, _within(pair.claim.words, span))
+    ]
+    total = len(pair.claim.words)
+    return alignment.share * total / ((total - len(bounds)) or 1)
+
+
+def _within(words: Sequence[Word], span: Span) -> list[Word]:
+    return [word for word in words if span.start <= word.start < span.end]
 
 
 def _all_together(pair: Pair, clashing: Sequence[Span]) -> bool:

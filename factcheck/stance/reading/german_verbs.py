@@ -133,7 +133,7 @@ _SHORT_FORMS = frozenset(["mio", "mrd", "tsd", "ca", "rd", "bzw", "dr", "prof", 
 _GOES_ON = frozenset(["und", "oder", "sowie"])
 _HINT_WORDS = """
     der das dem des ein eine einen einem und nicht ist sind wurde wurden wird werden haben im bei von vom zum zur für
-    mit nach auf kein keine niemand sich"""
+    mit nach auf kein keine niemand sich waren ohne mehr prozent prozentpunkte"""
 _HINTS = frozenset(map(fold, _HINT_WORDS.split()))
 """Small words of German of which one stands in nearly every sentence, and which are no words of English."""
 _WEAK_HINTS = frozenset(["die", "den", "hat", "kann", "am", "aus", "zu"])

@@ -206,7 +206,8 @@ _NO_NAMES = frozenset(
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"),
         *("april", "may", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms"),
         *("jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec"),
-        *("millionen", "milliarden", "mio", "mrd", "prozent", "prozentpunkte", "tonnen"),
+        *("millionen", "milliarden", "mio", "mrd", "prozent", "prozentpunkte", "tonnen", "grad", "celsius"),
+        *("fahrenheit", "centigrade"),
         *("alle", "einige", "manche", "mehrere", "viele", "wenige", "samtliche", "jede", "jeder", "jedes", "keine"),
         *("i", "yes", "no", "but", "yet", "still", "however", "meanwhile"),
     ]

@@ -165,6 +165,12 @@ def is_short_of(text: str, quantity: Quantity) -> bool:
     return " ".join(one for one in words if one not in _ARTICLES) in _SHORT_OF
 
 
+def is_exactly(text: str, quantity: Quantity) -> bool:
+    """Whether a text says that a quantity is told exactly: "exactly 400", "genau 400"."""
+    return _EXACTLY.search(text, max(0, quantity.span.start - _LONGEST_SAID), quantity.span.start) is not None
+
+
+_EXACTLY = re.compile(r"\b(?:exactly|precisely|genau|exakt)\s$", re.IGNORECASE)
 _SHORT_OF = frozenset(
     [
         *("nearly", "almost", "not quite", "just short of", "just shy of", "close to"),

@@ -72,6 +72,7 @@ COMPOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("degrees", "fahrenheit"), "°F"),
     (("degrees", "f"), "°F"),
     (("grad", "celsius"), "°C"),
+    (("grad", "fahrenheit"), "°F"),
     *(
         ((square, word), label)
         for square in ("sq", "square")
