@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain import Judgement, Stance
 from factcheck.stance import compare, compare_article, is_article
+from factcheck.stance.articles.combining import BEARING, Sheet, Sides
 
 CLAIM = "A whale swallowed a fishing boat off the harbour of Lindholm"
 STORY = (
@@ -166,6 +167,42 @@ def test_a_passage_that_points_elsewhere_than_the_article_is_named() -> None:
     judgement = compare_article(claim, f"{filler}\n\n{claim}\n\n{filler}")
     said = [one.message for one in judgement.reasons if one.comparator == "article"]
     assert judgement.stance is Stance.CORROBORATES or any("one passage by itself corroborates" in one for one in said)
+
+
+VOTE = (
+    "The council of Ostwick voted 9 to 4 on Tuesday {} a ban on plastic bags, after a debate of three hours.\n\n"
+    "Shopkeepers had warned that a ban would cost them customers. The mayor said the town would help them.\n\n"
+    "“We heard both sides,” said councillor Ruth Bell. “People want less waste.”\n\n"
+)
+
+
+def test_a_vote_against_a_ban_does_not_corroborate_the_ban() -> None:
+    claim = "The council of Ostwick banned plastic bags"
+    against, in_favour = (compare_article(claim, VOTE.format(word)) for word in ("against", "for"))
+    assert against.stance is not Stance.CORROBORATES
+    assert in_favour.stance is not Stance.CONFLICTS
+    assert in_favour.scores[Stance.CORROBORATES] > against.scores[Stance.CORROBORATES]
+
+
+@pytest.mark.parametrize(
+    ("claim", "article", "likeliest"),
+    [
+        ("affirms", "affirms", Stance.CORROBORATES),
+        ("denies", "denies", Stance.CORROBORATES),
+        ("affirms", "denies", Stance.CONFLICTS),
+        ("denies", "affirms", Stance.CONFLICTS),
+        ("affirms", "open", Stance.RELATED),
+        ("open", "denies", Stance.RELATED),
+    ],
+)
+def test_how_two_texts_stand_to_each_other_follows_from_where_each_stands(
+    claim: str, article: str, likeliest: Stance
+) -> None:
+    sheet = Sheet((0.0, 0.0, 0.0), {}, {"affirms": (5.0, 0.0, 0.0), "denies": (0.0, 5.0, 0.0), "open": (0.0, 0.0, 5.0)})
+    mine = Sheet(sheet.constant, {}, {f"claim:{run}": weights for run, weights in sheet.wordings.items()})
+    shares = Sides(claim=mine, article=sheet).shares({}, frozenset([f"claim:{claim}", article]))
+    assert sum(shares) == pytest.approx(1.0)
+    assert BEARING[shares.index(max(shares))] is likeliest
 
 
 def test_an_article_that_is_not_read_to_its_end_says_so() -> None:

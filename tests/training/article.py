@@ -1,9 +1,10 @@
 """Train the combiner of whole articles: `python -m tests.training.article ../shared/data > article.json`.
 
 Needs scikit-learn, which the product does not. Two steps: related or not, on FNC-1's train part; which way it
-points, for news on the related pairs of the same, for pages of fact-checkers on PolitiFact's train or tune part with
-the ruling masked. No part named test is read. `--validate` trains nothing: it prints what five-fold cross-validation
-gives, grouped by connected headlines and bodies (FNC-1) or by claim (PolitiFact). The output depends on no seed.
+points, for news on the related pairs of the same (as pairs, and on which side each text stands by itself: `sides.py`),
+for pages of fact-checkers on PolitiFact's train or tune part with the ruling masked. No part named test is read.
+`--validate` trains nothing: it prints what five-fold cross-validation gives, grouped by connected headlines and bodies
+(FNC-1) or by claim (PolitiFact). The output depends on no seed.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -35,7 +36,9 @@ from factcheck.stance.reading.texts import read
 from tests.quality.fnc import measures
 from tests.quality.labels import GOLD
 from tests.quality.parts import parts, records
-from tests.training.boosting import as_json, fit_trees
+from tests.training.boosting import as_json
+from tests.training.sheets import Fitted, fit, indicators_of, known_runs, sheet, unevenness
+from tests.training.sides import fit_sides
 
 FOLDS = 5
 PROCESSES, PIECE = 2, 500
@@ -47,9 +50,6 @@ FEATURE_SCALE = {NEWS: 0.06, CHECK: 0.02}
 """Of a standardised feature beside the unit vector of the wordings. Source: cross-validation, 2026-11."""
 COUNTS = {Stance.CONFLICTS: 5.0}
 """Weight of a disputing news article: they are rare, and macro-F1 counts each stance alike."""
-TREES = {"n_estimators": 100, "max_depth": 3, "learning_rate": 0.1, "subsample": 0.5, "max_features": 20}
-"""How the trees of news are grown, as tried first. Cross-validated, 2026-11: FNC-1 score .862, macro-F1 .661, F1 of
-`conflicts` .294. On PolitiFact's pages, ruling masked, trees cost .02 of the accuracy that wordings alone reach."""
 PENALTY = {NEWS: 1.0, CHECK: 2.0}
 SHIPPED_RUNS = {NEWS: 5_000, CHECK: 8_000}
 """Runs of words that are kept, the most telling of a first fit, so that the file stays below 1 MB; the second fit is of
@@ -62,6 +62,8 @@ UNRELATED_SHARE = 36_545 / 13_427  # unrelated pairs for each related one, FNC-1
 class Example:
     """A claim beside an article; `second` and `runs` only where they are related. `groups`: of claim and of article."""
 
+    claim: str
+    article: str
     groups: tuple[str, str]
     gold: Stance
     first: Features
@@ -133,10 +135,13 @@ def describe(pairings: Sequence[Pairing], rarity: Rarity) -> list[Example]:
     for one in pairings:
         claim, article = read(one.claim), read_article(one.article)
         if one.gold is Stance.UNRELATED:
-            found.append(Example(one.groups, one.gold, relation(claim, article, rarity), {}, ()))
+            found.append(
+                Example(one.claim, one.article, one.groups, one.gold, relation(claim, article, rarity), {}, ())
+            )
             continue
         first, second, runs = described(claim, article, rarity)
-        found.append(Example(one.groups, one.gold, first, second, tuple(sorted(map(sys.intern, runs)))))
+        run = tuple(sorted(map(sys.intern, runs)))
+        found.append(Example(one.claim, one.article, one.groups, one.gold, first, second, run))
     return found
 
 
@@ -160,103 +165,34 @@ def fit_relation(examples: Sequence[Example]) -> dict[str, Any]:
     scaler = StandardScaler().fit(rows)
     model = LogisticRegression(max_iter=2_000)
     model.fit(scaler.transform(rows), [one.gold is not Stance.UNRELATED for one in examples])
-    return _sheet(names, model.coef_ / scaler.scale_, model.intercept_, scaler.mean_, {})
+    return sheet(names, model.coef_ / scaler.scale_, model.intercept_, scaler.mean_, {})
 
 
 def fit_bearing(examples: Sequence[Example], kind: str) -> dict[str, Any]:
-    """Return the sheet of the second step, with an outcome for each stance of `BEARING`.
-
-    Each run of words counts by how unevenly it is spread over the stances, as naive Bayes has it (Wang and Manning
-    2012, *Baselines and Bigrams*): on PolitiFact's pages that is worth .01 of the accuracy.
-    """
-    names = list(examples[0].second)
-    every = _known_runs(examples, FEWEST_GROUPS[kind])
-    weights, _, _ = _fit(examples, names, every, kind)
+    """Return the sheet of the second step, with an outcome for each stance of `BEARING`."""
+    every = known_runs([one.runs for one in examples], [one.groups[0] for one in examples], FEWEST_GROUPS[kind])
+    weights = _fit(examples, every, kind).run_weights
     telling = sorted(every, key=lambda run: (-abs(weights[every[run]]).max(), run))[: SHIPPED_RUNS[kind]]
     kept = {run: at for at, run in enumerate(sorted(telling))}
-    weights, model, scaler = _fit(examples, names, kept, kind)
-    features = model.coef_[:, len(kept) :] * FEATURE_SCALE[kind] / scaler.scale_
-    return _sheet(names, features, model.intercept_, scaler.mean_, {run: weights[at] for run, at in kept.items()})
+    return _fit(examples, kept, kind).written(list(examples[0].second), kept)
 
 
-def _fit(examples: Sequence[Example], names: Sequence[str], runs: Mapping[str, int], kind: str) -> tuple[Any, Any, Any]:
-    """Return the weights of the runs (a row each, a column for each stance), the model, and the features' scaler."""
-    import numpy as np
-    from scipy.sparse import csr_matrix, diags, hstack
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.preprocessing import StandardScaler
-
-    rows = np.array([[one.second[name] for name in names] for one in examples])
-    stances = np.array([BEARING.index(one.gold) for one in examples])
-    scaler = StandardScaler().fit(rows)
-    indicators = _indicators(examples, runs)
-    uneven = _unevenness(indicators, stances)
-    wide = hstack([indicators @ diags(uneven), csr_matrix(scaler.transform(rows) * FEATURE_SCALE[kind])]).tocsr()
-    counts = COUNTS if kind == NEWS else {}
-    model = LogisticRegression(C=PENALTY[kind], max_iter=1_000)
-    model.fit(wide, stances, sample_weight=[counts.get(one.gold, 1.0) for one in examples])
-    return model.coef_[:, : len(runs)].T * uneven[:, None], model, scaler
-
-
-def _unevenness(indicators: Any, stances: Any) -> Any:
-    """Return for each run the largest log ratio of its share of a stance's examples to its share of the others'."""
+def _fit(examples: Sequence[Example], runs: Mapping[str, int], kind: str) -> Fitted:
     import numpy as np
 
-    present = indicators > 0
-    ratios = []
-    for at in range(len(BEARING)):
-        mine = stances == at
-        share, other = (
-            np.asarray((1.0 + present[some].sum(axis=0)) / (2.0 + some.sum())).ravel() for some in (mine, ~mine)
-        )
-        ratios.append(np.abs(np.log(share / other)))
-    largest = np.max(ratios, axis=0)
-    return largest / largest.mean()
+    members = np.array([[float(one.gold is stance) for stance in BEARING] for one in examples])
+    indicators = indicators_of([one.runs for one in examples], runs)
+    uneven = unevenness(indicators, members)
+    if kind == NEWS:
+        members *= [COUNTS.get(stance, 1.0) for stance in BEARING]
+    rows = np.array([list(one.second.values()) for one in examples])
+    return fit(indicators, rows, members, uneven, penalty=PENALTY[kind], scale=FEATURE_SCALE[kind])
 
 
 def fit_pointer(examples: Sequence[Example], kind: str) -> dict[str, Any]:
-    """Return the second step of a kind of article: the sheet, and for news the boosted trees beside it."""
-    if kind == CHECK:
-        return fit_bearing(examples, kind)
-    names = list(examples[0].second)
-    boosted = fit_trees(
-        [[one.second[name] for name in names] for one in examples],
-        [BEARING.index(one.gold) for one in examples],
-        weights=[COUNTS.get(one.gold, 1.0) for one in examples],
-        names=names,
-        growth=TREES,
-    )
-    return {**fit_bearing(examples, kind), "boosted": boosted}
-
-
-def _known_runs(examples: Sequence[Example], fewest: int) -> dict[str, int]:
-    groups: dict[str, set[str]] = defaultdict(set)
-    for one in examples:
-        for run in one.runs:
-            if len(groups[run]) < fewest:
-                groups[run].add(one.groups[0])
-    return {run: at for at, run in enumerate(sorted(run for run, some in groups.items() if len(some) >= fewest))}
-
-
-def _indicators(examples: Sequence[Example], runs: Mapping[str, int]) -> Any:
-    from scipy.sparse import csr_matrix
-
-    values, columns, starts = [], [], [0]
-    for one in examples:
-        known = [runs[run] for run in one.runs if run in runs]
-        columns += known
-        values += [len(known) ** -0.5] * len(known)
-        starts.append(len(columns))
-    return csr_matrix((values, columns, starts), shape=(len(examples), len(runs)))
-
-
-def _sheet(names: Sequence[str], weights: Any, constant: Any, means: Any, told: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the sheet for features as they are: what standardised them is taken into weights and constant."""
-    return {
-        "constant": [round(float(one), 4) for one in constant - weights @ means],
-        "features": {name: [round(float(one), 4) for one in weights[:, at]] for at, name in enumerate(names)},
-        "wordings": {run: [round(float(one), 3) for one in some] for run, some in told.items()},
-    }
+    """Return the second step of a kind of article: the sheet, and for news on which side claim and article stand."""
+    found = fit_bearing(examples, kind)
+    return found if kind == CHECK else {**found, "sides": fit_sides(examples)}
 
 
 # --- validating -------------------------------------------------------------------------------------------------------

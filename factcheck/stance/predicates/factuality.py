@@ -122,7 +122,7 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
 MARKER = re.compile(
     "|".join(rf"(?P<m{at}>\b(?:{words})(?!\w))" for at, (_, _, words) in enumerate(MARKERS)), re.IGNORECASE
 )
-_NOT_MEANT = frozenset(["a threat", "put off", "called off", _TURNED_DOWN, _ALL_BUT_DONE])
+NOT_MEANT = frozenset(["a threat", "put off", "called off", _TURNED_DOWN, _ALL_BUT_DONE])
 """What is no wish, no demand and no possibility either, though no surer than they are."""
 _CALLED_OFF = frozenset(["cancelled", "canceled", "scrapped", "shelved", "abandoned"])
 _LIMIT = re.compile(
@@ -169,7 +169,7 @@ def _weaker(pair: Pair, theirs: dict[int, Mark]) -> Reason | None:
     heads, others = _governed(pair, theirs, answered)
     for one in (*heads, *(other for other in others if not heads and is_past(other.claim.folded))):
         mark = theirs[one.passage.start]
-        as_sure = mark.level > level or (mark.level == level and (mark.kind not in _NOT_MEANT or mark.kind in kinds))
+        as_sure = mark.level > level or (mark.level == level and (mark.kind not in NOT_MEANT or mark.kind in kinds))
         if as_sure or any(each.start <= one.claim.start < each.end for each in quoted):
             continue  # what is quoted is said as it is said
         if mark.kind == _TURNED_DOWN and tells_refusal(pair, mark.place.start):
