@@ -31,3 +31,8 @@ def says_the_same(alignment: Alignment) -> bool:
         for word in slot.claim
         if not word.is_stop
     )
+
+
+def has_more_figures(alignment: Alignment) -> bool:
+    """Whether a figure stands among the words that the passage puts in: "90 inns in Halm and 40 in Elna"."""
+    return any(word.is_number for slot in alignment.slots for word in slot.passage)

@@ -45,7 +45,7 @@ from factcheck.stance.figures.frames import (
     takes_over,
     under_title,
 )
-from factcheck.stance.figures.in_place import says_the_same, stands_word_for_word
+from factcheck.stance.figures.in_place import has_more_figures, says_the_same, stands_word_for_word
 from factcheck.stance.figures.many_years import DAYS_OF, compare_many_years, many_years
 from factcheck.stance.figures.points import in_points
 from factcheck.stance.figures.some_of_all import LEAST_SOME, compare_some
@@ -168,6 +168,7 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
     if any((why := reasons[id(other)]) and why.is_area and same_figure(one, other) for other in comparable):
         alike = []  # the same figure of another place: the place is what differs
     in_place = alignment.verbatim and any(same_figure(one, other) for other in comparable)
+    in_place = in_place and not has_more_figures(alignment)
     in_place = in_place and (stands_word_for_word(pair, one) or says_the_same(alignment))
     if in_place:
         alike = []

@@ -13,6 +13,7 @@ from operator import attrgetter
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.names.doers import places_of, verb_of
 from factcheck.stance.reading.lexicon import is_past
+from factcheck.stance.reading.negations import negated_in
 from factcheck.stance.reading.pair import Pair
 from factcheck.text.words import Word
 
@@ -22,6 +23,8 @@ STRENGTH = 0.5
 def not_done(pair: Pair) -> Reason | None:
     """Return a reason where the source has the claim's verb only as what need not have happened."""
     verb = verb_of(pair.claim.text)
+    if verb is not None and verb.start in negated_in(pair)[0]:
+        return None  # "never reached" is what "failed to reach" says
     found = [_open(pair, verb, place) for place in places_of(pair, verb)] if verb is not None else []
     if verb is None or not found or any(one is None for one in found) or found[0] is None:
         return None
