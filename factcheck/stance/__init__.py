@@ -8,11 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from factcheck.domain import Claim, Judgement, Polarity, Stance
-from factcheck.stance.reading.badges import RETRACTED
-from factcheck.text.retractions import is_retracted
+from factcheck.domain import Claim, Judgement, Polarity
 
-ENGINE = "stance/20"
+ENGINE = "stance/21"
 
 __all__ = ["ENGINE", "compare", "compare_article", "is_article"]
 
@@ -27,6 +25,7 @@ def compare(  # noqa: PLR0913 - one for each thing that can be known of the two 
     heading: str = "",
     self_named: str = "",
     publisher: str = "",
+    own_word: str = "",
 ) -> Judgement:
     """Judge whether `passage` corroborates `claim`, conflicts with it, or is only related; it abstains when in doubt.
 
@@ -35,13 +34,16 @@ def compare(  # noqa: PLR0913 - one for each thing that can be known of the two 
     stands under: a name in it need not be repeated in the passage; where it says that the text was retracted, the
     passage is only related. `self_named`: the publisher that the source says it is, where nothing bears that out: what
     it gives as the words of that publisher is its own word. `publisher`: who publishes the source; where that is the
-    claimant, whoever it quotes is no other speaker. Any text gives a defined result.
+    claimant, whoever it quotes is no other speaker. `own_word`: what the document says of itself elsewhere (that it was
+    retracted or corrected, how it rules), as `factcheck.text.own_word` finds it; a passage that says such things itself
+    is heeded without. Any text gives a defined result.
     """
     from factcheck.stance.judging import judge
+    from factcheck.stance.rulings.own_word import heeded
 
-    def judged(asked: str | Claim) -> Judgement:
+    def judged(asked: str | Claim, text: str = passage) -> Judgement:
         return judge(
-            asked, passage, claim_date=claim_date, passage_date=passage_date, translated=translated, heading=heading
+            asked, text, claim_date=claim_date, passage_date=passage_date, translated=translated, heading=heading
         )
 
     found = judged(claim)
@@ -49,10 +51,8 @@ def compare(  # noqa: PLR0913 - one for each thing that can be known of the two 
         (self_named and _speaks_for_itself(found, self_named)) or _tells_it(found, claim, self_named or publisher)
     ):
         found = judged(replace(claim, claimant=None))
-    if not is_retracted(heading):
-        return found
-    sided = found.stance in (Stance.CORROBORATES, Stance.CONFLICTS)
-    return replace(found, stance=Stance.RELATED if sided else found.stance, badges=(*found.badges, RETRACTED))
+    words = claim if isinstance(claim, str) else claim.verbatim
+    return heeded(found, words, passage, heading=heading, own_word=own_word, judge=lambda text: judged(claim, text))
 
 
 def _speaks_for_itself(found: Judgement, name: str) -> bool:
@@ -85,8 +85,16 @@ def compare_article(
     2026-11, AMD EPYC); one longer than `article.LONGEST` is read to there, and a badge says so.
     """
     from factcheck.stance.articles.article import judge_article
+    from factcheck.stance.judging import judge
+    from factcheck.stance.rulings.own_word import heeded
+    from factcheck.text.own_word import notices
 
-    return judge_article(claim, article, claim_date=claim_date, article_date=article_date)
+    def judged(text: str) -> Judgement:
+        return judge(claim, text, claim_date=claim_date, passage_date=article_date, translated=False, heading="")
+
+    found = judge_article(claim, article, claim_date=claim_date, article_date=article_date)
+    words = claim if isinstance(claim, str) else claim.verbatim
+    return heeded(found, words, "", heading="", own_word="\n\n".join(notices(article)), judge=judged)
 
 
 def is_article(text: str) -> bool:
