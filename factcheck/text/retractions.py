@@ -22,8 +22,8 @@ _HEADED = re.compile(r"\W*(?:retracted(?: article)?|withdrawn(?: article)?)\s*[:
 _RETRACTED = re.compile(
     rf"\W*(?:(?:retracted|retraction(?: (?:notice|note|statement))?)\s*[:.–—\]]|retraction(?: notice)?\W*\Z"
     rf"|{_THIS} (?:has been|was|is|has since been|had to be) (?:\w+ )?(?:retracted|withdrawn|unpublished)\b"
-    rf"|(?:editor[’']?s[’']? note|note from the editors?)\s?[:–—-]\s?{_THIS} (?:has been|was|is|has since been) (?:\w+ )?"
-    rf"(?:retracted|withdrawn|unpublished)\b"
+    rf"|(?:editor[’']?s[’']? note|note from the editors?)\s?[:–—-]\s?{_THIS} (?:has been|was|is|has since been) "
+    rf"(?:\w+ )?(?:retracted|withdrawn|unpublished)\b"
     rf"|(?:we|the (?:editors?|publishers?|authors?|journal)) (?:have |has )?(?:\w+ )?(?:retract(?:ed)?|withdr[ae]wn?) "
     rf"(?:this|the) (?:article|story|report|paper|study|post)\b(?! (?:that|which|by|in|of|on|about)\b)"
     rf"|der (?:artikel|beitrag) wurde zurückgezogen)",
@@ -35,8 +35,8 @@ _CORRECTED = re.compile(
     rf"|(?:an?|the) (?:earlier|previous|original) version of this (?:article|story|report|post|page|piece)\b"
     rf"|{_THIS} (?:has been|was|has since been) (?:\w+ ){{0,2}}(?:corrected|amended)\b"
     rf"|(?:because of|due to|owing to) an? (?:\w+ )?error,"
-    rf"|(?:an?|the|our|this|that) (?:\w+ ){{0,2}}(?:article|story|report|post|page|piece|headline|graphic)(?: \w+){{0,5}} "
-    rf"(?:misstated|misidentified|misspelled)\b"
+    rf"|(?:an?|the|our|this|that) (?:\w+ ){{0,2}}(?:article|story|report|post|page|piece|headline|graphic)"
+    rf"(?: \w+){{0,5}} (?:misstated|misidentified|misspelled)\b"
     rf"|(?:editor[’']?s[’']? note|note from the editors?|anmerkung der redaktion)\b[^\n]{{0,200}}"
     rf"\b(?:correct(?:ed|s|ion)|retract|amended|in error|erroneously|incorrectly|korrigiert))",
     re.IGNORECASE,

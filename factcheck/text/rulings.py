@@ -10,7 +10,10 @@ import re
 
 from factcheck.domain import Span
 
-LABELS = r"(?:pants[ -]on[ -]fire|(?:mostly|partly)[ -]false|barely[ -]true|half[ -]true|(?:mostly|partly)[ -]true|false|true)"
+LABELS = (
+    r"(?:pants[ -]on[ -]fire|(?:mostly|partly)[ -]false|barely[ -]true|half[ -]true|(?:mostly|partly)[ -]true|false"
+    r"|true)"
+)
 LONGEST_RULING = 1_500
 """Characters of a page before its rating in which it says what it rules on. Source: PolitiFact tune, 2026-12: they
 answer most of the claim ruled on on 80 of 100 pages, 1,000 on 77, 2,500 on 87, and more of what else the page tells."""
@@ -40,7 +43,7 @@ _CHECKS = re.compile(
 )
 _NOT_GIVEN = re.compile(r"\b(?:not|never|nor|cannot|neither)\b|n['’]t\b", re.IGNORECASE)
 _REACH = 24
-"""Characters before "rate" in which a "not" of the same clause says that no rating is given: "we did not yet rate …"."""
+"""Characters before "rate" in which a "not" of the same clause says that none is given: "we did not yet rate …"."""
 _CLAUSES = re.compile(r"[,.;:!?\n–—]|\b(?:so|but|and|because)\b", re.IGNORECASE)
 _RATE = re.compile(r"\brat(?:e[sd]?|ing)\b", re.IGNORECASE)
 _SECTION = re.compile(

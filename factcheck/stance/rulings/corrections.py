@@ -34,8 +34,8 @@ _LABEL = re.compile(
 )
 _FORMER = re.compile(
     r"\b(?:(?:earlier|previous|original|first) (?:versions?|figures?|reports?)\b|misstated|misidentified|misspelled"
-    r"|(?<!as )(?:we|this (?:article|story|report)|(?:an|the|our) (?:\w+ )?(?:article|story|report|headline)) (?:\w+ ){0,4}?"
-    r"(?:said|wrote|reported|stated|claimed)\b)",
+    r"|(?<!as )(?:we|this (?:article|story|report)|(?:an|the|our) (?:\w+ )?(?:article|story|report|headline))"
+    r" (?:\w+ ){0,4}?(?:said|wrote|reported|stated|claimed)\b)",
     re.IGNORECASE,
 )
 """What tells of the text as it was."""

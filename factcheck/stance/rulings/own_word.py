@@ -43,8 +43,7 @@ def heeded(found: Judgement, claim: str, passage: str, *, heading: str, own_word
     if is_retracted(heading) or tells or parts:
         retracted = _retraction(passage if tells else "", heading, parts)
         if retracted is not None:
-            said = only_related(found, retracted) if retracted.message else found
-            return replace(said, badges=(*said.badges, RETRACTED))
+            return replace(only_related(found, retracted), badges=(*found.badges, RETRACTED))
     if any(map(_is_rating, found.reasons)):
         return found
     if tells and (notice := notice_in(passage)) is not None:
@@ -95,7 +94,7 @@ def _elsewhere(rated: Reason) -> Reason:
 
 
 def _tells(pair: Pair, least: float) -> bool:
-    """Whether a text says so much of the claim: of one of few words all, and names alone do not do, but with all else."""
+    """Whether a text says so much of the claim: of few words all of them; names alone are not enough."""
     return pair.coverage >= WHOLLY or answered_in(pair, pair.start, pair.end) >= least_bound(pair, least)
 
 

@@ -31,7 +31,7 @@ LEAST_COVERAGE = 0.45
 """A rating counts where the page is about the claim at all. Source: 150 PolitiFact pages (at .5 the first is lost) and
 440 articles of news, in which it takes two of three ratings from claims that they are not of, 2026-11."""
 LONGEST_RATED = 250
-"""Words of a text that may be one passage of a page that rates other things, too; a longer one is a page. Our choice."""
+"""Words of a text that may be one passage of a page that rates other things, too; a longer one is a page."""
 LEAST_COVERED = 0.5
 """The same of a passage. Source: 180 PolitiFact pages as a corpus, 2026-12: at .45, names counted, ratings of others'
 statements decide twice as often."""
@@ -95,12 +95,14 @@ _NEVER_SAID = re.compile(
 )
 _PAPER = r"(?:story|report|article|claim|paper|study|post|statement|research|findings|broadcast|dispatch|tweet)"
 _WITHDRAWN = re.compile(
-    r"\b((?:has|have|had)?(?: been)? ?(?:retract(?:ed|s|ing)?|withdr[ae]ws?|withdrawn|withdrawing|apologi[sz](?:ed|es) for"
+    r"\b((?:has|have|had)?(?: been)? ?"
+    r"(?:retract(?:ed|s|ing)?|withdr[ae]ws?|withdrawn|withdrawing|apologi[sz](?:ed|es) for"
     rf"|tak(?:en|ing) back|took back)) (?:the|this|its|their|his|her|our|that|a|an) (?:\w+ ){{0,2}}{_PAPER}\b",
     re.IGNORECASE,
 )
 _IS_WITHDRAWN = re.compile(
-    rf"\b{_PAPER}\b(?:[^.\n]{{0,160}}?(?:\b(?:was|were|has been|have been|had been|is|are)(?: \w+){{0,2}}? )(retracted)\b"
+    rf"\b{_PAPER}\b(?:[^.\n]{{0,160}}?"
+    r"(?:\b(?:was|were|has been|have been|had been|is|are)(?: \w+){0,2}? )(retracted)\b"
     r"|,? (?:was|were|has been|have been|had been)(?: \w+){0,2}? (withdrawn|retracted)\b)",
     re.IGNORECASE,
 )
