@@ -38,8 +38,8 @@ def compare(  # noqa: PLR0913 - one for each thing that can be known of the two 
     retracted or corrected, how it rules), as `factcheck.text.own_word` finds it; a passage that says such things itself
     is heeded without. Any text gives a defined result.
     """
+    from factcheck.stance.heeding import heeded
     from factcheck.stance.judging import judge
-    from factcheck.stance.rulings.own_word import heeded
 
     def judged(asked: str | Claim, text: str = passage) -> Judgement:
         return judge(
@@ -85,8 +85,8 @@ def compare_article(
     2026-11, AMD EPYC); one longer than `article.LONGEST` is read to there, and a badge says so.
     """
     from factcheck.stance.articles.article import judge_article
+    from factcheck.stance.heeding import heeded
     from factcheck.stance.judging import judge
-    from factcheck.stance.rulings.own_word import heeded
     from factcheck.text.own_word import notices
 
     def judged(text: str) -> Judgement:

@@ -31,7 +31,7 @@ def rated_apart(text: str) -> bool:
         "Correction: This report misstated how many people the quarry at Senn employs. It is 45, not 60.",
         "Correction: we wrote that the quarry at Senn employs 60 people. It does not.",
         "Clarification: the quarry at Senn employs 45 people, not 60.",
-        "Owing to an editing error, a story misstated how many people work there. The quarry at Senn employs 45 people.",
+        "Owing to an editing error, a story misstated how many work there. The quarry at Senn employs 45 people.",
         "The council withdrew the report that the quarry at Senn employs 60 people.",
     ],
 )

@@ -24,10 +24,10 @@ from factcheck.stance.articles.features import (
     sentence_shares,
     window,
 )
+from factcheck.stance.corrections import only_related
 from factcheck.stance.judging import judge
 from factcheck.stance.reading.pair import LONGEST_CLAIM, align
 from factcheck.stance.reading.texts import Text, read
-from factcheck.stance.rulings.corrections import only_related
 from factcheck.stance.rulings.reviewed import ruled_on
 from factcheck.stance.rulings.rulings import RATED_STRENGTH
 from factcheck.stance.slight import FEWEST_WORDS
@@ -63,10 +63,10 @@ def judge_article(
     if _is_odd(asked, article):
         return _unsure(passages[0])
     told = _told(article, passages, _heeding_lead(article, passages, opinion(asked, article)))
-    another = rating is not None and ruled_on(align(asked.text, text), rating) is None
-    if another and told.stance in _MEANS and all(one.stance is not told.stance for one in passages):
-        return only_related(told, _rules_on_another(rating))
-    return told
+    borne_out = told.stance not in _MEANS or any(one.stance is told.stance for one in passages)
+    if rating is None or borne_out or ruled_on(align(asked.text, text), rating) is not None:
+        return told
+    return only_related(told, _rules_on_another(rating))
 
 
 def _passages(

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain import Facet, Judgement, Polarity, Reason, Span, Stance
+from factcheck.stance.corrections import Judge, corrected, notice_in, only_related
 from factcheck.stance.reading.badges import RETRACTED
 from factcheck.stance.reading.pair import WHOLLY, Pair, align, answered_in, least_bound
 from factcheck.stance.reading.texts import read
-from factcheck.stance.rulings.corrections import Judge, corrected, notice_in, only_related
 from factcheck.stance.rulings.rulings import RATED_STRENGTH, rating_reason
 from factcheck.stance.scoring import certain
 from factcheck.text.own_word import parts_of
