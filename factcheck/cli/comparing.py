@@ -58,7 +58,8 @@ def _passage(text: str) -> str:
             )
         return text
     say("the passage is read from " + ("standard input" if text == STDIN else f"the file {text}"))
-    return load_article(text).text
+    read = load_article(text)
+    return "\n\n".join([read.text, *read.rulings])
 
 
 def _is_file(text: str) -> bool:

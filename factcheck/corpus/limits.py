@@ -31,6 +31,10 @@ class Limited:
         """Return where the pages or time codes of a source begin."""
         return self.corpus.markers(source)
 
+    def own_word(self, source: str) -> str:
+        """Return what a source says of itself."""
+        return self.corpus.own_word(source)
+
     @property
     def digest(self) -> str:
         """The digest of the whole corpus."""

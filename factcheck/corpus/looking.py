@@ -134,6 +134,10 @@ class LookedAt:
         """Return where the pages or time codes of the source with this id begin, in order; none if it has none."""
         return self._store.markers(source)
 
+    def own_word(self, source: str) -> str:
+        """Return what the source with this id says of itself: retracted, corrected, a ruling; "" where nothing."""
+        return self._store.own_word(source)
+
     def search(self, text: str, k: int = 50) -> list[Candidate]:
         """Return the best candidates for a claim in words, one an origin, best first."""
         return self.search_within(EVERYWHERE, text, k)

@@ -26,10 +26,13 @@ from factcheck.corpus.schema import READABLE, decoded, mark_digest
 from factcheck.corpus.spellings import Spellings
 from factcheck.corpus.tiers import TierRules, retiered
 from factcheck.domain import Document, Marker, Problem, ProblemKind, Sensitivity, Source
+from factcheck.text.own_word import own_word
 from factcheck.text.words import fold
 
 MOST_AT_ONE_ADDRESS = 10
 """Documents that may stand at one address and be one origin: a page at several times, and what repeats it."""
+LONGEST_END = 20_000
+"""Characters at the head and at the end of a text in which it says what it is."""
 _SOURCES_KEPT = 1024
 """Sources that stay read, as those of the passages that the claims of one article retrieve; some 1 MB."""
 
@@ -96,6 +99,16 @@ class StoredDocuments:
             sql = "SELECT markers FROM document JOIN text ON text.document = number WHERE id = ?"
             row = self._db.execute(sql, (identifier,)).fetchone()
         return _MARKERS.decode(row[0]) if row else ()
+
+    def own_word(self, identifier: str) -> str:
+        """Return what the document with this id says of itself (`text.own_word`), by its head and its end."""
+        sql = (
+            "SELECT iif(length(text) > ?2, substr(text, 1, ?3) || substr(text, -?3), text)"
+            " FROM document JOIN text ON text.document = number WHERE id = ?1 AND NOT gone"
+        )
+        with self._base.faults_told():
+            row = self._db.execute(sql, (identifier, 2 * LONGEST_END, LONGEST_END)).fetchone()
+        return _own_word(row[0]) if row else ""
 
     def stretch(self, identifier: str, start: int, end: int) -> str:
         """Return `text[start:end]` of the document with this id; "" if it is gone."""
@@ -377,6 +390,11 @@ def _markers(record: str) -> tuple[Marker, ...]:
         return _MARKERS.decode(record)
     except msgspec.MsgspecError:
         return ()
+
+
+@lru_cache(_SOURCES_KEPT)
+def _own_word(text: str) -> str:
+    return own_word(text)
 
 
 @lru_cache(_SOURCES_KEPT)

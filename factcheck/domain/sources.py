@@ -125,12 +125,16 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """The unit of retrieval: `[start, end)` of its document's text; `locator` is for people ("paragraph 3")."""
+    """The unit of retrieval: `[start, end)` of its document's text; `locator` is for people ("paragraph 3").
+
+    `own_word`: what its document says of itself elsewhere (retracted, corrected, a ruling); "" where it was not asked.
+    """
 
     text: str
     start: int
     end: int
     locator: str = ""
+    own_word: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -347,6 +351,10 @@ class Retrieval(Protocol):
 
     def markers(self, source: str) -> Sequence[Marker]:
         """Return where the pages or time codes of the source with this id begin, in order; none if it has none."""
+        ...
+
+    def own_word(self, source: str) -> str:
+        """Return what the source with this id says of itself: retracted, corrected, a ruling; "" where nothing."""
         ...
 
     @property

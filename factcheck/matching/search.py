@@ -18,6 +18,7 @@ from factcheck.matching.ranking import explain, rank
 from factcheck.matching.sifting import Group, Kept, Sifted, sift
 from factcheck.matching.terms import claim_terms
 from factcheck.matching.together import together
+from factcheck.text.own_word import parts_of
 from factcheck.text.words import split_words
 
 ENGINE = "matching/8"
@@ -175,6 +176,7 @@ def _candidate(index: Retrieval, asked: Asked, terms: Sequence[Term], kept: Kept
     passage, source = _joined(index, kept), kept.best.hit.source
     if markers := index.markers(source.id):
         passage = replace(passage, locator=place_of_words(asked, passage, source.language, markers))
+    passage = replace(passage, own_word=_without(index.own_word(source.id), passage.text))
     hit = replace(kept.best.hit, passage=passage)
     carriers = sorted(kept.group.carriers.values(), key=lambda source: (source.published or _NO_DATE, source.id))
     return Candidate(
@@ -189,6 +191,13 @@ def _candidate(index: Retrieval, asked: Asked, terms: Sequence[Term], kept: Kept
         match=explain(asked, terms, hit, best),
         carriers=tuple(carriers),
     )
+
+
+def _without(own_word: str, passage: str) -> str:
+    """Return what a source says of itself elsewhere than in a passage."""
+    if not own_word:
+        return ""
+    return "\n\n".join(part for part in parts_of(own_word) if part not in passage)
 
 
 def _joined(index: Retrieval, kept: Kept) -> Passage:

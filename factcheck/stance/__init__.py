@@ -8,9 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from factcheck.domain import Claim, Judgement, Polarity, Stance
-from factcheck.stance.reading.badges import RETRACTED
-from factcheck.text.retractions import is_retracted
+from factcheck.domain import Claim, Judgement, Polarity
 
 ENGINE = "stance/21"
 
@@ -27,6 +25,7 @@ def compare(  # noqa: PLR0913 - one for each thing that can be known of the two 
     heading: str = "",
     self_named: str = "",
     publisher: str = "",
+    own_word: str = "",
 ) -> Judgement:
     """Judge whether `passage` corroborates `claim`, conflicts with it, or is only related; it abstains when in doubt.
 
@@ -35,17 +34,20 @@ def compare(  # noqa: PLR0913 - one for each thing that can be known of the two 
     stands under: a name in it need not be repeated in the passage; where it says that the text was retracted, the
     passage is only related. `self_named`: the publisher that the source says it is, where nothing bears that out: what
     it gives as the words of that publisher is its own word. `publisher`: who publishes the source; where that is the
-    claimant, whoever it quotes is no other speaker. Any text gives a defined result.
+    claimant, whoever it quotes is no other speaker. `own_word`: what the document says of itself elsewhere (that it was
+    retracted or corrected, how it rules), as `factcheck.text.own_word` finds it; a passage that says such things itself
+    is heeded without. Any text gives a defined result.
     """
+    from factcheck.stance.heeding import heeded
     from factcheck.stance.judging import judge
     from factcheck.stance.unseen import in_themselves, seen_claim, seen_passage
 
     claim, ours = seen_claim(claim)
     words, theirs = seen_passage(passage)
 
-    def judged(asked: str | Claim) -> Judgement:
+    def judged(asked: str | Claim, text: str = words) -> Judgement:
         return judge(
-            asked, words, claim_date=claim_date, passage_date=passage_date, translated=translated, heading=heading
+            asked, text, claim_date=claim_date, passage_date=passage_date, translated=translated, heading=heading
         )
 
     found = judged(claim)
@@ -53,11 +55,9 @@ def compare(  # noqa: PLR0913 - one for each thing that can be known of the two 
         (self_named and _speaks_for_itself(found, self_named)) or _tells_it(found, claim, self_named or publisher)
     ):
         found = judged(replace(claim, claimant=None))
-    found = in_themselves(found, ours, theirs)
-    if not is_retracted(heading):
-        return found
-    sided = found.stance in (Stance.CORROBORATES, Stance.CONFLICTS)
-    return replace(found, stance=Stance.RELATED if sided else found.stance, badges=(*found.badges, RETRACTED))
+    said = claim if isinstance(claim, str) else claim.verbatim
+    found = heeded(found, said, words, heading=heading, own_word=own_word, judge=lambda text: judged(claim, text))
+    return in_themselves(found, ours, theirs)
 
 
 def _speaks_for_itself(found: Judgement, name: str) -> bool:
@@ -90,11 +90,21 @@ def compare_article(
     2026-11, AMD EPYC); one longer than `article.LONGEST` is read to there, and a badge says so.
     """
     from factcheck.stance.articles.article import judge_article
+    from factcheck.stance.heeding import heeded
+    from factcheck.stance.judging import judge
     from factcheck.stance.unseen import in_themselves, seen_claim, seen_passage
+    from factcheck.text.own_word import notices
 
     claim, ours = seen_claim(claim)
     words, theirs = seen_passage(article)
-    return in_themselves(judge_article(claim, words, claim_date=claim_date, article_date=article_date), ours, theirs)
+
+    def judged(text: str) -> Judgement:
+        return judge(claim, text, claim_date=claim_date, passage_date=article_date, translated=False, heading="")
+
+    found = judge_article(claim, words, claim_date=claim_date, article_date=article_date)
+    said = claim if isinstance(claim, str) else claim.verbatim
+    found = heeded(found, said, "", heading="", own_word="\n\n".join(notices(words)), judge=judged)
+    return in_themselves(found, ours, theirs)
 
 
 def is_article(text: str) -> bool:

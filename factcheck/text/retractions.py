@@ -22,8 +22,11 @@ _HEADED = re.compile(r"\W*(?:retracted(?: article)?|withdrawn(?: article)?)\s*[:
 _RETRACTED = re.compile(
     rf"\W*(?:(?:retracted|retraction(?: (?:notice|note|statement))?)\s*[:.–—\]]|retraction(?: notice)?\W*\Z"
     rf"|{_THIS} (?:has been|was|is|has since been|had to be) (?:\w+ )?(?:retracted|withdrawn|unpublished)\b"
+    rf"|(?:editor[’']?s[’']? note|note from the editors?)\s?[:–—-]\s?{_THIS} (?:has been|was|is|has since been) "
+    rf"(?:\w+ )?(?:retracted|withdrawn|unpublished)\b"
     rf"|(?:we|the (?:editors?|publishers?|authors?|journal)) (?:have |has )?(?:\w+ )?(?:retract(?:ed)?|withdr[ae]wn?) "
-    rf"(?:this|the) (?:article|story|report|paper|study|post)\b|der (?:artikel|beitrag) wurde zurückgezogen)",
+    rf"(?:this|the) (?:article|story|report|paper|study|post)\b(?! (?:that|which|by|in|of|on|about)\b)"
+    rf"|der (?:artikel|beitrag) wurde zurückgezogen)",
     re.IGNORECASE,
 )
 _CORRECTED = re.compile(
@@ -31,10 +34,38 @@ _CORRECTED = re.compile(
     rf"(?:[\s,]+[^:.\n]{{1,40}}|\s*\([^)\n]{{1,60}}\))?\s*[:–—]"
     rf"|(?:an?|the) (?:earlier|previous|original) version of this (?:article|story|report|post|page|piece)\b"
     rf"|{_THIS} (?:has been|was|has since been) (?:\w+ ){{0,2}}(?:corrected|amended)\b"
+    rf"|(?:because of|due to|owing to) an? (?:\w+ )?error,"
+    rf"|(?:an?|the|our|this|that) (?:\w+ ){{0,2}}(?:article|story|report|post|page|piece|headline|graphic)"
+    rf"(?: \w+){{0,5}} (?:misstated|misidentified|misspelled)\b"
     rf"|(?:editor[’']?s[’']? note|note from the editors?|anmerkung der redaktion)\b[^\n]{{0,200}}"
     rf"\b(?:correct(?:ed|s|ion)|retract|amended|in error|erroneously|incorrectly|korrigiert))",
     re.IGNORECASE,
 )
+_CHANGES = (
+    *("retract", "withdrawn", "withdrew", "unpublished", "zurückgezogen", "correct", "corrig", "errat", "amended"),
+    *(
+        "clarification",
+        "version of this",
+        "misstated",
+        "misidentified",
+        "misspelled",
+        " error,",
+        "korrig",
+        "berichtigung",
+    ),
+)
+"""What stands, in small letters, in every text with a notice."""
+
+
+def tells_of_change(text: str) -> bool:
+    """Whether a text can have a notice at all: to ask that first costs a tenth."""
+    told = text.lower()
+    return any(word in told for word in _CHANGES)
+
+
+def is_correction(text: str, start: int = 0) -> bool:
+    """Whether a notice of what was corrected begins at `start` of a text."""
+    return _CORRECTED.match(text, start) is not None and _RETRACTED.match(text, start) is None
 
 
 def is_retracted(title: str) -> bool:

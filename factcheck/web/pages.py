@@ -19,6 +19,7 @@ import msgspec
 from factcheck.corpus.options import Reading
 from factcheck.corpus.publishers import bears_out, host_of, shown_publisher
 from factcheck.corpus.readers.charsets import page_text
+from factcheck.corpus.readers.claim_reviews import MARKUP_LOCATOR, review_sentence, with_rulings
 from factcheck.corpus.readers.documents import HEAD, read_bytes
 from factcheck.corpus.readers.formats import container_of
 from factcheck.corpus.readers.page_titles import parts_of, without_site
@@ -33,14 +34,13 @@ from factcheck.web.archive_pages import read_archive_page
 from factcheck.web.copies import Copy, claimed_address, find_copy, is_archive, is_same_page, own_address
 from factcheck.web.exchanges import Fetched, media_type
 from factcheck.web.listing import lists_pages
-from factcheck.web.markup import Markup, NewsArticle, read_markup, review_sentence
+from factcheck.web.markup import Markup, NewsArticle, read_markup
 from factcheck.web.notices import retracted_and_corrected
 from factcheck.web.page_days import is_to_come, with_date_doubts
 from factcheck.web.page_lines import lines_of
 from factcheck.web.secrets import told_problem, without_secrets
 from factcheck.web.stubs import Stub, find_stub, stub_told, without_notice
 
-MARKUP_LOCATOR = "ClaimReview markup"
 LONGEST_TITLE = 300
 """Characters of a title, an author or a publisher; those of the 86 pages of the article extraction benchmark have up to
 150, and a page may put its whole text there."""
@@ -308,15 +308,11 @@ def _short(words: str) -> str:
 
 def _with_rulings(document: Document, markup: Markup) -> tuple[str, tuple[Marker, ...]]:
     """Return the text of a page with the rulings of its markup as paragraphs at its end, and their place."""
-    rulings = [sentence for sentence in map(review_sentence, markup.reviews) if sentence]
+    rulings = tuple(dict.fromkeys(sentence for sentence in map(review_sentence, markup.reviews) if sentence))
     if not rulings:
         return document.text, document.markers
-    text = document.text.strip("\n")
-    start = len(text) + 2 if text else 0
-    return "\n\n".join([*([text] if text else []), *rulings]), (
-        *document.markers,
-        Marker(start=start, locator=MARKUP_LOCATOR),
-    )
+    text, marker = with_rulings(document.text.removesuffix("\n\n".join(rulings)), rulings)  # the reader has them, too
+    return text, (*(one for one in document.markers if one.locator != MARKUP_LOCATOR), marker)
 
 
 def _stub(documents: tuple[Document, ...], url: str, page: str, markup: Markup) -> Stub | None:

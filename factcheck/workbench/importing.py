@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.corpus.readers.claim_reviews import ClaimReview, review_sentence, reviews_in
 from factcheck.corpus.records import make_document
 from factcheck.corpus.tiers import TierRules
 from factcheck.corpus.undated import not_yet
@@ -19,7 +20,7 @@ from factcheck.domain import Document, Problem
 from factcheck.errors import InputError
 from factcheck.files import NEVER_ENDS, may_never_end
 from factcheck.reports.linked_data import web_address
-from factcheck.web.markup import ClaimReview, read_markup, review_sentence, reviews_in
+from factcheck.web.markup import read_markup
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench

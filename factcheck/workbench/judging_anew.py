@@ -30,6 +30,7 @@ def judgement_of(claim: Claim, candidate: Candidate, published: date | None, *, 
         heading=source.title,
         self_named=unproven_name(source.publisher),
         publisher=source.publisher,
+        own_word=candidate.passage.own_word,
     )
     if not own or judgement.stance is Stance.CONFLICTS:
         return judgement

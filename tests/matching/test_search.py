@@ -35,6 +35,10 @@ class Shelf:
                 text[one.passage.start : one.passage.end] = one.passage.text
         return "".join(text[start:end])
 
+    def own_word(self, source: str) -> str:
+        del source
+        return ""
+
     def markers(self, source: str) -> Sequence[Marker]:
         del source
         return ()

@@ -30,6 +30,8 @@ class Shelf:
         return [Hit(source=Source(id="a", digest="a", origin="a"), passage=passage, bm25=1.0)]
     def markers(self, source):
         return ()
+    def own_word(self, source):
+        return ""
 assert find_candidates("the kids fell ill", Shelf(), semantic=%s)[0]
 """
 

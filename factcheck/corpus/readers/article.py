@@ -13,6 +13,7 @@ from factcheck.claims.turns import find_turns
 from factcheck.corpus.columns import fields_of
 from factcheck.corpus.readers import docx, markdown, markdown_article, page, pdf, subtitles
 from factcheck.corpus.readers.building import TextBuilder, add_notes, told
+from factcheck.corpus.readers.claim_reviews import rulings_of
 from factcheck.corpus.records import parse_date
 from factcheck.domain import Block, Citation, LayoutHint, Marker, Problem, Turn
 from factcheck.errors import InputError
@@ -25,7 +26,8 @@ _TAG = re.compile(r"<[a-zA-Z!/]")
 class ArticleFile:
     """An article as read. `published_from` says which metadata gave the date; `notices`: what was not certain.
 
-    `citations`: the writer's own sources; `turns`: who speaks where, in a transcript; `markers`: pages, time codes.
+    `citations`: the writer's own sources; `turns`: who speaks where, in a transcript; `markers`: pages, time codes;
+    `rulings`: what a page rules in its markup, no part of the text.
     """
 
     text: str
@@ -37,6 +39,7 @@ class ArticleFile:
     citations: tuple[Citation, ...] = ()
     turns: tuple[Turn, ...] = ()
     markers: tuple[Marker, ...] = ()
+    rulings: tuple[str, ...] = ()
 
 
 def packed_kind(data: bytes, name: str) -> str:
@@ -121,6 +124,7 @@ def _html(source: str, name: str, *, base: str) -> ArticleFile:
         title=title,
         published=published,
         published_from="the page's metadata" if published else "",
+        rulings=rulings_of(source),
     )
 
 

@@ -52,7 +52,7 @@ STREAMED: Mapping[str, Callable[[BinaryIO], Iterator[rows.Placed]]] = {
 """Formats of rows in UTF-8, read row by row."""
 
 TEXTS: Mapping[str, Callable[[str], Iterator[tuple[Fields, tuple[Marker, ...]] | Problem]]] = {
-    "html": _alone(html.read_records),
+    "html": html.read_records,
     "markdown": _alone(markdown.read_records),
     "subtitles": subtitles.read_records,
     "text": _alone(plain.read_records),

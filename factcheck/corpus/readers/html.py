@@ -10,6 +10,7 @@ from typing import Any
 
 from factcheck.corpus.publishers import bears_out
 from factcheck.corpus.readers.building import CELLS_APART, raised_digits
+from factcheck.corpus.readers.claim_reviews import rulings_of, with_rulings
 from factcheck.corpus.readers.linked_data import keep_own_dates, stated_address, stated_publisher
 from factcheck.corpus.readers.page_dates import first_day, first_lines, released_day, stated_day, without_changes
 from factcheck.corpus.readers.page_glued import blocks_of, take_apart
@@ -22,7 +23,7 @@ from factcheck.corpus.readers.trees import (
     without_odd_characters,
     without_open_comments,
 )
-from factcheck.domain import Block, LayoutHint
+from factcheck.domain import Block, LayoutHint, Marker
 
 _TIER = re.compile(
     r"""<meta\s[^>]{0,200}?name=["']?tier["']?\s[^>]{0,200}?content=["']([a-zA-Z]{1,20})["']""", re.IGNORECASE
@@ -90,10 +91,15 @@ def level(page: str) -> str:
     return _TAG.sub(kept, page)
 
 
-def read_records(text: str) -> Iterator[dict[str, str]]:
-    """Yield the one record of a page; its text is empty where no main text was found."""
+def read_records(text: str) -> Iterator[tuple[dict[str, str], tuple[Marker, ...]]]:
+    """Yield the one record of a page, with the rulings of its markup; its text is empty where it has no main text."""
     body, metadata, _ = main_text(text)
-    yield {**metadata, "text": body}
+    rulings = rulings_of(text) if body.strip() else ()
+    if not rulings:
+        yield {**metadata, "text": body}, ()
+        return
+    body, marker = with_rulings(body, rulings)
+    yield {**metadata, "text": body}, (marker,)
 
 
 def words_of(fragment: str, unshown: list[str] | None = None) -> str:

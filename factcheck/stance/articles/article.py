@@ -24,13 +24,16 @@ from factcheck.stance.articles.features import (
     sentence_shares,
     window,
 )
+from factcheck.stance.corrections import only_related
 from factcheck.stance.judging import judge
 from factcheck.stance.predicates.factuality import NOT_MEANT
-from factcheck.stance.reading.pair import LONGEST_CLAIM
+from factcheck.stance.reading.pair import LONGEST_CLAIM, align
 from factcheck.stance.reading.texts import Text, read
-from factcheck.stance.rulings.rulings import RATED_STRENGTH, rates
+from factcheck.stance.rulings.reviewed import ruled_on
+from factcheck.stance.rulings.rulings import RATED_STRENGTH
 from factcheck.stance.slight import FEWEST_WORDS
 from factcheck.stance.tongues import another_tongue
+from factcheck.text.rulings import rating_in
 
 WORDING_STRENGTH = 0.3
 """Of the reason that an article is worded so: a guess, and the least of all strengths that point."""
@@ -53,14 +56,19 @@ def judge_article(
         return replace(start, badges=(*start.badges, CUT))
     asked, article = read(claim if isinstance(claim, str) else claim.verbatim), read_article(text)
     empty = not asked.content or not article.sentences
-    if empty or rates(text):
+    rating = None if empty else rating_in(text)
+    if empty or rating:
         whole = judge(claim, text, claim_date=claim_date, passage_date=article_date, translated=False, heading="")
         if empty or any(one.comparator == "rulings" and one.strength >= RATED_STRENGTH for one in whole.reasons):
             return whole
     passages = _passages(claim, article, claim_date, article_date)
     if _is_odd(asked, article):
         return _unsure(passages[0])
-    return _told(article, passages, _heeding_lead(article, passages, opinion(asked, article)))
+    told = _told(article, passages, _heeding_lead(article, passages, opinion(asked, article)))
+    borne_out = told.stance not in _MEANS or any(one.stance is told.stance for one in passages)
+    if rating is None or borne_out or ruled_on(align(asked.text, text), rating) is not None:
+        return told
+    return only_related(told, _rules_on_another(rating))
 
 
 def _passages(
@@ -149,6 +157,17 @@ def _by_itself(found: Opinion, passage: Judgement) -> Reason:
         strength=passage.confidence,
         message=f"one passage by itself {stance}, though the article as a whole reads as {found.stance}{words}",
         passage_spans=there,
+    )
+
+
+def _rules_on_another(rating: Span) -> Reason:
+    return Reason(
+        comparator="article",
+        facet=Facet.WHAT,
+        polarity=Polarity.CONTEXT,
+        strength=WORDING_STRENGTH,
+        message=f"the page rules on another statement (“{rating.text}”)",
+        passage_spans=(rating,),
     )
 
 

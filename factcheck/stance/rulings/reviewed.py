@@ -7,7 +7,7 @@ own statement answers the claim, and better than every other statement that is r
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.domain import Span
@@ -31,6 +31,13 @@ _QUOTED = re.compile(
 """Quoted words with a label right behind them; a page's own markup stands so at its end (`factcheck.web.markup`)."""
 _RATING_WORDS = ("rating", "ruling", "we rate")
 """What stands in every text that `RATING_OF_ITS_OWN` finds something in, in small letters."""
+_STATED = re.compile(
+    r"(?:^|\n|[.?!] )[ *#]{0,6}(?:the )?(?:claim|statement|what was claimed|fact[- ]?check(?:ed)?)\s?:[ *]{0,4}"
+    r"(?P<claim>[^\n.?!]{8,400}[.?!]?)",
+    re.IGNORECASE,
+)
+"""A statement under a label of its own: "Claim: the harbour is for sale." """
+_NOT = re.compile(r"\b(?:no|not|never|nor|none|kein\w*|nicht|nie)\b|n['’]t\b", re.IGNORECASE)
 _REST = re.compile(r"[^.\n]{0,200}[.!]?[”\")]*")
 
 
@@ -39,7 +46,7 @@ class Ruled:
     """A statement `[start, end)` of a passage, the rating given to it, and whether it is quoted: all of it, exactly.
 
     `opening`: where the telling of it begins ("The Herald reviewed the claim"). `pointed`: the rating only points at
-    it ("We rate this False"), so that where it begins is not certain.
+    it ("We rate this False"), so that where it begins is not certain. `stated`: it stands under a label ("Claim: …").
     """
 
     opening: int
@@ -48,6 +55,7 @@ class Ruled:
     rating: Span
     quoted: bool
     pointed: bool = False
+    stated: bool = False
 
 
 @lru_cache(256)
@@ -86,17 +94,44 @@ def ruled_on(pair: Pair, last: Span) -> Span | None:
 
     Where no more than one rating is given, and no quoted words stand before it, it is that of the whole passage.
     """
-    ruled = statements_ruled_on(pair.passage.text)
+    ruled = _all_ruled_on(pair.passage.text, last)
     if ruled and last.start > ruled[-1].rating.end:
         start = ruled[-1].rating.end
         ruled = (*ruled, Ruled(start, start, last.start, last, quoted=False, pointed=True))
-    if len(ruled) <= 1 and not any(one.quoted for one in ruled):
+    if len(ruled) <= 1 and not any(one.quoted or one.stated for one in ruled):
         return last
     own = [one for one in ruled if is_on_claim(pair, one)]
     if not own:
         return last if any(one.pointed for one in ruled) else None
     best = max(own, key=lambda one: (_figures(pair, one), _answered(pair, one), one.start))
     return last if best is ruled[-1] else best.rating
+
+
+def is_turned(pair: Pair, rating: Span) -> bool:
+    """Whether a rating is of the opposite of the claim: what it rates has a "not" more, or less."""
+    ruled = _all_ruled_on(pair.passage.text, rating)
+    one = next((one for one in ruled if (one.quoted or one.stated) and one.rating.start == rating.start), None)
+    if one is None:
+        return False
+    there = sum(1 for _ in _NOT.finditer(pair.passage.text, one.start, one.end))
+    return (there - sum(1 for _ in _NOT.finditer(pair.claim.text))) % 2 == 1
+
+
+def _all_ruled_on(text: str, last: Span) -> tuple[Ruled, ...]:
+    """Return the statements that have a rating of their own, by the labels that they stand under where they do."""
+    ruled = statements_ruled_on(text)
+    stated = [match.span("claim") for match in _STATED.finditer(text, 0, last.start)] if ":" in text else []
+    if not stated:
+        return ruled
+    if not ruled:
+        start, end = stated[-1]
+        return (Ruled(start, start, end, last, quoted=False, stated=True),)
+    found = []
+    for one in ruled:
+        own = [place for place in stated if one.start <= place[0] and place[1] <= one.rating.start]
+        start, end = own[-1] if own and not one.quoted else (one.start, one.end)
+        found.append(replace(one, start=start, end=end, stated=bool(own) and not one.quoted))
+    return tuple(found)
 
 
 def stands_in_review(pair: Pair) -> bool:

@@ -228,6 +228,7 @@ def _judged(claim: Claim, item: Evidence, published: date | None, *, by_hand: bo
         heading=source.title,
         self_named=unproven_name(source.publisher),
         publisher=source.publisher,
+        own_word=item.candidate.passage.own_word,
     )
     if OWN_TEXT in item.judgement.badges:  # known of its origin, which only the corpus tells
         judgement = replace(judgement, stance=Stance.RELATED, badges=(*judgement.badges, OWN_TEXT))
