@@ -166,9 +166,13 @@ def settle_roles(pair: Pair, reasons: Sequence[Reason]) -> list[Reason]:
 
 def _tells(partner: Partner) -> bool:
     word = partner.claim
-    told = (is_verb(word.folded) or is_known_verb(word.folded)) and word.stem not in _MUTUAL
-    converse = frozenset([word.stem, partner.passage.stem]) in _CONVERSES
-    return told and not (converse or is_name(word) or is_light(word) or partner.kind == "opposite")
+    told = (is_verb(word.folded) or is_known_verb(word.folded)) and word.stem not in MUTUAL
+    return told and not (are_converse(partner) or is_name(word) or is_light(word) or partner.kind == "opposite")
+
+
+def are_converse(partner: Partner) -> bool:
+    """Whether a verb and the one that stands for it say the same of each other's sides."""
+    return frozenset([partner.claim.stem, partner.passage.stem]) in _CONVERSES
 
 
 _CONVERSES = frozenset(
@@ -177,7 +181,7 @@ _CONVERSES = frozenset(
 """Verbs that say the same of each other's sides: the town spends what the hall costs it."""
 
 
-_MUTUAL = frozenset(
+MUTUAL = frozenset(
     stem(word)
     for word in (
         *("meet", "met", "marry", "wed", "divorce", "fight", "fought", "face", "play", "debate", "embrace", "join"),

@@ -1,0 +1,28 @@
+"""What else forbids to call a claim corroborated: asked last, and only of what all the rest lets pass.
+
+Its words may stand in the source in another order, under another small word, the other way round, or as what did not
+happen. So it costs nothing for the passages that bear nothing out, which are most.
+"""
+
+from __future__ import annotations
+
+from factcheck.domain import Reason
+from factcheck.stance.alike.word_order import compare_order
+from factcheck.stance.figures.from_to import compare_ends
+from factcheck.stance.names.sides import compare_sides
+from factcheck.stance.predicates.small_words import compare_small_words
+from factcheck.stance.predicates.unreal import compare_reality
+from factcheck.stance.reading.pair import Pair
+from factcheck.stance.reading.slots import Alignment
+
+
+def objections(pair: Pair, alignment: Alignment) -> list[Reason]:
+    """Return what forbids corroboration, one reason of a kind; one that opposes contradicts the claim."""
+    found = (
+        compare_ends(pair),
+        compare_small_words(pair, alignment),
+        compare_sides(pair),
+        compare_reality(pair),
+        compare_order(pair, alignment),
+    )
+    return [one for one in found if one is not None]
