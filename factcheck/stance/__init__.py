@@ -12,7 +12,7 @@ from factcheck.domain import Claim, Judgement, Polarity, Stance
 from factcheck.stance.reading.badges import RETRACTED
 from factcheck.text.retractions import is_retracted
 
-ENGINE = "stance/20"
+ENGINE = "stance/21"
 
 __all__ = ["ENGINE", "compare", "compare_article", "is_article"]
 

@@ -37,7 +37,7 @@ from factcheck.stance.names.shared import compare_heading, credit_names, speaks_
 from factcheck.stance.names.subject import compare_subject, keep_to_subject
 from factcheck.stance.names.together import told_in_one_place
 from factcheck.stance.names.who import compare_slots, compare_speakers
-from factcheck.stance.objections import objections
+from factcheck.stance.objections import badges_of, objections
 from factcheck.stance.predicates.factuality import compare_factuality
 from factcheck.stance.predicates.hearsay import compare_hearsay
 from factcheck.stance.predicates.modality import STRONGER, WEAKER, modality_badge
@@ -244,7 +244,7 @@ def _look(
     if objected:
         reasons, against = [*reasons, *objected], together(objected, Polarity.OPPOSES)
         stance = Stance.CONFLICTS if against >= CONFLICT_FROM else Stance.RELATED
-        signs = signs._replace(blocked=1.0, against=against)
+        signs, badges = signs._replace(blocked=1.0, against=against), (*badges_of(objected), *badges)
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *other_words], badges, stance, signs.chosen(stance))

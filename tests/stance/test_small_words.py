@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.domain import Stance
 from factcheck.stance import compare
+from factcheck.stance.predicates.modality import STRONGER, WEAKER
 from factcheck.stance.words.deciding import EXCLUDING, GROUPS
 
 
@@ -126,3 +127,16 @@ def test_only_here_is_not_said_of_a_source_without_it_in_german_either() -> None
 def test_what_excludes_stands_in_one_class() -> None:
     groups = {place for places in GROUPS.values() for place in places}
     assert all(two <= groups and len({number for number, _ in two}) == 1 for two in EXCLUDING)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "badge"),
+    [
+        ("Drivers must show a permit at the gate.", "Drivers should show a permit at the gate.", WEAKER),
+        ("Drivers should show a permit at the gate.", "Drivers must show a permit at the gate.", STRONGER),
+        ("All of the pilots of Tessen harbour went home.", "Most of the pilots of Tessen harbour went home.", WEAKER),
+        ("Die Mieter müssen die Heizung prüfen lassen.", "Die Mieter sollen die Heizung prüfen lassen.", WEAKER),
+    ],
+)
+def test_one_that_says_less_or_more_has_its_badge(claim: str, passage: str, badge: str) -> None:
+    assert badge in compare(claim, passage).badges

@@ -1,7 +1,8 @@
 """Small words that decide: does another one of its class stand where the claim has "before", "all", "must" or "into"?
 
 Levels: *the same, or not told*; *another* ("all of the pilots" beside "most of the pilots", "his" beside "her", "the
-second longest" beside "the longest", "must" beside a source that speaks of no duty), which forbids corroboration;
+second longest" beside "the longest", "must" beside a source that speaks of no duty), which forbids corroboration, with
+a badge where it says less than the claim, or more;
 *excluded* (of the two only one can be so, "before" beside "after", and the rest of the sentence is the same), which
 contradicts the claim.
 
@@ -16,9 +17,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.predicates.modality import STRONGER, WEAKER
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
-from factcheck.stance.words.deciding import EXCLUDING, GROUPS, ORDINALS, PHRASES, PRONOUNS, Place
+from factcheck.stance.words.deciding import EXCLUDING, GROUPS, ORDINALS, PHRASES, PRONOUNS, RANKED, Place
 from factcheck.text.words import Word, fold, stem
 
 STRENGTH, EXCLUDED_STRENGTH = 0.4, 0.6
@@ -44,6 +46,19 @@ def compare_small_words(pair: Pair, alignment: Alignment) -> Reason | None:
     if differing:
         return _reason(pair, differing[0][0].words, differing[0][1].words, Polarity.CONTEXT)
     return _other_rank(pair) or _lost_duty(pair)
+
+
+def badge_of(reason: Reason) -> str:
+    """Return the badge of a small word of the source that says less than the claim's, or more, or ""."""
+    if not reason.passage_spans:
+        return ""
+    ours, theirs = (_groups_of(spans[0].text) for spans in (reason.claim_spans, reason.passage_spans))
+    steps = [theirs[one] - ours[one] for one in ours.keys() & theirs.keys() & RANKED]
+    return "" if not steps or not steps[0] else WEAKER if steps[0] > 0 else STRONGER
+
+
+def _groups_of(text: str) -> dict[int, int]:
+    return dict(GROUPS.get("_".join(fold(text).split()), ()))
 
 
 class _Told(NamedTuple):

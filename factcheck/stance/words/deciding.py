@@ -1,7 +1,7 @@
 """Small words that decide what a sentence says, by class: in one place of a sentence only one of a class can be meant.
 
 A line is a class; a bar parts its groups, and the words of a group mean much the same. "_" joins the words of a phrase;
-"+" stands for the endings of a German adjective.
+"+" stands for the endings of a German adjective; ">" marks a class whose groups stand from strong to weak.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from factcheck.text.words import fold
 
 _CLASSES = """
-all every each both | most majority | many numerous | some several various | few | half
-alle+ sämtliche+ jede+ | meiste+ mehrheit | viele+ zahlreiche+ | einige+ mehrere+ manche+ | wenige+ | hälfte halbe+
+> all every each both | most majority | many numerous | some several various | few | half
+> alle+ sämtliche+ jede+ | meiste+ mehrheit | viele+ zahlreiche+ | einige+ mehrere+ manche+ | wenige+ | hälfte halbe+
 before prior_to ahead_of until till | after following since | during | within
 vor bevor ehe bis | nach nachdem seit seitdem | während | binnen innerhalb
 for in_favour_of in_favor_of | against
@@ -26,14 +26,14 @@ more | less fewer
 mehr | weniger
 at_least | at_most
 mindestens | höchstens
-must has_to have_to had_to | should ought | may might can could
-müssen muss musste mussten | sollen soll sollte sollten | dürfen darf können kann
+> must has_to have_to had_to | should ought | may might can could
+> müssen muss musste mussten | sollen soll sollte sollten | dürfen darf können kann
 if | unless
 wenn falls sofern | außer_wenn es_sei_denn
 because since due_to | despite although though in_spite_of
 weil wegen aufgrund | trotz obwohl
-always constantly | often frequently usually generally | sometimes occasionally | rarely seldom
-immer stets | oft häufig meistens | manchmal gelegentlich | selten
+> always constantly | often frequently usually generally | sometimes occasionally | rarely seldom
+> immer stets | oft häufig meistens | manchmal gelegentlich | selten
 first | second | third | fourth | last
 erste+ | zweite+ | dritte+ | vierte+ | letzte+
 nördlich nördliche+ | südlich südliche+ | östlich östliche+ | westlich westliche+
@@ -82,7 +82,7 @@ Place = tuple[int, int]
 def _groups() -> dict[str, frozenset[Place]]:
     found: dict[str, frozenset[Place]] = {}
     for number, line in enumerate(_CLASSES.strip().splitlines()):
-        for group, words in enumerate(line.split("|")):
+        for group, words in enumerate(line.removeprefix(">").split("|")):
             for word in words.split():
                 for form in [word.replace("+", one) for one in _ENDINGS] if "+" in word else [word]:
                     found[fold(form)] = found.get(fold(form), frozenset()) | {(number, group)}
@@ -111,5 +111,7 @@ def _excluding() -> frozenset[frozenset[Place]]:
     )
 
 
+RANKED = frozenset(at for at, line in enumerate(_CLASSES.strip().splitlines()) if line.startswith(">"))
+"""The classes whose groups stand from strong to weak."""
 EXCLUDING = _excluding()
 """The pairs of groups of which only one can be so."""
