@@ -37,7 +37,7 @@ from factcheck.stance.names.shared import compare_heading, credit_names, speaks_
 from factcheck.stance.names.subject import compare_subject, keep_to_subject
 from factcheck.stance.names.together import told_in_one_place
 from factcheck.stance.names.who import compare_slots, compare_speakers
-from factcheck.stance.objections import badges_of, objections
+from factcheck.stance.objections import settle
 from factcheck.stance.predicates.factuality import compare_factuality
 from factcheck.stance.predicates.hearsay import compare_hearsay
 from factcheck.stance.predicates.modality import STRONGER, WEAKER, modality_badge
@@ -239,12 +239,10 @@ def _look(
     enough = _enough(pair, signs.agreed, translated=translated) if told else None
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
     stance = _stance(pair, reasons, signs.against, enough, slight=nobody or is_slight(pair))
-    ruled = any(one.comparator == "rulings" for one in reasons)
-    objected = objections(pair, alignment) if stance is Stance.CORROBORATES and not ruled else []
-    if objected:
-        reasons, against = [*reasons, *objected], together(objected, Polarity.OPPOSES)
-        stance = Stance.CONFLICTS if against >= CONFLICT_FROM else Stance.RELATED
-        signs, badges = signs._replace(blocked=1.0, against=against), (*badges_of(objected), *badges)
+    settled, reasons, told_so = settle(stance, pair, alignment, reasons)
+    if settled is not stance:
+        against = together(reasons, Polarity.OPPOSES)
+        stance, badges, signs = settled, (*told_so, *badges), signs._replace(blocked=1.0, against=against)
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *other_words], badges, stance, signs.chosen(stance))

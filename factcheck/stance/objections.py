@@ -6,8 +6,10 @@ happen. So it costs nothing for the passages that bear nothing out, which are mo
 
 from __future__ import annotations
 
-from factcheck.domain import Polarity, Reason
-from factcheck.stance.alike.word_order import compare_order
+from dataclasses import replace
+
+from factcheck.domain import Polarity, Reason, Stance
+from factcheck.stance.alike.word_order import compare_order, compare_shaken
 from factcheck.stance.figures.from_to import compare_ends
 from factcheck.stance.names.sides import compare_sides
 from factcheck.stance.predicates.small_words import badge_of, compare_small_words
@@ -16,8 +18,33 @@ from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
 
 
-def objections(pair: Pair, alignment: Alignment) -> list[Reason]:
-    """Return what forbids corroboration, one reason of a kind; one that opposes contradicts the claim."""
+def settle(
+    stance: Stance, pair: Pair, alignment: Alignment, reasons: list[Reason]
+) -> tuple[Stance, list[Reason], tuple[str, ...]]:
+    """Return the stance with its reasons and further badges, given what can be objected to corroboration.
+
+    An objection that opposes contradicts the claim. Words shaken up conflict with nothing; a ruling stands.
+    """
+    if stance not in _BOLD or any(one.comparator == "rulings" for one in reasons):
+        return stance, reasons, ()
+    if stance is Stance.CONFLICTS:
+        shaken = compare_shaken(pair)
+        return (Stance.RELATED, [*map(_as_context, reasons), shaken], ()) if shaken else (stance, reasons, ())
+    found = _objections(pair, alignment)
+    if not found:
+        return stance, reasons, ()
+    opposed = any(one.polarity is Polarity.OPPOSES for one in found)
+    return Stance.CONFLICTS if opposed else Stance.RELATED, [*reasons, *found], _badges_of(found)
+
+
+_BOLD = frozenset([Stance.CORROBORATES, Stance.CONFLICTS])
+
+
+def _as_context(one: Reason) -> Reason:
+    return replace(one, polarity=Polarity.CONTEXT) if one.polarity is Polarity.OPPOSES else one
+
+
+def _objections(pair: Pair, alignment: Alignment) -> list[Reason]:
     found = (
         compare_ends(pair),
         compare_small_words(pair, alignment),
@@ -28,7 +55,7 @@ def objections(pair: Pair, alignment: Alignment) -> list[Reason]:
     return [one for one in found if one is not None]
 
 
-def badges_of(objected: list[Reason]) -> tuple[str, ...]:
+def _badges_of(objected: list[Reason]) -> tuple[str, ...]:
     """Return the badges of what was objected: that the source says less than the claim, or more."""
     found = (badge_of(one) for one in objected if one.comparator == "small words" and one.polarity is Polarity.CONTEXT)
     return tuple(one for one in found if one)

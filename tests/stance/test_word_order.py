@@ -31,6 +31,16 @@ def test_neither_is_one_read_backwards_nor_every_second_word_of_it(sentence: str
     assert compare(" ".join(words[::2]), sentence).stance is not Stance.CORROBORATES
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_shuffled_words_contradict_nothing_either(seed: int) -> None:
+    sentence = (
+        "The union did not accept the offer of the shipyard in Tessen because the pay was too low for the welders."
+    )
+    words = sentence.split()
+    random.Random(seed).shuffle(words)
+    assert compare(" ".join(words), sentence).stance is Stance.RELATED
+
+
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_the_sentence_itself_is(sentence: str) -> None:
     assert compare(sentence, sentence).stance is Stance.CORROBORATES
