@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.domain import Polarity, Reason, Stance
-from factcheck.stance.alike.word_order import compare_order, compare_shaken
+from factcheck.stance.alike.word_order import FEW, compare_order, compare_shaken
 from factcheck.stance.figures.from_to import compare_ends
 from factcheck.stance.names.sides import compare_sides
 from factcheck.stance.predicates.small_words import badge_of, compare_small_words
@@ -28,7 +28,8 @@ def settle(
     if stance not in _BOLD or any(one.comparator == "rulings" for one in reasons):
         return stance, reasons, ()
     if stance is Stance.CONFLICTS:
-        shaken = compare_shaken(pair)
+        turned = any(one.comparator == "roles" and one.polarity is Polarity.OPPOSES for one in reasons)
+        shaken = None if turned else compare_shaken(pair, fewest=FEW)
         return (Stance.RELATED, [*map(_as_context, reasons), shaken], ()) if shaken else (stance, reasons, ())
     found = _objections(pair, alignment)
     if not found:
@@ -45,13 +46,14 @@ def _as_context(one: Reason) -> Reason:
 
 
 def _objections(pair: Pair, alignment: Alignment) -> list[Reason]:
-    found = (
-        compare_ends(pair),
-        compare_small_words(pair, alignment),
-        compare_sides(pair),
-        compare_reality(pair),
-        compare_order(pair, alignment),
-    )
+    found = [compare_reality(pair)]
+    if pair.claim.text.strip(" .") not in pair.aligned.text:  # a copy has every word in its place
+        found += [
+            compare_ends(pair),
+            compare_small_words(pair, alignment),
+            compare_sides(pair),
+            compare_order(pair, alignment),
+        ]
     return [one for one in found if one is not None]
 
 

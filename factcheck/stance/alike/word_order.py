@@ -39,6 +39,7 @@ _BARE = frozenset(
     der die das den dem des ein eine einen einem einer eines ist sind war waren hat haben hatte hatten wurde wurden
     worden""".split()  # noqa: SIM905
 )
+_AGAINST = frozenset(["opposite", "turned"])
 _BY = frozenset(["by", "von", "vom", "durch"])
 
 
@@ -52,8 +53,8 @@ def compare_order(pair: Pair, alignment: Alignment) -> Reason | None:
     return _reason("the claim has words of the source, but leaves out what stands between them")
 
 
-def compare_shaken(pair: Pair) -> Reason | None:
-    """Return a reason where the claim has the words of the source in quite another order."""
+def compare_shaken(pair: Pair, *, fewest: int = SHORTEST) -> Reason | None:
+    """Return a reason where the claim has the words of the source, `fewest` at least, in quite another order."""
     ours, theirs = _both(pair)
     shared = frozenset(ours).intersection(theirs)
     own = sum(one not in shared for one in ours) > (1 - OF_ITS_WORDS) * len(ours)
@@ -62,14 +63,14 @@ def compare_shaken(pair: Pair) -> Reason | None:
     ours, theirs = [one for one in ours if one in shared], [one for one in theirs if one in shared]
     passive = _BY.isdisjoint(pair.claim.vocabulary) != _BY.isdisjoint(pair.told)
     least = LEAST_IN_PASSIVE if passive else LEAST_OF_FEW if len(ours) < FEW else LEAST_TOGETHER
-    if len(ours) < SHORTEST or _together(ours, theirs) > least or answered_in_order(pair) >= IN_ORDER:
+    if len(ours) < fewest or _together(ours, theirs) > least or answered_in_order(pair) >= IN_ORDER:
         return None
     return _reason("the words of the claim stand there in another order")
 
 
 def _both(pair: Pair) -> tuple[list[str], list[str]]:
     """Return the stems of both in order; a word of the stretch that stands for one of the claim has that one's."""
-    same = {one.passage.stem: one.claim.stem for one in pair.partners if one.kind != "turned"}
+    same = {one.passage.stem: one.claim.stem for one in pair.partners if one.kind not in _AGAINST}
     return _stems(pair.claim.words, {}), _stems(pair.stretch, same)
 
 
