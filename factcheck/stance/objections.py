@@ -28,8 +28,7 @@ def settle(
     if stance not in _BOLD or any(one.comparator == "rulings" for one in reasons):
         return stance, reasons, ()
     if stance is Stance.CONFLICTS:
-        turned = any(one.comparator == "roles" and one.polarity is Polarity.OPPOSES for one in reasons)
-        shaken = None if turned else compare_shaken(pair, fewest=FEW)
+        shaken = compare_shaken(pair, fewest=FEW)
         return (Stance.RELATED, [*map(_as_context, reasons), shaken], ()) if shaken else (stance, reasons, ())
     found = _objections(pair, alignment)
     if not found:
