@@ -17,7 +17,6 @@ from factcheck.stance.alike.events import denied_of_another, set_apart
 from factcheck.stance.alike.own_sentence import passage_of_its_own
 from factcheck.stance.alike.rated_values import ruled_on_another
 from factcheck.stance.alike.swapped import counted_of_another
-from factcheck.stance.alike.told_otherwise import told_otherwise
 from factcheck.stance.dates.dates import compare_dates, compare_days
 from factcheck.stance.dates.durations import compare_durations
 from factcheck.stance.dates.said_on import compare_said
@@ -42,6 +41,7 @@ from factcheck.stance.names.shared import compare_heading, credit_names, speaks_
 from factcheck.stance.names.subject import compare_subject, keep_to_subject
 from factcheck.stance.names.together import told_in_one_place
 from factcheck.stance.names.who import compare_slots, compare_speakers
+from factcheck.stance.objections import settle
 from factcheck.stance.predicates.factuality import compare_factuality
 from factcheck.stance.predicates.hearsay import compare_doers, compare_hearsay
 from factcheck.stance.predicates.modality import STRONGER, WEAKER, modality_badge
@@ -254,10 +254,10 @@ def _look(
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
     slight = (nobody or is_slight(pair)) and not is_copied(pair)
     stance = _stance(pair, reasons, signs.against, enough, slight=slight)
-    if stance is Stance.CORROBORATES and not (quoted or any(one.comparator == "rulings" for one in reasons)):
-        other = told_otherwise(pair)
-        if other is not None:
-            reasons, stance, signs = [*reasons, other], Stance.RELATED, signs._replace(blocked=1.0)
+    settled, reasons, told_so = settle(stance, pair, alignment, reasons)
+    if settled is not stance:
+        against = together(reasons, Polarity.OPPOSES)
+        stance, badges, signs = settled, (*told_so, *badges), signs._replace(blocked=1.0, against=against)
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *not_told(other_words, reasons)], badges, stance, signs.chosen(stance))

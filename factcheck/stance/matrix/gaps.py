@@ -138,7 +138,12 @@ def _is_exact(word: Word, names: Sequence[Span]) -> bool:
     return in_closed_class(word.stem) and (is_people(word.stem) or not any(_in(word, one) for one in names))
 
 
-_ONLY = frozenset(["only", "sole", "solely", "alone", "exclusively", "lone", "nobody", "no one", "except"])
+_ONLY = frozenset(
+    [
+        *("only", "sole", "solely", "alone", "exclusively", "lone", "nobody", "no one", "except"),
+        *("nur", "ausschliesslich", "einzig", "lediglich", "niemand"),
+    ]
+)
 
 
 def _lost_only(pair: Pair, only: Sequence[Word]) -> Sequence[Word]:

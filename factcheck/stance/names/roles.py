@@ -200,9 +200,13 @@ _GIVING = frozenset(
 
 def _tells(partner: Partner) -> bool:
     word = partner.claim
-    told = (is_verb(word.folded) or is_known_verb(word.folded)) and word.stem not in _MUTUAL
-    converse = frozenset([word.stem, partner.passage.stem]) in _CONVERSES
-    return told and not (converse or is_name(word) or is_light(word) or partner.kind == "opposite")
+    told = (is_verb(word.folded) or is_known_verb(word.folded)) and word.stem not in MUTUAL
+    return told and not (are_converse(partner) or is_name(word) or is_light(word) or partner.kind == "opposite")
+
+
+def are_converse(partner: Partner) -> bool:
+    """Whether a verb and the one that stands for it say the same of each other's sides."""
+    return frozenset([partner.claim.stem, partner.passage.stem]) in _CONVERSES
 
 
 _CONVERSES = frozenset(
@@ -212,7 +216,7 @@ _CONVERSES = frozenset(
 """Verbs that say the same of each other's sides: the town spends what the hall costs it."""
 
 
-_MUTUAL = frozenset(
+MUTUAL = frozenset(
     stem(word)
     for word in (
         *("meet", "met", "marry", "wed", "divorce", "fight", "fought", "face", "play", "debate", "embrace", "join"),

@@ -1,0 +1,143 @@
+"""Who does it to whom, asked of every verb: the words on both sides of it must not have changed sides.
+
+`roles` asks it of names it knows and conflicts; this is asked of what would else be called corroborated, and forbids
+that only. Levels: *the same way round, or not told*; *the other way round* (what stands before a verb of the claim
+stands behind it in the source, and what stands behind it before). A "by" on one side turns it round; what stands with a
+preposition says when and where, and may stand on either side; a German subject may, too, where its article tells it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.names.roles import MUTUAL
+from factcheck.stance.reading.german_verbs import is_in_german, is_known_verb
+from factcheck.stance.reading.lexicon import is_past, is_verb
+from factcheck.stance.reading.pair import Pair
+from factcheck.stance.reading.texts import cover
+from factcheck.text.words import Word
+
+STRENGTH = 0.5
+_REACH = 5
+"""Words on either side of a verb among which its subject and its object are looked for."""
+_MARKS = frozenset(',;:()"“”„—–')
+
+
+def compare_sides(pair: Pair) -> Reason | None:
+    """Return a reason where what stands before and behind a verb of the claim has changed sides in the source."""
+    german = is_in_german(pair.claim.text)
+    same = {one.passage.stem: one.claim.stem for one in pair.partners if one.kind != "opposite"}
+    for at, verb in enumerate(pair.claim.words):
+        if not (_tells(verb, german=german) or _stands_between_names(pair.claim.words, at)):
+            continue
+        ours = _sides(pair.claim.words, pair.claim.text, at, german=german)
+        if ours is None:
+            continue
+        places = [place for place, word in enumerate(pair.stretch) if same.get(word.stem, word.stem) == verb.stem]
+        theirs = [_sides(pair.stretch, pair.passage.text, place, german=german) for place in places]
+        turned = [one for one in theirs if one is not None and _are_turned(ours, one, same)]
+        if turned and len(turned) == len(theirs):
+            return _reason(pair, ours, verb, turned[0])
+    return None
+
+
+class _Sides(NamedTuple):
+    """The words that stand before a verb and behind it, and whether a "by" stands between it and the latter."""
+
+    before: tuple[Word, ...]
+    behind: tuple[Word, ...]
+    by: bool
+
+
+def _tells(word: Word, *, german: bool) -> bool:
+    if word.text[0].isupper() or word.stem in MUTUAL or word.folded in _SPEECH:
+        return False
+    if german:
+        return is_known_verb(word.folded) or (not word.is_stop and word.folded.endswith(("te", "ten", "en", "t")))
+    return is_past(word.folded) or is_verb(word.folded) or word.folded in _TOLD
+
+
+def _stands_between_names(words: Sequence[Word], at: int) -> bool:
+    """Whether a word with the ending of a German past stands right between two capitals: "Brandt nannte Keller"."""
+    named = 0 < at < len(words) - 1 and words[at - 1].text[0].isupper() and words[at + 1].text[0].isupper()
+    return named and words[at].text[0].islower() and words[at].folded.endswith(("te", "ten"))
+
+
+def _sides(words: Sequence[Word], text: str, at: int, *, german: bool) -> _Sides | None:
+    """Return what stands on both sides of the verb at a place; None where it is not told or may stand on either."""
+    before = _nearest(words, text, at, -1)
+    behind = _nearest(words, text, at, 1)
+    if not before or not behind:
+        return None
+    small = [word.folded for word in words[at + 1 : words.index(behind[0])]]
+    first = words.index(before[0])
+    leading = [word.folded for word in words[max(0, first - 2) : first]]
+    if any(word.is_number or word.folded in _TIMES for word in (*before, *behind)):
+        return None
+    if german and not (_MOVABLE.isdisjoint((*small, *leading)) and at == words.index(before[-1]) + 1):
+        return None
+    if not german and not _WHERE.isdisjoint(leading):
+        return None
+    return _Sides(before, behind, "by" in small or "von" in small)
+
+
+def _nearest(words: Sequence[Word], text: str, at: int, step: int) -> tuple[Word, ...]:
+    """Return the nearest word of content on one side of a place, with the capitals that stand beside it."""
+    found: list[Word] = []
+    last = words[at]
+    for word in words[at + 1 : at + 1 + _REACH] if step > 0 else reversed(words[max(0, at - _REACH) : at]):
+        gap = text[last.end : word.start] if step > 0 else text[word.end : last.start]
+        if not _MARKS.isdisjoint(gap) or (found and gap.strip()):
+            break
+        if found and not (word.text[0].isupper() and not word.is_stop and found[0].text[0].isupper()):
+            break
+        if not word.is_stop and (found or not _is_manner(word)):
+            found.append(word)
+        last = word
+    return tuple(found if step > 0 else reversed(found))
+
+
+def _is_manner(word: Word) -> bool:
+    return word.folded.endswith("ly") and word.text[0].islower()
+
+
+def _are_turned(ours: _Sides, theirs: _Sides, same: dict[str, str]) -> bool:
+    """Whether two texts have the same words on the other sides of a verb, and no "by" that turns one of them round."""
+    if ours.by != theirs.by:
+        return False
+    first, before = ours.before[-1].stem, same.get(theirs.before[-1].stem, theirs.before[-1].stem)
+    last = [word.stem for word in ours.behind]
+    behind = [same.get(word.stem, word.stem) for word in theirs.behind]
+    return first != before and first in behind and before in last
+
+
+def _reason(pair: Pair, ours: _Sides, verb: Word, theirs: _Sides) -> Reason:
+    first, last = cover(pair.claim.text, ours.before), cover(pair.claim.text, ours.behind)
+    before, behind = cover(pair.passage.text, theirs.before), cover(pair.passage.text, theirs.behind)
+    return Reason(
+        comparator="roles",
+        facet=Facet.WHO,
+        polarity=Polarity.CONTEXT,
+        strength=STRENGTH,
+        message=f"the other way round: {first.text} {verb.text} {last.text} / {before.text} … {behind.text}",
+        claim_spans=(Span(first.start, first.end, first.text), Span(last.start, last.end, last.text)),
+        passage_spans=(Span(before.start, before.end, before.text), Span(behind.start, behind.end, behind.text)),
+    )
+
+
+_SPEECH = frozenset("said says say added sagte sagten erklärte erklarte".split())  # noqa: SIM905
+"""“Said the minister” and “the minister said” are one."""
+_TOLD = frozenset("told beat hit cut let hurt tell tells support back owe owes".split())  # noqa: SIM905
+_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december today yesterday tomorrow heute gestern morgen montag dienstag mittwoch donnerstag freitag
+    samstag sonntag januar februar marz mai juni juli oktober dezember dann damals dort hier""".split()  # noqa: SIM905
+)
+_WHERE = frozenset("in on at during near from with under".split())  # noqa: SIM905
+_MOVABLE = frozenset(
+    """am im in an auf aus bei beim mit nach seit trotz um unter uber vor wegen zu zum zur zwischen durch fur gegen ohne
+    von vom bis wahrend der den dem des ein einen einem einer sich es dort dann""".split()  # noqa: SIM905
+)
+"""What before a noun of a German sentence says that it may stand before the verb or behind it."""

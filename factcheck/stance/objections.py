@@ -1,0 +1,65 @@
+"""What else forbids to call a claim corroborated: asked last, and only of what all the rest lets pass.
+
+Its words may stand in the source in another order, under another small word, the other way round, or as what did not
+happen. So it costs nothing for the passages that bear nothing out, which are most.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.domain import Polarity, Reason, Stance
+from factcheck.stance.alike.word_order import FEW, compare_order, compare_shaken
+from factcheck.stance.figures.from_to import compare_ends
+from factcheck.stance.names.doers import another_doer
+from factcheck.stance.names.sides import compare_sides
+from factcheck.stance.predicates.not_done import not_done
+from factcheck.stance.predicates.small_words import badge_of, compare_small_words
+from factcheck.stance.predicates.unreal import compare_reality
+from factcheck.stance.reading.pair import Pair
+from factcheck.stance.reading.slots import Alignment
+
+
+def settle(
+    stance: Stance, pair: Pair, alignment: Alignment, reasons: list[Reason]
+) -> tuple[Stance, list[Reason], tuple[str, ...]]:
+    """Return the stance with its reasons and further badges, given what can be objected to corroboration.
+
+    An objection that opposes contradicts the claim. Words shaken up conflict with nothing; a ruling stands.
+    """
+    if stance not in _BOLD or any(one.comparator == "rulings" for one in reasons):
+        return stance, reasons, ()
+    if stance is Stance.CONFLICTS:
+        shaken = compare_shaken(pair, fewest=FEW)
+        return (Stance.RELATED, [*map(_as_context, reasons), shaken], ()) if shaken else (stance, reasons, ())
+    quoted = any(one.comparator == "quotations" and one.polarity is Polarity.SUPPORTS for one in reasons)
+    found = _objections(pair, alignment, quoted=quoted)
+    if not found:
+        return stance, reasons, ()
+    opposed = any(one.polarity is Polarity.OPPOSES for one in found)
+    return Stance.CONFLICTS if opposed else Stance.RELATED, [*reasons, *found], _badges_of(found)
+
+
+_BOLD = frozenset([Stance.CORROBORATES, Stance.CONFLICTS])
+
+
+def _as_context(one: Reason) -> Reason:
+    return replace(one, polarity=Polarity.CONTEXT) if one.polarity is Polarity.OPPOSES else one
+
+
+def _objections(pair: Pair, alignment: Alignment, *, quoted: bool) -> list[Reason]:
+    found = [compare_reality(pair), *([] if quoted else [another_doer(pair) or not_done(pair)])]
+    if pair.claim.text.strip(" .") not in pair.aligned.text:  # a copy has every word in its place
+        found += [
+            compare_ends(pair),
+            compare_small_words(pair, alignment),
+            compare_sides(pair),
+            compare_order(pair, alignment),
+        ]
+    return [one for one in found if one is not None]
+
+
+def _badges_of(objected: list[Reason]) -> tuple[str, ...]:
+    """Return the badges of what was objected: that the source says less than the claim, or more."""
+    found = (badge_of(one) for one in objected if one.comparator == "small words" and one.polarity is Polarity.CONTEXT)
+    return tuple(one for one in found if one)

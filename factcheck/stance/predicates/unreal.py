@@ -1,0 +1,194 @@
+"""Told, but not as what happened: in a novel, in a wish, under a condition, or of a part only.
+
+`factuality` reads markers before a verb, `denials` what is denied; this is what is left of them, and is asked only of
+what would else be called corroborated. Levels: *real, or not told*; *unreal* (supposed, wished, doubted, opposed,
+invented, or in a sentence that says what would have been), *conditional* (the source says it under a condition, the
+claim without one), *to come* (German: "wird … schließen" beside "schloss"), *in part* ("closed part of the bridge").
+Each forbids corroboration unless the claim has a word of the same kind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.reading.german_verbs import is_known_verb
+from factcheck.stance.reading.lexicon import is_past
+from factcheck.stance.reading.pair import Pair
+from factcheck.stance.reading.texts import Text
+from factcheck.text.sentences import sentence_at
+
+STRENGTH = 0.5
+_HEAD = r"(?:^|(?<=[.!?;,“\"] )|(?<=[.!?;,] [“\"]))"
+_INVENTED = (
+    r"(?:[Ii]n (?:the|a|an|his|her|their|this|that|one|\w+[’']s) (?:\w+ ){0,2}?"
+    r"(?:novel|film|movie|dream|nightmare|sitcom|sketch|satire|parody|fantasy|simulation|fairy tale|thought experiment)"
+    r"|[Ii]m (?:\w+ )?(?:Roman|Film|Traum|Märchen|Witz|Planspiel|Theaterstück|Hörspiel)"
+    r"|[Ii]n (?:der|dem|einem|einer|seinem|ihrem|seiner|ihrer) (?:\w+ )?(?:Roman|Film|Traum|Satire|Komödie|Simulation))"
+)
+_KINDS: tuple[tuple[str, str], ...] = (
+    (
+        "a supposition",
+        (
+            r"\b(?:[Ss]uppos(?:e|ing)(?! to)|[Ii]magin(?:e|ing)|[Pp]retend(?:s|ed|ing)?|as (?:if|though)"
+            r"|[Aa]ngenommen,|[Ss]tell(?:en Sie sich| dir) vor|als ob|t(?:ut|at|un|aten) so,|gab(?:en)? vor)\b"
+        ),
+    ),
+    (
+        "what would have been",
+        (
+            rf"{_HEAD}(?:Had|Were|had|were) (?!not )[^.?!]{{3,120}}?, [^.?!]*\b(?:would|could|might)\b"
+            rf"|{_HEAD}(?:[Hh]ätte|[Ww]äre|Würde)n? [^.?!]{{3,120}}?, [^.?!]*\b(?:hätte|wäre|würde)n?\b"
+        ),
+    ),
+    (
+        "a wish or a doubt",
+        (
+            r"\bwish(?:es|ed)? (?!to\b|h[ie][mr]\b|them\b|you\b)|\bdoubt(?:s|ed)? (?:that|whether|if)\b|\bif only\b"
+            r"|\b(?:wünscht(?:e|en)?|bezweifelt(?:e|en)?)[^.,]{0,30}, "
+        ),
+    ),
+    (
+        "fiction",
+        rf"{_HEAD}{_INVENTED}\b(?! (?:of|by|von)\b)",
+    ),
+    (
+        "what is not so",
+        (
+            r"\b(?:[Cc]ontrary to|[Ee]ntgegen) (?:[\w’'-]+ ){0,3}?(?:reports?|claims?|rumou?rs?|assertions?|statements?"
+            r"|what|Berichten|Behauptungen|Gerüchten|Meldungen)\b"
+        ),
+    ),
+    (
+        "not reached",
+        (
+            r"\b(?:far from (?:having |being |\w+ing\b)|(?:ha(?:s|ve|d)|is|are|was|were) yet to\b"
+            r"|anything but\b|stopp?(?:ed|s|ing)? short of\b|weit davon entfernt\b|alles andere als\b)"
+        ),
+    ),
+    (
+        "opposed or only weighed",
+        (
+            r"\b(?:oppos(?:e|es|ed|ing)|resist(?:s|ed|ing)?|fought|campaign(?:s|ed|ing)? against|spoke out against"
+            r"|weigh(?:s|ed|ing)?|discuss(?:es|ed|ing)?|debat(?:e[sd]?|ing)|mull(?:s|ed|ing)?|contemplat(?:e[sd]?|ing)"
+            r"|postpon(?:e[sd]?|ing)|delay(?:s|ed|ing)?|prevent(?:s|ed|ing)?|avert(?:s|ed|ing)?)"
+            r" (?:the |any |against )?(?=(?P<ing>\w+ing)\b)"
+        ),
+    ),
+    (
+        "a condition",
+        (
+            r"\b(?:[Uu]nless|[Pp]rovided(?: that\b|,)|[Oo]n condition that|(?:[Aa]s|[Ss]o) long as|[Ss]ofern"
+            r"|außer wenn|unter der Bedingung)\b"
+            rf"|{_HEAD}(?:If|Wenn) [^.?!]{{3,100}}?, [^.?!]*\b(?:will|would|can|wird|werden|würde|kann|soll)\b"
+            r"|\b(?:will|would|can|wird|werden|kann|öffnet|schließt)\b[^.?!]{3,100}?,? (?:if|wenn)"
+            r" (?!any\b|ever\b|not\b|necessary\b)"
+        ),
+    ),
+)
+_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
+_CONDITIONS = frozenset(
+    "if unless provided condition when whether long wenn falls sofern bedingung ob".split()  # noqa: SIM905
+)
+
+
+def compare_reality(pair: Pair) -> Reason | None:
+    """Return a reason where the stretch has what the claim asserts as something that is not asserted."""
+    text = pair.passage.text
+    for kind, pattern in _PATTERNS:
+        found = next((one for one in pattern.finditer(text, pair.start, pair.end) if _reaches(pair, one)), None)
+        if found is None or pattern.search(pair.claim.text):
+            continue
+        if kind == "a condition" and not _CONDITIONS.isdisjoint(pair.claim.vocabulary):
+            continue
+        if kind == "fiction" and found.group().split()[-1].casefold() in pair.claim.vocabulary:
+            continue
+        return _reason(f"the source has it as {kind}", Span(found.start(), found.end(), found.group().strip()))
+    return _to_come(pair) or _in_part(pair)
+
+
+def _reaches(pair: Pair, found: re.Match[str]) -> bool:
+    """Whether a word by which the claim says what happened is answered in the sentence of a marker."""
+    bounds = sentence_at(pair.passage.sentences, found.start()) or (pair.start, pair.end)
+    told = [one for one in pair.partners if bounds[0] <= one.passage.start < bounds[1]]
+    if "ing" in found.groupdict() and found["ing"] is not None:
+        return any(one.passage.start == found.start("ing") for one in told)
+    return 2 * len(told) >= len(pair.partners)
+
+
+_FUTURE = re.compile(r"\b(?:wird|werden|will|wollen|soll|sollen|möchten?|plant|planen|würden?|könnten?|dürften?)\b")
+_INFINITIVE = re.compile(
+    r"(?!(?:auf|ab|an|aus|ein|zu|vor|über|um)?ge(?!ben|hen|winnen|nehmigen|stehen|währ|fährd))\w+e?n\b"
+)
+
+
+def _to_come(pair: Pair) -> Reason | None:
+    """Return a reason where a German source says with an infinitive that it will be, and the claim that it was."""
+    if _FUTURE.search(pair.claim.text):
+        return None
+    for found in _FUTURE.finditer(pair.passage.text, pair.start, pair.end):
+        _, end = sentence_at(pair.passage.sentences, found.start()) or (0, pair.end)
+        for one in pair.partners:
+            there = one.passage
+            if not (found.end() <= there.start < end) or not is_known_verb(there.folded) or there.text[0].isupper():
+                continue
+            if _INFINITIVE.fullmatch(there.text) and one.claim.folded != there.folded:
+                return _reason(
+                    "the source has it as still to come",
+                    Span(found.start(), there.end, pair.passage.text[found.start() : there.end]),
+                )
+    return None
+
+
+_PART = re.compile(
+    r" (?:(?:only|just|nur) )?(?:a |one |einen |ein )?(?:small |large |big |kleinen |großen )?"
+    r"(?:part|parts|section|sections|portion|half|corner|wing|Teil|Teile|Abschnitt|Hälfte)"
+    r" (?:of (?:the |its |their )?|der |des |von |vom |seiner |seines |ihrer |ihres )(?=(\w+))"
+)
+
+
+def _in_part(pair: Pair) -> Reason | None:
+    """Return a reason where the source says of a part what the claim says of the whole: "closed part of the bridge"."""
+    text = pair.passage.text
+    for one in pair.partners:
+        if not (is_past(one.passage.folded) or is_known_verb(one.passage.folded)) or one.passage.text[0].isupper():
+            continue
+        found = _PART.match(text, one.passage.end)
+        if found is None or _has_part(pair.claim):
+            continue
+        if any(other.passage.start == found.start(1) for other in pair.partners):
+            return _reason(
+                "the source says it of a part",
+                Span(found.start() + 1, found.end(1), text[found.start() + 1 : found.end(1)]),
+            )
+    return None
+
+
+def _has_part(claim: Text) -> bool:
+    return not claim.vocabulary.isdisjoint(
+        (
+            "part",
+            "parts",
+            "section",
+            "sections",
+            "portion",
+            "half",
+            "corner",
+            "wing",
+            "teil",
+            "teile",
+            "abschnitt",
+            "halfte",
+        )
+    )
+
+
+def _reason(message: str, place: Span) -> Reason:
+    return Reason(
+        comparator="modality",
+        facet=Facet.WHAT,
+        polarity=Polarity.CONTEXT,
+        strength=STRENGTH,
+        message=f"{message} (“{place.text}”)",
+        passage_spans=(place,),
+    )
