@@ -51,7 +51,6 @@ def test_words_that_exclude_one_another_contradict_where_the_rest_is_the_same(cl
             "The school will stay open unless the roof is repaired.",
             "if / unless",
         ),
-        ("The tower is the tallest in Norvia.", "The tower is the third tallest in Norvia.", "tallest / third tallest"),
         ("Police praised him for his courage in Karst.", "Police praised her for her courage in Karst.", "him / her"),
         (
             "Alle Lehrer der Schule in Velde erschienen zur Arbeit.",

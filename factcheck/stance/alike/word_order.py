@@ -39,7 +39,8 @@ _BARE = frozenset(
     der die das den dem des ein eine einen einem einer eines ist sind war waren hat haben hatte hatten wurde wurden
     worden""".split()  # noqa: SIM905
 )
-_AGAINST = frozenset(["opposite", "turned"])
+_OTHERWISE = frozenset(["opposite", "turned", "value"])
+"""How a word answers another without standing in its place: the words of a figure or date need not be as many."""
 _BY = frozenset(["by", "von", "vom", "durch"])
 
 
@@ -70,7 +71,7 @@ def compare_shaken(pair: Pair, *, fewest: int = SHORTEST) -> Reason | None:
 
 def _both(pair: Pair) -> tuple[list[str], list[str]]:
     """Return the stems of both in order; a word of the stretch that stands for one of the claim has that one's."""
-    same = {one.passage.stem: one.claim.stem for one in pair.partners if one.kind not in _AGAINST}
+    same = {one.passage.stem: one.claim.stem for one in pair.partners if one.kind not in _OTHERWISE}
     return _stems(pair.claim.words, {}), _stems(pair.stretch, same)
 
 

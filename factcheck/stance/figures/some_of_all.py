@@ -88,9 +88,7 @@ def _is_less_than_half(some: re.Match[str]) -> bool:
     return bool(part and whole) and 2 * part[0].low < whole[0].low
 
 
-_A_PART = frozenset(
-    [*("some", "several", "half", "many", "most", "few", "none"), *("einige", "manche", "mehrere", "viele", "wenige")]
-)
+_A_PART = frozenset([*("some", "several", "half", "few", "none"), *("einige", "manche", "mehrere", "wenige")])
 _EVERY = frozenset(["all", "every", "each", "alle", "samtliche", "jede", "jeder", "jedes"])
 _OF_THEM = frozenset(["of", "the", "der", "die", "den", "von", "its", "their"])
 _HEDGED = frozenset(["almost", "nearly", "virtually", "fast", "nahezu", "not", "nicht"])
