@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from factcheck.domain import Judgement, Stance
 from factcheck.stance import compare, compare_article, is_article
 from factcheck.stance.articles.combining import BEARING, Sheet, Sides
+from factcheck.stance.articles.figures import figures_lacking
+from factcheck.stance.reading.texts import read
 
 CLAIM = "A whale swallowed a fishing boat off the harbour of Lindholm"
 STORY = (
@@ -208,3 +210,24 @@ def test_how_two_texts_stand_to_each_other_follows_from_where_each_stands(
 def test_an_article_that_is_not_read_to_its_end_says_so() -> None:
     judgement = compare_article(CLAIM, f"{STORY}\n\n" + "The ferry sailed on. " * 12_000)
     assert "only the start of the article was read" in judgement.badges
+
+
+def test_a_figure_that_an_article_has_nowhere_is_not_borne_out_by_its_wording() -> None:
+    claim = "A whale swallowed a fishing boat with 17 men off the harbour of Lindholm"
+    assert compare_article(claim.replace("17", "two"), STORY).stance is Stance.CORROBORATES
+    judgement = compare_article(claim, STORY)
+    assert judgement.stance is Stance.RELATED
+    assert "the article has nowhere “17”" in [one.message for one in judgement.reasons]
+
+
+@pytest.mark.parametrize(
+    ("claim", "article", "lacking"),
+    [
+        ("It cost $72m.", "It cost $72 million.", []),
+        ("It has 7 gates.", "It has seven gates.", []),
+        ("It has 50,000 jobs.", "It has 50 jobs.", ["50,000"]),
+        ("It has jobs.", "It has none.", []),
+    ],
+)
+def test_the_digits_of_a_figure_are_looked_for(claim: str, article: str, lacking: list[str]) -> None:
+    assert [one.text for one in figures_lacking(read(claim), read(article))] == lacking

@@ -24,6 +24,7 @@ from factcheck.stance.articles.features import (
     sentence_shares,
     window,
 )
+from factcheck.stance.articles.figures import figures_lacking
 from factcheck.stance.corrections import only_related
 from factcheck.stance.judging import judge
 from factcheck.stance.predicates.factuality import NOT_MEANT
@@ -64,7 +65,12 @@ def judge_article(
     passages = _passages(claim, article, claim_date, article_date)
     if _is_odd(asked, article):
         return _unsure(passages[0])
-    told = _told(article, passages, _heeding_lead(article, passages, opinion(asked, article)))
+    found = _heeding_lead(article, passages, opinion(asked, article))
+    lacking = figures_lacking(asked, article.whole) if found.stance is Stance.CORROBORATES else ()
+    if lacking and not any(one.stance is Stance.CORROBORATES for one in passages):
+        found = _exchanged(found, Stance.CORROBORATES, Stance.RELATED)
+        passages = [replace(passages[0], reasons=(_nowhere(lacking), *passages[0].reasons)), *passages[1:]]
+    told = _told(article, passages, found)
     borne_out = told.stance not in _MEANS or any(one.stance is told.stance for one in passages)
     if rating is None or borne_out or ruled_on(align(asked.text, text), rating) is not None:
         return told
@@ -104,6 +110,18 @@ def _heeding_lead(article: Article, passages: Sequence[Judgement], found: Opinio
     if likeliest is Stance.CORROBORATES and any(_is_undone(one) for one in heads):
         return _exchanged(found, likeliest, Stance.RELATED)
     return found
+
+
+def _nowhere(figures: Sequence[Span]) -> Reason:
+    """Return the reason that an article has a figure of the claim nowhere, so that no wording of it bears that out."""
+    return Reason(
+        comparator="article",
+        facet=Facet.HOW_MANY,
+        polarity=Polarity.CONTEXT,
+        strength=RATED_STRENGTH,
+        message=f"the article has nowhere {', '.join(f'“{one.text}”' for one in figures)}",
+        claim_spans=tuple(figures),
+    )
 
 
 def _exchanged(found: Opinion, one: Stance, other: Stance) -> Opinion:
