@@ -22,6 +22,9 @@ _NOWHERE_SEEN = "".join(sorted(INVISIBLE | DIRECTIONS))
 _JOINS = "".join(sorted(JOINERS))
 _UNSEEN = re.compile(rf"[{_NOWHERE_SEEN}]|(?<!\w)[{_JOINS}]|[{_JOINS}](?!\w)|\r(?!\n)")
 
+_MAY_BE_UNSEEN = re.compile(rf"[{_NOWHERE_SEEN}{_JOINS}\r]")
+"""The same by their characters alone: most texts have none, and one question says so."""
+
 Found = TypeVar("Found")
 Pair = tuple[int, int]
 
@@ -101,6 +104,8 @@ class SeenText:
 
 def as_seen(text: str) -> SeenText | None:
     """Return a text as its readers see it, or None where that is the text itself."""
+    if _MAY_BE_UNSEEN.search(text) is None:
+        return None
     unseen = {found.start() for found in _UNSEEN.finditer(text) if found.group() != "\r"}
     if not unseen and _UNSEEN.search(text) is None:
         return None

@@ -22,8 +22,10 @@ def lacking(pair: Pair) -> tuple[Span, ...]:
     """Return what of the claim has no partner in the passage, in the order of the claim, each figure and date once."""
     if not pair.missing:
         return ()
-    found: dict[int, Span] = {}
     figures = _figures_of(pair.claim.text)
+    if not figures:
+        return tuple([Span(word.start, word.end, word.text) for word in pair.missing])
+    found: dict[int, Span] = {}
     for word in pair.missing:
         figure = next((one for one in figures if one[1].start <= word.start < one[1].end), None)
         if figure is None:
