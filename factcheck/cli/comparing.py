@@ -34,17 +34,20 @@ def compare(claim: str, text: str, claim_date: date | None, passage_date: date |
     """Judge one passage or a whole article against one claim, with the reasons.
 
     The text is given as it is, as the name of a file, or as - for standard input. One longer than a passage is judged
-    as an article: by its best passages and trained weights. The result is a suggestion.
+    as an article: by its best passages and trained weights; where only its wording takes a side, it is related. The
+    result is a suggestion.
     """
     passage = _passage(text)
     if not claim.strip() or not passage.strip():
         raise InputError("there is nothing to compare", hint="give a claim and a passage that are not empty")
     from factcheck.stance import compare as judge
     from factcheck.stance import compare_article, is_article
+    from factcheck.stance.articles.article import without_guess
 
     if is_article(passage):
         say("the text is longer than a passage: it is judged as an article")
-        judgement = compare_article(claim, passage, claim_date=claim_date, article_date=passage_date)
+        found = compare_article(claim, passage, claim_date=claim_date, article_date=passage_date)
+        judgement = without_guess(found)
     else:
         judgement = judge(claim, passage, claim_date=claim_date, passage_date=passage_date)
     put(_json(claim, judgement, claim_date) if as_json else _lines(judgement))

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain import Judgement, Stance
 from factcheck.stance import compare, compare_article, is_article
+from factcheck.stance.articles.article import without_guess
 from factcheck.stance.articles.combining import BEARING, Sheet, Sides
 from factcheck.stance.articles.figures import figures_lacking
 from factcheck.stance.reading.texts import read
@@ -231,3 +232,16 @@ def test_a_figure_that_an_article_has_nowhere_is_not_borne_out_by_its_wording() 
 )
 def test_the_digits_of_a_figure_are_looked_for(claim: str, article: str, lacking: list[str]) -> None:
     assert [one.text for one in figures_lacking(read(claim), read(article))] == lacking
+
+
+def test_what_only_its_wording_says_of_an_article_is_no_suggestion() -> None:
+    guessed = compare_article("The coast guard confirmed that a whale is gone", STORY)
+    borne_out = compare_article(CLAIM, STORY)
+    shown = without_guess(guessed)
+    assert guessed.stance is Stance.CORROBORATES
+    assert (shown.stance, shown.scores, shown.confidence) == (
+        Stance.RELATED,
+        guessed.scores,
+        guessed.scores[Stance.RELATED],
+    )
+    assert without_guess(borne_out) == borne_out

@@ -37,6 +37,8 @@ from factcheck.stance.slight import FEWEST_WORDS
 from factcheck.stance.tongues import another_tongue
 from factcheck.text.rulings import rating_in
 
+ARTICLE = "article"
+"""The comparator of what is told of an article as a whole."""
 WORDING_STRENGTH = 0.3
 """Of the reason that an article is worded so: a guess, and the least of all strengths that point."""
 CUT = "only the start of the article was read"
@@ -80,6 +82,21 @@ def judge_article(
     return only_related(told, _rules_on_another(rating))
 
 
+def without_guess(judgement: Judgement) -> Judgement:
+    """Return the judgement of an article as a suggestion for a person: `related` where its wording alone takes a side.
+
+    Its scores stay what they are.
+    """
+    sided = _MEANS.get(judgement.stance)
+    if sided is None or any(one.polarity is sided[1] and one.comparator != ARTICLE for one in judgement.reasons):
+        return judgement
+    reasons = tuple(
+        replace(one, polarity=Polarity.CONTEXT) if one.comparator == ARTICLE else one for one in judgement.reasons
+    )
+    scores = judgement.scores
+    return replace(judgement, stance=Stance.RELATED, confidence=scores[Stance.RELATED], reasons=reasons)
+
+
 def _passages(
     claim: Claim | str, article: Article, claim_date: date | None, article_date: date | None
 ) -> list[Judgement]:
@@ -118,7 +135,7 @@ def _heeding_lead(article: Article, passages: Sequence[Judgement], found: Opinio
 def _nowhere(figures: Sequence[Span]) -> Reason:
     """Return the reason that an article has a figure of the claim nowhere, so that no wording of it bears that out."""
     return Reason(
-        comparator="article",
+        comparator=ARTICLE,
         facet=Facet.HOW_MANY,
         polarity=Polarity.CONTEXT,
         strength=RATED_STRENGTH,
@@ -172,7 +189,7 @@ def _by_itself(found: Opinion, passage: Judgement) -> Reason:
     there = (passage.aligned,) if passage.aligned is not None else ()
     words = f": “{passage.aligned.text}”" if passage.aligned is not None else ""
     return Reason(
-        comparator="article",
+        comparator=ARTICLE,
         facet=Facet.WHAT,
         polarity=polarity,
         strength=passage.confidence,
@@ -183,7 +200,7 @@ def _by_itself(found: Opinion, passage: Judgement) -> Reason:
 
 def _rules_on_another(rating: Span) -> Reason:
     return Reason(
-        comparator="article",
+        comparator=ARTICLE,
         facet=Facet.WHAT,
         polarity=Polarity.CONTEXT,
         strength=WORDING_STRENGTH,
@@ -198,7 +215,7 @@ def _worded(found: Opinion, place: Span | None) -> Reason:
     words = ", ".join(f"“{run}”" for run in runs if read(run).content and not _DIGIT.search(run))
     message = f"no passage says so by itself; the article as a whole is worded like one that {verb} what it reports"
     return Reason(
-        comparator="article",
+        comparator=ARTICLE,
         facet=Facet.WHAT,
         polarity=polarity,
         strength=WORDING_STRENGTH,
