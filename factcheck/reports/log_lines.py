@@ -47,8 +47,9 @@ def _cited(body: Mapping[str, Any]) -> str:
 def _calculated(body: Mapping[str, Any]) -> str:
     """Say what was worked out; the unit is not there where a table is not open."""
     unit = f" {body['unit']}" if body.get("unit") else ""
-    coarse = f", rounded {body['rounded']}{unit}" if body["rounded"] != body["result"] else ""
-    return f"calculated: {body['expression']} = {body['result']}{unit}{coarse}"
+    result = body.get("result", body["rounded"])
+    coarse = f", rounded {body['rounded']}{unit}" if body["rounded"] != result else ""
+    return f"calculated: {body['expression']} = {result}{unit}{coarse}"
 
 
 def _verdict(body: Mapping[str, Any]) -> str:
