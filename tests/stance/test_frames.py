@@ -125,3 +125,25 @@ def test_a_judgement_says_which_periods_the_passage_is_about_and_a_later_source_
 )
 def test_a_rate_of_one_month_is_not_that_of_another(claim: str, passage: str, stance: Stance) -> None:
     assert compare(claim, f"{passage} It was higher then.").stance is stance
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Norhaven’s public debt was 41 per cent of GDP.", "Norhaven’s household debt was 77 per cent of GDP."),
+        ("Norhaven’s trade deficit was 2 per cent of GDP.", "Norhaven’s budget deficit was 6 per cent of GDP."),
+        ("Producer prices rose by 2 per cent in March.", "Consumer prices rose by 5 per cent in March."),
+        ("Real wages in Norhaven rose by 1 per cent.", "Nominal wages in Norhaven rose by 4 per cent."),
+        ("The clinic has 300 beds.", "The clinic has 24 intensive care beds."),
+        ("Die Verbraucherpreise stiegen um zwei Prozent.", "Die Erzeugerpreise stiegen um sechs Prozent."),
+    ],
+)
+def test_a_figure_of_another_definition_is_no_conflict(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.RELATED
+
+
+def test_what_is_so_is_not_held_against_what_was_in_a_year_where_nobody_knows_the_day_of_either() -> None:
+    found = compare("The quarry employs 310 people.", "In 1998 the quarry employed 640 people.")
+    assert found.stance is Stance.RELATED
+    assert any("the source speaks of 1998" in one.message for one in found.reasons)
+    assert compare("The quarry employs 310 people.", "The quarry employs 640 people.").stance is Stance.CONFLICTS

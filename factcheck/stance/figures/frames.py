@@ -57,7 +57,8 @@ _THEN = re.compile(r"\b(?:was|were|had|did|been|ago|will|would|[a-z]{3,}ed)\b")
 class Frame:
     """What a figure is of; where no period is named, `told`: the day on which it is told, `now`: that it is so then.
 
-    `part`: the words by which it is of a part of something ("in its first year", "in the north").
+    `part`: the words by which it is of a part of something ("in its first year", "in the north"). `present`: that its
+    text says what is so, on whatever day; `past`: what was.
     """
 
     periods: tuple[DateValue, ...] = ()
@@ -66,6 +67,8 @@ class Frame:
     now: date | None = None
     told: date | None = None
     part: Span | None = None
+    present: bool = False
+    past: bool = False
 
     @property
     def is_toll(self) -> bool:
@@ -125,7 +128,9 @@ def frames_of(
     defined = _attached(whole, places, [(mark.span, mark) for mark in marks])
     common = _common(marks)
     told = dateline if not spoken else None
-    now = dateline if not periods and _is_now(text[start:end]) else None
+    present = not periods and _is_now(text[start:end])
+    past = _THEN.search(text, start, end) is not None
+    now = dateline if present else None
     return {
         at: Frame(
             periods=tuple(dated.get(at) or _only(periods)),
@@ -134,6 +139,8 @@ def frames_of(
             now=now,
             told=told,
             part=_part(whole, at),
+            present=present,
+            past=past,
         )
         for at in (place.start for place in places)
     }
@@ -249,7 +256,14 @@ def _another_period(one: Frame, other: Frame) -> Apart | None:
         return Apart(
             Facet.WHEN, f"another period: {period_words(ours)} / {period_words(theirs)}", _spans(ours), _spans(theirs)
         )
-    return None if one.now is None or one.periods else _another_time(one.now, other)
+    if one.periods:
+        return None
+    if one.now is not None:
+        return _another_time(one.now, other)
+    if not (one.present and other.past and other.periods):
+        return None
+    message = f"another time: the claim says what is so now, the source speaks of {period_words(other.periods[0])}"
+    return Apart(Facet.WHEN, message, (), _spans(other.periods[0]))
 
 
 def _another_time(now: date, other: Frame) -> Apart | None:

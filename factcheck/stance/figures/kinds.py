@@ -29,7 +29,11 @@ _SETS: tuple[dict[str, str], ...] = (
     {"net": "net", "gross": "gross"},
     {"median": "median", "mean": "mean|average|averaged"},
     {"core": "core inflation|core rate|core prices|underlying", "headline": "headline inflation|headline rate"},
-    {"real": "real terms|adjusted for inflation|inflation-adjusted", "nominal": "nominal|cash terms"},
+    {
+        "real": "real terms|adjusted for inflation|inflation-adjusted|real wages|real pay|real incomes|real earnings"
+        "|real growth|Reallöhne",
+        "nominal": "nominal|nominally|cash terms|Nominallöhne",
+    },
     {
         "daily": "daily|a day|per day|each day|every day|pro Tag|täglich",
         "weekly": "weekly|a week|per week|each week|every week|pro Woche|wöchentlich",
@@ -70,6 +74,33 @@ _SETS: tuple[dict[str, str], ...] = (
     {"profit": "profit|profits", "revenue": "revenue|revenues|turnover|sales", "loss": "loss|losses"},
     {"spending": "spending|expenditure|spent", "income": "income|earnings"},
     {"deficit": "deficit", "surplus": "surplus", "debt": "debt"},
+    {
+        "public": "government debt|public debt|national debt|sovereign debt|state debt|Staatsverschuldung"
+        "|Staatsschulden",
+        "household": "household debt|household debts|private debt|consumer debt|personal debt|Privatverschuldung",
+        "corporate": "corporate debt|company debt|Unternehmensschulden",
+    },
+    {
+        "budget": "budget deficit|fiscal deficit|public deficit|budget surplus|Haushaltsdefizit|Haushaltsüberschuss",
+        "trade": "trade deficit|trade surplus|trade gap|Handelsdefizit|Handelsüberschuss",
+        "current": "current account deficit|current-account deficit|current account surplus|Leistungsbilanzdefizit",
+    },
+    {
+        "consumer": "consumer prices|consumer price|consumer price index|retail prices|Verbraucherpreise",
+        "producer": "producer prices|producer price|factory gate prices|wholesale prices|Erzeugerpreise",
+        "house": "house prices|home prices|property prices|Immobilienpreise|Hauspreise",
+        "food": "food prices|grocery prices|Lebensmittelpreise",
+        "energy": "energy prices|fuel prices|Energiepreise",
+    },
+    {"relative": "relative risk|relatives Risiko", "absolute": "absolute risk|absolutes Risiko"},
+    {"intensive": "intensive care beds|intensive-care beds|ICU beds|critical care beds|Intensivbetten"},
+    {"violent": "violent crime|violent crimes|violent offences|violent offenses|knife crime|gun crime|Gewalttaten"},
+    {
+        "domestic": "domestic flights|domestic passengers|domestic visitors|domestic tourists|domestic sales"
+        "|Inlandsflüge",
+        "international": "international flights|international passengers|foreign visitors|foreign tourists"
+        "|overseas visitors|foreign sales|Auslandsflüge",
+    },
     {"first": "provisional|preliminary", "last": "final|revised"},
     {"head": "per capita|per head|per person|per inhabitant"},
     {"adjusted": "seasonally adjusted", "unadjusted": "unadjusted|not seasonally adjusted"},
@@ -81,6 +112,7 @@ _SETS: tuple[dict[str, str], ...] = (
 LONE = frozenset(
     [
         *("net", "gross", "core", "median", "real", "head", "adjusted", "alike", "added", "young", "long"),
+        *("intensive", "violent"),
         *("daily", "weekly"),  # "yearly" is left out more often than not
     ]
 )
