@@ -68,6 +68,7 @@ class StoredDocuments:
         self._base = Database(path)
         self._db = self._base.connection
         self._kin, self._places, self._spellings = Kin(self._db), Places(self._db), Spellings(self._db)
+        self._own_word = lru_cache(_SOURCES_KEPT)(self._read_own_word)  # by id: texts are long
 
     def close(self) -> None:
         """Let go of the file."""
@@ -102,13 +103,16 @@ class StoredDocuments:
 
     def own_word(self, identifier: str) -> str:
         """Return what the document with this id says of itself (`text.own_word`), by its head and its end."""
+        return self._own_word(identifier)
+
+    def _read_own_word(self, identifier: str) -> str:
         sql = (
             "SELECT iif(length(text) > ?2, substr(text, 1, ?3) || substr(text, -?3), text)"
             " FROM document JOIN text ON text.document = number WHERE id = ?1 AND NOT gone"
         )
         with self._base.faults_told():
             row = self._db.execute(sql, (identifier, 2 * LONGEST_END, LONGEST_END)).fetchone()
-        return _own_word(row[0]) if row else ""
+        return own_word(row[0]) if row else ""
 
     def stretch(self, identifier: str, start: int, end: int) -> str:
         """Return `text[start:end]` of the document with this id; "" if it is gone."""
@@ -390,11 +394,6 @@ def _markers(record: str) -> tuple[Marker, ...]:
         return _MARKERS.decode(record)
     except msgspec.MsgspecError:
         return ()
-
-
-@lru_cache(_SOURCES_KEPT)
-def _own_word(text: str) -> str:
-    return own_word(text)
 
 
 @lru_cache(_SOURCES_KEPT)

@@ -15,7 +15,7 @@ from factcheck.domain import Facet, Judgement, Polarity, Reason, Span, Stance
 from factcheck.stance.reading.pair import Pair, align, answered_in
 from factcheck.stance.reading.texts import read, words_between
 from factcheck.stance.scoring import certain
-from factcheck.text.retractions import LONGEST, is_correction
+from factcheck.text.retractions import is_correction, shortened
 
 CORRECTED_STRENGTH = 0.85
 """As sure as the clash of a date or number: a notice says what it takes back."""
@@ -143,13 +143,11 @@ def _stems(pair: Pair, start: int, end: int, *, last: bool) -> Iterator[str]:
 
 
 def _reason(notice: Span, polarity: Polarity, *, inside: bool) -> Reason:
-    words = " ".join(notice.text.split())
-    shown = words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
     return Reason(
         comparator="rulings",
         facet=Facet.WHAT,
         polarity=polarity,
         strength=CORRECTED_STRENGTH,
-        message=f"the source corrects itself: “{shown}”",
+        message=f"the source corrects itself: “{shortened(notice.text)}”",
         passage_spans=(notice,) if inside else (),
     )

@@ -19,7 +19,7 @@ from factcheck.stance.reading.texts import read
 from factcheck.stance.rulings.rulings import RATED_STRENGTH, rating_reason
 from factcheck.stance.scoring import certain
 from factcheck.text.own_word import parts_of
-from factcheck.text.retractions import is_correction, is_retracted, retraction_in, tells_of_change
+from factcheck.text.retractions import is_correction, is_retracted, retraction_in, shortened, tells_of_change
 from factcheck.text.rulings import rating_in
 
 LEAST_TOLD = 0.6
@@ -68,7 +68,7 @@ def _retraction(passage: str, heading: str, parts: Sequence[str]) -> Reason | No
         facet=Facet.WHAT,
         polarity=Polarity.CONTEXT,
         strength=RATED_STRENGTH,
-        message=f"the source was retracted: “{notice}”",
+        message=f"the source was retracted: “{shortened(notice)}”",
         passage_spans=(Span(inside[0], inside[0] + len(inside[1]), inside[1]),)
         if inside and notice == inside[1]
         else (),

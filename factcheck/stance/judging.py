@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.domain import LATER, Claim, Facet, Form, Judgement, Polarity, Reason, Span, Stance, Target
+from factcheck.domain import LATER, Claim, Facet, Judgement, Polarity, Reason, Span, Stance
 from factcheck.stance.alike.chance import is_worded_by_chance, without_chance
 from factcheck.stance.alike.crediting import ANSWERING, credit_opposites, credit_values, not_told, unsettled
 from factcheck.stance.alike.events import denied_of_another, set_apart
 from factcheck.stance.alike.own_sentence import passage_of_its_own
 from factcheck.stance.alike.rated_values import ruled_on_another
 from factcheck.stance.alike.swapped import counted_of_another
+from factcheck.stance.choosing import choose, distant, enough_of, target_of
 from factcheck.stance.dates.dates import compare_dates, compare_days
 from factcheck.stance.dates.durations import compare_durations
 from factcheck.stance.dates.said_on import compare_said
@@ -31,7 +32,7 @@ from factcheck.stance.figures.results import compare_results
 from factcheck.stance.figures.shares import compare_shares
 from factcheck.stance.ledger import hold_back
 from factcheck.stance.matrix.gaps import alternatives
-from factcheck.stance.matrix.parts import within, without_aside
+from factcheck.stance.matrix.parts import without_aside
 from factcheck.stance.names.clefts import compare_clefts
 from factcheck.stance.names.naming import compare_names, compare_spellings
 from factcheck.stance.names.places import compare_places
@@ -53,26 +54,13 @@ from factcheck.stance.quotations.quoted import compare_quotations
 from factcheck.stance.quotations.quoted_parts import keep_to_parts
 from factcheck.stance.reading.pair import Pair, align
 from factcheck.stance.reading.slots import Alignment, lay_side_by_side
-from factcheck.stance.reading.texts import is_name
 from factcheck.stance.rulings.reviewed import stands_in_review
 from factcheck.stance.rulings.rulings import RATED_STRENGTH, compare_rulings
 from factcheck.stance.scoring import Signs, certain, flattened, scores_of
-from factcheck.stance.signs import LONG_CLAIM, LONGEST_PASSAGE, signs_beside, signs_of, together
+from factcheck.stance.signs import LONGEST_PASSAGE, signs_beside, signs_of, together
 from factcheck.stance.slight import is_copied, is_slight
 from factcheck.stance.tongues import compare_shared, incomparable
 
-# Thresholds. Source: FEVER-symmetric dev, SICK train and Emergent tune, 2026 (see tests/quality/stance.py).
-CONFLICT_FROM = 0.55
-CORROBORATE_COVERAGE = 0.85
-AGREED_COVERAGE = 0.7
-LONG_COVERAGE = 0.64
-WORDED_COVERAGE = 0.75
-"""Of a long claim where nothing but the words agrees. Source: at .71 a passage that left out the claim's very subject
-passed for corroboration on the seed; at .72 to .78 none does."""
-LEAST_TOPIC = 0.5
-"""Coverage without names and numbers that corroborates at least: who and when alone say nothing of what happened."""
-RELATED_COVERAGE = 0.3
-RELATED_NAMED = 0.2
 LEAST_COMPARED = 0.4
 """Share of the claim answered, with names and numbers and without, below which nothing is compared but rulings and
 quotations: it is something else.
@@ -83,11 +71,7 @@ a passage that answers less than .5 (measured 2026-12); what was compared below 
 CLOSE_SHARE_OF_NOBODY = 0.8
 """Share of its words in order from which a passage says what a claim says that names and counts nothing ("It failed
 them"). Source: suggestions on news, read 2026-11."""
-ONE_REASON = 0.5
 WORDING_STRENGTH = 0.4
-TRANSLATED_COVERAGE, TRANSLATED_AGREED = 0.65, 0.5
-"""Two translations of one sentence share fewer words; names, numbers and polarity are asked for all the same."""
-_SAID = frozenset(["speakers", "quotations", "said on"])
 _VALUES = ANSWERING | {"said on"}
 
 
@@ -127,7 +111,7 @@ def judge(
     )
     return Judgement(
         stance=stance,
-        target=_target(claim, look.reasons, stance),
+        target=target_of(claim, look.reasons, stance),
         scores=scores,
         confidence=scores[stance],
         reasons=tuple(sorted(look.reasons, key=lambda one: -one.strength)),
@@ -250,10 +234,10 @@ def _look(
     free = not (signs.blocked or weaker)
     told = free and (quoted or told_in_one_place(pair, alignment, agreed=agreed))
     told = told and not is_worded_by_chance(pair, alignment, agreed=signs.agreed > 0)
-    enough = _enough(pair, signs.agreed, translated=translated) if told else None
+    enough = enough_of(pair, signs.agreed, translated=translated) if told else None
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
     slight = (nobody or is_slight(pair)) and not is_copied(pair)
-    stance = _stance(pair, reasons, signs.against, enough, slight=slight)
+    stance = choose(pair, reasons, signs.against, enough, slight=slight)
     settled, reasons, told_so = settle(stance, pair, alignment, reasons)
     if settled is not stance:
         against = together(reasons, Polarity.OPPOSES)
@@ -273,7 +257,7 @@ def _foreign(claim: Claim | str, pair: Pair, tongue: str, days: tuple[date | Non
 
 def _beside(claim: Claim | str, pair: Pair, days: tuple[date | None, date | None]) -> Look:
     """Return what there is to say of a passage that answers too little of the claim to be compared."""
-    stance = _distant(pair, slight=is_slight(pair))
+    stance = distant(pair, slight=is_slight(pair))
     return Look(pair, [], _later(claim, days), stance, signs_beside(pair))
 
 
@@ -360,58 +344,3 @@ def _later(claim: Claim | str, days: tuple[date | None, date | None]) -> tuple[s
     if not isinstance(claim, str) and claim.said_on is not None and claim.said_on.end is not None:
         said = claim.said_on.end
     return (LATER,) if said is not None and released is not None and released > said else ()
-
-
-def _rebuttal(reasons: list[Reason]) -> float:
-    """Return what speaks against the clashes: a ruling, or the quotation that all of them lie in."""
-    ruled = [one for one in reasons if one.comparator == "rulings"]
-    places = [span for one in reasons if one.polarity is Polarity.OPPOSES for span in one.claim_spans]
-    quoted = [
-        one
-        for one in reasons
-        if one.comparator == "quotations"
-        and places
-        and all(any(within(place, span) for span in one.claim_spans) for place in places)
-    ]
-    return together([*ruled, *quoted], Polarity.SUPPORTS)
-
-
-def _enough(pair: Pair, agreed: float, *, translated: bool) -> float:
-    """Return the coverage that corroborates, given how much is explicitly agreed."""
-    if len({word.stem for word in pair.claim.content}) >= LONG_CLAIM:
-        return LONG_COVERAGE if agreed else WORDED_COVERAGE
-    if translated:
-        return TRANSLATED_COVERAGE if agreed < ONE_REASON else TRANSLATED_AGREED
-    return CORROBORATE_COVERAGE if agreed < ONE_REASON else AGREED_COVERAGE
-
-
-def _stance(pair: Pair, reasons: list[Reason], against: float, enough: float | None, *, slight: bool) -> Stance:
-    """Choose the stance; `enough` is the coverage that corroborates, None where no coverage would.
-
-    `slight`: the claim says too little to be compared, unless the source itself rules on it.
-    """
-    ruled = [one for one in reasons if one.comparator == "rulings"]
-    if slight and not ruled:
-        return _distant(pair, slight=True)
-    elsewhere = any(one.comparator == "speakers" and one.polarity is Polarity.OPPOSES for one in reasons)
-    if against >= CONFLICT_FROM and (elsewhere or against > _rebuttal(reasons) * pair.coverage):
-        return Stance.CONFLICTS
-    ruled_true = any(one.polarity is Polarity.SUPPORTS for one in ruled)
-    told = enough is not None and pair.coverage >= enough and pair.topic >= LEAST_TOPIC
-    if ruled_true or (told and against == 0):
-        return Stance.CORROBORATES
-    return Stance.RELATED if reasons else _distant(pair, slight=False)
-
-
-def _distant(pair: Pair, *, slight: bool) -> Stance:
-    """Choose the stance by how much of the claim is answered alone."""
-    named = not slight and any(is_name(partner.claim) for partner in pair.partners)
-    return Stance.RELATED if pair.coverage >= (RELATED_NAMED if named else RELATED_COVERAGE) else Stance.UNRELATED
-
-
-def _target(claim: Claim | str, reasons: list[Reason], stance: Stance) -> Target:
-    if isinstance(claim, str) or claim.form is Form.NONE:
-        return Target.SO
-    wanted = Polarity.OPPOSES if stance is Stance.CONFLICTS else Polarity.SUPPORTS
-    telling = max((one for one in reasons if one.polarity is wanted), key=lambda one: one.strength, default=None)
-    return Target.SAID if telling is not None and telling.comparator in _SAID else Target.SO

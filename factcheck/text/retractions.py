@@ -75,14 +75,15 @@ def is_retracted(title: str) -> bool:
 
 def retraction_in(title: str, paragraphs: Iterable[str]) -> str:
     """Return the notice that a text was retracted; "" where there is none."""
-    return next((_short(one) for one in (title, *paragraphs) if _HEADED.match(one) or _RETRACTED.match(one)), "")
+    return next((shortened(one) for one in (title, *paragraphs) if _HEADED.match(one) or _RETRACTED.match(one)), "")
 
 
 def corrections_in(paragraphs: Iterable[str]) -> tuple[str, ...]:
     """Return the notices of what was corrected in a text, in their order."""
-    return tuple(_short(one) for one in paragraphs if _CORRECTED.match(one) and not _RETRACTED.match(one))
+    return tuple(shortened(one) for one in paragraphs if _CORRECTED.match(one) and not _RETRACTED.match(one))
 
 
-def _short(notice: str) -> str:
+def shortened(notice: str) -> str:
+    """Return a notice in one line of `LONGEST` characters at most."""
     words = " ".join(notice.split())
     return words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"

@@ -8,6 +8,7 @@ from factcheck.domain import Polarity, Stance
 from factcheck.stance import compare, compare_article
 from factcheck.stance.reading.badges import RETRACTED
 from factcheck.text.own_word import own_word
+from factcheck.text.retractions import LONGEST
 
 CLAIM = "The quarry at Senn employs 60 people."
 TOLD = "The quarry at Senn employs 60 people, the county wrote."
@@ -172,3 +173,11 @@ def test_a_mixed_verdict_bears_nothing_out(passage: str) -> None:
 
 def test_a_text_that_says_nothing_of_itself_has_no_word() -> None:
     assert own_word(f"{TOLD}\n\n{FILLER}") == ""
+
+
+def test_a_notice_is_told_in_a_line_however_long_it_is() -> None:
+    claim = "The council of Marby sold three ferries."
+    endless = "RETRACTED: " + "the sale of the ferries\n" * 4_000
+    found = compare(claim, claim, heading=endless)
+    assert RETRACTED in found.badges
+    assert all(len(one.message) < 2 * LONGEST and "\n" not in one.message for one in found.reasons)

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from operator import attrgetter
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -352,9 +351,6 @@ _ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des", "ein", "eine", 
 
 def _lies_in(word: Word, spans: Sequence[Span]) -> bool:
     return any(one.start <= word.start < one.end for one in spans)
-
-
-_start = attrgetter("start")
 
 
 def _reason(found: Another) -> Reason:

@@ -94,15 +94,8 @@ def _by_slots(alignment: Alignment) -> Iterator[tuple[_Told, _Told]]:
             if other is not None:
                 yield _told(slot.claim, one), _told(slot.passage, other)
         if len(slot.claim) == len(slot.passage) == 1:
-            (ours,), (others,) = slot.claim, slot.passage
-            if (
-                PRONOUNS.get(ours.folded, "") != PRONOUNS.get(others.folded, "")
-                and {
-                    ours.folded,
-                    others.folded,
-                }
-                <= PRONOUNS.keys()
-            ):
+            sides = [PRONOUNS.get(word.folded) for word in (*slot.claim, *slot.passage)]
+            if None not in sides and sides[0] != sides[1]:
                 yield _Told(slot.claim, frozenset()), _Told(slot.passage, frozenset())
 
 

@@ -15,7 +15,6 @@ from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.reading.german_verbs import is_known_verb
 from factcheck.stance.reading.lexicon import is_past
 from factcheck.stance.reading.pair import Pair
-from factcheck.stance.reading.texts import Text
 from factcheck.text.sentences import sentence_at
 
 STRENGTH = 0.5
@@ -147,6 +146,11 @@ _PART = re.compile(
 )
 
 
+_PARTS = frozenset(
+    "part parts section sections portion half corner wing teil teile abschnitt halfte".split()  # noqa: SIM905
+)
+
+
 def _in_part(pair: Pair) -> Reason | None:
     """Return a reason where the source says of a part what the claim says of the whole: "closed part of the bridge"."""
     text = pair.passage.text
@@ -154,7 +158,7 @@ def _in_part(pair: Pair) -> Reason | None:
         if not (is_past(one.passage.folded) or is_known_verb(one.passage.folded)) or one.passage.text[0].isupper():
             continue
         found = _PART.match(text, one.passage.end)
-        if found is None or _has_part(pair.claim):
+        if found is None or not _PARTS.isdisjoint(pair.claim.vocabulary):
             continue
         if any(other.passage.start == found.start(1) for other in pair.partners):
             return _reason(
@@ -162,25 +166,6 @@ def _in_part(pair: Pair) -> Reason | None:
                 Span(found.start() + 1, found.end(1), text[found.start() + 1 : found.end(1)]),
             )
     return None
-
-
-def _has_part(claim: Text) -> bool:
-    return not claim.vocabulary.isdisjoint(
-        (
-            "part",
-            "parts",
-            "section",
-            "sections",
-            "portion",
-            "half",
-            "corner",
-            "wing",
-            "teil",
-            "teile",
-            "abschnitt",
-            "halfte",
-        )
-    )
 
 
 def _reason(message: str, place: Span) -> Reason:

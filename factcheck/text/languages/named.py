@@ -58,9 +58,3 @@ def language_code(named: str) -> str:
 def near_languages(named: str) -> tuple[str, ...]:
     """Return names of languages that are written nearly as what is none, the nearest first."""
     return tuple(get_close_matches(fold(named.strip()), _BY_NAME, n=3, cutoff=0.7))
-
-
-def language_name(code: str) -> str:
-    """Return the English name of a language by its code; the code itself where it has none here."""
-    names = _CODES.get(code.partition("-")[0].casefold(), ())
-    return names[0] if names else code

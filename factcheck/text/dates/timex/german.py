@@ -134,7 +134,6 @@ _SEASON_WORDS = "|".join(word.capitalize() for word in SEASONS_DE)
 _WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 _PARTS_OF_DAY = ("abend", "morgen", "nachmittag", "vormittag", "mittag", "nacht")
 _DAY_PARTS = tuple(f"{part}{ending}" for part in _PARTS_OF_DAY for ending in ("", "s"))
-_EDGES = tuple(f"{unit}{part}" for unit in ("jahres", "monats") for part in ("anfang", "beginn", "mitte", "ende"))
 _NTH = "|".join(word for word in ORDINALS_DE if word.isalpha())
 _UNITS = r"Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?"
 _WAY_WORDS = word_set(f"{_LATER} {_SOONER}".replace("|", " "))
