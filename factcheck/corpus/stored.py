@@ -37,6 +37,8 @@ _SOURCES_KEPT = 1024
 """Sources that stay read, as those of the passages that the claims of one article retrieve; some 1 MB."""
 
 _MARKERS = msgspec.json.Decoder(tuple[Marker, ...])
+_UNMARKED = "[]"
+"""The markers of a document without any, as they are stored."""
 _STORED = "document.id, source, origin, scope, sensitivity"
 """What a source is made of: its id, its record, and what may change."""
 _DAMAGED = "[its record is damaged]"
@@ -68,7 +70,7 @@ class StoredDocuments:
         self._base = Database(path)
         self._db = self._base.connection
         self._kin, self._places, self._spellings = Kin(self._db), Places(self._db), Spellings(self._db)
-        self._own_word = lru_cache(_SOURCES_KEPT)(self._read_own_word)  # by id: texts are long
+        self._besides = lru_cache(_SOURCES_KEPT)(self._read_besides)  # by id: texts are long
 
     def close(self) -> None:
         """Let go of the file."""
@@ -96,23 +98,22 @@ class StoredDocuments:
 
     def markers(self, identifier: str) -> tuple[Marker, ...]:
         """Return where the pages or time codes of a document begin, in order."""
-        with self._base.faults_told():
-            sql = "SELECT markers FROM document JOIN text ON text.document = number WHERE id = ?"
-            row = self._db.execute(sql, (identifier,)).fetchone()
-        return _MARKERS.decode(row[0]) if row else ()
+        stored, _ = self._besides(identifier)
+        return _MARKERS.decode(stored) if stored != _UNMARKED else ()
 
     def own_word(self, identifier: str) -> str:
         """Return what the document with this id says of itself (`text.own_word`), by its head and its end."""
-        return self._own_word(identifier)
+        return self._besides(identifier)[1]
 
-    def _read_own_word(self, identifier: str) -> str:
+    def _read_besides(self, identifier: str) -> tuple[str, str]:
+        """Return what goes along with each passage of a document: its markers, as stored, and its own word."""
         sql = (
-            "SELECT iif(length(text) > ?2, substr(text, 1, ?3) || substr(text, -?3), text)"
-            " FROM document JOIN text ON text.document = number WHERE id = ?1 AND NOT gone"
+            "SELECT markers, iif(gone, '', iif(length(text) > ?2, substr(text, 1, ?3) || substr(text, -?3), text))"
+            " FROM document JOIN text ON text.document = number WHERE id = ?1"
         )
         with self._base.faults_told():
             row = self._db.execute(sql, (identifier, 2 * LONGEST_END, LONGEST_END)).fetchone()
-        return own_word(row[0]) if row else ""
+        return (row[0], own_word(row[1])) if row else (_UNMARKED, "")
 
     def stretch(self, identifier: str, start: int, end: int) -> str:
         """Return `text[start:end]` of the document with this id; "" if it is gone."""
