@@ -16,8 +16,8 @@ from factcheck.stance.reading.negations import negations_of
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment, alike, known, names_in
 from factcheck.stance.reading.texts import is_name
-from factcheck.text.names import gazetteer
 from factcheck.text.names.finding import COUNTRIES, canonical, different_places
+from factcheck.text.names.gazetteer import PLACES_BY_COUNTRY
 
 STRENGTH = 0.7
 FEWEST_TOLD = 3
@@ -43,24 +43,10 @@ def may_lie_in(pair: Pair, one: Span, other: Span) -> bool:
 
 
 _COUNTRY_OF = {
-    place: country
-    for country, places in {
-        "United States": gazetteer.PLACES.partition("Baltimore")[0] + "Baltimore",
-        "United Kingdom": "England;Scotland;Wales;Northern Ireland;Manchester;Birmingham;Liverpool;Glasgow;Edinburgh",
-        "Ukraine": "Crimea;Donbas;Kherson;Kharkiv;Odesa;Lviv;Mariupol",
-        "Germany": "Munich;Hamburg;Frankfurt;Cologne;Bavaria",
-        "Spain": "Catalonia;Barcelona",
-        "Switzerland": "Geneva;Zurich",
-        "Canada": "Toronto;Montreal",
-        "Australia": "Sydney;Melbourne",
-        "China": "Shanghai;Hong Kong",
-        "Italy": "Milan",
-        "Turkey": "Istanbul",
-        "United Arab Emirates": "Dubai",
-        "India": "Mumbai",
-    }.items()
-    for place in (one.partition(",")[0] for one in places.replace("\n", ";").split(";"))
-    if place
+    place.partition(",")[0]: country
+    for country, places in PLACES_BY_COUNTRY.items()
+    if country
+    for place in places.strip().replace("\n", ";").split(";")
 }
 """Of the places that are known, the country they lie in; of those without one here nobody knows."""
 

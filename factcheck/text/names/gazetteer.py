@@ -150,18 +150,29 @@ Zimbabwe|Harare|Zimbabwean
 """
 
 # other places; the first spelling is the name
-PLACES = """
+PLACES_BY_COUNTRY = {
+    "United States": """
 Alabama;Alaska;Arizona;Arkansas;California;Colorado;Connecticut;Delaware;Florida;Hawaii;Idaho;Illinois;Indiana;Iowa
 Kansas;Kentucky;Louisiana;Maine;Maryland;Massachusetts;Michigan;Minnesota;Mississippi;Missouri;Montana;Nebraska;Nevada
 New Hampshire;New Jersey;New Mexico;New York,New York City,NYC;North Carolina;North Dakota;Ohio;Oklahoma;Oregon
 Pennsylvania;Rhode Island;South Carolina;South Dakota;Tennessee;Texas;Utah;Vermont;Virginia;West Virginia;Wisconsin
 Wyoming;Los Angeles;Chicago;Houston;Philadelphia;Boston;San Francisco;Seattle;Detroit;Atlanta;Miami;Dallas;Baltimore
-England;Scotland;Wales;Northern Ireland;Crimea;Donbas,Donbass;Kherson;Kharkiv,Kharkov;Odesa,Odessa;Lviv,Lvov;Mariupol
-Europe;Asia;Africa;Middle East;Latin America;North America;South America;Baltic;Balkans;Gaza;West Bank;Hong Kong
-Congo;Catalonia;Barcelona;Munich,München;Hamburg
-Frankfurt,Frankfurt am Main;Cologne,Köln;Geneva,Genf;Zurich,Zürich;Milan;Istanbul;Dubai
-Shanghai;Mumbai,Bombay;Sydney;Melbourne;Toronto;Montreal;Manchester;Birmingham;Liverpool;Glasgow;Edinburgh;Bavaria
-"""
+""",
+    "United Kingdom": "England;Scotland;Wales;Northern Ireland;Manchester;Birmingham;Liverpool;Glasgow;Edinburgh",
+    "Ukraine": "Crimea;Donbas,Donbass;Kherson;Kharkiv,Kharkov;Odesa,Odessa;Lviv,Lvov;Mariupol",
+    "Germany": "Munich,München;Hamburg;Frankfurt,Frankfurt am Main;Cologne,Köln;Bavaria",
+    "Spain": "Catalonia;Barcelona",
+    "Switzerland": "Geneva,Genf;Zurich,Zürich",
+    "Canada": "Toronto;Montreal",
+    "Australia": "Sydney;Melbourne",
+    "China": "Hong Kong;Shanghai",
+    "Italy": "Milan",
+    "Turkey": "Istanbul",
+    "United Arab Emirates": "Dubai",
+    "India": "Mumbai,Bombay",
+    "": "Europe;Asia;Africa;Middle East;Latin America;North America;South America;Baltic;Balkans;Gaza;West Bank;Congo",
+}
+"""Places that are no capitals by the country that they lie in, "" where that is none or open to dispute."""
 
 # organisations: the name, then its other spellings
 ORGANISATIONS = """
