@@ -111,7 +111,7 @@ _FIRST = gazetteer.FIRST_NAMES | name_words.MORE_FIRST_NAMES
 
 
 def _spellings(table: str, separator: str) -> dict[str, str]:
-    rows = [row for line in table.splitlines() if line for row in line.split(separator)]
+    rows = [row for line in table.strip().splitlines() for row in line.split(separator)]
     return {alias: names[0] for row in rows for names in [row.split(",")] for alias in names}
 
 
@@ -122,7 +122,7 @@ _CAPITALS = {alias: names[0] for names, _ in _SEATS for alias in names}
 CAPITAL_OF = {names[0]: country for names, country in reversed(_SEATS)}  # the first is the capital
 DEMONYMS = {people: row[0].split(",")[0] for row in _COUNTRY_ROWS if row[2] for people in row[2].split(",")}
 METONYMS = dict(row.split("|") for row in gazetteer.METONYMS.strip().splitlines())
-_PLACES = _spellings("\n".join(gazetteer.PLACES_BY_COUNTRY.values()), ";") | _CAPITALS | _COUNTRIES
+_PLACES = _spellings(gazetteer.PLACES, ";") | _CAPITALS | _COUNTRIES
 COUNTRIES = frozenset(_COUNTRIES.values())
 _KNOWN_PLACES = frozenset(_PLACES.values())
 _AMBIGUOUS = frozenset(["Congo", "Georgia", "Washington"])

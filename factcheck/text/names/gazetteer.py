@@ -173,6 +173,7 @@ Wyoming;Los Angeles;Chicago;Houston;Philadelphia;Boston;San Francisco;Seattle;De
     "": "Europe;Asia;Africa;Middle East;Latin America;North America;South America;Baltic;Balkans;Gaza;West Bank;Congo",
 }
 """Places that are no capitals by the country that they lie in, "" where that is none or open to dispute."""
+PLACES = "\n".join(places.strip() for places in PLACES_BY_COUNTRY.values()) + "\n"
 
 # organisations: the name, then its other spellings
 ORGANISATIONS = """
