@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from factcheck.domain import Facet, Judgement, Polarity, Reason, Span, Stance
 from factcheck.stance.reading.pair import Pair, align, answered_in
-from factcheck.stance.reading.texts import read, words_between
+from factcheck.stance.reading.texts import is_name, read, words_between
 from factcheck.stance.scoring import certain
 from factcheck.text.retractions import is_correction, shortened
 
@@ -24,7 +24,7 @@ LEAST_CORRECTED = 0.95
 LEAST_ABOUT = 0.3
 """Share of the claim from which a notice is about it. Our own choice: that of a related passage."""
 FEWEST_SHARED = 2
-"""Words of the claim in a notice that make it one on the claim, too: a notice is short."""
+"""Words of the claim, names aside, in a notice that make it one on the claim, too: a notice is short."""
 LEAST_AROUND = 0.55
 """Share of the claim beside the corrected word that the notice must answer. Our own pairs, 2026-12."""
 _LABEL = re.compile(
@@ -77,7 +77,8 @@ def corrected(found: Judgement, claim: str, notice: Span, judge: Judge, *, insid
         return replace(
             found, stance=Stance.CONFLICTS, scores=scores, confidence=CORRECTED_STRENGTH, reasons=(reason, *left)
         )
-    shared = {one.claim.stem for one in pair.partners}.union(word.stem for word in pair.near)
+    answered = [one.claim for one in pair.partners if one.kind != "opposite"]
+    shared = {word.stem for word in (*answered, *pair.near) if not is_name(word)}
     if found.stance is Stance.CORROBORATES and (pair.coverage >= LEAST_ABOUT or len(shared) >= FEWEST_SHARED):
         reason = _reason(notice, Polarity.CONTEXT, inside=inside)
         return only_related(found, reason)

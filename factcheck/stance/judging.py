@@ -38,6 +38,7 @@ from factcheck.stance.names.naming import compare_names, compare_spellings
 from factcheck.stance.names.places import compare_places
 from factcheck.stance.names.pronouns import in_place, with_antecedent
 from factcheck.stance.names.roles import compare_roles, settle_roles
+from factcheck.stance.names.seats import compare_seats
 from factcheck.stance.names.shared import compare_heading, credit_names, speaks_of_nobody
 from factcheck.stance.names.subject import compare_subject, keep_to_subject
 from factcheck.stance.names.together import told_in_one_place
@@ -324,6 +325,7 @@ def _reasons(
         *compare_said(pair, claim, passage_date),
         *compare_names(pair, alignment),
         *compare_places(pair, alignment),
+        *compare_seats(pair),
         *compare_spellings(pair),
         *compare_clefts(pair),
         *compare_slots(pair, alignment),

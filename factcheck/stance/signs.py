@@ -27,8 +27,10 @@ LONG_CLAIM = 7
 """Words of content from which a claim is long. Source: FEVER-symmetric dev, SICK train and Emergent tune, 2026."""
 LONGEST_PASSAGE = 400
 """Words; a longer text is an article, which quotes what it then takes apart."""
-_FORBIDDING = frozenset(["events", "modality", "ranks", "results", "roles", "subject"])
+_FORBIDDING = frozenset(["events", "modality", "places", "ranks", "results", "roles", "subject"])
 """Comparators whose reasons forbid corroboration, and conflict with nothing."""
+_OPEN_FORBIDDING = frozenset(["polarity", "rulings"])
+"""Those whose reasons forbid it where they take no side: one text denies it, if only in part, or as an order."""
 
 
 def signs_of(
@@ -40,7 +42,7 @@ def signs_of(
     lost = blocking_words(pair)
     context = any(
         one.comparator in _FORBIDDING
-        or (one.polarity is Polarity.CONTEXT and (one.comparator == "rulings" or is_joined(one)))
+        or (one.polarity is Polarity.CONTEXT and (one.comparator in _OPEN_FORBIDDING or is_joined(one)))
         for one in reasons
     )
     blocked = (

@@ -154,7 +154,7 @@ def _by_side(
     (asked, given), side = dates, side_of(pair.claim.text, one)
     named = side is not Side.IN and alignment.close and _names_an_event(pair.claim.text, one)
     facing = _facing(alignment, one, asked, given) if named else None
-    if facing is not None and side_of(pair.passage.text, facing) is side and not overlap(one, facing):
+    if facing is not None and side_of(pair.passage.text, facing) is side and _are_apart(one, facing):
         yield _reason(one, facing, Polarity.OPPOSES, DIFFER_STRENGTH, _told_by_side(pair, one, facing))
         return
     told = [(other, implies(side, one, side_of(pair.passage.text, other), other)) for other in given]
@@ -165,6 +165,11 @@ def _by_side(
     other = _rival(pair, one, [other for other, borne_out in told if borne_out is False])
     if other is not None and pair.topic >= LEAST_TOPIC and not negations_of(pair.claim.text):
         yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, _told_by_side(pair, one, other))
+
+
+def _are_apart(one: DateValue, other: DateValue) -> bool:
+    """Whether two dates are of two things: no day in common, or two spans of years ("2004-2009", "2007-2009")."""
+    return not overlap(one, other) or (min(_width(one), _width(other)) > _YEAR_WIDTH and one.iso != other.iso)
 
 
 def _names_an_event(text: str, value: DateValue) -> bool:

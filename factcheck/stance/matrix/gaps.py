@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
@@ -107,9 +108,28 @@ def blocking_words(pair: Pair) -> tuple[Word, ...]:
 
 
 def lacks_deed(pair: Pair) -> bool:
-    """Whether the passage has nothing of something that the claim says was done: "and refused it"."""
+    """Whether the passage has nothing of something that the claim says was or will be done: "and will refuse it"."""
     told = [word.stem for word in pair.stretch]  # a word that answers two of the claim's is partner of one alone
-    return any(is_deed(one) and not any(synonyms(one.stem, other) for other in told) for one in pair.missing)
+    ahead = _ahead(pair.claim.text)
+    lost = (one for one in pair.missing if is_deed(one) or one.start in ahead)
+    return any(not any(synonyms(one.stem, other) for other in told) for one in lost)
+
+
+@lru_cache(64)
+def _ahead(claim: str) -> frozenset[int]:
+    """Return where the verbs of a claim stand that a word as "will" goes before, but for those that say little."""
+    words = read(claim).words
+    return frozenset(
+        verb.start
+        for one, verb in pairwise(words)
+        if one.folded in _BEFORE_A_VERB and verb.text.islower() and not (verb.is_stop or is_light(verb))
+        if verb.folded not in _BEFORE_ANOTHER
+    )
+
+
+_BEFORE_A_VERB = frozenset(["will", "would", "won't", "shall", "can", "cannot", "could", "may", "might", "must"])
+_BEFORE_ANOTHER = frozenset(["want", "need", "try", "seek", "like", "help", "continue", "begin", "start"])
+"""What goes before the verb that tells: "may want to provide"."""
 
 
 class _Points(NamedTuple):

@@ -10,7 +10,7 @@ country, a seat of government and its country).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -23,7 +23,7 @@ from factcheck.stance.reading.slots import Alignment, Slot, alike, known, names_
 from factcheck.stance.reading.texts import words_read
 from factcheck.text.languages.scripts import same_script
 from factcheck.text.names.finding import canonical, different_places, is_person, same_name
-from factcheck.text.names.gazetteer import ROLES
+from factcheck.text.names.gazetteer import ORGANISATION_WORDS, ROLES
 from factcheck.text.names.particles import ALONE
 from factcheck.text.words import Word, fold
 
@@ -46,6 +46,7 @@ def compare_names(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     if not alignment.slots:
         return
     ours, theirs = names_in(pair.claim.text), names_in(pair.passage.text)
+    yield from _of_one_kind(pair, alignment)
     ours_under, theirs_under = negated_in(pair)
     for slot in alignment.slots:
         one, other = _facing(pair, alignment, slot, (ours, theirs))
@@ -90,6 +91,29 @@ def _parts_of_others(pair: Pair) -> Iterator[Reason]:
                 for other in others
                 if words < (more := set(fold(other.text).replace("-", " ").split())) or more < words
             )
+
+
+def _of_one_kind(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
+    """Yield a reason for each name that shares with another only what it is: Halm University, University of Moss.
+
+    The shared word stands in no slot, and what is left of one of them may face nothing there.
+    """
+    shared = [one for one in pair.partners if one.claim.text.casefold() in ORGANISATION_WORDS]
+    if not shared or not alignment.verbatim:
+        return
+    facing = [slot for slot in alignment.slots if slot.claim and slot.passage]
+    ours, theirs = names_and_joined(pair.claim.text), names_and_joined(pair.passage.text)
+    for partner in shared:
+        one, other = _holding(ours, partner.claim), _holding(theirs, partner.passage)
+        if one is None or other is None:
+            continue
+        known_otherwise = alike(one.text, other.text) or stands(one, theirs) or stands(other, ours)
+        if not known_otherwise and not any(slot.holds(one, other) for slot in facing):
+            yield _differs(pair, one, other)
+
+
+def _holding(names: Sequence[Span], word: Word) -> Span | None:
+    return next((one for one in names if one.start <= word.start < one.end and one.text != word.text), None)
 
 
 def _has_place(one: Span, other: Span) -> bool:

@@ -122,7 +122,7 @@ def _denies(pair: Pair, at: int) -> bool:
     """Whether the word denies the claim: "fake passports", "Hoax?" and a denial of something else do not."""
     word = pair.stretch[at]
     start, end = sentence_at(pair.passage.sentences, word.start) or (pair.start, pair.end)
-    end = clause_end(pair.passage.text, word.end, end)
+    end = clause_end(pair.passage.text, word.end, _aside_end(pair.passage.text, start, word, end))
     before = pair.stretch[at - 1].folded if at else ""
     if _is_none_of_it(pair.stretch, at):
         return not speaks_of_evidence(pair.claim.vocabulary) and answered_in(pair, word.end, end) >= least_bound(
@@ -157,6 +157,17 @@ def clause_end(text: str, start: int, end: int) -> int:
     """Return where the clause that begins at `start` gives way to one that is told for itself, at most `end`."""
     found = _GOES_ON.search(text, start, end)
     return found.start() if found else end
+
+
+_ASIDE = re.compile(r"[\"“]?(?:Even )?(?:As|While|Although|Though|When|Because|Since|After|Before|If)\b")
+
+
+def _aside_end(text: str, start: int, denial: Word, end: int) -> int:
+    """Return where a clause ends that a sentence begins with and that holds a denial: "As Oslo denies it, …"."""
+    if _ASIDE.match(text, start) is None or "," in text[start : denial.start]:
+        return end
+    comma = text.find(",", denial.end, end)
+    return comma if comma >= 0 else end
 
 
 def denies_of_itself(pair: Pair, denial: Word, start: int, end: int) -> bool:

@@ -70,8 +70,20 @@ _LIMITS = (
         frozenset(["one", "among"]),
         r"\b(?:one of|among) (?:the|[\w’']+) (?:\w+ ){0,2}?(?:\w+est|most|best|worst|first|last|few|only)\b",
     ),
+    (
+        frozenset(
+            """necessarily always entirely fully wholly completely totally exactly quite altogether everywhere
+            unbedingt immer ganz vollig vollstandig ganzlich zwangslaufig uberall""".split()  # noqa: SIM905
+        ),
+        (
+            r"(?:\bnot|n['’]t|\bnever|\bnicht) (?:yet |noch )?(?:necessarily|always|entirely|fully|wholly|completely"
+            r"|totally|exactly|quite|altogether|everywhere|unbedingt|immer|ganz|völlig|vollständig|gänzlich"
+            r"|zwangsläufig|überall)\b"
+        ),
+    ),
 )
-"""What is less than all, and less than the only one: words without one of which there is none, and the pattern."""
+"""What is less than all, less than the only one, or not wholly so: words without one of which there is none, and the
+pattern."""
 _LIMITING = tuple((words, re.compile(pattern, re.IGNORECASE)) for words, pattern in _LIMITS)
 
 

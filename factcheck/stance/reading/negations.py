@@ -63,7 +63,8 @@ def negated_words(words: Sequence[Word], text: str) -> dict[int, Word]:
 _NO_OBJECT = frozenset(["no", "nothing", "nobody", "none"])
 """What as the object of a verb denies the verb: "paid no tax" is "did not pay any tax"."""
 _OF_SPEECH = frozenset(
-    stem(word) for word in ("say", "tell", "warn", "claim", "insist", "add", "argue", "state", "note")
+    stem(word)
+    for word in ("say", "tell", "warn", "claim", "insist", "add", "argue", "state", "note", "report", "announce")
 )
 
 

@@ -180,8 +180,8 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     if not told:
         return
     rated = None if told.isdisjoint(_LABELS) else rating_in(pair.passage.text)
-    if rated is not None and rated.text.casefold() in pair.claim.text.casefold() and rating_in(pair.claim.text):
-        return  # the rating is what the claim tells
+    if rated is not None and rating_in(pair.claim.text) is not None:
+        return  # a rating is what the claim tells: this one, or that of something else
     if rated is not None:
         rated = ruled_on(pair, rated)
         if rated is None:
