@@ -6,6 +6,7 @@ from factcheck.domain import Claim, Form, Polarity, Reason, Stance, Target
 from factcheck.stance.matrix.parts import within
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import is_name
+from factcheck.stance.rulings.rulings import RATED_STRENGTH
 from factcheck.stance.signs import LONG_CLAIM, together
 
 # Thresholds. Source: FEVER-symmetric dev, SICK train and Emergent tune, 2026 (see tests/quality/stance.py).
@@ -60,7 +61,9 @@ def choose(pair: Pair, reasons: list[Reason], against: float, enough: float | No
     elsewhere = any(one.comparator == "speakers" and one.polarity is Polarity.OPPOSES for one in reasons)
     if against >= CONFLICT_FROM and (elsewhere or against > _rebuttal(reasons) * pair.coverage):
         return Stance.CONFLICTS
-    ruled_true = any(one.polarity is Polarity.SUPPORTS for one in ruled)
+    ruled_true = any(
+        one.polarity is Polarity.SUPPORTS and (against == 0 or one.strength >= RATED_STRENGTH) for one in ruled
+    )
     told = enough is not None and pair.coverage >= enough and pair.topic >= LEAST_TOPIC
     if ruled_true or (told and against == 0):
         return Stance.CORROBORATES

@@ -77,7 +77,7 @@ def _retraction(passage: str, heading: str, parts: Sequence[str]) -> Reason | No
 
 def _ruled(found: Judgement, claim: str, passage: str, ruling: str, judge: Judge) -> Judgement:
     """Return the judgement of a passage of a page that rules on the claim, or on what the passage gives as said."""
-    rating = rating_in(ruling)
+    rating = None if rating_in(claim) else rating_in(ruling)  # that somebody rated it is what the claim tells
     if rating is None or not (found.stance is Stance.CORROBORATES or _tells(align(claim, passage), LEAST_TOLD)):
         return found
     if _tells(align(claim, ruling), LEAST_RULED):

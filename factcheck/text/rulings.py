@@ -62,7 +62,10 @@ def rating_in(text: str) -> Span | None:
 
 
 def ruling_in(text: str) -> str:
-    """Return the part of a page that rules: from its heading, or what stands before its last rating; "" for none."""
+    """Return the part of a page that rules: from its heading, or what stands before its last rating; "" for none.
+
+    A page that tells how somebody else rated something ("PolitiFact rated it false") rules on nothing by that.
+    """
     told = text.lower()
     if not any(label in told for label in _TELLING):
         return ""
@@ -71,12 +74,30 @@ def ruling_in(text: str) -> str:
         return ""
     least = max(0, rating.start - LONGEST_RULING)
     heading = max((one.start() for one in _SECTION.finditer(text, least, rating.start)), default=None)
+    if heading is None and not _is_own(text, rating):
+        return ""
     start = heading if heading is not None else text.find(" ", least) + 1 if least else 0
     end = text.find("\n", rating.end)
     return text[start : min(rating.end + 1, end if end >= 0 else len(text))].strip()
 
 
 _TELLING = ("true", "false", "pants")
+_OWN = re.compile(
+    r"\b(?:we|our|us|I|my)\b|\brating:|\brates? (?:this|that|it)\b|\bmeter\b"
+    r"|\b(?:it|this|that|he|she|(?:this|that|the|his|her|their|its) (?:[\w’'-]+ ){0,2}?(?:claim|statement|post|ad"
+    r"|assertion|comment|charge|meme|figure|story|rumou?r)s?) (?:rates|earns|gets|merits|deserves|is|are)\b"
+    r"|\b(?:it|this|that)[’']s\b",
+    re.IGNORECASE,
+)
+"""How a page tells its own rating. Source: of 6,000 articles of news 15 have a rating, and two give one themselves; of
+1,477 of PolitiFact's pages (tune) 1,463 tell theirs so (2026-12)."""
+_SENTENCE = 300  # characters in front of a rating that are of its sentence
+
+
+def _is_own(text: str, rating: Span) -> bool:
+    """Whether the sentence of a rating gives it, and does not report who else did."""
+    begin = max(text.rfind(". ", 0, rating.start), text.rfind("\n", 0, rating.start), rating.start - _SENTENCE) + 1
+    return begin == rating.start or _OWN.search(text, max(0, begin), rating.end) is not None
 
 
 def _given(text: str) -> Span | None:

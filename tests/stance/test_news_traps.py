@@ -10,6 +10,7 @@ import pytest
 from factcheck.domain import Facet, Stance
 from factcheck.stance import compare
 from factcheck.stance.predicates.modality import WEAKER
+from factcheck.text.own_word import own_word
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,9 @@ def test_names_that_share_only_what_they_are_differ() -> None:
         "The nurse was treated at the University of Moss for exhaustion, her father said.",
     )
     assert judged.stance is Stance.CONFLICTS
-    same = compare("The study was led by Halm University in May.", "The study was led by the University of Halm in May.")
+    same = compare(
+        "The study was led by Halm University in May.", "The study was led by the University of Halm in May."
+    )
     assert same.stance is Stance.CORROBORATES
 
 
@@ -100,3 +103,32 @@ def test_a_correction_of_something_else_changes_nothing() -> None:
     told = "The share of adults without a degree who are working has reached the highest point on record."
     other = "This story has been corrected to show that teenage unemployment fell to the lowest since 1969."
     assert compare(told, told, own_word=other).stance is Stance.CORROBORATES
+
+
+def test_what_somebody_would_not_say_is_not_denied() -> None:
+    judged = compare(
+        "Though Lind wouldn't say whether she would run for mayor, she made clear that Holm's plans would not count.",
+        "A run for mayor in 2026? Holm's plans won't affect her decision, Lind says.",
+    )
+    assert judged.stance is not Stance.CONFLICTS
+
+
+def test_a_rating_elsewhere_on_a_page_is_heeded_only_if_the_page_gives_it() -> None:
+    told = "While the mayor would not have led the town that way, it is plain that Ruiz saved the mill."
+    theirs = own_word(f"{told}\n\nThe checkers of the Courier rated a claim of the mayor on the mill that way false.")
+    assert compare(told, told, own_word=theirs).stance is Stance.CORROBORATES
+    own = own_word(f"{told}\n\nRuiz claims that he saved the mill, and saved it plainly. We rate his claim False.")
+    assert own
+    assert compare("Ruiz saved the mill, it is plain.", told, own_word=own).stance is not Stance.CORROBORATES
+
+
+def test_ratings_of_others_bear_out_no_claim_that_statements_are_true() -> None:
+    judged = compare(
+        "Since these statements are true, I will continue to say them.",
+        "The campaign tweeted that the checkers rated his statement true.",
+    )
+    assert judged.stance is not Stance.CORROBORATES
+    denied = compare(
+        "Since these statements are not true, I will say them.", "Since these statements are true, I say them."
+    )
+    assert denied.stance is not Stance.CORROBORATES

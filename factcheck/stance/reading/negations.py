@@ -23,7 +23,9 @@ _DETERMINERS = frozenset(["a", "an", "any", "the", "all", "further", "new"])
 _RULED_OUT = frozenset(["rule out", "rules out", "ruled out"])
 _ALWAYS = frozenset(["time", "point", "circumstances", "way", "stage"])
 _CLAUSE_MARKS = frozenset(",;:.!?()–—")
-_SCOPE_ENDS = frozenset(["but", "although", "though", "because", "since", "while", "whereas", "which", "who", "until"])
+_SCOPE_ENDS = frozenset(
+    ["but", "although", "though", "because", "since", "while", "whereas", "which", "who", "until", "whether", "ob"]
+)
 _AFTER_ANSWER = frozenset([",", ":", ";", ".", "!", "-", "–", "—"])
 _IDIOMS = frozenset(["only", "just", "doubt", "merely", "least", "nur", "bloß", "bloss", "zuletzt", "als"])
 """What nothing is negated before: "not only", "no doubt", "nicht zuletzt", "nicht mehr als"."""

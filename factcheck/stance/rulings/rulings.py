@@ -21,6 +21,7 @@ from factcheck.stance.reading.lexicon import DENIALS, synonyms
 from factcheck.stance.reading.negations import is_denial
 from factcheck.stance.reading.pair import Pair, answered_in, least_bound
 from factcheck.stance.reading.slots import alike, names_in
+from factcheck.stance.reading.texts import Text
 from factcheck.stance.rulings.reviewed import LEAST_BOUND, is_turned, ruled_on
 from factcheck.text.rulings import rating_in
 from factcheck.text.sentences import sentence_at
@@ -180,8 +181,8 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     if not told:
         return
     rated = None if told.isdisjoint(_LABELS) else rating_in(pair.passage.text)
-    if rated is not None and rating_in(pair.claim.text) is not None:
-        return  # a rating is what the claim tells: this one, or that of something else
+    if rated is not None and _tells_a_rating(pair.claim):
+        return  # this one, or that of something else
     if rated is not None:
         rated = ruled_on(pair, rated)
         if rated is None:
@@ -204,6 +205,15 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     taken = taken or (None if told.isdisjoint(_SAY_WITHDRAWN) else _withdrawn(pair))
     if taken is not None:
         yield _reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source takes it back (“{taken.text}”)", taken)
+
+
+def _tells_a_rating(claim: Text) -> bool:
+    """Whether a claim is that something is true or was rated: "since these statements are true, …"."""
+    speaks = not (claim.vocabulary.isdisjoint(_LABELS) or claim.vocabulary.isdisjoint(_STATEMENTS))
+    return speaks or rating_in(claim.text) is not None
+
+
+_STATEMENTS = frozenset(["statement", "statements", "claim", "claims", "allegation", "allegations", "assertion"])
 
 
 def _is_on(pair: Pair) -> bool:
