@@ -8,12 +8,13 @@ a reason alone: the same digits may count something else. Carriers of one text a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.domain import Claim, Evidence, Facet, Judgement, Polarity, Reason, Span, Stance
-from factcheck.stance.matrix.parts import Part, PartKind, parts_of, touch, within
+from factcheck.domain import Claim, Evidence, Facet, Judgement, Polarity, Span, Stance
+from factcheck.stance.matrix.parts import Part, PartKind, touch, within
+from factcheck.stance.matrix.placing import parts_of, told_of
 from factcheck.stance.matrix.standing import stands_in, word_stands
 from factcheck.stance.reading.badges import BEARS_NOTHING, WEAKER
 
@@ -94,7 +95,8 @@ def facet_matrix(claim: Claim, evidence: Sequence[Evidence], dismissed: Collecti
 
 def facet_cells(claim: Claim, judgement: Judgement) -> tuple[Cell, ...]:
     """Return the row of one judgement alone, as `compare` shows it."""
-    return tuple(_cell(part, "", judgement) for part in parts_of(claim, [judgement]))
+    parts = parts_of(claim, [judgement])
+    return tuple(_cell(part, parts, "", judgement) for part in parts)
 
 
 def _bears(one: Evidence, dismissed: Collection[str]) -> bool:
@@ -112,44 +114,43 @@ _RANKED = (Coverage.CONTRADICTED, Coverage.COVERED, Coverage.SILENT)
 def _row(origin: str, evidence: Sequence[Evidence], parts: Sequence[Part], dismissed: Collection[str]) -> Row:
     cells = []
     for part in parts:
-        found = [_cell(part, one.id, one.judgement) for one in evidence if _bears(one, dismissed)]
+        found = [_cell(part, parts, one.id, one.judgement) for one in evidence if _bears(one, dismissed)]
         silent = Cell(facet=part.facet, words=part.words, coverage=Coverage.SILENT)
         cells.append(min(found, key=lambda cell: (_RANKED.index(cell.coverage), not cell.message), default=silent))
     return Row(origin=origin, evidence=tuple(one.id for one in evidence), cells=tuple(cells))
 
 
-def _cell(part: Part, evidence: str, judgement: Judgement) -> Cell:
-    coverage, message = _coverage(part, judgement)
+def _cell(part: Part, parts: Sequence[Part], evidence: str, judgement: Judgement) -> Cell:
+    coverage, message = _coverage(part, parts, judgement)
     said = evidence if coverage is not Coverage.SILENT or message else ""
     return Cell(facet=part.facet, words=part.words, coverage=coverage, evidence=said, message=message)
 
 
-def _coverage(part: Part, judgement: Judgement) -> tuple[Coverage, str]:
-    about = [one for one in judgement.reasons if _is_about(one, part)]
-    for polarity, coverage in ((Polarity.OPPOSES, Coverage.CONTRADICTED), (Polarity.SUPPORTS, Coverage.COVERED)):
-        telling = next((one for one in about if one.polarity is polarity), None)
-        if telling is not None:
-            return coverage, telling.message
-    if judgement.stance is not Stance.UNRELATED and _is_worded(part, judgement):
-        return Coverage.COVERED, ""
+def _coverage(part: Part, parts: Sequence[Part], judgement: Judgement) -> tuple[Coverage, str]:
+    about = [one for one in judgement.reasons if part in told_of(one, parts)]
+    against = next((one for one in about if one.polarity is Polarity.OPPOSES), None)
+    if against is not None:
+        return Coverage.CONTRADICTED, against.message
+    agreeing = next((one for one in about if one.polarity is Polarity.SUPPORTS), None)
+    worded = judgement.stance is not Stance.UNRELATED and _is_worded(part, judgement)
+    if (agreeing or worded) and not _is_lost(part, judgement):
+        return Coverage.COVERED, agreeing.message if agreeing else ""
     return Coverage.SILENT, about[0].message if about else ""
 
 
-def _is_about(reason: Reason, part: Part) -> bool:
-    """Whether a reason tells of a part: of its facet and at its place, or a quotation that has it word for word."""
-    if part.kind is PartKind.CLAIMANT:
-        return reason.comparator == "speakers"
-    if part.kind is PartKind.SAID_ON:
-        return reason.comparator == "said on"
-    if reason.comparator in ("speakers", "said on") or part.span is None:
+def _is_lost(part: Part, judgement: Judgement) -> bool:
+    """Whether no word of a part has a partner in the passage: whatever else agrees, that part is not told there."""
+    if part.span is None or not judgement.missing:
         return False
-    if Facet.WHAT in (part.facet, reason.facet):
-        return part.facet is reason.facet
-    if reason.facet is Facet.QUOTED_WORDS and part.kind is not PartKind.QUOTATION:
-        exact = reason.polarity is Polarity.SUPPORTS
-        return exact and any(within(part.span, span) for span in reason.claim_spans)
-    same = reason.facet is Facet.QUOTED_WORDS or part.kind is not PartKind.QUOTATION
-    return same and any(touch(span, part.span) for span in reason.claim_spans)
+    if part.kind is PartKind.SAYING:
+        return len(_lost(part, judgement)) == len(part.words.split())
+    from factcheck.text.words import split_words  # see `parts`
+
+    first, whole = part.span.start, split_words(part.span.text)
+    telling = [word for word in whole if not word.is_stop] or whole
+    return bool(telling) and all(
+        any(one.start <= first + word.start < one.end for one in judgement.missing) for word in telling
+    )
 
 
 def _is_worded(part: Part, judgement: Judgement) -> bool:
@@ -186,7 +187,7 @@ def _is_said(part: Part, judgement: Judgement) -> bool:
     if any(_is_deed_in(one, part.span) for one in judgement.missing):
         return False
     telling = part.words.split()
-    lost = len(_lost(telling, judgement))
+    lost = len(_lost(part, judgement))
     return lost == 0 if len(telling) <= _FEW_WORDS else lost <= LOST_SHARE * len(telling)
 
 
@@ -198,9 +199,17 @@ def _is_deed_in(missing: Span, saying: Span) -> bool:
     return within(missing, saying) and any(map(is_deed, split_words(missing.text)))
 
 
-def _lost(telling: Iterable[str], judgement: Judgement) -> list[str]:
-    missing = {one.text for one in judgement.missing}
-    return [word for word in telling if word in missing]
+def _lost(part: Part, judgement: Judgement) -> list[str]:
+    """Return the words of what a claim says that have no partner: alone, or within a figure or date named whole."""
+    alone = {one.text for one in judgement.missing}
+    wholes = [one for one in judgement.missing if part.span is not None and " " in one.text and touch(one, part.span)]
+    if wholes and part.span is not None:
+        from factcheck.text.words import split_words
+
+        first = part.span.start
+        words = split_words(part.span.text)
+        alone |= {word.text for word in words for one in wholes if one.start <= first + word.start < one.end}
+    return [word for word in part.words.split() if word in alone]
 
 
 # --- the gaps ---------------------------------------------------------------------------------------------------------
@@ -264,11 +273,11 @@ def _why_nothing(one: Evidence, dismissed: Collection[str]) -> str:
 def _unsaid(part: Part, told: Sequence[Evidence], silent: Sequence[tuple[Evidence, str]]) -> str:
     """Say that no source says what the claim says, with the words that none of them has."""
     texts = [one.candidate.passage.text for one in (*told, *(one for one, _ in silent))]
+    lost = [set(_lost(part, one.judgement)) for one in told]
     nowhere = [
         word
         for word in part.words.split()
-        if all(word in _lost([word], one.judgement) for one in told)
-        and not any(word_stands(word, text) for text in texts)
+        if all(word in words for words in lost) and not any(word_stands(word, text) for text in texts)
     ]
     if not nowhere or not told:
         return "no source by itself says what the claim says"
