@@ -355,6 +355,9 @@ def _wanted(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]
 
 
 def _write(bench: Workbench, listed: Listed, wanted: _Asked, words: OwnWords) -> None:
+    from factcheck.workbench.looking_up import LookingUp
+
+    listed = replace(listed, about=replace(listed.about, looked_up=LookingUp(bench, listed.rows)))
     if wanted.kind in _OF_ROWS:
         from factcheck.workbench.listing import Listing
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.domain import Evidence, Fate, Search, Step
-from factcheck.reports.cells import shown_line
+from factcheck.reports.cells import counted, shown_line
 
 DIGEST_SHOWN = 12
 """Hexadecimal digits of a corpus's digest, enough to tell two corpora of one newsroom apart; JSON has all."""
@@ -24,8 +24,8 @@ def search_lines(search: Search) -> Iterator[str]:
     when = f"{search.at:%Y-%m-%d %H:%M} UTC, event {search.event}: " if search.at else ""
     kept = "" if search.kept is None else f", {search.kept} kept"
     yield (
-        f"searched: {when}{search.documents} documents (corpus {search.corpus_digest[:DIGEST_SHOWN]}), "
-        f"{search.retrieved} passages retrieved{kept}"
+        f"searched: {when}{counted(search.documents, 'document')} (corpus {search.corpus_digest[:DIGEST_SHOWN]}), "
+        f"{counted(search.retrieved, 'passage')} retrieved{kept}"
     )
     yield f"searched for: {shown_line(', '.join(term.text for term in search.terms)) or 'nothing: it has no such word'}"
     if search.filters:
