@@ -113,11 +113,10 @@ def faults(claim: Claim, judgement: Judgement, cells: tuple[Cell, ...]) -> list[
     against = {cell.facet for cell in cells if cell.coverage is Coverage.CONTRADICTED}
     opposing = [one for one in judgement.reasons if one.polarity is Polarity.OPPOSES]
     found = [f"not contradicted: {one.facet}: {one.message}" for one in opposing if one.facet not in against]
-    found += [
-        f"covered, and missing: {part.words}"
-        for part, cell in zip(parts_of(claim, [judgement]), cells, strict=True)
-        if cell.coverage is Coverage.COVERED and lost(part, judgement)
-    ]
+    told = [part for part in parts_of(claim, [judgement]) if not lost(part, judgement)]
+    kept = {(part.facet, part.words) for part in told}
+    covered = [(cell.facet, cell.words) for cell in cells if cell.coverage is Coverage.COVERED]
+    found += [f"covered, and missing: {words}" for facet, words in covered if (facet, words) not in kept]
     found += [f"contradicted by nobody: {one}" for one in against - {one.facet for one in opposing}]
     return found
 
@@ -211,6 +210,27 @@ def test_other_words_than_a_speakers_are_contradicted_where_the_claim_names_nobo
     passage = "A second statement, from Hilde Clint, said anger over the film did not justify the violence."
     cells = {cell.words: cell.coverage for cell in facet_cells(claim, compare(claim, passage))}
     assert cells["Todd Akins"] is Coverage.CONTRADICTED
+
+
+def test_a_name_is_one_part_however_often_the_claim_has_it() -> None:
+    claim = as_claim("Ada Reed said in Velby that Ada Reed would not sell her house in Velby.")
+    matrix = facet_matrix(claim, evidence_of(claim, [compare(claim, "Ada Reed would not sell her house in Velby.")]))
+    names = [part.words for part in matrix.parts if part.facet in (Facet.WHO, Facet.WHERE)]
+    assert sorted(names) == ["Ada Reed", "Velby"]
+    assert not {gap.words for gap in matrix.gaps} & set(names)
+
+
+def test_how_many_say_it_is_a_figure_of_its_own() -> None:
+    text = "The water of Velby tastes bad in 40 houses."
+    claim = replace(as_claim(text), claimant=Claimant(name="62 per cent of residents"), form=Form.INDIRECT)
+    cells = facet_cells(claim, compare(claim, f"47 per cent of residents said: {text}"))
+    told = {cell.words: cell.coverage for cell in cells if cell.facet is Facet.HOW_MANY}
+    assert told == {"62 per cent of residents": Coverage.CONTRADICTED, "40": Coverage.COVERED}
+    same = facet_cells(claim, compare(claim, f"62 per cent of residents said: {text.replace('40', 'some')}"))
+    assert {cell.words: cell.coverage for cell in same if cell.facet is Facet.HOW_MANY} == {
+        "62 per cent of residents": Coverage.COVERED,
+        "40": Coverage.SILENT,
+    }
 
 
 def test_how_exact_a_figure_is_says_nothing_without_it() -> None:

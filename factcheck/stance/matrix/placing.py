@@ -37,7 +37,7 @@ def told_of(reason: Reason, parts: Sequence[Part]) -> list[Part]:
     outside = [part for part in own if part.span is None]
     speaks = reason.comparator in _SPEAKING
     if not reason.claim_spans:
-        return outside if speaks or reason.polarity is not Polarity.CONTEXT else []
+        return _told_without_place(reason, own)
     if speaks and outside:
         return outside
     there = [part for part in parts if part.facet is not Facet.WHAT and _touches(reason, part)]
@@ -45,6 +45,14 @@ def told_of(reason: Reason, parts: Sequence[Part]) -> list[Part]:
         return [part for part in there if part.kind is PartKind.QUOTATION or _has_word_for_word(reason, part)]
     there = [part for part in there if part.kind is not PartKind.QUOTATION]
     return [part for part in there if part.facet is reason.facet] or there
+
+
+def _told_without_place(reason: Reason, own: Sequence[Part]) -> list[Part]:
+    """Return the parts of its facet that a reason tells of which points at no words: what stands outside of them."""
+    outside = [part for part in own if part.span is None]
+    if reason.comparator in _SPEAKING or (outside and reason.polarity is not Polarity.CONTEXT):
+        return outside
+    return list(own) if reason.polarity is Polarity.OPPOSES else []
 
 
 def _touches(reason: Reason, part: Part) -> bool:
@@ -80,13 +88,19 @@ def _with_compared(claim: Claim, known: Sequence[Part], telling: Sequence[Reason
     parts = list(known)
     for reason in sorted(telling, key=lambda one: -max((len(span.text) for span in one.claim_spans), default=0)):
         told = told_of(reason, parts)
-        if any(part.facet is reason.facet for part in told):
+        if any(part.facet is reason.facet for part in told) and not _is_of_claimants(claim, reason, told):
             continue
-        if reason.polarity is Polarity.OPPOSES:
+        if reason.polarity is Polarity.OPPOSES or _is_of_claimants(claim, reason, told):
             parts = _with_own(claim, parts, told, reason, telling)
         elif not told and reason.claim_spans and reason.facet is not Facet.QUOTED_WORDS:
             parts += longest(_made(claim, reason))
     return parts
+
+
+def _is_of_claimants(claim: Claim, reason: Reason, told: Sequence[Part]) -> bool:
+    """Whether a reason is about how many say it ("62 per cent of residents"), and no part is of that figure yet."""
+    counted = claim.claimant is not None and any(map(str.isdigit, claim.claimant.name))
+    return counted and reason.facet is Facet.HOW_MANY and not reason.claim_spans and all(one.span for one in told)
 
 
 def _with_own(
@@ -122,6 +136,8 @@ def _made(claim: Claim, reason: Reason) -> list[Part]:
         kind = PartKind.CLAIMANT
     elif facet is Facet.WHEN:
         words, kind = claim.said_on.iso if claim.said_on else "", PartKind.SAID_ON
+    elif not _is_of_claimants(claim, reason, ()):
+        words = ""
     return [Part(facet=facet, kind=kind, words=words or claim.verbatim.strip())]
 
 
