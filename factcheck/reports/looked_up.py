@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.domain import Evidence, Search
+from factcheck.domain import ClaimState, Evidence, Search, Stance
 from factcheck.reports.cells import shown_line
 from factcheck.reports.disclosure import leaving_source
 from factcheck.reports.facets import facet_lines
 from factcheck.reports.searches import search_lines
+from factcheck.review.binding import effective_stance
 from factcheck.stance.matrix.facets import FacetMatrix
 
 BETWEEN = " | "
@@ -24,11 +25,19 @@ NOT_SEARCHED = "not searched yet"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A piece of evidence as a report calls it: `name` (e1), and its source in words, as far as that may leave."""
+    """A piece of evidence as a report calls it: `name` (e1), and its source in words, as far as that may leave.
+
+    `stance`: a person's (`judged`), else the suggested one.
+    """
 
     id: str
     name: str
+    stance: Stance
+    judged: bool
     source: str
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.stance} ({'judged' if self.judged else 'suggested'}): {self.source}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,16 +72,22 @@ class LookedUp:
         What belongs under a line that tells how many there are begins with `INDENT`.
         """
         yield from facet_lines(self.facets, {one.id: one.name for one in self.evidence}, INDENT)
-        yield from (f"{one.name}: {one.source}" for one in self.evidence)
+        yield from map(str, self.evidence)
         yield from self.search_lines()
 
 
-def piece_of(one: Evidence, name: str) -> Piece:
+def piece_of(one: Evidence, state: ClaimState) -> Piece:
     """Return what a report calls a piece of evidence."""
     source = leaving_source(one.candidate.source)
     day = source.published.isoformat() if source.published else ""
     told = ", ".join(filter(None, (source.title or source.url or source.id, source.publisher, day)))
-    return Piece(id=one.id, name=name, source=shown_line(told))
+    return Piece(
+        id=one.id,
+        name=state.name_of(one.id),
+        stance=effective_stance(one, state),
+        judged=one.id in state.stances,
+        source=shown_line(told),
+    )
 
 
 __all__ = ["BETWEEN", "INDENT", "NOTHING_FOUND", "NOT_SEARCHED", "LookedUp", "Piece", "piece_of"]

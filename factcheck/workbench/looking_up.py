@@ -50,6 +50,6 @@ def looked_up(view: ClaimView) -> LookedUp:
     """Return what of a claim's facets, evidence and search may leave."""
     return LookedUp(
         facets=seen_facets(view),
-        evidence=tuple(piece_of(one, view.state.name_of(one.id)) for one in view.evidence),
+        evidence=tuple(piece_of(one, view.state) for one in view.evidence),
         search=view.state.search,
     )

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
+from factcheck.domain import Stance
 from factcheck.reports.looked_up import LookedUp, Piece
 from factcheck.stance.matrix.facets import FacetMatrix
 from factcheck.workbench import Workbench
@@ -58,7 +59,9 @@ def test_json_has_the_matrix_the_gaps_and_the_search(place: list[str], capsys: p
     shown = json.loads(called(capsys, *place, "claim", "show", "1", "--json").out)
     assert first["facets"] == shown["facets"]
     assert GAP in [gap["message"] for gap in first["facets"]["gaps"]]
-    assert first["evidence"] == [{"id": shown["evidence"][0]["id"], "name": "e1", "source": SOURCE}]
+    assert first["evidence"] == [
+        {"id": shown["evidence"][0]["id"], "name": "e1", "stance": "conflicts", "judged": False, "source": SOURCE}
+    ]
     assert second["evidence"] == []
     assert {"at", "event", "corpus_digest", "documents", "terms", "filters"} <= set(second["search"])
     lines = [json.loads(line) for line in listed(place, capsys, "--format", "jsonl").splitlines()]
@@ -69,7 +72,7 @@ def test_markdown_has_a_line_for_each_facet_gap_and_limit(place: list[str], caps
     told = listed(place, capsys, "--format", "md").replace("&#58;", ":")
     assert "  - how many, 40,000: contradicted by e1\n" in told
     assert f"  - {GAP}\n" in told
-    assert f"- e1: {SOURCE[:-1]}" in told
+    assert f"- e1 conflicts \\(suggested\\): {SOURCE[:-1]}" in told
     after = told.partition("### Claim 2")[2]
     assert "- nothing found\n- searched: " in after
     assert "- searched for: mayor, penrake, sold" in after
@@ -133,5 +136,7 @@ def test_rows_may_be_asked_for_in_any_order_and_again(place: list[str]) -> None:
 def test_without_a_search_on_record_that_is_said() -> None:
     nothing = LookedUp(facets=FacetMatrix(parts=(), rows=(), gaps=()), evidence=(), search=None)
     assert (nothing.gaps, nothing.searched) == ("", "not searched yet")
-    brought = replace(nothing, evidence=(Piece(id="x", name="e1", source="A letter"),))
+    brought = replace(
+        nothing, evidence=(Piece(id="x", name="e1", stance=Stance.RELATED, judged=True, source="A letter"),)
+    )
     assert brought.searched == ""

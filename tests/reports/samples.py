@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from factcheck.domain import ArticleSummary, ClaimSummary, Content, Facet, Form, Rating, ReviewState, Search, Term
+from factcheck.domain import (
+    ArticleSummary,
+    ClaimSummary,
+    Content,
+    Facet,
+    Form,
+    Rating,
+    ReviewState,
+    Search,
+    Stance,
+    Term,
+)
 from factcheck.reports.about import About, Stamp, stamp
 from factcheck.reports.claim_list import count
 from factcheck.reports.looked_up import LookedUp, Piece
@@ -128,7 +139,9 @@ def looked_up(row: ClaimSummary) -> LookedUp | None:
     )
     return LookedUp(
         facets=FacetMatrix(parts=(number,), rows=origins, gaps=gaps),
-        evidence=(Piece(id="ev1", name="e1", source=f"Harbour report {HOSTILE}"),) if found else (),
+        evidence=(Piece(id="ev1", name="e1", stance=Stance.CONFLICTS, judged=True, source=f"Harbour report {HOSTILE}"),)
+        if found
+        else (),
         search=search,
     )
 
