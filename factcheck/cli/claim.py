@@ -204,11 +204,11 @@ def _why_not_lines(answer: WhyNot) -> Iterator[str]:
 
     lines = [shown_line(answer.claim.verbatim), *search_lines(answer.search)]
     for one in answer.passages:
-        first, *rest = fate_lines(one.fate, one.evidence, answer.search)
+        first, *rest = fate_lines(one.fate, one.evidence, answer.search, one.why_there)
         lines += ["", first, *(f"    {line}" for line in rest)]
     for source in answer.unseen:
         named = shown_line(source.title or source.path or source.id)
-        lines += ["", f"{named} ({source.id}): the index finds none of its passages by the words searched for"]
+        lines += ["", f"{named} ({source.id}): no passage asked about has a word that was searched for"]
     for line in lines:
         yield from (f"{part}\n" for part in wrap(line, columns(), line[: len(line) - len(line.lstrip())]) or [""])
 

@@ -235,6 +235,10 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     were cut, and the text is as it was (the mark /). JSON has every text as it was received; in CSV and Excel a cell
     that a spreadsheet would run as a formula begins with an apostrophe.
 
+    What no source covers of a claim, and the search on record (words, corpus, limits, time), stand in each of them:
+    json, jsonl and md have the facets by origins, too; csv and xlsx have the columns gaps and searched, which --columns
+    takes for a table as well; docx has them in the comments. annotations and claimreview have no place for them.
+
     html is the annotated copy: one file without scripts, the article with its claims in place, and beside it the
     evidence, the facets, the verdict and the history of each; --article names which. docx is the article as a Word
     document with a comment at each claim, and proposed wording as tracked changes. What of a source may not leave the
@@ -355,6 +359,9 @@ def _wanted(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]
 
 
 def _write(bench: Workbench, listed: Listed, wanted: _Asked, words: OwnWords) -> None:
+    from factcheck.workbench.looking_up import LookingUp
+
+    listed = replace(listed, about=replace(listed.about, looked_up=LookingUp(bench, listed.rows)))
     if wanted.kind in _OF_ROWS:
         from factcheck.workbench.listing import Listing
 

@@ -77,7 +77,8 @@ class Judgement:
     `missing`: words of the claim without a partner in the passage, figures and dates whole (spans as in
     `Reason.claim_spans`); `badges`: "weaker than the claim", "later than the claim"; `aligned`: the stretch of the
     passage that answers the claim; `about`: the periods that this stretch speaks of, else the passage, else the title
-    that it stands under; none where the passage has next to nothing of the claim.
+    that it stands under; none where the passage has next to nothing of the claim. `confidence`: the score of its
+    stance, which says nothing of one that takes no side: the rules abstained, whatever the scores.
     """
 
     stance: Stance
@@ -89,6 +90,11 @@ class Judgement:
     badges: tuple[str, ...] = ()
     aligned: Span | None = None
     about: tuple[DateValue, ...] = ()
+
+    @property
+    def takes_side(self) -> bool:
+        """Whether it says that the passage speaks for or against the claim; else it abstains."""
+        return self.stance in (Stance.CORROBORATES, Stance.CONFLICTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

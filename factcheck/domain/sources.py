@@ -215,6 +215,7 @@ class Step(StrEnum):
     LOW = "scored low"
     ORIGIN = "same origin"
     SOURCE = "same source"
+    WORDS = "same words"
     BEST = "below the best"
     INDEX = "not among the best of the index"
 
@@ -230,8 +231,12 @@ LEFT_OUT = frozenset({Step.LOW, Step.BEST, Step.SOURCE})
 class Fate:
     """What became of one passage in a search. `place` counts in the index's own order, `rank` after ranking again.
 
-    `limit` is what `score` (of `Step.INDEX`: `bm25`; of `Step.BEST`: `rank`) was held against, `stands_for_it` the
-    passage that was kept in its stead: another carrier of the text, its neighbour, or a better one of its source.
+    `limit` is what `score` (of `Step.INDEX`: `bm25`; of `Step.BEST`: `rank`; of `Step.SOURCE`: how many of its source
+    are kept) was held against; `bound` the score of the last passage that was kept before it (of `Step.SOURCE`: of its
+    source). `read`: its words had a part in its score, not its place in the index alone. `stands_for_it`: the passage
+    that was kept in its stead, another carrier of the text, its neighbour, one of the same words, or a better one of
+    its source; None where that one was kept no more than this one. `place` is 0 where the index was not looked through
+    that far.
     """
 
     step: Step
@@ -243,6 +248,8 @@ class Fate:
     rank: int = 0
     limit: float | None = None
     stands_for_it: Candidate | None = None
+    bound: float | None = None
+    read: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -368,7 +375,15 @@ class Retrieval(Protocol):
         ...
 
 
-class Library(Retrieval, Protocol):
+class Shelved(Retrieval, Protocol):
+    """An index that can be asked of some of its sources alone."""
+
+    def retrieve_from(self, sources: Sequence[str], terms: Sequence[Term], k: int) -> Sequence[Hit]:
+        """Return what `retrieve` would, of these sources (ids) alone; the scores are those of the whole index."""
+        ...
+
+
+class Library(Shelved, Protocol):
     """A corpus whose documents can be asked for by what a note names: that is how the writer's own sources are found.
 
     Each list is in the order of the ids, or best first; `k` is the most that are wanted.
@@ -388,10 +403,6 @@ class Library(Retrieval, Protocol):
 
     def document(self, identifier: str) -> Document:
         """Return a document by its id. Raises InputError where there is none."""
-        ...
-
-    def retrieve_from(self, sources: Sequence[str], terms: Sequence[Term], k: int) -> Sequence[Hit]:
-        """Return what `retrieve` would, of these sources (ids) alone; the scores are those of the whole index."""
         ...
 
 

@@ -94,11 +94,23 @@ def _with_carriers(cited: Candidate, other: Candidate | None) -> Candidate:
 def _same(one: Candidate, cited: Candidate) -> bool:
     """Whether a passage is one that is cited, or a part of it, or the same text in another source."""
     if one.source.id == cited.source.id:
-        return one.passage.start < cited.passage.end and cited.passage.start < one.passage.end
+        return overlap(one, cited)
     if one.origin != cited.origin:
         return False
-    short, long = sorted((one.passage.text, cited.passage.text), key=len)
+    short, long = sorted((" ".join(each.passage.text.split()) for each in (one, cited)), key=len)
     return short in long
+
+
+def overlap(one: Candidate, other: Candidate) -> bool:
+    """Whether two passages have words of one source in common."""
+    mine, theirs = one.passage, other.passage
+    return one.source.id == other.source.id and mine.start < theirs.end and theirs.start < mine.end
+
+
+def is_part_of(one: Candidate, other: Candidate) -> bool:
+    """Whether a passage lies in another of its source: alone, it is a part of what was joined there."""
+    mine, theirs = one.passage, other.passage
+    return one.source.id == other.source.id and theirs.start <= mine.start and mine.end <= theirs.end
 
 
 # --- the ways ---------------------------------------------------------------------------------------------------------

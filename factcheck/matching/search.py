@@ -11,11 +11,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.domain import LEFT_OUT, Candidate, Claim, Fate, Hit, Library, Passage, Retrieval, Search, Step, Term
+from factcheck.domain import (
+    LEFT_OUT,
+    Candidate,
+    Claim,
+    Fate,
+    Hit,
+    Library,
+    Passage,
+    Retrieval,
+    Search,
+    Shelved,
+    Step,
+    Term,
+)
 from factcheck.matching.features import Asked, ask
 from factcheck.matching.places import place_of_words
-from factcheck.matching.ranking import explain, rank
-from factcheck.matching.sifting import Group, Kept, Sifted, sift
+from factcheck.matching.ranking import READ, Scored, explain, rank
+from factcheck.matching.sifting import MOST_PER_SOURCE, Group, Kept, Sifted, sift
 from factcheck.matching.terms import claim_terms
 from factcheck.matching.together import together
 from factcheck.text.own_word import parts_of
@@ -126,7 +139,7 @@ def _content(text: str) -> set[str]:
 
 def trace(
     claim: Claim | str,
-    index: Retrieval,
+    index: Shelved,
     source: str,
     *,
     retrieve: int = 50,
@@ -136,8 +149,8 @@ def trace(
 ) -> tuple[tuple[Fate, ...], Search]:
     """Search as `find_candidates` does, and tell what became of each passage of the source with this id.
 
-    Passages that the index has not among its best are looked for in its best `DEEP`; one that is not there either is
-    not told of. In the order of the index.
+    Passages that the index has not among its best are looked for in its best `DEEP`, and then in the source alone; one
+    that has no word of the claim is not told of. In the order of the index.
 
     Raises:
         SettingsError: `semantic`, and the extra of that name is not installed.
@@ -150,6 +163,9 @@ def trace(
     for place, hit in enumerate(deeper, 1):
         if hit.source.id == source and (source, hit.passage.start) not in seen:
             fates.append(_below(hit, place, least))
+    seen |= {(one.source.id, one.passage.start) for one in fates}
+    left = index.retrieve_from([source], found.search.terms, DEEP) if found.search.terms else ()
+    fates += [_below(hit, 0, least) for hit in left if (source, hit.passage.start) not in seen]
     return tuple(fates), found.search
 
 
@@ -178,7 +194,7 @@ def _candidate(index: Retrieval, asked: Asked, terms: Sequence[Term], kept: Kept
         passage = replace(passage, locator=place_of_words(asked, passage, source.language, markers))
     passage = replace(passage, own_word=_without(index.own_word(source.id), passage.text))
     hit = replace(kept.best.hit, passage=passage)
-    carriers = sorted(kept.group.carriers.values(), key=lambda source: (source.published or _NO_DATE, source.id))
+    carriers = sorted(kept.carriers.values(), key=lambda source: (source.published or _NO_DATE, source.id))
     return Candidate(
         source=hit.source,
         passage=hit.passage,
@@ -226,9 +242,22 @@ def _fate(found: _Found, at: int, keep: int, floor: float) -> Fate:
         bm25=hit.bm25,
         score=scored.score,
         rank=sifted.ranked.index(scored) + 1,
-        limit={Step.LOW: floor, Step.BEST: float(keep)}.get(step),
+        limit={Step.LOW: floor, Step.BEST: float(keep), Step.SOURCE: float(MOST_PER_SOURCE)}.get(step),
         stands_for_it=found.candidates[by] if by is not None and by < len(found.candidates) else None,
+        bound=_bound(found, scored, step),
+        read=scored.place <= READ,
     )
+
+
+def _bound(found: _Found, scored: Scored, step: Step) -> float | None:
+    """Return the score of the last passage that was kept before one: of all, or of its source."""
+    of = {Step.BEST: found.sifted.kept, Step.SOURCE: [one for one in found.sifted.kept if _is_of(one, scored)]}
+    kept = of.get(step, [])
+    return min((one.best.score for one in kept), default=None)
+
+
+def _is_of(kept: Kept, scored: Scored) -> bool:
+    return kept.best.hit.source.id == scored.hit.source.id
 
 
 def _below(hit: Hit, place: int, least: float) -> Fate:

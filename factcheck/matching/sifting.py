@@ -1,4 +1,4 @@
-"""What is kept of the ranked passages: each origin once, neighbours as one, few passages a source, the best of all.
+"""What is kept of the ranked passages: each origin once, each wording once, neighbours as one, few a source, the best.
 
 A page stands for what a feed sums it up with, whichever ranks first.
 
@@ -26,6 +26,9 @@ negations aside. Source: our own choice; a sentence of ten words may have one wo
 FEWEST_WORDS = 4
 """Words of the shorter one: fewer are alike by chance."""
 NEGATIONS = frozenset(["not", "no", "never", "without", "cannot", "nicht", "kein", "keine", "keinen", "nie", "ohne"])
+FEWEST_REPEATED = 9
+"""Words that two sources have in common by more than chance: the passages are one wording, and its sources carry it.
+Source: nine words in a row are what this house takes for copied (`CONTRIBUTING.md`)."""
 _MARKS = ".,;:!?()[]\"'“”„‘’«»"
 LONGEST_JOINED = 500
 """Code points of a candidate made of neighbours: two or three short paragraphs of news, which carry one thought.
@@ -46,11 +49,20 @@ class Group:
 
 @dataclass(slots=True, eq=False)
 class Kept:
-    """What becomes one candidate: its best passage, and with it the neighbours that are joined to it."""
+    """What becomes one candidate: its best passage, and with it the neighbours that are joined to it.
+
+    `repeated`: other sources that have the very words of one of these.
+    """
 
     best: Scored
     group: Group
     members: list[Scored]
+    repeated: dict[str, Source] = field(default_factory=dict)
+
+    @property
+    def carriers(self) -> Mapping[str, Source]:
+        """The other sources (by id) that carry it: all of the text, or these words."""
+        return self.group.carriers | {name: one for name, one in self.repeated.items() if name != self.group.leader.id}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,45 +84,69 @@ def sift(
     alone: frozenset[int] = frozenset(),
 ) -> Sifted:
     """Sift what was ranked, best first; `each`: candidates kept of one source; `alone`: places that are not joined."""
-    groups: dict[str, Group] = {}
     found: dict[str, list[str]] = defaultdict(list)
     whole = {_origin(one) for one in ranked if not _is_summary(one) and one.score >= floor}
     for scored in ranked:
         found[scored.hit.source.id].append(scored.hit.passage.text)
-    kept: list[Kept] = []
+    placed, kept = _Placed(found), list[Kept]()
     stands: dict[int, Kept] = {}
     steps: dict[int, Step] = {}
     for scored in sorted(ranked, key=lambda one: _is_summary(one) and _origin(one) in whole):
-        step, by = (Step.LOW, None) if scored.score < floor else _place(scored, groups, found, each, alone)
+        step, by = (Step.LOW, None) if scored.score < floor else _place(scored, placed, each, alone)
         if step is Step.KEPT and by is not None:
             kept.append(by)
         steps[scored.place] = step
         if by is not None:
             stands[scored.place] = by
+            placed.said.setdefault(_plain(scored.hit.passage.text), by)
     at_rank = {one.place: at for at, one in enumerate(ranked)}
     kept.sort(key=lambda one: at_rank[one.best.place])
     order = {one.best.place: at for at, one in enumerate(kept)}
     for place, by in stands.items():
-        if order[by.best.place] >= keep and steps[place] in (Step.KEPT, Step.JOINED):
-            steps[place] = Step.BEST
-    instead = {place: order[by.best.place] for place, by in stands.items() if by.best.place != place}
+        steps[place] = _settled(steps[place], by, order, keep)
+    instead = {
+        place: order[by.best.place]
+        for place, by in stands.items()
+        if by.best.place != place and steps[place] is not Step.BEST
+    }
     return Sifted(ranked, kept[:keep], steps, instead)
 
 
-def _place(
-    scored: Scored, groups: dict[str, Group], found: Mapping[str, Sequence[str]], each: int, alone: frozenset[int]
-) -> tuple[Step, Kept]:
-    """Return what becomes of a passage, and the one to be kept that it is, joins or gives way to.
+def _settled(step: Step, by: Kept, order: Mapping[int, int], keep: int) -> Step:
+    """Return the step that left a passage out, once it is known which ones were kept: `by` was to stand for it.
 
-    `found`: by the id of a source, its passages among those that are sifted.
+    Where not all that its source was to keep are among the best, it ranks below the best itself.
     """
-    source = scored.hit.source
-    group = groups.setdefault(_origin(scored), Group(source))
-    if source.id != group.leader.id:
-        if source.id not in groups and not _says_otherwise(scored.hit.passage.text, found[group.leader.id]):
+    held_by = by.group.kept if step is Step.SOURCE else [by]
+    gone = any(order[one.best.place] >= keep for one in held_by)
+    return Step.BEST if gone and step in (Step.KEPT, Step.JOINED, Step.SOURCE) else step
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """What was placed so far, by origin, and by its words; `found`: by the id of a source, its passages."""
+
+    found: Mapping[str, Sequence[str]]
+    groups: dict[str, Group] = field(default_factory=dict)
+    said: dict[str, Kept] = field(default_factory=dict)
+
+
+def _place(scored: Scored, placed: _Placed, each: int, alone: frozenset[int]) -> tuple[Step, Kept]:
+    """Return what becomes of a passage, and the one to be kept that it is, joins or gives way to."""
+    source, groups = scored.hit.source, placed.groups
+    twin = _twin(scored, placed.said)
+    group = groups.get(_origin(scored))
+    if group is not None and source.id != group.leader.id:
+        if source.id not in groups and not _says_otherwise(scored.hit.passage.text, placed.found[group.leader.id]):
             group.carriers.setdefault(source.id, source)
             return Step.ORIGIN, group.kept[0]
-        group = groups.setdefault(source.id, Group(source))
+        group = groups.get(source.id)
+    if twin is not None:
+        twin.repeated.setdefault(source.id, source)
+        return Step.WORDS, twin
+    if group is None:
+        name = source.id if _origin(scored) in groups else _origin(scored)
+        group = groups[name] = Group(source)
     for one in group.kept:
         if alone.isdisjoint((scored.place, one.best.place)) and _follows(scored.hit.passage, one):
             one.members.append(scored)
@@ -119,6 +155,19 @@ def _place(
         return Step.SOURCE, group.kept[0]
     group.kept.append(Kept(scored, group, [scored]))
     return Step.KEPT, group.kept[-1]
+
+
+def _twin(scored: Scored, said: Mapping[str, Kept]) -> Kept | None:
+    """Return what has the very words of a passage: in its source, or, where it is no short phrase, in another."""
+    words = _plain(scored.hit.passage.text)
+    twin = said.get(words)
+    if twin is None or twin.best.hit.source.id == scored.hit.source.id:
+        return twin
+    return twin if len(words.split()) >= FEWEST_REPEATED else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _origin(scored: Scored) -> str:

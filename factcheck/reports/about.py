@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from factcheck.domain import ArticleSummary, Event, Rating
+from factcheck.domain import ArticleSummary, ClaimSummary, Event, Rating
 from factcheck.reports.claim_list import Aside, Counts
 from factcheck.reports.ordering import Group
+
+if TYPE_CHECKING:
+    from factcheck.reports.looked_up import LookedUp
 
 SHORT = 12
 """Characters of a digest that a line for people has; the machine's formats have it whole."""
@@ -67,11 +71,16 @@ def stamp(program: str, last: Event | None, articles: Sequence[ArticleSummary]) 
 NOTHING = Aside()
 
 
+def _nothing(_: ClaimSummary) -> None:
+    """Say that nothing is known of what was looked up for a claim."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
     """All that a claim list has beside its claims. `columns`, `group`: those asked for.
 
     `withheld`: of how many claims words did not leave, asked by a report that learns it while it writes them.
+    `looked_up`: what was looked up for the claim of a row, asked by the reports that have room for it; None: unknown.
     """
 
     stamp: Stamp
@@ -82,6 +91,7 @@ class About:
     columns: tuple[str, ...] = ()
     group: Group | None = None
     withheld: Callable[[], int] = int
+    looked_up: Callable[[ClaimSummary], LookedUp | None] = _nothing
 
     @property
     def identity(self) -> str:

@@ -11,7 +11,7 @@ import io
 import zipfile
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count, pairwise
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from factcheck.reports.cells import counted, shown_line, shown_text
 from factcheck.reports.claim_list import verdict_in_words, withheld_in_words
 from factcheck.reports.claim_page import stage_lines
 from factcheck.reports.docx_changes import track_changes
+from factcheck.reports.looked_up import LookedUp
 from factcheck.reports.wording import wording_lines
 from factcheck.review.binding import effective_stance, why_stale
 from factcheck.text.display import short_name
@@ -47,10 +48,14 @@ _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Commented:
-    """An article with the claims to be told of; their views hold what may leave."""
+    """An article with the claims to be told of; their views hold what may leave.
+
+    `looked_up`: the facets, the gaps and the search of claims (ids), as they may leave.
+    """
 
     revision: Revision
     claims: Sequence[ClaimView]
+    looked_up: Mapping[str, LookedUp] = field(default_factory=dict)
 
 
 def articles_as_docx(articles: Iterable[Commented], about: About) -> bytes:
@@ -122,7 +127,7 @@ def _write(
         decided = view.state.verdict or view.state.stage.waiver
         author, at = (shown_line(decided.user), decided.at.astimezone(UTC)) if decided else (AUTHOR, _moment(about))
         if own:
-            add(own, "\n".join(_told(view, ratings)), author, at)
+            add(own, "\n".join(_told(view, ratings, article.looked_up.get(view.claim.id))), author, at)
     track_changes(text, runs, article.claims, numbers)
 
 
@@ -161,7 +166,7 @@ def _commenting(document: Document) -> Callable[[Sequence[Run], str, str, dateti
     return add
 
 
-def _told(view: ClaimView, ratings: Mapping[str, Rating]) -> Iterator[str]:
+def _told(view: ClaimView, ratings: Mapping[str, Rating], found: LookedUp | None) -> Iterator[str]:
     """Yield what a comment says of a claim, a line each."""
     claim, state = view.claim, view.state
     label = verdict_in_words(view.summary, {name: rating.label for name, rating in ratings.items()})
@@ -173,6 +178,9 @@ def _told(view: ClaimView, ratings: Mapping[str, Rating]) -> Iterator[str]:
     yield from wording_lines(state)
     yield from stage_lines(state)
     yield from _evidence(view)
+    if found is not None:
+        yield from (f"Gap: {shown_line(gap.message)}" for gap in found.facets.gaps)
+        yield from [] if view.evidence else found.search_lines()
 
 
 def _by(view: ClaimView) -> str:

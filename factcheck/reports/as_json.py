@@ -51,7 +51,7 @@ def claims_as_json(rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
     """Yield the claim list: what it says of itself (`identity`, `counts`, `aside`, `state`), then its `claims`."""
     head = ", ".join(f'"{name}": {to_json(part)}' for name, part in _head(about).items())
     yield f'{{{head}, "claims": '
-    yield from array(rows, _row)
+    yield from array(rows, lambda row: _row(row, about))
     yield "}\n"
 
 
@@ -59,16 +59,22 @@ def claims_as_jsonl(rows: Iterable[ClaimSummary], about: About) -> Iterator[str]
     """Yield the claim list, a record a line: first what it says of itself (`record`: "list"), then each claim."""
     yield to_json({"record": "list", **_head(about)}) + "\n"
     for row in rows:
-        yield _row(row, record="claim") + "\n"
+        yield _row(row, about, record="claim") + "\n"
 
 
 def _head(about: About) -> dict[str, Any]:
     return {"identity": about.identity, "counts": about.counts, "aside": about.aside, "state": about.stamp}
 
 
-def _row(row: ClaimSummary, **before: str) -> str:
-    """Return a row of the list as `to_json` does: it has nothing but plain values, and there are thousands."""
-    return harmless(_encoded(before | row._asdict()))
+def _row(row: ClaimSummary, about: About, **before: str) -> str:
+    """Return a row of the list as `to_json` does, with what was looked up for it (null: unknown).
+
+    The row itself has nothing but plain values, and there are thousands.
+    """
+    found = about.looked_up(row)
+    names = ("facets", "evidence", "search")
+    more = {name: _plain(getattr(found, name)) if found else None for name in names}
+    return harmless(_encoded(before | row._asdict() | more))
 
 
 def array(items: Iterable[Item], written: Callable[[Item], str] = to_json) -> Iterator[str]:

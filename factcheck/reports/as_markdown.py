@@ -1,4 +1,7 @@
-"""The claim list as a Markdown table (GitHub's dialect). Whatever the text holds, no markup or HTML in it acts."""
+"""The claim list as a Markdown table (GitHub's dialect). Whatever the text holds, no markup or HTML in it acts.
+
+Under the table stands what was looked up for each claim: its facets by origins, its gaps, the search.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from factcheck.reports.about import NAMED, About
 from factcheck.reports.cells import counted, shown_line
 from factcheck.reports.claim_list import is_unjudged, verdict_in_words
 from factcheck.reports.columns import row_of
+from factcheck.reports.looked_up import INDENT
 from factcheck.reports.ordering import NOBODY, Group, group_of
 from factcheck.reports.wording import rated_before
 
@@ -20,7 +24,10 @@ _HEADER = ("No", "Article", "State", "Verdict", "Corrob.", "Confl.", "Claimant",
 
 
 def claims_as_markdown(rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
-    """Yield a line of counts, the state that is shown, and a table; or one for each group, where that is asked for."""
+    """Yield a line of counts, the state that is shown, and a table; or one for each group, where that is asked for.
+
+    Then, unless columns are asked for, what was looked up for each claim; the rows are gone through once more for that.
+    """
     n, aside = about.counts, str(about.aside)
     left_out = f" Not listed: {aside}." if aside else ""
     tail = f" Sign-offs: identity {about.identity}." if n.signed + n.stale else ""
@@ -43,6 +50,17 @@ def claims_as_markdown(rows: Iterable[ClaimSummary], about: About) -> Iterator[s
     if current is None:
         yield _row(header)
         yield _row(["---"] * len(header))
+    if not about.columns:
+        yield from _looked_up(rows, about)
+
+
+def _looked_up(rows: Iterable[ClaimSummary], about: About) -> Iterator[str]:
+    """Yield a heading for each claim of which that is known, and under it a line for each thing to say."""
+    for row in rows:
+        found = about.looked_up(row)
+        if found is not None:
+            yield f"\n### {escape(f'Claim {row.number}, article {row.article}: what was looked up')}\n\n"
+            yield from (f"{INDENT * line.startswith(INDENT)}- {escape(line)}\n" for line in found.lines())
 
 
 def _articles(about: About) -> Iterator[str]:

@@ -32,6 +32,8 @@ WIDTHS = {
     "text": 60,
     "rationale": 50,
     "wording": 50,
+    "gaps": 50,
+    "searched": 50,
     "claimant": 24,
     "said_on": 22,
     "rating": 20,

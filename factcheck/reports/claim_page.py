@@ -22,7 +22,6 @@ from factcheck.domain import (
     ReviewState,
     SignOff,
     Source,
-    Stance,
     StanceDecision,
     Target,
 )
@@ -85,11 +84,19 @@ def brief_page(view: ClaimView, ratings: Sequence[Rating], *, columns: int) -> I
         yield from (f"{part}\n" for part in wrap(line, columns, line[: len(line) - len(line.lstrip())]))
 
 
+NO_SIDE = "takes no side"
+"""Of a judgement that abstains: how it scored would be read as how sure it is of that."""
+
+
+def sureness(judgement: Judgement) -> str:
+    """Return how sure a suggestion is, in words, or that it abstains."""
+    return f"confidence {judgement.confidence:.2f}" if judgement.takes_side else NO_SIDE
+
+
 def judgement_lines(judgement: Judgement, indent: str = "") -> Iterator[str]:
     """Yield what a judgement says, with its reasons and gaps, without newlines."""
-    telling = judgement.stance in (Stance.CORROBORATES, Stance.CONFLICTS)
-    sure = f" ({ASKED[judgement.target]}), confidence {judgement.confidence:.2f}" if telling else ""
-    yield f"{indent}suggested: {judgement.stance}{sure}"
+    asked = f" ({ASKED[judgement.target]})" if judgement.takes_side else ""
+    yield f"{indent}suggested: {judgement.stance}{asked}, {sureness(judgement)}"
     if judgement.about:
         yield f"{indent}about: {', '.join(map(period_words, judgement.about))}"
     for note in judgement.badges:

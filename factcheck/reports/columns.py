@@ -32,7 +32,10 @@ ALIASES = {
 OF_THE_STATE = ("identity", "revision", "log_head", "log_time", "not_listed")
 """What each row says of the whole list: a spreadsheet has no other place for it."""
 
-COLUMNS = (*ClaimSummary._fields, *OF_THE_STATE)
+LOOKED_UP = ("gaps", "searched")
+"""What no origin covers of a claim, and the search on record, in words: read only where it is asked for."""
+
+COLUMNS = (*ClaimSummary._fields, *LOOKED_UP, *OF_THE_STATE)
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """The last four are the fullwidth forms, which some spreadsheets read alike."""
@@ -67,10 +70,13 @@ def row_of(about: About, columns: Sequence[str]) -> Row:
     time = stamp.at.isoformat() if stamp.at else ""
     left_out = str(about.aside) or "nothing"
     places = [COLUMNS.index(name) for name in columns]
+    asks = not set(LOOKED_UP).isdisjoint(columns)
 
     def cells(row: ClaimSummary) -> list[Cell]:
         identity = (BY_KEY if row.signed_with else ASSERTED) if row.reviewer else ""
-        whole = (*row, identity, revisions.get(row.article, ""), stamp.head, time, left_out)
+        found = about.looked_up(row) if asks else None
+        told = (found.gaps, found.searched) if found else ("", "")
+        whole = (*row, *told, identity, revisions.get(row.article, ""), stamp.head, time, left_out)
         chosen = [whole[place] for place in places]
         return [neutral(cell) if cell and isinstance(cell, str) else cell for cell in chosen]
 

@@ -178,10 +178,9 @@ def _fate(one: Fate) -> Fate:
     instead = _candidate(one.stands_for_it) if one.stands_for_it else None
     if not badge(one.source):
         return replace(one, source=leaving_source(one.source), stands_for_it=instead)
-    score = None if one.score is None else _coarse(one.score)
-    return replace(
-        one, source=leaving_source(one.source), passage=_NOWHERE, bm25=0.0, score=score, stands_for_it=instead
-    )
+    score, bound = (None if told is None else _coarse(told) for told in (one.score, one.bound))
+    bare = replace(one, source=leaving_source(one.source), passage=_NOWHERE, bm25=0.0, stands_for_it=instead)
+    return replace(bare, score=score, bound=bound)
 
 
 def _hit(one: Hit) -> Hit:

@@ -16,6 +16,7 @@ from factcheck.domain import (
 )
 from factcheck.reports.calculations import calculation_lines
 from factcheck.reports.cells import counted
+from factcheck.reports.claim_page import sureness
 from factcheck.reports.disclosure import badge
 from factcheck.reports.searches import BY_MEANING, by_meaning
 from factcheck.reports.sign_off import bound_evidence, said_lines, unbound_lines
@@ -87,7 +88,8 @@ def _calculated(item: Evidence) -> list[Line]:
 
 def _judgement_fields(item: Evidence) -> list[Line]:
     judgement = item.judgement
-    suggestion = f"{judgement.stance}? (confidence {judgement.confidence:.2f}; {_target(judgement.target)})"
+    target = f"; {_target(judgement.target)}" if judgement.takes_side else ""
+    suggestion = f"{judgement.stance}? ({sureness(judgement)}{target})"
     lines = [field("suggested", Piece(suggestion, Role.SUGGESTION))]
     told = dict.fromkeys((reason.facet, reason.polarity, ours(reason.message)) for reason in judgement.reasons)
     lines += [

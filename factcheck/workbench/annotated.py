@@ -10,11 +10,12 @@ from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Event, Rat
 from factcheck.reports.about import About
 from factcheck.reports.copy.pieces import Place, marked_sentences
 from factcheck.reports.copy.rendering import ArticleCopy, Desk, Mark, Told, annotated_copy, article_copy
-from factcheck.reports.disclosure import leaving_facets, leaving_view
+from factcheck.reports.disclosure import leaving_view
 from factcheck.review.hand import OF_REVISIONS
 from factcheck.stance.matrix.facets import FacetMatrix
-from factcheck.workbench.facets import facets_of
+from factcheck.workbench.facets import seen_facets
 from factcheck.workbench.folding import history_among
+from factcheck.workbench.looking_up import looked_up
 from factcheck.workbench.statistics import Log, corrections_of, time_to_sign
 from factcheck.workbench.views import AT_ONCE, views
 
@@ -63,11 +64,6 @@ def leaving(bench: Workbench, words: OwnWords, whole: Iterable[ClaimView]) -> It
             yield Seen(words.view(leaving_view(view)), words.events(view, events), seen_facets(view))
 
 
-def seen_facets(whole: ClaimView) -> FacetMatrix:
-    """Return the facets of a claim as all its evidence tells them, without the words of what is withheld."""
-    return leaving_facets(facets_of(whole), whole)
-
-
 def docx_of(bench: Workbench, rows: Iterable[ClaimSummary], about: About, words: OwnWords) -> bytes:
     """Return the articles that are shown as a Word document, with a comment at each claim that is listed.
 
@@ -76,13 +72,12 @@ def docx_of(bench: Workbench, rows: Iterable[ClaimSummary], about: About, words:
     """
     from factcheck.reports.as_docx import Commented, articles_as_docx
 
-    def told(listed: Iterable[ClaimSummary]) -> tuple[ClaimView, ...]:
-        return tuple(words.view(leaving_view(view)) for view in views(bench, (row.id for row in listed)))
+    def commented(article: ArticleSummary, listed: Iterable[ClaimSummary]) -> Commented:
+        whole = list(views(bench, (row.id for row in listed)))
+        shown = tuple(words.view(leaving_view(view)) for view in whole)
+        return Commented(bench.revision(article.revision), shown, {one.claim.id: looked_up(one) for one in whole})
 
-    commented = (
-        Commented(bench.revision(article.revision), told(listed)) for article, listed in _by_article(rows, about)
-    )
-    return articles_as_docx(commented, about)
+    return articles_as_docx((commented(article, listed) for article, listed in _by_article(rows, about)), about)
 
 
 def _by_article(rows: Iterable[ClaimSummary], about: About) -> list[tuple[ArticleSummary, list[ClaimSummary]]]:

@@ -28,6 +28,7 @@ from factcheck.domain import (
 )
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.matching import filters, find_candidates
+from factcheck.matching.cited import is_part_of
 from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.kinds import Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
@@ -274,10 +275,19 @@ def _matched(bench: Workbench, claim: Claim, revision: Revision, corpus: Corpus,
     taken_over = _taken_over(bench, claim, correction) if state.stage.carried else {}
     same = [_same(taken_over.get(place_of(e.candidate)), e) for e in found]
     # A passage that a person judged stays what it was, whatever a later run makes of it.
-    evidence = [decided.get(place_of(e.candidate), e) for e in same]
+    # What is found of it alone, or with less of what stands around it, is not shown beside it once more.
     on_top = {place for one in cited for place in one.places}
+    shown = [e for e in same if place_of(e.candidate) in on_top or not _is_part(e, decided)]
+    evidence = [decided.get(place_of(e.candidate), e) for e in shown]
     evidence.sort(key=lambda e: (place_of(e.candidate) not in on_top, e.judgement.stance not in SIDES))
     return _Matched(claim, tuple(evidence), search, citing.digest(claim.id), cited)
+
+
+def _is_part(found: Evidence, decided: Mapping[Place, Evidence]) -> bool:
+    """Whether a passage lies in a longer one that a person judged or cited."""
+    alone = place_of(found.candidate) not in decided
+    whole = [one.candidate for one in decided.values() if one.calculation is None]
+    return alone and any(is_part_of(found.candidate, one) for one in whole)
 
 
 def _taken_over(bench: Workbench, claim: Claim, correction: str) -> dict[Place, Evidence]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.claims.sources.leads import follow
 from factcheck.domain import Candidate, CitedStatus, Claim, Evidence
-from factcheck.matching.cited import ENGINE, Found, find_cited, put_first, resolve
+from factcheck.matching.cited import ENGINE, Found, find_cited, overlap, put_first, resolve
 from factcheck.store.encoding import encode
 from factcheck.web.kept import KeptPages
 from factcheck.web.salted import PAGES
@@ -86,8 +86,11 @@ class Citing:
             found = self._found.get(lead) or resolve(lead, corpus)
             self._found[lead] = found
             passages = find_cited(claim, corpus, [source.id for source in found.sources])
-            cited |= {place_of(one): one for one in passages if place_of(one) not in cited}
-            told.append(LookedUp(name, found, self.lost(lead), tuple(map(place_of, passages))))
+            places = []
+            for one in passages:
+                places.append(_taken(one, cited))
+                cited.setdefault(places[-1], one)
+            told.append(LookedUp(name, found, self.lost(lead), tuple(dict.fromkeys(places))))
         return put_first(list(cited.values()), others), told
 
 
@@ -95,6 +98,11 @@ def _with_ends(lead: Lead, shelf: KeptPages) -> Lead:
     """Return a lead with the addresses to which its own ones led when they were fetched: a page may have moved."""
     ends = (page.address for url in lead.urls if (page := shelf.reached(url)))
     return replace(lead, urls=tuple(dict.fromkeys((*lead.urls, *ends))))
+
+
+def _taken(candidate: Candidate, cited: Mapping[Place, Candidate]) -> Place:
+    """Return the place of a passage, or of the one that was taken with a part of it: two notes may mean one page."""
+    return next((place for place, one in cited.items() if overlap(candidate, one)), place_of(candidate))
 
 
 def place_of(candidate: Candidate) -> Place:

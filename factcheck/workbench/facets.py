@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.domain import TABLES, ClaimView, Evidence, Facet, Judgement, Stance, StanceDecision
+from factcheck.reports.disclosure import leaving_facets
 from factcheck.stance.matrix.facets import Cell, FacetMatrix, Gap, facet_cells, facet_matrix
 
 
@@ -17,6 +18,11 @@ def facets_of(view: ClaimView) -> FacetMatrix:
     unknown = view.state.search is None and not view.evidence
     tables = view.state.search.dropped.get(TABLES, 0) if view.state.search else 0
     return replace(matrix, gaps=() if unknown else tuple(_beside_tables(gap, tables) for gap in matrix.gaps))
+
+
+def seen_facets(whole: ClaimView) -> FacetMatrix:
+    """Return the facets of a claim as all its evidence tells them, without the words of what is withheld."""
+    return leaving_facets(facets_of(whole), whole)
 
 
 def _beside_tables(gap: Gap, tables: int) -> Gap:

@@ -15,6 +15,7 @@ from factcheck.corpus.preparing import passages_of
 from factcheck.domain import Document, Evidence, Passage, Within
 from factcheck.errors import GuardError, InputError
 from factcheck.matching import left_out
+from factcheck.matching.cited import is_part_of
 from factcheck.matching.places import named_place
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
@@ -63,11 +64,11 @@ def more_candidates(bench: Workbench, claim: str) -> tuple[Evidence, ...]:
         NoWorkspaceError: there is no corpus.
     """
     view = bench.claim(claim)
-    kept = {place_of(item.candidate) for item in view.evidence}
+    kept = [item.candidate for item in view.evidence if item.calculation is None]
     with bench.open_corpus(article=view.summary.article) as corpus:
         found = left_out(view.claim, corpus, **bench.settings.limits)
         own = corpus.origin_of(bench.revision(view.revision).text)
-    fresh = [one for one in found if place_of(one) not in kept]
+    fresh = [one for one in found if not any(is_part_of(one, other) for other in kept)]
     return judge(view.claim, fresh, bench.revision(view.revision), own=own, engines=OWN_WORDS)
 
 

@@ -6,10 +6,11 @@ search on record saw another corpus or had other limits, that is said.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.domain import Claim, Evidence, Fate, Search, Source, Step
+from factcheck.domain import Claim, ClaimView, Evidence, Fate, Search, Source, Step
 from factcheck.errors import InputError
 from factcheck.matching import claim_terms, filters, trace
 
@@ -25,15 +26,19 @@ LOOKED_THROUGH = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A passage with what became of it; `evidence` is what the last check made of it, where it was kept."""
+    """A passage with what became of it; `evidence` is what stands beside the claim of it, alone or with its neighbours.
+
+    `why_there`: why it stands there though the search leaves it out, or does not though the search keeps it.
+    """
 
     fate: Fate
     evidence: Evidence | None = None
+    why_there: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhyNot:
-    """What became of the passages asked about; `unseen` are sources of which the index found no passage at all.
+    """What became of the passages asked about; `unseen` are sources of which no passage has a word of the claim.
 
     `outdated`: the search on record saw another corpus than this one or had other limits, or there is none.
     """
@@ -63,7 +68,7 @@ def why_not(bench: Workbench, claim: str, wanted: str) -> WhyNot:
         for source in sources:
             fates, search = trace(view.claim, corpus, source.id, **bench.settings.limits)
             told = [one for one in fates if _plain(words) in _plain(one.passage.text)]
-            passages += [Asked(fate=one, evidence=_evidence(one, kept)) for one in told]
+            passages += [_asked(one, view, kept) for one in told]
             unseen += [] if told else [source]
         recorded = view.state.search
         now = (corpus.digest, filters(**bench.settings.limits))
@@ -89,10 +94,39 @@ def _meant(corpus: Corpus, wanted: str) -> tuple[list[Source], str]:
     return list(found.values())[:MOST_SOURCES], wanted
 
 
+CITED = "the writer cites its source, which is judged first whatever its score"
+BROUGHT = "a person brought it"
+DECIDED = "a person judged or cited it, so it stays from an earlier search"
+EARLIER = "the last check found it, in another corpus, with other limits or by an earlier program"
+INSTEAD = "a passage of the same source that overlaps with it stands there, since the writer cites that source"
+UNCHECKED = "the last check was of another corpus, had other limits or was made by an earlier program"
+"""Why a passage stands beside a claim against what the search says of it, or does not."""
+_STANDS = frozenset([Step.KEPT, Step.JOINED])
+
+
+def _asked(fate: Fate, view: ClaimView, kept: dict[tuple[str, int, int], Evidence]) -> Asked:
+    there = _evidence(fate, kept)
+    if there is None:
+        return Asked(fate=fate, why_there=_why_away(fate, kept) if fate.step in _STANDS else "")
+    return Asked(fate=fate, evidence=there, why_there="" if fate.step in _STANDS else _why_there(there, view))
+
+
+def _why_there(there: Evidence, view: ClaimView) -> str:
+    if there.id in view.of_the_writer:
+        return CITED
+    if not there.candidate.rank:
+        return BROUGHT
+    return DECIDED if there.id in {*view.state.stances, *view.state.cited} else EARLIER
+
+
+def _why_away(fate: Fate, kept: Iterable[tuple[str, int, int]]) -> str:
+    passage = fate.passage
+    beside = any(one == fate.source.id and start < passage.end and passage.start < end for one, start, end in kept)
+    return INSTEAD if beside else UNCHECKED
+
+
 def _evidence(fate: Fate, kept: dict[tuple[str, int, int], Evidence]) -> Evidence | None:
-    """Return what the last check made of a passage: of its own, or of the stretch that it is joined into."""
-    if fate.step not in (Step.KEPT, Step.JOINED):
-        return None
+    """Return what stands beside the claim of a passage: itself, or the stretch that it is joined into."""
     passage = fate.passage
     return next(
         (

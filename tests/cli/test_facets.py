@@ -64,3 +64,16 @@ def test_compare_json_carries_the_row_of_one_judgement(capsys: pytest.CaptureFix
         "40,000": "contradicted",
         "2023": "covered",
     }
+
+
+def test_who_takes_no_side_tells_no_confidence_in_that(place: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    abstained = called(capsys, "compare", "The council of Ostwick closed the harbour.", "Ostwick has a harbour.").out
+    assert "takes no side" in abstained
+    assert "confidence" not in abstained
+    sided = called(capsys, "compare", "Ostwick built 40,000 homes in 2023.", "Ostwick built 31,000 homes in 2023.").out
+    assert "suggested: conflicts (is it so?), confidence 0." in sided
+    assert "takes no side" not in sided
+    shown = called(capsys, *place, "claim", "show", "1").out
+    suggested = [line for line in shown.splitlines() if "suggested: " in line]
+    assert suggested
+    assert all(("confidence" in line) == ("conflicts" in line or "corroborates" in line) for line in suggested)

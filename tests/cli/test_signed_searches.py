@@ -47,7 +47,7 @@ def test_who_signs_sees_the_search_and_the_page_keeps_it(newsroom: Newsroom) -> 
     shown = newsroom("review", "sign", "1", "--yes", user="bob").out
     assert "the verdict rests on this search:" in shown
     assert "searched: " in shown
-    assert "1 documents (corpus" in shown
+    assert "1 document (corpus" in shown
     signed = json.loads(newsroom("audit", "log", "--kind", "signed", "--format", "jsonl").out)
     searched = json.loads(newsroom("audit", "log", "--kind", "matched", "--format", "jsonl").out.splitlines()[-1])
     assert signed["body"]["search"] == searched["seq"]

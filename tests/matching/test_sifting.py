@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.domain import Step
-from factcheck.matching import find_candidates, trace
+from factcheck.matching import find_candidates, search, trace
+from factcheck.matching.ranking import READ
 from factcheck.matching.sifting import LONGEST_JOINED, NEAR
 from tests.matching.test_search import HOMES, Shelf, hit
 
@@ -132,3 +133,80 @@ def test_a_carrier_with_other_trimmings_is_folded(same: str) -> None:
 def test_a_carrier_is_held_against_all_that_was_found_of_the_leading_source() -> None:
     shelf = Shelf(hit("a", "o1", HOMES, 9.0), hit("b", "o1", AFTER, 8.9), hit("a", "o1", AFTER, 8.0, 400))
     assert [one.source.id for one in find_candidates(CLAIM, shelf)[0]] == ["a", "a"]
+
+
+LONG = "The homes in Harwick are built by the council for people who work in the harbour."
+CAPTION = hit("a", "o1", LONG, 9.0)
+
+
+def steps_of(shelf: Shelf, sources: str, **limits: int) -> dict[tuple[str, int], Step]:
+    fates = [fate for source in sources for fate in trace(CLAIM, shelf, source, **limits)[0]]  # type: ignore[arg-type]
+    return {(fate.source.id, fate.passage.start): fate.step for fate in fates}
+
+
+def test_words_that_stand_twice_in_a_source_are_shown_once() -> None:
+    again = hit("a", "o1", LONG.replace(" are ", "  are\n"), 8.0, len(LONG) + 2)
+    shelf = Shelf(CAPTION, again, hit("a", "o1", HOMES, 7.0, 900))
+    candidates, search = find_candidates(CLAIM, shelf)
+    assert sum(LONG in one.passage.text for one in candidates) == 1
+    assert len({one.passage.text for one in candidates}) == len(candidates) == 2
+    assert dict(search.dropped) == {"same words": 1}
+
+
+def test_words_that_another_source_has_too_are_shown_once_with_it_as_a_carrier() -> None:
+    shelf = Shelf(CAPTION, hit("b", "o2", LONG, 8.0, 40), hit("b", "o2", HOMES, 7.0, 900))
+    candidates, _ = find_candidates(CLAIM, shelf)
+    (once,) = [one for one in candidates if one.passage.text == LONG]
+    (other,) = once.carriers
+    assert {once.source.id, other.id} == {"a", "b"}
+    assert not any(one.carriers for one in candidates if one is not once)
+    assert list(steps_of(shelf, "ab").values()).count(Step.WORDS) == 1
+
+
+def test_a_short_phrase_of_two_sources_is_no_copy() -> None:
+    shelf = Shelf(hit("a", "o1", FAR, 9.0), hit("b", "o2", FAR, 8.0))
+    assert len(find_candidates(CLAIM, shelf)[0]) == 2
+
+
+def test_no_passage_gives_way_to_better_ones_of_its_source_where_these_are_not_kept() -> None:
+    texts = [HOMES, FAR, "Homes are scarce.", "Harwick."]
+    several = [hit("b", "o2", text, 8.0 - at, at * 1_000) for at, text in enumerate(texts)]
+    shelf = Shelf(hit("a", "o1", HOMES.replace("council", "old council"), 9.0), *several)
+    seen = set()
+    for keep in range(1, 5):
+        steps = list(steps_of(shelf, "b", keep=keep).values())
+        held = steps.count(Step.KEPT)
+        assert (Step.SOURCE in steps) == (held == 2), keep
+        seen.add(held)
+    assert seen == {1, 2}
+
+
+def test_a_twin_of_what_is_not_kept_has_nothing_in_its_stead() -> None:
+    shelf = Shelf(hit("a", "o1", HOMES, 9.0), hit("b", "o2", LONG, 5.0), hit("c", "o2", LONG, 4.0))
+    (fate,), _ = trace(CLAIM, shelf, "c", keep=1)
+    assert (fate.step, fate.stands_for_it) == (Step.ORIGIN, None)
+
+
+def test_the_bound_is_the_score_of_the_last_that_was_kept_before_it() -> None:
+    (cut,), _ = trace(CLAIM, SHELF, "c", keep=1)
+    best, _ = find_candidates(CLAIM, SHELF, keep=1)
+    assert cut.bound == best[0].score
+    fate = next(one for one in trace(CLAIM, SHELF, "a")[0] if one.step is Step.SOURCE)
+    kept = [one.score for one in find_candidates(CLAIM, SHELF)[0] if one.source.id == "a"]
+    assert (fate.limit, fate.bound) == (2.0, min(kept))
+    assert fate.score is not None
+    assert fate.score <= min(kept)
+
+
+def test_what_the_index_ranks_too_low_to_be_read_says_so() -> None:
+    shelf = Shelf(*(hit(f"s{at}", f"o{at}", f"Harwick homes, part {at}.", 30.0 - at) for at in range(READ + 2)))
+    (first,), _ = trace(CLAIM, shelf, "s0")
+    (last,), _ = trace(CLAIM, shelf, f"s{READ + 1}")
+    assert (first.read, last.read) == (True, False)
+
+
+def test_a_passage_beyond_the_depth_of_the_index_is_told_with_its_score(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "DEEP", 3)
+    shelf = Shelf(*(hit(f"s{at}", f"o{at}", f"Harwick homes, part {at}.", 30.0 - at) for at in range(6)))
+    (fate,), _ = trace(CLAIM, shelf, "s5", retrieve=2)
+    assert (fate.step, fate.place, fate.bm25, fate.limit) == (Step.INDEX, 0, 25.0, 29.0)

@@ -13,14 +13,16 @@ from factcheck.domain import ClaimSummary, Extraction
 from factcheck.reports import schema
 from factcheck.reports.about import Stamp
 from factcheck.reports.claim_list import Aside, Counts
+from factcheck.reports.looked_up import LookedUp
 from factcheck.reports.schema import CLAIM_LINE, CLAIM_LIST, EXTRACTION
 
 ROW = get_type_hints(ClaimSummary)
 HEAD = {"identity": str, "counts": Counts, "aside": Aside, "state": Stamp}
-Claim = TypedDict("Claim", ROW)  # type: ignore[misc] # a row, as JSON has it
+LOOKED_UP = {name: one | None for name, one in get_type_hints(LookedUp).items()}
+Claim = TypedDict("Claim", {**ROW, **LOOKED_UP})  # type: ignore[misc] # a row, as JSON has it
 ClaimList = TypedDict("ClaimList", {**HEAD, "claims": list[Claim]})  # type: ignore[misc]
 ListLine = TypedDict("ListLine", {"record": Literal["list"], **HEAD})  # type: ignore[misc]
-ClaimLine = TypedDict("ClaimLine", {"record": Literal["claim"], **ROW})  # type: ignore[misc]
+ClaimLine = TypedDict("ClaimLine", {"record": Literal["claim"], **ROW, **LOOKED_UP})  # type: ignore[misc]
 
 MADE: dict[str, tuple[Any, str]] = {
     EXTRACTION: (Extraction, "What `factcheck extract --json` prints"),

@@ -6,9 +6,23 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from factcheck.domain import ArticleSummary, ClaimSummary, Content, Form, Rating, ReviewState
+from factcheck.domain import (
+    ArticleSummary,
+    ClaimSummary,
+    Content,
+    Facet,
+    Form,
+    Rating,
+    ReviewState,
+    Search,
+    Stance,
+    Term,
+)
 from factcheck.reports.about import About, Stamp, stamp
 from factcheck.reports.claim_list import count
+from factcheck.reports.looked_up import LookedUp, Piece
+from factcheck.stance.matrix.facets import Cell, Coverage, FacetMatrix, Gap, Row
+from factcheck.stance.matrix.parts import Part, PartKind
 
 HOSTILE = (
     "=cmd|'/c calc'!A1 \x1b]52;c;aGk=\x07 [@click=app.quit]x[/b] <script>x</script> | **b** "
@@ -104,7 +118,35 @@ STAMP = Stamp(
 )
 
 
+def looked_up(row: ClaimSummary) -> LookedUp | None:
+    """What was looked up for a claim: of the first, that a source has another figure; of a hostile one, nothing."""
+    if row.number != 1:
+        return None
+    number = Part(facet=Facet.HOW_MANY, kind=PartKind.NUMBER, words="1 crane" if row.article == "a1" else HOSTILE)
+    against = Cell(facet=number.facet, words=number.words, coverage=Coverage.CONTRADICTED, evidence="ev1", message="")
+    found = row.article == "a1"
+    gaps = (Gap(facet=number.facet, words=number.words, message=number.words, contradicted=int(found)),)
+    origins = (Row(origin="o1", evidence=("ev1",), cells=(against,)),) if found else ()
+    search = Search(
+        terms=(Term(text="harbour"), Term(text=number.words)),
+        corpus_digest="d19e57" * 10,
+        documents=12,
+        retrieved=int(found),
+        kept=int(found),
+        filters={"retrieve": 50, "keep": 12},
+        at=datetime(2026, 11, 24, 11, 0, tzinfo=UTC),
+        event=3,
+    )
+    return LookedUp(
+        facets=FacetMatrix(parts=(number,), rows=origins, gaps=gaps),
+        evidence=(Piece(id="ev1", name="e1", stance=Stance.CONFLICTS, judged=True, source=f"Harbour report {HOSTILE}"),)
+        if found
+        else (),
+        search=search,
+    )
+
+
 def about(rows: Sequence[ClaimSummary] = ROWS, **given: Any) -> About:
     """What a list of these rows says of itself."""
-    fields = {"stamp": STAMP, "counts": count(rows), "ratings": RATINGS, "articles": ARTICLES}
+    fields = {"stamp": STAMP, "counts": count(rows), "ratings": RATINGS, "articles": ARTICLES, "looked_up": looked_up}
     return About(**{**fields, **given})

@@ -307,3 +307,14 @@ def test_a_deed_that_the_source_tells_in_other_words_is_none() -> None:
     told = judged(claim, OFFERED.replace("in 2023", "in 2023 and rejected it"))
     assert told.judgement.stance is Stance.CORROBORATES
     assert not gaps(facet_matrix(claim, [told]))
+
+
+def test_the_same_figures_of_another_towns_vote_cover_nothing() -> None:
+    text = "Ostwick Town Council voted by 14 to 9 on Tuesday to borrow £4.2 million for a bridge."
+    (claim,) = extract_claims(text, published=date(2024, 5, 4)).claims
+    other = "Hallow Quay Town Council voted by 14 to 9 on Tuesday 5 March 2019 to borrow £4.2 million for a bridge."
+    matrix = facet_matrix(claim, [judged(claim, other)])
+    assert judged(claim, other).judgement.stance is Stance.RELATED
+    assert column(matrix, "14") == column(matrix, "£4.2 million") == [SILENT]
+    assert "“14” stands in a source, but no reason bears it out" in gaps(matrix)
+    assert column(facet_matrix(claim, [judged(claim, text)]), "14") == [COVERED]

@@ -33,7 +33,7 @@ from factcheck.reports.claim_list import (
     verdict_counts,
     withheld_in_words,
 )
-from factcheck.reports.claim_page import stage_lines
+from factcheck.reports.claim_page import stage_lines, sureness
 from factcheck.reports.copy.languages import PAGE, language_of
 from factcheck.reports.copy.marks import passage_marked
 from factcheck.reports.copy.pictures import bars, timeline
@@ -41,6 +41,7 @@ from factcheck.reports.copy.pieces import Marked
 from factcheck.reports.disclosure import is_left
 from factcheck.reports.linked_data import web_address
 from factcheck.reports.log_lines import in_words
+from factcheck.reports.searches import search_lines
 from factcheck.reports.standing import sign_of, signs_shown, standing_in_words
 from factcheck.reports.statistics import Spread
 from factcheck.reports.table_columns import WAIVED_MARK
@@ -289,6 +290,8 @@ def _add_filters(environment: Environment) -> None:
         "passage": passage_marked,
         "in_words": lambda event, names: in_words(event, lambda one: names.get(one, one)),
         "why_stale": why_stale,
+        "sureness": sureness,
+        "search": lambda search: list(search_lines(search)),
         "stages": lambda state: list(stage_lines(state)),
         "names": _names,
         "pieces": wording_pieces,

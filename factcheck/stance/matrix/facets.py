@@ -1,38 +1,24 @@
 """The matrix of a claim: which of its parts each origin covers, contradicts or is silent on, and what none covers.
 
-It judges nothing anew. It is read off the judgements as they are stored, so a face can show it without loading the
-comparators. A part is *contradicted* where a reason opposes it; *covered* where a reason supports it, or, of a name or
-what a claim says, where every word of it found a partner; else the origin is *silent*. Figures and dates are covered by
-a reason alone: the same digits may count something else. Carriers of one text are one origin, and count once.
+It judges nothing anew. It is read off the judgements as they are stored (`covering`), so a face can show it without
+loading the comparators. Carriers of one text are one origin, and count once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from factcheck.domain import Claim, Evidence, Facet, Judgement, Polarity, Reason, Span, Stance
-from factcheck.stance.matrix.parts import Part, PartKind, parts_of, touch, within
+from factcheck.domain import Claim, Evidence, Facet, Judgement, Span, Stance
+from factcheck.stance.matrix.covering import Coverage, coverage_of, lost_words
+from factcheck.stance.matrix.parts import Part, PartKind
+from factcheck.stance.matrix.placing import parts_of
 from factcheck.stance.matrix.standing import stands_in, word_stands
-from factcheck.stance.reading.badges import BEARS_NOTHING, WEAKER
+from factcheck.stance.reading.badges import BEARS_NOTHING
 
-LOST_SHARE = 0.25
-"""Share of the words that say something which may lack a partner where no reason covers them; of a few, none may.
-Stricter than what blocks corroboration (`gaps.LOST_SHARE`): words met elsewhere in the passage lack none here."""
-_FEW_WORDS = 3
-_FEWEST_QUOTED = 2  # a quotation of one word is not compared as a quotation (`quoted`)
 _MOST_SHOWN = 6  # words of a gap that are written out
 DISMISSED, SUGGESTED_UNRELATED = "a checker judged it unrelated", "suggested as unrelated, judged by nobody"
 """Why evidence without a badge bears nothing: what a person decided, and what only the program proposes."""
-
-
-class Coverage(StrEnum):
-    """What an origin says of a part of a claim."""
-
-    COVERED = "covered"
-    CONTRADICTED = "contradicted"
-    SILENT = "silent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,12 +75,14 @@ def facet_matrix(claim: Claim, evidence: Sequence[Evidence], dismissed: Collecti
         by_origin.setdefault(one.candidate.origin, []).append(one)
     rows = tuple(_row(origin, found, parts, dismissed) for origin, found in by_origin.items())
     silent = [(one, _why_nothing(one, dismissed)) for one in evidence if one not in told]
-    return FacetMatrix(parts=parts, rows=rows, gaps=tuple(_gaps(claim, parts, rows, told, silent)))
+    named = tuple({_name(part): part for part in reversed(parts)}.values())[::-1]
+    return FacetMatrix(parts=named, rows=rows, gaps=tuple(_gaps(claim, named, rows, told, silent)))
 
 
 def facet_cells(claim: Claim, judgement: Judgement) -> tuple[Cell, ...]:
     """Return the row of one judgement alone, as `compare` shows it."""
-    return tuple(_cell(part, "", judgement) for part in parts_of(claim, [judgement]))
+    parts = parts_of(claim, [judgement])
+    return _once(parts, [_cell(part, parts, "", judgement) for part in parts])
 
 
 def _bears(one: Evidence, dismissed: Collection[str]) -> bool:
@@ -112,95 +100,37 @@ _RANKED = (Coverage.CONTRADICTED, Coverage.COVERED, Coverage.SILENT)
 def _row(origin: str, evidence: Sequence[Evidence], parts: Sequence[Part], dismissed: Collection[str]) -> Row:
     cells = []
     for part in parts:
-        found = [_cell(part, one.id, one.judgement) for one in evidence if _bears(one, dismissed)]
+        found = [_cell(part, parts, one.id, one.judgement) for one in evidence if _bears(one, dismissed)]
         silent = Cell(facet=part.facet, words=part.words, coverage=Coverage.SILENT)
-        cells.append(min(found, key=lambda cell: (_RANKED.index(cell.coverage), not cell.message), default=silent))
-    return Row(origin=origin, evidence=tuple(one.id for one in evidence), cells=tuple(cells))
+        cells.append(min(found, key=_rank, default=silent))
+    return Row(origin=origin, evidence=tuple(one.id for one in evidence), cells=_once(parts, cells))
 
 
-def _cell(part: Part, evidence: str, judgement: Judgement) -> Cell:
-    coverage, message = _coverage(part, judgement)
+def _rank(cell: Cell) -> tuple[int, bool]:
+    return _RANKED.index(cell.coverage), not cell.message
+
+
+_Name = tuple[Facet, str, bool, Span | None]
+
+
+def _name(part: Part) -> _Name:
+    """Return what tells parts apart: a name is one, however often the claim has it; a figure may count two things."""
+    named = part.facet in (Facet.WHO, Facet.WHERE)
+    return part.facet, part.words, part.span is None, None if named else part.span
+
+
+def _once(parts: Sequence[Part], cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Return the cells of parts with one for each name, the most telling."""
+    best: dict[_Name, Cell] = {}
+    for part, cell in zip(parts, cells, strict=True):
+        best[_name(part)] = min(best.get(_name(part), cell), cell, key=_rank)
+    return tuple(best.values())
+
+
+def _cell(part: Part, parts: Sequence[Part], evidence: str, judgement: Judgement) -> Cell:
+    coverage, message = coverage_of(part, parts, judgement)
     said = evidence if coverage is not Coverage.SILENT or message else ""
     return Cell(facet=part.facet, words=part.words, coverage=coverage, evidence=said, message=message)
-
-
-def _coverage(part: Part, judgement: Judgement) -> tuple[Coverage, str]:
-    about = [one for one in judgement.reasons if _is_about(one, part)]
-    for polarity, coverage in ((Polarity.OPPOSES, Coverage.CONTRADICTED), (Polarity.SUPPORTS, Coverage.COVERED)):
-        telling = next((one for one in about if one.polarity is polarity), None)
-        if telling is not None:
-            return coverage, telling.message
-    if judgement.stance is not Stance.UNRELATED and _is_worded(part, judgement):
-        return Coverage.COVERED, ""
-    return Coverage.SILENT, about[0].message if about else ""
-
-
-def _is_about(reason: Reason, part: Part) -> bool:
-    """Whether a reason tells of a part: of its facet and at its place, or a quotation that has it word for word."""
-    if part.kind is PartKind.CLAIMANT:
-        return reason.comparator == "speakers"
-    if part.kind is PartKind.SAID_ON:
-        return reason.comparator == "said on"
-    if reason.comparator in ("speakers", "said on") or part.span is None:
-        return False
-    if Facet.WHAT in (part.facet, reason.facet):
-        return part.facet is reason.facet
-    if reason.facet is Facet.QUOTED_WORDS and part.kind is not PartKind.QUOTATION:
-        exact = reason.polarity is Polarity.SUPPORTS
-        return exact and any(within(part.span, span) for span in reason.claim_spans)
-    same = reason.facet is Facet.QUOTED_WORDS or part.kind is not PartKind.QUOTATION
-    return same and any(touch(span, part.span) for span in reason.claim_spans)
-
-
-def _is_worded(part: Part, judgement: Judgement) -> bool:
-    """Whether the words of a part tell, where no reason does, that the passage has it."""
-    if part.span is None or part.kind in (PartKind.NUMBER, PartKind.DATE):
-        return False
-    if part.kind is PartKind.SAYING:
-        return _is_said(part, judgement)
-    from factcheck.text.words import split_words  # see `parts`
-
-    words = [word for word in split_words(part.words) if not word.is_stop]
-    if part.kind is PartKind.QUOTATION and len(words) >= _FEWEST_QUOTED:
-        return False
-    lost = [one for one in judgement.missing if touch(one, part.span)]
-    if part.kind is PartKind.PERSON:
-        words = words[-1:]  # a surname names them
-    first = part.span.start
-    return bool(words) and not any(one.start <= first + word.start < one.end for word in words for one in lost)
-
-
-def _is_said(part: Part, judgement: Judgement) -> bool:
-    """Whether a passage says what the claim says: it corroborates, or little of it is missing beside what agrees.
-
-    Words alone are no saying: with no reason for anything the passage is silent. So it is where it lacks a deed.
-    """
-    calculated = any(one.comparator == "calculations" for one in judgement.reasons)  # it bears out a figure alone
-    if judgement.stance is Stance.CORROBORATES and not calculated:
-        return True
-    agreed = any(one.polarity is Polarity.SUPPORTS for one in judgement.reasons)
-    contradicted = judgement.stance is Stance.CONFLICTS
-    differs = any(one.polarity is Polarity.CONTEXT and one.facet is Facet.WHAT for one in judgement.reasons)
-    if not (agreed or contradicted) or differs or WEAKER in judgement.badges or part.span is None:
-        return False
-    if any(_is_deed_in(one, part.span) for one in judgement.missing):
-        return False
-    telling = part.words.split()
-    lost = len(_lost(telling, judgement))
-    return lost == 0 if len(telling) <= _FEW_WORDS else lost <= LOST_SHARE * len(telling)
-
-
-def _is_deed_in(missing: Span, saying: Span) -> bool:
-    """Whether a word that has no partner tells, within what the claim says, what was done: "and refused it"."""
-    from factcheck.stance.reading.texts import is_deed  # the lexicon takes time to load; few claims come to this
-    from factcheck.text.words import split_words
-
-    return within(missing, saying) and any(map(is_deed, split_words(missing.text)))
-
-
-def _lost(telling: Iterable[str], judgement: Judgement) -> list[str]:
-    missing = {one.text for one in judgement.missing}
-    return [word for word in telling if word in missing]
 
 
 # --- the gaps ---------------------------------------------------------------------------------------------------------
@@ -264,11 +194,11 @@ def _why_nothing(one: Evidence, dismissed: Collection[str]) -> str:
 def _unsaid(part: Part, told: Sequence[Evidence], silent: Sequence[tuple[Evidence, str]]) -> str:
     """Say that no source says what the claim says, with the words that none of them has."""
     texts = [one.candidate.passage.text for one in (*told, *(one for one, _ in silent))]
+    lost = [set(lost_words(part, one.judgement)) for one in told]
     nowhere = [
         word
         for word in part.words.split()
-        if all(word in _lost([word], one.judgement) for one in told)
-        and not any(word_stands(word, text) for text in texts)
+        if all(word in words for words in lost) and not any(word_stands(word, text) for text in texts)
     ]
     if not nowhere or not told:
         return "no source by itself says what the claim says"

@@ -1,7 +1,7 @@
 """The parts of a claim that a source can cover or contradict: who, what, when, where, how many, quoted words.
 
-Read off what extraction marked in the claim, with what a comparator's reason points at beside that. What the claim says
-of its names, figures and dates is one part. Nothing is searched here, and nothing heavy is loaded.
+Read off what extraction marked in the claim; what a comparator's reason points at beside that, `placing` adds. What the
+claim says of its names, figures and dates is one part. Nothing is searched here, and nothing heavy is loaded.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.domain import Claim, Facet, Form, Judgement, NameKind, Polarity, Precision, Span
+from factcheck.domain import Claim, Facet, Form, NameKind, Precision, Span
 
 if TYPE_CHECKING:
     from factcheck.text.words import Word
@@ -70,17 +70,14 @@ def without_aside(text: str) -> str:
     return blanked if len(blanked.split()) >= LEAST_MAIN else text
 
 
-def parts_of(claim: Claim, judgements: Iterable[Judgement] = ()) -> tuple[Part, ...]:
-    """Return the parts of a claim, facet by facet in the order of the text.
+def marked_parts(claim: Claim) -> list[Part]:
+    """Return the parts that extraction marked in a claim: who says it and when, names, figures, dates, quotations."""
+    return [*_speaking(claim), *longest([*_marked(claim)])]
 
-    `judgements`: what their reasons compared that extraction did not mark ("decades", a people) is a part, too.
-    """
-    found = [*_speaking(claim), *_longest([*_marked(claim)])]
-    found += _compared(found, judgements)
-    saying = _saying(claim, found)
-    if saying:
-        found.append(saying)
-    return tuple(sorted(found, key=lambda part: (_ORDER.index(part.facet), part.span.start if part.span else -1)))
+
+def in_order(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Return parts facet by facet, those of a facet in the order of the text."""
+    return tuple(sorted(parts, key=lambda part: (_ORDER.index(part.facet), part.span.start if part.span else -1)))
 
 
 def _speaking(claim: Claim) -> Iterator[Part]:
@@ -109,7 +106,7 @@ def _marked(claim: Claim) -> Iterator[Part]:
             yield from _part(claim, Facet.HOW_MANY, PartKind.NUMBER, quantity.span)
     for span in claim.quotations:
         for part in _part(claim, Facet.QUOTED_WORDS, PartKind.QUOTATION, span):
-            yield replace(part, words=part.words.strip(_MARKS))
+            yield replace(part, words=part.words.strip(MARKS))
 
 
 def _part(claim: Claim, facet: Facet, kind: PartKind, span: Span) -> Iterator[Part]:
@@ -120,11 +117,11 @@ def _part(claim: Claim, facet: Facet, kind: PartKind, span: Span) -> Iterator[Pa
         yield Part(facet=facet, kind=kind, words=there.text, span=there)
 
 
-_MARKS = "\"'“”‘’„‚«»‹›`,;. "
+MARKS = "\"'“”‘’„‚«»‹›`,;. "
 """What stands around quoted words."""
 
 
-def _longest(parts: Sequence[Part]) -> list[Part]:
+def longest(parts: Sequence[Part]) -> list[Part]:
     """Leave out what lies in another part of its facet: "Reed" in "Ada Reed"."""
     return [
         part
@@ -141,23 +138,7 @@ def _inside(part: Part, other: Part) -> bool:
     return part.span is not None and other.span is not None and within(part.span, other.span)
 
 
-def _compared(known: Sequence[Part], judgements: Iterable[Judgement]) -> list[Part]:
-    """Return the parts that reasons are about and nothing marked, each once."""
-    found: dict[tuple[int, int], Part] = {}
-    for judgement in judgements:
-        for reason in judgement.reasons:
-            if reason.facet in _WHOLE or reason.polarity is Polarity.CONTEXT:
-                continue
-            for span in reason.claim_spans:
-                if not any(part.span and part.facet not in _WHOLE and touch(part.span, span) for part in known):
-                    part = Part(facet=reason.facet, kind=_KIND_OF[reason.facet], words=span.text, span=span)
-                    found.setdefault((span.start, span.end), part)
-    return _longest(list(found.values()))
-
-
-_WHOLE = frozenset([Facet.WHAT, Facet.QUOTED_WORDS])
-"""Facets whose reasons point at words all over the claim."""
-_KIND_OF: Mapping[Facet, PartKind] = {
+KIND_OF: Mapping[Facet, PartKind] = {
     Facet.WHO: PartKind.NAME,
     Facet.WHAT: PartKind.SAYING,
     Facet.WHEN: PartKind.DATE,
@@ -165,16 +146,28 @@ _KIND_OF: Mapping[Facet, PartKind] = {
     Facet.HOW_MANY: PartKind.NUMBER,
     Facet.QUOTED_WORDS: PartKind.QUOTATION,
 }
+"""What a part of a facet is, where extraction did not say it."""
 
 
-def _saying(claim: Claim, parts: Iterable[Part]) -> Part | None:
+def saying_of(claim: Claim, parts: Iterable[Part]) -> Part | None:
     """Return what the claim says of its names, figures and dates, as one part; None if it says nothing."""
     marked = [part.span for part in parts if part.span is not None and part.kind is not PartKind.QUOTATION]
-    words = _telling(claim.verbatim, marked)
+    words = _telling(claim.verbatim, [*marked, *_exactness(claim)])
     if not words:
         return None
     span = Span.cut(claim.verbatim, words[0].start, words[-1].end)
     return Part(facet=Facet.WHAT, kind=PartKind.SAYING, words=" ".join(word.text for word in words), span=span)
+
+
+def _exactness(claim: Claim) -> Iterator[Span]:
+    """Yield where figures stand with the words that say how exact they are, which say nothing without them."""
+    from factcheck.text.quantities.exactness import operator_bounds
+
+    for quantity in claim.quantities:
+        start, end = quantity.span.start - claim.start, quantity.span.end - claim.start
+        if 0 <= start < end <= len(claim.verbatim):
+            there = replace(quantity, span=Span.cut(claim.verbatim, start, end))
+            yield Span.cut(claim.verbatim, *operator_bounds(claim.verbatim, there))
 
 
 def _telling(text: str, marked: Sequence[Span]) -> list[Word]:

@@ -344,7 +344,8 @@ class _Gathering:
         return copy_of(self._bench, listed.rows, listed.about, self._seen)
 
     def _seen(self, whole: Iterable[ClaimView]) -> Iterator[Seen]:
-        from factcheck.workbench.annotated import Seen, seen_facets
+        from factcheck.workbench.annotated import Seen
+        from factcheck.workbench.facets import seen_facets
 
         for one in whole:
             view = leaving_view(one)
