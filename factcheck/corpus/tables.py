@@ -19,9 +19,10 @@ from factcheck.corpus.columns import Columns, names_column, says_delimiter
 from factcheck.corpus.table_words import is_blank_led, meaning_of, published_of, without_release
 from factcheck.domain import Document, Source
 from factcheck.errors import InputError
-from factcheck.text.tables.figures import Figure, flags_of, names_unit, read_figure, writes_commas
+from factcheck.text.tables.figures import Figure, flags_of, read_figure, with_labels, writes_commas
 from factcheck.text.tables.flags import is_unavailable, without_flags
 from factcheck.text.tables.formulas import column_name
+from factcheck.text.tables.scales import PARTS, names_unit, scale_in
 
 ENDINGS = (".csv", ".tsv")
 FEWEST_ROWS = 2
@@ -35,8 +36,6 @@ _BETWEEN_LABELS = ", "
 MOST_IN_LABEL, MOST_ABOUT, MOST_NOTES = 80, 300, 600
 """Characters of a label, and of what stands above and below a table, that evidence copies."""
 _QUOTED = re.compile(r'"[^"]*"')
-_PERCENT = re.compile(r"%|\bper ?cent\b|\bpercentage\b", re.IGNORECASE)
-_PARTS = re.compile(r"[;,()\[\]|:]|\s[–-]\s")
 _FOUR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _CODE = re.compile(r"\d{1,3}[a-z]{1,2}")
 """What numbers a row ("3b"), where in another column a flag would stand behind a figure."""
@@ -71,8 +70,10 @@ class Table:
     @property
     def unit(self) -> str:
         """The unit that it names above its figures for all of them ("£ million", "thousands"), in its words; or ""."""
-        parts = (part for words in self._alone_above() for part in _PARTS.split(words))
-        return next((" ".join(part.split()) for part in parts if names_unit(part)), "")
+        above = self._alone_above()
+        parts = (part for words in above for part in PARTS.split(words))
+        alone = next((" ".join(part.split()) for part in parts if names_unit(part)), "")
+        return alone or next((found.words for found in map(scale_in, above) if found), "")
 
     @property
     def period(self) -> str:
@@ -156,7 +157,9 @@ class Table:
         return found[column - 1].strip() if column <= len(found) else ""
 
     def figure(self, column: int, row: int, *, comma: bool | None = None) -> Figure:
-        """Return the figure in a cell; its row or column may say that it is per cent. `comma` wins over the table's.
+        """Return the figure in a cell, with the unit and scale that its column, its row or its table says.
+
+        `comma` wins over the table's.
 
         Raises:
             InputError: the cell is empty, or holds no figure.
@@ -165,9 +168,7 @@ class Table:
         found = read_figure(text, comma=self.comma if comma is None else comma)
         if found is None:
             raise InputError(_fault(text), hint=_hint(text), subject=f"{self.name}!{column_name(column)}{row}")
-        if not found.unit and any(_PERCENT.search(label) for label in self.labels(column, row)):
-            return Figure(found.value, "%")
-        return found
+        return with_labels(found, self.labels(column, row), self.unit)
 
     def labels(self, column: int, row: int) -> tuple[str, ...]:
         """Return what the table calls a cell: the labels of its row ("Arle, 2024-05"), and the head of its column."""
