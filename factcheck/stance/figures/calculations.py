@@ -17,6 +17,7 @@ from decimal import Decimal
 from factcheck.domain import Calculation, Facet, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.errors import InputError
 from factcheck.stance.figures.said import HUNDRED, Said, figures_said, quantities_beside, says_direction
+from factcheck.stance.reading.german_verbs import is_in_german
 from factcheck.stance.reading.negations import negations_of
 from factcheck.stance.reading.slots import names_in
 from factcheck.text.tables.evaluating import rounded
@@ -161,7 +162,7 @@ def _stance(reason: Reason, *, answered: bool) -> Stance:
 
 def _of_another(words: str, missing: Sequence[Span], made: Calculation) -> list[Reason]:
     """Return that the cells may be of another row or table: what the claim names, or its year, is not theirs."""
-    named = [name for name in names_in(words) if any(name.start <= one.start < name.end for one in missing)]
+    named = [name for name in _names(words) if any(name.start <= one.start < name.end for one in missing)]
     whole = [name for name in named if _has_none_of(name, missing)]
     years = [one for one in missing if _YEAR.fullmatch(one.text)]
     if not (whole or years):
@@ -170,6 +171,23 @@ def _of_another(words: str, missing: Sequence[Span], made: Calculation) -> list[
     labels = "; ".join(dict.fromkeys(f"{one.cell} is {one.label}" for one in made.cells if one.label))
     message = f"nothing that the table calls the cells by has {told}{f' ({_short(labels)})' if labels else ''}"
     return [_reason(Polarity.CONTEXT, message, *whole, *years)]
+
+
+def _names(words: str) -> list[Span]:
+    """Return the names of a claim; of German, whose nouns all have capitals, those of several words or behind "in"."""
+    found = names_in(words)
+    if not (is_in_german(words) or (_GERMAN.search(words) and not _ENGLISH.search(words))):
+        return list(found)
+    return [one for one in found if " " in one.text or _BEFORE_NAME.search(words, 0, one.start)]
+
+
+_GERMAN = re.compile(
+    r"\b(?:der|die|das|den|dem|des|jede[rsnm]?|je|von|pro|es|gab|Prozent|steht|stehen|liegt|hat|wurden?)\b|[äöüß]",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(r"\b(?:the|of|is|are|was|were|by|and|has|have|had|there|for)\b", re.IGNORECASE)
+"""Small words that tell the language of a claim that is too short for `is_in_german`."""
+_BEFORE_NAME = re.compile(r"\b(?:in|aus|nach|von|bei|für|laut|gegen|zwischen)\s\Z", re.IGNORECASE)
 
 
 def _has_none_of(name: Span, missing: Sequence[Span]) -> bool:
