@@ -18,7 +18,8 @@ from factcheck.errors import InputError
 from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
-from factcheck.stance.figures.calculations import ENGINE, PLACES, judge_calculation
+from factcheck.stance.figures.calculations import ENGINE, judge_calculation
+from factcheck.stance.figures.giving import PLACES
 from factcheck.text.tables.evaluating import evaluate, rounded
 from factcheck.text.tables.figures import Figure
 from factcheck.text.tables.formulas import Formula, Reference, parse_formula

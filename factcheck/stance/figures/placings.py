@@ -1,4 +1,4 @@
-"""Ranks and rates that a claim says: "the second-highest", "Platz drei", "top ten"; "12 per 1,000", "je 100.000". Pure."""
+"""Ranks and rates that a claim says: "the second-highest", "Platz drei", "top ten"; "12 per 1,000", "je 100.000"."""
 
 from __future__ import annotations
 
@@ -25,10 +25,17 @@ _LOW_WORDS = """
     lowest smallest least fewest shortest poorest slowest youngest weakest cheapest coldest lightest narrowest"""
 _HIGH = "|".join(_HIGH_WORDS.split())
 _LOW = "|".join(_LOW_WORDS.split())
-_GERMAN_HIGH = r"(?:höchst|größt|grösst|meist|längst|stärkst|teuerst|ältest|reichst|schnellst|schwerst|wärmst)e[nrsm]?n?"
-_GERMAN_LOW = r"(?:niedrigst|kleinst|wenigst|geringst|kürzest|ärmst|jüngst|schwächst|billigst|günstigst|langsamst)e[nrsm]?"
+_GERMAN_HIGH = (
+    r"(?:höchst|größt|grösst|meist|längst|stärkst|teuerst|ältest|reichst|schnellst|schwerst|wärmst)e[nrsm]?n?"
+)
+_GERMAN_LOW = (
+    r"(?:niedrigst|kleinst|wenigst|geringst|kürzest|ärmst|jüngst|schwächst|billigst|günstigst|langsamst)e[nrsm]?"
+)
 _TENTH = "|".join(_GERMAN_ORDINALS[1:])
-_SOME = r"(?P<some>(?:one|some|two|three|many|several)\s+of\s+(?:the\s+|its\s+)?|among\s+the\s+|eine[rs]?\s+der\s+|unter\s+den\s+)?"
+_SOME = (
+    rf"(?P<some>(?:one|some|two|three|many|several)\s+of\s+(?:the\s+|its\s+)?(?:{_NUMBER}\s+)?|among\s+the\s+|"
+    r"eine[rs]?\s+der\s+|unter\s+den\s+)?"
+)
 _RANK = re.compile(
     rf"\b{_SOME}(?:(?P<place>{_ORDINAL})[ -])?(?P<high>{_HIGH})\b"
     rf"|\b(?:{_SOME.replace('some', 'some_low')})(?:(?P<low_place>{_ORDINAL})[ -])?(?P<low>{_LOW})\b"
@@ -48,14 +55,16 @@ _RANK = re.compile(
 )
 _NAMES = "place", "low_place", "ranked", "in_place", "number", "platz", "nth", "german", "german_low"
 _BASE = re.compile(
-    r"\s+(?:[\w-]+\s+){0,3}?(?:per|for every|in every|for each|out of every|among every|of every|in|je|pro|auf je|auf)\s+"
+    r"\s+(?:[\w-]+\s+){0,3}?(?:per|for each|(?:(?:for|in|out of|among|of) )every|in|je|pro|auf je|auf)\s+"
     r"(?P<base>\d{1,3}(?:[.,’' \u00a0\u202f]\d{3})+(?!\d)|\d{3,9}|hundred|thousand|million|hundert|tausend)"
     r"(?:\s+(?P<scale>thousand|million))?\b"
 )
 _BASES = {"hundred": 100, "hundert": 100, "thousand": 1000, "tausend": 1000, "million": 1_000_000}
 _LEAST_BASE = 100
 """A base is a power of ten from here on: "12 in 2019" is no rate."""
-_ONE = re.compile(r"\b(?:one|an?|eine?)\s+(?P<noun>[^\W\d_]+)(?=\s+(?:per|in every|for every|in|je|pro|auf)\s)", re.IGNORECASE)
+_ONE = re.compile(
+    r"\b(?:one|an?|eine?)\s+(?P<noun>[^\W\d_]+)(?=\s+(?:per|in every|for every|in|je|pro|auf)\s)", re.IGNORECASE
+)
 _PER_MILLE = re.compile(r"\s?(?:‰|Promille\b|per\s+mille\b)", re.IGNORECASE)
 _THOUSAND = Decimal(1000)
 
@@ -70,11 +79,11 @@ class Placing(NamedTuple):
 
 
 class Rate(NamedTuple):
-    """A rate that a claim says: so many (`count`, or one where that is None) per `base`; `span` covers both."""
+    """A rate that a claim says: so many (`one`, or a single one where that is None) per `base`; `span` covers both."""
 
     span: Span
     base: Decimal
-    count: Quantity | None
+    one: Quantity | None
 
 
 def ranks_in(text: str) -> Iterator[Placing]:

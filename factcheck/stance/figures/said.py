@@ -1,8 +1,9 @@
 """The figures that a claim says a table's would give: changes, shares, ranks, rates, counts; each with how exactly.
 
 "rose by 12 %" is a change of +12 %; "doubled" one of +100 %, or a ratio of 2; "a third of what it was" one of -66.7 %;
-"the second-highest" a rank; "12 per 1,000" a rate. Of a change, a level that it led to ("to 40 %") is no figure. How exactly a figure is said follows from how it is written: 12 % within half a point, 11.8 % within half
-a tenth, 40,000 within half of ten thousand but no more than three in a hundred.
+"the second-highest" a rank; "12 per 1,000" a rate. Of a change, a level that it led to ("to 40 %") is no figure. How
+exactly a figure is said follows from how it is written: 12 % within half a point, 11.8 % within half a tenth, 40,000
+within half of ten thousand but no more than three in a hundred.
 """
 
 from __future__ import annotations
@@ -180,10 +181,10 @@ def _times(text: str, one: Quantity, unit: str, *, change: bool) -> Said:
 
 def _rates(text: str, quantities: list[Quantity]) -> Iterator[Said]:
     for one in rates_in(text, quantities):
-        if one.count is None:
+        if one.one is None:
             yield Said(one.span, Decimal(1), Decimal(1), "per", Decimal(1), base=one.base)
         else:
-            yield replace(_said(text, one.count), span=one.span, unit="per", direction=0, verb="", base=one.base)
+            yield replace(_said(text, one.one), span=one.span, unit="per", direction=0, verb="", base=one.base)
 
 
 __all__ = ["HUNDRED", "Said", "figures_said", "quantities_beside", "says_direction"]

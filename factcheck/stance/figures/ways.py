@@ -19,9 +19,9 @@ _UP = """
     geklettert kletterten verteuerte verteuerten verteuert hinzugewonnen gesteigert steigerte steigerung sprang sprangen
     gesprungen teurer"""
 _DOWN = """
-    dropping decline declining decrease decreasing lose lost loss reduction shrink slump lower less fewer sinking shorter
-    plummet plummets plummeted plummeting tumble tumbling nosedived collapse collapses collapsed contract contracts
-    contracted contracting contraction shed sheds dwindled dwindle dwindles ebbed diminished weakened crashed crash
+    dropping decline declining decrease decreasing lose lost loss reduction shrink slump lower less fewer sinking
+    shorter plummet plummets plummeted plummeting tumble tumbling nosedived collapse collapses collapsed contract
+    contracts contracted contracting contraction shed sheds dwindled dwindle dwindles ebbed diminished weakened crashed
     retreated receded downturn slashed sank shrank slid slide slides slip slips slipped
     sank sanken sinkt sinken gesunken fiel fielen fällt gefallen rückgang rückgänge rückgangs abnahme minus weniger
     niedriger geringer verringerte verringerten verringert verringerung reduzierte reduzierten reduziert schrumpfte
@@ -32,6 +32,7 @@ _NO_WAY = frozenset(["shot", "doubled", "tripled", "trebled", "quadrupled", "dou
 _SIGN_OF = dict.fromkeys((RISING | frozenset(_UP.split())) - _NO_WAY, 1) | dict.fromkeys(
     (FALLING | frozenset(_DOWN.split())) - {"halved", "halving"}, -1
 )
+_NEGATIVE = re.compile(r"\b(?:negative[ns]?|negatives)\s\Z", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 _COMPARED = re.compile(
     r"(?:more|less|fewer|higher|lower)\s+than\b|up\s+to\b|cut(?:ting)?\s+off|\b(?:mehr|weniger|geringer|niedriger|höher)"
@@ -53,11 +54,13 @@ _CHANGE = re.compile(
     r"weniger|höher|niedriger|gestiegen|gesunken|zurückgegangen)\b"
 )
 _LEVEL = re.compile(
-    r"\b(?:(?<!up )(?<!bis )to|at|from|auf|bei|von)\s+(?:(?:about|around|nearly|almost|over|just|only|some|rund|etwa|fast|"
-    r"knapp|more than|less than|mehr als|weniger als)\s+){0,2}(?:an?\s|the\s|ein\s|eine\s|die\s)?\Z",
+    r"\b(?:(?<!up )(?<!bis )to|at|from|auf|bei|von)\s+(?:(?:about|around|nearly|almost|over|just|only|some|rund|etwa|"
+    r"fast|knapp|more than|less than|mehr als|weniger als)\s+){0,2}(?:an?\s|the\s|ein\s|eine\s|die\s)?\Z",
     re.IGNORECASE,
 )
-_OF_A_CHANGE = re.compile(r"\b(?:plus|minus|rückgang|anstieg|zuwachs|zunahme|abnahme|wachstum)\s+von\s*\Z", re.IGNORECASE)
+_OF_A_CHANGE = re.compile(
+    r"\b(?:plus|minus|rückgang|anstieg|zuwachs|zunahme|abnahme|wachstum)\s+von\s*\Z", re.IGNORECASE
+)
 
 
 def says_direction(word: str) -> bool:
@@ -100,5 +103,7 @@ def _told(text: str, span: Span) -> Iterator[tuple[int, int, int, str]]:
     for match in _WORDS.finditer(text, max(0, span.start - REACH), span.end + REACH):
         sign = _SIGN_OF.get(match[0].lower(), 0)
         bound = match.start() - span.end not in (0, 1) and any(low <= match.start() < high for low, high in taken)
+        if sign and _NEGATIVE.search(text, 0, match.start()):
+            sign = -sign
         if sign and not bound:  # "12 % higher than in 2019" is no bound
             yield match.start(), match.end(), sign, match[0]

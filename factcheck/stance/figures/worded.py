@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.domain import Operator, Quantity, Span
-from factcheck.text.quantities.exactness import is_short_of
+from factcheck.text.quantities.exactness import is_short_of, operator_before
 from factcheck.text.quantities.finding import find_changes
 from factcheck.text.quantities.numerals import written_value
 
@@ -31,18 +31,17 @@ _COUNTS = {
     **dict.fromkeys(["ten", "zehn"], 10),
 }
 _PARTS = {
-    **{word: 3 for word in ("third", "thirds", "drittel", "dritteln")},
-    **{word: 4 for word in ("quarter", "quarters", "viertel", "vierteln")},
-    **{word: 5 for word in ("fifth", "fifths", "fünftel", "fünfteln")},
-    **{word: 6 for word in ("sixth", "sixths", "sechstel")},
-    **{word: 7 for word in ("seventh", "sevenths", "siebtel")},
-    **{word: 8 for word in ("eighth", "eighths", "achtel")},
-    **{word: 9 for word in ("ninth", "ninths", "neuntel")},
-    **{word: 10 for word in ("tenth", "tenths", "zehntel")},
+    **dict.fromkeys(("third", "thirds", "drittel", "dritteln"), 3),
+    **dict.fromkeys(("quarter", "quarters", "viertel", "vierteln"), 4),
+    **dict.fromkeys(("fifth", "fifths", "fünftel", "fünfteln"), 5),
+    **dict.fromkeys(("sixth", "sixths", "sechstel"), 6),
+    **dict.fromkeys(("seventh", "sevenths", "siebtel"), 7),
+    **dict.fromkeys(("eighth", "eighths", "achtel"), 8),
+    **dict.fromkeys(("ninth", "ninths", "neuntel"), 9),
+    **dict.fromkeys(("tenth", "tenths", "zehntel"), 10),
 }
 _NTH = "second third fourth fifth sixth seventh eighth ninth tenth".split()  # noqa: SIM905
 _GERMAN_NTH = "zweit dritt viert fünft sechst siebt acht neunt zehnt".split()  # noqa: SIM905
-_EXACT = r"(?:(?:about|around|nearly|almost|roughly|some|over|more than|less than|under|at least|up to|just over|just under|rund|etwa|fast|knapp|mehr als|weniger als|gut|über|unter)\s+)?"
 _GOES_ON = (
     r"(?=\s+(?:of|what|are|were|is|was|have|had|has|do|did|say|said|live|rent|own|lack|stand|stands|der|des|aller|davon|"
     r"steht|stehen|ist|sind|war|waren|hat|haben|mehr|weniger|more|fewer|less|higher|lower)\b|\s*[.,;:!?)]|\s*\Z)"
@@ -68,7 +67,8 @@ _MOST = re.compile(
 )
 _LEAST = re.compile(r"\b(?:only\s+)?a\s+minority\b|\bMinderheit\b", re.IGNORECASE)
 _POINTS = re.compile(
-    r"(?P<article>\s+an?)?[ -]?(?P<basis>\s?basis)?\s?(?:percentage[ -])?(?:points?|ppts?|pps?|%-?\s?points?|Punkte?n?|Prozentpunkte?n?)\b",
+    r"(?P<article>\s+an?)?[ -]?(?P<basis>\s?basis)?\s?(?:percentage[ -])?"
+    r"(?:points?|ppts?|pps?|%-?\s?points?|Punkte?n?|Prozentpunkte?n?)\b",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"\s?(?:pc\b|v\.\s?H\.)", re.IGNORECASE)
@@ -78,7 +78,9 @@ _FORMER = re.compile(
     r"(?:ihres|seines|des)\s+(?:\w+\s+){0,2}?(?:Werts|Wertes|Niveaus|Standes|Vorjahreswertes|Vorjahreswerts))",
     re.IGNORECASE,
 )
-_GERMAN_TIMES = "doppelt=2 zweifach=2 dreifach=3 vierfach=4 fünffach=5 sechsfach=6 siebenfach=7 achtfach=8 neunfach=9 zehnfach=10"
+_GERMAN_TIMES = (
+    "doppelt=2 zweifach=2 dreifach=3 vierfach=4 fünffach=5 sechsfach=6 siebenfach=7 achtfach=8 neunfach=9 zehnfach=10"
+)
 _TIMES = {word: int(value) for word, _, value in (pair.partition("=") for pair in _GERMAN_TIMES.split())}
 _MULTIPLE = re.compile(
     rf"\b(?:das|dem|ein)\s+(?P<fold>{'|'.join(_TIMES)})e[ns]?\b"
@@ -89,20 +91,6 @@ _MULTIPLE = re.compile(
 )
 _WORDED_TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "treble": 3, "quadruple": 4}
 _HALVED = re.compile(r"halv|halbier", re.IGNORECASE)
-_LEADS = {
-    "more than": Operator.MORE_THAN,
-    "over": Operator.MORE_THAN,
-    "mehr als": Operator.MORE_THAN,
-    "über": Operator.MORE_THAN,
-    "less than": Operator.LESS_THAN,
-    "weniger als": Operator.LESS_THAN,
-    **dict.fromkeys(["nearly", "almost", "about", "roughly", "around"], Operator.ABOUT),
-    **dict.fromkeys(["fast", "rund", "knapp", "etwa", "nahezu", "beinahe"], Operator.ABOUT),
-    "at least": Operator.AT_LEAST,
-    "mindestens": Operator.AT_LEAST,
-}
-_LEAD = re.compile(rf"\b(?P<lead>{'|'.join(_LEADS)})\s+(?:das\s+|die\s+|an?\s+|the\s+)?\Z", re.IGNORECASE)
-_LONGEST_LEAD = 25
 
 
 class Worded(NamedTuple):
@@ -115,7 +103,14 @@ class Worded(NamedTuple):
 def worded_in(text: str, plain: Sequence[Quantity]) -> list[Worded]:
     """Return the quantities of a text that its words tell, beside the `plain` ones; none of them stands in two."""
     found: list[Worded] = []
-    for one in (*_units(text, plain), *find_changes(text), *_multiples(text), *_ratios(text), *_shares(text), *_bounds(text)):
+    for one in (
+        *_units(text, plain),
+        *find_changes(text),
+        *_multiples(text),
+        *_ratios(text),
+        *_shares(text),
+        *_bounds(text),
+    ):
         if not any(_touch(one.span, other.quantity.span) for other in found):
             found.append(Worded(one))
     taken = [one.quantity.span for one in found]
@@ -131,11 +126,10 @@ def is_halving(one: Quantity) -> bool:
 
 def is_under(text: str, one: Quantity) -> bool:
     """Whether a figure is told as one that is not quite reached: "nearly half", "knapp 12 Prozent"."""
-    lead = _LEAD.search(text, max(0, one.span.start - _LONGEST_LEAD), one.span.start)
-    return is_short_of(text, one) or (lead is not None and lead["lead"].lower() in _SHORT)
+    return is_short_of(text, one) or _SHORT.search(text, 0, one.span.start) is not None
 
 
-_SHORT = frozenset(["nearly", "almost", "fast", "knapp", "nahezu", "beinahe"])
+_SHORT = re.compile(r"\b(?:nearly|almost|fast|knapp|nahezu|beinahe)\s(?:an?\s|the\s|die\s|das\s)?\Z", re.IGNORECASE)
 
 
 def _touch(one: Span, other: Span) -> bool:
@@ -167,9 +161,8 @@ def _multiples(text: str) -> Iterator[Quantity]:
 def _ratios(text: str) -> Iterator[Quantity]:
     """Yield "every fifth", "one home in five", "drei von vier"."""
     for match in _ONE_OF.finditer(text):
-        nth, german = match["nth"], match["german"]
         top = _number(match["top"]) if match["top"] else 1
-        whole = (_NTH.index(nth.lower()) + 2 if nth else _GERMAN_NTH.index(german.lower()) + 2 if german else _number(match["whole"]))  # fmt: skip
+        whole = _number(match["whole"]) if match["whole"] else _nth(match["nth"] or match["german"])
         if 0 < top < whole:
             yield _quantity(text, match, HUNDRED * top / whole, "%")
 
@@ -187,12 +180,16 @@ def _bounds(text: str) -> Iterator[Quantity]:
             yield replace(_quantity(text, match, HUNDRED / 2, "%"), operator=operator)
 
 
+def _nth(word: str) -> int:
+    nths = _NTH if word.lower() in _NTH else _GERMAN_NTH
+    return nths.index(word.lower()) + 2
+
+
 def _number(words: str) -> int:
     return int(words) if words.isdigit() else _COUNTS.get(words.lower()) or int(written_value([words.lower()])[0])
 
 
 def _quantity(text: str, match: re.Match[str], value: Decimal, unit: str) -> Quantity:
-    lead = _LEAD.search(text, max(0, match.start() - _LONGEST_LEAD), match.start())
-    operator = _LEADS[lead["lead"].lower()] if lead else Operator.EQUAL
+    operator = operator_before(text, match.start())
     end = match.start() + len(match[0].rstrip())
     return Quantity(span=Span.cut(text, match.start(), end), low=value, high=value, unit=unit, operator=operator)
