@@ -104,12 +104,12 @@ def _of_years(cell: FoundCell, years: frozenset[str]) -> int:
 def _cells_of(table: Table, asked: Sequence[Quantity], words: frozenset[str]) -> Iterator[FoundCell]:
     everywhere = f"{table.name} {table.about}"
     beside = _stems(everywhere)
-    period, unit = table.period, table.unit
+    period = table.period
     for x, y, labels, text in table.figures():
         read = read_figure(text, comma=table.comma)
         if read is None:
             continue
-        figure = with_labels(read, labels, unit)
+        figure = with_labels(read, *table.said_of(x, y))
         one = next((one for one in asked if _is_told(one, figure, read, labels)), None)
         if one is None:
             continue

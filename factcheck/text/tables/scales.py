@@ -147,7 +147,7 @@ def _read(words: str, tokens: Sequence[str]) -> Scale | None:
             unit, told = unit or _UNITS[token], True
         elif token not in _MONEY and token not in _PERSONS:
             return None
-    return Scale(" ".join(words.split()), by, unit) if told else None
+    return Scale(" ".join(words.split()).rstrip("."), by, unit) if told else None
 
 
 def _by(token: str, *, money: bool) -> Decimal | None:
