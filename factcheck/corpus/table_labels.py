@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -47,6 +47,7 @@ class _Beside:
     heads: Mapping[int, str] = field(default_factory=dict)
     above: Mapping[int, str] = field(default_factory=dict)
     section: str = ""
+    is_sure: bool = True
     block: int = 0
     """How many rows of heads stand above it, those of one block counted once; 0 for what is no row of figures."""
 
@@ -67,7 +68,7 @@ class Labels:
 
     def __init__(self, rows: Sequence[Sequence[str]], captions: Container[int]) -> None:
         self._rows = rows
-        self._beside = list(_lay_out(rows, captions))
+        self._beside = _with_sure_sections(rows, list(_lay_out(rows, captions)))
 
     def is_body(self, row: int) -> bool:
         """Whether a row, counted from 1, has figures that are not all heads."""
@@ -93,7 +94,7 @@ def _lay_out(rows: Sequence[Sequence[str]], captions: Container[int]) -> Iterato
     """Yield what holds for each row, in order."""
     heads: dict[int, str] = {}
     above: dict[int, str] = {}
-    section, pending, block = "", list[tuple[_Row, Sequence[str]]](), 0
+    section, is_sure, pending, block = "", True, list[tuple[_Row, Sequence[str]]](), 0
     for at, row in enumerate(rows):
         kind = _Row.BLANK if at in captions else _kind(row, heads, pending, begun=block > 0)
         if kind is not _Row.BODY:
@@ -103,11 +104,37 @@ def _lay_out(rows: Sequence[Sequence[str]], captions: Container[int]) -> Iterato
         told = _heads_in(pending, begun=block > 0)
         if pending:
             section = _section_in(pending, begun=block > 0)
+            is_sure = _is_set_apart(pending, row, begun=block > 0)
         if told or not block:
             heads, above, block = told, {}, block + 1
         pending = []
         above = _stubs(row, heads, above)
-        yield _Beside(heads, above, "" if _TOTAL.match(next(iter(above.values()), "")) else section, block)
+        total = _TOTAL.match(next(iter(above.values()), ""))
+        yield _Beside(heads, above, "" if total else section, is_sure, block)
+
+
+def _is_set_apart(pending: Sequence[tuple[_Row, Sequence[str]]], row: Sequence[str], *, begun: bool) -> bool:
+    """Whether lines alone before a row are no rows without a figure: a blank line, heads or an indent tell them."""
+    kinds = [kind for kind, _ in pending]
+    first = len(kinds) - next((at for at, kind in enumerate(reversed(kinds)) if kind is _Row.ALONE), 0)
+    while first > 0 and kinds[first - 1] is _Row.ALONE:
+        first -= 1
+    blank = first > 0 and kinds[first - 1] is _Row.BLANK
+    apart = (begun and _Row.HEAD in kinds[first:]) or (blank and (begun or _Row.HEAD in kinds[:first]))
+    return apart or (row[0][:1].isspace() and not pending[-1][1][0][:1].isspace())
+
+
+def _with_sure_sections(rows: Sequence[Sequence[str]], laid: list[_Beside]) -> list[_Beside]:
+    """Return what holds for each row without what may be rows that lack a figure, and no sections.
+
+    They are sections where the rows below two of them are called the same: "Started: Arle; Completed: Arle".
+    """
+    sections: dict[tuple[int, str], set[str]] = {}
+    for row, one in zip(rows, laid, strict=True):
+        if one.section and not one.is_sure:
+            sections.setdefault((one.block, row[0].strip()), set()).add(one.section)
+    repeated = {block for (block, _), found in sections.items() if len(found) > 1}
+    return [one if one.is_sure or one.block in repeated else replace(one, section="") for one in laid]
 
 
 def _kind(

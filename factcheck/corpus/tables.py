@@ -124,7 +124,7 @@ class Table:
         return _figures_in(self.rows)
 
     def _alone_above(self) -> list[str]:
-        """Return what stands alone in its row above the figures; what stands below the heads is a section, or a unit."""
+        """Return what stands alone in its row above the figures; below the heads stand sections and units."""
         captions, top = self._captions(), self._figures().start
         rows = [
             [", ".join(filter(None, map(str.strip, row)))] if at in captions else row
