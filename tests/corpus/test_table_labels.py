@@ -44,8 +44,7 @@ def table(text: str) -> Table:
         ),
         ("Town,Homes\nArle,\nBren,4\nCade,\nDorn,5\n", {(2, 3): ("Bren", "Homes"), (2, 5): ("Dorn", "Homes")}),
         (
-            "A: started\nTown,2021,2022\nArle,12,13\nBren,9,8\n,,\n"
-            "B: completed\nTown,2023,2024\nArle,11,10\nBren,7,6\n",
+            "A: started\nTown,2021,2022\nArle,12,13\nBren,9,8\n,,\nB: completed\nTown,2023,2024\nArle,1,2\nBren,7,6\n",
             {(2, 3): ("Arle", "2021"), (2, 8): ("B: completed, Arle", "2023"), (3, 9): ("B: completed, Bren", "2024")},
         ),
         (

@@ -55,7 +55,7 @@ def test_a_label_names_scale_and_unit(label: str, by: int, unit: str) -> None:
 @pytest.mark.parametrize(
     "label",
     ["Homes", "Firms with turnover of over £1 million", "£2 million or more", "1 000 und mehr Beschäftigte",
-     "Thousand Oaks", "unter 1 000 Einwohner", "Million-plus cities", "Deaths per 100,000", "je 1.000 Einwohner", 
+     "Thousand Oaks", "unter 1 000 Einwohner", "Million-plus cities", "Deaths per 100,000", "je 1.000 Einwohner",
      "per thousand people", "Year", "Month", "Share (%)", "Age 1,000 to 5,000", "Length m", "2023", ""],
 )  # fmt: skip
 def test_a_size_a_rate_or_a_name_is_no_scale(label: str) -> None:
