@@ -146,7 +146,8 @@ def _kind(
         alone = len(filled) == 1 and filled[0][0] == 1
         return _Row.BLANK if not filled else _Row.ALONE if alone else _Row.HEAD
     if not all(year_in(cell) for _, cell in figures):
-        return _Row.BODY
+        first = not begun and all(kind is not _Row.HEAD for kind, _ in pending)
+        return _Row.HEAD if first and len(filled) > 1 + 2 * len(figures) else _Row.BODY  # "Age, All, Under 5, 5, ..."
     if len(filled) == 1 and filled[0][0] == 1:
         return _Row.ALONE  # a year that heads the rows below it
     headed = begun or _covers(pending, [x for x, _ in figures])

@@ -72,7 +72,7 @@ def calculate(bench: Workbench, claim: str, wanted: Wanted, *, seen: int | None 
         raise InputError("cites no cell", hint="like C17, or 'Table 1a'!C17", subject=formula.text)
     view = bench.claim(claim)
     with bench.open_corpus(article=view.summary.article) as corpus:
-        evidence = _evidence(view, formula, wanted, corpus)
+        evidence = evidence_of(view, formula, wanted, corpus)
     with bench.store.transaction() as tx:
         state = tx.state(claim)
         check_unchanged(tx, state, seen, bench.user)
@@ -85,7 +85,12 @@ def calculate(bench: Workbench, claim: str, wanted: Wanted, *, seen: int | None 
     return evidence
 
 
-def _evidence(view: ClaimView, formula: Formula, wanted: Wanted, corpus: Corpus) -> Evidence:
+def evidence_of(view: ClaimView, formula: Formula, wanted: Wanted, corpus: Corpus) -> Evidence:
+    """Work out a formula and judge the claim by it; nothing is kept.
+
+    Raises:
+        InputError: the formula, a table or a cell cannot be used.
+    """
     tables = _tables(formula, wanted.table, corpus)
     figures = {one: tables[one.table].figure(one.column, one.row, comma=wanted.comma) for one in formula.cells()}
     found = evaluate(formula, lambda one: measured(figures[one].value, figures[one].unit))
