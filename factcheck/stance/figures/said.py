@@ -26,6 +26,8 @@ MOST_ROUNDED = Decimal("0.03")
 """How far a rounded count may lie from what it stands for (`numbers`)."""
 ABOUT = Decimal("0.1")
 """How far "about" reaches (`numbers`)."""
+EXACT_DIGITS = 3
+"""Digits that tell something from which on "about" reaches no farther than rounding: "some 39,200". Our own choice."""
 WORDED_STEP = Decimal(2)
 """In per cent; a share in words is told more roughly than one in digits: "a third" are 32.4 % to 34.3 %. Our choice."""
 PART_STEP = Decimal("0.2")
@@ -59,7 +61,8 @@ class Said:
         """Whether a result bears the figure out, as exactly as it is said. The sign is not looked at."""
         value, half = abs(value), self.step / 2
         if self.operator is Operator.ABOUT:
-            reach = max(self.low * ABOUT if self.about is None else self.about, half)
+            share = ABOUT if _digits(self.span.text) < EXACT_DIGITS else MOST_ROUNDED
+            reach = max(self.low * share if self.about is None else self.about, half)
             return self.low - reach <= value <= self.high + (half if self.under else reach)
         if self.operator in (Operator.AT_LEAST, Operator.MORE_THAN):
             return value > self.low if self.operator is Operator.MORE_THAN else value >= self.low
@@ -68,6 +71,12 @@ class Said:
         rounded_count = self.step > 1 and self.low == self.high
         near = min(half, self.high * MOST_ROUNDED) if rounded_count else half
         return self.low - near <= value <= self.high + near
+
+
+def _digits(words: str) -> int:
+    """Count the digits of the first numeral without zeros at its ends: 3 of "39,200", none of "a third"."""
+    found = re.search(r"\d[\d.,]*", words)
+    return len("".join(filter(str.isdigit, found[0])).strip("0")) if found else 0
 
 
 def figures_said(text: str, unit: str, *, change: bool) -> list[Said]:
