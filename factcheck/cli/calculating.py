@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.claim import claim, claim_argument, tell_stale, view_of
-from factcheck.cli.output import columns, put, say
+from factcheck.cli.output import columns, put, put_lines, say
 from factcheck.cli.place import Place, example, pass_place
+from factcheck.reports.cells import counted
 
 if TYPE_CHECKING:
     from factcheck.domain import Evidence
@@ -66,6 +67,37 @@ def calculate(place: Place, /, reference: str, article: str, **given: Any) -> No
         say(f"saved: claim {view.summary.number}, evidence {name}; `factcheck undo` takes it back")
         say(f"next: `factcheck{place.option()} claim stance {reference} {name} ...` says how it bears on the claim")
         tell_stale(bench, view.claim.id, view)
+
+
+@claim.command("cells", epilog=example("factcheck claim cells 6"))
+@claim_argument
+@click.option("-k", "limit", type=click.IntRange(1, 200), default=10, show_default=True, help="How many cells.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@pass_place
+def cells(place: Place, reference: str, article: str, *, limit: int, as_json: bool) -> None:
+    """Offer cells of the corpus's tables that may bear on a claim; nothing is kept.
+
+    Tables are not searched by word. A cell whose row, column and period are all those of the claim is suggested as
+    what bears the claim out or contradicts it; any other with a figure of the claim is only related. `claim calculate`
+    keeps one, or a formula over several, as evidence.
+    """
+    from factcheck.reports.as_json import array
+    from factcheck.reports.disclosure import badge
+    from factcheck.reports.found_cells import offer_lines
+    from factcheck.workbench.offering import offered
+
+    with place.open() as bench:
+        view = view_of(bench, reference, article)
+        found = offered(bench, view.claim.id, limit)
+    if as_json:
+        open_ones = [one for one in found if not badge(one.cell.source)]
+        put([*array(open_ones), "\n"])
+        if len(open_ones) < len(found):
+            say(f"{counted(len(found) - len(open_ones), 'cell')} left out: their tables may not leave")
+        return
+    put_lines(offer_lines(found, reference))
+    if not found:
+        say("no cell of a table is called what the claim says, or has a figure of it")
 
 
 def _lines(made: Evidence) -> Iterator[str]:

@@ -15,9 +15,11 @@ from factcheck.cli.output import columns, put, say
 from factcheck.cli.place import Command, example
 from factcheck.domain import Judgement
 from factcheck.errors import InputError
+from factcheck.files import NEVER_ENDS, may_never_end
 
 _PATH = re.compile(r"\S*/\S*|\S+\.(?:txt|md|html?|docx|pdf|srt|vtt)", re.IGNORECASE)
 """One word that can only be meant as a path: no source says it."""
+_MAYBE_PATH = re.compile(r"\S+")
 
 
 @click.command(
@@ -55,6 +57,8 @@ def compare(claim: str, text: str, claim_date: date | None, passage_date: date |
 
 def _passage(text: str) -> str:
     if text != STDIN and not _is_file(text):
+        if _is_there(text):
+            raise InputError(_what_it_is(Path(text)), hint="give a file, or the passage itself", subject=text)
         if _PATH.fullmatch(text):
             raise InputError(
                 "there is no such file", hint="check the path; a passage is more than one word", subject=text
@@ -70,6 +74,18 @@ def _is_file(text: str) -> bool:
         return Path(text).is_file()
     except (OSError, ValueError):  # a passage can be too long for a name, or hold a NUL
         return False
+
+
+def _is_there(text: str) -> bool:
+    """Whether a text of one word names something that is no file."""
+    try:
+        return _MAYBE_PATH.fullmatch(text) is not None and Path(text).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _what_it_is(path: Path) -> str:
+    return NEVER_ENDS if may_never_end(path) else "is a folder, and one file is compared"
 
 
 def _lines(judgement: Judgement) -> Iterator[str]:

@@ -19,9 +19,8 @@ from factcheck.domain import Quantity, Source, Span
 from factcheck.stance.figures.figures import same_figure
 from factcheck.text.quantities.currencies import MONEY
 from factcheck.text.quantities.finding import find_quantities
-from factcheck.text.quantities.numerals import SCALES, SHORT_SCALES
 from factcheck.text.quantities.units import UNITS
-from factcheck.text.tables.figures import Figure, read_figure
+from factcheck.text.tables.figures import Figure, read_figure, with_labels
 from factcheck.text.tables.formulas import column_name
 from factcheck.text.words import split_words
 
@@ -32,10 +31,6 @@ _TELLING = 1000
 _FEWEST_DIGITS = 3
 """Digits, without zeros at the end, of a figure that tells something; where it is the very same, whatever its size."""
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_PERCENT = re.compile(r"%|\bper ?cent\b|\bpercentage\b|\bProzent\b", re.IGNORECASE)
-_MONEY_SIGNS = {"£": "GBP", "$": "USD", "€": "EUR"}
-_SCALE = re.compile(r"[A-Za-z]+|['’]?000s?")
-_SCALES = {**SCALES, **{f"{name}s": by for name, by in SCALES.items()}, **SHORT_SCALES}
 _WORD = re.compile(r"[^\W\d_]{2,}")
 """A word that may name a unit; single letters are notes as often."""
 _APART = Decimal("0.2")
@@ -109,12 +104,12 @@ def _of_years(cell: FoundCell, years: frozenset[str]) -> int:
 def _cells_of(table: Table, asked: Sequence[Quantity], words: frozenset[str]) -> Iterator[FoundCell]:
     everywhere = f"{table.name} {table.about}"
     beside = _stems(everywhere)
-    period, unit = table.period, table.unit
+    period = table.period
     for x, y, labels, text in table.figures():
         read = read_figure(text, comma=table.comma)
         if read is None:
             continue
-        figure = _with_unit(read, (*labels, unit))
+        figure = with_labels(read, *table.said_of(x, y))
         one = next((one for one in asked if _is_told(one, figure, read, labels)), None)
         if one is None:
             continue
@@ -141,26 +136,6 @@ def _is_told(one: Quantity, figure: Figure, read: Figure, labels: Sequence[str])
     if one.low == one.high == read.value and not one.unit:
         return True
     return _is_near(one, figure) and same_figure(one, _as_quantity(figure, one, labels))
-
-
-def _with_unit(figure: Figure, labels: Sequence[str]) -> Figure:
-    """Return a figure with the unit and the scale that its labels name, where the cell names none itself."""
-    told = " ".join(labels)
-    if figure.unit == "%" or (not figure.unit and _PERCENT.search(told)):
-        return Figure(figure.value, "%")
-    unit = figure.unit or next((code for sign, code in _MONEY_SIGNS.items() if sign in told), "")
-    return Figure(figure.value * _scale(told), unit)
-
-
-def _scale(told: str) -> Decimal:
-    """Return what figures are multiplied by whose labels say "thousands", "£m" or "'000"; 1 where none does."""
-    for word in _SCALE.findall(told):
-        if word.strip("'’s") == "000":
-            return Decimal(1000)
-        found = _SCALES.get(word.casefold())
-        if found is not None and (word.casefold() not in ("m", "k") or any(sign in told for sign in _MONEY_SIGNS)):
-            return found
-    return Decimal(1)
 
 
 def _is_near(one: Quantity, figure: Figure) -> bool:

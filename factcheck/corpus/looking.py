@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -309,6 +310,20 @@ class LookedAt:
         once = {source.digest: source for source in reversed(self.tables())}  # an attachment of three messages is one
         documents = (self.document(source.id) for source in reversed(once.values()))
         return find_cells(text, _tables_of(one for one in documents if may_have(text, one.text)), most=most)
+
+    def cells_for(self, text: str, *, most: int = 20) -> tuple[FoundCell, ...]:
+        """Return the cells that are called what a text says, then those that have a figure of it; see `called_cells`.
+
+        Each table with a year of the text is read.
+        """
+        from factcheck.corpus.called_cells import called_cells
+
+        once = {source.digest: source for source in reversed(self.tables())}
+        documents = (self.document(source.id) for source in reversed(once.values()))
+        called = tuple(islice(called_cells(text, _tables_of(documents)), most))
+        there = {(one.source.id, one.cell) for one in called}
+        others = [one for one in self.cells(text, most=most) if (one.source.id, one.cell) not in there]
+        return (*called, *others)[:most]
 
     def vintages(self, source: Source) -> list[Source]:
         """Return the other documents of the same origin, the earliest first (those without a date in front)."""

@@ -12,16 +12,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, chain
 from pathlib import PurePath
 
 from factcheck.corpus.columns import Columns, names_column, says_delimiter
+from factcheck.corpus.table_labels import MOST_IN_LABEL, Labels, is_figure, year_in
 from factcheck.corpus.table_words import is_blank_led, meaning_of, published_of, without_release
 from factcheck.domain import Document, Source
 from factcheck.errors import InputError
-from factcheck.text.tables.figures import Figure, flags_of, names_unit, read_figure, writes_commas
+from factcheck.text.tables.figures import Figure, flags_of, read_figure, with_labels, writes_commas
 from factcheck.text.tables.flags import is_unavailable, without_flags
 from factcheck.text.tables.formulas import column_name
+from factcheck.text.tables.scales import PARTS, names_unit, scale_in
 
 ENDINGS = (".csv", ".tsv")
 FEWEST_ROWS = 2
@@ -31,19 +34,13 @@ LEAST_FIGURES = 0.25
 LOOKED_AT = 200
 """Lines looked at to tell the delimiter, and rows to tell whether there are figures."""
 LARGEST_FIELD = 64 * 1024 * 1024
-_BETWEEN_LABELS = ", "
-MOST_IN_LABEL, MOST_ABOUT, MOST_NOTES = 80, 300, 600
-"""Characters of a label, and of what stands above and below a table, that evidence copies."""
+MOST_ABOUT, MOST_NOTES = 300, 600
+"""Characters of what stands above and below a table that evidence copies."""
 _QUOTED = re.compile(r'"[^"]*"')
-_PERCENT = re.compile(r"%|\bper ?cent\b|\bpercentage\b", re.IGNORECASE)
-_PARTS = re.compile(r"[;,()\[\]|:]|\s[–-]\s")
-_FOUR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_CODE = re.compile(r"\d{1,3}[a-z]{1,2}")
-"""What numbers a row ("3b"), where in another column a flag would stand behind a figure."""
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?")
+_FOUR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)(?!\d)(?:[/–-](\d\d)(?!\d))?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A table of a document. `comma`: whether its decimals are written with a comma (None: its cells do not tell)."""
 
@@ -71,8 +68,10 @@ class Table:
     @property
     def unit(self) -> str:
         """The unit that it names above its figures for all of them ("£ million", "thousands"), in its words; or ""."""
-        parts = (part for words in self._alone_above() for part in _PARTS.split(words))
-        return next((" ".join(part.split()) for part in parts if names_unit(part)), "")
+        above = self._alone_above()
+        parts = (part for words in above for part in PARTS.split(words))
+        alone = next((" ".join(part.split()) for part in parts if names_unit(part)), "")
+        return alone or next((found.words for found in map(scale_in, above) if found), "")
 
     @property
     def period(self) -> str:
@@ -81,7 +80,9 @@ class Table:
         When it was published is none of them.
         """
         figures = self._figures()
-        heads = chain.from_iterable(_heads(row) for row in self.rows[: figures.start + 1] if _is_head(row))
+        above = range(min(figures.start + 1, len(self.rows)))
+        rows = (self.rows[at] for at in above if _is_head(self.rows[at]) and not self._labels.is_body(at + 1))
+        heads = chain.from_iterable(map(_heads, rows))
         labels = chain(heads, (row[0] for row in self.rows[figures.start : figures.stop] if row))
         return period_in(labels)
 
@@ -123,14 +124,15 @@ class Table:
         return _figures_in(self.rows)
 
     def _alone_above(self) -> list[str]:
-        """Return what stands alone in its row above the figures."""
+        """Return what stands alone in its row above the figures; below the heads stand sections and units."""
         captions, top = self._captions(), self._figures().start
-        rows = self.rows[:top]
-        return [
-            *_alone(
-                [", ".join(filter(None, map(str.strip, row)))] if at in captions else row for at, row in enumerate(rows)
-            )
+        rows = [
+            [", ".join(filter(None, map(str.strip, row)))] if at in captions else row
+            for at, row in enumerate(self.rows[:top])
         ]
+        heads = [at for at, row in enumerate(rows) if sum(bool(cell.strip()) for cell in row) > 1]
+        below = heads[-1] if heads else top
+        return [*_alone(rows[:below]), *filter(names_unit, _alone(rows[below:]))]
 
     def _captions(self) -> frozenset[int]:
         """Return the rows (from 0) that are sentences whose commas part no cells ("Homes, thousands")."""
@@ -156,7 +158,9 @@ class Table:
         return found[column - 1].strip() if column <= len(found) else ""
 
     def figure(self, column: int, row: int, *, comma: bool | None = None) -> Figure:
-        """Return the figure in a cell; its row or column may say that it is per cent. `comma` wins over the table's.
+        """Return the figure in a cell, with the unit and scale that its column, its row or its table says.
+
+        `comma` wins over the table's.
 
         Raises:
             InputError: the cell is empty, or holds no figure.
@@ -165,48 +169,39 @@ class Table:
         found = read_figure(text, comma=self.comma if comma is None else comma)
         if found is None:
             raise InputError(_fault(text), hint=_hint(text), subject=f"{self.name}!{column_name(column)}{row}")
-        if not found.unit and any(_PERCENT.search(label) for label in self.labels(column, row)):
-            return Figure(found.value, "%")
-        return found
+        return found if self._labels.is_date(column, row) else with_labels(found, *self.said_of(column, row))
+
+    def said_of(self, column: int, row: int) -> tuple[tuple[str, ...], str]:
+        """Return the labels of a cell, and the unit that stands above the whole table, where that is said of it."""
+        return self.labels(column, row), self.unit if self._labels.is_in_first_block(row) else ""
+
+    def about_of(self, cells: Iterable[tuple[int, int]]) -> str:
+        """What the table says above its figures that some cells (column and row) are about."""
+        return self.about if all(self._labels.is_in_first_block(row) for _, row in cells) else ""
 
     def labels(self, column: int, row: int) -> tuple[str, ...]:
         """Return what the table calls a cell: the labels of its row ("Arle, 2024-05"), and the head of its column."""
-        aside = list(enumerate(self.rows[row - 1][: column - 1], start=1))
-        captions = self._captions()
-        heads = (one for at, one in enumerate(self.rows[: row - 1]) if at not in captions)
-        above = [(column, one[column - 1]) for one in heads if column <= len(one)]
-        top = [cell for cell in above if _is_figure(cell[1], column)]
-        found = (_row_label(aside), _label(above, top[:1]))
-        return tuple(_shortened(label) for label in found if label)
+        return self._labels.of(column, row)
+
+    @cached_property
+    def _labels(self) -> Labels:
+        return Labels(self.rows, self._captions())
 
     def figures(self) -> Iterator[tuple[int, int, tuple[str, ...], str]]:
-        """Yield each figure: its column and row, counted from 1, its labels (as `labels` has them), and its text.
-
-        In one pass: `labels` looks back from every cell.
-        """
-        above: dict[int, str] = {}
-        tops: dict[int, str] = {}
+        """Yield each figure: its column and row, counted from 1, its labels (as `labels` has them), and its text."""
         captions = self._captions()
         for y, row in enumerate(self.rows, start=1):
             if y - 1 in captions:
                 continue
-            aside: list[str] = []
-            first, behind_figure = _year(row[0]) if row else "", False
             for x, cell in enumerate(row, start=1):
-                if _is_figure(cell, x):
-                    found = (_BETWEEN_LABELS.join(aside) or (first if x > 1 else ""), above.get(x) or tops.get(x, ""))
-                    yield x, y, tuple(_shortened(label) for label in found if label), cell.strip()
-                    tops.setdefault(x, _year(cell))
-                    behind_figure = True
-                elif not is_unavailable(cell):
-                    above[x] = cell.strip()
-                    aside = [*([] if behind_figure else aside), above[x]]
-                    behind_figure = False
+                if is_figure(cell, x):
+                    yield x, y, self.labels(x, y), cell.strip()
 
 
 def period_in(labels: Iterable[str]) -> str:
     """Return the years from the earliest to the latest that labels name ("1990-2023"), or ""."""
-    years = [int(year) for label in labels for year in _FOUR.findall(label[:MOST_IN_LABEL])]
+    told = [one for label in labels for one in _FOUR.findall(label[:MOST_IN_LABEL])]
+    years = [int(year) for year, _ in told] + [int(year) + 1 for year, end in told if end == f"{int(year) + 1:04}"[2:]]
     return "-".join(str(year) for year in dict.fromkeys((min(years), max(years)))) if years else ""
 
 
@@ -218,14 +213,9 @@ def _alone(rows: Iterable[Sequence[str]]) -> Iterator[str]:
             yield filled[0]
 
 
-def _is_figure(cell: str, column: int) -> bool:
-    """Whether a cell is a figure; in the first column a number with a letter glued to it is the number of its row."""
-    return read_figure(cell) is not None and not (column == 1 and _CODE.fullmatch(cell.strip()))
-
-
 def _has_figures(row: Sequence[str]) -> bool:
     filled = [(x, cell) for x, cell in enumerate(row, start=1) if cell.strip()]
-    return any(_is_figure(cell, x) for x, cell in filled) and not (len(filled) == 1 and _year(filled[0][1]))
+    return any(is_figure(cell, x) for x, cell in filled) and not (len(filled) == 1 and year_in(filled[0][1]))
 
 
 def _figures_in(rows: Sequence[Sequence[str]]) -> range:
@@ -242,22 +232,12 @@ def _heads(row: Sequence[str]) -> tuple[str, ...]:
 
 def _is_head(row: Sequence[str]) -> bool:
     """Whether all figures of a row are years: it says what the columns are."""
-    return all(_year(cell) for cell in row if read_figure(cell) is not None)
-
-
-def _shortened(label: str) -> str:
-    return " ".join(label.split())[:MOST_IN_LABEL]
-
-
-def _year(cell: str) -> str:
-    """Return a cell that is a year, with its flag if it has one ("2023 p"); "" for any other."""
-    bare = cell.strip()
-    return bare if _YEAR.match(bare) and _YEAR.fullmatch(without_flags(bare)) else ""
+    return all(year_in(cell) for cell in row if read_figure(cell) is not None)
 
 
 def bare_label(label: str) -> str:
     """Return a label by which vintages know a figure: a year without its flag, since the next vintage has another."""
-    year = _year(label)
+    year = year_in(label)
     return without_flags(year) if year else label
 
 
@@ -306,24 +286,6 @@ def holds_figures(text: str, columns: Columns | None = None) -> bool:
     return with_figures >= FEWEST_ROWS and not names_column(columns or {}, rows[0])
 
 
-def _label(cells: Sequence[tuple[int, str]], outermost: Sequence[tuple[int, str]]) -> str:
-    """Return the last of cells (and their columns) that is text; else the outermost one, where that is a year."""
-    texts = (text.strip() for x, text in reversed(cells) if not (is_unavailable(text) or _is_figure(text, x)))
-    return next(texts, "") or next(filter(None, (_year(text) for _, text in outermost)), "")
-
-
-def _row_label(cells: Sequence[tuple[int, str]]) -> str:
-    """Return the texts nearest to the left that stand side by side; else the year in the first column."""
-    found: list[str] = []
-    for x, text in reversed(cells):
-        if _is_figure(text, x):
-            if found:
-                break
-        elif not is_unavailable(text):
-            found.append(text.strip())
-    return _BETWEEN_LABELS.join(reversed(found)) or next((_year(text) for _, text in cells[:1]), "")
-
-
 def is_prose(rows: Sequence[Sequence[str]]) -> bool:
     """Whether a sheet is one of words: hardly a row of it has figures, but for years and the numbers of its notes."""
     with_figures = sum(_has_figures(row) and not _is_numbered(row, len(rows)) for row in rows)
@@ -337,7 +299,7 @@ def is_prose(rows: Sequence[Sequence[str]]) -> bool:
 def _is_numbered(row: Sequence[str], rows: int) -> bool:
     """Whether a row is words behind their number, or a year: a note, an entry of a list of contents."""
     first, *others = [cell.strip() for cell in row if cell.strip()] or [""]
-    is_number = bool(_year(first)) or (first.isdecimal() and int(first) <= rows)
+    is_number = bool(year_in(first)) or (first.isdecimal() and int(first) <= rows)
     return is_number and not any(map(read_figure, others)) and not all(map(is_unavailable, others))
 
 

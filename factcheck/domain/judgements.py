@@ -101,7 +101,8 @@ class Judgement:
 class TableCell:
     """A cell that a calculation cites: `cell` ("C17") of the table, its text as published, and what was read in it.
 
-    `unit` as in `Quantity.unit`; `label` is what the table calls it; `source` and `digest` are the table's document.
+    `unit` as in `Quantity.unit`; `label` is what the table calls it; `source` and `digest` are the table's document;
+    `scale`: the words of the table that multiply its figures, as the value has them ("thousand": 1,234 is 1,234,000).
     """
 
     table: str
@@ -112,6 +113,7 @@ class TableCell:
     label: str
     source: str
     digest: str
+    scale: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

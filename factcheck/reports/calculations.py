@@ -23,7 +23,8 @@ def calculation_lines(made: Calculation) -> Iterator[str]:
         yield shown_line(made.notes)
     for cell in made.cells[:MOST_CELLS]:
         label = f" ({cell.label})" if cell.label else ""
-        yield shown_line(f"{cell.table}!{cell.cell}{label}: {cell.text}")
+        scale = f" ({cell.scale})" if cell.scale else ""
+        yield shown_line(f"{cell.table}!{cell.cell}{label}: {cell.text}{scale}")
     if len(made.cells) > MOST_CELLS:
         yield f"and {len(made.cells) - MOST_CELLS} more cells (`claim show --json` has them)"
 

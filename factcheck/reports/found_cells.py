@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from factcheck.corpus.called_cells import Offer
 from factcheck.corpus.cells import FoundCell
 from factcheck.reports.cells import shown_line
 
@@ -13,9 +14,23 @@ _BARE = frozenset("!' ")
 def cell_lines(found: Iterable[FoundCell]) -> Iterator[str]:
     """Yield a line for each cell, without newlines: 'Table 1a'!C5: 39,145 (2023; Completed), of 2022-2023."""
     for one in found:
-        name = f"'{one.table}'" if not _BARE.isdisjoint(one.table) else one.table
-        labels = f" ({'; '.join(one.labels)})" if one.labels else ""
-        period = f", table of {one.period}" if one.period else ""
-        issued = f", published {one.source.published}" if one.source.published else ""
-        rounded = "" if one.exact else f" - about the {one.figure} of the text"
-        yield shown_line(f"{name}!{one.cell}: {one.text}{labels}{period}{issued}{rounded}")
+        rounded = "" if one.exact or not one.figure else f" - about the {one.figure} of the text"
+        yield shown_line(_told(one) + rounded)
+
+
+def offer_lines(offers: Iterable[Offer], number: str) -> Iterator[str]:
+    """Yield each cell with the stance that it would come with, why, and the command that keeps it for a claim."""
+    for one in offers:
+        why = "row, column and period are those of the claim" if one.bound else "which cell is meant, a person tells"
+        yield shown_line(f"{one.judgement.stance}? {_told(one.cell)}")
+        yield f"    {why}"
+        yield from (f"    {shown_line(reason.message)}" for reason in one.judgement.reasons[:1])
+        yield f"    factcheck claim calculate {number} {one.cell.cell} --table {one.cell.source.id[:12]}"
+
+
+def _told(one: FoundCell) -> str:
+    name = f"'{one.table}'" if not _BARE.isdisjoint(one.table) else one.table
+    labels = f" ({'; '.join(one.labels)})" if one.labels else ""
+    period = f", table of {one.period}" if one.period else ""
+    issued = f", published {one.source.published}" if one.source.published else ""
+    return f"{name}!{one.cell}: {one.text}{labels}{period}{issued}"

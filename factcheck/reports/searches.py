@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.domain import Evidence, Fate, Search, Step
+from factcheck.domain import TABLES, Evidence, Fate, Search, Step
 from factcheck.reports.cells import counted, shown_line
 
 DIGEST_SHOWN = 12
@@ -33,6 +33,8 @@ def search_lines(search: Search) -> Iterator[str]:
         yield f"limits: {limits}" + (f"; {BY_MEANING} (matching.semantic)" if by_meaning(search) else "")
     if search.dropped:
         yield "left out: " + ", ".join(f"{count} {step}" for step, count in search.dropped.items())
+    if search.dropped.get(TABLES):
+        yield "tables are looked through by figure and label: `factcheck claim cells` offers their cells"
 
 
 def fate_lines(fate: Fate, evidence: Evidence | None, search: Search, why_there: str = "") -> Iterator[str]:

@@ -18,11 +18,13 @@ from factcheck.errors import InputError
 from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.hand import check_listed
 from factcheck.review.kinds import Kind
-from factcheck.stance.figures.calculations import ENGINE, PLACES, judge_calculation
+from factcheck.stance.figures.calculations import ENGINE, judge_calculation
+from factcheck.stance.figures.giving import PLACES
 from factcheck.text.tables.evaluating import evaluate, rounded
 from factcheck.text.tables.figures import Figure
 from factcheck.text.tables.formulas import Formula, Reference, parse_formula
 from factcheck.text.tables.measures import Measure, measured
+from factcheck.text.tables.scales import scale_by
 from factcheck.workbench.edited import append
 from factcheck.workbench.folding import refresh
 from factcheck.workbench.meeting import check_unchanged
@@ -70,7 +72,7 @@ def calculate(bench: Workbench, claim: str, wanted: Wanted, *, seen: int | None 
         raise InputError("cites no cell", hint="like C17, or 'Table 1a'!C17", subject=formula.text)
     view = bench.claim(claim)
     with bench.open_corpus(article=view.summary.article) as corpus:
-        evidence = _evidence(view, formula, wanted, corpus)
+        evidence = evidence_of(view, formula, wanted, corpus)
     with bench.store.transaction() as tx:
         state = tx.state(claim)
         check_unchanged(tx, state, seen, bench.user)
@@ -83,20 +85,27 @@ def calculate(bench: Workbench, claim: str, wanted: Wanted, *, seen: int | None 
     return evidence
 
 
-def _evidence(view: ClaimView, formula: Formula, wanted: Wanted, corpus: Corpus) -> Evidence:
+def evidence_of(view: ClaimView, formula: Formula, wanted: Wanted, corpus: Corpus) -> Evidence:
+    """Work out a formula and judge the claim by it; nothing is kept.
+
+    Raises:
+        InputError: the formula, a table or a cell cannot be used.
+    """
     tables = _tables(formula, wanted.table, corpus)
     figures = {one: tables[one.table].figure(one.column, one.row, comma=wanted.comma) for one in formula.cells()}
     found = evaluate(formula, lambda one: measured(figures[one].value, figures[one].unit))
     made = _calculation(formula, found, [_cell(one, tables[one.table], figures[one]) for one in figures])
-    notes = _told(table.told_of(_cited_of(formula, name)) for name, table in tables.items())
-    made = replace(made, about=_told(t.about for t in tables.values()), notes=notes)
+    told = (table.told_of(_cited_of(formula, name)) for name, table in tables.items())
+    notes = _told((_scales(made.cells), *told))
+    about = _told(table.about_of(_cited_of(formula, name)) for name, table in tables.items())
+    made = replace(made, about=about, notes=notes)
     compared = judge_calculation(view.claim.verbatim, made, wanted.figure)
     places = compared.places if wanted.places is None else wanted.places
     made = replace(made, places=places, rounded=_plain(rounded(made.result, places)))
     return Evidence(
         id=_identity(view, made, wanted),
         claim=view.claim.id,
-        candidate=_candidate(formula, tables),
+        candidate=_candidate(figures, tables),
         judgement=compared.judgement,
         calculation=made,
     )
@@ -133,7 +142,18 @@ def _cell(one: Reference, table: Table, figure: Figure) -> TableCell:
         label="; ".join(table.labels(one.column, one.row)),
         source=table.source.id,
         digest=table.source.digest,
+        scale=figure.scale,
     )
+
+
+def _scales(cells: Iterable[TableCell]) -> str:
+    """Say of cells of several scales which has which: each is multiplied out, and a scale read wrongly would show."""
+    counts = [cell for cell in cells if not (cell.unit in ("%", "pp") or cell.unit.startswith("per "))]
+    told = {cell.scale: cell.cell for cell in reversed(counts)}
+    if len({scale_by(scale) for scale in told}) < 2:  # noqa: PLR2004 - one scale, or none
+        return ""
+    each = ", ".join(f"{cell} in {scale}" if scale else f"{cell} as it stands" for scale, cell in told.items())
+    return f"scales differ, and are multiplied out: {each}"
 
 
 def _calculation(formula: Formula, found: Measure, cells: Iterable[TableCell]) -> Calculation:
@@ -162,13 +182,13 @@ def _plain(value: Decimal) -> Decimal:
     return Decimal(written.rstrip("0").rstrip(".") if "." in written else written)
 
 
-def _candidate(formula: Formula, tables: Mapping[str, Table]) -> Candidate:
+def _candidate(figures: Mapping[Reference, Figure], tables: Mapping[str, Table]) -> Candidate:
     """Return the cited cells as a passage; it stands at the rows of the first table from the first to the last."""
-    cells = formula.cells()
+    cells = (*figures,)
     first = tables[cells[0].table]
     own = [first.places[one.row - 1] for one in cells if tables[one.table].source.id == first.source.id]
     passage = Passage(
-        text="\n".join(_lines(cells, tables)),
+        text="\n".join(_lines(figures, tables)),
         start=min(start for start, _ in own),
         end=max(end for _, end in own),
         locator=_locator(cells),
@@ -189,12 +209,14 @@ def _candidate(formula: Formula, tables: Mapping[str, Table]) -> Candidate:
     )
 
 
-def _lines(cells: tuple[Reference, ...], tables: Mapping[str, Table]) -> Iterable[str]:
+def _lines(figures: Mapping[Reference, Figure], tables: Mapping[str, Table]) -> Iterable[str]:
+    cells = (*figures,)
     for one in cells[:MOST_SHOWN]:
         table = tables[one.table]
         label = "; ".join(table.labels(one.column, one.row))
         remark = table.remark(one.column, one.row)
-        told = f"{table.name}!{one.cell}{f' ({label})' if label else ''}: {table.cell(one.column, one.row)}"
+        text = f"{table.cell(one.column, one.row)}{f' ({figures[one].scale})' if figures[one].scale else ''}"
+        told = f"{table.name}!{one.cell}{f' ({label})' if label else ''}: {text}"
         yield f"{told} ({remark})" if remark else told
     if len(cells) > MOST_SHOWN:
         yield f"and {len(cells) - MOST_SHOWN} more cells"

@@ -7,7 +7,7 @@ is known by its digest, extraction by its revision, matching by claim, corpus, l
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -29,6 +29,7 @@ from factcheck.domain import (
 from factcheck.matching import ENGINE as MATCHING_ENGINE
 from factcheck.matching import filters, find_candidates
 from factcheck.matching.cited import is_part_of
+from factcheck.reports.cells import counted
 from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.kinds import Kind
 from factcheck.stance import ENGINE as STANCE_ENGINE
@@ -138,8 +139,14 @@ def check(  # noqa: PLR0913 - one for each option
             documents_added=report.added,
             documents_there=report.unchanged,
             problems=(*article.notices, *report.problems, *report.changed),
-            notices=page.notices if page else (),
+            notices=(*(page.notices if page else ()), *_of_tables(len(corpus.tables()))),
         )
+
+
+def _of_tables(tables: int) -> Iterator[str]:
+    """Yield what is to be known of tables: no search by word looks into them."""
+    if tables:
+        yield f"{counted(tables, 'table')} not searched by word: `factcheck claim cells CLAIM` offers their cells"
 
 
 def _kept(

@@ -30,7 +30,7 @@ def _beside_tables(gap: Gap, tables: int) -> Gap:
     if not tables or gap.facet is not Facet.HOW_MANY:
         return gap
     told = "1 table was" if tables == 1 else f"{tables} tables were"
-    return replace(gap, message=f"{gap.message}; {told} not searched (`corpus cells`)")
+    return replace(gap, message=f"{gap.message}; {told} not searched (`claim cells`)")
 
 
 def _as_decided(one: Evidence, stances: Mapping[str, StanceDecision]) -> Evidence:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 
 import pytest
 
@@ -39,12 +40,22 @@ def test_a_folder_or_a_missing_file_is_no_article(tmp_path, capsys, command):
     assert not (tmp_path / "w").exists()
 
 
-@pytest.mark.parametrize("path", ["notes/missing.txt", "missing.html", "/tmp/"])
+@pytest.mark.parametrize("path", ["notes/missing.txt", "missing.html", "/missing/"])
 def test_a_passage_that_can_only_be_a_path_is_not_judged_as_words(capsys, path):
     ended = called(capsys, "compare", "The mayor paid 5 million.", path)
     assert ended.code == 3
     assert "there is no such file" in ended.complaint
     assert called(capsys, "compare", "The mayor paid 5 million.", "He paid/owed 5 million.").code == 0
+
+
+def test_what_is_no_file_is_told_as_what_it_is(tmp_path, capsys):
+    os.mkfifo(tmp_path / "pipe")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(tmp_path / "socket"))
+        for name, told in (("", "is a folder"), ("pipe", "a pipe or a device"), ("socket", "a pipe or a device")):
+            ended = called(capsys, "compare", "The mayor paid 5 million.", str(tmp_path / name))
+            assert ended.code == 3
+            assert told in ended.complaint
 
 
 def test_a_corpus_path_that_does_not_exist_is_told_before_anything_is_made(tmp_path, capsys):

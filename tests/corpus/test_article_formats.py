@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims.transcripts import extract_revision
-from factcheck.corpus.readers import ArticleFile, parse_article
+from factcheck.corpus.readers import ArticleFile, parse_article, read_documents
 from factcheck.corpus.readers.building import TextBuilder, folded, note_mark
-from factcheck.domain import Block, CitationKind, Extraction, LayoutHint, Span
+from factcheck.domain import Block, CitationKind, Document, Extraction, LayoutHint, Problem, Span
 from factcheck.errors import InputError
 from factcheck.workbench.revisions import make_revision
 
@@ -193,6 +195,21 @@ def test_markdown_footnotes_and_links_become_citations() -> None:
         (CitationKind.LINK, "the board", "https://b.example/a", "p. 4", "p. 4"),
         (CitationKind.FOOTNOTE, "", "Board, 2 May.", "", "Board, 2 May."),
     ]
+
+
+@pytest.mark.parametrize("mark", ["[", "![", "[^", "^[", "[a\n"])
+def test_markdown_of_brackets_ends_and_is_told(mark: str, tmp_path: Path) -> None:
+    """Looking for the end of each took the parser 14 s for 80 kB; the text is kept, and its links are not read."""
+    source = f"The ferry between the shores will stop at the end of October.\n\n{mark * 5000}\n"
+    article = read(source, "a.md")
+    assert article.text.startswith("The ferry")
+    assert ["its links were not read" in one.reason for one in article.notices] == [True]
+    (tmp_path / "a.md").write_text(source, encoding="utf-8")
+    document, problem = read_documents(tmp_path / "a.md")
+    assert isinstance(document, Document)
+    assert isinstance(problem, Problem)
+    assert "brackets open in one paragraph" in problem.reason
+    assert not read("A [link](https://x.example/a) and [[1]] and [a [b]] stay.\n", "a.md").notices
 
 
 def test_the_words_of_raw_html_in_markdown_are_read() -> None:

@@ -186,7 +186,7 @@ def test_an_exact_figure_is_found_though_no_label_has_a_word_of_the_text_behind_
 def test_a_table_that_is_written_with_blanks_has_heads_and_no_caption() -> None:
     blanks = table("Port, Year, Landed\nArle, 2023, 71.3\nBren, 2023, 18.2\n")
     assert blanks.about == ""
-    assert blanks.labels(3, 2) == ("Arle", "Landed")
+    assert blanks.labels(3, 2) == ("Arle, 2023", "Landed")
 
 
 def test_one_table_in_several_messages_is_searched_once(tmp_path: Path) -> None:

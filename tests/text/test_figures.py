@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.tables.figures import Figure, names_unit, read_figure, writes_commas
+from factcheck.text.tables.figures import Figure, read_figure, writes_commas
+from factcheck.text.tables.scales import names_unit
 
 
 @pytest.mark.parametrize(

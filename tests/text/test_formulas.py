@@ -215,3 +215,13 @@ def test_columns_are_named_as_in_a_spreadsheet() -> None:
 
 def test_each_function_that_is_read_can_be_calculated() -> None:
     assert set(formulas.FUNCTIONS) | {"-"} == set(evaluating._FUNCTIONS)
+
+
+@pytest.mark.parametrize("text", ["(C17−C12)÷C12×100", "(C17–C12)/C12·100", "−(C12–C17)/C12*100"])
+def test_signs_as_print_sets_them_are_those_that_are_typed(text: str) -> None:
+    assert result(text).value == result("(C17-C12)/C12*100").value
+
+
+def test_a_rate_of_a_table_is_one_of_so_many() -> None:
+    rate = measured(Decimal("5.4"), "per 100,000")
+    assert (rate.label, measured(Decimal(5), "").label) == ("per 100,000", "")

@@ -16,7 +16,7 @@ from factcheck.workbench.facets import facets_of
 from factcheck.workbench.views import views
 
 TEXT = "Ferry\n\nThe lake ferry carried 52,700 passengers in 2019, its director Ada Holm said.\n"
-TOLD = "not searched (`corpus cells`)"
+TOLD = "not searched (`claim cells`)"
 
 
 @pytest.mark.parametrize(("tables", "told"), [(0, ""), (1, f"; 1 table was {TOLD}"), (2, f"; 2 tables were {TOLD}")])

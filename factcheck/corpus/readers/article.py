@@ -132,7 +132,7 @@ def _markdown(source: str, name: str) -> ArticleFile:
     metadata, body = markdown.split_front_matter(source.translate(WITHOUT))
     fields = fields_of(metadata)
     builder, struck = markdown_article.read_body(body)
-    read = _built(builder, tuple(_struck_out(struck, name)))
+    read = _built(builder, (*_struck_out(struck, name), *markdown_article.unread_links(body, name)))
     published = parse_date(fields["published"])
     return replace(
         read,

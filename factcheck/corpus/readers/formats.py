@@ -53,7 +53,7 @@ STREAMED: Mapping[str, Callable[[BinaryIO], Iterator[rows.Placed]]] = {
 
 TEXTS: Mapping[str, Callable[[str], Iterator[tuple[Fields, tuple[Marker, ...]] | Problem]]] = {
     "html": html.read_records,
-    "markdown": _alone(markdown.read_records),
+    "markdown": markdown.read_records,
     "subtitles": subtitles.read_records,
     "text": _alone(plain.read_records),
 }

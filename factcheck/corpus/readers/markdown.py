@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from factcheck.corpus.columns import fields_of
 from factcheck.corpus.readers.heads import with_head
-from factcheck.corpus.readers.markdown_article import read_body
-from factcheck.domain import Block
+from factcheck.corpus.readers.markdown_article import read_body, unread_links
+from factcheck.domain import Block, Marker, Problem
 
 LONGEST_HEAD = 20_000
 """Characters of front matter; what is longer is a text between rulers."""
@@ -18,15 +18,16 @@ _YAML = re.compile(rf"\A\ufeff?---[ \t]*\r?\n(?P<head>.{{0,{LONGEST_HEAD}}}?\n)-
 _PAIR = re.compile(r"(?P<name>[A-Za-z][\w -]{0,40}):[ \t]+(?P<value>\S.{0,1000})")
 
 
-def read_records(text: str) -> Iterator[dict[str, object]]:
-    """Yield the one record of a Markdown file."""
+def read_records(text: str) -> Iterator[tuple[dict[str, object], tuple[Marker, ...]] | Problem]:
+    """Yield the one record of a Markdown file, and whether its links could not be read."""
     metadata, body = split_front_matter(text)
     read, _ = read_body(body, notes=False)
     plain = read.text
     heading = next((plain[h.start : h.end] for h in read.layout if h.block is Block.HEADLINE), "")
     said = fields_of(metadata)
     head = {name: value for name, value in with_head(said, plain).items() if value != said[name]}
-    yield {"title": heading, **{k: v for k, v in metadata.items() if v}, **head, "text": plain}
+    yield {"title": heading, **{k: v for k, v in metadata.items() if v}, **head, "text": plain}, ()
+    yield from unread_links(body, "")
 
 
 def split_front_matter(text: str) -> tuple[dict[str, object], str]:

@@ -16,20 +16,19 @@ from decimal import Decimal
 
 from factcheck.domain import Calculation, Facet, Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.errors import InputError
-from factcheck.stance.figures.said import HUNDRED, Said, figures_said, quantities_beside, says_direction
+from factcheck.stance.figures.giving import finer, gives, in_its_unit, places_of, shortened
+from factcheck.stance.figures.said import Said, figures_said, quantities_beside, says_direction
+from factcheck.stance.reading.german_verbs import is_in_german
 from factcheck.stance.reading.negations import negations_of
 from factcheck.stance.reading.slots import names_in
-from factcheck.text.tables.evaluating import rounded
+from factcheck.text.tables.figures import read_figure
+from factcheck.text.tables.scales import scale_by
 from factcheck.text.words import split_words
 
 ENGINE = "calculations/2"
 FITS_STRENGTH, DIFFERS_STRENGTH = 0.8, 0.8
 CELL_STRENGTH, YEAR_STRENGTH = 0.4, 0.2
-PLACES = 2
-"""Decimals to which a result is rounded that no figure of the claim is compared with."""
-_LONGEST_SHOWN = 80
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_UNITS = {"%": " %", "pp": " percentage points", "points": " as a share", "ratio": "", "rank": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def judge_calculation(words: str, made: Calculation, figure: str = "") -> Compar
             reasons=(reason, *beside),
             missing=tuple(missing),
         ),
-        _places(said) + (2 if said is not None and _is_share(said, made) else 0),
+        places_of(said, made),
     )
 
 
@@ -88,26 +87,25 @@ def _compared(words: str, asked: Sequence[Said], made: Calculation) -> tuple[Rea
     """Return the reason that the result gives, and the figure it is about."""
     if not asked:
         return _other_kind(words, made), None
-    fitting = [one for one in asked if one.fits(_in_its_unit(one, made))]
+    fitting = [one for one in asked if one.fits(in_its_unit(one, made))]
     if not fitting and len({(one.low, one.high) for one in asked}) > 1:
         several = ", ".join(f"“{one.span.text}”" for one in asked)
-        message = f"{_gives(made, None)}; the claim has {several}, and none of them fits: name the one that is meant"
+        message = f"{gives(made, None)}; the claim has {several}, and none of them fits: name the one that is meant"
         return _reason(Polarity.CONTEXT, message, *(one.span for one in asked)), None
     one = fitting[0] if fitting else asked[0]
     polarity, more = _way(words, one, made, fits=bool(fitting))
-    message = f"the claim says {one.span.text}; {_gives(made, one if fitting else _finer(one))}{more}"
+    message = f"the claim says {one.span.text}; {gives(made, one if fitting else finer(one))}{more}"
     return _reason(polarity, message, one.span), one
 
 
 def _way(words: str, one: Said, made: Calculation, *, fits: bool) -> tuple[Polarity, str]:
     """Return which way a comparison points, with what else has to be said."""
+    fell = made.result < 0
+    unsure = _other_thing(one, made) or ("" if fits else _unsure(one, made))
+    if unsure:
+        return Polarity.CONTEXT, unsure
     if list(negations_of(words)):
         return Polarity.CONTEXT, "; the claim denies something, so a person has to tell which way that points"
-    if one.unit.startswith("rank") and one.unit != made.unit:
-        return Polarity.CONTEXT, "; that counts from the other end (the third value of RANK)"
-    if one.changed and made.unit in ("%", "ratio") and not (made.change or _is_bare(made)):
-        return Polarity.CONTEXT, "; that is a proportion, and the claim says a change"
-    fell = made.result < 0
     if (made.change or fell) and one.direction and (one.direction < 0) is not fell and made.result != 0:
         return Polarity.OPPOSES, f", {'a fall' if fell else 'a rise'}, where the claim says “{one.verb}”"
     if fits and fell and not one.direction:
@@ -115,20 +113,48 @@ def _way(words: str, one: Said, made: Calculation, *, fits: bool) -> tuple[Polar
     return (Polarity.SUPPORTS if fits else Polarity.OPPOSES), ""
 
 
+def _other_thing(one: Said, made: Calculation) -> str:
+    """Say what else than the claim's figure the formula measures; "" where it is the same."""
+    if one.unit.startswith("rank") and one.unit != made.unit:
+        return "; that counts from the other end (the third value of RANK)"
+    if one.changed and made.unit in ("%", "ratio") and not (made.change or _is_bare(made)):
+        return "; that is a proportion, and the claim says a change"
+    return ""
+
+
+def _unsure(one: Said, made: Calculation) -> str:
+    """Say why a result that does not fit contradicts nothing; "" where it does."""
+    if one.unit and not made.unit:
+        return f"; the table does not say that its figures are {one.unit}"
+    if _is_within_cell(one, made):
+        return f"; the table counts in {made.cells[0].scale}, so that it cannot tell"
+    return ""
+
+
 def _is_bare(made: Calculation) -> bool:
     """Whether the result is a cell as it stands: the table may have worked out a change itself."""
     return len(made.cells) == 1 and made.cells[0].value == made.result
+
+
+def _is_within_cell(one: Said, made: Calculation) -> bool:
+    """Whether a figure is finer than its cell, which is rounded to thousands or millions, and may be the same."""
+    cell = made.cells[0] if _is_bare(made) else None
+    read = read_figure(cell.text) if cell is not None and cell.scale else None
+    if cell is None or read is None:
+        return False
+    step = Decimal(1).scaleb(int(read.value.as_tuple().exponent)) * scale_by(cell.scale)
+    return one.step < step and abs(abs(made.result) - one.low) <= step / 2
 
 
 def _other_kind(words: str, made: Calculation) -> Reason:
     """Return the reason where the claim has no figure of the result's kind: per cent are no percentage points."""
     mixed = {"%": "pp", "pp": "%"}.get(made.unit)
     for one in figures_said(words, mixed, change=made.change) if mixed else ():
-        both = f"the claim says {one.span.text}; {_gives(made, one)}"
+        both = f"the claim says {one.span.text}; {gives(made, one)}"
         if one.fits(made.result) and made.result != 0 and not list(negations_of(words)):
             return _reason(Polarity.OPPOSES, f"{both}: per cent and percentage points are not the same", one.span)
         return _reason(Polarity.CONTEXT, f"{both}: per cent and percentage points are not compared", one.span)
-    return _reason(Polarity.CONTEXT, f"{_gives(made, None)}; the claim has no figure to hold against that")
+    return _reason(Polarity.CONTEXT, f"{gives(made, None)}; the claim has no figure to hold against that")
 
 
 def _cells_beside(words: str, meant: Sequence[Said], made: Calculation) -> Iterator[Reason]:
@@ -161,15 +187,32 @@ def _stance(reason: Reason, *, answered: bool) -> Stance:
 
 def _of_another(words: str, missing: Sequence[Span], made: Calculation) -> list[Reason]:
     """Return that the cells may be of another row or table: what the claim names, or its year, is not theirs."""
-    named = [name for name in names_in(words) if any(name.start <= one.start < name.end for one in missing)]
+    named = [name for name in _names(words) if any(name.start <= one.start < name.end for one in missing)]
     whole = [name for name in named if _has_none_of(name, missing)]
     years = [one for one in missing if _YEAR.fullmatch(one.text)]
     if not (whole or years):
         return []
     told = ", ".join(f"“{one.text}”" for one in (*whole, *years))
     labels = "; ".join(dict.fromkeys(f"{one.cell} is {one.label}" for one in made.cells if one.label))
-    message = f"nothing that the table calls the cells by has {told}{f' ({_short(labels)})' if labels else ''}"
+    message = f"nothing that the table calls the cells by has {told}{f' ({shortened(labels)})' if labels else ''}"
     return [_reason(Polarity.CONTEXT, message, *whole, *years)]
+
+
+def _names(words: str) -> list[Span]:
+    """Return the names of a claim; of German, whose nouns all have capitals, those of several words or behind "in"."""
+    found = names_in(words)
+    if not (is_in_german(words) or (_GERMAN.search(words) and not _ENGLISH.search(words))):
+        return list(found)
+    return [one for one in found if " " in one.text or _BEFORE_NAME.search(words, 0, one.start)]
+
+
+_GERMAN = re.compile(
+    r"\b(?:der|die|das|den|dem|des|jede[rsnm]?|je|von|pro|es|gab|Prozent|steht|stehen|liegt|hat|wurden?)\b|[äöüß]",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(r"\b(?:the|of|is|are|was|were|by|and|has|have|had|there|for)\b", re.IGNORECASE)
+"""Small words that tell the language of a claim that is too short for `is_in_german`."""
+_BEFORE_NAME = re.compile(r"\b(?:in|aus|nach|von|bei|für|laut|gegen|zwischen)\s\Z", re.IGNORECASE)
 
 
 def _has_none_of(name: Span, missing: Sequence[Span]) -> bool:
@@ -177,57 +220,6 @@ def _has_none_of(name: Span, missing: Sequence[Span]) -> bool:
     words = [word for word in split_words(name.text) if not word.is_stop]
     starts = {one.start for one in missing}
     return all(name.start + word.start in starts for word in words)
-
-
-def _in_its_unit(one: Said, made: Calculation) -> Decimal:
-    """Return the result in the unit of the claim's figure."""
-    if _is_share(one, made):
-        return made.result * HUNDRED
-    if made.unit.startswith("per "):
-        return made.result * one.base / Decimal(made.unit.removeprefix("per ").replace(",", ""))
-    return made.result
-
-
-def _is_share(one: Said, made: Calculation) -> bool:
-    """Whether a formula gives as a share of one what the claim says of a hundred."""
-    return made.unit in ("ratio", "points") and one.unit in ("%", "pp")
-
-
-def _places(said: Said | None) -> int:
-    return PLACES if said is None else -said.step.adjusted()
-
-
-def _finer(one: Said) -> Said | None:
-    """Return the figure to round by where the result differs; None for tens and hundreds, which would hide that."""
-    return one if one.step <= 1 else None
-
-
-def _gives(made: Calculation, one: Said | None) -> str:
-    """Say what the formula gives: one digit more than the claim has, and rounded as the claim is."""
-    value = made.result if one is None else _in_its_unit(one, made)
-    unit = _unit(made.unit if one is None or value == made.result else one.unit)
-    if one is not None and made.unit.startswith("per "):
-        unit = f" per {one.base:,f}"
-    places = _places(one)
-    shown = number(rounded(value, max(places + 1, 0) if one is not None else PLACES))
-    coarse = number(rounded(value, places))
-    place = "place " if made.unit.startswith("rank") else ""
-    told = f"{_short(made.expression)} gives {place}{shown}{unit}"
-    return f"{told}, rounded {coarse}{unit}" if one is not None and coarse != shown else told
-
-
-def _unit(unit: str) -> str:
-    return _UNITS[unit] if unit in _UNITS else "" if unit.startswith("rank") or not unit else f" {unit}"
-
-
-def _short(expression: str) -> str:
-    return expression if len(expression) <= _LONGEST_SHOWN else f"{expression[: _LONGEST_SHOWN - 3]}..."
-
-
-def number(value: Decimal) -> str:
-    """Write a number for people: thousands parted by commas, no zeros at the end of its decimals."""
-    written = f"{value:,f}"
-    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def _missing(words: str, made: Calculation, told: Sequence[Span]) -> Iterator[Span]:

@@ -154,8 +154,15 @@ def operator_bounds(text: str, quantity: Quantity) -> tuple[int, int]:
 _LONGEST_SAID = 30  # characters of the longest operator, and an article
 _PHRASES = "|".join(re.escape(one) for one in sorted(_OPERATORS, key=len, reverse=True))
 _SAID_BEFORE = re.compile(rf"(?<!\w)(?:{_PHRASES})\s?(?:an?\s)?$", re.IGNORECASE)
+_BEFORE_ANYTHING = re.compile(rf"(?<!\w)(?P<operator>{_PHRASES})\s(?:an?\s|the\s|die\s|das\s|ein\s)?$", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"(?<!\w)(?:between|from)\s$", re.IGNORECASE)
 _SAID_AFTER = re.compile(r"\s?(?:or\s(?:more|above|over|less|fewer|under|so)\b|\+)")
+
+
+def operator_before(text: str, start: int) -> Operator:
+    """Return how exact what stands at `start` is told to be by the words before it: "more than half"."""
+    found = _BEFORE_ANYTHING.search(text, max(0, start - _LONGEST_SAID), start)
+    return _OPERATORS[found["operator"].casefold()] if found else Operator.EQUAL
 
 
 def is_short_of(text: str, quantity: Quantity) -> bool:

@@ -122,7 +122,7 @@ def rounded(value: Decimal, places: int) -> Decimal:
     with faults_told():
         step = Decimal(1).scaleb(-places)
         whole = CONTEXT.divide(value, step).to_integral_value("ROUND_HALF_UP")
-        return CONTEXT.multiply(whole, step)
+        return CONTEXT.add(CONTEXT.multiply(whole, step), Decimal(0))  # no "-0"
 
 
 _FUNCTIONS: dict[str, Callable[[tuple[Tree, ...], Value], Measure]] = {

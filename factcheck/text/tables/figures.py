@@ -7,14 +7,15 @@ no figure ("n/a", "..", a dash), a formula, or a figure with other words around 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from factcheck.text.quantities.currencies import CURRENCIES, SHORT, SIGNS
 from factcheck.text.quantities.numerals import SCALES, SHORT_SCALES
 from factcheck.text.quantities.units import UNITS
 from factcheck.text.tables.flags import LONGEST, letters_in, without_flags, without_notes
+from factcheck.text.tables.scales import scale_of, unit_said
 
 _GAPS = " \u00a0\u202f\u2009'’"
 _MINUS = "-−–"
@@ -26,19 +27,20 @@ _POINT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.
 _COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 _GROUPED = re.compile(rf"\d{{1,3}}(?:[{_GAPS}]\d{{3}})+(?:[.,]\d+)?")
 _PERCENT = {"%": "%", "per cent": "%", "percent": "%", "pct": "%"}
-_UNIT_HEADS = frozenset(["in", "unit", "units", "einheit", "figures"])
-_UNIT_WORDS = frozenset(
-    [*SIGNS, *UNITS, *SCALES, *(f"{scale}s" for scale in SCALES), *SHORT_SCALES, *_PERCENT, "tsd", "'000", "000"]
-)
 _POINTS = frozenset(["pp", "% points", "percentage points", "percentage point", "p.p."])
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The value of a cell, scale multiplied in, with its unit as in `Quantity.unit` ("%": twelve per cent is 12)."""
+    """The value of a cell, scale multiplied in, with its unit as in `Quantity.unit` ("%": twelve per cent is 12).
+
+    `scale`: the words of a head that multiply it ("thousand", "£m"); `scaled`: the cell itself names its scale.
+    """
 
     value: Decimal
     unit: str = ""
+    scale: str = ""
+    scaled: bool = field(default=False, compare=False)
 
 
 def read_figure(text: str, *, comma: bool | None = None) -> Figure | None:
@@ -76,20 +78,23 @@ def _read(cell: str, comma: bool | None) -> Figure | None:
     if value is None or rest is None or (before and not unit):
         return None
     negative = bool(found["open"]) or bool(found["minus"]) or (found["sign"] or "+") in _MINUS
-    return Figure(-value * rest[0] if negative else value * rest[0], unit or rest[1])
+    return Figure(-value * rest[0] if negative else value * rest[0], unit or rest[1], scaled=rest[0] != 1)
 
 
-def names_unit(words: str) -> bool:
-    """Whether words name the unit of figures and nothing else: "£ million", "in thousands"; not "per cent of GDP"."""
-    bare = [_unit_word(word.strip(".:'’")) for word in words.casefold().replace("per cent", "percent").split()]
-    if bare and bare[0] in _UNIT_HEADS:
-        bare = bare[1:]
-    return any(bare) and all(word in _UNIT_WORDS for word in bare)
+def with_labels(figure: Figure, labels: Sequence[str], whole: str = "") -> Figure:
+    """Return a figure of a cell with the unit and the scale that its labels say, or `whole`, what its table says.
 
-
-def _unit_word(word: str) -> str:
-    word = word.removeprefix("us") if word.startswith("us$") else word
-    return word[:1] if word[:1] in SIGNS and word[1:] in _UNIT_WORDS else word
+    What stands in the cell itself counts first.
+    """
+    if figure.unit in ("%", "pp") or figure.scaled:
+        return figure
+    shared = next(filter(None, map(unit_said, reversed(labels))), "") if not figure.unit else ""
+    if shared:
+        return Figure(figure.value, shared)
+    found = scale_of(labels, whole)
+    if found.by == 1 or (figure.unit and found.unit not in ("", figure.unit)):
+        return Figure(figure.value, figure.unit or found.unit)
+    return Figure(figure.value * found.by, figure.unit or found.unit, found.words)
 
 
 def writes_commas(cells: Iterable[str]) -> bool | None:

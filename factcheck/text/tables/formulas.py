@@ -31,8 +31,10 @@ _TOKEN = re.compile(
     r"|(?:'(?P<quoted>(?:[^']|''){1,100})'!|(?P<table>[^\W\d_][\w .]{0,100}?)!)?"
     r"\$?(?P<column>[A-Za-z]{1,3})\$?(?P<row>[1-9]\d{0,6})"
     r"(?::\$?(?P<last_column>[A-Za-z]{1,3})\$?(?P<last_row>[1-9]\d{0,6}))?(?!\w)"
-    r"|(?P<sign>[-+*/(),;]))"
+    r"|(?P<sign>[-+*/(),;−–×·⋅÷∕]))"
 )
+_TYPESET = str.maketrans("−–×·⋅÷∕", "--***//")
+"""Signs as they are set in print, and copied from there."""
 _LETTERS = 26
 
 
@@ -197,7 +199,7 @@ class _Reader:
                 "the formula ends too soon", hint="is a parenthesis or a value missing?", subject=self.text
             )
         at = len(self.text) - len(rest) + 1
-        hint = "cells (C17), numbers, + - * /, parentheses, " + ", ".join(sorted(FUNCTIONS))
+        hint = "cells (C17), numbers like 1000.5, + - * /, parentheses, " + ", ".join(sorted(FUNCTIONS))
         return InputError(f"{rest[:12]!r} at character {at} cannot be read here", hint=hint, subject=self.text)
 
     def unexpected(self) -> InputError:
@@ -206,11 +208,15 @@ class _Reader:
 
     def take(self, *signs: str) -> str:
         """Go past one of some signs and return it; "" if another token stands next."""
-        sign = self.token["sign"] if self.token else None
+        sign = self.sign()
         if sign not in signs:
             return ""
         self.token = self._next()
-        return sign or ""
+        return sign
+
+    def sign(self) -> str:
+        """Return the sign that stands next, as it is typed; "" if another token does."""
+        return (self.token["sign"] or "").translate(_TYPESET) if self.token else ""
 
     def expect_end(self) -> None:
         """Refuse what is left over."""
@@ -230,7 +236,7 @@ class _Reader:
         """Read values with * and / between them."""
         tree = self.value(depth)
         while sign := self.take("*", "/"):
-            if self.token is not None and self.token["sign"] == "*":
+            if self.token is not None and self.sign() == "*":
                 raise self.fault(self.token.start() - 1)
             tree = Operation(sign, tree, self.value(depth))
         return tree

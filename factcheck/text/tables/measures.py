@@ -58,9 +58,11 @@ class Measure:
 
 
 def measured(value: Decimal, unit: str) -> Measure:
-    """Return a published figure as a measure: per cent are a ratio times 100."""
+    """Return a published figure as a measure: per cent are a ratio times 100, a rate "per 1,000" one times 1,000."""
     if unit in ("%", "pp"):
         return Measure(value, Kind.RATIO if unit == "%" else Kind.POINTS, scale=HUNDRED)
+    if unit.startswith("per "):
+        return Measure(value, Kind.RATIO, scale=Decimal(unit.removeprefix("per ").replace(",", "")))
     return Measure(value, Kind.COUNT, unit)
 
 

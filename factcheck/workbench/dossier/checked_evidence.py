@@ -20,6 +20,7 @@ from factcheck.text.tables.evaluating import evaluate, rounded
 from factcheck.text.tables.figures import read_figure
 from factcheck.text.tables.formulas import parse_formula
 from factcheck.text.tables.measures import measured
+from factcheck.text.tables.scales import scale_by
 from factcheck.workbench.calculating import kept_result
 from factcheck.workbench.dossier.opening import Contents, Failure, digest_of
 from factcheck.workbench.dossier.scanning import SNAPSHOT
@@ -126,7 +127,7 @@ def _calculation_faults(made: Calculation) -> Iterator[str]:
         cells = dict(zip(dict.fromkeys(formula.cells()), made.cells, strict=True))
         for cell in made.cells:
             read = [read_figure(cell.text, comma=comma) for comma in (None, True, False)]
-            if all(one is None or one.value != cell.value for one in read):
+            if all(one is None or one.value * scale_by(cell.scale) != cell.value for one in read):
                 yield f"its cell {cell.cell} is published as {cell.text!r}, and not {cell.value}"
         again = kept_result(evaluate(formula, lambda one: measured(cells[one].value, cells[one].unit)))
         right = replace(made, result=again, rounded=rounded(again, made.places))

@@ -1,0 +1,122 @@
+"""Cells of tables offered for a claim, and their scales, from CSV, XLSX and ODS laid out as offices do; all is ours."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from xlsxwriter import Workbook
+
+from factcheck.errors import EXIT_DONE
+from tests.cli.command import Ended, called
+from tests.corpus.test_cells import make_ods
+
+ROWS: list[list[object]] = [
+    ["Table 4: New homes in Tolland", "", "", "", ""],
+    ["", "Started (thousand)", "", "Completed (thousand)", ""],
+    ["Year", "2023", "2024", "2023", "2024"],
+    ["Arle", "31.2 [p]", "36.0", "35.0", "39.2 [r]"],
+    ["Bren", "..", "12.1", "9.9", "10.4*"],
+    ["[p] provisional", "", "", "", ""],
+]
+ARTICLE = (
+    "Homes for Tolland\n\n3 May 2025\n\nSome 39,200 new homes were completed in Arle in 2024. "
+    "Some 45,000 new homes were completed in Arle in 2024. "
+    "Some 39,200 private homes for rent were completed in Arle in 2024. "
+    "Completed new homes in Arle rose by 12% between 2023 and 2024.\n"
+)
+
+
+def _csv(path: Path) -> None:
+    path.with_suffix(".csv").write_text(
+        "\n".join(",".join(f'"{cell}"' for cell in row) for row in ROWS), encoding="utf-8"
+    )
+
+
+def _xlsx(path: Path) -> None:
+    with Workbook(path.with_suffix(".xlsx")) as book:
+        sheet = book.add_worksheet("Homes")
+        for at, row in enumerate(ROWS):
+            sheet.write_row(at, 0, row)
+        sheet.merge_range(1, 1, 1, 2, "Started (thousand)")
+        sheet.merge_range(1, 3, 1, 4, "Completed (thousand)")
+
+
+def _ods(path: Path) -> None:
+    path.with_suffix(".ods").write_bytes(make_ods(ROWS))
+
+
+class Desk:
+    """A workspace with the article and the table in one format."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder, self.capsys = folder, capsys
+        (folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
+        self.checked = self("check", str(folder / "article.txt"), "--corpus", str(folder / "in"))
+
+    def __call__(self, *words: str) -> Ended:
+        return called(self.capsys, "--workspace", str(self.folder / "w"), "--user", "alice", *words)
+
+
+@pytest.fixture(params=[_csv, _xlsx, _ods], ids=["csv", "xlsx", "ods"])
+def desk(request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    (tmp_path / "in").mkdir()
+    request.param(tmp_path / "in" / "homes")
+    return Desk(tmp_path, capsys)
+
+
+def test_check_says_that_tables_are_not_searched_and_how_they_are(desk: Desk) -> None:
+    assert desk.checked.code == EXIT_DONE
+    assert "1 table not searched by word: `factcheck claim cells CLAIM` offers their cells" in desk.checked.err
+    assert "`factcheck claim cells` offers their cells" in " ".join(desk("claim", "show", "1").out.split())
+
+
+@pytest.mark.parametrize(("claim", "stance"), [("1", "corroborates"), ("2", "conflicts"), ("3", "related")])
+def test_a_cell_bound_by_row_column_and_period_is_offered_with_its_stance(desk: Desk, claim: str, stance: str) -> None:
+    (offer, *_) = json.loads(desk("claim", "cells", claim, "--json").out)
+    assert (offer["cell"]["cell"], offer["cell"]["value"], offer["judgement"]["stance"]) == ("E4", "39200.0", stance)
+    assert offer["bound"] is (stance != "related")
+    shown = desk("claim", "cells", claim).out
+    assert shown.startswith(f"{stance}? ")
+    assert f"factcheck claim calculate {claim} E4 --table " in shown
+
+
+def test_an_offer_is_kept_only_by_who_calculates_with_it(desk: Desk) -> None:
+    desk("claim", "cells", "1")
+    assert json.loads(desk("claim", "show", "1", "--json").out)["evidence"] == []
+    assert desk("claim", "calculate", "1", "E4").code == EXIT_DONE
+    (item,) = json.loads(desk("claim", "show", "1", "--json").out)["evidence"]
+    (cell,) = item["calculation"]["cells"]
+    assert (cell["text"], cell["scale"], cell["value"]) == ("39.2 [r]", "thousand", "39200")
+    assert "E4 (Arle; Completed (thousand), 2024): 39.2 [r] (thousand)" in item["candidate"]["passage"]["text"]
+
+
+def test_a_change_of_cells_of_one_scale_is_as_it_was(desk: Desk) -> None:
+    ended = desk("claim", "calculate", "4", "(E4−D4)÷D4×100")
+    assert "suggested: corroborates" in ended.out
+    assert "scales differ" not in ended.out
+    assert "suggested: conflicts" in desk("claim", "calculate", "4", "(D4-E4)/E4*100").out
+
+
+def test_a_claim_without_a_cell_says_so(desk: Desk) -> None:
+    assert json.loads(desk("claim", "cells", "4", "--json", "-k", "1").out) == []
+    assert "no cell of a table is called what the claim says" in desk("claim", "cells", "4").err
+
+
+def test_cells_of_a_confidential_table_do_not_leave(desk: Desk) -> None:
+    (identifier,) = [one["id"] for one in json.loads(desk("corpus", "list", "--json").out)]
+    desk("corpus", "mark", identifier, "--sensitivity", "confidential")
+    ended = desk("claim", "cells", "1", "--json")
+    assert json.loads(ended.out) == []
+    assert "their tables may not leave" in ended.err
+
+
+def test_scales_that_differ_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "in").mkdir()
+    text = 'Firm,Turnover (£m),Staff\nAcme,"1,234",400\nBolt,12.5,30\n'
+    (tmp_path / "in" / "firms.csv").write_text(text, encoding="utf-8")
+    desk = Desk(tmp_path, capsys)
+    out = " ".join(desk("claim", "calculate", "1", "B2/C2").out.split())
+    assert "B2/C2 = 3,085,000 GBP" in out
+    assert "scales differ, and are multiplied out: C2 as it stands, B2 in £m" in out
