@@ -115,6 +115,7 @@ class _Asked:
     columns: str
     kind: str
     fail_on: tuple[tuple[Gate, ...], ...]
+    facets: bool
     wide: bool
     output: str | None
     force: bool
@@ -203,6 +204,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: st
     shell_complete=listed(lambda: Gate),
     help=f"{', '.join(Gate)}: exit 1 if so.",
 )
+@click.option("--facets", is_flag=True, help="Look up facets, gaps and searches of a list of over 1,000 claims, too.")
 @click.option("--wide", is_flag=True, help="Cut nothing to the width of the terminal.")
 @click.option(
     "--schema",
@@ -238,6 +240,8 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     What no source covers of a claim, and the search on record (words, corpus, limits, time), stand in each of them:
     json, jsonl and md have the facets by origins, too; csv and xlsx have the columns gaps and searched, which --columns
     takes for a table as well; docx has them in the comments. annotations and claimreview have no place for them.
+    Of more than 1,000 claims they are looked up if --facets or --columns asks for them (10,000 take some seconds): else
+    they are null in JSON, and the cells say so.
 
     html is the annotated copy: one file without scripts, the article with its claims in place, and beside it the
     evidence, the facets, the verdict and the history of each; --article names which. docx is the article as a Word
@@ -359,9 +363,12 @@ def _wanted(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]
 
 
 def _write(bench: Workbench, listed: Listed, wanted: _Asked, words: OwnWords) -> None:
-    from factcheck.workbench.looking_up import LookingUp
+    from factcheck.reports.columns import LOOKED_UP
+    from factcheck.workbench.looking_up import MOST_LOOKED_UP, LookingUp
 
-    listed = replace(listed, about=replace(listed.about, looked_up=LookingUp(bench, listed.rows)))
+    asks = wanted.facets or not set(LOOKED_UP).isdisjoint(listed.about.columns)
+    if asks or listed.about.counts.claims <= MOST_LOOKED_UP:
+        listed = replace(listed, about=replace(listed.about, looked_up=LookingUp(bench, listed.rows)))
     if wanted.kind in _OF_ROWS:
         from factcheck.workbench.listing import Listing
 

@@ -34,6 +34,8 @@ OF_THE_STATE = ("identity", "revision", "log_head", "log_time", "not_listed")
 
 LOOKED_UP = ("gaps", "searched")
 """What no origin covers of a claim, and the search on record, in words: read only where it is asked for."""
+NOT_LOOKED_UP = "not looked up: see --facets"
+"""What their cells say where it was not: an empty one would say that there is none."""
 
 COLUMNS = (*ClaimSummary._fields, *LOOKED_UP, *OF_THE_STATE)
 
@@ -75,7 +77,7 @@ def row_of(about: About, columns: Sequence[str]) -> Row:
     def cells(row: ClaimSummary) -> list[Cell]:
         identity = (BY_KEY if row.signed_with else ASSERTED) if row.reviewer else ""
         found = about.looked_up(row) if asks else None
-        told = (found.gaps, found.searched) if found else ("", "")
+        told = (found.gaps, found.searched) if found else (NOT_LOOKED_UP, NOT_LOOKED_UP)
         whole = (*row, *told, identity, revisions.get(row.article, ""), stamp.head, time, left_out)
         chosen = [whole[place] for place in places]
         return [neutral(cell) if cell and isinstance(cell, str) else cell for cell in chosen]

@@ -140,3 +140,15 @@ def test_without_a_search_on_record_that_is_said() -> None:
         nothing, evidence=(Piece(id="x", name="e1", stance=Stance.RELATED, judged=True, source="A letter"),)
     )
     assert brought.searched == ""
+
+
+def test_of_a_long_list_they_are_looked_up_only_if_asked_for(
+    place: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.workbench.looking_up.MOST_LOOKED_UP", 1)
+    assert [one["facets"] for one in json.loads(listed(place, capsys, "--format", "json"))["claims"]] == [None, None]
+    row = next(csv.DictReader(io.StringIO(listed(place, capsys, "--format", "csv"))))
+    assert row["gaps"] == row["searched"] == "not looked up: see --facets"
+    assert json.loads(listed(place, capsys, "--format", "json", "--facets"))["claims"][0]["facets"]["gaps"]
+    asked = next(csv.DictReader(io.StringIO(listed(place, capsys, "--format", "csv", "--columns", "number,gaps"))))
+    assert GAP in asked["gaps"]
