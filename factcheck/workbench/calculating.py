@@ -90,7 +90,7 @@ def _evidence(view: ClaimView, formula: Formula, wanted: Wanted, corpus: Corpus)
     made = _calculation(formula, found, [_cell(one, tables[one.table], figures[one]) for one in figures])
     notes = _told(table.told_of(_cited_of(formula, name)) for name, table in tables.items())
     made = replace(made, about=_told(t.about for t in tables.values()), notes=notes)
-    compared = judge_calculation(view.claim.verbatim, made, wanted.figure)
+    compared = judge_calculation(view.claim.words, made, wanted.figure)
     places = compared.places if wanted.places is None else wanted.places
     made = replace(made, places=places, rounded=_plain(rounded(made.result, places)))
     return Evidence(

@@ -45,7 +45,7 @@ def judged_anew(evidence: Evidence, claim: Claim, published: date | None) -> Evi
     if evidence.calculation:
         from factcheck.stance.figures.calculations import judge_calculation
 
-        return replace(evidence, judgement=judge_calculation(claim.verbatim, evidence.calculation).judgement)
+        return replace(evidence, judgement=judge_calculation(claim.words, evidence.calculation).judgement)
     by_hand = candidate.source.id.startswith(BY_HAND)  # compared without the day of the article, as it was brought
     own = OWN_TEXT in evidence.judgement.badges
     judgement = judgement_of(claim, candidate, None if by_hand else published, own=own)
