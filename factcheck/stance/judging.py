@@ -53,7 +53,8 @@ from factcheck.stance.predicates.quashed import compare_quashed
 from factcheck.stance.predicates.refusals import heed_refusals
 from factcheck.stance.quotations.quoted import compare_quotations, quotations_of
 from factcheck.stance.quotations.quoted_parts import keep_to_parts
-from factcheck.stance.quotations.translated import TRANSLATED, compare_translated
+from factcheck.stance.quotations.translated import compare_translated
+from factcheck.stance.reading.badges import TRANSLATED
 from factcheck.stance.reading.pair import Pair, align
 from factcheck.stance.reading.slots import Alignment, lay_side_by_side
 from factcheck.stance.rulings.reviewed import stands_in_review

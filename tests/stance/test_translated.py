@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain import Stance
 from factcheck.stance import compare
-from factcheck.stance.quotations.translated import TRANSLATED
+from factcheck.stance.reading.badges import TRANSLATED
 
 HOMES = '"We will build 40 new homes in Ostwick," the mayor said.'
 GREEN = "“Unemployment rose by 5 per cent in Bavaria”, Huber said."

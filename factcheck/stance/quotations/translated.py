@@ -28,8 +28,6 @@ FACING = 0.5
 """Share of a quotation's content words, those that differ left out, that its other translation answers. Our choice."""
 FEWEST = 2
 """Content words that the two must have in common; one is a topic, and no saying."""
-TRANSLATED = "read as a translation: other words may be the translator's"
-"""Badge of a judgement that took the two texts for different translations."""
 _SAYING = frozenset(
     [
         *("said", "says", "say", "told", "tells", "tell", "added", "adds", "asked", "wrote", "writes", "according"),
@@ -172,4 +170,4 @@ def _reason(facet: Facet, message: str, ours: Span, theirs: Span) -> Reason:
     )
 
 
-__all__ = ["TRANSLATED", "compare_translated"]
+__all__ = ["compare_translated"]

@@ -27,7 +27,7 @@ from factcheck.stance import compare
 from factcheck.stance.figures.calculations import ENGINE as CALCULATING_ENGINE
 from factcheck.stance.figures.calculations import judge_calculation
 from factcheck.stance.figures.said import figures_said
-from factcheck.stance.reading.badges import NOT_IN_FILE, OWN_TEXT
+from factcheck.stance.reading.badges import NOT_IN_FILE, OWN_TEXT, TRANSLATED
 from factcheck.workbench.dossier.opening import Contents, Failure, read_manifest, reading
 from factcheck.workbench.revisions import own_id
 
@@ -225,6 +225,7 @@ def _judged(claim: Claim, item: Evidence, published: date | None, *, by_hand: bo
         text,
         claim_date=when,
         passage_date=source.published,
+        translated=TRANSLATED in item.judgement.badges,
         heading=source.title,
         self_named=unproven_name(source.publisher),
         publisher=source.publisher,
