@@ -149,11 +149,12 @@ def _with_unit(figure: Figure, labels: Sequence[str]) -> Figure:
     if figure.unit == "%" or (not figure.unit and _PERCENT.search(told)):
         return Figure(figure.value, "%")
     unit = figure.unit or next((code for sign, code in _MONEY_SIGNS.items() if sign in told), "")
-    return Figure(figure.value * _scale(told), unit)
+    return Figure(figure.value * scale_of(labels), unit)
 
 
-def _scale(told: str) -> Decimal:
+def scale_of(labels: Iterable[str]) -> Decimal:
     """Return what figures are multiplied by whose labels say "thousands", "£m" or "'000"; 1 where none does."""
+    told = " ".join(labels)
     for word in _SCALE.findall(told):
         if word.strip("'’s") == "000":
             return Decimal(1000)

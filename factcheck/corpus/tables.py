@@ -165,7 +165,7 @@ class Table:
         found = read_figure(text, comma=self.comma if comma is None else comma)
         if found is None:
             raise InputError(_fault(text), hint=_hint(text), subject=f"{self.name}!{column_name(column)}{row}")
-        if not found.unit and any(_PERCENT.search(label) for label in self.labels(column, row)):
+        if not found.unit and any(_PERCENT.search(label) for label in (*self.labels(column, row), self.unit)):
             return Figure(found.value, "%")
         return found
 

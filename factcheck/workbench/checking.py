@@ -288,9 +288,10 @@ def _matched(bench: Workbench, claim: Claim, revision: Revision, corpus: Corpus,
     same = [_same(taken_over.get(place_of(e.candidate)), e) for e in found]
     # A passage that a person judged stays what it was, whatever a later run makes of it.
     # What is found of it alone, or with less of what stands around it, is not shown beside it once more.
-    on_top = {place for one in cited for place in one.places}
+    on_top = {place for one in cited for place in (*one.places, *(place_of(cell.candidate) for cell in one.cells))}
     shown = [e for e in same if place_of(e.candidate) in on_top or not _is_part(e, decided)]
     evidence = [decided.get(place_of(e.candidate), e) for e in shown]
+    evidence += {cell.id: cell for one in cited for cell in one.cells}.values()
     evidence.sort(key=lambda e: (place_of(e.candidate) not in on_top, e.judgement.stance not in SIDES))
     return _Matched(claim, tuple(evidence), search, citing.digest(claim.id), cited, spoken_in)
 

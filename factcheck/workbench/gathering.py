@@ -120,13 +120,7 @@ def passage_of(bench: Workbench, claim: str, document: Document, start: int, end
     start, end = bounds.trimmed(document.text, start, end)
     source, locator = document.source, _locator(document, start, end)
     candidate = candidate_of(source, Passage(text=document.text[start:end], start=start, end=end, locator=locator))
-    (evidence,) = judge(
-        view.claim,
-        [candidate],
-        bench.revision(view.revision),
-        engines=OWN_WORDS,
-        spoken_in=spoken_in_of(view.claim, view.state),
-    )
+    (evidence,) = _judged(bench, view, [candidate], "")
     return evidence
 
 
