@@ -189,18 +189,18 @@ def test_a_note_that_names_a_kind_of_source_is_too_vague(corpus: Corpus, words: 
 
 @pytest.mark.parametrize(
     "words",
-    ["Ministry of Transport", "Smith 2019", "a study of 2019", "“The price of salt”", "police log 44/2", "Ofcom"],
+    ["Ministry of Transport", "Smith 2019", "study by Thorne, 2019", "“The price of salt”", "police log 44/2", "Ofcom"],
 )
 def test_a_note_that_names_something_is_not(corpus: Corpus, words: str) -> None:
     assert meant(corpus, words) == Found()
 
 
-def test_sheets_of_a_workbook_and_files_in_an_archive_are_found_by_either_name(tmp_path: Path) -> None:
+def test_sheets_of_a_workbook_and_files_in_an_archive_are_found(tmp_path: Path) -> None:
     sheets = [document(f"Town,2024\n{name},4\nArle,5\n", f"f/Figures.xlsx!{name}.csv") for name in ("Homes", "Jobs")]
     packed = document("The quay has six cranes.", "p/pack.zip!quay.txt")
     with Corpus.open(tmp_path / "corpus") as opened:
         opened.add([*sheets, packed, document("No quay.", "quay-old.txt")])
         assert paths(meant(opened, "Harbour Board, figures.xlsx")) == [one.source.path for one in sheets]
         assert paths(meant(opened, "figures.xlsx, sheet Jobs")) == ["f/Figures.xlsx!Jobs.csv"]
-        assert paths(meant(opened, "quay.txt")) == paths(meant(opened, "pack.zip")) == ["p/pack.zip!quay.txt"]
+        assert paths(meant(opened, "quay.txt")) == ["p/pack.zip!quay.txt"]
         assert not paths(meant(opened, "figures.xls"))
