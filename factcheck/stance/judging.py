@@ -17,6 +17,7 @@ from factcheck.stance.alike.events import denied_of_another, set_apart
 from factcheck.stance.alike.own_sentence import passage_of_its_own
 from factcheck.stance.alike.rated_values import ruled_on_another
 from factcheck.stance.alike.swapped import counted_of_another
+from factcheck.stance.alike.translated import compare_translated
 from factcheck.stance.choosing import choose, distant, enough_of, target_of
 from factcheck.stance.dates.dates import compare_dates, compare_days
 from factcheck.stance.dates.durations import compare_durations
@@ -53,7 +54,6 @@ from factcheck.stance.predicates.quashed import compare_quashed
 from factcheck.stance.predicates.refusals import heed_refusals
 from factcheck.stance.quotations.quoted import compare_quotations, quotations_of
 from factcheck.stance.quotations.quoted_parts import keep_to_parts
-from factcheck.stance.quotations.translated import compare_translated
 from factcheck.stance.reading.badges import TRANSLATED
 from factcheck.stance.reading.pair import Pair, align
 from factcheck.stance.reading.slots import Alignment, lay_side_by_side
