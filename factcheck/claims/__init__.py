@@ -54,12 +54,15 @@ def extract_unspoken(
     from factcheck.claims.inconsistencies.finding import with_findings
     from factcheck.claims.page.layout import find_pieces, is_own, notes_start
     from factcheck.claims.page.unseen import as_seen
+    from factcheck.claims.sources.numbered import find_notes
 
-    if (seen := as_seen(text)) is not None:
+    notes = find_notes(text)
+    listed = tuple(notes.hints(text)) if notes else ()
+    marks = [(mark.start, mark.end) for mark in notes.marks] if notes else []
+    if (seen := as_seen(text, marks)) is not None:
         moved = [seen.seen(*pair) for pair in spoken]
-        found = extract_unspoken(
-            seen.text, published=published, layout=seen.hints(layout), spoken=moved, progress=progress
-        )
+        hints = seen.hints((*listed, *layout))  # what the file says comes last, and counts
+        found = extract_unspoken(seen.text, published=published, layout=hints, spoken=moved, progress=progress)
         return seen.restored(found)
     published, published_from = _anchor(text, published)
     interview = None if spoken else find_interview(text[: notes_start(text, layout)])

@@ -14,8 +14,10 @@ from datetime import date
 from factcheck.claims.accounting import overlapping
 from factcheck.claims.extraction import Reader
 from factcheck.claims.findings import find_all
+from factcheck.claims.page.unseen import SeenText, as_seen
+from factcheck.claims.sources.numbered import find_notes
 from factcheck.claims.wording import explained_in, self_contained
-from factcheck.domain import Claim, Claimant
+from factcheck.domain import Claim, Claimant, Span
 from factcheck.errors import InputError
 
 Pair = tuple[int, int]
@@ -36,8 +38,30 @@ def claims_at(
     `text[start:end] == verbatim` holds for each; the bounds are used as they are (`trimmed` drops outer white space).
     The ids are those of the text and bounds; a caller gives its own. Time is linear in the length of the text.
     """
-    reader = Reader(find_all(text, published))
-    return tuple(_taken_over(reader.claim_at(span, like), like) for span, like in wanted)
+    notes = find_notes(text)
+    seen = as_seen(text, [(mark.start, mark.end) for mark in notes.marks]) if notes else None
+    if seen is None:
+        reader = Reader(find_all(text, published))
+        return tuple(_taken_over(reader.claim_at(span, like), like) for span, like in wanted)
+    reader = Reader(find_all(seen.text, published))
+    return tuple(_taken_over(_seen_at(reader, seen, span, like), like) for span, like in wanted)
+
+
+def _seen_at(reader: Reader, seen: SeenText, span: Pair, like: Claim | None) -> Claim:
+    """Make a claim at bounds in a text with marks of notes, which are no words of it."""
+    if like is not None:
+        moved = [(one, seen.seen(one.start, one.end)) for one in like.quotations]
+        like = replace(like, quotations=tuple(Span(*pair, one.text) for one, pair in moved))
+    made = seen.claim(reader.claim_at(seen.seen(*span), like))
+    before, behind = seen.itself[span[0] : made.start], seen.itself[made.end : span[1]]
+    return replace(
+        made,
+        start=span[0],
+        end=span[1],
+        verbatim=seen.itself[slice(*span)],
+        text=f"{before}{made.text}{behind}",
+        marks=seen.marks_in(*span),
+    )
 
 
 def trimmed(text: str, start: int, end: int) -> Pair:
@@ -110,7 +134,7 @@ def wording(claim: Claim, claimant: Claimant | None) -> str:
 
 _INSIDE = (
     "id", "start", "end", "verbatim", "text", "form", "content", "quotations", "dates", "quantities", "names",
-    "modality", "check_worthiness", "check_worthiness_reasons", "items",
+    "modality", "check_worthiness", "check_worthiness_reasons", "items", "marks",
 )  # fmt: skip
 """What follows from the bounds. All other fields of a claim say where its words come from, and are taken over."""
 

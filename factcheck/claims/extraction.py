@@ -29,6 +29,7 @@ from factcheck.claims.sentence.grammar import tokenize
 from factcheck.claims.sentence.masking import MASK, Masked, mask
 from factcheck.claims.sources.citations import REFERENCE
 from factcheck.claims.sources.notes import is_reference
+from factcheck.claims.sources.numbered import number_end, without_number
 from factcheck.claims.sources.shown_links import before_links
 from factcheck.claims.speech.act_cues import act_cue
 from factcheck.claims.speech.attribution import Attribution, attributions, introduces
@@ -62,6 +63,7 @@ _ASIDE = {
     Block.HEADING: Disposition.HEADING,
     Block.TEASER: Disposition.TEASER,
     Block.DATELINE: Disposition.DATELINE,
+    Block.REFERENCE: Disposition.NOT_CHECKABLE,
 }
 
 REPORTED_MOOD = "reported-mood"
@@ -143,7 +145,8 @@ class Reader:
         return make_claim(self.known, draft, tuple(quotations_in(self.known, span)))
 
     def _aside(self, piece: Piece, disposition: Disposition) -> None:
-        self._note((piece.start, piece.end), piece.block, disposition, piece.reason)
+        reason = REFERENCE if piece.block is Block.REFERENCE else piece.reason
+        self._note((piece.start, piece.end), piece.block, disposition, reason)
 
     def _note(self, span: Pair, block: Block, disposition: Disposition, reason: str) -> None:
         text = self.known.text[span[0] : span[1]]
@@ -174,10 +177,14 @@ class Reader:
         if is_correction(words) or is_note_on_text(words):
             self._note(whole, block, Disposition.BOILERPLATE, "correction" if is_correction(words) else "note-on-text")
             return
-        if block is Block.NOTE and is_reference(words):
+        if block is Block.NOTE and is_reference(without_number(words)):
             self._note(whole, block, Disposition.NOT_CHECKABLE, REFERENCE)
             return
-        mark = list_mark_end(self.known.text, *span, german=self.known.some_german)
+        mark = (
+            number_end(self.known.text, *span)
+            if block is Block.NOTE
+            else list_mark_end(self.known.text, *span, german=self.known.some_german)
+        )
         inner = (mark, span[1])
         masked = mask(self.known.work, *inner, quotations_in(self.known, inner))
         before, self.before = self.before, (len(self.claims), len(self.claims))

@@ -119,10 +119,11 @@ def check(place: Place, /, article: str, corpus: tuple[str, ...], **given: Any) 
     workspace, one is made. Running it again completes what was interrupted, and repeats nothing. Exit 3 if nothing of
     what --corpus names could be read.
 
-    What the writer cites for a claim (footnote, comment, link) is looked up in the corpus by its address, file, id or
-    title, and its passages stand on top of the evidence. The cited source then supports, conflicts or is silent; or it
-    is not in the corpus (`factcheck fetch --claim` asks for it), or the pointer is too vague ("see report", a bare home
-    page, an "ibid." with nothing before it).
+    What the writer cites for a claim (footnote, comment, link, a numbered note as "[2]" that a list of notes or sources
+    answers) is looked up in the corpus by its address, file, id or title, and its passages stand on top of the
+    evidence; of a table, the cell that the claim is about. The cited source then supports, conflicts or is silent; or
+    it is not in the corpus (`factcheck fetch --claim` asks for it), or the pointer is too vague ("see report", "experts
+    say", a bare home page, an "ibid." with nothing before it).
 
     With --revision-of (an article, as elsewhere, or the id of a revision) the text takes the place of the earlier one.
     Claims whose words, sentence, claimant and date are the same keep all decisions, wherever they stand now (one that

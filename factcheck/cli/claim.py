@@ -329,7 +329,11 @@ def note(place: Place, reference: str, article: str, text: str, evidence: str) -
 @click.option("--clear", is_flag=True, help="Take it back, leaving none.")
 @pass_place
 def original(place: Place, /, reference: str, article: str, **given: Any) -> None:  # noqa: ANN401 - the options above
-    """Keep the original wording of a translated quotation."""
+    """Keep the original wording of a translated quotation.
+
+    Where it is in another language than the article, the claim's quotations are read as translations from then on:
+    other words of a source agree, another figure, name or negation conflicts. Its evidence is judged anew at once.
+    """
     wording, language, clear = given["wording"], given["language"], given["clear"]
     if bool(wording and language) == clear or (clear and (wording or language)):
         raise click.UsageError("give either --wording and --language or --clear")
@@ -340,3 +344,8 @@ def original(place: Place, /, reference: str, article: str, **given: Any) -> Non
         else:
             bench.set_original(view.claim.id, wording, language, translator=given["translator"], seen=view.state.seq)
         say(f"saved: claim {view.summary.number}: {'no original' if clear else f'original wording in {language}'}")
+        from factcheck.workbench.edited import match_now
+
+        matched, failed = match_now(bench, bench.revision(view.revision), [view.claim.id])
+        for remark in (*failed, *(["its evidence is judged anew"] if matched else [])):
+            say(remark)

@@ -253,6 +253,7 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     --cited-silent lists a claim if a source that the writer cites for it was found in the corpus and is silent: no
     passage of it corroborates the claim or conflicts with it, and no other source cited for the claim does. Sources
     that are not in the corpus (nothing is fetched) and pointers that are too vague were not read: they are not silent.
+    Nor is a table of which no cell could be told to answer the claim.
     The last `check` looked the sources up; a person's stance on a passage counts before the suggested one.
     """
     wanted = _Asked(**asked)

@@ -31,13 +31,19 @@ _MAYBE_PATH = re.compile(r"\S+")
 @click.argument("text", metavar="TEXT|FILE", shell_complete=files)
 @click.option("--claim-date", type=Day(), metavar="DATE", help="When the claim was made, as YYYY-MM-DD.")
 @click.option("--passage-date", type=Day(), metavar="DATE", help="When the passage was published, as YYYY-MM-DD.")
+@click.option("--translated", is_flag=True, help="The two are different translations: quotations may differ in words.")
 @click.option("--json", "as_json", is_flag=True, help="Print the judgement as JSON.")
-def compare(claim: str, text: str, claim_date: date | None, passage_date: date | None, *, as_json: bool) -> None:
+def compare(
+    claim: str, text: str, claim_date: date | None, passage_date: date | None, *, translated: bool, as_json: bool
+) -> None:
     """Judge one passage or a whole article against one claim, with the reasons.
 
     The text is given as it is, as the name of a file, or as - for standard input. One longer than a passage is judged
     as an article: by its best passages and trained weights; where only its wording takes a side, it is related. The
     result is a suggestion.
+
+    With --translated, a quotation in other words is the translator's choice and no alteration; another figure, name or
+    negation in it still conflicts.
     """
     passage = _passage(text)
     if not claim.strip() or not passage.strip():
@@ -48,10 +54,10 @@ def compare(claim: str, text: str, claim_date: date | None, passage_date: date |
 
     if is_article(passage):
         say("the text is longer than a passage: it is judged as an article")
-        found = compare_article(claim, passage, claim_date=claim_date, article_date=passage_date)
+        found = compare_article(claim, passage, claim_date=claim_date, article_date=passage_date, translated=translated)
         judgement = without_guess(found)
     else:
-        judgement = judge(claim, passage, claim_date=claim_date, passage_date=passage_date)
+        judgement = judge(claim, passage, claim_date=claim_date, passage_date=passage_date, translated=translated)
     put(_json(claim, judgement, claim_date) if as_json else _lines(judgement))
 
 

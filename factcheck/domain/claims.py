@@ -216,6 +216,7 @@ class Claim:
     `text` is `verbatim` made self-contained by added [brackets] only. All spans count from the start of the
     revision. `claimant` is None where the article itself asserts; `check_worthiness` (0..1) sorts, and hides nothing.
     `locator` is where it stands in what was read, for people ("page 3", "00:01:12"); "" where the format has no such.
+    `marks`: where notes are called inside it ("[2]"), which are no words of it.
     """
 
     id: str
@@ -240,3 +241,31 @@ class Claim:
     locator: str = ""
     items: tuple[Item, ...] = ()
     findings: tuple[Finding, ...] = ()
+    marks: tuple[Span, ...] = ()
+
+    @property
+    def wording(self) -> str:
+        """`text` without the marks of notes, and the blank before each."""
+        words = self.text
+        for mark in reversed(self.marks):
+            before = self.verbatim[: mark.start - self.start].count(mark.text)
+            at = -1
+            for _ in range(before + 1):
+                at = words.find(mark.text, at + 1)
+            if at >= 0:
+                words = words[:at].removesuffix(" ") + words[at + len(mark.text) :]
+        return words
+
+    def unmarked(self, span: Span) -> str:
+        """Return the words of a stretch of the revision, without the marks of this claim's notes in them."""
+        words = span.text
+        for mark in reversed(self.marks):
+            if span.start <= mark.start and mark.end <= span.end:
+                low, high = mark.start - span.start, mark.end - span.start
+                words = words[:low].removesuffix(" ") + words[high:]
+        return words
+
+    @property
+    def words(self) -> str:
+        """`verbatim` without the marks of notes."""
+        return self.unmarked(Span(self.start, self.end, self.verbatim))

@@ -159,13 +159,15 @@ class CitedStatus(StrEnum):
     """What came of one of the writer's own sources, looked up for a claim that it is cited for; most telling first.
 
     Nothing is fetched: "not in the corpus" says that the workspace does not hold the document, not that there is none.
-    "unreachable" says that it does not hold it, and that the site gave none when it was asked last.
+    "unreachable" says that it does not hold it, and that the site gave none when it was asked last. "table not read"
+    says that it is a table, of which no cell could be told to answer the claim: it is not silent.
     """
 
     CONFLICTS = "conflicts"
     SUPPORTS = "supports"
     UNREACHABLE = "unreachable"
     SILENT = "silent"
+    UNREAD = "table not read"
     ABSENT = "not in the corpus"
     VAGUE = "pointer too vague"
 

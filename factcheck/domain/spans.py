@@ -32,3 +32,4 @@ class Block(StrEnum):
     PULL_QUOTE = "pull_quote"
     BODY = "body"
     NOTE = "note"
+    REFERENCE = "reference"

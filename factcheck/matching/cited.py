@@ -9,18 +9,19 @@ What a feed sums a page up with is not that page: who cites the page is not held
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from factcheck.claims.sources.leads import HOME_PAGE, Lead, telling_words
+from factcheck.claims.sources.leads import HOME_PAGE, NO_NAME, Lead, telling_words
 from factcheck.domain import FEED_SUMMARY, Candidate, Claim, Library, Source
 from factcheck.matching.search import find_in_sources
 from factcheck.text.addresses import file_key, is_home_page, path_parts, url_key
 from factcheck.text.dates.finding import find_dates
 from factcheck.text.words import split_words
 
-ENGINE = "citing/3"
+ENGINE = "citing/4"
 
 MOST_COPIES = 3
 """Documents at one address that are all taken: a page at three times. More are a site that gives all pages one."""
@@ -125,13 +126,15 @@ def _is_summary(source: Source, library: Library) -> bool:
 
 def _is_one(sources: Sequence[Source], most: int) -> bool:
     """Whether the documents found are one source: few enough, or the records of one file."""
-    files = {source.path.rpartition("#")[0] for source in sources}
+    files = {source.path.rpartition("#")[0] or source.path.rpartition(_WITHIN)[0] for source in sources}
     return 0 < len(sources) <= most or (len(files) == 1 and "" not in files and len(sources) < LOOKED_AT)
 
 
 def _too_little(lead: Lead, library: Library) -> str:
     """Return why a note that found nothing is too vague, or "" where it names something that is not there."""
     words = telling_words(lead.words)
+    if not lead.particular:
+        return NO_NAME
     if _pages(lead) or lead.files or lead.ids or len(words) + bool(lead.dates) >= FEWEST_WORDS:
         return ""
     if lead.urls:
@@ -161,8 +164,25 @@ def _by_file(lead: Lead, library: Library) -> list[Source]:
         sources = library.addressed([file_key(name)], LOOKED_AT)
         alike = [(_shared_end(wanted, path_parts(source.path)), source) for source in sources]
         most = max((count for count, _ in alike), default=0)
-        found += [source for count, source in alike if count == most]
+        found += [source for count, source in alike if count == most] or _within(name, lead, library)
     return found
+
+
+_WITHIN = "!"
+"""What parts a file from what it holds in a path: "figures.xlsx!Homes.csv"."""
+
+
+def _within(name: str, lead: Lead, library: Library) -> list[Source]:
+    """Return what a workbook or an archive of this name holds, or what has this name in one.
+
+    Of several, those that the note names, too: "figures.xlsx, sheet Homes".
+    """
+    wanted = file_key(name)
+    near = library.labelled([part for part in re.split(r"\W+|_", wanted) if part], LOOKED_AT)
+    held = [one for one in near if _WITHIN in one.path and wanted in map(file_key, one.path.split(_WITHIN))]
+    note = set(_stems(lead.words))
+    named = [one for one in held if note.issuperset(_stems(one.path.rpartition(_WITHIN)[2].rpartition(".")[0]))]
+    return named or held
 
 
 def _by_id(lead: Lead, library: Library) -> list[Source]:

@@ -101,7 +101,7 @@ def left_out(
         SettingsError: `semantic`, and the extra of that name is not installed.
     """
     found = _find(claim, index, retrieve, keep, floor, semantic)
-    asked = ask(claim if isinstance(claim, str) else claim.text, found.search.terms)
+    asked = ask(claim if isinstance(claim, str) else claim.wording, found.search.terms)
     best = found.hits[0].bm25 if found.hits else 0.0
     ranked = enumerate(found.sifted.ranked, 1)
     return tuple(
@@ -122,9 +122,9 @@ def find_in_sources(
     terms = claim_terms(claim)
     best = max((hit.bm25 for hit in library.retrieve(terms, 1)), default=0.0) if terms else 0.0
     hits = library.retrieve_from(sources, terms, WITHIN) if best and sources else ()
-    asked = ask(claim if isinstance(claim, str) else claim.text, terms)
+    asked = ask(claim if isinstance(claim, str) else claim.wording, terms)
     ranked = rank(asked, hits, best)
-    wanted = _content(claim if isinstance(claim, str) else claim.verbatim)
+    wanted = _content(claim if isinstance(claim, str) else claim.words)
     alone = frozenset(one.place for one in ranked if wanted and wanted <= _content(one.hit.passage.text))
     first = [one.scored for one in together(asked, ranked, keep)]
     taken = {one.place for one in first}
@@ -172,7 +172,7 @@ def trace(
 def _find(claim: Claim | str, index: Retrieval, retrieve: int, keep: int, floor: float, semantic: bool) -> _Found:
     terms = claim_terms(claim)
     hits = sorted(index.retrieve(terms, retrieve) if terms else (), key=lambda hit: -hit.bm25)
-    asked = ask(claim if isinstance(claim, str) else claim.text, terms)
+    asked = ask(claim if isinstance(claim, str) else claim.wording, terms)
     sifted = sift(rank(asked, hits, semantic=semantic), keep=keep, floor=floor)
     best = hits[0].bm25 if hits else 0.0
     candidates = tuple(_candidate(index, asked, terms, one, at, best) for at, one in enumerate(sifted.kept, 1))

@@ -30,10 +30,10 @@ def claim_terms(claim: Claim | str) -> tuple[Term, ...]:
         weights = _Weights(stop_words_of(claim))
         weights.weigh(claim, _NOTHING)
         return weights.heaviest()
-    weights = _Weights(stop_words_of(claim.text))
-    weights.weigh(claim.text, frozenset(_folded(name.name) for name in claim.names))
+    weights = _Weights(stop_words_of(claim.wording))
+    weights.weigh(claim.wording, frozenset(_folded(name.name) for name in claim.names))
     for quotation in claim.quotations:
-        weights.put(quotation.text, QUOTED_WEIGHT)
+        weights.put(claim.unmarked(quotation), QUOTED_WEIGHT)
     if claim.claimant is not None:
         weights.put(claim.claimant.name, CLAIMANT_WEIGHT)
     weights.put(claim.medium, CLAIMANT_WEIGHT)

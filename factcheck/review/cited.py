@@ -34,11 +34,12 @@ def _heard(one: CitedSource, state: ClaimState, evidence: Mapping[str, Evidence]
     standing = [evidence[e] for e in dict.fromkeys((*one.evidence, *state.evidence)) if e in evidence]
     items = [item for item in standing if item.id in one.evidence or _is_from(item, one)]
     sure = {stance: _surest(items, stance, state) for stance in (Stance.CORROBORATES, Stance.CONFLICTS)}
-    status = CitedStatus.SILENT
+    status = CitedStatus.UNREAD if one.status is CitedStatus.UNREAD and not items else CitedStatus.SILENT
     if any(sure.values()):
         supports = sure[Stance.CORROBORATES] >= sure[Stance.CONFLICTS]
         status = CitedStatus.SUPPORTS if supports else CitedStatus.CONFLICTS
-    return replace(one, status=status, reason=f"{one.reason}; {_told(items, state)}")
+    told = "" if status is CitedStatus.UNREAD else f"; {_told(items, state)}"
+    return replace(one, status=status, reason=f"{one.reason}{told}")
 
 
 def _is_from(item: Evidence, one: CitedSource) -> bool:

@@ -30,7 +30,8 @@ def compare(  # noqa: PLR0913 - one for each thing that can be known of the two 
     """Judge whether `passage` corroborates `claim`, conflicts with it, or is only related; it abstains when in doubt.
 
     `claim_date` and `passage_date` are the datelines that each text's relative dates count from. `translated`: the two
-    texts went through different translations, so nearly the same words agree. `heading` is the title that the passage
+    texts went through different translations, so nearly the same words of a quotation agree; another figure, name or
+    sense in it conflicts all the same. `heading` is the title that the passage
     stands under: a name in it need not be repeated in the passage; where it says that the text was retracted, the
     passage is only related. `self_named`: the publisher that the source says it is, where nothing bears that out: what
     it gives as the words of that publisher is its own word. `publisher`: who publishes the source; where that is the
@@ -81,13 +82,19 @@ def _tells_it(found: Judgement, claim: Claim, publisher: str) -> bool:
 
 
 def compare_article(
-    claim: str | Claim, article: str, *, claim_date: date | None = None, article_date: date | None = None
+    claim: str | Claim,
+    article: str,
+    *,
+    claim_date: date | None = None,
+    article_date: date | None = None,
+    translated: bool = False,
 ) -> Judgement:
     """Judge a whole article by its best passages and a small trained combiner: the likeliest of the four stances.
 
     It does not abstain, so its `conflicts` is a hint of where to look (F1 .29 on FNC-1 train, held out, 2026-11).
-    Places in the reasons count from the start of the article. An article of 800 words takes some 30 ms (measured
-    2026-11, AMD EPYC); one longer than `article.LONGEST` is read to there, and a badge says so.
+    Places in the reasons count from the start of the article; `translated` is that of `compare`. An article of 800
+    words takes some 30 ms (measured 2026-11, AMD EPYC); one longer than `article.LONGEST` is read to there, and a
+    badge says so.
     """
     from factcheck.stance.articles.article import judge_article
     from factcheck.stance.heeding import heeded
@@ -99,9 +106,9 @@ def compare_article(
     words, theirs = seen_passage(article)
 
     def judged(text: str) -> Judgement:
-        return judge(claim, text, claim_date=claim_date, passage_date=article_date, translated=False, heading="")
+        return judge(claim, text, claim_date=claim_date, passage_date=article_date, translated=translated, heading="")
 
-    found = judge_article(claim, words, claim_date=claim_date, article_date=article_date)
+    found = judge_article(claim, words, claim_date=claim_date, article_date=article_date, translated=translated)
     said = claim if isinstance(claim, str) else claim.verbatim
     found = heeded(found, said, "", heading="", own_word="\n\n".join(notices(words)), judge=judged)
     return in_themselves(found, ours, theirs)

@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.domain import LATER, Claim, Facet, Judgement, Polarity, Reason, Span, Stance
+from factcheck.domain import LATER, WORD_FOR_WORD, Claim, Facet, Judgement, Polarity, Reason, Span, Stance
 from factcheck.stance.alike.chance import is_worded_by_chance, without_chance
 from factcheck.stance.alike.crediting import ANSWERING, credit_opposites, credit_values, not_told, unsettled
 from factcheck.stance.alike.events import denied_of_another, set_apart
 from factcheck.stance.alike.own_sentence import passage_of_its_own
 from factcheck.stance.alike.rated_values import ruled_on_another
 from factcheck.stance.alike.swapped import counted_of_another
+from factcheck.stance.alike.translated import compare_translated
 from factcheck.stance.choosing import choose, distant, enough_of, target_of
 from factcheck.stance.dates.dates import compare_dates, compare_days
 from factcheck.stance.dates.durations import compare_durations
@@ -51,8 +52,9 @@ from factcheck.stance.predicates.polarity import compare_polarity
 from factcheck.stance.predicates.prepositions import compare_prepositions
 from factcheck.stance.predicates.quashed import compare_quashed
 from factcheck.stance.predicates.refusals import heed_refusals
-from factcheck.stance.quotations.quoted import compare_quotations
+from factcheck.stance.quotations.quoted import compare_quotations, quotations_of
 from factcheck.stance.quotations.quoted_parts import keep_to_parts
+from factcheck.stance.reading.badges import TRANSLATED
 from factcheck.stance.reading.pair import Pair, align
 from factcheck.stance.reading.slots import Alignment, lay_side_by_side
 from factcheck.stance.rulings.reviewed import stands_in_review
@@ -117,7 +119,7 @@ def judge(
         confidence=scores[stance],
         reasons=tuple(sorted(look.reasons, key=lambda one: -one.strength)),
         missing=lacking(pair),
-        badges=look.badges,
+        badges=(TRANSLATED, *look.badges) if translated and quotations_of(claim) else look.badges,
         aligned=pair.aligned if pair.coverage and pair.end > pair.start else None,
         about=() if _is_distant(pair) else about(pair, passage_date),
     )
@@ -239,7 +241,7 @@ def _look(
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
     slight = (nobody or is_slight(pair)) and not is_copied(pair)
     stance = choose(pair, reasons, signs.against, enough, slight=slight)
-    settled, reasons, told_so = settle(stance, pair, alignment, reasons)
+    settled, reasons, told_so = settle(stance, pair, alignment, reasons, translated=translated)
     if settled is not stance:
         against = together(reasons, Polarity.OPPOSES)
         stance, badges, signs = settled, (*told_so, *badges), signs._replace(blocked=1.0, against=against)
@@ -288,7 +290,12 @@ def _told_of_all(claim: Claim | str, pair: Pair, *, translated: bool) -> list[Re
     """Return what is asked of every passage, however little of the claim it answers: rulings and quotations."""
     if _is_silent(pair):
         return []
-    return [*compare_rulings(pair, claim), *compare_quotations(pair, claim, translated=translated)]
+    quoted = list(compare_quotations(pair, claim, translated=translated))
+    altered = any(one.polarity is Polarity.OPPOSES for one in quoted)
+    apart = list(compare_translated(pair, claim, quotations_of(claim))) if translated and not altered else []
+    if apart:  # nearly the same words, and something else is said with them
+        quoted = [one for one in quoted if one.strength >= WORD_FOR_WORD]
+    return [*compare_rulings(pair, claim), *quoted, *apart]
 
 
 def _is_distant(pair: Pair) -> bool:

@@ -21,19 +21,20 @@ from factcheck.stance.reading.slots import Alignment
 
 
 def settle(
-    stance: Stance, pair: Pair, alignment: Alignment, reasons: list[Reason]
+    stance: Stance, pair: Pair, alignment: Alignment, reasons: list[Reason], *, translated: bool
 ) -> tuple[Stance, list[Reason], tuple[str, ...]]:
     """Return the stance with its reasons and further badges, given what can be objected to corroboration.
 
-    An objection that opposes contradicts the claim. Words shaken up conflict with nothing; a ruling stands.
+    An objection that opposes contradicts the claim. Words shaken up conflict with nothing; a ruling stands. A
+    translation (`translated`) has an order of its own.
     """
     if stance not in _BOLD or any(one.comparator == "rulings" for one in reasons):
         return stance, reasons, ()
     if stance is Stance.CONFLICTS:
-        shaken = compare_shaken(pair, fewest=FEW)
+        shaken = None if translated else compare_shaken(pair, fewest=FEW)
         return (Stance.RELATED, [*map(_as_context, reasons), shaken], ()) if shaken else (stance, reasons, ())
     quoted = any(one.comparator == "quotations" and one.polarity is Polarity.SUPPORTS for one in reasons)
-    found = _objections(pair, alignment, quoted=quoted)
+    found = _objections(pair, alignment, quoted=quoted, translated=translated)
     if not found:
         return stance, reasons, ()
     opposed = any(one.polarity is Polarity.OPPOSES for one in found)
@@ -47,14 +48,14 @@ def _as_context(one: Reason) -> Reason:
     return replace(one, polarity=Polarity.CONTEXT) if one.polarity is Polarity.OPPOSES else one
 
 
-def _objections(pair: Pair, alignment: Alignment, *, quoted: bool) -> list[Reason]:
+def _objections(pair: Pair, alignment: Alignment, *, quoted: bool, translated: bool) -> list[Reason]:
     found = [compare_reality(pair), *([] if quoted else [another_doer(pair) or not_done(pair)])]
     if pair.claim.text.strip(" .") not in pair.aligned.text:  # a copy has every word in its place
         found += [
             compare_ends(pair),
             compare_small_words(pair, alignment),
             compare_sides(pair),
-            compare_order(pair, alignment),
+            None if translated else compare_order(pair, alignment),
         ]
     return [one for one in found if one is not None]
 

@@ -1,6 +1,6 @@
 """Judge texts as their readers see them: a soft hyphen or a blank without width hides no "not" and no name.
 
-Every span of what was found is moved back into the texts themselves.
+The mark of a note is no number of the claim. Every span of what was found is moved back into the texts themselves.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from factcheck.domain import Claim, Judgement, Span
 def seen_claim(claim: str | Claim) -> tuple[str | Claim, SeenText | None]:
     """Return a claim as its readers see it, and what moves spans back; None where it is seen as it is."""
     words = claim if isinstance(claim, str) else claim.verbatim
-    shown = None if words.isascii() else as_seen(words)
+    marks = [] if isinstance(claim, str) else [(m.start - claim.start, m.end - claim.start) for m in claim.marks]
+    shown = None if words.isascii() and not marks else as_seen(words, marks)
     if shown is None or isinstance(claim, str):
         return (shown.text if shown else claim), shown
     quotations = tuple(_within(shown, one, claim.start) for one in claim.quotations)
     end = claim.start + len(shown.text)
-    return replace(claim, verbatim=shown.text, end=end, quotations=quotations), shown
+    return replace(claim, verbatim=shown.text, end=end, quotations=quotations, marks=()), shown
 
 
 def seen_passage(passage: str) -> tuple[str, SeenText | None]:

@@ -29,7 +29,9 @@ _OTHER_STORY = re.compile(
     re.IGNORECASE,
 )
 """What a line opens with that only names another story; it is a line of its own however wide the text is."""
-_BULLET = re.compile(r"(?:>\s?)+$|(?:>\s?)*(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|\([ivx]{1,4}\)\s)")
+_BULLET = re.compile(
+    r"(?:>\s?)+$|(?:>\s?)*(?:[-*•–—▪●·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|\([ivx]{1,4}\)\s|\[\^?\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3}\s?\w)"
+)
 
 Pair = tuple[int, int]
 

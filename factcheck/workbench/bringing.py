@@ -107,7 +107,7 @@ def bring(bench: Workbench, claim: str, brought: Brought, *, seen: int | None = 
     """
     view = bench.claim(claim)
     _check_has_been(brought, bench.now(), claim)
-    evidence = _evidence(view, brought, sort_of(brought.what))
+    evidence = _evidence(view, brought, sort_of(brought.what), bench.revision(view.revision).text)
     with bench.store.transaction() as tx:
         state = tx.state(claim)
         check_unchanged(tx, state, seen, bench.user)
@@ -171,9 +171,10 @@ def brought_body(evidence: Evidence, sort: Sort) -> dict[str, Any]:
     }
 
 
-def _evidence(view: ClaimView, brought: Brought, sort: Sort) -> Evidence:
+def _evidence(view: ClaimView, brought: Brought, sort: Sort, article: str) -> Evidence:
     from factcheck.stance import compare
     from factcheck.stance.reading.badges import NOT_IN_FILE
+    from factcheck.workbench.judging_anew import is_translated, spoken_in_of
     from factcheck.workbench.transcribed import is_missing
 
     if sort is Sort.TEXT:
@@ -189,11 +190,16 @@ def _evidence(view: ClaimView, brought: Brought, sort: Sort) -> Evidence:
     check_says(words, f"claim {view.claim.id}")
     source = _source(brought, sort, words)
     said = view.claim.said_on.end if view.claim.said_on else None
+    spoken_in = spoken_in_of(view.claim, view.state)
+    translated = bool(spoken_in) and is_translated(
+        view.claim, words, article=article, spoken_in=spoken_in, written_in=""
+    )
     judgement = compare(
         view.claim,
         words,
         claim_date=said,
         passage_date=source.published,
+        translated=translated,
         heading=source.title,
         publisher=source.publisher,
     )

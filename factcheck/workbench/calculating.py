@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import Calculation, Candidate, ClaimView, Evidence, Match, Passage, Sensitivity, TableCell
+from factcheck.domain import Calculation, Candidate, Claim, Evidence, Match, Passage, Sensitivity, TableCell
 from factcheck.errors import InputError
 from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.hand import check_listed
@@ -67,12 +67,9 @@ def calculate(bench: Workbench, claim: str, wanted: Wanted, *, seen: int | None 
         ConflictError: somebody changed it since `seen`.
         NoWorkspaceError: there is no corpus.
     """
-    formula = parse_formula(wanted.expression)
-    if not formula.cells():
-        raise InputError("cites no cell", hint="like C17, or 'Table 1a'!C17", subject=formula.text)
     view = bench.claim(claim)
     with bench.open_corpus(article=view.summary.article) as corpus:
-        evidence = evidence_of(view, formula, wanted, corpus)
+        evidence = worked_out(view.claim, wanted, corpus)
     with bench.store.transaction() as tx:
         state = tx.state(claim)
         check_unchanged(tx, state, seen, bench.user)
@@ -85,12 +82,15 @@ def calculate(bench: Workbench, claim: str, wanted: Wanted, *, seen: int | None 
     return evidence
 
 
-def evidence_of(view: ClaimView, formula: Formula, wanted: Wanted, corpus: Corpus) -> Evidence:
-    """Work out a formula and judge the claim by it; nothing is kept.
+def worked_out(claim: Claim, wanted: Wanted, corpus: Corpus) -> Evidence:
+    """Work out a formula over tables and judge a claim by it; nothing is kept.
 
     Raises:
         InputError: the formula, a table or a cell cannot be used.
     """
+    formula = parse_formula(wanted.expression)
+    if not formula.cells():
+        raise InputError("cites no cell", hint="like C17, or 'Table 1a'!C17", subject=formula.text)
     tables = _tables(formula, wanted.table, corpus)
     figures = {one: tables[one.table].figure(one.column, one.row, comma=wanted.comma) for one in formula.cells()}
     found = evaluate(formula, lambda one: measured(figures[one].value, figures[one].unit))
@@ -99,12 +99,12 @@ def evidence_of(view: ClaimView, formula: Formula, wanted: Wanted, corpus: Corpu
     notes = _told((_scales(made.cells), *told))
     about = _told(table.about_of(_cited_of(formula, name)) for name, table in tables.items())
     made = replace(made, about=about, notes=notes)
-    compared = judge_calculation(view.claim.verbatim, made, wanted.figure)
+    compared = judge_calculation(claim.words, made, wanted.figure)
     places = compared.places if wanted.places is None else wanted.places
     made = replace(made, places=places, rounded=_plain(rounded(made.result, places)))
     return Evidence(
-        id=_identity(view, made, wanted),
-        claim=view.claim.id,
+        id=_identity(claim.id, made, wanted),
+        claim=claim.id,
         candidate=_candidate(figures, tables),
         judgement=compared.judgement,
         calculation=made,
@@ -228,9 +228,9 @@ def _locator(cells: tuple[Reference, ...]) -> str:
     return f"cell {shown}" if len(names) == 1 else f"cells {shown}" + (", ..." if len(names) > 5 else "")  # noqa: PLR2004
 
 
-def _identity(view: ClaimView, made: Calculation, wanted: Wanted) -> str:
+def _identity(claim: str, made: Calculation, wanted: Wanted) -> str:
     cells = [(cell.digest, cell.cell, str(cell.value)) for cell in made.cells]
-    identity = f"{view.claim.id}:{made.expression}:{cells}:{wanted.figure}:{made.places}:{ENGINE}"
+    identity = f"{claim}:{made.expression}:{cells}:{wanted.figure}:{made.places}:{ENGINE}"
     return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 

@@ -37,7 +37,7 @@ from factcheck.text.addresses import url_key
 from factcheck.workbench.auditing import rows_digest
 from factcheck.workbench.citing import Citing, LookedUp, Place, cited_body, place_of
 from factcheck.workbench.folding import refresh
-from factcheck.workbench.judging_anew import judgement_of
+from factcheck.workbench.judging_anew import is_translated, judgement_of, spoken_in_of
 from factcheck.workbench.outputs import output_digest
 from factcheck.workbench.revisions import keep_citations, keep_revision, log_run, revision_meant
 from factcheck.workbench.standing import check_not_lost
@@ -201,18 +201,23 @@ def judge(
     correction: str = "",
     own: str = "",
     engines: tuple[str, ...] = ENGINES,
+    spoken_in: str = "",
 ) -> tuple[Evidence, ...]:
     """Compare a claim with each candidate; return the evidence, in the order of the candidates.
 
     `own` is the origin of the article's own text: what carries it, or stands at its address, cannot bear the article
     out, and is only related. `correction` tells a claim that a person corrected from what it was before: its evidence
-    is judged anew. So do other `engines`, so that a score is always that of the search on record.
+    is judged anew. So do other `engines`, so that a score is always that of the search on record. `spoken_in`: the
+    language of what was said, where the article quotes a translation.
     """
     found = []
     for candidate in candidates:
-        judgement = judgement_of(claim, candidate, revision.published, own=_is_own(candidate, revision, own))
+        passage, written_in = candidate.passage.text, candidate.source.language
+        translated = is_translated(claim, passage, article=revision.text, spoken_in=spoken_in, written_in=written_in)
+        own_text = _is_own(candidate, revision, own)
+        judgement = judgement_of(claim, candidate, revision.published, own=own_text, translated=translated)
         identity = f"{claim.id}:{candidate.digest}:{candidate.passage.start}:{candidate.passage.end}:{engines}"
-        identity += f":{candidate.source.id}{correction}"
+        identity += f":{candidate.source.id}{correction}{':translated' if translated else ''}"
         identifier = hashlib.sha256(identity.encode()).hexdigest()[:12]
         found.append(Evidence(id=identifier, claim=claim.id, candidate=candidate, judgement=judgement))
     return tuple(found)
@@ -239,7 +244,10 @@ def _engines(bench: Workbench) -> tuple[str, ...]:
 def _up_to_date(
     bench: Workbench, claim: Claim, now: tuple[str, Mapping[str, float], tuple[str, ...]], citing: str
 ) -> bool:
-    """Tell whether the last match had this corpus, limits, engines and citations, and the claim as it was corrected."""
+    """Tell whether the last match had this corpus, limits, engines and citations, and the claim as it was corrected.
+
+    And whether it knew in which language the words were spoken.
+    """
     events = list(bench.store.events(subject=claim.id))
     last = [e for e in events if e.kind == Kind.MATCHED][-1:]
     if not last or any(e.seq > last[0].seq for e in _corrections(events)):
@@ -247,7 +255,8 @@ def _up_to_date(
     body = last[0].body
     search = body["search"]
     seen = (search["corpus_digest"], search.get("filters"), tuple(body["engines"]))
-    return seen == now and body.get("citing", "") == citing
+    spoken_in = spoken_in_of(claim, bench.store.state(claim.id))
+    return seen == now and body.get("citing", "") == citing and body.get("spoken_in", "") == spoken_in
 
 
 def _corrections(events: Sequence[Event]) -> list[Event]:
@@ -265,6 +274,7 @@ class _Matched:
     search: Search
     citing: str
     cited: Sequence[LookedUp]
+    spoken_in: str
 
     def leaving(self, aside: Mapping[str, int]) -> _Matched:
         """Return it with what the search left aside, beside the passages that it dropped."""
@@ -276,18 +286,21 @@ def _matched(bench: Workbench, claim: Claim, revision: Revision, corpus: Corpus,
     candidates, cited = citing.look_up(claim, corpus, candidates)
     state = bench.store.state(claim.id)
     correction = _correction(claim) if state.corrections else ""
-    found = judge(claim, candidates, revision, correction=correction, own=own, engines=_engines(bench))
+    spoken_in = spoken_in_of(claim, state)
+    engines = _engines(bench)
+    found = judge(claim, candidates, revision, correction=correction, own=own, engines=engines, spoken_in=spoken_in)
     kept = {*state.stances, *state.cited}
     decided = {place_of(e.candidate): e for e in bench.store.evidence(claim.id) if e.id in kept} if kept else {}
     taken_over = _taken_over(bench, claim, correction) if state.stage.carried else {}
     same = [_same(taken_over.get(place_of(e.candidate)), e) for e in found]
     # A passage that a person judged stays what it was, whatever a later run makes of it.
     # What is found of it alone, or with less of what stands around it, is not shown beside it once more.
-    on_top = {place for one in cited for place in one.places}
+    on_top = {place for one in cited for place in (*one.places, *(place_of(cell.candidate) for cell in one.cells))}
     shown = [e for e in same if place_of(e.candidate) in on_top or not _is_part(e, decided)]
     evidence = [decided.get(place_of(e.candidate), e) for e in shown]
+    evidence += {cell.id: cell for one in cited for cell in one.cells}.values()
     evidence.sort(key=lambda e: (place_of(e.candidate) not in on_top, e.judgement.stance not in SIDES))
-    return _Matched(claim, tuple(evidence), search, citing.digest(claim.id), cited)
+    return _Matched(claim, tuple(evidence), search, citing.digest(claim.id), cited, spoken_in)
 
 
 def _is_part(found: Evidence, decided: Mapping[Place, Evidence]) -> bool:
@@ -332,6 +345,8 @@ def _keep_matches(bench: Workbench, revision: Revision, found: Iterable[_Matched
                 "rows": _rows_digest(tx, one, kept),
                 "portable": _portable_digests(tx, one, kept),
             }
+            if one.spoken_in:
+                body["spoken_in"] = one.spoken_in
             if one.citing:
                 body |= {"citing": one.citing, "cited": cited_body(one.cited, one.evidence)}
             log_run(bench, tx, Kind.MATCHED, one.claim.id, revision, body)

@@ -19,6 +19,7 @@ from factcheck.store.encoding import encode
 from factcheck.web.kept import KeptPages
 from factcheck.web.salted import PAGES
 from factcheck.workbench.cited_lost import SINCE
+from factcheck.workbench.cited_tables import UNREAD, are_tables, judged_cells
 from factcheck.workbench.folding import citation_digest
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class LookedUp:
     lost: str = ""
     """Why its address gave no page when it was asked last; "" where it gave one, or nobody asked."""
     places: tuple[Place, ...] = ()
+    cells: tuple[Evidence, ...] = ()
+    """What the cells of its tables say, where they take a side."""
 
 
 class Citing:
@@ -90,7 +93,8 @@ class Citing:
             for one in passages:
                 places.append(_taken(one, cited))
                 cited.setdefault(places[-1], one)
-            told.append(LookedUp(name, found, self.lost(lead), tuple(dict.fromkeys(places))))
+            cells = judged_cells(claim, found.sources, corpus)
+            told.append(LookedUp(name, found, self.lost(lead), tuple(dict.fromkeys(places)), cells))
         return put_first(list(cited.values()), others), told
 
 
@@ -119,7 +123,7 @@ def cited_body(told: Sequence[LookedUp], evidence: Sequence[Evidence]) -> list[M
             "status": str(_status(one)),
             "reason": _reason(one),
             "sources": [source.id for source in one.found.sources],
-            "evidence": [ids[place] for place in one.places if place in ids],
+            "evidence": [*(cell.id for cell in one.cells), *(ids[place] for place in one.places if place in ids)],
         }
         for one in told
     ]
@@ -128,7 +132,7 @@ def cited_body(told: Sequence[LookedUp], evidence: Sequence[Evidence]) -> list[M
 def _status(one: LookedUp) -> CitedStatus:
     """Return the status before anybody looked at the passages: a document that was found is silent until then."""
     if one.found.sources:
-        return CitedStatus.SILENT
+        return CitedStatus.UNREAD if are_tables(one.found.sources) else CitedStatus.SILENT
     if one.found.vague:
         return CitedStatus.VAGUE
     return CitedStatus.UNREACHABLE if one.lost else CitedStatus.ABSENT
@@ -140,5 +144,7 @@ def _reason(one: LookedUp) -> str:
         first = found.sources[0]
         more = f" and {len(found.sources) - 1} more" if len(found.sources) > 1 else ""
         since = f"{SINCE}{one.lost}" if one.lost else ""
-        return f"found by {found.how} ({first.title or first.path or first.id}{more}){since}"
+        unread = f"; {UNREAD}" if are_tables(found.sources) and not one.cells else ""
+        unread = f", read by its {one.cells[0].candidate.locator}" if one.cells else unread
+        return f"found by {found.how} ({first.title or first.path or first.id}{more}){since}{unread}"
     return f"it {found.vague}" if found.vague else one.lost or (SUMMED_UP if found.summed_up else ABSENT)

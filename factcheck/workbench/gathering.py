@@ -8,11 +8,12 @@ claim's own search.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from factcheck.claims import bounds
 from factcheck.corpus.preparing import passages_of
-from factcheck.domain import Document, Evidence, Passage, Within
+from factcheck.domain import Candidate, ClaimView, Document, Evidence, Passage, Within
 from factcheck.errors import GuardError, InputError
 from factcheck.matching import left_out
 from factcheck.matching.cited import is_part_of
@@ -24,6 +25,7 @@ from factcheck.workbench.checking import ENGINES, judge
 from factcheck.workbench.citing import place_of
 from factcheck.workbench.edited import append
 from factcheck.workbench.folding import refresh
+from factcheck.workbench.judging_anew import spoken_in_of
 from factcheck.workbench.meeting import check_unchanged
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ def search_for(bench: Workbench, claim: str, words: str, *, most: int = FOUND) -
     with bench.open_corpus(article=view.summary.article) as corpus:
         found = corpus.search_within(Within(phrases=tuple(_PHRASE.findall(words))), words, most)
         own = corpus.origin_of(bench.revision(view.revision).text)
-    return judge(view.claim, found, bench.revision(view.revision), own=own, engines=OWN_WORDS)
+    return _judged(bench, view, found, own)
 
 
 def more_candidates(bench: Workbench, claim: str) -> tuple[Evidence, ...]:
@@ -69,7 +71,19 @@ def more_candidates(bench: Workbench, claim: str) -> tuple[Evidence, ...]:
         found = left_out(view.claim, corpus, **bench.settings.limits)
         own = corpus.origin_of(bench.revision(view.revision).text)
     fresh = [one for one in found if not any(is_part_of(one, other) for other in kept)]
-    return judge(view.claim, fresh, bench.revision(view.revision), own=own, engines=OWN_WORDS)
+    return _judged(bench, view, fresh, own)
+
+
+def _judged(bench: Workbench, view: ClaimView, found: Iterable[Candidate], own: str) -> tuple[Evidence, ...]:
+    """Judge what a person looked for; `own`: the origin of the article's own text, "" where that is not asked."""
+    return judge(
+        view.claim,
+        found,
+        bench.revision(view.revision),
+        own=own,
+        engines=OWN_WORDS,
+        spoken_in=spoken_in_of(view.claim, view.state),
+    )
 
 
 def document_of(bench: Workbench, claim: str, source: str) -> Document:
@@ -106,7 +120,7 @@ def passage_of(bench: Workbench, claim: str, document: Document, start: int, end
     start, end = bounds.trimmed(document.text, start, end)
     source, locator = document.source, _locator(document, start, end)
     candidate = candidate_of(source, Passage(text=document.text[start:end], start=start, end=end, locator=locator))
-    (evidence,) = judge(view.claim, [candidate], bench.revision(view.revision), engines=OWN_WORDS)
+    (evidence,) = _judged(bench, view, [candidate], "")
     return evidence
 
 

@@ -14,9 +14,8 @@ from factcheck.corpus.called_cells import Offer, is_bound
 from factcheck.domain import Judgement, Stance
 from factcheck.errors import InputError
 from factcheck.stance.reading.texts import is_deed, is_light
-from factcheck.text.tables.formulas import parse_formula
 from factcheck.text.words import split_words
-from factcheck.workbench.calculating import Wanted, evidence_of
+from factcheck.workbench.calculating import Wanted, worked_out
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -34,7 +33,7 @@ def offered(bench: Workbench, claim: str, most: int) -> tuple[Offer, ...]:
         for cell in corpus.cells_for(view.claim.text, most=most):
             with suppress(InputError):  # of a table whose cells cannot be calculated with
                 wanted = Wanted(expression=cell.cell, table=cell.source.id)
-                judged = evidence_of(view, parse_formula(cell.cell), wanted, corpus).judgement
+                judged = worked_out(view.claim, wanted, corpus).judgement
                 bound = is_bound(cell, view.claim.text) and _says_all(judged)
                 found.append(Offer(cell=cell, judgement=judged if bound else _only_related(judged), bound=bound))
     return tuple(sorted(found, key=lambda one: (one.judgement.stance is Stance.RELATED, not one.bound)))

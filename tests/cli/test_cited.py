@@ -97,3 +97,46 @@ def test_hostile_notes_and_titles_are_harmless(tmp_path, capsys):
         ended = called(capsys, *at, *command.split())
         assert ended.code == 0
         assert not ACTIVE.search(ended.out + ended.err)
+
+
+NUMBERED = """Ostwick in figures
+
+Ostwick built 8,412 homes in 2024.[1] The harbour board counted 1,240 ships in 2023 [2]. The library lost 200 readers. \
+Arle has 12 classes.[4, 5] The quay is old.[1]
+
+Sources
+
+[1] homes.csv
+[2] Harbour Board, traffic.txt
+[3] Never called so
+[4] https://school.example/yearbook
+[5] Experts say
+"""
+
+
+def test_numbered_notes_are_looked_up_and_a_cited_table_is_read_by_its_cell(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "300")
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    written(archive, "homes.csv", "Homes by town\nTown,2023,2024\nOstwick,7900,8114\nArle,310,250\n")
+    written(archive, "traffic.txt", "Harbour traffic\n\nThe harbour board counted 1,240 ships in 2023.\n")
+    at = ["--workspace", str(tmp_path / "w"), "--user", "alice"]
+    ended = called(capsys, *at, "check", written(tmp_path, "a.txt", NUMBERED), "--corpus", str(archive))
+    told = "the source: 1 conflicts, 1 supports, 1 table not read, 1 not in the corpus"
+    assert told in ended.err
+    listed = json.loads(called(capsys, *at, "claim-list", "--format", "json").out)["claims"]
+    statuses = {row["verbatim"][:12]: row["cited_source"] for row in listed}
+    assert statuses == {
+        "Ostwick in f": None,
+        "Ostwick buil": "conflicts",
+        "The harbour ": "supports",
+        "The library ": None,
+        "Arle has 12 ": "not in the corpus",
+        "The quay is ": "table not read",
+    }
+    first = next(row for row in listed if row["cited_source"] == "conflicts")
+    shown = called(capsys, *at, "claim", "show", str(first["number"])).out
+    assert "writer's endnote: homes.csv" in shown
+    assert "read by its cell C3" in shown
+    assert "the claim says 8,412; C3 gives 8,114" in shown
+    assert json.loads(called(capsys, *at, "claim-list", "--cited-silent", "--format", "json").out)["claims"] == []

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.claims.sources.citations import find_url
-from factcheck.claims.sources.leads import HOME_PAGE, follow
+from factcheck.claims.sources.leads import HOME_PAGE, NO_NAME, follow
 from factcheck.corpus import Corpus, TierRules
 from factcheck.corpus.records import make_document
 from factcheck.domain import Citation, CitationKind, Document, Source, Span
@@ -173,3 +173,34 @@ def test_a_passage_that_says_it_all_is_not_joined_with_its_neighbours(tmp_path: 
         assert any(said in text and text != said for text in joined), (
             "what one passage does not say is looked for in several"
         )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "experts say", "according to a study", "a spokesperson", "report by the ministry", "interview with the mayor",
+        "the document mentioned above", "government data", "Wikipedia", "Police", "eine Studie", "laut Polizeibericht",
+        "Angaben der Behörden",
+    ],
+)  # fmt: skip
+def test_a_note_that_names_a_kind_of_source_is_too_vague(corpus: Corpus, words: str) -> None:
+    assert meant(corpus, words).vague == NO_NAME
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Ministry of Transport", "Smith 2019", "study by Thorne, 2019", "“The price of salt”", "police log 44/2", "Ofcom"],
+)
+def test_a_note_that_names_something_is_not(corpus: Corpus, words: str) -> None:
+    assert meant(corpus, words) == Found()
+
+
+def test_sheets_of_a_workbook_and_files_in_an_archive_are_found(tmp_path: Path) -> None:
+    sheets = [document(f"Town,2024\n{name},4\nArle,5\n", f"f/Figures.xlsx!{name}.csv") for name in ("Homes", "Jobs")]
+    packed = document("The quay has six cranes.", "p/pack.zip!quay.txt")
+    with Corpus.open(tmp_path / "corpus") as opened:
+        opened.add([*sheets, packed, document("No quay.", "quay-old.txt")])
+        assert paths(meant(opened, "Harbour Board, figures.xlsx")) == [one.source.path for one in sheets]
+        assert paths(meant(opened, "figures.xlsx, sheet Jobs")) == ["f/Figures.xlsx!Jobs.csv"]
+        assert paths(meant(opened, "quay.txt")) == ["p/pack.zip!quay.txt"]
+        assert not paths(meant(opened, "figures.xls"))

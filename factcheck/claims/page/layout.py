@@ -149,7 +149,7 @@ def _goes_on(new: Sequence[Piece]) -> bool:
 
 def notes_start(text: str, hints: Sequence[LayoutHint]) -> int:
     """Return where the notes behind a text begin; its end, where there are none."""
-    return min((hint.start for hint in hints if hint.block is Block.NOTE), default=len(text))
+    return min((hint.start for hint in hints if hint.block in (Block.NOTE, Block.REFERENCE)), default=len(text))
 
 
 def _sign_quotations(pieces: list[Piece], caption: Pair) -> None:

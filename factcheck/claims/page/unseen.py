@@ -1,8 +1,8 @@
-"""Read a text as its readers see it, without what is invisible inside its words, and put the result back into it.
+"""Read a text as its readers see it, without what is no part of its words, and put the result back into it.
 
 A soft hyphen or a blank without width would cut a name in two, a mark of the direction of writing would hide where a
-quotation opens, and a lone carriage return would join two lines. The
-text itself stays as it is: every span of what was found is moved back into it, and its words are cut from it anew.
+quotation opens, a lone carriage return would join two lines, and the mark of a note would be a number. The text itself
+stays as it is: every span of what was found is moved back into it, and its words are cut from it anew.
 """
 
 from __future__ import annotations
@@ -25,17 +25,24 @@ _UNSEEN = re.compile(rf"[{_NOWHERE_SEEN}]|(?<!\w)[{_JOINS}]|[{_JOINS}](?!\w)|\r(
 _MAY_BE_UNSEEN = re.compile(rf"[{_NOWHERE_SEEN}{_JOINS}\r]")
 """The same by their characters alone: most texts have none, and one question says so."""
 
+_HIDDEN = "\u2060"
+"""Stands for each character that is hidden besides: one of those that nobody sees."""
+
 Found = TypeVar("Found")
 Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class SeenText:
-    """The text as it is seen; `at`: where each of its characters, and its end, stands in the text itself."""
+    """The text as it is seen; `at`: where each of its characters, and its end, stands in the text itself.
+
+    `marks`: what was hidden in the text itself besides, in order: where notes are called.
+    """
 
     text: str
     itself: str
     at: tuple[int, ...]
+    marks: tuple[Pair, ...] = ()
 
     def seen(self, start: int, end: int) -> Pair:
         """Return where a stretch of the text itself stands in this one."""
@@ -66,6 +73,10 @@ class SeenText:
             high = trim(self.itself, low, self.at[following])[1]
             yield replace(one, start=low, end=high, text=self.itself[low:high])
 
+    def claim(self, claim: Claim) -> Claim:
+        """Return a claim of this text as one of the text itself."""
+        return self._claim(claim, hashlib.sha256(self.itself.encode("utf-8", "surrogatepass")).hexdigest())
+
     def _claim(self, claim: Claim, digest: str) -> Claim:
         low, high = self._bounds(claim.start, claim.end)
         moved = self.moved(claim)
@@ -76,7 +87,13 @@ class SeenText:
             end=high,
             verbatim=self.itself[low:high],
             text=self._wording(claim),
+            marks=self.marks_in(low, high),
         )
+
+    def marks_in(self, low: int, high: int) -> tuple[Span, ...]:
+        """Return the marks of notes in a stretch of the text itself."""
+        inside = self.marks[bisect_left(self.marks, (low, low)) : bisect_left(self.marks, (high, high))]
+        return tuple(Span.cut(self.itself, *mark) for mark in inside if mark[1] <= high)
 
     def moved(self, value: Found) -> Found:
         """Return anything that was found with each span in it moved."""
@@ -102,16 +119,33 @@ class SeenText:
         return "".join(pieces)
 
 
-def as_seen(text: str) -> SeenText | None:
-    """Return a text as its readers see it, or None where that is the text itself."""
-    if _MAY_BE_UNSEEN.search(text) is None:
+def as_seen(text: str, marks: Sequence[Pair] = ()) -> SeenText | None:
+    """Return a text as its readers see it, or None where that is the text itself.
+
+    `marks`: where notes are called, in order; a mark is no word of the text, and the blank before it parts none.
+    """
+    shown = _without(text, marks)
+    if _MAY_BE_UNSEEN.search(shown) is None:
         return None
-    unseen = {found.start() for found in _UNSEEN.finditer(text) if found.group() != "\r"}
-    if not unseen and _UNSEEN.search(text) is None:
+    unseen = {found.start() for found in _UNSEEN.finditer(shown) if found.group() != "\r"}
+    if not unseen and _UNSEEN.search(shown) is None:
         return None
     at = [k for k in range(len(text)) if k not in unseen]
-    lines = _UNSEEN.sub(lambda found: "\n" if found.group() == "\r" else "", text)
-    return SeenText(lines, text, (*at, len(text))) if lines.strip() else None
+    lines = _UNSEEN.sub(lambda found: "\n" if found.group() == "\r" else "", shown)
+    return SeenText(lines, text, (*at, len(text)), tuple(marks)) if lines.strip() else None
+
+
+def _without(text: str, marks: Sequence[Pair]) -> str:
+    """Return a text of the same length in which nobody sees the marks, nor the blank before each."""
+    parts, at = list[str](), 0
+    for low, high in marks:
+        begin = low - (low > at and text[low - 1] in _BLANKS)
+        parts += [text[at:begin], _HIDDEN * (high - begin)]
+        at = high
+    return "".join([*parts, text[at:]]) if at else text
+
+
+_BLANKS = " \t\u00a0\u202f"
 
 
 __all__ = ["SeenText", "as_seen"]

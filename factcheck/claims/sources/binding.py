@@ -13,6 +13,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import accumulate
 
 from factcheck.claims.sources.citations import REFERENCE, URL, find_url
+from factcheck.claims.sources.numbered import without_number
 from factcheck.domain import Block, BoundCitation, Citation, Claim, Sentence
 
 SAME_PARAGRAPH = 1
@@ -89,9 +90,9 @@ class _Notes:
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self._sentences = [s for s in sentences if s.block is Block.NOTE]
-        lengths = accumulate((len(_bare(s.text)) for s in self._sentences), initial=0)
-        self._begins = list(lengths)
-        self._words = "".join(_bare(s.text) for s in self._sentences)
+        words = [_bare(without_number(s.text)) for s in self._sentences]
+        self._begins = list(accumulate(map(len, words), initial=0))
+        self._words = "".join(words)
         self._by_head: dict[str, list[int]] = {}
         for index, at in enumerate(self._begins[:-1]):
             self._by_head.setdefault(self._words[at : at + HEAD], []).append(index)

@@ -60,7 +60,8 @@ class Lead:
     """Where a citation leads. `urls` and `files` as the note writes them, `ids` starts of ids of documents.
 
     `words`: what the note says beside them; `dates`: the days and periods in these words; `vague` says why nothing can
-    be looked for, in words that follow "it", and is "" where something can.
+    be looked for, in words that follow "it", and is "" where something can. `particular`: it names something by a name,
+    a number, a day or a title, and not just a kind of source ("a study", "experts say", "report by the ministry").
     """
 
     urls: tuple[str, ...] = ()
@@ -69,6 +70,7 @@ class Lead:
     words: str = ""
     dates: tuple[tuple[date, date], ...] = ()
     vague: str = ""
+    particular: bool = True
 
 
 def follow(citations: Sequence[Citation]) -> tuple[Lead, ...]:
@@ -125,13 +127,15 @@ def _own(citation: Citation) -> Lead:
     vague = ""
     if not (pages or files or ids or _telling(words)):
         vague = HOME_PAGE if urls else NO_NAME
+    dates = tuple(_dates(words))
     return Lead(
         urls=urls[:MOST_ADDRESSES],
         files=files[:MOST_ADDRESSES],
         ids=ids[:MOST_ADDRESSES],
         words=words,
-        dates=tuple(_dates(words)),
+        dates=dates,
         vague=vague,
+        particular=bool(urls or files or ids or dates) or _is_particular(words),
     )
 
 
@@ -172,6 +176,21 @@ def telling_words(text: str) -> list[str]:
     ]
 
 
+def _is_particular(words: str) -> bool:
+    """Tell whether a note names something by a name, a number or a title in quotation marks.
+
+    A word with a small letter is a kind of thing; one with a capital is a name, unless it is anybody's.
+    """
+    if _TITLED.search(words):
+        return True
+    told = [word for word in split_words(words) if not word.is_stop and word.folded not in GENERIC]
+    return any(word.is_number or (word.text[0].isupper() and not _is_anybody(word.folded)) for word in told)
+
+
+def _is_anybody(folded: str) -> bool:
+    return folded in _ANYBODY or folded in _CALENDAR or folded.endswith(_KINDS)
+
+
 def _telling(text: str) -> bool:
     return bool(telling_words(text))
 
@@ -205,6 +224,65 @@ GENERIC = frozenset(
     ]
 )
 """Words that every second note has, and that name no document by themselves."""
+
+_TITLED = re.compile(r"[“\"„«].{3,}[”\"“»]")
+_KINDS = ("bericht", "berichte", "studie", "umfrage", "angaben", "meldung", "daten", "statistik", "kreise", "sprecher")
+"""What German words end in that say what a source is, and not which: "Polizeibericht"."""
+_ANYBODY = frozenset(
+    [
+        *(
+            "according",
+            "analysis",
+            "analysts",
+            "authorities",
+            "colleague",
+            "colleagues",
+            "committee",
+            "company",
+            "critics",
+        ),
+        *("expert", "experts", "facebook", "google", "government", "historians", "insiders", "instagram", "minister"),
+        *("ministry", "observers", "officials", "parliament", "police", "poll", "polls", "reporter", "research"),
+        *(
+            "researchers",
+            "scientists",
+            "social",
+            "spokesman",
+            "spokesperson",
+            "spokeswoman",
+            "survey",
+            "surveys",
+            "twitter",
+        ),
+        *(
+            "wikipedia",
+            "witness",
+            "witnesses",
+            "youtube",
+            "angaben",
+            "behorde",
+            "behorden",
+            "ein",
+            "eine",
+            "einer",
+            "einem",
+        ),
+        *(
+            "experten",
+            "fachleute",
+            "forscher",
+            "gemass",
+            "laut",
+            "ministerium",
+            "minister",
+            "nach",
+            "polizei",
+            "presse",
+        ),
+        *("recherchen", "regierung", "sprecher", "sprecherin", "umfrage", "untersuchung", "wissenschaftler", "zufolge"),
+    ]
+)
+"""Whom or what a note can mean that names nobody: there are many of each."""
 
 
 __all__ = ["Lead", "follow", "telling_words"]

@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 
 from factcheck.claims.sources.citations import bare_links
+from factcheck.claims.sources.numbered import with_numbered
 from factcheck.claims.turns import find_turns
 from factcheck.corpus.columns import fields_of
 from factcheck.corpus.readers import docx, markdown, markdown_article, page, pdf, subtitles
@@ -93,12 +94,13 @@ def _built(builder: TextBuilder, notices: tuple[Problem, ...] = ()) -> ArticleFi
     turns, times = find_turns(builder.text)
     add_notes(builder)
     text = builder.text
+    citations, listed = with_numbered(text, bare_links(text, builder.citations))
     return ArticleFile(
         text=text,
         title=next((text[h.start : h.end] for h in builder.layout if h.block is Block.HEADLINE), ""),
-        layout=tuple(builder.layout),
+        layout=(*builder.layout, *listed),
         notices=notices,
-        citations=bare_links(text, builder.citations),
+        citations=citations,
         turns=turns,
         markers=tuple(builder.markers) or times,
     )
@@ -107,7 +109,8 @@ def _built(builder: TextBuilder, notices: tuple[Problem, ...] = ()) -> ArticleFi
 def _plain(text: str, name: str) -> ArticleFile:
     del name
     turns, markers = find_turns(text)
-    return ArticleFile(text=text, citations=bare_links(text, ()), turns=turns, markers=markers)
+    citations, listed = with_numbered(text, bare_links(text, ()))
+    return ArticleFile(text=text, layout=listed, citations=citations, turns=turns, markers=markers)
 
 
 def _html(source: str, name: str, *, base: str) -> ArticleFile:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -45,6 +46,24 @@ class Mark:
 def raised_digits(text: str) -> str:
     """Return a text with its digits raised: a number that a note is glued to stays that number."""
     return text.translate(_RAISED)
+
+
+_CALL = re.compile(r"\s*(?:\[\^?\d{1,3}\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹]{1,3}|(?P<bare>\d{1,3}))\s*")
+
+
+def calls_note(words: str, before: str) -> bool:
+    """Tell whether a link shows the number of a source, and no words: "[2]", "²", or a 2 that a word is glued to.
+
+    `before`: what stands in front of it in its block.
+    """
+    found = _CALL.fullmatch(words)
+    glued = bool(before) and not before[-1].isspace()
+    return found is not None and (not found["bare"] or glued)
+
+
+def before_call(before: str) -> str:
+    """Return what stands in front of a link that shows a number alone, without the blank before it."""
+    return before.rstrip(" \u00a0")
 
 
 def note_mark(start: int, end: int, kind: CitationKind, note: str, *, url: str = "", author: str = "") -> Mark:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.claims.sources.citations import find_pointer
-from factcheck.corpus.readers.building import Mark, note_mark, raised_digits
+from factcheck.corpus.readers.building import Mark, before_call, calls_note, note_mark, raised_digits
 from factcheck.domain import CitationKind
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -135,7 +135,11 @@ class Paragraph:
             self._link(start, _field_target("".join(instruction)))
 
     def _link(self, start: int, target: str) -> None:
-        if target and self.length > start:
+        if target and calls_note(self.content[start:], self.content[:start]):
+            self.pieces = [before_call(self.content[:start])]
+            self.length = len(self.content)
+            self.marks.append(note_mark(self.length, self.length, CitationKind.FOOTNOTE, "", url=target))
+        elif target and self.length > start:
             pointer = find_pointer(target)
             self.marks.append(
                 Mark(start=start, end=self.length, kind=CitationKind.LINK, target=target, pointer=pointer)

@@ -9,7 +9,7 @@ from typing import Any
 
 from factcheck.claims.sources.citations import find_pointer
 from factcheck.corpus.readers import html
-from factcheck.corpus.readers.building import BREAK, CELLS_APART, Mark, TextBuilder, note_mark
+from factcheck.corpus.readers.building import BREAK, CELLS_APART, Mark, TextBuilder, before_call, calls_note, note_mark
 from factcheck.domain import Block, CitationKind, Problem
 
 DEEPEST = 20
@@ -58,7 +58,7 @@ def _parsed(body: str, *, notes: bool) -> Sequence[Any]:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"store_labels": True}).enable(["table", "strikethrough"])
     if nests_too_deep(body):
         parser.disable(["link", "image"])
     elif notes:
@@ -152,7 +152,13 @@ def _inline(children: Iterable[Any], notes: Mapping[int, tuple[str, str]]) -> tu
             opened.append((length, child))
         elif child.type == "link_close" and opened:
             start, link = opened.pop()
-            marks.extend(_link(start, length, link))
+            text = "".join(pieces)
+            if _is_call(link, text[start:], text[:start]):
+                pieces = [before_call(text[:start])]
+                length = len(pieces[0])
+                marks.append(_called(length, link))
+            else:
+                marks.extend(_link(start, length, link))
         elif child.type == "footnote_ref":
             note, url = notes.get(child.meta["id"], ("", ""))
             marks.append(note_mark(length, length, CitationKind.FOOTNOTE, note, url=url))
@@ -177,6 +183,18 @@ def _words(child: Any) -> str:  # noqa: ANN401 - a markdown-it token
         tag = _TAG.match(child.content)
         return _SHOWN.get(tag.group().lower(), "") if tag else ""
     return str(child.content) if child.type in {"text", "code_inline", "image"} else ""
+
+
+def _is_call(link: Any, shown: str, before: str) -> bool:  # noqa: ANN401 - a markdown-it token
+    """Tell whether a link shows the number of a source alone: "[2]" with "[2]: https://…" below, "[2](https://…)"."""
+    numbered = shown.isdecimal() and link.meta.get("label") == shown
+    href = str(link.attrGet("href") or "")
+    return bool(href) and not href.startswith("#") and (numbered or calls_note(shown, before))
+
+
+def _called(at: int, link: Any) -> Mark:  # noqa: ANN401 - a markdown-it token
+    href, title = str(link.attrGet("href")), str(link.attrGet("title") or "")
+    return note_mark(at, at, CitationKind.FOOTNOTE, title, url=href)
 
 
 def _link(start: int, end: int, link: Any) -> Iterator[Mark]:  # noqa: ANN401 - a markdown-it token

@@ -15,7 +15,16 @@ from typing import Any
 from urllib.parse import urljoin
 
 from factcheck.corpus.readers import html
-from factcheck.corpus.readers.building import CELLS_APART, Mark, TextBuilder, folded, note_mark, told
+from factcheck.corpus.readers.building import (
+    CELLS_APART,
+    Mark,
+    TextBuilder,
+    before_call,
+    calls_note,
+    folded,
+    note_mark,
+    told,
+)
 from factcheck.corpus.readers.page_glued import blocks_of, take_apart
 from factcheck.corpus.readers.page_quotes import sign_quotations
 from factcheck.corpus.readers.page_rest import Rest, rest_of
@@ -288,6 +297,11 @@ def _walk(element: Any, found: _Found) -> None:  # noqa: ANN401 - an lxml elemen
     if element.tag == "ref":
         shown = "".join(found.pieces[first:]).strip()
         mark = _note_mark(note, start) if note else link(start, found.length, target, shown, found.base)
+        before = "".join(found.pieces[:first])
+        if mark and not note and calls_note(shown, before):
+            found.pieces = [before_call(before)]
+            found.length = len(found.pieces[0])
+            mark = note_mark(found.length, found.length, CitationKind.FOOTNOTE, "", url=mark.target)
         found.marks.extend([mark] if mark else [])
 
 

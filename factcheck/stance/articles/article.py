@@ -54,20 +54,27 @@ _MEANS = {Stance.CORROBORATES: ("supports", Polarity.SUPPORTS), Stance.CONFLICTS
 
 
 def judge_article(
-    claim: Claim | str, text: str, *, claim_date: date | None = None, article_date: date | None = None
+    claim: Claim | str,
+    text: str,
+    *,
+    claim_date: date | None = None,
+    article_date: date | None = None,
+    translated: bool = False,
 ) -> Judgement:
     """Judge a whole article; see `factcheck.stance.compare_article`."""
     if len(text) > LONGEST:
-        start = judge_article(claim, text[:LONGEST], claim_date=claim_date, article_date=article_date)
+        start = judge_article(
+            claim, text[:LONGEST], claim_date=claim_date, article_date=article_date, translated=translated
+        )
         return replace(start, badges=(*start.badges, CUT))
     asked, article = read(claim if isinstance(claim, str) else claim.verbatim), read_article(text)
     empty = not asked.content or not article.sentences
     rating = None if empty else rating_in(text)
     if empty or rating:
-        whole = judge(claim, text, claim_date=claim_date, passage_date=article_date, translated=False, heading="")
+        whole = judge(claim, text, claim_date=claim_date, passage_date=article_date, translated=translated, heading="")
         if empty or any(one.comparator == "rulings" and one.strength >= RATED_STRENGTH for one in whole.reasons):
             return whole
-    passages = _passages(claim, article, claim_date, article_date)
+    passages = _passages(claim, article, (claim_date, article_date), translated=translated)
     if _is_odd(asked, article):
         return _unsure(passages[0])
     found = _heeding_lead(article, passages, opinion(asked, article))
@@ -98,7 +105,7 @@ def without_guess(judgement: Judgement) -> Judgement:
 
 
 def _passages(
-    claim: Claim | str, article: Article, claim_date: date | None, article_date: date | None
+    claim: Claim | str, article: Article, days: tuple[date | None, date | None], *, translated: bool
 ) -> list[Judgement]:
     """Return the judgements of the passages that answer most of the claim, best first; places count in the article."""
     asked = read(claim if isinstance(claim, str) else claim.verbatim)
@@ -106,7 +113,7 @@ def _passages(
     for at in best_places(sentence_shares(asked, article, combiner().rarity)):
         start, end = window(article, at)
         passage = article.whole.text[start:end]
-        one = judge(claim, passage, claim_date=claim_date, passage_date=article_date, translated=False, heading="")
+        one = judge(claim, passage, claim_date=days[0], passage_date=days[1], translated=translated, heading="")
         judged.append(_moved(one, start))
     return judged
 

@@ -152,7 +152,7 @@ KIND_OF: Mapping[Facet, PartKind] = {
 def saying_of(claim: Claim, parts: Iterable[Part]) -> Part | None:
     """Return what the claim says of its names, figures and dates, as one part; None if it says nothing."""
     marked = [part.span for part in parts if part.span is not None and part.kind is not PartKind.QUOTATION]
-    words = _telling(claim.verbatim, [*marked, *_exactness(claim)])
+    words = _telling(_without_marks(claim), [*marked, *_exactness(claim)])
     if not words:
         return None
     span = Span.cut(claim.verbatim, words[0].start, words[-1].end)
@@ -168,6 +168,15 @@ def _exactness(claim: Claim) -> Iterator[Span]:
         if 0 <= start < end <= len(claim.verbatim):
             there = replace(quantity, span=Span.cut(claim.verbatim, start, end))
             yield Span.cut(claim.verbatim, *operator_bounds(claim.verbatim, there))
+
+
+def _without_marks(claim: Claim) -> str:
+    """Return the words of a claim with blanks for the marks of notes in them."""
+    text = claim.verbatim
+    for one in claim.marks:
+        low, high = one.start - claim.start, one.end - claim.start
+        text = text[:low] + " " * (high - low) + text[high:]
+    return text
 
 
 def _telling(text: str, marked: Sequence[Span]) -> list[Word]:

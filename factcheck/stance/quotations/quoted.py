@@ -19,13 +19,13 @@ from rapidfuzz.distance import LCSseq
 
 from factcheck.domain import WORD_FOR_WORD, Claim, Polarity, Reason, Span
 from factcheck.stance.quotations.quoted_parts import SPLICED, compare_parts, find_words, flips, told_of_quotation
-from factcheck.stance.reading.lexicon import excludes, opposites
+from factcheck.stance.reading.lexicon import excludes, opposites, prefixed_opposites
 from factcheck.stance.reading.pair import Pair, same_word
 from factcheck.stance.reading.slots import alike, same_place
 from factcheck.stance.reading.texts import words_apart
 from factcheck.text.diff import Change, diff_words
 from factcheck.text.quotations import find_quotations
-from factcheck.text.words import Word, split_words
+from factcheck.text.words import Word, split_words, stem
 
 NEAR_STRENGTH = 0.5
 ALTERED_STRENGTH = 0.75
@@ -121,7 +121,8 @@ def _compare_nearly(
         yield told_of_quotation(Polarity.CONTEXT, ALTERED_STRENGTH, SPLICED, quotation, there)
         return
     added = [word for one in between if not one.is_aside and one.words < _LONG for word in right[one.first : one.last]]
-    differs = flips(near.left_out, [*added, *_at_ends(words, near, there)]) or _replaces(quotation.text, there.text)
+    turned = flips(near.left_out, [*added, *_at_ends(words, near, there)]) and not _denies_its_opposite(near, right)
+    differs = turned or _replaces(quotation.text, there.text)
     differs = differs or _names_another(quotation.text, there.text, translated=translated)
     differs = differs or (not translated and _swaps_a_word(pair.passage.text, quotation.text, there))
     if differs and not _is_speech(pair, claim):
@@ -129,7 +130,10 @@ def _compare_nearly(
     if differs:
         message = f"the quotation is altered: {_difference(quotation.text, there.text)}"
         yield told_of_quotation(Polarity.OPPOSES, ALTERED_STRENGTH, message, quotation, there)
-    elif translated or any(mark in quotation.text for mark in _ELLIPSES):
+    elif translated:
+        message = "the source has nearly the same words, in another translation"
+        yield told_of_quotation(Polarity.SUPPORTS, NEAR_STRENGTH, message, quotation, there)
+    elif any(mark in quotation.text for mark in _ELLIPSES):
         yield told_of_quotation(
             Polarity.SUPPORTS, NEAR_STRENGTH, "the source has nearly the same words", quotation, there
         )
@@ -139,6 +143,20 @@ def _compare_nearly(
     else:
         message = f"the source words it differently: {_difference(quotation.text, there.text)}"
         yield told_of_quotation(Polarity.CONTEXT, NEAR_STRENGTH, message, quotation, there)
+
+
+def _denies_its_opposite(near: _Near, passage: Sequence[str]) -> bool:
+    """Whether a word that is left out stands there by its opposite, which is denied: "not safe" for "unsafe"."""
+    there = passage[near.first : near.last + near.behind + _BESIDE]
+    return any(
+        other in prefixed_opposites(word) or opposites(stem(word), stem(other))
+        for word in near.left_out
+        for other in there
+    )
+
+
+_BESIDE = 2
+"""Words behind a stretch in which stands what its last words deny."""
 
 
 def _told_apart(
@@ -208,17 +226,23 @@ class _Between:
 def _facing(text: str, words: Sequence[Word], near: _Near) -> Span:
     """Return the stretch that answers a quotation, with what stands in the place of words at either end of it."""
     first, last = near.first, near.last
-    while first > max(0, near.first - near.before) and not _parts(text, words[first - 1], words[first]):
+    while first > _begin(words, near) and not _parts(text, words[first - 1], words[first]):
         first -= 1
     while last < min(len(words) - 1, near.last + near.behind) and not _parts(text, words[last], words[last + 1]):
         last += 1
     return Span.cut(text, words[first].start, words[last].end)
 
 
+def _begin(words: Sequence[Word], near: _Near) -> int:
+    """Return the first word that can stand in the place of a quotation's first words: "no one" is one of them."""
+    begin = max(0, near.first - near.before)
+    return begin - (0 < begin < near.first and words[begin].folded == "one" and words[begin - 1].folded == "no")
+
+
 def _at_ends(words: Sequence[Word], near: _Near, there: Span) -> list[str]:
     """Return the folded words of `there` in the place of the first and last words of a quotation: "don't", "do not"."""
     first, last = words[near.first], words[near.last]
-    inside = words[max(0, near.first - near.before) : near.last + near.behind + 1]
+    inside = words[_begin(words, near) : near.last + near.behind + 1]
     ends = [word for word in inside if there.start <= word.start < first.start or last.end <= word.start < there.end]
     return [word.folded for word in ends]
 

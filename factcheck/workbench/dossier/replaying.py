@@ -27,7 +27,7 @@ from factcheck.stance import compare
 from factcheck.stance.figures.calculations import ENGINE as CALCULATING_ENGINE
 from factcheck.stance.figures.calculations import judge_calculation
 from factcheck.stance.figures.said import figures_said
-from factcheck.stance.reading.badges import NOT_IN_FILE, OWN_TEXT
+from factcheck.stance.reading.badges import NOT_IN_FILE, OWN_TEXT, TRANSLATED
 from factcheck.workbench.dossier.opening import Contents, Failure, read_manifest, reading
 from factcheck.workbench.revisions import own_id
 
@@ -209,13 +209,13 @@ def _again(found: Contents, item: Evidence, versions: list[Claim], run: _Run, ta
 def _matches_again(claim: Claim, item: Evidence) -> bool:
     terms, match = claim_terms(claim), item.candidate.match
     hit = Hit(source=item.candidate.source, passage=item.candidate.passage, bm25=match.bm25)
-    return explain(ask(claim.text, terms), terms, hit, 1.0) == match
+    return explain(ask(claim.wording, terms), terms, hit, 1.0) == match
 
 
 def _judged(claim: Claim, item: Evidence, published: date | None, *, by_hand: bool) -> Iterator[Judgement]:
     """Yield the judgements that the engine comes to now, as each way of asking it could have been."""
     if item.calculation:
-        yield from _calculated(claim.verbatim, item.calculation)
+        yield from _calculated(claim.words, item.calculation)
         return
     source, said = item.candidate.source, claim.said_on.end if claim.said_on else None
     when = said if by_hand else said or published
@@ -225,6 +225,7 @@ def _judged(claim: Claim, item: Evidence, published: date | None, *, by_hand: bo
         text,
         claim_date=when,
         passage_date=source.published,
+        translated=TRANSLATED in item.judgement.badges,
         heading=source.title,
         self_named=unproven_name(source.publisher),
         publisher=source.publisher,
