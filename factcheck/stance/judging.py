@@ -51,6 +51,7 @@ from factcheck.stance.predicates.polarity import compare_polarity
 from factcheck.stance.predicates.prepositions import compare_prepositions
 from factcheck.stance.predicates.quashed import compare_quashed
 from factcheck.stance.predicates.refusals import heed_refusals
+from factcheck.stance.predicates.strength import badge_beside
 from factcheck.stance.quotations.quoted import compare_quotations
 from factcheck.stance.quotations.quoted_parts import keep_to_parts
 from factcheck.stance.reading.pair import Pair, align
@@ -223,7 +224,8 @@ def _look(
     reasons = keep_to_parts(keep_to_bearer(pair, alignment, reasons))
     pair = credit_opposites(credit_values(pair, reasons))
     modality = modality_badge(pair, alignment)
-    badges = (*((modality,) if modality else ()), *_later(claim, days))
+    told_so = modality or badge_beside(pair, alignment, reasons)
+    badges = (*((told_so,) if told_so else ()), *_later(claim, days))
     other_words = unsettled(alternatives(pair, alignment), reasons)
     reasons = counted_of_another(
         pair, ruled_on_another(pair, denied_of_another(pair, reasons, other_words)), other_words
@@ -239,10 +241,10 @@ def _look(
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
     slight = (nobody or is_slight(pair)) and not is_copied(pair)
     stance = choose(pair, reasons, signs.against, enough, slight=slight)
-    settled, reasons, told_so = settle(stance, pair, alignment, reasons)
+    settled, reasons, objected = settle(stance, pair, alignment, reasons)
     if settled is not stance:
         against = together(reasons, Polarity.OPPOSES)
-        stance, badges, signs = settled, (*told_so, *badges), signs._replace(blocked=1.0, against=against)
+        stance, badges, signs = settled, tuple(dict.fromkeys((*objected, *badges))), signs._replace(blocked=1.0, against=against)
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *not_told(other_words, reasons)], badges, stance, signs.chosen(stance))

@@ -12,3 +12,5 @@ NOT_IN_FILE = "its words do not stand in the file, as far as that can be read"
 BEARS_NOTHING = frozenset([OWN_TEXT, RETRACTED])
 WEAKER = "weaker than the claim"
 """Of a passage that says it with less certainty, or of fewer."""
+STRONGER = "stronger than the claim"
+"""Of a passage that says it with more certainty, or of more."""
