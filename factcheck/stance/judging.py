@@ -44,6 +44,7 @@ from factcheck.stance.names.subject import compare_subject, keep_to_subject
 from factcheck.stance.names.together import told_in_one_place
 from factcheck.stance.names.who import compare_slots, compare_speakers
 from factcheck.stance.objections import settle
+from factcheck.stance.predicates.allegations import compare_allegations
 from factcheck.stance.predicates.factuality import compare_factuality
 from factcheck.stance.predicates.hearsay import compare_doers, compare_hearsay
 from factcheck.stance.predicates.modality import STRONGER, WEAKER, modality_badge
@@ -335,6 +336,7 @@ def _reasons(
         *compare_factuality(pair),
         *compare_hearsay(pair),
         *compare_doers(pair),
+        *compare_allegations(pair, claim),
         *compare_quashed(pair),
         *compare_prepositions(pair, alignment),
         *compare_heading(pair),

@@ -20,6 +20,7 @@ from factcheck.stance.reading.lexicon import excludes, in_closed_class, is_peopl
 from factcheck.stance.reading.negations import negations_of
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment, alike
+from factcheck.stance.words.partisans import FOLDED_SIDES
 from factcheck.text.names.finding import DEMONYMS, METONYMS, find_names, same_name
 from factcheck.text.names.gazetteer import ROLES
 from factcheck.text.quotations import find_quotations
@@ -222,8 +223,8 @@ def _is_place(name: str) -> bool:
 
 
 def _is_named(claimant: str) -> bool:
-    """Whether the claimant has a name: "she" and "a report" can be anybody."""
-    return any(word[0].isupper() for word in claimant.split())
+    """Whether the claimant has a name: "she", "a report" and "Rebels" can be anybody."""
+    return any(word[0].isupper() and fold(word) not in FOLDED_SIDES for word in claimant.split())
 
 
 def _describes(name: str) -> bool:
