@@ -41,7 +41,8 @@ _BESIDE = 12  # characters between a quotation and its speaker: marks, a comma, 
 _TOLD = 60  # the same with whom it was told to
 _REACH = 4  # words between a slot and an answered neighbour
 
-_NAME = r"[A-Z][\w’'-]{1,30}(?: (?:[a-z]{1,3} )?[A-Z][\w’'-]{1,30}){0,5}"
+_NAME = r"[A-Z][\w’'-]{1,30}(?: (?:(?!(?:am|an|as|at|by|im|in|on|to|vor)\b)[a-z]{1,3} )?[A-Z][\w’'-]{1,30}){0,5}"
+"""Capitals with a small word between them ("Luis de la Torre"), but for one that leads to a day or a place."""
 _CUE = (
     r"(?:said|says|told|stated|declared|stressed|added|explained|insisted|announced|warned|argued|noted|claimed|"
     r"repeated|promised|urged|remarked|replied|sagt|sagte|erklärte|betonte|meinte|warnte|antwortete|versprach|ergänzte)"
@@ -55,7 +56,8 @@ _SPEAKER = re.compile(
     rf"|(?P<apposed>{_NAME}), [^,.;“”\"]{{2,70}}, {_CUE}\b"
     rf"|(?P<before>{_NAME}),?(?: (?:also|then|later|has|had|once))? {_CUE}\b"
     rf"|\b{_CUE} (?P<after>{_NAME})(?!\s*[“\"][a-z])"
-    rf"(?=\s*(?:[,.;:()“”\"]|\Z|\n| (?:in|on|at|of|during|after|when|as|to)\b))"
+    rf"(?=\s*(?:[,.;:()“”\"]|\Z|\n| (?:in|on|at|of|during|after|when|as|to"
+    r"|am|im|an|vor|bei|nach|zu|auf|gegenüber|als|über)\b))"
     rf"|[Aa]ccording to (?P<source>{_NAME})"
     rf"|(?:^|\n)(?P<script>{_NAME}):(?= )"
 )

@@ -146,7 +146,16 @@ def words_read(text: str) -> tuple[Word, ...]:
 
 def _told(said: str, words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words of a text with what stands for one meaning together, and without what only goes along."""
-    return with_lasting(said, with_german_verbs(said, _merged(said, words)))
+    return with_lasting(said, with_german_verbs(said, _merged(said, _once(words))))
+
+
+def _once(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words without the first of a negation said twice for stress: "never, never" is one."""
+    again = {one.start for one, other in pairwise(words) if one.folded == other.folded and one.folded in _STRESSED}
+    return [word for word in words if word.start not in again] if again else words
+
+
+_STRESSED = frozenset(["never", "not", "no", "nie", "niemals", "nicht", "nein"])
 
 
 def words_apart(text: str) -> tuple[Word, ...]:
