@@ -6,13 +6,14 @@ named when it was made: which one of the new words is meant nobody has said.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from factcheck.corpus.publishers import unproven_name
 from factcheck.domain import BY_HAND, ERASED, Candidate, Claim, Evidence, Judgement, Stance
 from factcheck.stance import compare
-from factcheck.stance.reading.badges import NOT_IN_FILE, OWN_TEXT
+from factcheck.stance.reading.badges import AT_ODDS, NOT_IN_FILE, OWN_TEXT
 
 
 def judgement_of(claim: Claim, candidate: Candidate, published: date | None, *, own: bool) -> Judgement:
@@ -52,3 +53,18 @@ def judged_anew(evidence: Evidence, claim: Claim, published: date | None) -> Evi
     if NOT_IN_FILE in evidence.judgement.badges:
         judgement = replace(judgement, badges=(*judgement.badges, NOT_IN_FILE))
     return replace(evidence, judgement=judgement)
+
+
+def at_odds(evidence: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Yield the evidence of a claim, with a badge where its origin speaks for the claim in one copy and against it in another."""
+    said: dict[str, set[Stance]] = {}
+    for one in evidence:
+        said.setdefault(one.candidate.origin, set()).add(one.judgement.stance)
+    for one in evidence:
+        judgement = one.judgement
+        if judgement.stance in _SIDES and said[one.candidate.origin].issuperset(_SIDES):
+            judgement = replace(judgement, badges=(*judgement.badges, AT_ODDS))
+        yield replace(one, judgement=judgement)
+
+
+_SIDES = (Stance.CORROBORATES, Stance.CONFLICTS)

@@ -155,7 +155,7 @@ def _once(words: Sequence[Word]) -> Sequence[Word]:
     return [word for word in words if word.start not in again] if again else words
 
 
-_STRESSED = frozenset(["never", "not", "no", "nie", "niemals", "nicht", "nein"])
+_STRESSED = frozenset(["never", "no", "nie", "niemals", "nein"])
 
 
 def words_apart(text: str) -> tuple[Word, ...]:
