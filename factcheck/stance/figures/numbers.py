@@ -48,6 +48,7 @@ from factcheck.stance.figures.frames import (
 from factcheck.stance.figures.in_place import has_more_figures, says_the_same, stands_word_for_word
 from factcheck.stance.figures.many_years import DAYS_OF, compare_many_years, many_years
 from factcheck.stance.figures.points import in_points
+from factcheck.stance.figures.rates import same_rate
 from factcheck.stance.figures.some_of_all import LEAST_SOME, compare_some
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
@@ -94,8 +95,11 @@ def compare_numbers(
     frames = _Frames(pair, given, claim_date, passage_date)
     for one in asked[:MOST_ASKED]:
         points = in_points(pair, one, given)
+        rated = same_rate(pair, one, given)
         if points is not None:
             yield _reason(pair, one, points, Polarity.OPPOSES, DIFFER_STRENGTH)
+        elif rated is not None:
+            yield rated
         else:
             yield from _answer(pair, alignment, one, (asked, given), frames)
 
