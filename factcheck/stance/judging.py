@@ -61,7 +61,7 @@ from factcheck.stance.rulings.reviewed import stands_in_review
 from factcheck.stance.rulings.rulings import RATED_STRENGTH, compare_rulings
 from factcheck.stance.scoring import Signs, certain, flattened, scores_of
 from factcheck.stance.signs import LONGEST_PASSAGE, signs_beside, signs_of, together
-from factcheck.stance.slight import is_copied, is_slight
+from factcheck.stance.slight import is_copied, is_slight, says_nothing
 from factcheck.stance.tongues import compare_shared, incomparable
 
 LEAST_COMPARED = 0.4
@@ -109,7 +109,7 @@ def judge(
         certain(stance, RATED_STRENGTH)
         if rated
         else flattened(stance, look.signs)
-        if is_slight(pair) or look.foreign
+        if is_slight(pair) or says_nothing(pair) or look.foreign
         else scores_of(look.signs)
     )
     return Judgement(
