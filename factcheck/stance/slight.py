@@ -8,7 +8,6 @@ from factcheck.stance.reading.german_verbs import is_in_german
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import is_name
 from factcheck.text.dates.timex.words import MONTHS
-from factcheck.text.quantities.magnitudes import MAGNITUDES
 from factcheck.text.quantities.units import UNITS
 from factcheck.text.words import Word, fold
 
@@ -42,7 +41,8 @@ def _only_counts(content: Sequence[Word]) -> bool:
     return all(word.is_number or word.folded in _OF_FIGURES for word in content)
 
 
-_OF_FIGURES = frozenset(map(fold, (*UNITS, *MAGNITUDES, *MONTHS)))
+_SCALES = "hundred thousand million billion trillion bn m mn tausend million millionen milliarde milliarden mio mrd"
+_OF_FIGURES = frozenset(map(fold, (*UNITS, *MONTHS, *_SCALES.split())))
 
 
 def is_copied(pair: Pair) -> bool:
