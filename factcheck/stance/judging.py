@@ -245,7 +245,11 @@ def _look(
     settled, reasons, objected = settle(stance, pair, alignment, reasons)
     if settled is not stance:
         against = together(reasons, Polarity.OPPOSES)
-        stance, badges, signs = settled, tuple(dict.fromkeys((*objected, *badges))), signs._replace(blocked=1.0, against=against)
+        stance, badges, signs = (
+            settled,
+            tuple(dict.fromkeys((*objected, *badges))),
+            signs._replace(blocked=1.0, against=against),
+        )
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *not_told(other_words, reasons)], badges, stance, signs.chosen(stance))

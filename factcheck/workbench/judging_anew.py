@@ -56,7 +56,7 @@ def judged_anew(evidence: Evidence, claim: Claim, published: date | None) -> Evi
 
 
 def at_odds(evidence: Sequence[Evidence]) -> Iterator[Evidence]:
-    """Yield the evidence of a claim, with a badge where its origin speaks for the claim in one copy and against it in another."""
+    """Yield the evidence of a claim, with a badge where one copy of its origin speaks for it and another against it."""
     said: dict[str, set[Stance]] = {}
     for one in evidence:
         said.setdefault(one.candidate.origin, set()).add(one.judgement.stance)

@@ -34,7 +34,10 @@ def test_an_allegation_is_related_and_the_reason_says_whose_it_is(claim: str, pa
         ("Unemployment fell to 5.2% in May.", "Unemployment fell to 5.2% in May, the statistics office said."),
         ("Unemployment fell to 5.2% in May.", "The labour ministry said unemployment fell to 5.2% in May."),
         ("The army took the town of Tarn.", "The army took the town of Tarn after rebels said they had left it."),
-        ("The board voted to close the pool.", "The board voted to close the pool, which critics said would hurt many."),
+        (
+            "The board voted to close the pool.",
+            "The board voted to close the pool, which critics said would hurt many.",
+        ),
         ("Activists blocked the road to the port.", "Activists blocked the road to the port."),
         ("Critics say the board hid a report on the leak.", "Critics claim the board hid a report on the leak."),
     ],

@@ -1,4 +1,4 @@
-"""A short sentence in a language that is not read says so, and no name or rare word is a language; examples are ours."""
+"""A short sentence in a language that is not read says so, and no name or rare word is a language; ours."""
 
 from __future__ import annotations
 

@@ -14,8 +14,8 @@ from factcheck.workbench import Workbench
 from factcheck.workbench.checking import check
 
 DISPATCH = (
-    "SKEI, 5 March (NPA) - {miners} miners died when the Skei mine flooded on {day} March, the police said. Rescue teams "
-    "reached the lower shaft after three days of pumping, and brought up the last of the dead at dawn. The mine employs "
+    "SKEI, 5 March (NPA) - {miners} miners died when the Skei mine flooded on {day} March, police said. Rescue teams "
+    "reached the lower shaft after three days of pumping, and brought up the last dead at dawn. The mine employs "
     "six hundred people and has been in operation since 1962. The ministry has {no}closed the mine. Relatives gathered "
     "at the gates through the night, and the mayor, Anna Holm, declared a week of mourning. The company will pay for "
     "the funerals. A commission led by a retired judge is to report before the summer on what went wrong.\n"

@@ -95,7 +95,9 @@ def compare_days(
         return
     no_dateline = claim_date is None and passage_date is None
     asked = [
-        one for one in dates_of(pair.claim.text, _ANY_DAY) if _is_day_alone(one) and (no_dateline or one.rule != _WEEKDAY)
+        one
+        for one in dates_of(pair.claim.text, _ANY_DAY)
+        if _is_day_alone(one) and (no_dateline or one.rule != _WEEKDAY)
     ]
     if not asked or (all(one.rule == _WEEKDAY for one in asked) and len(_DAYS & pair.passage.vocabulary) <= 1):
         return  # one weekday that differs is seen without reading it as a date

@@ -21,7 +21,8 @@ _WORD = r"[^\W\d_][\w’'-]*"
 _AND = r"(?:and|or|as well as|und|oder|sowie|&)"
 _BEEN = r"(?: (?:were|was|have been|had been|are|wurden|sind))?"
 _BEHIND = re.compile(
-    rf"(?: of (?:the|its|their))?(?P<one>(?: {_WORD}){{1,2}}?)-? {_AND}(?P<other>(?! were| was| have| had| are)(?: {_WORD}){{1,2}})"
+    rf"(?: of (?:the|its|their))?(?P<one>(?: {_WORD}){{1,2}}?)-? {_AND}"
+    rf"(?P<other>(?! were| was| have| had| are)(?: {_WORD}){{1,2}})"
     rf"|(?: {_WORD}){{1,2}},(?P<apposed>(?: {_WORD}){{1,2}}?) {_AND}(?P<too> {_WORD})"
     rf"|(?: {_WORD}){_BEEN}(?P<done> {_WORD}) {_AND}{_BEEN}(?P<done_too> {_WORD})",
     re.IGNORECASE,

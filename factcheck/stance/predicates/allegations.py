@@ -82,9 +82,7 @@ def _as_claimed(speaker: Span) -> Reason:
 
 def _is_claimant(claim: Claim | str, who: str) -> bool:
     """Whether the claim is given to the same side: "rebels", "the rebels"."""
-    return (
-        not isinstance(claim, str) and claim.claimant is not None and fold(who) in fold(claim.claimant.name).split()
-    )
+    return not isinstance(claim, str) and claim.claimant is not None and fold(who) in fold(claim.claimant.name).split()
 
 
 def _reaches(pair: Pair, found: re.Match[str]) -> bool:

@@ -46,7 +46,10 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
     (
         _UNDECIDED,
         "a wish or a demand",
-        r"(?:hop|aim|want|seek|wish|push|need|requir|like)(?:e|es|s|ed|ing)? to|(?:should|must)(?:n['’]t)?|ought to|ha(?:s|ve) to",
+        (
+            r"(?:hop|aim|want|seek|wish|push|need|requir|like)(?:e|es|s|ed|ing)? to|(?:should|must)(?:n['’]t)?|ought to"
+            r"|ha(?:s|ve) to"
+        ),
     ),
     (
         _UNDECIDED,
@@ -334,11 +337,11 @@ _NEARLY = frozenset(
 )
 """Words that begin a marker, where many others begin so."""
 _BEGINNINGS = frozenset(
-    """has hav kon mog wom vie ang mut acc cha cho won bei cou mig may per pos con unl wou if whe had hop aim wan see sou
+    """kon mog wom vie ang mut acc cha cho won bei cou mig may per pos con unl wou if whe had hop aim wan see sou
     wis pus nee lik sho oug mus urg ask cal pre lob dem req tel tol ord enc inv beg sug att tri try off eff bel thi
     sus ass ima spe thr hel hol put sto ref shi dec rul tim rea ple wil sha goi is are was wer be bee due set sch
     sla poi abo bou sup mea rej reb vet tur bru blo def dro she aba scr leh avo die dis sac lef qui exp for pro ant
-    pla int vow und vot agr""".split()  # noqa: SIM905
+    pla int vow und vot agr has hav""".split()  # noqa: SIM905
 )
 """How the words begin that a marker can begin with, but for ’ll."""
 

@@ -127,7 +127,7 @@ _LIMITS = (
 
 
 def _limited(pair: Pair) -> str:
-    """Return the badge where one text says of nearly all, or of one of several, what the other says of all or of one."""
+    """Return the badge where one text says of nearly all, or of one of several, what the other says of all."""
     ours, theirs = (pair.claim.text, pair.claim.vocabulary), (pair.aligned.text, pair.told)
     for limit in _LIMITS:
         if _is_limited(limit, theirs, ours, asked=limit.asked):

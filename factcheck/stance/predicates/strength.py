@@ -1,4 +1,4 @@
-"""How far each text commits itself: the badge where one says less than the other, shown beside whatever stance there is.
+"""How far each text commits itself: the badge where one says less than the other, beside whatever stance there is.
 
 Levels: *alike, or not told*; *of more or fewer* ("all" beside "most", "always" beside "often", "must" beside "may");
 *planned, hoped or limited* beside *done*; each either way round. It decides no stance: what forbids to corroborate is

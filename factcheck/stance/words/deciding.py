@@ -12,7 +12,8 @@ from factcheck.text.words import fold
 
 _CLASSES = """
 > all every each both | nearly_all almost_all | most majority | many numerous | some several various a_few | few | half
-> alle+ sämtliche+ jede+ | fast_alle | meiste+ mehrheit | viele+ zahlreiche+ | einige+ mehrere+ manche+ ein_paar | wenige+ | hälfte halbe+
+> alle+ sämtliche+ jede+ | fast_alle | meiste+ mehrheit | viele+ zahlreiche+ \
+| einige+ mehrere+ manche+ ein_paar | wenige+ | hälfte halbe+
 before prior_to ahead_of until till | after following since | during | within
 vor bevor ehe bis | nach nachdem seit seitdem | während | binnen innerhalb
 for in_favour_of in_favor_of | against

@@ -177,4 +177,13 @@ def is_known(text: str) -> bool:
     return len(known) >= FEW_KNOWN and not is_unsupported(text)
 
 
-__all__ = ["SAMPLE", "UNSUPPORTED", "german_words", "is_german", "is_german_sentence", "is_known", "is_small_elsewhere", "is_unsupported"]
+__all__ = [
+    "SAMPLE",
+    "UNSUPPORTED",
+    "german_words",
+    "is_german",
+    "is_german_sentence",
+    "is_known",
+    "is_small_elsewhere",
+    "is_unsupported",
+]
