@@ -24,7 +24,12 @@ _MOST = 0.5
 _OF_THE_STATE = r"state(?:-run|-owned|-controlled)? (?:media|television|tv|radio|broadcaster|news agency)"
 _OF_A_PARTY = r"(?:ruling|governing|opposition|rival) party"
 _WHO = rf"(?:{'|'.join((*SIDES, *MOVEMENTS))}|{_OF_THE_STATE}|{_OF_A_PARTY})"
-_WORDS = FOLDED_SIDES | {"state", "party"} | {one.casefold() for one in MOVEMENTS}
+_WORDS = (
+    FOLDED_SIDES | {one.casefold() for one in MOVEMENTS},
+    frozenset(["media", "television", "tv", "radio", "broadcaster", "agency"]),
+    frozenset(["ruling", "governing", "rival"]),
+)
+"""Words without one of which no side is named."""
 _SAY = (
     r"(?:sa(?:y|ys|id)|claim(?:s|ed)?|alleg(?:e|es|ed)|report(?:s|ed)?|assert(?:s|ed)?|insist(?:s|ed)?|stat(?:es|ed)"
     r"|maintain(?:s|ed)?|announced|charged?|contend(?:s|ed)?|declared|believe[sd]?|argue[sd]?|told"
@@ -47,7 +52,7 @@ def compare_allegations(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
 
     Where the claim is given to that side, it is the same speaker.
     """
-    if _WORDS.isdisjoint(pair.told) or _ALLEGED.search(pair.claim.text) is not None:
+    if all(words.isdisjoint(pair.told) for words in _WORDS) or _ALLEGED.search(pair.claim.text) is not None:
         return
     for found in _ALLEGED.finditer(pair.passage.text, pair.start, pair.end):
         who = next(name for name in ("of", "zufolge", "behind", "ahead") if found[name] is not None)

@@ -126,8 +126,13 @@ _LIMITS = (
 )
 
 
+_LIMITING = frozenset[str]().union(*[limit.words for limit in _LIMITS])
+
+
 def _limited(pair: Pair) -> str:
     """Return the badge where one text says of nearly all, or of one of several, what the other says of all."""
+    if _LIMITING.isdisjoint(pair.claim.vocabulary) and _LIMITING.isdisjoint(pair.told):
+        return ""
     ours, theirs = (pair.claim.text, pair.claim.vocabulary), (pair.aligned.text, pair.told)
     for limit in _LIMITS:
         if _is_limited(limit, theirs, ours, asked=limit.asked):

@@ -70,8 +70,8 @@ def ranked_badge(pair: Pair, alignment: Alignment) -> str:
 
 _RANKED_WORDS = frozenset(
     word.rpartition("_")[2] for word, groups in GROUPS.items() if any(number in RANKED for number, _ in groups)
-)
-"""The last words of what is of a ranked class, without which there is none."""
+) - {"to"}
+"""The last words of what is of a ranked class, without which it is not asked; "to" is in every other text."""
 
 
 def _groups_of(text: str) -> dict[int, int]:

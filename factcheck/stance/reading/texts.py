@@ -146,7 +146,7 @@ def words_read(text: str) -> tuple[Word, ...]:
 
 def _told(said: str, words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words of a text with what stands for one meaning together, and without what only goes along."""
-    return with_lasting(said, with_german_verbs(said, _merged(said, _once(words))))
+    return with_lasting(said, with_german_verbs(said, _merged(said, words)))
 
 
 def _once(words: Sequence[Word]) -> Sequence[Word]:
@@ -193,6 +193,9 @@ def folded_of(words: Sequence[Word]) -> frozenset[str]:
 def _merged(text: str, words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words with each idiom as one of them: "see eye to eye" is a way to say "agree"."""
     folded = [word.folded for word in words]
+    if not _STRESSED.isdisjoint(folded):
+        words = _once(words)
+        folded = [word.folded for word in words]
     if _IDIOM_MARKS.isdisjoint(folded) or _IDIOM_BEGINS.isdisjoint(pairwise(folded)):
         return tuple(words)
     merged: list[Word] = []
