@@ -182,12 +182,23 @@ def effective_stance(item: Evidence, state: ClaimState) -> Stance:
 
 
 def count_origins(evidence: Iterable[Evidence], state: ClaimState, key: Callable[[Evidence], str]) -> dict[str, int]:
-    """Count the origins (as `key` gives them) by effective stance, and how many passages a person judged."""
-    origins: dict[Stance, set[str]] = {stance: set() for stance in Stance}
+    """Count the origins (as `key` gives them) by effective stance, and how many passages a person judged.
+
+    Each counts once: one of which a copy or passage conflicts does so, whatever another copy of it says.
+    """
+    stances: dict[str, set[Stance]] = {}
     for item in evidence:
-        origins[effective_stance(item, state)].add(key(item))
-    counted = {str(s): len(origins[s]) for s in (Stance.CORROBORATES, Stance.CONFLICTS, Stance.RELATED)}
+        stances.setdefault(key(item), set()).add(effective_stance(item, state))
+    counted = dict.fromkeys(map(str, _COUNTED), 0)
+    for said in stances.values():
+        first = next((stance for stance in _COUNTED if stance in said), None)
+        if first is not None:
+            counted[str(first)] += 1
     return {**counted, "judged": len(state.stances)}
+
+
+_COUNTED = (Stance.CONFLICTS, Stance.CORROBORATES, Stance.RELATED)
+"""As what an origin counts: the first of these that it has."""
 
 
 def _found(state: ClaimState, evidence: Mapping[str, Evidence]) -> list[list[str]]:

@@ -45,6 +45,7 @@ from factcheck.stance.names.subject import compare_subject, keep_to_subject
 from factcheck.stance.names.together import told_in_one_place
 from factcheck.stance.names.who import compare_slots, compare_speakers
 from factcheck.stance.objections import settle
+from factcheck.stance.predicates.allegations import compare_allegations
 from factcheck.stance.predicates.factuality import compare_factuality
 from factcheck.stance.predicates.hearsay import compare_doers, compare_hearsay
 from factcheck.stance.predicates.modality import STRONGER, WEAKER, modality_badge
@@ -52,6 +53,7 @@ from factcheck.stance.predicates.polarity import compare_polarity
 from factcheck.stance.predicates.prepositions import compare_prepositions
 from factcheck.stance.predicates.quashed import compare_quashed
 from factcheck.stance.predicates.refusals import heed_refusals
+from factcheck.stance.predicates.strength import badge_beside
 from factcheck.stance.quotations.quoted import compare_quotations, quotations_of
 from factcheck.stance.quotations.quoted_parts import keep_to_parts
 from factcheck.stance.reading.badges import TRANSLATED
@@ -61,7 +63,7 @@ from factcheck.stance.rulings.reviewed import stands_in_review
 from factcheck.stance.rulings.rulings import RATED_STRENGTH, compare_rulings
 from factcheck.stance.scoring import Signs, certain, flattened, scores_of
 from factcheck.stance.signs import LONGEST_PASSAGE, signs_beside, signs_of, together
-from factcheck.stance.slight import is_copied, is_slight
+from factcheck.stance.slight import is_copied, is_slight, says_nothing
 from factcheck.stance.tongues import compare_shared, incomparable
 
 LEAST_COMPARED = 0.4
@@ -109,7 +111,7 @@ def judge(
         certain(stance, RATED_STRENGTH)
         if rated
         else flattened(stance, look.signs)
-        if is_slight(pair) or look.foreign
+        if is_slight(pair) or says_nothing(pair) or look.foreign
         else scores_of(look.signs)
     )
     return Judgement(
@@ -225,7 +227,8 @@ def _look(
     reasons = keep_to_parts(keep_to_bearer(pair, alignment, reasons))
     pair = credit_opposites(credit_values(pair, reasons))
     modality = modality_badge(pair, alignment)
-    badges = (*((modality,) if modality else ()), *_later(claim, days))
+    told_so = modality or badge_beside(pair, alignment, reasons)
+    badges = (*((told_so,) if told_so else ()), *_later(claim, days))
     other_words = unsettled(alternatives(pair, alignment), reasons)
     reasons = counted_of_another(
         pair, ruled_on_another(pair, denied_of_another(pair, reasons, other_words)), other_words
@@ -241,10 +244,14 @@ def _look(
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
     slight = (nobody or is_slight(pair)) and not is_copied(pair)
     stance = choose(pair, reasons, signs.against, enough, slight=slight)
-    settled, reasons, told_so = settle(stance, pair, alignment, reasons, translated=translated)
+    settled, reasons, objected = settle(stance, pair, alignment, reasons, translated=translated)
     if settled is not stance:
         against = together(reasons, Polarity.OPPOSES)
-        stance, badges, signs = settled, (*told_so, *badges), signs._replace(blocked=1.0, against=against)
+        stance, badges, signs = (
+            settled,
+            tuple(dict.fromkeys((*objected, *badges))),
+            signs._replace(blocked=1.0, against=against),
+        )
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
     return Look(pair, [*reasons, *not_told(other_words, reasons)], badges, stance, signs.chosen(stance))
@@ -340,6 +347,7 @@ def _reasons(
         *compare_factuality(pair),
         *compare_hearsay(pair),
         *compare_doers(pair),
+        *compare_allegations(pair, claim),
         *compare_quashed(pair),
         *compare_prepositions(pair, alignment),
         *compare_heading(pair),

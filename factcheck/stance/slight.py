@@ -1,4 +1,4 @@
-"""Does the claim say enough to be compared at all?"""
+"""Do the two texts say enough to be compared at all?"""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from factcheck.stance.reading.german_verbs import is_in_german
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import is_name
-from factcheck.text.words import Word
+from factcheck.text.dates.timex.words import MONTHS
+from factcheck.text.quantities.units import UNITS
+from factcheck.text.words import Word, fold
 
-FEWEST_WORDS, FEWEST_COPIED = 3, 6
+FEWEST_WORDS, FEWEST_COPIED, FEWEST_TOLD = 3, 6, 2
+"""Words of content of a claim, words of a sentence that is copied, and words of content of a passage."""
 
 
 def is_slight(pair: Pair) -> bool:
@@ -18,6 +21,8 @@ def is_slight(pair: Pair) -> bool:
     So does a German noun with a verb: every noun there is written like a name.
     """
     content = pair.claim.content
+    if _only_counts(content):
+        return True
     if len(content) >= FEWEST_WORDS:
         return False
     unnamed = sum(not (is_name(word) or word.is_number) for word in content)
@@ -25,8 +30,25 @@ def is_slight(pair: Pair) -> bool:
     return not (tells and len(pair.claim.words) >= FEWEST_WORDS)
 
 
+def says_nothing(pair: Pair) -> bool:
+    """Whether the passage is a word or two at most, or only figures: what follows from it is no more than a guess."""
+    content = pair.passage.content
+    return len(content) < FEWEST_TOLD or _only_counts(content)
+
+
+def _only_counts(content: Sequence[Word]) -> bool:
+    """Whether there is nothing but figures, with what they are counted in: "12 March 2019", "£4 million"."""
+    return all(word.is_number or word.folded in _OF_FIGURES for word in content)
+
+
+_SCALES = "hundred thousand million billion trillion bn m mn tausend million millionen milliarde milliarden mio mrd"
+_OF_FIGURES = frozenset(map(fold, (*UNITS, *MONTHS, *_SCALES.split())))
+
+
 def is_copied(pair: Pair) -> bool:
     """Whether a sentence of some words stands in the stretch as it is, however little it says."""
+    if _only_counts(pair.claim.content):
+        return False
     ours, theirs = [word.folded for word in pair.claim.words], [word.folded for word in pair.stretch]
     size = len(ours)
     starts = (at for at, word in enumerate(theirs) if size >= FEWEST_COPIED and word == ours[0])

@@ -3,7 +3,8 @@
 Levels: *yes, or not told* (nothing to say); *another script*, *another language*, *a language that is not read* (whose
 negations nobody here would see), *too long for a claim* (a badge; names, figures and dates that both texts have are
 shown, and no stance follows from them). Method: the script of most letters, and the function words of seven languages,
-or of others together; a text of few words is in no language. A declared translation is compared as usual.
+or of others together; a text of few words is in another language where its words are spelt as in neither of ours
+(`spelling`), else in none. A declared translation is compared as usual.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from factcheck.stance.names.shared import stands
 from factcheck.stance.reading.pair import LONGEST_CLAIM, Pair
 from factcheck.stance.reading.slots import names_in
 from factcheck.stance.reading.texts import Text, read
+from factcheck.stance.spelling import is_spelt_otherwise
 from factcheck.text.languages.language import is_unsupported
 from factcheck.text.runs import without_marks
 
@@ -113,7 +115,8 @@ def _tongue(text: str) -> tuple[str, str]:
     (second, _), (most, first) = sorted([(len(told & words), one) for one, words in _BY_LANGUAGE.items()])[-2:]
     if most >= _FEWEST and most > second:
         return script, first
-    return script, _OTHER if most < _FEWEST and is_unsupported(text) else ""
+    foreign = most < _FEWEST and (is_unsupported(text) or is_spelt_otherwise(text))
+    return script, _OTHER if foreign else ""
 
 
 def _script(text: str) -> str:

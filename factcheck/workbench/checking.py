@@ -37,7 +37,7 @@ from factcheck.text.addresses import url_key
 from factcheck.workbench.auditing import rows_digest
 from factcheck.workbench.citing import Citing, LookedUp, Place, cited_body, place_of
 from factcheck.workbench.folding import refresh
-from factcheck.workbench.judging_anew import is_translated, judgement_of, spoken_in_of
+from factcheck.workbench.judging_anew import at_odds, is_translated, judgement_of, spoken_in_of
 from factcheck.workbench.outputs import output_digest
 from factcheck.workbench.revisions import keep_citations, keep_revision, log_run, revision_meant
 from factcheck.workbench.standing import check_not_lost
@@ -220,7 +220,7 @@ def judge(
         identity += f":{candidate.source.id}{correction}{':translated' if translated else ''}"
         identifier = hashlib.sha256(identity.encode()).hexdigest()[:12]
         found.append(Evidence(id=identifier, claim=claim.id, candidate=candidate, judgement=judgement))
-    return tuple(found)
+    return tuple(at_odds(found))
 
 
 def _is_own(candidate: Candidate, revision: Revision, own: str) -> bool:

@@ -6,6 +6,7 @@ named when it was made: which one of the new words is meant nobody has said.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -13,7 +14,7 @@ from functools import lru_cache
 from factcheck.corpus.publishers import unproven_name
 from factcheck.domain import BY_HAND, ERASED, Candidate, Claim, ClaimState, Evidence, Judgement, Stance
 from factcheck.stance import compare
-from factcheck.stance.reading.badges import NOT_IN_FILE, OWN_TEXT, TRANSLATED
+from factcheck.stance.reading.badges import AT_ODDS, NOT_IN_FILE, OWN_TEXT, TRANSLATED
 from factcheck.stance.tongues import another_tongue
 from factcheck.text.languages.stems import primary_language
 from factcheck.text.languages.stop_words import language_by_small_words
@@ -86,3 +87,18 @@ def judged_anew(evidence: Evidence, claim: Claim, published: date | None) -> Evi
     if NOT_IN_FILE in evidence.judgement.badges:
         judgement = replace(judgement, badges=(*judgement.badges, NOT_IN_FILE))
     return replace(evidence, judgement=judgement)
+
+
+def at_odds(evidence: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Yield the evidence of a claim, with a badge where one copy of its origin speaks for it and another against it."""
+    said: dict[str, set[Stance]] = {}
+    for one in evidence:
+        said.setdefault(one.candidate.origin, set()).add(one.judgement.stance)
+    for one in evidence:
+        judgement = one.judgement
+        if judgement.stance in _SIDES and said[one.candidate.origin].issuperset(_SIDES):
+            judgement = replace(judgement, badges=(*judgement.badges, AT_ODDS))
+        yield replace(one, judgement=judgement)
+
+
+_SIDES = (Stance.CORROBORATES, Stance.CONFLICTS)

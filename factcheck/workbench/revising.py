@@ -201,11 +201,11 @@ def _judged(tx: Transaction, copies: Sequence[Evidence], then: Claim, now: Claim
     """Judge evidence anew where it is taken over by other words, another claimant's, or those of another day."""
     if _asked(then) == _asked(now):
         return list(copies)
-    from factcheck.workbench.judging_anew import judged_anew  # a second: no revision without changes needs it
+    from factcheck.workbench.judging_anew import at_odds, judged_anew  # a second: no revision without changes needs it
 
     revision = tx.claim(now.id)[1]
     known = tx.revision(revision)
-    return [judged_anew(copy, now, known.published if known else None) for copy in copies]
+    return list(at_odds([judged_anew(copy, now, known.published if known else None) for copy in copies]))
 
 
 def _asked(claim: Claim) -> tuple[object, ...]:

@@ -51,6 +51,8 @@ def set_apart(
     kinds = _kinds_of([one for one in reasons if one.polarity is Polarity.OPPOSES])
     if not kinds or ("speakers" in kinds and kinds <= _OF_SPEAKERS and any(map(is_whole_saying, reasons))):
         return reasons
+    if "quotations" in kinds and _is_of_one_saying(reasons):
+        return reasons
     another = _elsewhere(pair, reasons, kinds) or (
         kinds <= VALUES and (_long_apart(pair, *days) or ("dates" in kinds and _only_one_again(pair)))
     )
@@ -114,6 +116,21 @@ def _without_figures_of_both(pair: Pair, reasons: list[Reason]) -> list[Reason]:
     ]
 
 
+def _is_of_one_saying(reasons: Sequence[Reason]) -> bool:
+    """Whether all that clashes, but for who said it, is of one quotation that the source has otherwise.
+
+    The same words with a "not" are that saying turned round, and no other event, whoever is said to have said it.
+    """
+    against = [one for one in reasons if one.polarity is Polarity.OPPOSES and one.comparator not in _OF_SPEAKERS_ALONE]
+    quoted = [span for one in against if one.comparator == "quotations" for span in one.claim_spans]
+    return all(
+        any(span.start <= place.start and place.end <= span.end for span in quoted)
+        for one in against
+        for place in one.claim_spans
+    ) and any(one.comparator == "polarity" for one in against)
+
+
+_OF_SPEAKERS_ALONE = frozenset(["speakers"])
 _OF_SPEAKERS = frozenset(["speakers", "names"])
 
 

@@ -86,13 +86,19 @@ def compare_dates(
 def compare_days(
     pair: Pair, alignment: Alignment, claim_date: date | None, passage_date: date | None
 ) -> Iterator[Reason]:
-    """Yield a reason for each day without a year, where neither text has a dateline: it is compared as written.
+    """Yield a reason for each day without a year, where a text has no dateline: it is compared as written.
 
-    Both are read as of one day. They differ only where one stands in the place of the other.
+    Both are read as of one day; a weekday only where neither has a dateline. They differ only where one stands in the
+    place of the other.
     """
-    if claim_date is not None or passage_date is not None:
+    if claim_date is not None and passage_date is not None:
         return
-    asked = [one for one in dates_of(pair.claim.text, _ANY_DAY) if _is_day_alone(one)]
+    no_dateline = claim_date is None and passage_date is None
+    asked = [
+        one
+        for one in dates_of(pair.claim.text, _ANY_DAY)
+        if _is_day_alone(one) and (no_dateline or one.rule != _WEEKDAY)
+    ]
     if not asked or (all(one.rule == _WEEKDAY for one in asked) and len(_DAYS & pair.passage.vocabulary) <= 1):
         return  # one weekday that differs is seen without reading it as a date
     read_alike = dates_within(pair.passage.text, _ANY_DAY, pair.start, pair.end)

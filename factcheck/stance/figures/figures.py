@@ -9,6 +9,7 @@ figure beyond the claim's bound bears the claim out (`covers`); a bound beside a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -40,6 +41,8 @@ _METRES = {
     "km": Decimal(1000),
     "m": Decimal(1),
     "cm": Decimal("0.01"),
+    "mm": Decimal("0.001"),
+    "in": Decimal("0.0254"),
     "mi": Decimal("1609.344"),
     "ft": Decimal("0.3048"),
     "yd": Decimal("0.9144"),
@@ -50,8 +53,12 @@ _GRAMS = {
     "t": Decimal(1_000_000),
     "lb": Decimal("453.592"),
     "oz": Decimal("28.35"),
+    "mg": Decimal("0.001"),
 }
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "hour": Decimal(1) / 24, "minute": Decimal(1) / 1440}
+_MONTHS = {"month": Decimal(1), "year": Decimal(12)}
+_LITRES = {"l": Decimal(1), "ml": Decimal("0.001"), "m³": Decimal(1000), "barrel": Decimal("158.987")}
+"""A gallon is none of them: it is 3.8 litres in America, and 4.5 in Britain."""
 _AREAS = {
     "ha": Decimal(1),
     "acre": Decimal("0.404686"),
@@ -63,7 +70,9 @@ _AREAS = {
 _POWER = {"kW": Decimal("0.001"), "MW": Decimal(1), "GW": Decimal(1000)}
 _ENERGY = {"kWh": Decimal("0.001"), "MWh": Decimal(1), "GWh": Decimal(1000), "TWh": Decimal(1_000_000)}
 _SPEEDS = {"km/h": Decimal(1), "mph": Decimal("1.609344"), "m/s": Decimal("3.6")}
-_DIMENSIONS: tuple[Mapping[str, Decimal], ...] = (_METRES, _GRAMS, _DAYS, _AREAS, _POWER, _ENERGY, _SPEEDS)
+_DIMENSIONS: tuple[Mapping[str, Decimal], ...] = (
+    *(_METRES, _GRAMS, _DAYS, _MONTHS, _LITRES, _AREAS, _POWER, _ENERGY, _SPEEDS),
+)
 _TURNING = frozenset((one, other) for table in _DIMENSIONS for one, other in permutations(table, 2)) | TURNING
 
 
@@ -75,7 +84,17 @@ def figures_in(text: str, start: int, end: int) -> tuple[Quantity, ...]:
 
 def convertible(one: Quantity, other: Quantity) -> bool:
     """Whether the units of the two can be turned into one another."""
-    return one.unit == other.unit or (one.unit, other.unit) in _TURNING
+    pounds = (_weighed(one, other.unit).unit, _weighed(other, one.unit).unit)
+    return one.unit == other.unit or (one.unit, other.unit) in _TURNING or pounds in _TURNING
+
+
+def _weighed(quantity: Quantity, unit: str) -> Quantity:
+    """Return a quantity in pounds as a weight, where the other one weighs: "seven pounds" beside 3.2 kg is no money."""
+    weighs = quantity.unit == "GBP" and unit in _GRAMS and _POUNDS.search(quantity.span.text) is not None
+    return replace(quantity, unit="lb") if weighs else quantity
+
+
+_POUNDS = re.compile(r"\bpounds?\b", re.IGNORECASE)
 
 
 def same_figure(one: Quantity, other: Quantity) -> bool:
@@ -302,6 +321,9 @@ def _turned(quantity: Quantity, unit: str) -> Quantity | None:
     """Return a quantity in another unit, or None where the units are of two dimensions."""
     if quantity.unit == unit:
         return quantity
+    if unit == "GBP":
+        return _turned(quantity, "lb") if quantity.unit in _GRAMS else None
+    quantity = _weighed(quantity, unit)
     for table in _DIMENSIONS:
         if quantity.unit in table and unit in table:
             factor = table[quantity.unit] / table[unit]

@@ -48,7 +48,9 @@ from factcheck.stance.figures.frames import (
 from factcheck.stance.figures.in_place import has_more_figures, says_the_same, stands_word_for_word
 from factcheck.stance.figures.many_years import DAYS_OF, compare_many_years, many_years
 from factcheck.stance.figures.points import in_points
+from factcheck.stance.figures.rates import same_rate
 from factcheck.stance.figures.some_of_all import LEAST_SOME, compare_some
+from factcheck.stance.figures.wider import of_wider_kind
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
 from factcheck.text.dates.clock_times import clock_times
@@ -94,8 +96,11 @@ def compare_numbers(
     frames = _Frames(pair, given, claim_date, passage_date)
     for one in asked[:MOST_ASKED]:
         points = in_points(pair, one, given)
+        rated = same_rate(pair, one, given)
         if points is not None:
             yield _reason(pair, one, points, Polarity.OPPOSES, DIFFER_STRENGTH)
+        elif rated is not None:
+            yield rated
         else:
             yield from _answer(pair, alignment, one, (asked, given), frames)
 
@@ -183,7 +188,7 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
             yield _reason(pair, one, fitting, Polarity.SUPPORTS, SAME_STRENGTH)
     elif facing is not None or (alike and _settled(pair, one, alike)):
         other = facing or alike[0]
-        another = of_another_thing(pair, one, other)
+        another = of_another_thing(pair, one, other) or of_wider_kind(pair.claim, one, pair.passage, other)
         if another is not None:
             yield _told_apart(pair, one, other, another)
             return
@@ -307,8 +312,8 @@ def _facing(
                 continue
             if one.noun and other.noun and not same_noun(one.noun, other.noun):
                 continue  # homes are not schools
-            if one.unit in MONEY and other.unit in MONEY and one.unit != other.unit:
-                continue  # another currency: it would take the rate of the day
+            if one.unit and other.unit and not (convertible(one, other) or {one.unit, other.unit} <= PERCENT):
+                continue  # another currency takes the rate of the day; a gallon is not one measure
             if share_and_count(one, other) or share_and_count(other, one):
                 continue
             if alignment.close and slot.narrow:

@@ -99,12 +99,16 @@ def _answered(word: Word, others: tuple[Word, ...]) -> bool:
 def blocking_words(pair: Pair) -> tuple[Word, ...]:
     """Return the words of the claim whose absence from the stretch forbids to call it corroborated."""
     unshared, points = unshared_names(pair), _points_of(pair.claim.text)
-    meant = {one.claim.start for one in pair.partners if one.kind == "synonym"}  # a German noun is no name
+    meant = {one.claim.start for one in pair.partners if one.kind in _ANSWERED}
     named = [w for one in unshared for w in pair.claim.words if one.start <= w.start < one.end and w.start not in meant]
     missing = [word for word in pair.missing if word.start in points.exact]
     elsewhere = [word for word in pair.near if word.is_number]
     lost = _lost_predicates(pair, points.predicates)
     return (*named, *missing, *elsewhere, *lost, *_lost_only(pair, points.only), *_lost_complements(pair))
+
+
+_ANSWERED = frozenset(["synonym", "value"])
+"""How a word is answered that looks like a name and is none: a German noun, the "C" of 40°C."""
 
 
 def lacks_deed(pair: Pair) -> bool:

@@ -26,7 +26,7 @@ LEAST_ONE_EVENT = 0.9
 """Share of the claim that is answered where two names that change sides contradict it."""
 NEAR, FAR, AGAINST = 12, 25, 60
 """Characters from the first name to the verb, and from the verb to the second, in which the verb is theirs; and to one
-that "against" or "over" leads to: "won the handball final against"."""
+that "against", "to" or "from" leads to: "won the handball final against"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,8 @@ def _told_of_names(pair: Pair) -> Iterator[_Told]:
     if not inside:
         return  # the word that opens a text can be one name more, and two are asked for
     theirs = _opened(pair.stretch, inside, (ours, pair.claim.words))
-    for doer, other in pairwise(_opened(pair.claim.words, ours, (inside, pair.stretch))) if len(theirs) > 1 else ():
+    told = _opened(pair.claim.words, ours, (inside, pair.stretch)) if len(theirs) > 1 else ()
+    for doer, other in (*pairwise(told), *zip(told, told[2:], strict=False)):  # "bought the Torvik mine from Brixley"
         first = next((one for one in theirs if alike(one.text, other.text)), None)
         last = next((one for one in theirs if alike(one.text, doer.text)), None) if first is not None else None
         if first is None or last is None or alike(doer.text, other.text):
@@ -94,6 +95,7 @@ def _told_of_names(pair: Pair) -> Iterator[_Told]:
         ):
             continue
         by = _by(pair.claim.text, verb.claim.end, other) != _by(text, verb.passage.end, last)
+        by = by or _leads(pair.claim.text, verb.claim, other) * _leads(text, verb.passage, last) < 0
         yield _Told(doer, verb, other, first, last, turned, by)
 
 
@@ -241,7 +243,16 @@ def _between(first: Span, verb: Word, last: Span) -> bool:
 def _won_against(text: str, first: Span, verb: Word, last: Span) -> bool:
     """Whether a verb between two names is that of the first, and the second is whom it was done against."""
     told = 0 <= verb.start - first.end <= NEAR and 0 <= last.start - verb.end <= AGAINST
-    return told and text[verb.end : last.start].endswith((" against ", " over "))
+    return told and text[verb.end : last.start].endswith((" against ", " over ", " gegen ", *_TO, *_FROM))
+
+
+_TO, _FROM = (" to ", " an "), (" from ", " von ")
+
+
+def _leads(text: str, verb: Word, last: Span) -> int:
+    """Return 1 where a verb leads to the second name by "to", -1 by "from": who leases to one, that one leases from."""
+    between = text[verb.end : last.start]
+    return between.endswith(_TO) - between.endswith(_FROM)
 
 
 def _by(text: str, start: int, name: Span) -> bool:

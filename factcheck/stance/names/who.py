@@ -20,6 +20,7 @@ from factcheck.stance.reading.lexicon import excludes, in_closed_class, is_peopl
 from factcheck.stance.reading.negations import negations_of
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment, alike
+from factcheck.stance.words.partisans import FOLDED_SIDES
 from factcheck.text.names.finding import DEMONYMS, METONYMS, find_names, same_name
 from factcheck.text.names.gazetteer import ROLES
 from factcheck.text.quotations import find_quotations
@@ -40,7 +41,8 @@ _BESIDE = 12  # characters between a quotation and its speaker: marks, a comma, 
 _TOLD = 60  # the same with whom it was told to
 _REACH = 4  # words between a slot and an answered neighbour
 
-_NAME = r"[A-Z][\w’'-]{1,30}(?: (?:[a-z]{1,3} )?[A-Z][\w’'-]{1,30}){0,5}"
+_NAME = r"[A-Z][\w’'-]{1,30}(?: (?:(?!(?:am|an|as|at|by|im|in|on|to|vor)\b)[a-z]{1,3} )?[A-Z][\w’'-]{1,30}){0,5}"
+"""Capitals with a small word between them ("Luis de la Torre"), but for one that leads to a day or a place."""
 _CUE = (
     r"(?:said|says|told|stated|declared|stressed|added|explained|insisted|announced|warned|argued|noted|claimed|"
     r"repeated|promised|urged|remarked|replied|sagt|sagte|erklärte|betonte|meinte|warnte|antwortete|versprach|ergänzte)"
@@ -54,7 +56,8 @@ _SPEAKER = re.compile(
     rf"|(?P<apposed>{_NAME}), [^,.;“”\"]{{2,70}}, {_CUE}\b"
     rf"|(?P<before>{_NAME}),?(?: (?:also|then|later|has|had|once))? {_CUE}\b"
     rf"|\b{_CUE} (?P<after>{_NAME})(?!\s*[“\"][a-z])"
-    rf"(?=\s*(?:[,.;:()“”\"]|\Z|\n| (?:in|on|at|of|during|after|when|as|to)\b))"
+    rf"(?=\s*(?:[,.;:()“”\"]|\Z|\n| (?:in|on|at|of|during|after|when|as|to"
+    r"|am|im|an|vor|bei|nach|zu|auf|gegenüber|als|über)\b))"
     rf"|[Aa]ccording to (?P<source>{_NAME})"
     rf"|(?:^|\n)(?P<script>{_NAME}):(?= )"
 )
@@ -222,8 +225,8 @@ def _is_place(name: str) -> bool:
 
 
 def _is_named(claimant: str) -> bool:
-    """Whether the claimant has a name: "she" and "a report" can be anybody."""
-    return any(word[0].isupper() for word in claimant.split())
+    """Whether the claimant has a name: "she", "a report" and "Rebels" can be anybody."""
+    return any(word[0].isupper() and fold(word) not in FOLDED_SIDES for word in claimant.split())
 
 
 def _describes(name: str) -> bool:

@@ -16,7 +16,17 @@ from factcheck.stance.reading.negations import refuses
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.text.words import fold, stem
 
-_SIDES = (("buy", "sell"), ("lend", "borrow"), ("win", "lose"), ("kaufen", "verkaufen"), ("gewinnen", "verlieren"))
+_SIDES = (
+    *(
+        ("buy", "sell"),
+        ("lend", "borrow"),
+        ("win", "lose"),
+        ("beat", "lose"),
+        ("export", "import"),
+        ("give", "receive"),
+    ),
+    *(("kaufen", "verkaufen"), ("gewinnen", "verlieren"), ("exportieren", "importieren"), ("geben", "erhalten")),
+)
 _STEMS = tuple((stem(one), stem(other)) for one, other in _SIDES)
 _STAGES = """
     enter leave withdraw quit, join leave quit withdraw, arrive depart leave, open close shut, arrest free release,

@@ -46,7 +46,10 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
     (
         _UNDECIDED,
         "a wish or a demand",
-        r"(?:hop|aim|want|seek|wish|push|need|requir|like)(?:e|es|s|ed|ing)? to|(?:should|must)(?:n['’]t)?|ought to",
+        (
+            r"(?:hop|aim|want|seek|wish|push|need|requir|like)(?:e|es|s|ed|ing)? to|(?:should|must)(?:n['’]t)?|ought to"
+            r"|ha(?:s|ve) to"
+        ),
     ),
     (
         _UNDECIDED,
@@ -162,11 +165,22 @@ def compare_factuality(pair: Pair) -> Iterator[Reason]:
 
 def _weaker(pair: Pair, theirs: dict[int, Mark]) -> Reason | None:
     """Return the reason for the verb of the claim that the passage is less sure of."""
-    level, said = _level_of(pair.claim.text)
+    found = _less_sure(pair, theirs)
+    if found is None:
+        return None
+    one, mark = found
+    told = f"{mark.place.text} … {one.passage.text}" if mark.place.start < one.passage.start else mark.place.text
+    message = f"the source has it as {mark.kind} (“{told}”), the claim says that it is {_level_of(pair.claim.text)[1]}"
+    return _reason(message, [_span(one.claim)], [mark.place, _span(one.passage)])
+
+
+def _less_sure(pair: Pair, theirs: dict[int, Mark]) -> tuple[Partner, Mark] | None:
+    """Return the verb of the claim that the passage is less sure of, with the mark that it stands under there."""
+    level, _ = _level_of(pair.claim.text)
     kinds = {mark.kind for mark in marks_in(pair.claim.text, 0, len(pair.claim.text)).values()}
     quoted = find_quotations(pair.claim.text)
     answered = {one.passage.start: one for one in pair.partners if _tells(one)}
-    heads, others = _governed(pair, theirs, answered)
+    heads, others = _governed(pair.stretch, theirs, answered)
     for one in (*heads, *(other for other in others if not heads and is_past(other.claim.folded))):
         mark = theirs[one.passage.start]
         as_sure = mark.level > level or (mark.level == level and (mark.kind not in NOT_MEANT or mark.kind in kinds))
@@ -176,10 +190,41 @@ def _weaker(pair: Pair, theirs: dict[int, Mark]) -> Reason | None:
             continue  # the claim tells of the refusal, too
         if mark.level == _PLANNED and _is_timeless(pair, one.claim):
             continue
-        told = f"{mark.place.text} … {one.passage.text}" if mark.place.start < one.passage.start else mark.place.text
-        message = f"the source has it as {mark.kind} (“{told}”), the claim says that it is {said}"
-        return _reason(message, [_span(one.claim)], [mark.place, _span(one.passage)])
+        return one, mark
     return None
+
+
+def says_it_weaker(pair: Pair) -> Span | None:
+    """Return where the passage only plans, hopes or limits what the claim says: not what it tells as turned down."""
+    found = _less_sure(pair, marks_in(pair.passage.text, pair.start, pair.end))
+    if found is not None:
+        return found[1].place if found[1].kind not in NOT_MEANT else None
+    limits = _limits(pair.passage.text, pair.start, pair.end)
+    return next((one for one in limits if not _limits_too(pair, one)), None)
+
+
+def says_it_stronger(pair: Pair) -> Span | None:
+    """Return where the claim plans, hopes or thinks possible what the passage tells as done, or as planned."""
+    ours = marks_in(pair.claim.text, 0, len(pair.claim.text))
+    if not ours:
+        return None
+    heads, _ = _governed(pair.claim.words, ours, {one.claim.start: one for one in pair.partners if _tells(one)})
+    theirs = marks_in(pair.passage.text, pair.start, pair.end) if heads else {}
+    for one in heads:
+        mark = ours[one.claim.start]
+        if mark.kind not in NOT_MEANT and _is_surer(mark, theirs.get(one.passage.start), one.passage):
+            return mark.place
+    return None
+
+
+def _is_surer(ours: Mark, theirs: Mark | None, word: Word) -> bool:
+    """Whether a word of the passage is told with more certainty; a duty is not done by being surer of it."""
+    if theirs is None:
+        return is_past(word.folded) and ours.place.text.casefold() not in _DUTIES
+    return theirs.kind not in NOT_MEANT and theirs.level > ours.level
+
+
+_DUTIES = frozenset(["should", "must", "ought to", "has to", "have to"])
 
 
 @lru_cache(256)
@@ -200,13 +245,18 @@ _POSSIBLE = frozenset(
 _SCHEDULED = frozenset(["scheduled", "slated", "due", "planned", "upcoming", "next", "tomorrow", "future", "expected"])
 
 
-def _governed(pair: Pair, theirs: dict[int, Mark], answered: dict[int, Partner]) -> tuple[list[Partner], list[Partner]]:
-    """Return the partners that are the verb of a marker, and those that only stand in its reach."""
+def _governed(
+    words: Sequence[Word], marked: dict[int, Mark], answered: dict[int, Partner]
+) -> tuple[list[Partner], list[Partner]]:
+    """Return the partners that are the verb of a marker, and those that only stand in its reach.
+
+    `words`: of one of the two texts, with its marks, and its words that are answered.
+    """
     heads: list[Partner] = []
     others: list[Partner] = []
     settled: set[int] = set()
-    for word in pair.stretch:
-        mark = theirs.get(word.start)
+    for word in words:
+        mark = marked.get(word.start)
         if mark is None or word.is_stop or word.is_number or is_name(word):
             continue
         partner = answered.get(word.start)
@@ -291,7 +341,7 @@ _BEGINNINGS = frozenset(
     wis pus nee lik sho oug mus urg ask cal pre lob dem req tel tol ord enc inv beg sug att tri try off eff bel thi
     sus ass ima spe thr hel hol put sto ref shi dec rul tim rea ple wil sha goi is are was wer be bee due set sch
     sla poi abo bou sup mea rej reb vet tur bru blo def dro she aba scr leh avo die dis sac lef qui exp for pro ant
-    pla int vow und vot agr""".split()  # noqa: SIM905
+    pla int vow und vot agr has hav""".split()  # noqa: SIM905
 )
 """How the words begin that a marker can begin with, but for ’ll."""
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.predicates.converses import is_no_clash
 from factcheck.stance.reading.lexicon import NEGATIVE_VERBS, opposites_of, prefixed_opposites
-from factcheck.stance.reading.negations import negated_in
+from factcheck.stance.reading.negations import negated_in, negation
 from factcheck.stance.reading.pair import Pair, Partner, same_word
 from factcheck.stance.reading.slots import Alignment
 from factcheck.text.words import Word
@@ -55,6 +55,8 @@ def _lone_negation(alignment: Alignment) -> Word | None:
     ours, theirs = (
         [word for word in side if not (word.is_stop or _negates(word, side))] for side in (slot.claim, slot.passage)
     )
+    if any(negation(word) for side in (slot.claim, slot.passage) for word in side if word not in found):
+        return None  # "no danger" beside "not any danger"
     alike = len(ours) == len(theirs) <= 1 and all(map(same_word, ours, theirs))
     return found[0] if len(found) == 1 and alike else None
 

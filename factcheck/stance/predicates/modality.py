@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from factcheck.stance.reading.badges import STRONGER as STRONGER  # noqa: PLC0414 - judging knows it from here
 from factcheck.stance.reading.badges import WEAKER as WEAKER  # noqa: PLC0414 - judging knows it from here
 from factcheck.stance.reading.lexicon import HEDGES
 from factcheck.stance.reading.pair import Pair
@@ -19,7 +21,6 @@ from factcheck.stance.reading.slots import Alignment, Slot
 from factcheck.stance.reading.texts import folded_of
 from factcheck.text.words import Word
 
-STRONGER = "stronger than the claim"
 LEAST_COVERAGE = 0.4
 _SLOT_WORDS = 4  # more words are a clause of their own
 _POSSIBLE = frozenset(
@@ -49,8 +50,9 @@ def modality_badge(pair: Pair, alignment: Alignment) -> str:
     """Return the badge for a passage that says it more weakly or more strongly than the claim, or ""."""
     if pair.coverage < LEAST_COVERAGE:
         return ""
-    if _is_limited(pair):
-        return WEAKER
+    limited = _limited(pair)
+    if limited:
+        return limited
     if alignment.close:
         return _in_slots(pair, alignment)
     claim, passage = _level(pair.claim.vocabulary), _level(pair.told)
@@ -61,40 +63,91 @@ def modality_badge(pair: Pair, alignment: Alignment) -> str:
     return ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """What is less than all, or less than the only one.
+
+    `words`: without one of which there is none; `pattern`; `whole`: what the other text says of all or of one, asked
+    of a passage where the claim is limited, and of a claim only if `asked`.
+    """
+
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+    whole: re.Pattern[str]
+    asked: bool
+
+
 _LIMITS = (
-    (
-        frozenset(["nearly", "almost", "virtually", "practically"]),
-        r"\b(?:nearly|almost|virtually|practically) (?:all|every|each|always|everyone|everybody|everything)\b",
+    _Limit(
+        frozenset(["nearly", "almost", "virtually", "practically", "fast", "nahezu", "beinahe"]),
+        re.compile(
+            r"\b(?:nearly|almost|virtually|practically) (?:all|every|each|always|everyone|everybody|everything)\b"
+            r"|\b(?:fast|nahezu|beinahe) (?:alle[mnrs]?|jede[mnrs]?|sämtliche|immer)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:all|every|each|always|everyone|everybody|everything|alle[mnrs]?|jede[mnrs]?|immer)\b", re.IGNORECASE
+        ),
+        asked=False,
     ),
-    (
-        frozenset(["one", "among"]),
-        r"\b(?:one of|among) (?:the|[\w’']+) (?:\w+ ){0,2}?(?:\w+est|most|best|worst|first|last|few|only)\b",
+    _Limit(
+        frozenset(["one", "among", "eine", "einer", "eines", "ein", "zu", "unter"]),
+        re.compile(
+            r"\b(?:one of|among) (?:the|[\w’']+) (?:\w+ ){0,2}?(?:\w+est|most|best|worst|first|last|few|only)\b"
+            r"|\b(?:eine[rs]? der|(?:zu|unter) den) (?:\w+ ){0,2}?(?:\w+[^r]sten|ersten|letzten|wenigen|einzigen)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:\w+est|most|best|worst|first|last|few|only|\w+ste[mnrs]?|letzte[mnrs]?|wenige[nr]?|einzige[mnrs]?)\b",
+            re.IGNORECASE,
+        ),
+        asked=True,
     ),
-    (
+    _Limit(
+        frozenset(["one", "among", "eine", "einer", "eines"]),
+        re.compile(r"\bone of (?:the|its|their|several|many|some|\w+) |\beine[rs]? (?:der|von) ", re.IGNORECASE),
+        re.compile(r"\b(?:the|its|his|her) (?:only|sole) |\beinzige[mnrs]? ", re.IGNORECASE),
+        asked=True,
+    ),
+    _Limit(
         frozenset(
             """necessarily always entirely fully wholly completely totally exactly quite altogether everywhere
             unbedingt immer ganz vollig vollstandig ganzlich zwangslaufig uberall""".split()  # noqa: SIM905
         ),
-        (
+        re.compile(
             r"(?:\bnot|n['’]t|\bnever|\bnicht) (?:yet |noch )?(?:necessarily|always|entirely|fully|wholly|completely"
             r"|totally|exactly|quite|altogether|everywhere|unbedingt|immer|ganz|völlig|vollständig|gänzlich"
-            r"|zwangsläufig|überall)\b"
+            r"|zwangsläufig|überall)\b",
+            re.IGNORECASE,
         ),
+        re.compile(r"(?!)"),  # what is not wholly so is weaker than anything, and nothing is known to be stronger
+        asked=False,
     ),
 )
-"""What is less than all, less than the only one, or not wholly so: words without one of which there is none, and the
-pattern."""
-_LIMITING = tuple((words, re.compile(pattern, re.IGNORECASE)) for words, pattern in _LIMITS)
 
 
-def _is_limited(pair: Pair) -> bool:
-    """Whether the passage says of nearly all, or of one of several, what the claim says of all or of one."""
-    return any(
-        not words.isdisjoint(pair.told)
-        and pattern.search(pair.aligned.text) is not None
-        and pattern.search(pair.claim.text) is None
-        for words, pattern in _LIMITING
-    )
+_LIMITING = frozenset[str]().union(*[limit.words for limit in _LIMITS])
+
+
+def _limited(pair: Pair) -> str:
+    """Return the badge where one text says of nearly all, or of one of several, what the other says of all."""
+    if _LIMITING.isdisjoint(pair.claim.vocabulary) and _LIMITING.isdisjoint(pair.told):
+        return ""
+    ours, theirs = (pair.claim.text, pair.claim.vocabulary), (pair.aligned.text, pair.told)
+    for limit in _LIMITS:
+        if _is_limited(limit, theirs, ours, asked=limit.asked):
+            return WEAKER
+        if _is_limited(limit, ours, theirs, asked=True):
+            return STRONGER
+    return ""
+
+
+def _is_limited(
+    limit: _Limit, one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]], *, asked: bool
+) -> bool:
+    if limit.words.isdisjoint(one[1]) or limit.pattern.search(one[0]) is None or limit.pattern.search(other[0]):
+        return False
+    return not asked or limit.whole.search(other[0]) is not None
 
 
 def _in_slots(pair: Pair, alignment: Alignment) -> str:

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.predicates.modality import STRONGER, WEAKER
+from factcheck.stance.reading.badges import STRONGER, WEAKER
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
 from factcheck.stance.words.deciding import EXCLUDING, GROUPS, ORDINALS, PHRASES, PRONOUNS, RANKED, Place
@@ -55,6 +55,23 @@ def badge_of(reason: Reason) -> str:
     ours, theirs = (_groups_of(spans[0].text) for spans in (reason.claim_spans, reason.passage_spans))
     steps = [theirs[one] - ours[one] for one in ours.keys() & theirs.keys() & RANKED]
     return "" if not steps or not steps[0] else WEAKER if steps[0] > 0 else STRONGER
+
+
+def ranked_badge(pair: Pair, alignment: Alignment) -> str:
+    """Return the badge where another word of a ranked class stands in the claim's place ("always", "often"), or ""."""
+    if _RANKED_WORDS.isdisjoint(pair.claim.vocabulary) or _RANKED_WORDS.isdisjoint(pair.told):
+        return ""
+    found = (
+        badge_of(_reason(pair, ours.words, theirs.words, Polarity.CONTEXT))
+        for ours, theirs in (*_by_followers(pair), *_by_slots(alignment))
+    )
+    return next(filter(None, found), "")
+
+
+_RANKED_WORDS = frozenset(
+    word.rpartition("_")[2] for word, groups in GROUPS.items() if any(number in RANKED for number, _ in groups)
+) - {"to"}
+"""The last words of what is of a ranked class, without which it is not asked; "to" is in every other text."""
 
 
 def _groups_of(text: str) -> dict[int, int]:

@@ -16,6 +16,7 @@ from factcheck.stance.reading.german_verbs import is_known_verb
 from factcheck.stance.reading.lexicon import is_past
 from factcheck.stance.reading.pair import Pair
 from factcheck.text.sentences import sentence_at
+from factcheck.text.words import fold
 
 STRENGTH = 0.5
 _HEAD = r"(?:^|(?<=[.!?;,“\"] )|(?<=[.!?;,] [“\"]))"
@@ -115,28 +116,47 @@ def _reaches(pair: Pair, found: re.Match[str]) -> bool:
     return 2 * len(told) >= len(pair.partners)
 
 
-_FUTURE = re.compile(r"\b(?:wird|werden|will|wollen|soll|sollen|möchten?|plant|planen|würden?|könnten?|dürften?)\b")
+_FUTURE = re.compile(
+    r"\b(?:wird|werden|will|wollen|soll|sollen|möchten?|plan(?:t|te|ten|en)|würden?|könnten?|dürften?|hoff(?:t|te|ten|en)"
+    r"|kündigt(?:e|en)?|verspr(?:icht|ach|achen)|droht(?:e|en)?|beabsichtigt(?:e|en)?|erw(?:ägt|og|ogen)"
+    r"|überlegt(?:e|en)?)\b"
+)
+_FUTURE_WORDS = frozenset(
+    fold(word)
+    for word in """wird werden will wollen soll sollen möchte möchten plant plante planten planen würde würden könnte
+    könnten dürfte dürften hofft hoffte hofften hoffen kündigt kündigte kündigten verspricht versprach versprachen droht
+    drohte drohten beabsichtigt beabsichtigte beabsichtigten erwägt erwog erwogen überlegt überlegte
+    überlegten""".split()  # noqa: SIM905
+)
 _INFINITIVE = re.compile(
     r"(?!(?:auf|ab|an|aus|ein|zu|vor|über|um)?ge(?!ben|hen|winnen|nehmigen|stehen|währ|fährd))\w+e?n\b"
 )
 
 
+def to_come(pair: Pair, *, in_claim: bool = False) -> Span | None:
+    """Return where a German text says with an infinitive that it will be, and the other that it was.
+
+    `in_claim`: asked of the claim, beside a passage that tells it as done.
+    """
+    text, start, end = (pair.claim, 0, len(pair.claim.text)) if in_claim else (pair.passage, pair.start, pair.end)
+    other = pair.aligned.text if in_claim else pair.claim.text
+    if _FUTURE_WORDS.isdisjoint(text.vocabulary) or _FUTURE.search(other):
+        return None
+    words = [(one.claim, one.passage) if in_claim else (one.passage, one.claim) for one in pair.partners]
+    for found in _FUTURE.finditer(text.text, start, end):
+        _, last = sentence_at(text.sentences, found.start()) or (0, end)
+        for there, facing in words:
+            if not (found.end() <= there.start < last) or not is_known_verb(there.folded) or there.text[0].isupper():
+                continue
+            if _INFINITIVE.fullmatch(there.text) and facing.folded != there.folded:
+                return Span(found.start(), there.end, text.text[found.start() : there.end])
+    return None
+
+
 def _to_come(pair: Pair) -> Reason | None:
     """Return a reason where a German source says with an infinitive that it will be, and the claim that it was."""
-    if _FUTURE.search(pair.claim.text):
-        return None
-    for found in _FUTURE.finditer(pair.passage.text, pair.start, pair.end):
-        _, end = sentence_at(pair.passage.sentences, found.start()) or (0, pair.end)
-        for one in pair.partners:
-            there = one.passage
-            if not (found.end() <= there.start < end) or not is_known_verb(there.folded) or there.text[0].isupper():
-                continue
-            if _INFINITIVE.fullmatch(there.text) and one.claim.folded != there.folded:
-                return _reason(
-                    "the source has it as still to come",
-                    Span(found.start(), there.end, pair.passage.text[found.start() : there.end]),
-                )
-    return None
+    found = to_come(pair)
+    return None if found is None else _reason("the source has it as still to come", found)
 
 
 _PART = re.compile(

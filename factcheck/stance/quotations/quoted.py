@@ -120,7 +120,13 @@ def _compare_nearly(
     if near.share == 1.0 and any(one.is_joint for one in between):
         yield told_of_quotation(Polarity.CONTEXT, ALTERED_STRENGTH, SPLICED, quotation, there)
         return
-    added = [word for one in between if not one.is_aside and one.words < _LONG for word in right[one.first : one.last]]
+    added = [
+        right[at]
+        for one in between
+        if not one.is_aside and one.words < _LONG
+        for at in range(one.first, one.last)
+        if right[at] not in (right[at - 1], *right[one.last : one.last + 1])  # "never, never" is said once
+    ]
     turned = flips(near.left_out, [*added, *_at_ends(words, near, there)]) and not _denies_its_opposite(near, right)
     differs = turned or _replaces(quotation.text, there.text)
     differs = differs or _names_another(quotation.text, there.text, translated=translated)

@@ -50,7 +50,8 @@ def negated_words(words: Sequence[Word], text: str) -> dict[int, Word]:
             under[words[at - 1].start] = word
         for follower in words[at + 1 : at + 1 + (_WIDE_SCOPE if wide else _SCOPE)]:
             between = text[last.end : follower.start]
-            if follower.folded in _SCOPE_ENDS or (not wide and any(mark in _CLAUSE_MARKS for mark in between)):
+            marked = not (wide or follower.folded == "ever") and any(mark in _CLAUSE_MARKS for mark in between)
+            if follower.folded in _SCOPE_ENDS or marked:
                 break
             if follower.folded in _RELATIVE and word.folded in _OF_A_NOUN and last is not word:
                 break  # "without the money that it had promised"

@@ -207,7 +207,9 @@ _NO_NAMES = frozenset(
         *("april", "may", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms"),
         *("jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec"),
         *("millionen", "milliarden", "mio", "mrd", "prozent", "prozentpunkte", "tonnen", "grad", "celsius"),
-        *("fahrenheit", "centigrade"),
+        *("fahrenheit", "centigrade", "millimeter", "zentimeter", "meter", "kilometer", "quadratmeter", "kubikmeter"),
+        *("quadratkilometer", "hektar", "gramm", "kilogramm", "liter", "sekunden", "minuten", "stunden", "tage"),
+        *("wochen", "monate", "monaten", "jahre", "jahren"),
         *("alle", "einige", "manche", "mehrere", "viele", "wenige", "samtliche", "jede", "jeder", "jedes", "keine"),
         *("i", "yes", "no", "but", "yet", "still", "however", "meanwhile"),
     ]

@@ -149,6 +149,15 @@ def _told(said: str, words: Sequence[Word]) -> tuple[Word, ...]:
     return with_lasting(said, with_german_verbs(said, _merged(said, words)))
 
 
+def _once(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words without the first of a negation said twice for stress: "never, never" is one."""
+    again = {one.start for one, other in pairwise(words) if one.folded == other.folded and one.folded in _STRESSED}
+    return [word for word in words if word.start not in again] if again else words
+
+
+_STRESSED = frozenset(["never", "no", "nie", "niemals", "nein"])
+
+
 def words_apart(text: str) -> tuple[Word, ...]:
     """Return the words of a text one by one, an idiom as the words it is made of: as a quotation is compared."""
     return words_of(_said(text))
@@ -184,6 +193,9 @@ def folded_of(words: Sequence[Word]) -> frozenset[str]:
 def _merged(text: str, words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words with each idiom as one of them: "see eye to eye" is a way to say "agree"."""
     folded = [word.folded for word in words]
+    if not _STRESSED.isdisjoint(folded):
+        words = _once(words)
+        folded = [word.folded for word in words]
     if _IDIOM_MARKS.isdisjoint(folded) or _IDIOM_BEGINS.isdisjoint(pairwise(folded)):
         return tuple(words)
     merged: list[Word] = []

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from factcheck.text.words import fold
 
 _CLASSES = """
-> all every each both | most majority | many numerous | some several various | few | half
-> alle+ sämtliche+ jede+ | meiste+ mehrheit | viele+ zahlreiche+ | einige+ mehrere+ manche+ | wenige+ | hälfte halbe+
+> all every each both | nearly_all almost_all | most majority | many numerous | some several various a_few | few | half
+> alle+ sämtliche+ jede+ | fast_alle | meiste+ mehrheit | viele+ zahlreiche+ \
+| einige+ mehrere+ manche+ ein_paar | wenige+ | hälfte halbe+
 before prior_to ahead_of until till | after following since | during | within
 vor bevor ehe bis | nach nachdem seit seitdem | während | binnen innerhalb
 for in_favour_of in_favor_of | against
@@ -34,6 +35,8 @@ because since due_to | despite although though in_spite_of
 weil wegen aufgrund | trotz obwohl
 > always constantly | often frequently usually generally | sometimes occasionally | rarely seldom
 > immer stets | oft häufig meistens | manchmal gelegentlich | selten
+> never | rarely seldom
+> nie niemals | selten
 first | second | third | fourth | last
 erste+ | zweite+ | dritte+ | vierte+ | letzte+
 nördlich nördliche+ | südlich südliche+ | östlich östliche+ | westlich westliche+
@@ -41,7 +44,9 @@ norden | süden | osten | westen
 north | south | east | west
 to until till | from
 by | against
-only solely exclusively | mostly mainly largely partly
+> only solely exclusively | mostly mainly largely partly
+> wird werden | könnte könnten dürfte dürften
+> nur ausschließlich | vor_allem überwiegend größtenteils
 """
 _EXCLUDING = """
 all | few half

@@ -166,10 +166,24 @@ def _is_other(sample: str) -> bool:
     return other >= FEW_WEAK and other * FEW_SMALL >= len(small)
 
 
+def is_small_elsewhere(word: str) -> bool:
+    """Tell whether a word in small letters is a small word of another language than English and German."""
+    return word in _OTHER
+
+
 def is_known(text: str) -> bool:
     """Tell whether a stretch has a few small words of English or German, and is not plainly of another language."""
     known = {word.lower() for word in _WORDS.findall(text[:SAMPLE])} & _KNOWN
     return len(known) >= FEW_KNOWN and not is_unsupported(text)
 
 
-__all__ = ["SAMPLE", "UNSUPPORTED", "german_words", "is_german", "is_german_sentence", "is_known", "is_unsupported"]
+__all__ = [
+    "SAMPLE",
+    "UNSUPPORTED",
+    "german_words",
+    "is_german",
+    "is_german_sentence",
+    "is_known",
+    "is_small_elsewhere",
+    "is_unsupported",
+]

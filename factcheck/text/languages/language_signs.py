@@ -71,6 +71,11 @@ def without_particles(text: str) -> str:
     return _PARTICLES.sub("", text)
 
 
+def is_sign(word: str) -> bool:
+    """Tell whether a word in small letters is one that only German, or only English, has."""
+    return word in _GERMAN or word in _ENGLISH
+
+
 def signs(text: str) -> tuple[int, int]:
     """Return what the signs of German and those of English come to in a text, each of its words asked for one."""
     german = english = 0

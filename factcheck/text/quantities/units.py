@@ -14,9 +14,10 @@ _PLAIN = {
     "km": "km kilometre kilometres kilometer kilometers kilometern",
     "km²": "quadratkilometer quadratkilometern",
     "m²": "quadratmeter quadratmetern",
+    "m³": "kubikmeter kubikmetern",
     "m": "m metre metres meter meters metern",
-    "cm": "cm centimetre centimetres centimeter centimeters",
-    "mm": "mm millimetre millimetres millimeter millimeters",
+    "cm": "cm centimetre centimetres centimeter centimeters zentimeter zentimetern",
+    "mm": "mm millimetre millimetres millimeter millimeters millimetern",
     "mi": "mile miles",
     "ft": "ft foot feet",
     "in": "inch inches",
@@ -84,6 +85,7 @@ COMPOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
         )
         for word in words
     ),
+    *((("cubic", word), "m³") for word in ("metre", "metres", "meter", "meters")),
     *(
         ((watt, hour), label + "h")
         for watt, label in (("kilowatt", "kW"), ("megawatt", "MW"), ("gigawatt", "GW"), ("terawatt", "TW"))

@@ -27,7 +27,7 @@ from factcheck.stance import compare
 from factcheck.stance.figures.calculations import ENGINE as CALCULATING_ENGINE
 from factcheck.stance.figures.calculations import judge_calculation
 from factcheck.stance.figures.said import figures_said
-from factcheck.stance.reading.badges import NOT_IN_FILE, OWN_TEXT, TRANSLATED
+from factcheck.stance.reading.badges import AT_ODDS, NOT_IN_FILE, OWN_TEXT, TRANSLATED
 from factcheck.workbench.dossier.opening import Contents, Failure, read_manifest, reading
 from factcheck.workbench.revisions import own_id
 
@@ -233,8 +233,10 @@ def _judged(claim: Claim, item: Evidence, published: date | None, *, by_hand: bo
     )
     if OWN_TEXT in item.judgement.badges:  # known of its origin, which only the corpus tells
         judgement = replace(judgement, stance=Stance.RELATED, badges=(*judgement.badges, OWN_TEXT))
-    if NOT_IN_FILE in item.judgement.badges:  # known of the file, which stayed where it is
-        judgement = replace(judgement, badges=(*judgement.badges, NOT_IN_FILE))
+    told = (AT_ODDS, NOT_IN_FILE)  # known of the other evidence; and of the file, which stayed where it is
+    further = tuple(badge for badge in told if badge in item.judgement.badges)
+    if further:
+        judgement = replace(judgement, badges=(*judgement.badges, *further))
     yield judgement
 
 

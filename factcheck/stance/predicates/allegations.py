@@ -1,0 +1,102 @@
+"""Allegations: does the source say it itself, or only that one side of a dispute does?
+
+Levels: *its own word, or not told*; *alleged* (what answers most of the claim is what rebels, critics, the opposition
+or state media say: "rebels said that …", "according to the opposition", "…, campaigners say"). It bears out that it was
+said, not that it is so, and contradicts nothing. A claim that is given to the same speaker, or itself tells of what
+they say, is not asked. Offices, police, courts and scientists are no side: what the statistics office says is the
+source's word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.domain import Claim, Facet, Polarity, Reason, Span
+from factcheck.stance.reading.pair import Pair
+from factcheck.stance.words.partisans import FOLDED_SIDES, MOVEMENTS, SIDES
+from factcheck.text.sentences import sentence_at
+from factcheck.text.words import fold
+
+STRENGTH = 0.5
+_MOST = 0.5
+"""Share of what answers the claim that has to stand in the allegation: else the source says the rest itself."""
+_OF_THE_STATE = r"state(?:-run|-owned|-controlled)? (?:media|television|tv|radio|broadcaster|news agency)"
+_OF_A_PARTY = r"(?:ruling|governing|opposition|rival) party"
+_WHO = rf"(?:{'|'.join((*SIDES, *MOVEMENTS))}|{_OF_THE_STATE}|{_OF_A_PARTY})"
+_WORDS = (
+    FOLDED_SIDES | {one.casefold() for one in MOVEMENTS},
+    frozenset(["media", "television", "tv", "radio", "broadcaster", "agency"]),
+    frozenset(["ruling", "governing", "rival"]),
+)
+"""Words without one of which no side is named."""
+_SAY = (
+    r"(?:sa(?:y|ys|id)|claim(?:s|ed)?|alleg(?:e|es|ed)|report(?:s|ed)?|assert(?:s|ed)?|insist(?:s|ed)?|stat(?:es|ed)"
+    r"|maintain(?:s|ed)?|announced|charged?|contend(?:s|ed)?|declared|believe[sd]?|argue[sd]?|told"
+    r"|sag(?:t|te|ten|en)|behaupte(?:t|te|ten|n)|erklär(?:t|te|ten|en)|bericht(?:et|ete|eten|en)|melde(?:t|te|ten|n))"
+)
+_LINKS = r"(?:which|who|whose|that|after|as|while|when|because|where|but|and|der|die|das|nachdem|als|weil|und|aber)\b"
+"""What begins a clause of its own behind a comma: "which critics said would hurt"."""
+_ALLEGED = re.compile(
+    rf"(?P<source>\b(?:according to|nach angaben|laut|so) [^.;:!?,]{{0,40}}?\b(?P<of>{_WHO})\b"
+    rf"|\b(?P<zufolge>{_WHO})[^.;:!?,]{{0,20}} zufolge\b)"
+    rf"|(?P<after>[,”\"“] (?:(?!{_LINKS})[\w’'-]+ ){{0,4}}?(?P<behind>{_WHO})\b[^.;:!?,]{{0,40}}? {_SAY}\b"
+    r"(?=[^.;:!?,]{0,25}(?:[.;:!?,]|$)))"
+    rf"|(?P<before>\b(?P<ahead>{_WHO})\b[^.;:!?,]{{0,40}}? {_SAY}\b)",
+    re.IGNORECASE,
+)
+
+
+def compare_allegations(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
+    """Yield at most one reason: what answers most of the claim is what one side of a dispute says.
+
+    Where the claim is given to that side, it is the same speaker.
+    """
+    if all(words.isdisjoint(pair.told) for words in _WORDS) or _ALLEGED.search(pair.claim.text) is not None:
+        return
+    for found in _ALLEGED.finditer(pair.passage.text, pair.start, pair.end):
+        who = next(name for name in ("of", "zufolge", "behind", "ahead") if found[name] is not None)
+        speaker = Span(found.start(who), found.end(who), found[who])
+        if not _reaches(pair, found):
+            continue
+        if _is_claimant(claim, speaker.text):
+            if fold(speaker.text) in FOLDED_SIDES:  # of who has a name `names.who` tells
+                yield _as_claimed(speaker)
+            return
+        yield Reason(
+            comparator="modality",
+            facet=Facet.WHAT,
+            polarity=Polarity.CONTEXT,
+            strength=STRENGTH,
+            message=f"the source only reports that “{speaker.text}” say so: that it was said, not that it is so",
+            passage_spans=(speaker,),
+        )
+        return
+
+
+def _as_claimed(speaker: Span) -> Reason:
+    return Reason(
+        comparator="speakers",
+        facet=Facet.WHO,
+        polarity=Polarity.SUPPORTS,
+        strength=STRENGTH,
+        message=f"the source gives the words to “{speaker.text}”, as the claim does",
+        passage_spans=(speaker,),
+    )
+
+
+def _is_claimant(claim: Claim | str, who: str) -> bool:
+    """Whether the claim is given to the same side: "rebels", "the rebels"."""
+    return not isinstance(claim, str) and claim.claimant is not None and fold(who) in fold(claim.claimant.name).split()
+
+
+def _reaches(pair: Pair, found: re.Match[str]) -> bool:
+    """Whether most of what answers the claim stands in the allegation: behind "said", or before a "…, they say"."""
+    start, end = sentence_at(pair.passage.sentences, found.start()) or (pair.start, pair.end)
+    if found["before"] is not None:
+        start = found.end()
+    elif found["after"] is not None:
+        end = found.start()
+    told = [one for one in pair.partners if not found.start() <= one.passage.start < found.end()]
+    inside = sum(start <= one.passage.start < end for one in told)
+    return inside > _MOST * len(told) and bool(told)

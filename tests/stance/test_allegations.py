@@ -1,0 +1,52 @@
+"""What only one side of a dispute says is no corroboration; the examples are ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.claims import extract_claims
+from factcheck.domain import Stance, Target
+from factcheck.stance import compare
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Soldiers burned the mill in Tarn.", "Rebels said that soldiers burned the mill in Tarn."),
+        ("Soldiers burned the mill in Tarn.", "Soldiers burned the mill in Tarn, rebels said."),
+        ("Soldiers burned the mill in Tarn.", "A rebel spokesman said soldiers burned the mill in Tarn."),
+        ("The board hid a report on the leak.", "According to the opposition, the board hid a report on the leak."),
+        ("The board hid a report on the leak.", "Critics claim the board hid a report on the leak."),
+        ("The army took the town of Tarn.", "State media reported that the army took the town of Tarn."),
+        ("Der Vorstand verschwieg den Bericht.", "Nach Angaben der Opposition verschwieg der Vorstand den Bericht."),
+        ("Der Konzern leitete Gift in den Fluss.", "Kritiker behaupten, der Konzern habe Gift in den Fluss geleitet."),
+    ],
+)
+def test_an_allegation_is_related_and_the_reason_says_whose_it_is(claim: str, passage: str) -> None:
+    judgement = compare(claim, passage)
+    assert judgement.stance is Stance.RELATED
+    assert any("the source only reports" in reason.message for reason in judgement.reasons)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Unemployment fell to 5.2% in May.", "Unemployment fell to 5.2% in May, the statistics office said."),
+        ("Unemployment fell to 5.2% in May.", "The labour ministry said unemployment fell to 5.2% in May."),
+        ("The army took the town of Tarn.", "The army took the town of Tarn after rebels said they had left it."),
+        (
+            "The board voted to close the pool.",
+            "The board voted to close the pool, which critics said would hurt many.",
+        ),
+        ("Activists blocked the road to the port.", "Activists blocked the road to the port."),
+        ("Critics say the board hid a report on the leak.", "Critics claim the board hid a report on the leak."),
+    ],
+)
+def test_what_an_office_or_the_source_itself_says_still_corroborates(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CORROBORATES
+
+
+def test_the_same_side_bears_out_that_it_was_said() -> None:
+    (claim,) = extract_claims("According to the opposition, the board hid a report on the leak.").claims
+    judgement = compare(claim, "The opposition said the board hid a report on the leak.")
+    assert (judgement.stance, judgement.target) == (Stance.CORROBORATES, Target.SAID)
