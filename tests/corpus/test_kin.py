@@ -85,3 +85,12 @@ def test_two_sentences_under_a_byline_are_of_the_origin_that_carries_them(db: sq
         (origin,) = kin.add([_newcomer(db, number, sketch(f"{_text(seed + 1_000, 300)} {brief} {_text(seed, 5)}"))])
         assert origin == f"origin {number}"  # a long text that quotes it
     assert joined >= 0.9 * 120
+
+
+def test_what_a_book_shares_by_chance_makes_nothing_of_its_origin(db: sqlite3.Connection) -> None:
+    upgrade(db)
+    kin, phrases = Kin(db), [_text(seed, 6) for seed in range(40)]
+    kin.add([_newcomer(db, 1, sketch(" ".join([_text(2_000, 20_000), *phrases])))])
+    for number, phrase in enumerate(phrases, start=2):
+        text = f"{_text(number + 100, 30)} {phrase} {_text(number + 200, 30)}"
+        assert kin.add([_newcomer(db, number, sketch(text))]) == [f"origin {number}"]
