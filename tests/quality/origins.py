@@ -5,11 +5,11 @@ print them. *Recall*: variants whose origin is that of their original. *Precisio
 variants, of unrelated articles that quote two sentences of another one, and of roundups that carry several in brief,
 those that were joined to an article, and rightly so.
 
-`python -m tests.quality.origins` also joins by resemblance alone: the same library's MinHash and its index (word 3-grams,
-threshold .3). Measured 2026-12, 2,000 articles, ours / by resemblance / the sketch of our own that stood here before (one
-word 5-gram in four): all kinds .989 / .859 / .983, precision .999 / 1.000 / .997, briefs .936 / .032 / .944. A brief
-resembles little the text that it is contained in: ours counts what both share from resemblance and sizes. The two articles
-that are joined as they are share more than half of their grams, by count, as do the two variants that count as wrong.
+`python -m tests.quality.origins` also joins by resemblance alone: the same library's MinHash and its index (word
+3-grams, threshold .3). Measured 2026-12, 2,000 articles, ours / by resemblance / the sketch of our own that stood here
+before (one word 5-gram in four): all .989 / .859 / .983, precision .999 / 1.000 / .997, briefs .936 / .032 / .944.
+A brief resembles little the text that it is contained in: ours counts what both share, from resemblance and sizes. The
+articles that are joined as they are share half of their grams, by count, as do the two variants that count as wrong.
 """
 
 from __future__ import annotations
