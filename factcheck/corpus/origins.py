@@ -1,128 +1,126 @@
 """Which documents carry one and the same text, so that five pages with one agency dispatch count as one source.
 
-Method: a sketch of a text is a sample of its word 5-grams (Broder, "On the resemblance and containment of documents",
-1997). Two texts are of one origin if the smaller sketch is mostly contained in the larger: headers, bylines and cuts do
-not matter, a retelling in other words does not count.
+Method: the MinHash signature of a text's word 5-grams, by the library rensa, and how many these are. Signatures tell
+how much two texts resemble each other; with the two sizes, that tells how many grams they share, and so how much of the
+smaller text the larger one contains (Broder, "On the resemblance and containment of documents", 1997). Two texts are of
+one origin if most of the smaller is in the other: headers, bylines and cuts do not matter, a retelling in other words
+does not count.
+
+The library's own index tells resemblance alone, and keeps it in memory. Others that were tried: datasketch, whose
+LSHEnsemble tells what is contained, brings scipy, 140 MB; datasketches has no wheels for Python 3.14 and brings numpy;
+sourmash brings matplotlib.
+
+The signatures of a corpus are kept. Those of another version of rensa's algorithm cannot be compared with them: such a
+version needs a new version of the tables (`schema`), which makes them anew.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
-import struct
+from array import array
 from collections.abc import Iterable
-from functools import lru_cache, reduce
-from itertools import compress
-from operator import xor
+from functools import lru_cache
+from operator import eq
 
-from factcheck.text.chunks import Chunks
+import msgspec
+from rensa import RMinHash
 
-SAMPLING = 4
-"""One gram in four is kept: some 60 of a short report."""
-LARGEST_SKETCH = 256
+GRAM_WORDS = 5
+"""Long enough that two reports of one event share few grams, and short enough that these survive small edits."""
+SLOTS, SEED = 128, 1
+"""Numbers of a signature. Source: planted news, joined .989, and .991 with 256 (tests/quality/origins.py, 2026-12)."""
 CONTAINED = 0.5
-"""Share of the smaller sketch that must be in the other. Source: 2 merges in 6,000 news articles (2026-11-24)."""
+"""Share of the smaller text that must be in the other. Source: 6 merges in 6,000 news articles, all of them of texts
+that do share half of their grams, by count (2026-12)."""
 CARRIED = 0.2
 """Share of a new, longer text that must be of a known one: a roundup that carries a dispatch among others is not that
 dispatch, and would make one origin of all that it carries. Source: planted news, 2026-11 (tests/quality/origins.py)."""
-FEWEST_SHARED = 6
+FEWEST_SHARED = 24
 """Fewer shared grams than this are a common quotation, not a common text, unless the smaller text is hardly more."""
-WHOLE, FEWEST_OF_WHOLE = 0.8, 3
-"""Share of the smaller sketch, and grams, from which on a text of two sentences is another's. Source: leads of 40 words
-under a byline, .93 joined without this and .98 with it, of 30 words .68 and .94; of 1,500 different leads as many were
-joined as before (2026-11)."""
-KEYED = 2
-"""One gram of a sketch in two is a key under which documents are looked up; the sketches themselves are compared."""
-KEY_BITS = 20
-"""Bits of a gram that do not tell whether it is a key: by the lowest it was chosen for the sample, so that those of all
-grams of a sketch are alike."""
+WHOLE, FEWEST_OF_WHOLE = 0.8, 10
+"""Share of the smaller text, and grams, from which on a text of two sentences is another's. Source: leads under a
+byline, joined of 40 words 1.00, of 25 .998, of 15 .94, of 1,500 each; joined to another's lead 7, 6 and 18, which begin
+alike (2026-12)."""
+MARK_GRAMS = 4
+"""Grams that count as much as one mark: six figures by their labels are no common quotation."""
+GRAMS_A_KEY, FEWEST_KEYS, MOST_KEYS = 8, 8, 48
+"""A document is noted under as many of its slots as its size asks for, and looked up under the most: what it may be
+contained in shares few of them. Source: dispatches in brief, .95 joined with 48, .92 with 40, .90 with 32 (2026-12)."""
+FEWEST_ALIKE = 3
+"""Slots that two texts must have in common: beside a text of 8,000 words one alone would stand for 60 grams. Source: of
+3,000 dispatches in brief, joined to long texts that they are not of: with 1 18, with 2 1, with 3 none (2026-12)."""
 LONGEST_KEPT = 1_000_000
-"""Characters of a text whose words stay in memory: some 3 MB."""
+"""Characters of a text whose words stay in memory: some 2 MB."""
 
 _WORD = re.compile(r"\w+")
-_ODD = (1, 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5)
-"""Multipliers of the words of a gram, so that their order counts. Source: the odd constants of xxHash."""
-_MASK = 2**47 - 1
-"""Bits of a gram's hash: SQLite keeps them in six bytes, and few of a million documents share one by chance."""
-_LOWEST = bytes(byte % SAMPLING for byte in range(256))
-"""The bits of a hash's lowest byte that tell whether it is of the sample: SAMPLING is a power of two."""
-_CHOSEN = bytes(not byte for byte in range(256))
-_HASH = struct.Struct("<Q")
 
 
-def _hash(word: str) -> int:
-    """Return some bits for a word, alike on every machine."""
-    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest()) & _MASK
+class Sketch(msgspec.Struct, frozen=True, array_like=True):
+    """What a text is known by: how many grams it has, and their signature, four bytes a slot; b"" where it has none."""
+
+    size: int
+    signature: bytes
 
 
-def _tell(chunk: str) -> tuple[str, bytes]:
-    words = _WORD.findall(chunk.casefold())
-    return " ".join(words), b"".join([_HASH.pack(_hash(word)) for word in words])
+def _folded(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
 
 
-_CHUNKS = Chunks(_tell)
-"""Chunk -> its words, folded, between blanks; and the hashes of these, one behind another.
-
-As bytes, which are put together and cut at once; to handle each hash as a number took half of the time of a sketch."""
-
-
-def _of_text(text: str) -> tuple[str, bytes]:
-    folded, hashes = zip(*_CHUNKS.of(text), strict=True) if text.strip() else ((), ())
-    return " ".join(filter(None, folded)), b"".join(hashes)
-
-
-_of_last = lru_cache(1)(_of_text)
-"""The same; the last one's stays, since origin and sketch are both of it."""
-
-
-def _told(text: str) -> tuple[str, bytes]:
-    return _of_last(text) if len(text) < LONGEST_KEPT else _of_text(text)
+_of_last = lru_cache(1)(_folded)
+"""The same; the last one's stay, since origin and sketch are both of them."""
 
 
 def folded_words(text: str) -> str:
     """Return the words of a text, folded, between blanks."""
-    return _told(text)[0]
+    return _of_last(text) if len(text) < LONGEST_KEPT else _folded(text)
 
 
-def sketch(text: str) -> tuple[int, ...]:
-    """Return the sampled hashes of the word 5-grams of a text, in order.
-
-    Five words are long enough that two reports of one event share few, and short enough to survive small edits.
-    """
-    packed = _told(text)[1]
-    hashes = struct.unpack(f"<{len(packed) // _HASH.size}Q", packed)
-    shifted = [hashes[at:] for at in range(len(_ODD))]
-    _, two, three, four, five = (odd & _MASK for odd in _ODD)
-    sample = {
-        (a + b * two + c * three + d * four + e * five) & _MASK
-        for a, b, c, d, e in compress(zip(*shifted, strict=False), _in_sample(packed))
-    }
-    return tuple(sorted(sample)[:LARGEST_SKETCH])
+def sketch(text: str) -> Sketch:
+    """Return what a text is known by: the signature of its word 5-grams."""
+    words = folded_words(text).split()
+    grams = {*map(" ".join, zip(*(words[at:] for at in range(GRAM_WORDS)), strict=False))}
+    return Sketch(len(grams), _signature(grams))
 
 
-def _in_sample(hashes: bytes) -> bytes:
-    """Return for each gram whether it is of the sample: whether the lowest bits of its words come to zero together.
-
-    They are put together for all grams at once, as the bytes of one long number.
-    """
-    lowest = hashes[:: _HASH.size].translate(_LOWEST)
-    low = int.from_bytes(lowest, "little")
-    together = reduce(xor, (low >> 8 * at for at in range(len(_ODD))))
-    return together.to_bytes(len(lowest), "little").translate(_CHOSEN)
+def sketch_marks(marks: Iterable[str]) -> Sketch:
+    """Return what a document is known by that is told by something else than its words."""
+    distinct = set(marks)
+    return Sketch(MARK_GRAMS * len(distinct), _signature(distinct))
 
 
-def sketch_marks(marks: Iterable[str]) -> tuple[int, ...]:
-    """Return the hashes of marks that tell a document by something else than its words, in order."""
-    return tuple(sorted({*map(_hash, marks)})[:LARGEST_SKETCH])
+def _signature(tokens: set[str]) -> bytes:
+    made = RMinHash(num_perm=SLOTS, seed=SEED)
+    made.update([*tokens])  # a list takes half of the time of a set
+    return array("I", made.digest()).tobytes() if tokens else b""
 
 
-def keys(grams: tuple[int, ...]) -> list[int]:
-    """Return the grams under which a document with this sketch is looked up."""
-    return [gram for gram in grams if not (gram >> KEY_BITS) % KEYED]
+def keys(sketch: Sketch) -> list[int]:
+    """Return the keys under which documents like this one are looked up: slots, each with its place."""
+    return [place << 32 | value for place, value in enumerate(_slots(sketch)[:MOST_KEYS])]
 
 
-def same_origin(shared: int, new: int, known: int) -> bool:
-    """Tell whether a new and a known text are of one origin, by the sizes of their sketches and what these share."""
+def _slots(sketch: Sketch) -> memoryview[int]:
+    return memoryview(sketch.signature).cast("I")
+
+
+def keys_noted(size: int) -> int:
+    """Return how many of its keys, the first ones, a document of a size is noted under."""
+    return max(FEWEST_KEYS, min(size // GRAMS_A_KEY, MOST_KEYS))
+
+
+def shared_grams(one: Sketch, other: Sketch) -> float:
+    """Estimate how many grams two texts share."""
+    alike = sum(map(eq, _slots(one), _slots(other)))
+    return shared_by(alike / SLOTS, one.size, other.size) if alike >= FEWEST_ALIKE else 0.0
+
+
+def shared_by(resemblance: float, one: int, other: int) -> float:
+    """Return how many grams texts of two sizes share that resemble each other so much: shared of all, each once."""
+    return resemblance / (1 + resemblance) * (one + other)
+
+
+def same_origin(shared: float, new: int, known: int) -> bool:
+    """Tell whether a new and a known text are of one origin, by their sizes and the grams that they share."""
     smaller = min(new, known)
     is_whole = shared >= FEWEST_OF_WHOLE and shared >= WHOLE * smaller
     if not is_whole and (shared < FEWEST_SHARED or shared < CONTAINED * smaller):

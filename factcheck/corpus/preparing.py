@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import msgspec
 
-from factcheck.corpus.origins import sketch
+from factcheck.corpus.origins import Sketch, sketch
 from factcheck.corpus.passages import split_passages
 from factcheck.corpus.records import fold_digest
 from factcheck.corpus.references import reference_of
@@ -28,7 +28,7 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     text: str
     markers: tuple[Marker, ...] = ()
     places: tuple[tuple[int, int, str], ...]
-    sketch: tuple[int, ...]
+    sketch: Sketch
     ruled: bool = False
 
     def indexed(self, number: int) -> Indexed:
@@ -62,7 +62,7 @@ def indexed(number: int, document: Document) -> Indexed:
     return Indexed(source=document.source, passages=passages_of(document), reference=reference)
 
 
-def sketch_of(document: Document) -> tuple[int, ...]:
+def sketch_of(document: Document) -> Sketch:
     """Return what a document is known by among others: a table by its figures, anything else by its words."""
     if is_table(document.source):
         with suppress(InputError):  # no CSV any more: a text like others

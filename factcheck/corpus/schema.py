@@ -10,14 +10,13 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterable
-from itertools import groupby, islice
-from operator import itemgetter
+from itertools import islice
 
 import msgspec
 
-from factcheck.corpus.kin import COMMON_GRAM, holder_of, packed, unpacked
+from factcheck.corpus.kin import Kin
 from factcheck.corpus.naming import keys_of, keys_of_path, label_of
-from factcheck.corpus.origins import keys, sketch
+from factcheck.corpus.origins import Sketch, sketch
 from factcheck.corpus.preparing import sketch_of
 from factcheck.corpus.records import encodable
 from factcheck.corpus.summaries import is_summary
@@ -108,9 +107,10 @@ CREATE TABLE said (place BLOB PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE stamp (file INTEGER PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL);
 ALTER TABLE problem ADD COLUMN kind TEXT NOT NULL DEFAULT 'unread'
 """
+_MINHASH = "DELETE FROM gram; DELETE FROM sketch"
 SCHEMAS = (
     *(_FIRST, _NAMES, _PLACES, _TABLES, _KEYS, _LOOKED_UP, _TOGETHER, _TOLD, _SHOWN, _SUMMARIES, _ALIASES, _MARKS),
-    _SAID,
+    *(_SAID, _MINHASH),
 )
 """What each version makes of the tables of the one before."""
 VERSION = len(SCHEMAS)
@@ -122,7 +122,11 @@ VERSION = len(SCHEMAS)
 there before, nobody knows: they keep theirs until their files are read again); 10: what a feed sums a page up with;
 11: the ids that documents would have now whose addresses were kept with their keys; 12: to whom a document belongs and
 who may see it has a digest; 13: what was said of how places are read, how each file
-stood when it was, what became of what a problem tells of, and names by every place."""
+stood when it was, what became of what a problem tells of, and names by every place; 14: sketches by a library
+(`origins`), which takes the place of what 3 to 7 noted of them."""
+
+NOTED_TOGETHER = 6_000
+"""Documents whose new sketches are noted at once, as when documents are added: some 8 MB."""
 
 _SOURCE = msgspec.json.Decoder(Source)
 _MARKERS = msgspec.json.Decoder(tuple[Marker, ...])
@@ -168,37 +172,17 @@ def _fill_names(db: sqlite3.Connection) -> None:
 
 
 def _fill_sketches(db: sqlite3.Connection) -> None:
-    """Note the sketches, whose grams are hashed in another way than before; every origin stays what it was."""
-    for (number,) in db.execute("SELECT number FROM document ORDER BY number").fetchall():
-        (text,) = db.execute("SELECT text FROM text WHERE document = ?", (number,)).fetchone()
-        _note_sketch(db, number, sketch(text))
+    """Note the sketches, which are made in another way than before; every origin stays what it was."""
+    kin = Kin(db)
+    sql = f"SELECT number, {READABLE}, text FROM document JOIN text ON document = number ORDER BY number"  # noqa: S608 - ours
+    sketches = ((number, _sketch_as_kept(record, text)) for number, record, text in db.execute(sql))
+    while batch := list(islice(sketches, NOTED_TOGETHER)):
+        kin.note(batch)
 
 
-def _fill_table_sketches(db: sqlite3.Connection) -> None:
-    """Note the sketches of tables of figures anew; every origin stays what it was."""
-    for number, record in db.execute("SELECT number, source FROM document ORDER BY number").fetchall():
-        source = _SOURCE.decode(record)
-        if is_table(source):
-            (text,) = db.execute("SELECT text FROM text WHERE document = ?", (number,)).fetchone()
-            _note_sketch(db, number, sketch_of(Document(source=source, text=text)))
-
-
-def _note_sketch(db: sqlite3.Connection, number: int, grams: tuple[int, ...]) -> None:
-    """Note a sketch, and its keys as they stood before all holders of one were put together."""
-    former = db.execute("SELECT grams FROM sketch WHERE document = ?", (number,)).fetchone()
-    for sql, noted in (
-        ("DELETE FROM gram WHERE hash = ? AND holder = ?", unpacked(former[0]) if former else ()),
-        ("INSERT INTO gram VALUES (?, ?)", grams),
-    ):
-        db.executemany(sql, [(key, holder_of(number, len(noted))) for key in keys(noted)])
-    db.execute("INSERT OR REPLACE INTO sketch VALUES (?, ?)", (number, packed(grams)))
-
-
-def _fill_grams(db: sqlite3.Connection) -> None:
-    """Put the holders of each key together."""
-    rows = groupby(db.execute("SELECT hash, holder FROM former ORDER BY hash, holder"), key=itemgetter(0))
-    together = ((key, packed(islice((holder for _, holder in found), COMMON_GRAM))) for key, found in rows)
-    db.executemany("INSERT INTO gram VALUES (?, ?)", together)
+def _sketch_as_kept(record: str, text: str) -> Sketch:
+    source = decoded(record)
+    return sketch_of(Document(source=source, text=text)) if source else sketch(text)
 
 
 READABLE = "iif(json_valid(source), source, '{}')"
@@ -277,13 +261,11 @@ def _fill_named(db: sqlite3.Connection) -> None:
 
 _FILLED: dict[int, Callable[[sqlite3.Connection], None]] = {
     2: _fill_names,
-    3: _fill_sketches,
-    4: _fill_table_sketches,
     6: _fill_figures,
-    7: _fill_grams,
     9: _fill_shown,
     10: _fill_summaries,
     12: _fill_marks,
     13: _fill_named,
+    14: _fill_sketches,
 }
 """What the tables that a version brought are filled with, from the documents that were there before."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from factcheck.corpus.origins import sketch_marks
+from factcheck.corpus.origins import Sketch, sketch_marks
 from factcheck.corpus.tables import Table, bare_label
 from factcheck.errors import InputError
 from factcheck.text.tables.figures import read_figure
@@ -47,7 +47,7 @@ class Reworded:
     now: str
 
 
-def sketch_table(table: Table) -> tuple[int, ...]:
+def sketch_table(table: Table) -> Sketch:
     """Return what a table is known by among others: its labelled figures, to one digit (a zero tells nothing)."""
 
     def marks() -> Iterator[str]:

@@ -22,7 +22,7 @@ from factcheck.text.retractions import is_retracted
 if TYPE_CHECKING:
     from factcheck.corpus.documents import DocumentStore
 
-SCHEMA = 13
+SCHEMA = 14
 """The version of the corpus whose tables say which documents are gone; opening one that is older brings it to this."""
 
 

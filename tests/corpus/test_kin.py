@@ -9,9 +9,9 @@ from contextlib import closing
 
 import pytest
 
-from factcheck.corpus.kin import COMMON_GRAM, Kin, Newcomer, holder_of, packed, unpacked
-from factcheck.corpus.origins import KEYED, keys, sketch
-from factcheck.corpus.schema import SCHEMAS, upgrade
+from factcheck.corpus.kin import COMMON_KEY, Kin, Newcomer, holder_of, unpacked
+from factcheck.corpus.origins import MOST_KEYS, Sketch, keys, keys_noted, sketch
+from factcheck.corpus.schema import upgrade
 
 
 def _text(seed: int, words: int = 900) -> str:
@@ -25,8 +25,8 @@ def db() -> Iterator[sqlite3.Connection]:
         yield base
 
 
-def _newcomer(db: sqlite3.Connection, number: int, grams: tuple[int, ...]) -> Newcomer:
-    one = Newcomer(number, grams, f"origin {number}")
+def _newcomer(db: sqlite3.Connection, number: int, known: Sketch) -> Newcomer:
+    one = Newcomer(number, known, f"origin {number}")
     sql = "INSERT INTO document (number, id, origin, source) VALUES (?, ?, ?, '')"
     db.execute(sql, (number, f"id {number}", one.origin))
     return one
@@ -36,22 +36,25 @@ def _holders(db: sqlite3.Connection) -> dict[int, tuple[int, ...]]:
     return {key: unpacked(held) for key, held in db.execute("SELECT hash, holders FROM gram")}
 
 
-def test_one_gram_of_a_sketch_in_so_many_is_a_key() -> None:
-    grams = sketch(_text(5))
-    assert len(grams) > 150
-    assert 0.7 < len(keys(grams)) * KEYED / len(grams) < 1.3
+@pytest.mark.parametrize(("words", "noted"), [(3, 0), (30, 8), (200, 24), (900, MOST_KEYS)])
+def test_a_long_document_is_noted_under_more_keys_than_a_short_one(
+    db: sqlite3.Connection, words: int, noted: int
+) -> None:
+    upgrade(db)
+    Kin(db).add([_newcomer(db, 1, sketch(_text(5, words)))])
+    assert len(_holders(db)) == noted
 
 
 def test_a_key_has_the_oldest_of_its_holders_and_none_that_was_removed(db: sqlite3.Connection) -> None:
     upgrade(db)
-    kin, grams = Kin(db), sketch(_text(6))
-    for number in range(1, COMMON_GRAM + 3):
-        (origin,) = kin.add([_newcomer(db, number, grams)])
+    kin, known = Kin(db), sketch(_text(6))
+    for number in range(1, COMMON_KEY + 3):
+        (origin,) = kin.add([_newcomer(db, number, known)])
         assert origin == "origin 1"
     kin.remove(2)
-    kept = tuple(holder_of(number, len(grams)) for number in range(1, COMMON_GRAM + 1) if number != 2)
-    assert _holders(db) == dict.fromkeys(keys(grams), kept)
-    for number in range(1, COMMON_GRAM + 3):
+    kept = tuple(holder_of(number, known.size) for number in range(1, COMMON_KEY + 1) if number != 2)
+    assert _holders(db) == dict.fromkeys(keys(known)[: keys_noted(known.size)], kept)
+    for number in range(1, COMMON_KEY + 3):
         kin.remove(number)
     assert _holders(db) == {}
 
@@ -69,21 +72,6 @@ def test_it_makes_no_difference_whether_documents_come_one_by_one(db: sqlite3.Co
     assert together == ["origin 1", "origin 2", "origin 1", "origin 2"]
 
 
-def test_the_holders_of_an_earlier_version_are_put_together(db: sqlite3.Connection) -> None:
-    for schema in SCHEMAS[:6]:
-        db.executescript(schema)
-    db.execute("PRAGMA user_version = 6")
-    grams = sketch(_text(10))
-    for number in (1, 2):
-        _newcomer(db, number, grams)
-        rows = [(key, holder_of(number, len(grams))) for key in keys(grams)]
-        db.executemany("INSERT INTO gram VALUES (?, ?)", rows)
-        db.execute("INSERT INTO sketch VALUES (?, ?)", (number, packed(grams)))
-    upgrade(db)
-    assert _holders(db) == dict.fromkeys(keys(grams), (holder_of(1, len(grams)), holder_of(2, len(grams))))
-    assert Kin(db).origin_of(grams) == "origin 1"
-
-
 def test_two_sentences_under_a_byline_are_of_the_origin_that_carries_them(db: sqlite3.Connection) -> None:
     upgrade(db)
     kin, number, joined = Kin(db), 0, 0
@@ -97,3 +85,12 @@ def test_two_sentences_under_a_byline_are_of_the_origin_that_carries_them(db: sq
         (origin,) = kin.add([_newcomer(db, number, sketch(f"{_text(seed + 1_000, 300)} {brief} {_text(seed, 5)}"))])
         assert origin == f"origin {number}"  # a long text that quotes it
     assert joined >= 0.9 * 120
+
+
+def test_what_a_book_shares_by_chance_makes_nothing_of_its_origin(db: sqlite3.Connection) -> None:
+    upgrade(db)
+    kin, phrases = Kin(db), [_text(seed, 6) for seed in range(40)]
+    kin.add([_newcomer(db, 1, sketch(" ".join([_text(2_000, 20_000), *phrases])))])
+    for number, phrase in enumerate(phrases, start=2):
+        text = f"{_text(number + 100, 30)} {phrase} {_text(number + 200, 30)}"
+        assert kin.add([_newcomer(db, number, sketch(text))]) == [f"origin {number}"]

@@ -82,6 +82,9 @@ def as_made_by(version: int, path: Path, documents: Sequence[Document]) -> None:
                 )
             if version > 1:
                 add_names(db, [(number, one.source)])
+            if version > 2:
+                db.execute("INSERT INTO sketch VALUES (?, ?)", (number, bytes(8 * number)))
+                db.execute("INSERT INTO gram VALUES (?, ?)", (number, number if version < 7 else bytes(8)))
         db.execute(f"PRAGMA user_version = {version}")
 
 
@@ -94,6 +97,25 @@ def test_a_corpus_of_an_earlier_version_is_brought_up_when_it_is_opened(tmp_path
         assert corpus.verify() == ()
         assert len(corpus.retrieve(TERMS, 10)) == 2
         assert corpus.add([SHIPS, POOL]).added == 0
+
+
+@pytest.mark.parametrize("version", range(1, len(SCHEMAS)))
+def test_a_corpus_of_an_earlier_version_keeps_its_origins_and_knows_the_next_copy(tmp_path: Path, version: int) -> None:
+    lines = [f"On day {n} the harbour of Corrin counted {n * 37} ships and {n * 11} barges." for n in range(40)]
+    there = [document("\n".join(lines[:20])), document("\n".join(lines[20:]), title="Joined by hand")]
+    as_made_by(version, tmp_path / "documents.db", there)
+    with closing(sqlite3.connect(tmp_path / "documents.db")) as db, db:
+        db.execute("UPDATE document SET origin = 'first'")
+    with Corpus.open(tmp_path) as corpus:
+        copy = document("By Rosa Penhale\n\n" + "\n".join(lines[3:15]))
+        other = document(" ".join(reversed(" ".join(lines).split())))
+        corpus.add([copy, other])
+        origins = {source.id: source.origin for source in corpus.sources()}
+        assert [origins[one.source.id] for one in (*there, copy)] == ["first"] * 3
+        assert origins[other.source.id] != "first"
+        corpus.remove([one.source.id for one in (*there, copy, other)])
+    with closing(sqlite3.connect(tmp_path / "documents.db")) as db:
+        assert db.execute("SELECT (SELECT count(*) FROM gram), (SELECT count(*) FROM sketch)").fetchone() == (0, 0)
 
 
 def test_a_search_in_some_documents_gives_their_passages_the_scores_of_the_whole_index(tmp_path: Path) -> None:

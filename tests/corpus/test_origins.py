@@ -1,0 +1,66 @@
+"""What a text is known by: alike on every machine, defined for any text."""
+
+from __future__ import annotations
+
+import hashlib
+import resource
+import subprocess
+import sys
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rensa import RMinHash
+
+from factcheck.corpus.origins import SLOTS, keys, same_origin, shared_grams, sketch
+
+TEXT = "The ferry to Corrin stops in October, said the harbour master, since nobody pays for it in winter. Été: 40 €."
+
+
+def test_a_sketch_is_what_it_was_when_corpora_were_made() -> None:
+    """Kept signatures: a rensa with another algorithm needs a new version of the tables (`schema`)."""
+    assert RMinHash.ALGORITHM_VERSION == 2
+    known = sketch(TEXT)
+    assert (known.size, hashlib.sha256(known.signature).hexdigest()[:16]) == (16, "b5e571b00c793e42")
+
+
+def test_a_sketch_does_not_depend_on_the_process() -> None:
+    code = f"from factcheck.corpus.origins import sketch; print(sketch({TEXT!r}).signature.hex())"
+    for seed in ("1", "2"):
+        run = subprocess.run(
+            [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+        )
+        assert run.stdout.strip() == sketch(TEXT).signature.hex()
+
+
+@given(st.text(), st.text())
+def test_any_text_has_a_sketch(one: str, other: str) -> None:
+    first, second = sketch(one), sketch(other)
+    assert len(first.signature) == (4 * SLOTS if first.size else 0)
+    assert shared_grams(first, first) == first.size
+    assert 0 <= shared_grams(first, second) <= (first.size + second.size) / 2
+    assert all(key < 2**47 for key in keys(first))
+
+
+@pytest.mark.parametrize("text", ["", "one two three four", "\x00\u202e…", "\ud800 \ud801 \ud802 \ud803 \ud804"])
+def test_a_text_without_five_words_is_of_no_common_origin(text: str) -> None:
+    known = sketch(text)
+    assert (known.size, known.signature, keys(known)) == (0, b"", [])
+    assert not same_origin(shared_grams(known, known), 0, 0)
+
+
+def test_words_said_over_and_over_are_counted_once() -> None:
+    assert sketch("never again " * 10_000).size == 2
+
+
+@pytest.mark.parametrize(
+    "text", [" ".join(map(str, range(150_000))), "a " * 500_000, "x" * 1_000_000, "漢字" * 500_000]
+)
+def test_a_text_of_a_million_characters_takes_a_moment(text: str) -> None:
+    begun, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    sketch(text)
+    assert time.process_time() - begun < 2
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000 * (
+        1 if sys.platform != "darwin" else 1024
+    )
