@@ -34,7 +34,7 @@ from factcheck.matching.together import together
 from factcheck.text.own_word import parts_of
 from factcheck.text.words import split_words
 
-ENGINE = "matching/8"
+ENGINE = "matching/9"
 
 DEEP = 1_000
 """How far down the index a passage is looked for whose absence is asked about."""

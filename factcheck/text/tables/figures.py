@@ -15,7 +15,7 @@ from factcheck.text.quantities.currencies import CURRENCIES, SHORT, SIGNS
 from factcheck.text.quantities.numerals import SCALES, SHORT_SCALES
 from factcheck.text.quantities.units import UNITS
 from factcheck.text.tables.flags import LONGEST, letters_in, without_flags, without_notes
-from factcheck.text.tables.scales import scale_of, unit_said
+from factcheck.text.tables.scales import UNSCALED, scale_of, unit_said
 
 _GAPS = " \u00a0\u202f\u2009'’"
 _MINUS = "-−–"
@@ -92,6 +92,8 @@ def with_labels(figure: Figure, labels: Sequence[str], whole: str = "") -> Figur
     if shared:
         return Figure(figure.value, shared)
     found = scale_of(labels, whole)
+    if found == UNSCALED and not figure.unit:
+        return Figure(figure.value, unit_said(whole))
     if found.by == 1 or (figure.unit and found.unit not in ("", figure.unit)):
         return Figure(figure.value, figure.unit or found.unit)
     return Figure(figure.value * found.by, figure.unit or found.unit, found.words)
