@@ -3,122 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck.cli.completing import files, listed, ratings
-from factcheck.cli.moments import moment
-from factcheck.cli.output import columns, say
+from factcheck.cli.list_options import FORMATS, WITH_COLUMNS, Asked, Gates, Period, check_options, wanted_of
+from factcheck.cli.list_writing import tell_withheld, write_list
+from factcheck.cli.output import say
 from factcheck.cli.place import Command, Place, Word, example, pass_place
-from factcheck.cli.target import write_bytes, write_text
 from factcheck.cli.touching import tell_conflicting, tell_touched
-from factcheck.domain import APPLIED, ArticleSummary, DateValue, ReviewState, Stance, WordingState
+from factcheck.domain import APPLIED, ArticleSummary, ReviewState, Stance, WordingState
 from factcheck.errors import EXIT_DONE, EXIT_FOUND, InputError
 from factcheck.reports.cells import counted
 from factcheck.reports.claim_list import (
     OPENED_BY_SIGN_OFF,
     Gate,
-    articles_named,
     failing,
     is_bypassed,
-    ratings_named,
-    withheld_in_words,
 )
-from factcheck.reports.filters import NO_EVIDENCE, Filter, select
+from factcheck.reports.filters import NO_EVIDENCE, select
 from factcheck.reports.ordering import NOBODY, Group, Order
 from factcheck.review.holding import ALONE
 from factcheck.review.kinds import Kind
 from factcheck.review.scale import falling_short
-from factcheck.review.triage import tag_named
-from factcheck.text.dates.iso_dates import read_iso_date
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
-    from factcheck.workbench.listing import Listed, Listing, Wanted
-    from factcheck.workbench.own_words import OwnWords
+    from factcheck.workbench.listing import Listed, Listing
 
-WITH_COLUMNS = ("table", "csv", "xlsx", "md")
-FILE_WIDTH = 120
-"""Cells of a line of a table that goes to a file: the same bytes for the same state, on whatever terminal."""
-_OF_ROWS = ("json", "jsonl", "csv", "xlsx", "md")
-"""Formats that leave and are made of the rows alone; the table stays on the terminal."""
 COPIES = ("html", "docx")
 """Formats in which an article leaves the newsroom with what was decided on it."""
-LINKED = ("claimreview", "annotations")
-FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "md", "html", "docx", "claimreview", "annotations")
 
 
 def _columns() -> Iterable[str]:
     from factcheck.reports.columns import COLUMNS
 
     return COLUMNS
-
-
-class Gates(click.ParamType[tuple[Gate, ...]]):
-    """One gate or several, separated by commas."""
-
-    name = "gates"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[Gate, ...]:  # noqa: ANN401 - click's own
-        """Read the gates, or say which there are."""
-        if isinstance(value, tuple):
-            return value
-        try:
-            return tuple(Gate(word.strip()) for word in value.split(","))
-        except ValueError:
-            self.fail(f"{value!r}: expected {', '.join(Gate)}", param, ctx)
-
-
-class Period(click.ParamType[DateValue | str]):
-    """A day, a month, a year, an interval of them, or `none`."""
-
-    name = "period"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> DateValue | str:  # noqa: ANN401 - click's own
-        """Read the period, or say how one is written."""
-        if isinstance(value, DateValue):
-            return value
-        if value == NOBODY:
-            return NOBODY
-        found = read_iso_date(value)
-        if found is None:
-            self.fail(f"{value!r}: expected 2024-11-14, 2024-11, 2024, 2024-11-01/2024-11-14 or none", param, ctx)
-        return found
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asked:
-    """What the command line asked for."""
-
-    article: tuple[str, ...]
-    state: tuple[str, ...]
-    verdict: tuple[str, ...]
-    stance: tuple[str, ...]
-    claimant: str
-    checker: tuple[str, ...]
-    reviewer: tuple[str, ...]
-    date: DateValue | str | None
-    text: str
-    since: str
-    tags: tuple[str, ...]
-    wording: tuple[str, ...]
-    changes: bool
-    uncited: bool
-    cited_silent: bool
-    cited_unreachable: bool
-    sort: str
-    reverse: bool
-    group: str | None
-    columns: str
-    kind: str
-    fail_on: tuple[tuple[Gate, ...], ...]
-    facets: bool
-    wide: bool
-    output: str | None
-    force: bool
 
 
 def _print_schema(context: click.Context, parameter: click.Parameter, wanted: str | None) -> None:
@@ -256,8 +177,8 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     Nor is a table of which no cell could be told to answer the claim.
     The last `check` looked the sources up; a person's stance on a passage counts before the suggested one.
     """
-    wanted = _Asked(**asked)
-    _check_options(wanted)
+    wanted = Asked(**asked)
+    check_options(wanted)
     from factcheck.workbench.coverage import bare_sentences
     from factcheck.workbench.listing import claims_wanted
     from factcheck.workbench.own_words import OwnWords
@@ -266,7 +187,7 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     with place.open() as bench, bench.store.standing_still():
         lost = bench.lost_sources()
         articles = bench.articles(lost)
-        listed = claims_wanted(bench, _wanted(bench, wanted, articles), articles=articles, lost=lost)
+        listed = claims_wanted(bench, wanted_of(bench, wanted, articles), articles=articles, lost=lost)
         counts, aside = listed.about.counts, listed.about.aside
         gates = list(dict.fromkeys(gate for several in wanted.fail_on for gate in several))
         fitting = listed.fitting.articles
@@ -278,8 +199,8 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
         if not counts.claims:
             say(_nothing(place, any_articles=bool(articles), filtered=aside.filtered))
         words = OwnWords(bench)
-        _write(bench, listed, wanted, words)
-        _tell_withheld(words)
+        write_list(bench, listed, wanted, words)
+        tell_withheld(words)
         code = _gate(listed, gates, bench, unticked=len(unticked), bare=len(bare))
         for sentence in bare:
             say(f"neither a claim nor a reason for none: {sentence}")
@@ -305,7 +226,7 @@ def claim_list(place: Place, /, **asked: Any) -> int:  # noqa: ANN401 - the opti
     return code
 
 
-def _compare(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]) -> None:
+def _compare(bench: Workbench, wanted: Asked, articles: Sequence[ArticleSummary]) -> None:
     """Compare what is stored with the log: what goes into print wholly, all else where that is quick."""
     from factcheck.cli.differing import refuse_differing, tell_differing
     from factcheck.workbench.stored_states import check_states
@@ -316,152 +237,6 @@ def _compare(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary
         refuse_differing(bench, articles)
     else:
         tell_differing(bench, articles)
-
-
-def _check_options(wanted: _Asked) -> None:
-    if wanted.columns and wanted.kind not in WITH_COLUMNS:
-        raise click.UsageError(f"--columns is for {', '.join(WITH_COLUMNS)}: {wanted.kind} has every column")
-    if wanted.force and not wanted.output:
-        raise click.UsageError("--force needs --output FILE")
-    if wanted.output:
-        from pathlib import Path
-
-        from factcheck.cli.target import check_free
-
-        check_free(Path(wanted.output), force=wanted.force)
-
-
-def _wanted(bench: Workbench, wanted: _Asked, articles: Sequence[ArticleSummary]) -> Wanted:
-    from factcheck.reports.columns import columns_named
-    from factcheck.workbench.listing import Wanted
-
-    fitting = Filter(
-        articles=articles_named(wanted.article, articles) if wanted.article else None,
-        states=frozenset(map(ReviewState, wanted.state)),
-        verdicts=ratings_named(wanted.verdict, bench.ratings),
-        claimant=wanted.claimant,
-        text=wanted.text,
-        uncited=wanted.uncited,
-        cited_silent=wanted.cited_silent,
-        cited_lost=wanted.cited_unreachable,
-        checkers=frozenset(name.casefold() for name in wanted.checker),
-        reviewers=frozenset(name.casefold() for name in wanted.reviewer),
-        stances=frozenset(wanted.stance),
-        period=wanted.date if isinstance(wanted.date, DateValue) else None,
-        undated=wanted.date == NOBODY,
-        tags=frozenset(map(tag_named, wanted.tags)),
-        wordings=frozenset("" if one == NOBODY else one for one in wanted.wording),
-        changes=wanted.changes,
-    )
-    return Wanted(
-        fitting=fitting,
-        order=Order(wanted.sort),
-        reverse=wanted.reverse,
-        group=Group(wanted.group) if wanted.group else None,
-        since=moment(wanted.since, "--since"),
-        columns=columns_named(wanted.columns) if wanted.columns else (),
-    )
-
-
-def _write(bench: Workbench, listed: Listed, wanted: _Asked, words: OwnWords) -> None:
-    from factcheck.reports.columns import LOOKED_UP
-    from factcheck.workbench.looking_up import MOST_LOOKED_UP, LookingUp
-
-    asks = wanted.facets or not set(LOOKED_UP).isdisjoint(listed.about.columns)
-    if asks or listed.about.counts.claims <= MOST_LOOKED_UP:
-        listed = replace(listed, about=replace(listed.about, looked_up=LookingUp(bench, listed.rows)))
-    if wanted.kind in _OF_ROWS:
-        from factcheck.workbench.listing import Listing
-
-        shown = listed.rows
-        rows = Listing(lambda: words.rows(shown))
-        about = words.told_in(listed.about, rows, listed.worded)
-        listed = replace(listed, rows=rows, about=about)
-    else:
-        listed = replace(listed, about=replace(listed.about, withheld=lambda: len(words.withheld)))
-    if wanted.kind == "xlsx":
-        from factcheck.reports.as_xlsx import claims_as_xlsx
-
-        write_bytes(lambda: [claims_as_xlsx(listed.rows, listed.about)], wanted.output, force=wanted.force)
-        return
-    if wanted.kind == "docx":
-        from factcheck.workbench.annotated import docx_of
-
-        write_bytes(lambda: [docx_of(bench, listed.rows, listed.about, words)], wanted.output, force=wanted.force)
-        return
-    write_text(_chunks(bench, listed, wanted, words), wanted.output, force=wanted.force)
-    silent = wanted.kind == "table" and not listed.about.counts.claims  # what has no row says nothing itself
-    if (silent or wanted.kind == "csv") and (left_out := str(listed.about.aside)):
-        say(f"not listed: {left_out}")
-    if silent or (wanted.columns and wanted.kind == "csv"):
-        say(f"state: {listed.about.stamp}")
-
-
-def _chunks(bench: Workbench, listed: Listed, wanted: _Asked, words: OwnWords) -> Iterable[str]:
-    if wanted.kind in LINKED:
-        return _linked(bench, listed, wanted.kind, words)
-    if wanted.kind == "html":
-        from factcheck.workbench.annotated import copy_of, leaving
-
-        return copy_of(bench, listed.rows, listed.about, partial(leaving, bench, words))
-    return _rendered(listed, wanted)
-
-
-def _linked(bench: Workbench, listed: Listed, kind: str, words: OwnWords) -> Iterable[str]:
-    from factcheck.workbench.publishing import NOT_PUBLISHED, REWORDED, WAIVED, anchors, reviews, unpublished
-
-    if kind == "annotations":
-        return anchors(bench, listed.rows, listed.about)
-    chunks = reviews(bench, listed.rows, listed.about, words)
-    left_out = unpublished(bench, listed.rows)
-    if hidden := left_out.get(NOT_PUBLISHED):
-        say(f"left out: {counted(hidden, 'claim')} {NOT_PUBLISHED} (`exported` in [ratings])")
-    if reworded := left_out.get(REWORDED):
-        say(f"left out: {counted(reworded, 'claim')} {REWORDED} (`factcheck claim verdict` rates what it reads now)")
-    told = [str(listed.about.aside)] * bool(str(listed.about.aside))
-    if waived := left_out.get(WAIVED):
-        told.append(f"{waived} {WAIVED}")
-    if told:
-        say(f"not listed: {', '.join(told)}")
-    say(f"state: {listed.about.stamp}")
-    return chunks
-
-
-def _rendered(listed: Listed, wanted: _Asked) -> Iterable[str]:
-    rows, about = listed.rows, listed.about
-    if wanted.kind == "csv":
-        from factcheck.reports.as_csv import claims_as_csv
-
-        return claims_as_csv(rows, about)
-    if wanted.kind in {"json", "jsonl"}:
-        from factcheck.reports.as_json import claims_as_json, claims_as_jsonl
-
-        return claims_as_json(rows, about) if wanted.kind == "json" else claims_as_jsonl(rows, about)
-    if wanted.kind == "md":
-        from factcheck.reports.as_markdown import claims_as_markdown
-
-        return claims_as_markdown(rows, about)
-    if not about.counts.claims:
-        return ()
-    from factcheck.reports.table import claim_table
-    from factcheck.reports.table_columns import Layout
-
-    wide = FILE_WIDTH if wanted.output else columns()
-    layout = Layout(columns=wide, wide=wanted.wide, about=about)
-    return claim_table(rows, about.articles, about.ratings, layout)
-
-
-def _tell_withheld(words: OwnWords) -> None:
-    if words.withheld:
-        say(f"withheld: {withheld_in_words(len(words.withheld))}")
-    if words.given:
-        from factcheck.workbench.own_words import GIVEN
-
-        say(f"look: words that leave have {', '.join(sorted(words.given))}, {GIVEN}")
-    if words.uncited:
-        say(f"left out: sources of {counted(len(words.uncited), 'claim')} that are not open")
-    if words.cut:
-        say(f"cut: the folders of paths in words of {counted(len(words.cut), 'claim')}; the file's name stays")
 
 
 def _tell_held(bench: Workbench, rows: Listing) -> None:
