@@ -8,7 +8,8 @@ preposition says when and where, and may stand on either side; a German subject 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
@@ -19,7 +20,7 @@ from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import cover
 from factcheck.text.words import Word
 
-STRENGTH = 0.5
+STRENGTH, COMPARED_STRENGTH = 0.5, 0.6
 _REACH = 5
 """Words on either side of a verb among which its subject and its object are looked for."""
 _MARKS = frozenset(',;:()"“”„—–')
@@ -29,14 +30,20 @@ def compare_sides(pair: Pair) -> Reason | None:
     """Return a reason where what stands before and behind a verb of the claim has changed sides in the source."""
     german = is_in_german(pair.claim.text)
     same = {one.passage.stem: one.claim.stem for one in pair.partners if one.kind != "opposite"}
+    compared = _compared(pair, same)
+    if compared is not None:
+        return compared
     for at, verb in enumerate(pair.claim.words):
         if not (_tells(verb, german=german) or _stands_between_names(pair.claim.words, at)):
             continue
+        places = [place for place, word in enumerate(pair.stretch) if same.get(word.stem, word.stem) == verb.stem]
         ours = _sides(pair.claim.words, pair.claim.text, at, german=german)
+        read: Callable[[Sequence[Word], str, int], _Sides | None] = partial(_sides, german=german)
+        if ours is None and german:  # "Am Montag verklagte die Firma Alder die Bank Birke"
+            ours, read = _both_behind(pair.claim.words, pair.claim.text, at), _both_behind
         if ours is None:
             continue
-        places = [place for place, word in enumerate(pair.stretch) if same.get(word.stem, word.stem) == verb.stem]
-        theirs = [_sides(pair.stretch, pair.passage.text, place, german=german) for place in places]
+        theirs = [read(pair.stretch, pair.passage.text, place) for place in places]
         turned = [one for one in theirs if one is not None and _are_turned(ours, one, same)]
         if turned and len(turned) == len(theirs):
             return _reason(pair, ours, verb, turned[0])
@@ -83,20 +90,102 @@ def _sides(words: Sequence[Word], text: str, at: int, *, german: bool) -> _Sides
     return _Sides(before, behind, "by" in small or "von" in small)
 
 
+def _both_behind(words: Sequence[Word], text: str, at: int) -> _Sides | None:
+    """Return the two phrases with articles that follow a German verb, as what stands on both sides of it.
+
+    By the order of the cases: "warf der Präsident dem Premier …"; where no article tells the case, the first one acts.
+    """
+    phrases: list[tuple[str, list[Word]]] = []
+    last = words[at]
+    for word in words[at + 1 : at + 1 + 2 * _REACH]:
+        if not _MARKS.isdisjoint(text[last.end : word.start]) or (word.is_stop and word.folded not in _ARTICLES):
+            break
+        if word.folded in _ARTICLES:
+            phrases.append((word.folded, []))
+        elif phrases and not word.is_stop and word.text[0].isupper():
+            phrases[-1][1].append(word)
+        elif not phrases:
+            break
+        last = word
+    told = [(article, found) for article, found in phrases if found]
+    if len(told) != _TWO:
+        return None
+    (_, doer), (_, other) = told if told[0][0] not in _OBJECTS else reversed(told)
+    return _Sides(tuple(doer), tuple(other), by=False)
+
+
+_TWO = 2
+_ARTICLES = frozenset(["der", "die", "das", "dem", "den", "ein", "eine", "einem", "einen"])
+_OBJECTS = frozenset(["dem", "den", "einem", "einen"])
+"""Articles of whom it is done to."""
+_THAN = frozenset(["than", "als"])
+
+
+def _compared(pair: Pair, same: dict[str, str]) -> Reason | None:
+    """Return the reason where two things have changed sides of a comparison: "larger than Munich", "… than Berlin"."""
+    ours, theirs = (_around_than(words, same) for words in (pair.claim.words, pair.stretch))
+    if ours is None or theirs is None or ours.by_what != theirs.by_what:
+        return None
+    turned = ours.behind.stem in theirs.before and theirs.behind_stem in ours.before
+    if not turned or ours.behind.stem == theirs.behind_stem:
+        return None
+    one, other = (Span(word.start, word.end, word.text) for word in (ours.behind, theirs.behind))
+    return Reason(
+        comparator="roles",
+        facet=Facet.WHO,
+        polarity=Polarity.OPPOSES,
+        strength=COMPARED_STRENGTH,
+        message=f"the other way round: “{ours.by_what} than {one.text}” / “… than {other.text}”",
+        claim_spans=(one,),
+        passage_spans=(other,),
+    )
+
+
+class _Than(NamedTuple):
+    """A comparison: the stems before it, by what is compared, and the word that it is compared with."""
+
+    before: frozenset[str]
+    by_what: str
+    behind: Word
+    behind_stem: str
+
+
+def _around_than(words: Sequence[Word], same: dict[str, str]) -> _Than | None:
+    """Return the one comparison of some words, their stems as the claim's."""
+    places = [at for at, word in enumerate(words) if word.folded in _THAN and at]
+    if len(places) != 1:
+        return None
+    at = places[0]
+    told = [word for word in words[:at] if not word.is_stop]
+    behind = next((word for word in words[at + 1 : at + 1 + _REACH] if not word.is_stop), None)
+    if behind is None or behind.is_number or not told or told[-1].start != words[at - 1].start:
+        return None
+    stems = [same.get(word.stem, word.stem) for word in (*told, behind)]
+    return _Than(frozenset(stems[:-2]), stems[-2], behind, stems[-1])
+
+
 def _nearest(words: Sequence[Word], text: str, at: int, step: int) -> tuple[Word, ...]:
-    """Return the nearest word of content on one side of a place, with the capitals that stand beside it."""
+    """Return the nearest word of content on one side of a place, with what stands right beside it.
+
+    In front of it that is a name's other words; behind it all of the phrase: "the Greek prime minister Lekkas".
+    """
     found: list[Word] = []
     last = words[at]
     for word in words[at + 1 : at + 1 + _REACH] if step > 0 else reversed(words[max(0, at - _REACH) : at]):
         gap = text[last.end : word.start] if step > 0 else text[word.end : last.start]
         if not _MARKS.isdisjoint(gap) or (found and gap.strip()):
             break
-        if found and not (word.text[0].isupper() and not word.is_stop and found[0].text[0].isupper()):
+        named = word.text[0].isupper() and bool(found) and found[0].text[0].isupper()
+        if found and (word.is_stop or not (named or (step > 0 and not _ends_phrase(word)))):
             break
         if not word.is_stop and (found or not _is_manner(word)):
             found.append(word)
         last = word
     return tuple(found if step > 0 else reversed(found))
+
+
+def _ends_phrase(word: Word) -> bool:
+    return word.folded in _TIMES or word.is_number or _is_manner(word)
 
 
 def _is_manner(word: Word) -> bool:
