@@ -181,19 +181,21 @@ def effective_stance(item: Evidence, state: ClaimState) -> Stance:
     return decided.stance if decided else item.judgement.stance
 
 
-def count_origins(evidence: Iterable[Evidence], state: ClaimState, key: Callable[[Evidence], str]) -> dict[str, int]:
+def count_origins(
+    evidence: Iterable[Evidence], state: ClaimState, key: Callable[[Evidence], str], *, once: bool = True
+) -> dict[str, int]:
     """Count the origins (as `key` gives them) by effective stance, and how many passages a person judged.
 
-    Each counts once: one of which a copy or passage conflicts does so, whatever another copy of it says.
+    Each counts once: one of which a copy or passage conflicts does so, whatever another copy of it says. Not `once`:
+    in each stance that a passage of it has, as programs before 2026-12 counted.
     """
     stances: dict[str, set[Stance]] = {}
     for item in evidence:
         stances.setdefault(key(item), set()).add(effective_stance(item, state))
     counted = dict.fromkeys(map(str, _COUNTED), 0)
     for said in stances.values():
-        first = next((stance for stance in _COUNTED if stance in said), None)
-        if first is not None:
-            counted[str(first)] += 1
+        for stance in [one for one in _COUNTED if one in said][: 1 if once else None]:
+            counted[str(stance)] += 1
     return {**counted, "judged": len(state.stances)}
 
 

@@ -121,8 +121,10 @@ def looked_up(citations: Sequence[Citation], state: ClaimState) -> tuple[CitedSo
     return tuple(known.get(citation_digest(citation)) for citation in citations)
 
 
-def folded(reader: Kept, claim_id: str, just_kept: Sequence[Evidence] = ()) -> tuple[ClaimState, dict[str, int]]:
-    """Fold the events of a claim into its state and the counts its list row shows."""
+def folded(
+    reader: Kept, claim_id: str, just_kept: Sequence[Evidence] = (), *, once: bool = True
+) -> tuple[ClaimState, dict[str, int]]:
+    """Fold the events of a claim into its state and the counts its list row shows (`once`: see `count_origins`)."""
     claim, revision, sentence = reader.claim(claim_id)
     events = history(reader, claim_id, revision)
     digests = [e.body[PRIVATE[e.kind]] for e in events if e.kind in PRIVATE]
@@ -130,7 +132,7 @@ def folded(reader: Kept, claim_id: str, just_kept: Sequence[Evidence] = ()) -> t
     state = settle(fold(claim_id, events, reader.private_texts(digests)), claim, sentence, evidence)
     state = replace(state, cited_sources=heard(state, evidence))
     standing = [evidence[e] for e in state.evidence if e in evidence]
-    return state, count_origins(standing, state, lambda e: e.candidate.origin)
+    return state, count_origins(standing, state, lambda e: e.candidate.origin, once=once)
 
 
 def history(reader: Kept, claim_id: str, revision: str) -> list[Event]:

@@ -129,7 +129,10 @@ def differing(ahead: Ahead, claim: Claim) -> Differing | None:
     """Return in which columns the rows of a claim are not what they should be; None where they are."""
     made, kept = ahead.rows.get(claim.id) or ahead.store.rows_of(claim.id)
     state, counts = folded(ahead, claim.id)
-    right = (claim_row(claim, made["revision"], made["number"], made["sentence"]), state_row(state, counts))
+    extracted = dict(claim_row(claim, made["revision"], made["number"], made["sentence"]))
+    if _holds(json.loads(extracted["payload"]), json.loads(made.get("payload") or "null")):
+        extracted["payload"] = made["payload"]  # an earlier program wrote it without what it did not know
+    right = (extracted, state_row(state, counts))
     written = kept.get("payload", "")
     if written and written != right[1]["payload"] and _is_of_earlier(written, state):
         # an earlier program wrote it without what it did not know
@@ -140,5 +143,8 @@ def differing(ahead: Ahead, claim: Claim) -> Differing | None:
         for name, value in should.items()
         if row.get(name, row) != value
     ]
+    if columns and set(columns) <= counts.keys():  # an earlier program counted an origin in each stance it had
+        counts = folded(ahead, claim.id, once=False)[1]
+        columns = [name for name in columns if kept.get(name) != counts[name]]
     as_extracted = all(made.get(name, made) == value for name, value in right[0].items())
     return Differing(claim=claim.id, columns=columns, as_extracted=as_extracted) if columns else None
