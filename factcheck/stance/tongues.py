@@ -25,7 +25,7 @@ from factcheck.stance.reading.pair import LONGEST_CLAIM, Pair
 from factcheck.stance.reading.slots import names_in
 from factcheck.stance.reading.texts import Text, read
 from factcheck.stance.spelling import is_spelt_otherwise
-from factcheck.text.languages.language import is_unsupported
+from factcheck.text.languages.language import is_german, is_unsupported
 from factcheck.text.runs import without_marks
 
 _T = TypeVar("_T")
@@ -115,7 +115,9 @@ def _tongue(text: str) -> tuple[str, str]:
     (second, _), (most, first) = sorted([(len(told & words), one) for one, words in _BY_LANGUAGE.items()])[-2:]
     if most >= _FEWEST and most > second:
         return script, first
-    foreign = most < _FEWEST and (is_unsupported(text) or is_spelt_otherwise(text))
+    if most >= _FEWEST or (not told.isdisjoint(_BY_LANGUAGE["de"]) and is_german(text)):
+        return script, ""  # "das … das" is German, though Portuguese has the word, too
+    foreign = is_unsupported(text) or is_spelt_otherwise(text)
     return script, _OTHER if foreign else ""
 
 

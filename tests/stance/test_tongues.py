@@ -93,3 +93,16 @@ def test_a_name_in_another_script_is_no_other_name() -> None:
     assert compare(CLAIM, passage).stance is not Stance.CONFLICTS
     assert compare(passage, CLAIM).stance is not Stance.CONFLICTS
     assert compare(CLAIM, CLAIM.replace("Marby", "Ostwick")).stance is Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "stance"),
+    [
+        ("Das Parlament billigte das Gesetz.", "Das Parlament billigte das Gesetz.", Stance.CORROBORATES),
+        ("Das Gericht bestätigte das Urteil.", "Das Gericht hob das Urteil auf.", Stance.CONFLICTS),
+    ],
+)
+def test_a_short_german_sentence_with_two_articles_is_read(claim: str, passage: str, stance: Stance) -> None:
+    judged = compare(claim, passage)
+    assert judged.stance is stance
+    assert UNREAD not in judged.badges
