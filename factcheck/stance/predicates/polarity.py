@@ -19,7 +19,7 @@ from factcheck.stance.names.shared import unshared_names
 from factcheck.stance.predicates.accusations import turned_down
 from factcheck.stance.predicates.agreements import both_negate, denied_twice, same_turned_round
 from factcheck.stance.predicates.converses import is_no_clash
-from factcheck.stance.predicates.denials import both_lack_evidence, denial_in, denied_by_claim
+from factcheck.stance.predicates.denials import both_lack_evidence, compare_unproven, denial_in, denied_by_claim
 from factcheck.stance.predicates.factuality import tells_near_miss
 from factcheck.stance.predicates.in_place import opposite_in_place
 from factcheck.stance.predicates.parities import NEGATION_STRENGTH, clash, span_of
@@ -66,11 +66,12 @@ _BUT_SOME = frozenset(["a", "quite", "einige", "ein"])
 
 
 def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False) -> Iterator[Reason]:
-    """Yield at most one reason: the parity of the two texts, where enough of the claim is answered.
+    """Yield the parity of the two texts, where enough of the claim is answered.
 
     `earlier`: the passage is older than the claim, so that what was "not yet" so can be so now. "Few signs" is hardly
     another thing than "no signs", and who is told not to do it may have done it: that is shown, and no conflict.
     """
+    yield from compare_unproven(pair)
     for one in _compared(pair, alignment, earlier=earlier):
         degrees = one.polarity is Polarity.OPPOSES and (
             _says_nearly_none(pair.claim.words) != _says_nearly_none(pair.stretch)
