@@ -21,6 +21,7 @@ from typing import TypeVar
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.dates.dates import dates_of
 from factcheck.stance.names.shared import stands
+from factcheck.stance.reading.german_verbs import is_in_german
 from factcheck.stance.reading.pair import LONGEST_CLAIM, Pair
 from factcheck.stance.reading.slots import names_in
 from factcheck.stance.reading.texts import Text, read
@@ -115,7 +116,7 @@ def _tongue(text: str) -> tuple[str, str]:
     (second, _), (most, first) = sorted([(len(told & words), one) for one, words in _BY_LANGUAGE.items()])[-2:]
     if most >= _FEWEST and most > second:
         return script, first
-    foreign = most < _FEWEST and (is_unsupported(text) or is_spelt_otherwise(text))
+    foreign = most < _FEWEST and not is_in_german(text) and (is_unsupported(text) or is_spelt_otherwise(text))
     return script, _OTHER if foreign else ""
 
 
