@@ -46,7 +46,7 @@ def test_a_denial_by_the_way_denies_only_what_stands_there(claim: str, passage: 
             "The vote in Velm was rigged.",
             "Observers, after a long inquiry, found no proof that the vote in Velm was rigged.",
         ),
-        ("Die Miliz beschoss die Mühle.", "Die Miliz dementierte, dass sie die Mühle beschossen habe."),
+        ("Die Miliz verkaufte die Mühle.", "Die Miliz bestritt, dass sie die Mühle verkauft habe."),
     ],
 )
 def test_a_denial_of_the_sentence_itself_conflicts(claim: str, passage: str) -> None:

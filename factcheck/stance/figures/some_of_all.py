@@ -1,9 +1,8 @@
 """Some of all: does the source tell of a part what the claim says of the whole?
 
 Levels: *all, or not told*; *some* ("28 of the 31 members" beside "the members", "only two schools" beside "all
-schools"); *few, in the place of all* ("few schools" where the claim has "all schools", and no other word differs); *some, there*
-(weaker, and no conflict: it has a badge);
-*few* ("12 of the 90" beside "most of them").
+schools"); *few, in the place of all* ("few schools" where the claim has "all schools", and no other word differs);
+*some, in the place of all* (weaker, and no conflict: it has a badge); *few* ("12 of the 90" beside "most of them").
 """
 
 from __future__ import annotations
