@@ -123,11 +123,15 @@ def test_a_week_of_rain_is_no_rate_a_week() -> None:
     [
         ("All bakeries in Halm were shut.", "Some bakeries in Halm were shut."),
         ("Alle Bäder in Halm bleiben im Mai geschlossen.", "Einige Bäder in Halm bleiben im Mai geschlossen."),
+        ("All ferries to Skei were full.", "Some ferries to Skei were full."),
+        ("Alle Fähren nach Skei waren voll.", "Einige Fähren nach Skei waren voll."),
+        ("Every bridge in Tarn was inspected.", "Several bridges in Tarn were inspected."),
     ],
 )
-def test_some_are_not_all(claim: str, passage: str) -> None:
+def test_some_are_less_than_all_and_do_not_deny_them(claim: str, passage: str) -> None:
     judged = compare(claim, passage)
-    assert judged.stance is Stance.CONFLICTS
+    assert judged.stance is Stance.RELATED
+    assert judged.badges == ("weaker than the claim",)
     assert any("; the source says " in one.message for one in judged.reasons)
     assert not any(one.comparator == "names" for one in judged.reasons)
 

@@ -1,8 +1,8 @@
 """Some of all: does the source tell of a part what the claim says of the whole?
 
 Levels: *all, or not told*; *some* ("28 of the 31 members" beside "the members", "only two schools" beside "all
-schools"); *some, in the place of all* ("some schools" where the claim has "all schools", and no other word differs);
-*few* ("12 of the 90" beside "most of them").
+schools"); *few, in the place of all* ("few schools" where the claim has "all schools", and no other word differs);
+*some, in the place of all* (weaker, and no conflict: it has a badge); *few* ("12 of the 90" beside "most of them").
 """
 
 from __future__ import annotations
@@ -89,13 +89,15 @@ def _is_less_than_half(some: re.Match[str]) -> bool:
 
 
 _A_PART = frozenset([*("some", "several", "half", "few", "none"), *("einige", "manche", "mehrere", "wenige")])
+_SCOPE = frozenset(["some", "several", "einige", "manche", "mehrere"])
+"""What says less than all and does not deny it: some can be all. It has a badge, as every weaker scope has."""
 _EVERY = frozenset(["all", "every", "each", "alle", "samtliche", "jede", "jeder", "jedes"])
 _OF_THEM = frozenset(["of", "the", "der", "die", "den", "von", "its", "their"])
 _HEDGED = frozenset(["almost", "nearly", "virtually", "fast", "nahezu", "not", "nicht"])
 
 
 def _in_place_of_all(pair: Pair) -> Reason | None:
-    """Return the clash of "some schools" with "all schools", where all else of the claim is answered."""
+    """Return the reason of "few schools" beside "all schools", where all else is answered: "some" are only weaker."""
     if _EVERY.isdisjoint(pair.claim.vocabulary) or pair.near or any(word.folded not in _EVERY for word in pair.missing):
         return None
     facing = {one.claim.start: one.passage.start for one in pair.partners}
@@ -109,10 +111,11 @@ def _in_place_of_all(pair: Pair) -> Reason | None:
         before = next((one for one in reversed(pair.stretch[:place]) if one.folded not in _OF_THEM), None)
         if noun is not None and not noun.is_number and before is not None and before.folded in _A_PART:
             some, all_ = (cover(pair.passage.text, [before, pair.stretch[place]]), cover(pair.claim.text, [word, noun]))
+            weaker = before.folded in _SCOPE
             return Reason(
-                comparator="numbers",
+                comparator="modality" if weaker else "numbers",
                 facet=Facet.HOW_MANY,
-                polarity=Polarity.OPPOSES,
+                polarity=Polarity.CONTEXT if weaker else Polarity.OPPOSES,
                 strength=SOME_STRENGTH,
                 message=f"the claim says {all_.text}; the source says {some.text}",
                 claim_spans=(all_,),

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.stance.predicates.denials import LEAST_DENIED, clause_end, denies_of_itself, is_undone
+from factcheck.stance.predicates.denials import LEAST_DENIED, aside_around, clause_end, denies_of_itself, is_undone
 from factcheck.stance.predicates.factuality import SO, marks_in
 from factcheck.stance.reading.negations import negation
 from factcheck.stance.reading.pair import Pair, answered_in, least_bound
@@ -131,6 +131,7 @@ def _comma(text: str, start: int, end: int) -> int:
 def _is_of_claim(pair: Pair, match: re.Match[str], word: Word) -> bool:
     """Whether what is turned down is what the claim says."""
     start, end = sentence_at(pair.passage.sentences, word.start) or (pair.start, pair.end)
+    start, end = aside_around(pair.passage.text, start, word, end) or (start, end)
     end = clause_end(pair.passage.text, word.end, end)
     first, last = (word.end, end) if match.re is _ENGLISH else (match.start(), word.start)
     if match.re is _GERMAN:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from factcheck.domain import Facet, Polarity, Reason
 from factcheck.stance.predicates.parities import span_of
-from factcheck.stance.reading.lexicon import in_closed_class
+from factcheck.stance.reading.lexicon import in_closed_class, leave_a_middle
 from factcheck.stance.reading.negations import Under
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.text.words import Word
@@ -21,7 +21,15 @@ _PERFECT = frozenset(["has", "have", "had", "hat", "haben", "hatte", "ist", "war
 
 
 def same_turned_round(turned: Partner) -> Reason:
-    """Return the agreement of a word with its opposite that one text negates: "overturned", "did not uphold"."""
+    """Return the agreement of a word with its opposite that one text negates: "overturned", "did not uphold".
+
+    Where there is a middle between the two, it is shown, and bears nothing out: what did not rise need not have fallen.
+    """
+    if leave_a_middle(turned.claim.stem, turned.passage.stem):
+        message = (
+            f"“{turned.claim.text}” and “{turned.passage.text}” are opposites, one of them negated: both can be so"
+        )
+        return replace(_reason(message, [turned.claim], [turned.passage]), polarity=Polarity.CONTEXT)
     message = f"“{turned.claim.text}” and “{turned.passage.text}” say the same, one of them being negated"
     return _reason(message, [turned.claim], [turned.passage])
 

@@ -2,19 +2,23 @@
 
 Levels: *one after the other* ("is to withdraw" beside "had entered"); *something else denied* ("denied that he had
 approved it" refuses nothing); *the other side* (the passage tells the deed of somebody whom the claim names behind the
-verb: "B sold it to A" beside "A bought it from B"); *over* (the passage says until when it was so, and the claim does
+verb: "B sold it to A" beside "A bought it from B"); *of other things* ("the southern quay" beside "the quay … berths in
+the northern basin"); *over* (the passage says until when it was so, and the claim does
 not); *a clash* (else).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.stance.predicates.factuality import marks_in
-from factcheck.stance.reading.lexicon import meanings
+from factcheck.stance.reading.german_verbs import is_form_of_verb
+from factcheck.stance.reading.lexicon import is_verb, meanings
 from factcheck.stance.reading.negations import refuses
 from factcheck.stance.reading.pair import Pair, Partner
-from factcheck.text.words import fold, stem
+from factcheck.text.words import Word, fold, stem
 
 _SIDES = (
     *(
@@ -50,7 +54,41 @@ def is_no_clash(pair: Pair, one: Partner) -> bool:
         return True
     if one.claim.stem in _GRANTED and one.passage.stem in _DENIED:
         return not refuses(pair.stretch, pair.stretch.index(one.passage))
-    return _is_over(pair, one) or (_are_converse(one) and _is_of_other_side(pair, one))
+    return _is_over(pair, one) or is_of_other_things(pair, one) or (_are_converse(one) and _is_of_other_side(pair, one))
+
+
+def is_of_other_things(pair: Pair, one: Partner) -> bool:
+    """Whether two opposite qualities are said of two things, and the passage has the claim's thing elsewhere."""
+    if any(is_verb(word.folded) or is_form_of_verb(word.folded) for word in (one.claim, one.passage)):
+        return False  # what is done has objects
+    ours = _things_of(pair.claim.words, one.claim, pair.claim.text)
+    theirs = _things_of(pair.stretch, one.passage, pair.passage.text)
+    answers = {each.passage.start for each in pair.partners if each.claim.start in ours and each.kind != "opposite"}
+    return bool(answers and theirs) and answers.isdisjoint(theirs)
+
+
+def _things_of(words: Sequence[Word], quality: Word, text: str) -> frozenset[int]:
+    """Return where the words stand of what has a quality: right behind it, or before the "is" that says it."""
+    at = next((place for place, word in enumerate(words) if word.start == quality.start), 0)
+    behind: list[int] = []
+    for before, word in pairwise(words[at : at + 1 + _THING]):
+        if word.is_stop or text[before.end : word.start] not in _JOINS:
+            break
+        behind.append(word.start)
+    if behind or not at or words[at - 1].folded not in _COPULAS:
+        return frozenset(behind)
+    subject: list[int] = []
+    for later, word in pairwise(reversed(words[max(0, at - 1 - _SUBJECT) : at])):
+        if not _MARKS.isdisjoint(text[word.end : later.start]):
+            break
+        subject += [] if word.is_stop else [word.start]
+    return frozenset(subject)
+
+
+_THING, _SUBJECT = 3, 6  # words
+_JOINS = frozenset([" ", "-"])
+_MARKS = frozenset(",;:.!?()–—")
+_COPULAS = frozenset(["is", "are", "was", "were", "be", "been", "ist", "sind", "war", "waren"])
 
 
 def _are_stages(one: Partner) -> bool:

@@ -1,15 +1,18 @@
 """Denials: does the passage deny what the claim says, or the claim what the passage says?
 
 A word of denial stands on either side of what it denies ("denied that …", "the report is bogus"), and there being no
-evidence for a thing denies it, too. `polarity` counts them with the negations, as one parity.
+evidence for a thing denies it, too. `polarity` counts them with the negations, as one parity. What is denied by the way
+("the army, which denies any crime, shelled …") is only what stands in that remark, and what somebody says "without
+giving evidence" is neither borne out nor denied.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.reading.lexicon import DENIALS, NEGATORS
 from factcheck.stance.reading.negations import is_denial, is_predicate, negation
 from factcheck.stance.reading.pair import Pair, answered_in, least_bound
@@ -122,12 +125,14 @@ def _denies(pair: Pair, at: int) -> bool:
     """Whether the word denies the claim: "fake passports", "Hoax?" and a denial of something else do not."""
     word = pair.stretch[at]
     start, end = sentence_at(pair.passage.sentences, word.start) or (pair.start, pair.end)
+    start, end = aside_around(pair.passage.text, start, word, end) or (start, end)
     end = clause_end(pair.passage.text, word.end, _aside_end(pair.passage.text, start, word, end))
     before = pair.stretch[at - 1].folded if at else ""
     if _is_none_of_it(pair.stretch, at):
-        return not speaks_of_evidence(pair.claim.vocabulary) and answered_in(pair, word.end, end) >= least_bound(
-            pair, LEAST_DENIED
-        )
+        unproven = any(place.start <= word.start < place.end for place in _unproven(pair))
+        return not (unproven or speaks_of_evidence(pair.claim.vocabulary)) and answered_in(
+            pair, word.end, end
+        ) >= least_bound(pair, LEAST_DENIED)
     asked = pair.passage.text[word.end : word.end + 2].strip().startswith("?")
     if asked or not is_denial(pair.stretch, at) or is_undone(pair, at):
         return False
@@ -168,6 +173,60 @@ def _aside_end(text: str, start: int, denial: Word, end: int) -> int:
         return end
     comma = text.find(",", denial.end, end)
     return comma if comma >= 0 else end
+
+
+_BY_THE_WAY = re.compile(
+    r"[,(–—] ?(?:(?:and|but|und|aber) )?"
+    r"(?:(?P<english>which|who|whose|whom|denying|rejecting|disputing|dismissing|calling)"
+    r"|(?P<german>der|die|das|den|dem|deren|dessen|denen|was|welche[mnrs]?))\b[^,;:()–—.!?]*(?=[,)–—])",
+    re.IGNORECASE,
+)
+"""What is said by the way, up to the mark behind it: "which denies any crime", "die das bestreitet"."""
+_LAST = re.compile(r"(?: (?:hat|haben|hatten?|habe|wird|werden|wurden?|ist|sind))?")
+
+
+def aside_around(text: str, start: int, denial: Word, end: int) -> tuple[int, int] | None:
+    """Return the bounds of the remark between marks that a denial stands in: it denies only what stands there.
+
+    A German one has its verb at the end, which tells it from "die Armee bestritt, …".
+    """
+    for found in _BY_THE_WAY.finditer(text, start, end):
+        if found.start() < denial.start < found.end():
+            last = found["german"] is None or _LAST.fullmatch(text, denial.end, found.end()) is not None
+            return found.span() if last else None
+    return None
+
+
+_UNPROVEN = re.compile(
+    r"\b(?:without|ohne)(?: [\w’'-]+){0,4}? (?:evidence|proof|Beweise?n?|Belege?n?)\b"
+    r"|\b(?:offer|giv|provid|cit|present|produc|show|supply)ing no (?:[\w’'-]+ )?(?:evidence|proof)\b",
+    re.IGNORECASE,
+)
+"""How a report keeps its distance from what somebody says: "claimed, without giving evidence, that …"."""
+_UNPROVEN_SIGNS = frozenset(["evidence", "proof", "beweis", "beweise", "beweisen", "beleg", "belege", "belegen"])
+UNPROVEN_STRENGTH = 0.5
+
+
+def _unproven(pair: Pair) -> Iterator[Span]:
+    """Yield the words by which the stretch says that something was said without proof, unless the claim has such."""
+    if _UNPROVEN_SIGNS.isdisjoint(pair.told) or not _UNPROVEN_SIGNS.isdisjoint(pair.claim.vocabulary):
+        return
+    for found in _UNPROVEN.finditer(pair.passage.text, pair.start, pair.end):
+        yield Span(found.start(), found.end(), found[0])
+
+
+def compare_unproven(pair: Pair) -> Iterator[Reason]:
+    """Yield at most one reason: what answers the claim was said without proof, which says neither yes nor no."""
+    for told in _unproven(pair):
+        yield Reason(
+            comparator="modality",
+            facet=Facet.WHAT,
+            polarity=Polarity.CONTEXT,
+            strength=UNPROVEN_STRENGTH,
+            message=f"the source says that it was said without proof (“{told.text}”)",
+            passage_spans=(told,),
+        )
+        return
 
 
 def denies_of_itself(pair: Pair, denial: Word, start: int, end: int) -> bool:

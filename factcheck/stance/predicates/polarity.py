@@ -19,7 +19,7 @@ from factcheck.stance.names.shared import unshared_names
 from factcheck.stance.predicates.accusations import turned_down
 from factcheck.stance.predicates.agreements import both_negate, denied_twice, same_turned_round
 from factcheck.stance.predicates.converses import is_no_clash
-from factcheck.stance.predicates.denials import both_lack_evidence, denial_in, denied_by_claim
+from factcheck.stance.predicates.denials import both_lack_evidence, compare_unproven, denial_in, denied_by_claim
 from factcheck.stance.predicates.factuality import tells_near_miss
 from factcheck.stance.predicates.in_place import opposite_in_place
 from factcheck.stance.predicates.parities import NEGATION_STRENGTH, clash, span_of
@@ -66,11 +66,12 @@ _BUT_SOME = frozenset(["a", "quite", "einige", "ein"])
 
 
 def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False) -> Iterator[Reason]:
-    """Yield at most one reason: the parity of the two texts, where enough of the claim is answered.
+    """Yield the parity of the two texts, where enough of the claim is answered.
 
     `earlier`: the passage is older than the claim, so that what was "not yet" so can be so now. "Few signs" is hardly
     another thing than "no signs", and who is told not to do it may have done it: that is shown, and no conflict.
     """
+    yield from compare_unproven(pair)
     for one in _compared(pair, alignment, earlier=earlier):
         degrees = one.polarity is Polarity.OPPOSES and (
             _says_nearly_none(pair.claim.words) != _says_nearly_none(pair.stretch)
@@ -144,6 +145,9 @@ def _parity(pair: Pair, alignment: Alignment, predicates: list[Partner]) -> Iter
     denial = denial_in(pair) or turned_down(pair)
     if denial is not None:  # the "not" of "not guilty of" is told by the denial
         passage_under = {at: word for at, word in passage_under.items() if word.start != denial.start}
+    elif both and _deny_one_verb(pair, under):
+        yield from both_negate(pair, both, under[0])
+        return
     opposing = _opposing(pair, predicates, (claim_under, passage_under), denial)
     heads = _heads(pair.stretch, passage_under)
     governed = pair.coverage >= GOVERNED and not denial and any(one.passage.start in heads for one in opposing)
@@ -193,6 +197,8 @@ def _changed_sides(pair: Pair, predicates: list[Partner]) -> Reason | None:
     if not lost or not gained:
         return None
     one, other = lost[0], gained[0]
+    if _deny_one_verb(pair, (ours, theirs)):
+        return None  # "was never ratified by the senate", "the senate never ratified it"
     return Reason(
         comparator="polarity",
         facet=Facet.WHAT,
@@ -202,6 +208,12 @@ def _changed_sides(pair: Pair, predicates: list[Partner]) -> Reason | None:
         claim_spans=(span_of(one.claim), span_of(other.claim)),
         passage_spans=(span_of(one.passage), span_of(other.passage)),
     )
+
+
+def _deny_one_verb(pair: Pair, under: tuple[Under, Under]) -> bool:
+    """Whether the first words that the two texts deny are one word, whatever stands behind it."""
+    ours, theirs = _heads(pair.claim.words, under[0]), _heads(pair.stretch, under[1])
+    return any(one.claim.start in ours and one.passage.start in theirs for one in pair.partners)
 
 
 def _heads(words: Sequence[Word], under: dict[int, Word]) -> set[int]:
@@ -239,6 +251,14 @@ def _asserted(pair: Pair, negator: Word) -> bool:
     """Whether the passage asserts the verb that a negation of the claim denies, if it has that verb."""
     verb = next((one for one in pair.partners if one.claim.start > negator.start and is_predicate(one)), None)
     return verb is None or _asserts(pair, verb)
+
+
+def _has_verb(pair: Pair, negator: Word) -> bool:
+    """Whether the passage has the verb that a negation of the claim denies: "told the passengers", "not paid"."""
+    under = negated_in(pair)[0]
+    denied = [word for word in pair.claim.content if under.get(word.start) == negator and not word.is_number]
+    head = next((word for word in denied if _tells(word) and not word.folded.endswith("ly")), None)
+    return head is None or is_name(head) or any(one.claim.stem == head.stem for one in pair.partners)
 
 
 def _only_says_which(pair: Pair, partner: Partner) -> bool:
@@ -313,7 +333,7 @@ def _facing(pair: Pair, alignment: Alignment) -> Reason | None:
     word, ours = lone[0]
     if ours and any(_differ(slot, pair) for slot in alignment.slots if slot.narrow):
         return None  # "not a French film" beside "an American film"
-    if ours and not _asserted(pair, word):
+    if ours and not (_asserted(pair, word) and _has_verb(pair, word)):
         return None
     if _is_of_an_aside(pair, word, ours=ours):
         return None

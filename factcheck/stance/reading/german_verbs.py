@@ -115,6 +115,7 @@ _WEAK_VERBS = """
     erklären kritisieren loben begrüßen bezahlen beantragen vereinbaren scheitern wohnen leben arbeiten starten landen
     enden beenden eröffnen melden verkünden fehlen prüfen untersuchen besuchen reisen retten löschen sichern schützen
     helfen kontrollieren produzieren exportieren importieren investieren reduzieren verdoppeln halbieren verkürzen
+    kommentieren äußern
     vertagen verlegen versprechen ersetzen bestellen sammeln spenden suchen stürzen kollidieren explodieren"""
 """Verbs whose forms are made by rule, with a few strong ones of which those made do no harm."""
 """The infinitive and its other forms; behind the colon the particles that it is news with."""
@@ -218,6 +219,11 @@ def _stem_of(folded: str) -> str:
 def is_known_verb(folded: str) -> bool:
     """Whether a folded word is a form of a German verb that is known here."""
     return folded in _VERBS_ALONE
+
+
+def is_form_of_verb(folded: str) -> bool:
+    """Whether a folded word is such a form in a text known to be German, where "sank" is no kitchen's."""
+    return folded in _WHOLE
 
 
 def is_in_german(text: str) -> bool:

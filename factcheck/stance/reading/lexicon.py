@@ -12,7 +12,7 @@ from itertools import product
 
 from factcheck.stance.words.happenings import HAPPENINGS, OPPOSED
 from factcheck.stance.words.idioms import IDIOMS as IDIOM_TABLE
-from factcheck.stance.words.opposites import ANTONYMS, EXCLUSIVE
+from factcheck.stance.words.opposites import ANTONYMS, CONTRARY, EXCLUSIVE
 from factcheck.stance.words.peoples import ALIASES, PEOPLES
 from factcheck.stance.words.synonyms import SYNONYMS
 from factcheck.stance.words.verbs import IRREGULAR
@@ -43,6 +43,7 @@ _BASES = {stem(form): stem(verb) for verb, *forms in map(str.split, IRREGULAR.st
 _VERBS = frozenset(_BASES.values())
 _FORMS_OF = {base: frozenset(form for form, verb in _BASES.items() if verb == base) for base in _VERBS}
 _EXCLUSIVE_CLASSES = _classes(EXCLUSIVE)
+_CONTRARY_CLASSES = _classes(CONTRARY)
 _PEOPLE_CLASSES = _classes(PEOPLES)
 _ALIAS_CLASSES = _classes(ALIASES)
 _OPPOSITES = _sides(f"{ANTONYMS.strip()}\n{OPPOSED.strip()}")
@@ -124,6 +125,12 @@ def opposites_of(one: str) -> frozenset[str]:
     ours = [other for side, other in _OPPOSITES if said & side] + [side for side, other in _OPPOSITES if said & other]
     found = _wordnet()[1].get(one, frozenset()).union(*ours)
     return found.union(*(_FORMS_OF.get(other, ()) for other in found))
+
+
+def leave_a_middle(left: str, right: str) -> bool:
+    """Whether neither of two opposite stems need be so: not to have risen is not to have fallen."""
+    ours, theirs = (_CONTRARY_CLASSES.get(_BASES.get(one, one), ()) for one in (left, right))
+    return not set(ours).isdisjoint(theirs)
 
 
 _NEGATIVE_PREFIXES = ("un", "in", "il", "im", "ir", "non", "dis")

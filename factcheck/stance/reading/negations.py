@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from factcheck.stance.reading.german_verbs import is_form_of_verb
 from factcheck.stance.reading.lexicon import DENIALS, NEGATIVE_VERBS, NEGATORS, is_past
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.texts import Text, is_name, read, words_between
@@ -48,6 +49,9 @@ def negated_words(words: Sequence[Word], text: str) -> dict[int, Word]:
         last = word
         if at and word.folded in _NO_OBJECT and _takes_object(words[at - 1], text[words[at - 1].end : word.start]):
             under[words[at - 1].start] = word
+        verb = _german_verb_of(words, at, text) if word.folded in _OF_GERMAN_VERB else None
+        if verb is not None:
+            under[verb.start] = word
         for follower in words[at + 1 : at + 1 + (_WIDE_SCOPE if wide else _SCOPE)]:
             between = text[last.end : follower.start]
             marked = not (wide or follower.folded == "ever") and any(mark in _CLAUSE_MARKS for mark in between)
@@ -63,6 +67,26 @@ def negated_words(words: Sequence[Word], text: str) -> dict[int, Word]:
     return under
 
 
+_OF_GERMAN_VERB = frozenset(["nicht", "nicht mehr", "nie", "niemals"])
+_OF_A_PART = frozenset(["alle", "allen", "jede", "jeder", "jeden", "immer", "ganz", "vollig", "sofort", "unbedingt"])
+"""What German denies alone, and not the verb, where it stands behind "nicht"."""
+
+
+def _german_verb_of(words: Sequence[Word], at: int, text: str) -> Word | None:
+    """Return the verb before a German negation of the same clause: "bestätigte das Verbot nicht", "nahm … nicht an"."""
+    if at + 1 < len(words) and words[at + 1].folded in _OF_A_PART:
+        return None
+    found: Word | None = None
+    for place in range(at - 1, max(-1, at - 1 - _SCOPE), -1):
+        word = words[place]
+        if not _CLAUSE_MARKS.isdisjoint(text[word.end : words[place + 1].start]) or word.folded in _GERMAN_JOINTS:
+            break
+        if is_form_of_verb(word.folded) and word.text.islower():
+            found = word
+    return found
+
+
+_GERMAN_JOINTS = frozenset(["und", "oder", "dass", "weil", "sondern", "aber"])
 _NO_OBJECT = frozenset(["no", "nothing", "nobody", "none"])
 """What as the object of a verb denies the verb: "paid no tax" is "did not pay any tax"."""
 _OF_SPEECH = frozenset(
@@ -131,7 +155,18 @@ def negates(words: Sequence[Word], at: int, text: str) -> bool:
         return at + 1 >= len(words) or words[at + 1].folded not in _IDIOMS
     if word.folded in _RULED_OUT:  # "ruled out closing any school" is "no school will be closed"
         return at + 1 < len(words) and (words[at + 1].folded.endswith("ing") or words[at + 1].folded in _DETERMINERS)
-    return word.stem in NEGATIVE_VERBS and at + 1 < len(words) and words[at + 1].folded in ("to", "from")
+    return at + 1 < len(words) and _fails_to(word, words[at + 1])
+
+
+def _fails_to(verb: Word, follower: Word) -> bool:
+    """Whether a verb turns round what follows it: "failed to", "avoided a loss"; "avoided the question" was asked."""
+    if verb.stem in _AVOIDING:
+        return follower.folded not in _DEFINITE
+    return verb.stem in NEGATIVE_VERBS and follower.folded in ("to", "from")
+
+
+_AVOIDING = frozenset([stem("avoid")])
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their"])
 
 
 _DENYING = frozenset(stem(word) for word in ("deny", "denies", "denied", "denying", "denial"))

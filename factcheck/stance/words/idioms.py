@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 IDIOMS = """
+decline/declines/declined/declining to comment: nocomment
+refuse/refuses/refused/refusing to comment: nocomment
+decline/declines/declined/declining comment: nocomment
+refuse/refuses/refused/refusing comment: nocomment
+decline/declines/declined/declining any comment: nocomment
+have/has/had/make/makes/made/offer/offers/offered/give/gives/gave no comment: nocomment
+would/could/did/does/do/will not comment: nocomment
+wouldn't/didn't/doesn't/don't/won't comment: nocomment
 claim/claims/claimed the life/lives of: kill
 cost/costs the life/lives of: kill
 go/goes/went/going to the polls: election

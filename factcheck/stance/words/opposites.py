@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ANTONYMS = """
+comment | nocomment
 agree agreement consensus unite united solidarity | disagree disagreement divide division quarrel dispute differ odds
 lower reduce cut | raise increase boost
 keep preserve retain | scrap abolish drop remove
@@ -102,6 +103,29 @@ teurer | billiger
 gestiegen | gesunken gefallen
 öffentlich | geheim
 """
+
+CONTRARY = """
+rise increase climb jump surge soar grow gain raise boost fall drop decline decrease sink plunge slip shrink lower cut
+raise increase boost lower reduce cut decrease drop
+gain lose loss
+steigen ansteigen zunehmen wachsen erhöhen anheben sinken absinken abnehmen zurückgehen senken kürzen fallen
+win lose defeat beat victory winner loser
+gewinnen verlieren
+confirm admit acknowledge deny refute
+bestätigen einräumen zugeben bestreiten dementieren leugnen
+support back endorse favour favor oppose condemn
+strengthen boost improve recover weaken worsen harm deteriorate
+expand extend widen shrink reduce curtail narrow
+largest biggest highest tallest longest smallest lowest shortest
+oldest youngest newest best worst
+high low empty full wet dry cheap expensive dear
+profit surplus loss deficit
+optimistic pessimistic confident
+arrest free release detain verhaften festnehmen freilassen
+buy sell purchase kaufen verkaufen
+kündigen verlängern
+"""
+"""Opposites with a middle between them: what did not rise need not have fallen, who did not confirm has not denied."""
 
 EXCLUSIVE = """
 january february march april may june july august september october november december
