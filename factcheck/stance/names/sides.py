@@ -75,7 +75,7 @@ def _stands_between_names(words: Sequence[Word], at: int) -> bool:
 def _sides(words: Sequence[Word], text: str, at: int, *, german: bool) -> _Sides | None:
     """Return what stands on both sides of the verb at a place; None where it is not told or may stand on either."""
     before = _nearest(words, text, at, -1)
-    behind = _nearest(words, text, at, 1)
+    behind = _nearest(words, text, at, 1, whole=not german)
     if not before or not behind:
         return None
     small = [word.folded for word in words[at + 1 : words.index(behind[0])]]
@@ -164,10 +164,10 @@ def _around_than(words: Sequence[Word], same: dict[str, str]) -> _Than | None:
     return _Than(frozenset(stems[:-2]), stems[-2], behind, stems[-1])
 
 
-def _nearest(words: Sequence[Word], text: str, at: int, step: int) -> tuple[Word, ...]:
+def _nearest(words: Sequence[Word], text: str, at: int, step: int, *, whole: bool = False) -> tuple[Word, ...]:
     """Return the nearest word of content on one side of a place, with what stands right beside it.
 
-    In front of it that is a name's other words; behind it all of the phrase: "the Greek prime minister Lekkas".
+    That is a name's other words, or the `whole` of the phrase: "the Greek prime minister Lekkas".
     """
     found: list[Word] = []
     last = words[at]
@@ -176,7 +176,7 @@ def _nearest(words: Sequence[Word], text: str, at: int, step: int) -> tuple[Word
         if not _MARKS.isdisjoint(gap) or (found and gap.strip()):
             break
         named = word.text[0].isupper() and bool(found) and found[0].text[0].isupper()
-        if found and (word.is_stop or not (named or (step > 0 and not _ends_phrase(word)))):
+        if found and (word.is_stop or not (named or (whole and not _ends_phrase(word)))):
             break
         if not word.is_stop and (found or not _is_manner(word)):
             found.append(word)
