@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from factcheck.domain import Claim, Form, Polarity, Reason, Stance, Target
 from factcheck.stance.matrix.parts import within
+from factcheck.stance.names.who import has_same_speaker
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import is_name
 from factcheck.stance.rulings.rulings import RATED_STRENGTH
 from factcheck.stance.signs import LONG_CLAIM, together
+from factcheck.text.quotations import find_quotations
 
 # Thresholds. Source: FEVER-symmetric dev, SICK train and Emergent tune, 2026 (see tests/quality/stance.py).
 CONFLICT_FROM = 0.55
@@ -76,10 +78,26 @@ def distant(pair: Pair, *, slight: bool) -> Stance:
     return Stance.RELATED if pair.coverage >= (RELATED_NAMED if named else RELATED_COVERAGE) else Stance.UNRELATED
 
 
-def target_of(claim: Claim | str, reasons: list[Reason], stance: Stance) -> Target:
-    """Return what a judgement is about: whether it was said, or whether it is so."""
+def target_of(claim: Claim | str, pair: Pair, reasons: list[Reason], stance: Stance) -> Target:
+    """Return what a judgement is about: whether it was said, or whether it is so.
+
+    It is about the saying only where the source gives the words to a speaker. A plain text is about it where it names
+    its speaker itself, and the source gives the words to the same one.
+    """
     if isinstance(claim, str) or claim.form is Form.NONE:
-        return Target.SO
+        return Target.SAID if stance is Stance.CORROBORATES and has_same_speaker(pair) else Target.SO
     wanted = Polarity.OPPOSES if stance is Stance.CONFLICTS else Polarity.SUPPORTS
     telling = max((one for one in reasons if one.polarity is wanted), key=lambda one: one.strength, default=None)
-    return Target.SAID if telling is not None and telling.comparator in _SAID else Target.SO
+    if telling is None or telling.comparator not in _SAID:
+        return Target.SO
+    if telling.comparator == "quotations" and wanted is Polarity.SUPPORTS and not _is_given(pair, telling, reasons):
+        return Target.SO
+    return Target.SAID
+
+
+def _is_given(pair: Pair, quoted: Reason, reasons: list[Reason]) -> bool:
+    """Whether the source has the quoted words as somebody's: in quotation marks, or beside their speaker."""
+    if any(one.comparator in ("speakers", "said on") and one.polarity is Polarity.SUPPORTS for one in reasons):
+        return True
+    marked = find_quotations(pair.passage.text)
+    return any(one.start < there.end and there.start < one.end for one in marked for there in quoted.passage_spans)

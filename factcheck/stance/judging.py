@@ -116,7 +116,7 @@ def judge(
     )
     return Judgement(
         stance=stance,
-        target=target_of(claim, look.reasons, stance),
+        target=target_of(claim, pair, look.reasons, stance),
         scores=scores,
         confidence=scores[stance],
         reasons=tuple(sorted(look.reasons, key=lambda one: -one.strength)),

@@ -11,8 +11,10 @@ from dataclasses import replace
 from factcheck.domain import Polarity, Reason, Stance
 from factcheck.stance.alike.word_order import FEW, compare_order, compare_shaken
 from factcheck.stance.figures.from_to import compare_ends
+from factcheck.stance.names.another_person import another_person
 from factcheck.stance.names.doers import another_doer
 from factcheck.stance.names.sides import compare_sides
+from factcheck.stance.predicates.distanced import compare_distance
 from factcheck.stance.predicates.not_done import not_done
 from factcheck.stance.predicates.small_words import badge_of, compare_small_words
 from factcheck.stance.predicates.unreal import compare_reality
@@ -49,7 +51,10 @@ def _as_context(one: Reason) -> Reason:
 
 
 def _objections(pair: Pair, alignment: Alignment, *, quoted: bool, translated: bool) -> list[Reason]:
-    found = [compare_reality(pair), *([] if quoted else [another_doer(pair) or not_done(pair)])]
+    found = [
+        compare_distance(pair) or compare_reality(pair),
+        *([] if quoted else [another_doer(pair) or not_done(pair) or another_person(pair)]),
+    ]
     if pair.claim.text.strip(" .") not in pair.aligned.text:  # a copy has every word in its place
         found += [
             compare_ends(pair),

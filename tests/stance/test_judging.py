@@ -245,3 +245,23 @@ def test_an_answer_is_no_negation_beside_that_of_its_sentence(answer: str) -> No
     denied = compare(claim, f"{answer}Varle does not pay 86 million euros for 12 electric ferries.")
     assert denied.stance is Stance.CONFLICTS
     assert compare(claim, f"{answer}{claim}").stance is not Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "target"),
+    [
+        ("Maren Holt said the bridge was safe.", "Maren Holt said the bridge was safe.", Target.SAID),
+        ("Maren Holt said the bridge was safe.", "Holt said on Monday: the bridge was safe.", Target.SAID),
+        ("The bridge was safe.", "Maren Holt said the bridge was safe.", Target.SO),
+        ("The bridge was safe.", "The bridge was safe.", Target.SO),
+    ],
+)
+def test_a_plain_text_is_about_the_saying_only_where_it_names_its_speaker(
+    claim: str, passage: str, target: Target
+) -> None:
+    assert compare(claim, passage).target is target
+
+
+def test_quoted_words_that_the_source_says_itself_tell_nothing_of_who_said_them() -> None:
+    found = compare(quoted_claim(), "We will never sell the harbour to anyone.")
+    assert (found.stance, found.target) == (Stance.CORROBORATES, Target.SO)

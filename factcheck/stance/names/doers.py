@@ -37,7 +37,7 @@ def another_doer(pair: Pair) -> Reason | None:
     found = [_told_of(pair, ours, place) for place in places_of(pair, verb)]
     if not found or any(one is None for one in found):
         return None
-    return _reason(pair, ours.groups[-1], found[0]) if found[0] else None
+    return told_of_another(pair, ours.groups[-1], found[0]) if found[0] else None
 
 
 @lru_cache(64)
@@ -105,7 +105,7 @@ def _another(pair: Pair, ours: _Subjects, theirs: _Subjects) -> tuple[Word, ...]
         return None
     if any(_is_owned(pair, one, theirs.groups[0]) for one in ours.groups):
         head = theirs.heads[0]
-        return None if {head.folded, head.stem} & _ACTS_FOR else theirs.groups[0]
+        return None if {head.folded, head.stem} & ACTS_FOR else theirs.groups[0]
     called = any(may_be(one, other, pair) for one in ours.groups for other in theirs.groups)
     return None if called else theirs.groups[0]
 
@@ -319,7 +319,7 @@ _NAMED_BY = (
     )
 )
 """Nouns behind which "of" says what it is that is meant: "the city of Halm", "hundreds of voters"."""
-_ACTS_FOR = ORGANISATION_WORDS | frozenset(
+ACTS_FOR = ORGANISATION_WORDS | frozenset(
     """government administration authorities army military forces force police parliament president
     spokesman spokeswoman spokesperson board management officials leadership leaders
     govern administr author forc polic presid offici leader regierung armee polizei sprecher sprecherin""".split()  # noqa: SIM905
@@ -327,7 +327,8 @@ _ACTS_FOR = ORGANISATION_WORDS | frozenset(
 """Those who act in the name of the one whose they are: "Kenya's government"."""
 
 
-def _reason(pair: Pair, ours: Sequence[Word], theirs: Sequence[Word]) -> Reason:
+def told_of_another(pair: Pair, ours: Sequence[Word], theirs: Sequence[Word]) -> Reason:
+    """Return the reason that the source tells of other words what the claim tells of some of its own."""
     one, other = cover(pair.claim.text, ours), cover(pair.passage.text, theirs)
     named = one.text[0].isupper() and other.text[0].isupper()
     told = f"the claim says it of “{one.text}”, the source of “{other.text}”"

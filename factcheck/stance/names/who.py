@@ -180,6 +180,13 @@ def _quoted_by_another(pair: Pair, quoted: Sequence[Span]) -> Iterator[Reason]:
         yield replace(_gives_to(theirs[0], ours[0].text), claim_spans=(ours[0],))
 
 
+def has_same_speaker(pair: Pair) -> bool:
+    """Whether a claim names its speaker itself ("Holm said …"), and the passage gives its words to the same one."""
+    ours = _speakers(pair.claim.text, 0, len(pair.claim.text))
+    theirs = _speakers(pair.passage.text, pair.start, pair.end) if ours else ()
+    return any(alike(one.text, other.text) for one in ours for other in theirs)
+
+
 def _gives_to(speaker: Span, claimant: str) -> Reason:
     message = f"the source gives the quoted words to {speaker.text}, the claim to {claimant}"
     return _reason(Polarity.OPPOSES, QUOTED_SPEAKER_STRENGTH, message, speaker)

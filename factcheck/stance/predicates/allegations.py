@@ -33,7 +33,8 @@ _WORDS = (
 _SAY = (
     r"(?:sa(?:y|ys|id)|claim(?:s|ed)?|alleg(?:e|es|ed)|report(?:s|ed)?|assert(?:s|ed)?|insist(?:s|ed)?|stat(?:es|ed)"
     r"|maintain(?:s|ed)?|announced|charged?|contend(?:s|ed)?|declared|believe[sd]?|argue[sd]?|told"
-    r"|sag(?:t|te|ten|en)|behaupte(?:t|te|ten|n)|erklär(?:t|te|ten|en)|bericht(?:et|ete|eten|en)|melde(?:t|te|ten|n))"
+    r"|sag(?:t|te|ten|en)|behaupte(?:t|te|ten|n)|erklär(?:t|te|ten|en)|bericht(?:et|ete|eten|en)|melde(?:t|te|ten|n)"
+    r"|teil(?:t|te|ten|en)(?= (?:[\w-]+ ){0,4}mit\b))"
 )
 _LINKS = r"(?:which|who|whose|that|after|as|while|when|because|where|but|and|der|die|das|nachdem|als|weil|und|aber)\b"
 """What begins a clause of its own behind a comma: "which critics said would hurt"."""

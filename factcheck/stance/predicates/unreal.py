@@ -1,7 +1,7 @@
 """Told, but not as what happened: in a novel, in a wish, under a condition, or of a part only.
 
 `factuality` reads markers before a verb, `denials` what is denied; this is what is left of them, and is asked only of
-what would else be called corroborated. Levels: *real, or not told*; *unreal* (supposed, wished, doubted, opposed,
+what would else be called corroborated. Levels: *real, or not told*; *unreal* (supposed, wished, opposed,
 invented, or in a sentence that says what would have been), *conditional* (the source says it under a condition, the
 claim without one), *to come* (German: "wird … schließen" beside "schloss"), *in part* ("closed part of the bridge").
 Each forbids corroboration unless the claim has a word of the same kind.
@@ -42,11 +42,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
-        "a wish or a doubt",
-        (
-            r"\bwish(?:es|ed)? (?!to\b|h[ie][mr]\b|them\b|you\b)|\bdoubt(?:s|ed)? (?:that|whether|if)\b|\bif only\b"
-            r"|\b(?:wünscht(?:e|en)?|bezweifelt(?:e|en)?)[^.,]{0,30}, "
-        ),
+        "a wish",
+        r"\bwish(?:es|ed)? (?!to\b|h[ie][mr]\b|them\b|you\b)|\bif only\b",
     ),
     (
         "fiction",

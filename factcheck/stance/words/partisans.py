@@ -9,6 +9,7 @@ _TABLE = """
     jihadists opposition opponents critics detractors sceptics skeptics activists campaigners environmentalists
     dissidents supporters backers loyalists protesters protestors demonstrators lobbyists plaintiffs prosecution
     accusers defectors propagandists whistleblower whistleblowers
+    miliz kriegspartei bürgerinitiative bürgerinitiativen
     rebellen aufständische aufständischen separatisten milizen oppositionelle oppositionellen kritiker kritikern gegner
     gegnern aktivisten umweltschützer dissidenten anhänger anhängern unterstützer demonstranten lobbyisten kläger
     staatsmedien staatsfernsehen regierungsgegner regierungsgegnern"""

@@ -1,0 +1,178 @@
+"""Somebody else by one word: the driver of the minister, the deputy mayor, the president-elect.
+
+`doers` asks it of the subject of the claim's verb; this is asked of every noun and name of the claim, so of objects and
+passives, too. Levels: *the same, or not told*; *somebody's* ("arrested the senator's driver", "the brother of Olin",
+"den Fahrer des Senators" beside "arrested the senator"); *of another office* ("deputy mayor", "former mayor",
+"president-elect", "Vizeminister" where the claim has no such word). Where a word stands several times, the one nearest
+to what the claim says of it counts. Asked only of what would else be called corroborated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.domain import NameKind, Reason
+from factcheck.stance.names.doers import ACTS_FOR, told_of_another
+from factcheck.stance.reading.german_verbs import is_known_verb
+from factcheck.stance.reading.lexicon import is_past, is_verb
+from factcheck.stance.reading.pair import Pair, Partner
+from factcheck.stance.reading.texts import is_name
+from factcheck.text.names.finding import METONYMS, find_names
+from factcheck.text.names.gazetteer import ROLES
+from factcheck.text.words import STOP_WORDS, Word, fold
+
+_RELATIVES = (
+    r"brother|sister|son|daughter|wife|husband|father|mother|cousin|uncle|aunt|nephew|niece|friend|ally|allies|aide"
+    r"|advis[eo]r|driver|chauffeur|bodyguard|guard|deputy|assistant|secretary|spokes\w+|lawyer|attorney|doctor|rival"
+    r"|opponent|critic|colleague|partner|girlfriend|boyfriend|fianc\w+|widow|widower|neighbou?r|supporter|follower"
+    r"|successor|predecessor|associate|relative|namesake|impersonator|parent|child|grand\w+|stepson|stepdaughter"
+    r"|brother-in-law|sister-in-law|son-in-law"
+)
+_VERWANDTE = (
+    r"(?:bruder|schwester|sohn|tochter|frau|mann|vater|mutter|cousin|cousine|onkel|tante|neffen?|nichte|freund|freundin"
+    r"|berater|beraterin|fahrer|fahrerin|leibwächter|sprecher|sprecherin|stellvertreter|stellvertreterin|anwalt|anwältin"
+    r"|sekretär|sekretärin|assistent|assistentin|mitarbeiter|mitarbeiterin|nachbarn?|vorgänger|vorgängerin|nachfolger"
+    r"|nachfolgerin|rivalen?|gegner|kollegen?|kollegin|witwe|witwer|vertrauten?|vertrauter|partner|partnerin|enkel"
+    r"|schwager|schwägerin|arzt|ärztin|referent|büroleiter)(?:n|en|s|es)?"
+)
+_OF = re.compile(
+    rf"\b(?P<who>(?:{_RELATIVES})s?) (?:of|to|for) (?:(?:the|a|an|his|her|their|its) )?(?P<title>(?:[\w.]+ ){{0,2}})\Z"
+    rf"|\b(?P<wer>\w*{_VERWANDTE}) (?:des|der|von|vom|eines|einer) (?P<titel>(?:[\w.]+ ){{0,2}})\Z",
+    re.IGNORECASE,
+)
+_REACH = 60  # characters before a word in which it is told whose friend is meant
+_CLASSES = (
+    r"former|ex|one-?time|erstwhile|retired|frühere[nmrs]?|ehemalige[nmrs]?|einstige[nmrs]?|alt",
+    r"deputy|vice|assistant|associate|stellvertretende[nmrs]?|vize",
+    r"shadow|schatten",
+    r"acting|interim|caretaker|kommissarische[nmrs]?",
+    r"future|incoming|designated|would-be|künftige[nmrs]?|designierte[nmrs]?|angehende[nmrs]?",
+    r"self-styled|self-proclaimed|fake|bogus|falsche[nmrs]?|selbsternannte[nmrs]?|vermeintliche[nmrs]?",
+)
+_BEFORE = tuple(re.compile(rf"\b(?:{words})[ -](?P<gap>\w+ )?\Z", re.IGNORECASE) for words in _CLASSES)
+_BEHIND = re.compile(r"[ -](?:elect|designate|in[- ]waiting)\b")
+_TOLD = tuple(re.compile(rf"\b(?:{words})(?:\b|(?=minister|kanzler|präsident))", re.IGNORECASE) for words in _CLASSES)
+"""Words that make another office of one, by what they say of it, before it and anywhere in a claim."""
+_TIMES = re.compile(r"(?:\w+day|year|month|week|night|season|century|decade|tomorrow|[1-9]\d*s?)\Z")
+_PERSONS = frozenset(
+    """president presid spokesman spokeswoman spokesperson officials offici leader leaders sprecher
+    sprecherin""".split()  # noqa: SIM905
+)
+_SPEECH = frozenset("said says say told announced sagte sagt teilte erklärte".split())  # noqa: SIM905
+
+
+def another_person(pair: Pair) -> Reason | None:
+    """Return a reason where the source tells of somebody's somebody, or of another office, than the claim."""
+    answered = {one.passage.stem for one in pair.partners}
+    for one in pair.partners:
+        if one.kind not in ("same", "synonym", "spelling") or one.claim.is_number:
+            continue
+        word = _nearest(pair, one)
+        found = [*_owned(pair, one, word, answered), *_relative(pair, one, word, answered), *_office(pair, one, word)]
+        if found:
+            return told_of_another(pair, [one.claim], sorted([*found, word], key=lambda each: each.start))
+    return None
+
+
+def _nearest(pair: Pair, one: Partner) -> Word:
+    """Return the word of the stretch that stands for one of the claim, next to what the claim says of it."""
+    places = [word for word in pair.stretch if word.stem == one.passage.stem]
+    others = [each for each in pair.partners if each.claim.stem != one.claim.stem and not is_name(each.claim)]
+    beside = min(others, key=lambda each: abs(each.claim.start - one.claim.start), default=None)
+    if beside is None or not places:
+        return one.passage
+    return min(places, key=lambda word: abs(word.start - beside.passage.start))
+
+
+def _owned(pair: Pair, one: Partner, word: Word, answered: set[str]) -> Iterator[Word]:
+    """Yield what a word of the passage owns where it owns nothing in the claim: "driver" of "the senator's driver"."""
+    if not _owns(pair.passage.text, one, word) or _owns(pair.claim.text, one, one.claim) or _TIMES.match(word.folded):
+        return
+    if re.search(r"\b(?:of|von|vom|des)\b[^,.;]{0,30}\Z", pair.claim.text[: one.claim.start]):
+        return
+    behind = [each for each in pair.stretch if each.start >= word.end][:2]
+    if not behind or behind[0].is_stop or behind[0].is_number or _is_deed(behind[0]):
+        return
+    if behind[0].stem in answered or (len(behind) > 1 and behind[1].stem in answered and not _is_deed(behind[1])):
+        return  # "Germany's chancellor" is the chancellor of Germany
+    if not _acts_for(pair, word, behind[0]):
+        yield behind[0]
+
+
+def _owns(text: str, one: Partner, word: Word) -> bool:
+    """Whether a word has the mark of an owner: "'s", a plural's "'", or the "s" behind a German name."""
+    if word.text.endswith(("'s", "’s")) or re.match(r"['’] (?=[a-zäöü])", text[word.end : word.end + 3]):
+        return True
+    german = word is not one.claim and word.folded == f"{one.claim.folded}s" and is_name(one.claim)
+    return german and re.match(r" [A-ZÄÖÜ]", text[word.end : word.end + 2]) is not None
+
+
+def _is_deed(word: Word) -> bool:
+    small = word.text[0].islower()
+    return small and (is_past(word.folded) or is_verb(word.folded) or is_known_verb(word.folded))
+
+
+def _acts_for(pair: Pair, owner: Word, owned: Word) -> bool:
+    """Whether what somebody's does is told as done by whose it is: "Kenya's government", "the minister's spokesman"."""
+    kinds = {owned.folded, owned.stem}
+    names = find_names(owner.text) if owner.text[0].isupper() else []
+    if any(one.kind is NameKind.PLACE or one.name in METONYMS for one in names):
+        return not kinds.isdisjoint(ACTS_FOR | ROLES)
+    if not kinds.isdisjoint(_PERSONS):
+        return not _SPEECH.isdisjoint(pair.claim.vocabulary)
+    return not kinds.isdisjoint(ACTS_FOR)
+
+
+def _relative(pair: Pair, one: Partner, word: Word, answered: set[str]) -> Iterator[Word]:
+    """Yield who is somebody's: "a cousin of the governor", "den Fahrer des Senators"."""
+    start = max(pair.start, word.start - _REACH)
+    found = _OF.search(pair.passage.text[start : word.start])
+    if found is None:
+        return
+    titles = (found["title"] or found["titel"] or "").split()
+    if not all(each[0].isupper() or fold(each) in ROLES for each in titles):
+        return
+    at = start + max(found.start("who"), found.start("wer"))
+    who = next((each for each in pair.stretch if each.start == at), None)
+    before = pair.claim.text[max(0, one.claim.start - _REACH) : one.claim.start]
+    if who is not None and who.stem not in answered and not _OF.search(before):
+        yield who
+
+
+def _office(pair: Pair, one: Partner, word: Word) -> Iterator[Word]:
+    """Yield the word that makes another office of one: "deputy mayor", "president-elect"."""
+    if (is_name(word) and fold(word.text) not in ROLES and not _is_german_noun(pair, word)) or _has_a_name(pair, one):
+        return
+    text = pair.passage.text
+    before = text[max(pair.start, word.start - _REACH) : word.start]
+    for pattern, told in zip(_BEFORE, _TOLD, strict=True):
+        found = pattern.search(before)
+        if found is None or told.search(pair.claim.text):
+            continue
+        gap = (found["gap"] or "").strip()
+        if gap and (word.folded not in ROLES or fold(gap) in STOP_WORDS):
+            continue
+        at = max(pair.start, word.start - _REACH) + found.start()
+        yield from (each for each in pair.stretch if each.start == at)
+        return
+    behind = _BEHIND.match(text, word.end)
+    if behind is not None and not _BEHIND.search(pair.claim.text):
+        yield from (each for each in pair.stretch if each.start == behind.start() + 1)
+
+
+def _is_german_noun(pair: Pair, word: Word) -> bool:
+    """Whether a capital is a German noun: an article or an adjective of the German kind stands before it."""
+    before = pair.passage.text[max(0, word.start - _REACH) : word.start]
+    return re.search(r"\b(?:[Dd](?:er|ie|en|em|es)|[Ee]ine?[rnms]?)\b[^.,;]*\Z", before) is not None
+
+
+def _has_a_name(pair: Pair, one: Partner) -> bool:
+    """Whether the claim names who holds the office, right beside it: then the name says who it is."""
+    words = pair.claim.words
+    at = next(place for place, word in enumerate(words) if word.start == one.claim.start)
+    named = {each.claim.start for each in pair.partners if is_name(each.claim) and fold(each.claim.text) not in ROLES}
+    behind = words[at + 1] if at + 1 < len(words) else None
+    return (
+        behind is not None and behind.start in named and not pair.claim.text[one.claim.end : behind.start].strip(" ,")
+    )

@@ -1,0 +1,187 @@
+"""Frames of a clause: what a sentence says of the clause that it has the claim in, in English and German.
+
+Each is what the source has the clause as, in words that a checker reads, and how the frame reads. Our own lists,
+2026-12; each is asked of what would else be called corroborated, so a frame too many costs a suggestion, and one too
+few a false one.
+"""
+
+from __future__ import annotations
+
+import re
+
+DENIED = "denied"
+_NONE = "what nobody says, or only those it mocks"
+_DOUBT = "a doubt"
+_IDEA = "somebody's idea or claim"
+_HOPE = "a hope or a wish"
+_IF = "a condition or a question"
+_NOT_QUITE = "hardly or not reached"
+_ACCUSED = "an accusation or a suspicion"
+_PASSED_ON = "only what somebody claims"
+_UNNAMED = "the word of an unnamed or private source"
+_FICTION = "fiction"
+
+_LIE = (
+    r"(?:(?:simply |just |all |quite |plainly |utterly |complete |total |pure |an? |absolute |outright )*"
+    r"(?:lie|lies|myth|nonsense|rubbish|fiction|fabrication|falsehood|hoax|false|untrue|not true|made up|invented))"
+)
+_GELOGEN = (
+    r"(?:(?:schlicht|einfach|glatt|alles|völliger|völlig|reiner|purer|blanker|frei|ein|eine) )*"
+    r"(?:gelogen|Lüge|Lügen|Unsinn|Quatsch|Blödsinn|falsch|unwahr|erfunden|Märchen|Mythos|Erfindung|nicht wahr"
+    r"|nicht richtig|erlogen)"
+)
+_SAYS = (
+    r"(?:say|says|said|claim|claims|claimed|believe|believes|believed|think|thinks|thought|suggest|suggests|suggested"
+    r"|argue|argues|argued|pretend|pretends|pretended|maintain|maintains|expects?|imagines?)"
+)
+_MEINT = r"(?:glaub|behaupte|sag|denk|mein|erzähl)(?:e|t|te|ten|en|n)?"
+_PUBLIC = r"(?:anonyme|unbestätigte|ungenannte|unbekannte|namenlose)\w*"
+_PRIVATE = (
+    r"(?:\w*[Ii]nitiativen?|Blogger\w*|Nachbar\w*|Anwohner\w*|Insider\w*|\w*[Nn]utzer\w*|Gerücht\w*|Unbekannte\w*"
+    r"|Aktivist\w*|Kritiker\w*|Gegner\w*)"
+)
+_UNSURE = r"(?i:anonymous|unnamed|unidentified|unconfirmed|unverified|undisclosed|unsourced)"
+
+
+Sides = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def _table(*rows: tuple[str, str]) -> Sides:
+    return tuple((kind, re.compile(words)) for kind, words in rows)
+
+
+BEHIND = _table(
+    (
+        DENIED,
+        (
+            r"(?:\bI|\b[Ww]e) (?:do not|don['’]t|did not|didn['’]t|cannot|can['’]t|never) (?:really |honestly )?"
+            r"(?:for a moment )?(?:think|believe|accept|agree)(?! in\b)(?:,? that\b)?"
+        ),
+    ),
+    (
+        DENIED,
+        rf"(?<!not )\b(?:[Ii]t is|[Ii]t was|[Ii]t['’]s) {_LIE}(?: (?:to (?:say|claim|suggest|believe)))?(?: that\b)",
+    ),
+    (DENIED, rf"(?<!not )\b(?:[Ii]t is|[Ii]t was|[Ii]t['’]s) {_LIE} to (?:say|claim|suggest|believe)\b"),
+    (
+        DENIED,
+        (
+            r"\b(?:[Ii]ch|[Ww]ir) (?:glaube|glauben|denke|denken|meine|meinen|finde|finden) (?:\w+ )?nicht, dass\b"
+            r"|\b(?:glaube|denke|glauben|denken) (?:ich|wir) nicht, dass\b"
+        ),
+    ),
+    (DENIED, rf"\b[Ee]s (?:stimmt nicht|trifft nicht zu|ist {_GELOGEN}|war {_GELOGEN}),? (?:zu behaupten, )?dass\b"),
+    (
+        _NONE,
+        (
+            rf"\b(?:[Nn]obody|[Nn]o ?one|[Nn]o-one|[Nn]one of [\w ]{{1,20}}|[Hh]ardly anyone|[Ff]ew(?: people)?) "
+            rf"(?:\w+ )??{_SAYS}(?: that\b|:)?"
+        ),
+    ),
+    (_NONE, rf"\b[Oo]nly (?!after\b|when\b)(?:an? |the )?(?:\w+ ){{1,3}}?(?:would |could |can )?{_SAYS}(?: that\b|:)?"),
+    (
+        _NONE,
+        r"\b(?:never|not|n['’]t) (?:once |ever )?(?:said|say|claimed|claim|suggested|suggest|promised)(?: that\b|:)?",
+    ),
+    (_NONE, r"\bwrong to (?:say|claim|suggest|believe|think)(?: that\b)?"),
+    (
+        _NONE,
+        (
+            rf"\b(?:Niemand|niemand|Keiner|keiner|Kaum jemand|Nur (?:\w+ ){{1,2}}?){_MEINT}\b[^.,:;]{{0,30}}"
+            r"[,:](?: dass\b)?"
+        ),
+    ),
+    (
+        _DOUBT,
+        (
+            r"(?<!obody )(?<!no one )(?<!not )(?<!n['’]t )(?<!never )(?<!no )(?<!without )(?<!beyond )"
+            r"\bdoubt(?:s|ed)?(?: that\b| if\b| whether\b)?(?= \w)"
+        ),
+    ),
+    (_DOUBT, r"(?<!iemand )(?<!einer )\bbezweif(?:le|elt|elte|elten|eln)[^.,]{0,30}, (?:dass|ob)\b"),
+    (
+        _IDEA,
+        r"\b(?:idea|notion|myth|lie|suggestion|theory|illusion|rumou?rs?|legend|pretence|claims?|allegations?) that\b",
+    ),
+    (
+        _HOPE,
+        (
+            r"\bhope(?:s|d)? (?:that\b)?(?!to\b|for\b)|\b(?:hoping|praying|prays?|dream(?:s|ed|t)?|dreaming) that\b"
+            r"|\bdream(?:s|ed|t|ing)? of (?:a|the) (?:day|time) when\b"
+        ),
+    ),
+    (_HOPE, r"\b(?:love|like|glad|happy) to (?:say|tell (?:you|them|him|her|people)|believe|report)(?: that\b)?"),
+    (_HOPE, r"\b(?:hoff(?:e|t|en|te|ten)|wünsch(?:e|t|en|te|ten))\b[^.,;]{0,30}, (?:dass\b)?"),
+    (
+        _HOPE,
+        (
+            r"\b(?:must|should|needs? to|needed to|ha(?:s|ve|d) to|to|will|would)"
+            r" (?:make sure|ensure|see to it)(?: that\b)?"
+        ),
+    ),
+    (
+        _HOPE,
+        r"\b(?:soll|sollen|muss|müssen|wird|werden|will|wollen)\b[^.;]{0,40}? (?:dafür sorgen|sicherstellen), dass\b",
+    ),
+    (_IF, r"(?:\A|(?<=[\s“\"„«]))(?:[Ii]f|[Ww]hether)\b(?! any\b| not\b| ever\b| so\b)"),
+    (_IF, r"(?:\A|(?<=[\s“\"„«]))(?:[Ww]enn(?! auch\b)|[Ff]alls)\b|, ob\b"),
+    (_ACCUSED, r"\b(?:wirft|werfen|warf|warfen)\b[^.;!?]{1,60}? vor, "),
+    (
+        _ACCUSED,
+        r"\b(?:wird|werden|wurde|wurden) (?:[\w-]+ ){0,5}?(?:vorgeworfen|nachgesagt|unterstellt|zur Last gelegt), ",
+    ),
+    (
+        _ACCUSED,
+        (
+            r"\b(?:Vorw[uü]rfe?|Verdacht|Behauptung|Behauptungen|Gerüchte?|Anschuldigung|Anschuldigungen|These|Mär"
+            r"|Vorstellung|Legende|Unterstellung)(?: [\w-]+){0,5}?[,:] "
+        ),
+    ),
+    (_ACCUSED, r"\b(?:Vorw[uü]rfe?|Verdacht|Behauptung|Gerücht)(?: [\w-]+){0,2}? (?:lautet|lauten|lautete),? "),
+    (_ACCUSED, r"\b(?:bezichtig|beschuldig|verdächtig)(?:t|te|en|ten)\b[^.;!?,]{0,60}, "),
+    (_PASSED_ON, r"\bbehaupte(?:t|te|n|ten)(?: \w+){0,3}[,:] (?:dass\b)?"),
+    (_UNNAMED, rf"\b(?:[Aa]ccording to|[Cc]iting) (?:an? |the |some )?(?:\w+ )?{_UNSURE}\b[^.;,]{{0,40}}, "),
+    (_UNNAMED, rf"\b{_UNSURE}(?: [\w-]+){{1,4}}? {_SAYS}(?: that\b)?"),
+    (
+        _UNNAMED,
+        (
+            rf"\b(?:[Ll]aut|[Nn]ach (?:Angaben?|Aussagen?|Darstellung|Meinung)(?: von| der| des| eines| einer)?)"
+            rf" (?:\w+ ){{0,2}}?(?:{_PUBLIC}|{_PRIVATE})(?=\W)"
+        ),
+    ),
+    (
+        _FICTION,
+        (
+            r"\b(?:film|movie|novel|play|song|satire|musical|series|sketch) (?:tells|told|shows|showed|depicts|depicted"
+            r"|imagines|imagined|is about|describes) (?:how|that)\b"
+            r"|\b(?:Roman|Film|Theaterstück|Lied|Serie) (?:erzählt|zeigt|schildert|handelt davon), (?:wie|dass)\b"
+        ),
+    ),
+)
+"""What stands before the clause: it reaches the words behind it."""
+BEFORE = _table(
+    (DENIED, rf"(?<=,) (?:ist|sind|war) {_GELOGEN}\b|(?<=,) (?:stimmt nicht|trifft nicht zu)\b"),
+    (_IDEA, r"\b(?:is|was|are) (?:absurd|ridiculous|laughable|preposterous|ludicrous|a joke)\b"),
+    (_PASSED_ON, r",[“\"]? (?:so )?behaupte(?:t|te|n|ten)\b(?! etwas| ander| das Gegenteil)"),
+    (_UNNAMED, rf",[”\"]? (?:an? |the |some )?{_UNSURE}(?: [\w-]+){{1,4}}? {_SAYS}\b"),
+)
+"""What stands behind the clause: it reaches the words before it, in its sentence."""
+BETWEEN = _table(
+    (
+        "a report or a rumour",
+        r"\bsoll(?:en)?\b[^.;!?]{1,140}?[a-zäöüß](?:t|en) (?:worden )?(?:haben|sein)(?=[\s.,;!?”“\"]|\Z)(?!-)",
+    ),
+    (
+        _NOT_QUITE,
+        r"\b(?:far from|barely|hardly|scarcely|anything but|less than|kaum|alles andere als) (?=[a-zäöü])(?P<to>\w+)",
+    ),
+)
+"""What stands within the clause: it reaches what stands before it, too."""
+OVER = re.compile(
+    r"(?:(?<=[.!?] )|(?<=[.!?][”\"“] ))[“\"„«]?(?:"
+    rf"(?:That|This|It|Both|All of this|All of it|These|Those|Such claims?)(?: report| claim)?"
+    rf" (?:is|was|are|were) {_LIE}\b"
+    rf"|(?:Das|Dies|Beides|Alles) (?:ist|war|sind|waren) {_GELOGEN}\b"
+    r"|(?:Das|Dies|Beides) (?:stimmt|stimmte) (?:\w+ )?nicht\b|Das trifft nicht zu\b)(?! (?:that|to)\b|, dass\b)"
+)
+"""How a sentence takes back the one before it."""
