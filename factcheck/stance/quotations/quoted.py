@@ -18,7 +18,16 @@ from itertools import pairwise
 from rapidfuzz.distance import LCSseq
 
 from factcheck.domain import WORD_FOR_WORD, Claim, Polarity, Reason, Span
-from factcheck.stance.quotations.quoted_parts import SPLICED, compare_parts, find_words, flips, told_of_quotation
+from factcheck.stance.quotations.cut_out import cut_out
+from factcheck.stance.quotations.quoted_parts import (
+    BARRING_STRENGTH,
+    SPLICED,
+    compare_parts,
+    find_all,
+    flips,
+    told_of_quotation,
+)
+from factcheck.stance.quotations.scattered import compare_apart, compare_scattered, is_reported
 from factcheck.stance.reading.lexicon import excludes, opposites, prefixed_opposites
 from factcheck.stance.reading.pair import Pair, same_word
 from factcheck.stance.reading.slots import alike, same_place
@@ -79,20 +88,27 @@ def _compare(
             yield spliced
         return
     left, right = [word.folded for word in quoted], [word.folded for word in words]
-    at = find_words(left, right)
-    if at is not None:
-        there = Span.cut(pair.passage.text, words[at].start, words[at + len(left) - 1].end)
-        if _DISOWNED.match(pair.passage.text, there.end) and not _DISOWNED.match(pair.claim.text, quotation.end - 1):
-            message = "the source calls the quoted words untrue"
-            yield replace(
-                told_of_quotation(Polarity.CONTEXT, WORD_FOR_WORD, message, quotation, there), comparator="modality"
-            )
-            return
-        yield told_of_quotation(
-            Polarity.SUPPORTS, WORD_FOR_WORD, "the quoted words stand in the source", quotation, there
-        )
+    places = [
+        Span.cut(pair.passage.text, words[at].start, words[at + len(left) - 1].end) for at in find_all(left, right)
+    ]
+    if places:
+        told = [_told_exactly(pair, quotation, there) for there in places]
+        told = [one for one in told if one.polarity is Polarity.SUPPORTS] or told
+        if told[0].polarity is not Polarity.OPPOSES or _is_speech(pair, claim):
+            yield told[0]
         return
     yield from _compare_nearly(pair, claim, quotation, (left, right), words, translated=translated)
+
+
+def _told_exactly(pair: Pair, quotation: Span, there: Span) -> Reason:
+    """Return what there is to say of quoted words that stand `there`, word for word."""
+    if _DISOWNED.match(pair.passage.text, there.end) and not _DISOWNED.match(pair.claim.text, quotation.end - 1):
+        message = "the source calls the quoted words untrue"
+        told = told_of_quotation(Polarity.CONTEXT, WORD_FOR_WORD, message, quotation, there)
+        return replace(told, comparator="modality")
+    return cut_out(pair.claim.text, pair.passage.text, quotation, there) or told_of_quotation(
+        Polarity.SUPPORTS, WORD_FOR_WORD, "the quoted words stand in the source", quotation, there
+    )
 
 
 def _compare_nearly(
@@ -108,9 +124,13 @@ def _compare_nearly(
     left, right = folded
     near = _nearest(left, right)
     if near is None or near.share < NEAR_SHARE:
-        yield from _told_apart(pair, quotation, folded, words)
+        yield from _told_apart(pair, quotation, words, translated=translated)
         return
     there = _facing(pair.passage.text, words, near)
+    framed = cut_out(pair.claim.text, pair.passage.text, quotation, there)
+    if framed is not None and (framed.polarity is not Polarity.OPPOSES or _is_speech(pair, claim)):
+        yield framed
+        return
     between = [_Between(pair.passage.text, words, *gap) for gap in near.gaps]
     if near.share == 1.0 and between and all(one.is_aside for one in between):
         yield told_of_quotation(
@@ -148,7 +168,20 @@ def _compare_nearly(
         yield told_of_quotation(Polarity.SUPPORTS, NEAR_STRENGTH, message, quotation, there)
     else:
         message = f"the source words it differently: {_difference(quotation.text, there.text)}"
-        yield told_of_quotation(Polarity.CONTEXT, NEAR_STRENGTH, message, quotation, there)
+        strength = NEAR_STRENGTH if _says_the_same(quotation, near, words) else BARRING_STRENGTH
+        yield told_of_quotation(Polarity.CONTEXT, strength, message, quotation, there)
+
+
+def _says_the_same(quotation: Span, near: _Near, words: Sequence[Word]) -> bool:
+    """Whether quoted words stand there but for tense and person, or but for small words of a long quotation."""
+    quoted = split_words(quotation.text)
+    left_out = [word for word in quoted if word.folded in near.left_out]
+    telling = any(not word.is_stop or word.folded in _ABSOLUTE for word in left_out)
+    return is_reported(quoted, words) or (len(quoted) >= _LONG and not telling)
+
+
+_ABSOLUTE = frozenset("never always all every none nobody nothing nie niemals immer alle jeder kein keine".split())  # noqa: SIM905
+"""Words that a quotation must not make of weaker ones: "never" of "not this year"."""
 
 
 def _denies_its_opposite(near: _Near, passage: Sequence[str]) -> bool:
@@ -165,23 +198,18 @@ _BESIDE = 2
 """Words behind a stretch in which stands what its last words deny."""
 
 
-def _told_apart(
-    pair: Pair, quotation: Span, folded: tuple[list[str], list[str]], words: Sequence[Word]
-) -> Iterator[Reason]:
-    """Yield that a quotation joins two runs of words that the source has in two sentences, far apart."""
-    left, right = folded
-    runs = [block for block in LCSseq.editops(left, right).as_matching_blocks() if block.size >= _RUN]
-    if len(runs) < _RUNS or sum(run.size for run in runs) < NEAR_SHARE * len(left):
-        return
-    text = pair.passage.text
-    gaps = [text[words[one.b + one.size - 1].end : words[other.b].start + 1] for one, other in pairwise(runs)]
-    if any(_BROKEN_OFF.search(gap) for gap in gaps):
-        there = Span.cut(text, words[runs[0].b].start, words[runs[-1].b + runs[-1].size - 1].end)
-        yield told_of_quotation(Polarity.CONTEXT, ALTERED_STRENGTH, SPLICED, quotation, there)
+def _told_apart(pair: Pair, quotation: Span, words: Sequence[Word], *, translated: bool) -> Iterator[Reason]:
+    """Yield that the source has the words of a quotation, but not together."""
+    quoted = split_words(quotation.text)
+    apart = compare_apart(pair.passage.text, quotation, quoted, words)
+    if apart is None and not translated and pair.coverage >= LEAST_ANSWERED:
+        apart = compare_scattered(pair.passage.text, quotation, quoted, words)
+    if apart is not None:
+        yield apart
 
 
-_RUN, _RUNS = 3, 2
-"""Words of a run of a quotation, and how many runs are told apart."""
+LEAST_ANSWERED = 0.5
+"""Share of a claim that a passage must answer before it is told that quoted words stand apart in it."""
 
 
 def _is_speech(pair: Pair, claim: Claim | str) -> bool:
