@@ -86,7 +86,9 @@ def cut_out(claim: str, passage: str, quotation: Span, there: Span) -> Reason | 
 
 def _begin(text: str, at: int) -> int:
     """Return where the sentence, or the speech, begins that runs up to `at`."""
-    return max((one.end() for one in _SENTENCE.finditer(text, max(0, at - _LONGEST), at)), default=max(0, at - _LONGEST))
+    return max(
+        (one.end() for one in _SENTENCE.finditer(text, max(0, at - _LONGEST), at)), default=max(0, at - _LONGEST)
+    )
 
 
 _LONGEST = 200
@@ -100,7 +102,7 @@ def _is_asked(text: str, at: int) -> bool:
 def _is_of_others(passage: str, before: str, there: Span) -> bool:
     """Whether the speaker, in the marks, gives the words to others: “My opponents say it is safe.”"""
     begin = there.start - len(before)
-    in_marks = begin > 0 and passage[begin - 1] in "“„\"«»" and bool(split_words(before))
+    in_marks = begin > 0 and passage[begin - 1] in '“„"«»' and bool(split_words(before))
     return in_marks and _REPORTED.search(before) is not None and _OWN.search(before) is None
 
 

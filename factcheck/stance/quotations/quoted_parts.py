@@ -48,7 +48,11 @@ def compare_parts(text: str, quotation: Span, words: Sequence[Word]) -> Reason |
         for one, last in gaps
         if one < last and not _underlines(text, words, one, last)
     ]
-    denying = [one for one in left_out if flips([], [word.folded for word in split_words(one.text)])]
+    denying = [
+        one
+        for one in left_out
+        if flips([], [word.folded for word in split_words(one.text)]) or _denies_what_follows(text, one)
+    ]
     if denying:
         clause = len(denying) > 1 or (
             _CLAUSE_MARKS.search(denying[0].text) is not None and not _denies_what_follows(text, denying[0])

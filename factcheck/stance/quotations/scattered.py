@@ -20,6 +20,7 @@ from factcheck.text.words import Word
 
 _FEWEST = 2  # words of content: a quotation with fewer is anybody's
 _APART = re.compile(r"[“”\"«»„]|[.!?] +[A-Z]|\n")
+_JOINING = frozenset("und oder aber der die das des dem den von zu".split())  # noqa: SIM905
 _SHIFTED = frozenset(
     """i we you he she it they me us him them my our your his her their mine ours myself ourselves am is are was were be
     been will would shall should can could may might must have has had do does did that this these those here there now
@@ -54,7 +55,7 @@ def compare_scattered(text: str, quotation: Span, quoted: Sequence[Word], words:
 
     `words`: those of the text.
     """
-    wanted = Counter(word.stem for word in quoted if not word.is_stop)
+    wanted = Counter(word.stem for word in quoted if not word.is_stop and word.folded not in _JOINING)
     if sum(wanted.values()) < _FEWEST or is_reported(quoted, words):
         return None
     found = [word for word in words if word.stem in wanted]
