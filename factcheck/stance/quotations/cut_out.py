@@ -20,9 +20,11 @@ _NOT = r"(?:not|never|cannot|n[’']t|nor|nobody|no one|hardly|nicht|nie|niemals
 _LIE = r"(?:lie|lies|myth|nonsense|rubbish|falsehood|hoax|untrue|false|wrong|Lüge|Unsinn|Quatsch|Märchen|falsch|unwahr)"
 _THAT = r"(?:,? (?:that|dass)|:|,)?\s*$"
 _DENIED = re.compile(
-    rf"(?<!can )(?<!could )\b(?:not|never)(?! only)(?: \w+)? (?:think|believe|feel|agree|accept|say|said|claimed){_THAT}"
+    rf"(?<!can )(?<!could )\b(?:not|never)(?! only)(?: \w+)?"
+    rf" (?:think|believe|feel|agree|accept|say|said|claimed){_THAT}"
     rf"|\w*n[’']t(?: \w+)? (?:think|feel|agree|accept){_THAT}|\b(?:do|did|does)n[’']t(?: \w+)? (?:believe|say){_THAT}"
-    rf"|\b{_NOT} (?:\w+ ){{0,2}}?(?:true|the case|right|correct|wahr|richtig|der Fall)(?: to (?:say|think|claim))?{_THAT}"
+    rf"|\b{_NOT} (?:\w+ ){{0,2}}?(?:true|the case|right|correct|wahr|richtig|der Fall)"
+    rf"(?: to (?:say|think|claim))?{_THAT}"
     rf"|\b(?<!no )(?<!not a )(?<!not )(?<!keine )(?<!kein ){_LIE}(?: to (?:say|think|claim|believe))?{_THAT}"
     rf"|\b(?:glauben?|denken?|meinen?|finden?|stimmt|sagen?) (?:\w+ )?(?:nicht|nie),?{_THAT}|trifft nicht zu{_THAT}"
     rf"|\b(?:nie|niemals|nicht) (?:gesagt|behauptet){_THAT}"
@@ -55,13 +57,13 @@ _LIMITS = re.compile(
 )
 _LATER = re.compile(r"^,? ?(?:when|once|sobald) [^.!?“”\"„»]*")
 _SO_FAR = re.compile(
-    r"^,? ?(?:this (?:year|week|month|spring|summer|autumn|winter|term|time)|yet|for now|today|now|before|at (?:this|the)"
-    r" (?:time|moment|stage)|dieses Jahr|in diesem Jahr|vorerst|derzeit|zurzeit|heute|jetzt|vor)\b[^.!?“”\"„»]*"
+    r"^,? ?(?:this (?:year|week|month|spring|summer|autumn|winter|term|time)|yet|for now|today|now|before"
+    r"|at (?:this|the) (?:time|moment|stage)|dieses Jahr|in diesem Jahr|vorerst|derzeit|zurzeit|heute|jetzt|vor)\b[^.!?“”\"„»]*"
 )
 _WILL = frozenset("will would can could may might shall ll wird werden kann können".split())  # noqa: SIM905
-_FRAMING = frozenset(
-    [*NEGATORS, *("if", "unless", "whether", "deny", "denies", "denied", "denying", "doubt", "doubts", "doubted")]
-    + ["lie", "false", "untrue", "wrong", "myth", "wenn", "ob", "falls", "bestritt", "dementierte", "falsch", "lüge"]
+_FRAMING = NEGATORS | frozenset(
+    """if unless whether deny denies denied denying doubt doubts doubted lie false untrue wrong myth wenn ob falls
+    bestritt dementierte falsch lüge""".split()  # noqa: SIM905
 )
 
 
@@ -100,7 +102,7 @@ def _is_asked(text: str, at: int) -> bool:
 
 
 def _is_of_others(passage: str, before: str, there: Span) -> bool:
-    """Whether the speaker, in the marks, gives the words to others: “My opponents say it is safe.”"""
+    """Whether the speaker, in the marks, gives the words to others ("my opponents say it is safe")."""
     begin = there.start - len(before)
     in_marks = begin > 0 and passage[begin - 1] in '“„"«»' and bool(split_words(before))
     return in_marks and _REPORTED.search(before) is not None and _OWN.search(before) is None
