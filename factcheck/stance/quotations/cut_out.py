@@ -58,7 +58,8 @@ _LIMITS = re.compile(
 _LATER = re.compile(r"^,? ?(?:when|once|sobald) [^.!?“”\"„»]*")
 _SO_FAR = re.compile(
     r"^,? ?(?:this (?:year|week|month|spring|summer|autumn|winter|term|time)|yet|for now|today|now|before"
-    r"|at (?:this|the) (?:time|moment|stage)|dieses Jahr|in diesem Jahr|vorerst|derzeit|zurzeit|heute|jetzt|vor)\b[^.!?“”\"„»]*"
+    r"|at (?:this|the) (?:time|moment|stage)"
+    r"|dieses Jahr|in diesem Jahr|vorerst|derzeit|zurzeit|heute|jetzt|vor)\b[^.!?“”\"„»]*"
 )
 _WILL = frozenset("will would can could may might shall ll wird werden kann können".split())  # noqa: SIM905
 _FRAMING = NEGATORS | frozenset(
