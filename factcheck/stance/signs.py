@@ -17,7 +17,7 @@ from factcheck.stance.predicates.denials import denies_evidence, is_told_from_af
 from factcheck.stance.predicates.modality import is_hedged, is_reported
 from factcheck.stance.predicates.polarity import clashes_somewhere
 from factcheck.stance.predicates.tone import silence, tone
-from factcheck.stance.quotations.quoted_parts import is_joined
+from factcheck.stance.quotations.quoted_parts import bars, negates_in_parts
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
 from factcheck.stance.rulings.rulings import denies_something
@@ -29,7 +29,7 @@ LONGEST_PASSAGE = 400
 """Words; a longer text is an article, which quotes what it then takes apart."""
 _FORBIDDING = frozenset(["events", "modality", "places", "ranks", "results", "roles", "subject"])
 """Comparators whose reasons forbid corroboration, and conflict with nothing."""
-_OPEN_FORBIDDING = frozenset(["polarity", "rulings"])
+_OPEN_FORBIDDING = frozenset(["polarity", "rulings", "speakers"])
 """Those whose reasons forbid it where they take no side: one text denies it, if only in part, or as an order."""
 
 
@@ -38,11 +38,11 @@ def signs_of(
 ) -> Signs:
     """Return what is known of the comparison; `blocked` is whether anything forbids corroboration."""
     denied = denies_something(pair) or denies_evidence(pair) or turns_down(pair)
-    clashing = clashes_somewhere(pair, alignment)
+    clashing = clashes_somewhere(pair, alignment) and not negates_in_parts(reasons, pair.claim.words, pair.stretch)
     lost = blocking_words(pair)
     context = any(
         one.comparator in _FORBIDDING
-        or (one.polarity is Polarity.CONTEXT and (one.comparator in _OPEN_FORBIDDING or is_joined(one)))
+        or (one.polarity is Polarity.CONTEXT and (one.comparator in _OPEN_FORBIDDING or bars(one)))
         for one in reasons
     )
     blocked = (

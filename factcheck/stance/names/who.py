@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.domain import Claim, Facet, Form, NameKind, Polarity, Reason, Span
+from factcheck.stance.names.bound import is_bound, said_beside
 from factcheck.stance.names.outlets import compare_outlets
 from factcheck.stance.names.shared import is_anybody
 from factcheck.stance.names.together import answered_in_order
@@ -143,16 +144,20 @@ def compare_speakers(pair: Pair, claim: Claim | str, quoted: Sequence[Span] = ()
 
     `quoted`: where the passage has the claim's quotations; the speaker nearest to them counts, whoever else is named.
     """
+    claimant = _claimant_of(pair, claim)
+    speakers = _speakers(pair.passage.text, pair.start, pair.end)
+    beside = said_beside(pair, claimant, speakers) if claimant else None
+    if beside is not None:
+        yield beside
+        return
     if isinstance(claim, str):
         yield from _quoted_by_another(pair, quoted)
         return
-    if claim.claimant is None or not _is_named(claim.claimant.name):
+    if not claimant:
         return
-    claimant = claim.claimant.name
-    speakers = _speakers(pair.passage.text, pair.start, pair.end)
-    beside = _beside(pair.passage.text, speakers, quoted)
-    if beside and not any(alike(one.text, claimant) for one in beside):
-        yield _gives_to(beside[0], claimant)
+    nearest = _beside(pair.passage.text, speakers, quoted)
+    if nearest and not any(alike(one.text, claimant) for one in nearest):
+        yield _gives_to(nearest[0], claimant)
         return
     same = next((one for one in speakers if alike(one.text, claimant)), None)
     if same is not None:
@@ -167,6 +172,14 @@ def compare_speakers(pair: Pair, claim: Claim | str, quoted: Sequence[Span] = ()
     ):
         message = f"the claim gives the words to {claimant}; the source gives them to {speakers[0].text}"
         yield _reason(Polarity.OPPOSES, OTHER_SPEAKER_STRENGTH, message, speakers[0])
+
+
+def _claimant_of(pair: Pair, claim: Claim | str) -> str:
+    """Return who says it in the claim, by name; "" where nobody does, or more than one."""
+    if isinstance(claim, str):
+        named = _speakers(pair.claim.text, 0, len(pair.claim.text))
+        return named[0].text if len(named) == 1 and _is_named(named[0].text) else ""
+    return claim.claimant.name if claim.claimant is not None and _is_named(claim.claimant.name) else ""
 
 
 def _quoted_by_another(pair: Pair, quoted: Sequence[Span]) -> Iterator[Reason]:
@@ -219,7 +232,7 @@ def _speakers(text: str, start: int, end: int) -> tuple[Span, ...]:
     found: list[Span] = []
     for match in _SPEAKER.finditer(text, start, end):
         group = match.lastgroup or ""
-        if not _describes(match[group]):
+        if not _describes(match[group]) and not (group == "before" and is_bound(text, *match.span(group))):
             found.append(Span(match.start(group), match.end(group), match[group]))
     return tuple(found)
 

@@ -18,12 +18,27 @@ from itertools import pairwise
 from rapidfuzz.distance import LCSseq
 
 from factcheck.domain import WORD_FOR_WORD, Claim, Polarity, Reason, Span
-from factcheck.stance.quotations.quoted_parts import SPLICED, compare_parts, find_words, flips, told_of_quotation
-from factcheck.stance.reading.lexicon import excludes, opposites, prefixed_opposites
-from factcheck.stance.reading.pair import Pair, same_word
-from factcheck.stance.reading.slots import alike, same_place
+from factcheck.stance.quotations.changes import (
+    LONG,
+    difference,
+    names_another,
+    only_leaves_out,
+    replaces,
+    swaps_a_word,
+)
+from factcheck.stance.quotations.cut_out import cut_out
+from factcheck.stance.quotations.quoted_parts import (
+    BARRING_STRENGTH,
+    SPLICED,
+    compare_parts,
+    find_all,
+    flips,
+    told_of_quotation,
+)
+from factcheck.stance.quotations.scattered import compare_apart, compare_scattered, is_reported
+from factcheck.stance.reading.lexicon import opposites, prefixed_opposites
+from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import words_apart
-from factcheck.text.diff import Change, diff_words
 from factcheck.text.quotations import find_quotations
 from factcheck.text.words import Word, split_words, stem
 
@@ -79,20 +94,27 @@ def _compare(
             yield spliced
         return
     left, right = [word.folded for word in quoted], [word.folded for word in words]
-    at = find_words(left, right)
-    if at is not None:
-        there = Span.cut(pair.passage.text, words[at].start, words[at + len(left) - 1].end)
-        if _DISOWNED.match(pair.passage.text, there.end) and not _DISOWNED.match(pair.claim.text, quotation.end - 1):
-            message = "the source calls the quoted words untrue"
-            yield replace(
-                told_of_quotation(Polarity.CONTEXT, WORD_FOR_WORD, message, quotation, there), comparator="modality"
-            )
-            return
-        yield told_of_quotation(
-            Polarity.SUPPORTS, WORD_FOR_WORD, "the quoted words stand in the source", quotation, there
-        )
+    places = [
+        Span.cut(pair.passage.text, words[at].start, words[at + len(left) - 1].end) for at in find_all(left, right)
+    ]
+    if places:
+        told = [_told_exactly(pair, quotation, there) for there in places]
+        told = [one for one in told if one.polarity is Polarity.SUPPORTS] or told
+        if told[0].polarity is not Polarity.OPPOSES or _is_speech(pair, claim):
+            yield told[0]
         return
     yield from _compare_nearly(pair, claim, quotation, (left, right), words, translated=translated)
+
+
+def _told_exactly(pair: Pair, quotation: Span, there: Span) -> Reason:
+    """Return what there is to say of quoted words that stand `there`, word for word."""
+    if _DISOWNED.match(pair.passage.text, there.end) and not _DISOWNED.match(pair.claim.text, quotation.end - 1):
+        message = "the source calls the quoted words untrue"
+        told = told_of_quotation(Polarity.CONTEXT, WORD_FOR_WORD, message, quotation, there)
+        return replace(told, comparator="modality")
+    return cut_out(pair.claim.text, pair.passage.text, quotation, there) or told_of_quotation(
+        Polarity.SUPPORTS, WORD_FOR_WORD, "the quoted words stand in the source", quotation, there
+    )
 
 
 def _compare_nearly(
@@ -108,9 +130,13 @@ def _compare_nearly(
     left, right = folded
     near = _nearest(left, right)
     if near is None or near.share < NEAR_SHARE:
-        yield from _told_apart(pair, quotation, folded, words)
+        yield from _told_apart(pair, quotation, words, translated=translated)
         return
     there = _facing(pair.passage.text, words, near)
+    framed = cut_out(pair.claim.text, pair.passage.text, quotation, there)
+    if framed is not None and (framed.polarity is not Polarity.OPPOSES or _is_speech(pair, claim)):
+        yield framed
+        return
     between = [_Between(pair.passage.text, words, *gap) for gap in near.gaps]
     if near.share == 1.0 and between and all(one.is_aside for one in between):
         yield told_of_quotation(
@@ -123,18 +149,18 @@ def _compare_nearly(
     added = [
         right[at]
         for one in between
-        if not one.is_aside and one.words < _LONG
+        if not one.is_aside and one.words < LONG
         for at in range(one.first, one.last)
         if right[at] not in (right[at - 1], *right[one.last : one.last + 1])  # "never, never" is said once
     ]
     turned = flips(near.left_out, [*added, *_at_ends(words, near, there)]) and not _denies_its_opposite(near, right)
-    differs = turned or _replaces(quotation.text, there.text)
-    differs = differs or _names_another(quotation.text, there.text, translated=translated)
-    differs = differs or (not translated and _swaps_a_word(pair.passage.text, quotation.text, there))
+    differs = turned or replaces(quotation.text, there.text)
+    differs = differs or names_another(quotation.text, there.text, translated=translated)
+    differs = differs or (not translated and swaps_a_word(pair.passage.text, quotation.text, there))
     if differs and not _is_speech(pair, claim):
         return  # in the source's own words: what differs is a fact, and no word of the speaker's
     if differs:
-        message = f"the quotation is altered: {_difference(quotation.text, there.text)}"
+        message = f"the quotation is altered: {difference(quotation.text, there.text)}"
         yield told_of_quotation(Polarity.OPPOSES, ALTERED_STRENGTH, message, quotation, there)
     elif translated:
         message = "the source has nearly the same words, in another translation"
@@ -143,12 +169,25 @@ def _compare_nearly(
         yield told_of_quotation(
             Polarity.SUPPORTS, NEAR_STRENGTH, "the source has nearly the same words", quotation, there
         )
-    elif _only_leaves_out(quotation.text, there.text):
-        message = f"the source has nearly the same words: {_difference(quotation.text, there.text)}"
+    elif only_leaves_out(quotation.text, there.text):
+        message = f"the source has nearly the same words: {difference(quotation.text, there.text)}"
         yield told_of_quotation(Polarity.SUPPORTS, NEAR_STRENGTH, message, quotation, there)
     else:
-        message = f"the source words it differently: {_difference(quotation.text, there.text)}"
-        yield told_of_quotation(Polarity.CONTEXT, NEAR_STRENGTH, message, quotation, there)
+        message = f"the source words it differently: {difference(quotation.text, there.text)}"
+        strength = NEAR_STRENGTH if _says_the_same(quotation, near, words) else BARRING_STRENGTH
+        yield told_of_quotation(Polarity.CONTEXT, strength, message, quotation, there)
+
+
+def _says_the_same(quotation: Span, near: _Near, words: Sequence[Word]) -> bool:
+    """Whether quoted words stand there but for tense and person, or but for small words of a long quotation."""
+    quoted = split_words(quotation.text)
+    left_out = [word for word in quoted if word.folded in near.left_out]
+    telling = any(not word.is_stop or word.folded in _ABSOLUTE for word in left_out)
+    return is_reported(quoted, words) or (len(quoted) >= LONG and not telling)
+
+
+_ABSOLUTE = frozenset("never always all every none nobody nothing nie niemals immer alle jeder kein keine".split())  # noqa: SIM905
+"""Words that a quotation must not make of weaker ones: "never" of "not this year"."""
 
 
 def _denies_its_opposite(near: _Near, passage: Sequence[str]) -> bool:
@@ -165,23 +204,18 @@ _BESIDE = 2
 """Words behind a stretch in which stands what its last words deny."""
 
 
-def _told_apart(
-    pair: Pair, quotation: Span, folded: tuple[list[str], list[str]], words: Sequence[Word]
-) -> Iterator[Reason]:
-    """Yield that a quotation joins two runs of words that the source has in two sentences, far apart."""
-    left, right = folded
-    runs = [block for block in LCSseq.editops(left, right).as_matching_blocks() if block.size >= _RUN]
-    if len(runs) < _RUNS or sum(run.size for run in runs) < NEAR_SHARE * len(left):
-        return
-    text = pair.passage.text
-    gaps = [text[words[one.b + one.size - 1].end : words[other.b].start + 1] for one, other in pairwise(runs)]
-    if any(_BROKEN_OFF.search(gap) for gap in gaps):
-        there = Span.cut(text, words[runs[0].b].start, words[runs[-1].b + runs[-1].size - 1].end)
-        yield told_of_quotation(Polarity.CONTEXT, ALTERED_STRENGTH, SPLICED, quotation, there)
+def _told_apart(pair: Pair, quotation: Span, words: Sequence[Word], *, translated: bool) -> Iterator[Reason]:
+    """Yield that the source has the words of a quotation, but not together."""
+    quoted = split_words(quotation.text)
+    apart = compare_apart(pair.passage.text, quotation, quoted, words)
+    if apart is None and not translated and pair.coverage >= LEAST_ANSWERED:
+        apart = compare_scattered(pair.passage.text, quotation, quoted, words)
+    if apart is not None:
+        yield apart
 
 
-_RUN, _RUNS = 3, 2
-"""Words of a run of a quotation, and how many runs are told apart."""
+LEAST_ANSWERED = 0.5
+"""Share of a claim that a passage must answer before it is told that quoted words stand apart in it."""
 
 
 def _is_speech(pair: Pair, claim: Claim | str) -> bool:
@@ -304,87 +338,3 @@ def _nearest(needle: list[str], hay: list[str]) -> _Near | None:
         left_out=[word for at, word in enumerate(needle) if at not in matched],
         gaps=[(one.b + one.size, other.b) for one, other in pairwise(blocks) if one.b + one.size < other.b],
     )
-
-
-def _replaces(left: str, right: str) -> bool:
-    """Whether a number, or one of two words that exclude each other, stands in the place of the other."""
-    for one in diff_words(left, right):
-        ours, theirs = split_words(one.left.text), split_words(one.right.text)
-        if one.change is not Change.REPLACED or len(ours) != 1 or len(theirs) != 1:
-            continue
-        if (ours[0].is_number and theirs[0].is_number) or excludes(ours[0].stem, theirs[0].stem):
-            return True
-        if opposites(ours[0].stem, theirs[0].stem) or frozenset([ours[0].folded, theirs[0].folded]) in _SIDES:
-            return True
-    return False
-
-
-_SIDES = frozenset(
-    frozenset(pair.split())
-    for pair in ("for against", "before after", "with without", "für gegen", "vor nach", "mit ohne")
-)
-"""Small words that say the opposite in one place."""
-
-
-def _swaps_a_word(text: str, quotation: str, there: Span) -> bool:
-    """Whether two quotations are one but for a word that says something else: "ten schools" beside "ten hospitals".
-
-    Both stand in marks and are long enough that two translations of one saying would differ in more.
-    """
-    marked = next((one.text for one in find_quotations(text) if one.start < there.end and there.start < one.end), "")
-    changed = [one for one in diff_words(quotation, marked) if one.change is not Change.SAME]
-    if len(changed) != 1 or changed[0].change is not Change.REPLACED or len(split_words(quotation)) < _LONG:
-        return False
-    ours, theirs = split_words(changed[0].left.text), split_words(changed[0].right.text)
-    if len(ours) != 1 or len(theirs) != 1 or ours[0].is_number or theirs[0].is_number:
-        return False
-    told = all(not word.is_stop and len(word.folded) >= _TELLING for word in (*ours, *theirs))
-    return told and not same_word(ours[0], theirs[0])
-
-
-def _names_another(quotation: str, there: str, *, translated: bool) -> bool:
-    """Whether one name of a quotation is another there, and nothing else; in a translation, a place that we know."""
-    changed = [one for one in diff_words(quotation, there) if one.change is not Change.SAME]
-    if len(changed) != 1 or changed[0].change is not Change.REPLACED:
-        return False
-    one, other = changed[0].left, changed[0].right
-    opens = not split_words(quotation[: one.start]) or not split_words(there[: other.start])
-    names = all(all(word.text[0].isupper() for word in split_words(side.text)) for side in (one, other))
-    if opens or not names or alike(one.text, other.text):
-        return False
-    return same_place(one.text, other.text) or not translated
-
-
-_TELLING = 4  # letters of a word that is no slip and no particle
-
-
-def _only_leaves_out(quotation: str, there: str) -> bool:
-    """Whether a quotation leaves out a word or two of what was said, and puts nothing in its place."""
-    changed = [one for one in diff_words(quotation, there) if one.change is not Change.SAME]
-    if any(split_words(one.left.text) for one in changed):
-        return False
-    left_out = [word for one in changed for word in split_words(one.right.text)]
-    length = len(split_words(quotation))
-    return len(left_out) <= max(1, length // _FIFTH) and (length >= _LONG or all(word.is_stop for word in left_out))
-
-
-_FIFTH = 5
-_LONG = 8  # in a shorter quotation each word that says something is a part of what was said
-
-
-def _difference(left: str, right: str) -> str:
-    """Return the changed words in a line: [-left-] {+right+}."""
-    parts: list[str] = []
-    for one in diff_words(left, right):
-        if one.change is Change.SAME:
-            parts.append(one.left.text)
-        else:
-            parts.extend(
-                part
-                for part in (
-                    f"[-{one.left.text}-]" * bool(one.left.text),
-                    f"{{+{one.right.text}+}}" * bool(one.right.text),
-                )
-                if part
-            )
-    return " ".join(parts)

@@ -18,7 +18,10 @@ from factcheck.stance.reading.texts import words_apart
 from factcheck.text.words import Word, split_words
 
 ALTERED_STRENGTH, PARTS_STRENGTH = 0.75, 0.5
+BARRING_STRENGTH = 0.6
+"""From here on a context of quoted words forbids to call the claim corroborated."""
 SPLICED = "the quoted words are spliced: they stand in two sentences of the source"
+TRIMMED = "the quoted words stand in the source, with others between them"
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"’»]*\s+[“\"„«]?[A-ZÄÖÜ]|\n")
 _CLAUSE_MARKS = re.compile(r"[,;:–—]|\b(?:and|but|or|und|aber|oder)\b", re.IGNORECASE)
 _MOST_PLACES = 50
@@ -40,15 +43,47 @@ def compare_parts(text: str, quotation: Span, words: Sequence[Word]) -> Reason |
         between = text[words[first - 1].end : words[last].start + 1]
         if _SENTENCE_ENDS.search(between) and not part.lstrip(' “”"«»,;:.!?')[:1].isupper():
             return told_of_quotation(Polarity.CONTEXT, ALTERED_STRENGTH, SPLICED, quotation, there)
-    left_out = [Span.cut(text, words[one].start, words[last - 1].end) for one, last in gaps if one < last]
-    denying = [one for one in left_out if flips([], [word.folded for word in split_words(one.text)])]
+    left_out = [
+        Span.cut(text, words[one].start, words[last - 1].end)
+        for one, last in gaps
+        if one < last and not _underlines(text, words, one, last)
+    ]
+    denying = [
+        one
+        for one in left_out
+        if flips([], [word.folded for word in split_words(one.text)]) or _denies_what_follows(text, one)
+    ]
     if denying:
-        clause = len(denying) > 1 or _CLAUSE_MARKS.search(denying[0].text) is not None
+        clause = len(denying) > 1 or (
+            _CLAUSE_MARKS.search(denying[0].text) is not None and not _denies_what_follows(text, denying[0])
+        )
         message = f"the quotation is altered: it leaves out “{denying[0].text}”"
         polarity = Polarity.CONTEXT if clause else Polarity.OPPOSES  # a clause left out may deny something else
         return told_of_quotation(polarity, ALTERED_STRENGTH, message, quotation, there)
-    message = "the quoted words stand in the source, with others between them"
-    return told_of_quotation(Polarity.SUPPORTS, PARTS_STRENGTH, message, quotation, there)
+    return told_of_quotation(Polarity.SUPPORTS, PARTS_STRENGTH, TRIMMED, quotation, there)
+
+
+def _underlines(text: str, words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether words set off by commas, behind a negation that is quoted, only repeat it: "never, at no price, sell"."""
+    between = text[words[first - 1].end : words[last].start].strip()
+    return words[first - 1].folded in NEGATORS and between[:1] in _SET_OFF and between[-1:] in _SET_OFF
+
+
+_SET_OFF = tuple(",–—")
+
+
+def _denies_what_follows(text: str, left_out: Span) -> bool:
+    """Whether what was left out is a negation with an aside: "never, whatever they offer, sell"."""
+    first = split_words(left_out.text)[0]
+    aside = left_out.text[first.end :]
+    behind = text[left_out.end : left_out.end + 1]
+    return first.folded in NEGATORS and aside.startswith(_SET_OFF) and behind in _SET_OFF
+
+
+def bars(reason: Reason) -> bool:
+    """Whether what is told of quoted words forbids to call the claim corroborated."""
+    context = reason.comparator == "quotations" and reason.polarity is Polarity.CONTEXT
+    return context and reason.strength >= BARRING_STRENGTH
 
 
 def is_joined(reason: Reason) -> bool:
@@ -68,14 +103,44 @@ _WHOLE_SAYING = 4  # words of content: "it's not a big deal" is anybody's
 
 
 def keep_to_parts(reasons: list[Reason]) -> list[Reason]:
-    """Return the reasons, with a denial of quoted words as context where they were joined: it denies one part."""
+    """Return the reasons without what the quoted parts have settled.
+
+    A denial of quoted words is context where they were joined (it denies one part), and is left out where the parts
+    bear the quotation out: what the ellipsis stands for turned nothing round.
+    """
     joined = [span for one in reasons if is_joined(one) for span in one.passage_spans]
+    trimmed = [one for one in reasons if _is_trimmed(one)]
     return [
         replace(one, polarity=Polarity.CONTEXT)
         if one.comparator == "polarity" and any(a.start <= b.start < a.end for a in joined for b in one.passage_spans)
         else one
         for one in reasons
+        if not (one.comparator == "polarity" and any(_holds(quoted, one) for quoted in trimmed))
     ]
+
+
+def _is_trimmed(reason: Reason) -> bool:
+    return reason.comparator == "quotations" and reason.polarity is Polarity.SUPPORTS and reason.message == TRIMMED
+
+
+def _holds(quoted: Reason, clash: Reason) -> bool:
+    """Whether a clash of the two texts lies in the quoted words."""
+    sides = ((quoted.claim_spans, clash.claim_spans), (quoted.passage_spans, clash.passage_spans))
+    return all(any(a.start <= b.start < a.end for a in outer) for outer, inner in sides for b in inner)
+
+
+def negates_in_parts(reasons: Sequence[Reason], claim: Sequence[Word], passage: Sequence[Word]) -> bool:
+    """Whether all that two runs of words negate stands in a quotation that the source has in parts."""
+    trimmed = next((one for one in reasons if _is_trimmed(one)), None)
+    if trimmed is None:
+        return False
+    sides = ((trimmed.claim_spans, claim), (trimmed.passage_spans, passage))
+    return all(
+        any(a.start <= word.start < a.end for a in spans)
+        for spans, words in sides
+        for word in words
+        if flips([], [word.folded])
+    )
 
 
 def _arrangements(needles: Sequence[Sequence[str]], hay: Sequence[str]) -> Iterator[list[tuple[int, int]]]:
@@ -118,10 +183,13 @@ _LEFT_OUT = re.compile(r"\.\.\.|…|\[[^\]]*\]")
 
 def find_words(needle: Sequence[str], hay: Sequence[str]) -> int | None:
     """Return where some folded words stand beside one another among others, or None."""
+    return next(find_all(needle, hay), None)
+
+
+def find_all(needle: Sequence[str], hay: Sequence[str]) -> Iterator[int]:
+    """Yield every place where some folded words stand beside one another among others."""
     size = len(needle)
-    return next(
-        (at for at in range(len(hay) - size + 1) if hay[at] == needle[0] and hay[at : at + size] == needle), None
-    )
+    return (at for at in range(len(hay) - size + 1) if hay[at] == needle[0] and hay[at : at + size] == needle)
 
 
 def flips(left: Sequence[str], right: Sequence[str]) -> bool:
