@@ -22,11 +22,11 @@ _ORDINAL_WORDS = """
 _GERMAN_ORDINAL_WORDS = """
     erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt
     fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst"""
-_ORDINALS, _GERMAN_ORDINALS = _ORDINAL_WORDS.split(), _GERMAN_ORDINAL_WORDS.split()
-_PLACES = {word: at for words in (_ORDINALS, _GERMAN_ORDINALS) for at, word in enumerate(words, 1)}
+ORDINALS, GERMAN_ORDINALS = _ORDINAL_WORDS.split(), _GERMAN_ORDINAL_WORDS.split()
+_PLACES = {word: at for words in (ORDINALS, GERMAN_ORDINALS) for at, word in enumerate(words, 1)}
 _MORE = re.compile(
-    rf"\b(?:an?|eine?[rn]?)\s(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<english>{'|'.join(_ORDINALS)})"
-    rf"|(?P<german>{'|'.join(_GERMAN_ORDINALS)})e[rsn]?)\b"
+    rf"\b(?:an?|eine?[rn]?)\s(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<english>{'|'.join(ORDINALS)})"
+    rf"|(?P<german>{'|'.join(GERMAN_ORDINALS)})e[rsn]?)\b"
     r"|\b(?P<count>an?other\s\w+|\w+\smore|another|eine?n?\sweitere[rsn]?|\w+\sweitere)\b",
     re.IGNORECASE,
 )
@@ -84,4 +84,4 @@ def _of_the_same(pair: Pair, told: str) -> bool:
     )
 
 
-__all__ = ["grown_to"]
+__all__ = ["GERMAN_ORDINALS", "ORDINALS", "grown_to"]
