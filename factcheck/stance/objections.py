@@ -12,6 +12,7 @@ from factcheck.domain import Polarity, Reason, Stance
 from factcheck.stance.alike.word_order import FEW, compare_order, compare_shaken
 from factcheck.stance.figures.from_to import compare_ends
 from factcheck.stance.names.doers import another_doer
+from factcheck.stance.names.numerals import leaves_out_numeral
 from factcheck.stance.names.sides import compare_sides
 from factcheck.stance.predicates.not_done import not_done
 from factcheck.stance.predicates.small_words import badge_of, compare_small_words
@@ -48,8 +49,15 @@ def _as_context(one: Reason) -> Reason:
     return replace(one, polarity=Polarity.CONTEXT) if one.polarity is Polarity.OPPOSES else one
 
 
+def _doer(pair: Pair) -> Reason | None:
+    """Return that another one did it, but for one whom only a numeral that a text leaves out tells apart."""
+    found = another_doer(pair)
+    same = found and leaves_out_numeral(found.claim_spans[0].text, found.passage_spans[0].text)
+    return None if same else found
+
+
 def _objections(pair: Pair, alignment: Alignment, *, quoted: bool, translated: bool) -> list[Reason]:
-    found = [compare_reality(pair), *([] if quoted else [another_doer(pair) or not_done(pair)])]
+    found = [compare_reality(pair), *([] if quoted else [_doer(pair) or not_done(pair)])]
     if pair.claim.text.strip(" .") not in pair.aligned.text:  # a copy has every word in its place
         found += [
             compare_ends(pair),

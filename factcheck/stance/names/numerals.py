@@ -45,7 +45,7 @@ class Numbered(NamedTuple):
 
 
 @lru_cache(512)
-def numbered_in(text: str) -> tuple[Numbered, ...]:
+def _numbered_in(text: str) -> tuple[Numbered, ...]:
     """Return the names with a Roman numeral of a text; "I" behind a name may be the writer, and is asked for apart."""
     return tuple(
         Numbered(found["name"].split()[-1], _worth(found["roman"]), Span.cut(text, *found.span()))
@@ -58,19 +58,16 @@ def settle_numerals(pair: Pair, alignment: Alignment, reasons: Sequence[Reason])
     found = list(_compared(pair, alignment))
     differs = [one for one in found if one.polarity is not Polarity.SUPPORTS]
     kept = [one for one in reasons if not (one.comparator == "names" and any(_covers(own, one) for own in found))]
-    return [*(one for one in kept if not _leaves_out(one)), *differs]
+    return [*kept, *differs]
 
 
-def _leaves_out(reason: Reason) -> bool:
-    """Whether a role is told apart by nothing but a numeral that one text leaves out: "King Charles" may be the III."""
-    if reason.comparator != "roles" or len(reason.claim_spans) != 1 or len(reason.passage_spans) != 1:
-        return False
-    one, other = reason.claim_spans[0].text, reason.passage_spans[0].text
+def leaves_out_numeral(one: str, other: str) -> bool:
+    """Whether two names differ by nothing but a numeral that one leaves out: "King Charles" may be the III."""
     return one != other and (_ENDS.sub("", one) == other or _ENDS.sub("", other) == one)
 
 
 def _compared(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
-    ours, theirs = numbered_in(pair.claim.text), numbered_in(pair.passage.text)
+    ours, theirs = _numbered_in(pair.claim.text), _numbered_in(pair.passage.text)
     told = [*ours, *(one for one in theirs if pair.start <= one.span.start < pair.end)]
     for name in dict.fromkeys(one.name for one in told):
         asked = list(_told(pair.claim.text, name, 0, len(pair.claim.text)))
@@ -144,4 +141,4 @@ def _reason(one: Numbered, other: Numbered, comparator: str) -> Reason:
     )
 
 
-__all__ = ["numbered_in", "settle_numerals"]
+__all__ = ["leaves_out_numeral", "settle_numerals"]
