@@ -14,15 +14,9 @@ from factcheck.stance.figures.figures import each_says
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import read
 from factcheck.text.quantities.numerals import ONES
+from factcheck.text.quantities.ordinals import GERMAN_ORDINALS, ORDINALS
 from factcheck.text.words import fold, stem
 
-_ORDINAL_WORDS = """
-    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
-_GERMAN_ORDINAL_WORDS = """
-    erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt
-    fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst"""
-ORDINALS, GERMAN_ORDINALS = _ORDINAL_WORDS.split(), _GERMAN_ORDINAL_WORDS.split()
 _PLACES = {word: at for words in (ORDINALS, GERMAN_ORDINALS) for at, word in enumerate(words, 1)}
 _MORE = re.compile(
     rf"\b(?:an?|eine?[rn]?)\s(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<english>{'|'.join(ORDINALS)})"
@@ -84,4 +78,4 @@ def _of_the_same(pair: Pair, told: str) -> bool:
     )
 
 
-__all__ = ["GERMAN_ORDINALS", "ORDINALS", "grown_to"]
+__all__ = ["grown_to"]

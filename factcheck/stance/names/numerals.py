@@ -13,10 +13,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.figures.grown import GERMAN_ORDINALS, ORDINALS
 from factcheck.stance.names.naming import DIFFERS_STRENGTH
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
+from factcheck.text.quantities.ordinals import GERMAN_ORDINALS, ORDINALS
 
 _ROMAN = r"(?:XL|LX{1,3}|X{1,3}|L)?(?:IX|IV|V?I{1,3}|V)|X{1,3}|XL|LX{0,3}"
 """Up to LXXXIX: what kings, wars, phases and cups have."""
