@@ -36,6 +36,7 @@ from factcheck.stance.matrix.gaps import alternatives
 from factcheck.stance.matrix.parts import without_aside
 from factcheck.stance.names.clefts import compare_clefts
 from factcheck.stance.names.naming import compare_names, compare_spellings
+from factcheck.stance.names.numerals import settle_numerals
 from factcheck.stance.names.places import compare_places
 from factcheck.stance.names.pronouns import in_place, with_antecedent
 from factcheck.stance.names.roles import compare_roles, settle_roles
@@ -221,6 +222,7 @@ def _look(
     reasons = _reasons(claim, pair, alignment, days, of_all)
     if len(pair.passage.words) > LONGEST_PASSAGE:
         reasons = [one for one in reasons if one.comparator == "rulings" or one.polarity is not Polarity.OPPOSES]
+    reasons = settle_numerals(pair, alignment, reasons)
     if reasons:  # most passages give none
         reasons = hold_back(settle_roles(pair, set_apart(pair, alignment, without_chance(pair, reasons), days)))
     reasons = keep_to_subject(reasons, compare_subject(pair, claim, alignment))

@@ -13,6 +13,7 @@ from factcheck.stance.alike.word_order import FEW, compare_order, compare_shaken
 from factcheck.stance.figures.from_to import compare_ends
 from factcheck.stance.names.another_person import another_person
 from factcheck.stance.names.doers import another_doer
+from factcheck.stance.names.numerals import leaves_out_numeral
 from factcheck.stance.names.sides import compare_sides
 from factcheck.stance.predicates.distanced import compare_distance
 from factcheck.stance.predicates.not_done import not_done
@@ -50,10 +51,17 @@ def _as_context(one: Reason) -> Reason:
     return replace(one, polarity=Polarity.CONTEXT) if one.polarity is Polarity.OPPOSES else one
 
 
+def _doer(pair: Pair) -> Reason | None:
+    """Return that another one did it, but for one whom only a numeral that a text leaves out tells apart."""
+    found = another_doer(pair)
+    same = found and leaves_out_numeral(found.claim_spans[0].text, found.passage_spans[0].text)
+    return None if same else found
+
+
 def _objections(pair: Pair, alignment: Alignment, *, quoted: bool, translated: bool) -> list[Reason]:
     found = [
         compare_distance(pair) or compare_reality(pair),
-        *([] if quoted else [another_doer(pair) or not_done(pair) or another_person(pair)]),
+        *([] if quoted else [_doer(pair) or not_done(pair) or another_person(pair)]),
     ]
     if pair.claim.text.strip(" .") not in pair.aligned.text:  # a copy has every word in its place
         found += [

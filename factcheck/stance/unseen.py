@@ -1,6 +1,7 @@
 """Judge texts as their readers see them: a soft hyphen or a blank without width hides no "not" and no name.
 
-The mark of a note is no number of the claim. Every span of what was found is moved back into the texts themselves.
+The mark of a note, the number of a list and the codes that colour a terminal are no numbers. Every span of what was
+found is moved back into the texts themselves.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from dataclasses import replace
 
 from factcheck.claims.page.unseen import SeenText, as_seen
 from factcheck.domain import Claim, Judgement, Span
+from factcheck.stance.unsaid import together, unsaid
 
 
 def seen_claim(claim: str | Claim) -> tuple[str | Claim, SeenText | None]:
     """Return a claim as its readers see it, and what moves spans back; None where it is seen as it is."""
     words = claim if isinstance(claim, str) else claim.verbatim
-    marks = [] if isinstance(claim, str) else [(m.start - claim.start, m.end - claim.start) for m in claim.marks]
-    shown = None if words.isascii() and not marks else as_seen(words, marks)
+    called = [] if isinstance(claim, str) else [(m.start - claim.start, m.end - claim.start) for m in claim.marks]
+    shown = as_seen(words, together([*called, *unsaid(words)]))
     if shown is None or isinstance(claim, str):
         return (shown.text if shown else claim), shown
     quotations = tuple(_within(shown, one, claim.start) for one in claim.quotations)
@@ -25,7 +27,7 @@ def seen_claim(claim: str | Claim) -> tuple[str | Claim, SeenText | None]:
 
 def seen_passage(passage: str) -> tuple[str, SeenText | None]:
     """Return the same of a passage."""
-    shown = None if passage.isascii() else as_seen(passage)
+    shown = as_seen(passage, unsaid(passage))
     return (shown.text if shown else passage), shown
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.invisible import CODES
+
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 _BLANKS = re.compile(r"\s+")
-_COMMANDS = re.compile("(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b\\]|\x9d)[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)")
-"""Escape sequences of terminals (CSI) and what they give programs (OSC), whole. Source: ISO/IEC 6429, 5.4, 8.3.89."""
+_COMMANDS = re.compile(CODES)
 LONGEST_NAME = 100
 """Characters of what a document is called: a headline has some 60, a paragraph in its place several hundred."""
 TAB_WIDTH = 4

@@ -86,7 +86,7 @@ def worked_out(claim: Claim, wanted: Wanted, corpus: Corpus) -> Evidence:
     """Work out a formula over tables and judge a claim by it; nothing is kept.
 
     Raises:
-        InputError: the formula, a table or a cell cannot be used.
+        InputError: the formula, a table or a cell cannot be used, or no digit of the result is left at the places.
     """
     formula = parse_formula(wanted.expression)
     if not formula.cells():
@@ -100,7 +100,7 @@ def worked_out(claim: Claim, wanted: Wanted, corpus: Corpus) -> Evidence:
     about = _told(table.about_of(_cited_of(formula, name)) for name, table in tables.items())
     made = replace(made, about=about, notes=notes)
     compared = judge_calculation(claim.words, made, wanted.figure)
-    places = compared.places if wanted.places is None else wanted.places
+    places = compared.places if wanted.places is None else _checked(wanted.places, made.result)
     made = replace(made, places=places, rounded=_plain(rounded(made.result, places)))
     return Evidence(
         id=_identity(claim.id, made, wanted),
@@ -109,6 +109,14 @@ def worked_out(claim: Claim, wanted: Wanted, corpus: Corpus) -> Evidence:
         judgement=compared.judgement,
         calculation=made,
     )
+
+
+def _checked(places: int, result: Decimal) -> int:
+    """Return the places asked for, which have to leave something of a result: 1,200 in whole millions is nothing."""
+    if result and not rounded(result, places):
+        hint = f"the result is {_plain(result)}: 0 rounds it to a whole number"
+        raise InputError("leaves nothing of the result", hint=hint, subject=f"--places {places}")
+    return places
 
 
 def _tables(formula: Formula, default: str, corpus: Corpus) -> dict[str, Table]:

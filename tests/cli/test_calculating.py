@@ -155,6 +155,13 @@ def test_places_and_figure_can_be_given(newsroom: Newsroom) -> None:
     assert (made["calculation"]["rounded"], made["calculation"]["places"]) == ("11.843", 3)
 
 
+def test_places_that_leave_nothing_are_refused(newsroom: Newsroom) -> None:
+    ended = newsroom.calculate("C6", "--places", "-12")
+    assert ended.code == EXIT_INPUT
+    assert "leaves nothing of the result" in ended.err
+    assert newsroom.calculate("C6", "--places", "-1").code == EXIT_DONE
+
+
 @pytest.mark.parametrize(
     ("formula", "complaint"),
     [

@@ -245,3 +245,14 @@ def test_what_only_its_wording_says_of_an_article_is_no_suggestion() -> None:
         guessed.scores[Stance.RELATED],
     )
     assert without_guess(borne_out) == borne_out
+
+
+def test_of_an_article_that_was_read_in_part_no_more_is_said_than_that() -> None:
+    start = "The ferry to Moss ran late again on Monday, and the harbour was full of boats. " * 3000
+    claim = "The council of Halm voted 14 to 9 to sell the mill."
+    unread = compare_article(claim, f"{start}{claim}")
+    assert unread.confidence < 0.5
+    assert not any("the article has nowhere" in one.message for one in unread.reasons)
+    worded = "The council of Halm voted to sell the mill, the council of Halm said of the mill. "
+    found = compare_article(claim, worded + start)
+    assert all(not one.message.startswith("the article has nowhere") for one in found.reasons)

@@ -1,8 +1,9 @@
 """Read a text as its readers see it, without what is no part of its words, and put the result back into it.
 
 A soft hyphen or a blank without width would cut a name in two, a mark of the direction of writing would hide where a
-quotation opens, a lone carriage return would join two lines, and the mark of a note would be a number. The text itself
-stays as it is: every span of what was found is moved back into it, and its words are cut from it anew.
+quotation opens, a lone carriage return would join two lines, and the mark of a note or a code that colours a terminal
+would be a number. The text itself stays as it is: every span of what was found is moved back into it, and its words are
+cut from it anew.
 """
 
 from __future__ import annotations
@@ -15,14 +16,14 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TypeVar
 
 from factcheck.domain import Claim, Extraction, LayoutHint, Sentence, Span
-from factcheck.text.invisible import DIRECTIONS, INVISIBLE, JOINERS
+from factcheck.text.invisible import CODES, DIRECTIONS, INVISIBLE, JOINERS
 from factcheck.text.paragraphs import trim
 
 _NOWHERE_SEEN = "".join(sorted(INVISIBLE | DIRECTIONS))
 _JOINS = "".join(sorted(JOINERS))
-_UNSEEN = re.compile(rf"[{_NOWHERE_SEEN}]|(?<!\w)[{_JOINS}]|[{_JOINS}](?!\w)|\r(?!\n)")
+_UNSEEN = re.compile(rf"{CODES}|[{_NOWHERE_SEEN}]|(?<!\w)[{_JOINS}]|[{_JOINS}](?!\w)|\r(?!\n)")
 
-_MAY_BE_UNSEEN = re.compile(rf"[{_NOWHERE_SEEN}{_JOINS}\r]")
+_MAY_BE_UNSEEN = re.compile(rf"[{_NOWHERE_SEEN}{_JOINS}\r\x1b\x9b\x9d]")
 """The same by their characters alone: most texts have none, and one question says so."""
 
 _HIDDEN = "\u2060"
@@ -127,7 +128,7 @@ def as_seen(text: str, marks: Sequence[Pair] = ()) -> SeenText | None:
     shown = _without(text, marks)
     if _MAY_BE_UNSEEN.search(shown) is None:
         return None
-    unseen = {found.start() for found in _UNSEEN.finditer(shown) if found.group() != "\r"}
+    unseen = {at for found in _UNSEEN.finditer(shown) if found.group() != "\r" for at in range(*found.span())}
     if not unseen and _UNSEEN.search(shown) is None:
         return None
     at = [k for k in range(len(text)) if k not in unseen]

@@ -1,6 +1,7 @@
 """The marks by which a text calls its numbered notes: "[2]", "[1, 3–4]", "²", "(2)". Asks for no list.
 
-A raised figure behind a unit is an area or a volume ("km²"), behind ten or one letter a power ("10⁶", "x²").
+A raised figure behind a unit is an area or a volume ("km²"), behind ten or one letter a power ("10⁶", "x²"); behind a
+sum it is a mark whatever shortens that ("£4.2m²"), and so is a one behind a unit ("40 km¹").
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.text.quantities.units import UNITS
+
 LENGTHS = frozenset(["km", "m", "dm", "cm", "mm", "ft", "in", "yd", "mi"])
-"""Units of length as they are abbreviated: squared and cubed ("km²", "mm³") they are other units."""
+"""Units of length: squared and cubed ("km²", "mm³") they are other units."""
 MOST_CALLED = 50
 """Notes that one mark calls at most; a longer range is none."""
 BASE = "10"
@@ -52,6 +55,7 @@ _MARKS = {
 _RANGE = re.compile(r"(\d{1,3})(?:\s?[–-]\s?\^?(\d{1,3}))?")
 _BEFORE = re.compile(r"(?:(?P<digits>\d+)|(?P<letters>[^\W\d_]+))\Z")
 _LOOKED_BACK = 40
+_SUM = re.compile(r"[£$€]\s?[\d.,]{1,15}\s?[mk]\Z")
 
 
 def marks_of(text: str, style: Style) -> Iterator[Mark]:
@@ -85,9 +89,14 @@ def _is_power(text: str, found: re.Match[str]) -> bool:
         return True
     before = _BEFORE.search(text, max(0, found.start() - _LOOKED_BACK), found.start())
     if before is None:
-        return text[found.start() - 1] in "−-"
+        return text[found.start() - 1] in "−-⁻"
     letters = before["letters"] or ""
-    return before["digits"] == BASE or len(letters) == 1 or letters.casefold() in LENGTHS
+    if letters and _SUM.search(text, max(0, found.start() - _LOOKED_BACK), found.start()):
+        return False
+    measure = not LENGTHS.isdisjoint([letters.casefold(), UNITS.get(letters.casefold(), "")])
+    if measure and found["marks"] == "¹":
+        return False
+    return before["digits"] == BASE or len(letters) == 1 or measure
 
 
 __all__ = ["Mark", "Style", "marks_of", "raised_number"]

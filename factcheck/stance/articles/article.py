@@ -42,6 +42,7 @@ ARTICLE = "article"
 WORDING_STRENGTH = 0.3
 """Of the reason that an article is worded so: a guess, and the least of all strengths that point."""
 CUT = "only the start of the article was read"
+NOWHERE, NOT_READ = "the article has nowhere", "what was read of the article has nowhere"
 LONGEST = 200_000
 """Characters of an article that are read; a longer text is a book."""
 _UNSURE = 0.2
@@ -66,7 +67,7 @@ def judge_article(
         start = judge_article(
             claim, text[:LONGEST], claim_date=claim_date, article_date=article_date, translated=translated
         )
-        return replace(start, badges=(*start.badges, CUT))
+        return _of_what_was_read(start)
     asked, article = read(claim if isinstance(claim, str) else claim.verbatim), read_article(text)
     empty = not asked.content or not article.sentences
     rating = None if empty else rating_in(text)
@@ -146,9 +147,19 @@ def _nowhere(figures: Sequence[Span]) -> Reason:
         facet=Facet.HOW_MANY,
         polarity=Polarity.CONTEXT,
         strength=RATED_STRENGTH,
-        message=f"the article has nowhere {', '.join(f'“{one.text}”' for one in figures)}",
+        message=f"{NOWHERE} {', '.join(f'“{one.text}”' for one in figures)}",
         claim_spans=tuple(figures),
     )
+
+
+def _of_what_was_read(start: Judgement) -> Judgement:
+    """Return the judgement of the start of an article: what is missing there can stand in the rest."""
+    reasons = tuple(
+        replace(one, message=one.message.replace(NOWHERE, NOT_READ, 1)) if one.comparator == ARTICLE else one
+        for one in start.reasons
+    )
+    told = replace(start, reasons=reasons, badges=(*start.badges, CUT))
+    return _unsure(told) if start.stance is Stance.UNRELATED else told
 
 
 def _exchanged(found: Opinion, one: Stance, other: Stance) -> Opinion:

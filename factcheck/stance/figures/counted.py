@@ -7,7 +7,7 @@ with an article before it in its sentence, else nobody knows. It is another one 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.domain import Facet, Quantity, Span
 from factcheck.stance.figures.frames import Apart
@@ -150,3 +150,13 @@ def _apart(pair: Pair, ours: Sequence[Word], theirs: Sequence[Word]) -> Apart:
     one = Span.cut(pair.claim.text, ours[0].start, ours[-1].end)
     other = Span.cut(pair.passage.text, theirs[0].start, theirs[-1].end)
     return Apart(Facet.WHAT, f"another thing: {one.text} / {other.text}", (one,), (other,))
+
+
+def place_of_noun(text: str, quantity: Quantity) -> Iterator[Span]:
+    """Yield the place of what a figure counts, where it follows the figure."""
+    start = text.find(quantity.noun, quantity.span.end, quantity.span.end + len(quantity.noun) + _NOUN_REACH)
+    if start >= 0:
+        yield Span(start, start + len(quantity.noun), quantity.noun)
+
+
+_NOUN_REACH = 30  # characters between a figure and what it counts

@@ -18,7 +18,7 @@ from factcheck.domain import DateValue, Facet, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates.dates import dates_of
 from factcheck.stance.figures.bare_numbers import DIFFER_STRENGTH, bare_numbers
 from factcheck.stance.figures.coordinated import told_with
-from factcheck.stance.figures.counted import is_folk, names_persons, of_another_thing, same_noun
+from factcheck.stance.figures.counted import is_folk, names_persons, of_another_thing, place_of_noun, same_noun
 from factcheck.stance.figures.figures import (
     PERCENT,
     both_say,
@@ -28,7 +28,6 @@ from factcheck.stance.figures.figures import (
     each_says,
     equal,
     figures_in,
-    only_currency,
     overshoots,
     same_figure,
     share_and_count,
@@ -45,11 +44,13 @@ from factcheck.stance.figures.frames import (
     takes_over,
     under_title,
 )
+from factcheck.stance.figures.grown import grown_to
 from factcheck.stance.figures.in_place import has_more_figures, says_the_same, stands_word_for_word
 from factcheck.stance.figures.many_years import DAYS_OF, compare_many_years, many_years
 from factcheck.stance.figures.points import in_points
 from factcheck.stance.figures.rates import same_rate
 from factcheck.stance.figures.some_of_all import LEAST_SOME, compare_some
+from factcheck.stance.figures.unsigned import in_another_currency, with_currencies
 from factcheck.stance.figures.wider import of_wider_kind
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
@@ -80,7 +81,7 @@ def compare_numbers(
     pair: Pair, alignment: Alignment, claim_date: date | None = None, passage_date: date | None = None
 ) -> Iterator[Reason]:
     """Yield a reason for each figure of the claim that the stretch answers with a figure for the same thing."""
-    asked = _asked(pair.claim.text)
+    asked: Sequence[Quantity] = _asked(pair.claim.text)
     if alignment.close:
         dated = [one.span for one in dates_of(pair.claim.text, claim_date or _ANY_DAY) if one.span]
         dated = [one for one in dated if not _COUNTS_BACK.search(one.text)]  # "85 years ago" is a figure, too
@@ -89,10 +90,12 @@ def compare_numbers(
     yield from compare_some(pair, asked)
     if not (asked or many_years(pair.claim.text)) or not _may_count(pair):
         return
-    given = _counting(pair.passage.text, figures_in(pair.passage.text, pair.start, pair.end))[:MOST_GIVEN]
+    given: Sequence[Quantity] = _counting(pair.passage.text, figures_in(pair.passage.text, pair.start, pair.end))
+    given = given[:MOST_GIVEN]
     yield from compare_many_years(pair, given)
     if not given:
         return
+    asked, given = with_currencies(pair, asked, given)
     frames = _Frames(pair, given, claim_date, passage_date)
     for one in asked[:MOST_ASKED]:
         points = in_points(pair, one, given)
@@ -165,7 +168,7 @@ _Figures = tuple[Sequence[Quantity], Sequence[Quantity]]
 def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, frames: _Frames) -> Iterator[Reason]:
     asked, given = figures
     comparable = [other for other in given if _same_thing(one, other) or _is_told_so(pair, one, other)]
-    facing = _in_another_currency(alignment, one, given) or _facing(pair, alignment, one, asked, given)
+    facing = in_another_currency(alignment, one, given) or _facing(pair, alignment, one, asked, given)
     reasons = {id(other): frames.apart(one, other) for other in (*comparable, *([facing] if facing else []))}
     same = [other for other in comparable if reasons[id(other)] is None and same_figure(one, other)]
     fitting = next((other for other in same if not overshoots(pair.claim.text, one, pair.passage.text, other)), None)
@@ -188,11 +191,7 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
             yield _reason(pair, one, fitting, Polarity.SUPPORTS, SAME_STRENGTH)
     elif facing is not None or (alike and _settled(pair, one, alike)):
         other = facing or alike[0]
-        another = of_another_thing(pair, one, other) or of_wider_kind(pair.claim, one, pair.passage, other)
-        if another is not None:
-            yield _told_apart(pair, one, other, another)
-            return
-        yield _not_the_same(pair, one, other, faces=facing is not None)
+        yield _of_another_value(pair, one, other, faces=facing is not None)
     elif comparable and not alike:
         yield from _of_another(pair, one, comparable, reasons, hidden=frames.has_another(one))
 
@@ -210,6 +209,14 @@ def _is_bare(other: Quantity, asked: Sequence[Quantity]) -> bool:
     """
     bare = not (other.noun or other.unit) and other.span.text[:1].isdigit()
     return bare and not any(same_figure(one, other) for one in asked)
+
+
+def _of_another_value(pair: Pair, one: Quantity, other: Quantity, *, faces: bool) -> Reason:
+    """Return what another figure in the claim's place says of it: of another thing, gone on with, or not the same."""
+    another = of_another_thing(pair, one, other) or of_wider_kind(pair.claim, one, pair.passage, other)
+    if another is not None:
+        return _told_apart(pair, one, other, another)
+    return grown_to(pair, one, other) or _not_the_same(pair, one, other, faces=faces)
 
 
 def _not_the_same(pair: Pair, one: Quantity, other: Quantity, *, faces: bool) -> Reason:
@@ -327,13 +334,6 @@ def _facing(
     return None
 
 
-def _in_another_currency(alignment: Alignment, one: Quantity, given: Sequence[Quantity]) -> Quantity | None:
-    """Return the amount that a passage of nearly the claim's words has in another currency, and not in its own."""
-    if not alignment.close or one.unit not in MONEY or any(same_figure(one, each) for each in given):
-        return None
-    return next((other for other in given if only_currency(one, other)), None)
-
-
 _WHOLE = 100
 
 
@@ -387,21 +387,11 @@ def _reason(pair: Pair, one: Quantity, other: Quantity, polarity: Polarity, stre
         message=tell(pair.claim.text, one, pair.passage.text, other),
         claim_spans=(
             _place(pair.claim.text, one),
-            *(_counted(pair.claim.text, one) if same and one.noun and other.noun else ()),
+            *(place_of_noun(pair.claim.text, one) if same and one.noun and other.noun else ()),
         ),
         passage_spans=(_place(pair.passage.text, other),),
     )
 
 
-def _counted(text: str, quantity: Quantity) -> Iterator[Span]:
-    """Yield the place of what a figure counts, where it follows the figure."""
-    start = text.find(quantity.noun, quantity.span.end, quantity.span.end + len(quantity.noun) + _COUNTED_REACH)
-    if start >= 0:
-        yield Span(start, start + len(quantity.noun), quantity.noun)
-
-
 def _is_of_date(one: Quantity, dates: Sequence[DateValue]) -> bool:
     return one.unit in DAYS_OF and any(value.span is not None and _meet(one.span, value.span) for value in dates)
-
-
-_COUNTED_REACH = 30  # characters between a figure and what it counts

@@ -135,6 +135,10 @@ def _is_month(token: Token | None, tokens: list[Token], place: int) -> bool:
     return name in _MONTHS and token.text[0].isupper()
 
 
+_FOLK = frozenset(["Menschen", "Personen", "Einwohner", "Euro", "Tonnen"])
+"""What is counted in German, whose plural none of English tells: "1500 Menschen"."""
+
+
 def is_year(value: Decimal, before: Token | None, following: Token | None) -> bool:
     """Whether a number between these two tokens is a year."""
     if value != value.to_integral_value() or not _FIRST_YEAR <= value <= _LAST_YEAR:
@@ -142,6 +146,8 @@ def is_year(value: Decimal, before: Token | None, following: Token | None) -> bo
     if before is not None and (before.low in _BEFORE_A_YEAR or before.low in _MONTHS or before.text in ("(", ",")):
         return True
     if before is not None and before.low in _BEFORE_A_COUNT:
+        return False
+    if following is not None and following.text in _FOLK and value < _FIRST_LIKELY_YEAR:
         return False
     if following is None or following.kind != "word" or not looks_plural(following.low):
         return True

@@ -33,7 +33,7 @@ from factcheck.text.quantities.counted import counted_noun, subject_noun
 from factcheck.text.quantities.currencies import DOLLARS, RAND, SHORT, SIGNS
 from factcheck.text.quantities.digit_numbers import Number, digits_at
 from factcheck.text.quantities.exactness import has_plus, operator_of
-from factcheck.text.quantities.german_numbers import german_noun, in_german, is_german_year, is_ordinal
+from factcheck.text.quantities.german_numbers import counts_in_german, german_noun, is_german_year, is_ordinal
 from factcheck.text.quantities.magnitudes import MAGNITUDES, magnitude_at
 from factcheck.text.quantities.number_units import add_scale, add_unit
 from factcheck.text.quantities.numeral_tokens import DASHES, Token, token_at, tokens_of
@@ -111,9 +111,9 @@ def _with_german_thousands(text: str, tokens: list[Token]) -> list[Token]:
     """Return the tokens with "3.500" as "3,500" where the text around it is German; a grouped number is no year."""
     return [
         one._replace(text=one.text.replace(".", ","))
-        if one.kind == "num" and _DOTTED_THOUSANDS.fullmatch(one.text) and in_german(text, one.start, one.end)
+        if one.kind == "num" and _DOTTED_THOUSANDS.fullmatch(one.text) and counts_in_german(text, tokens, at)
         else one
-        for one in tokens
+        for at, one in enumerate(tokens)
     ]
 
 

@@ -6,7 +6,7 @@ German nouns have a capital, and no sign else; so the text around is asked for i
 from __future__ import annotations
 
 from factcheck.text.abbreviations import stop_ends
-from factcheck.text.languages.language import is_german
+from factcheck.text.languages.language import is_german, is_german_sentence
 from factcheck.text.quantities.numeral_tokens import Token, token_at
 
 AROUND = 300
@@ -17,6 +17,11 @@ _CALENDAR_WORDS = """
     uhr januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch
     donnerstag freitag samstag sonntag"""
 _CALENDAR = frozenset(_CALENDAR_WORDS.split())
+_GERMAN_UNIT_WORDS = """
+    Euro Franken Tonnen Kilometer Kilometern Meter Metern Quadratmeter Quadratmetern Quadratkilometer Kubikmeter Hektar
+    Liter Litern Kilogramm Gramm Stunden Tage Tagen Menschen Personen Einwohner Einwohnern"""
+_GERMAN_UNITS = frozenset(_GERMAN_UNIT_WORDS.split())
+"""What is counted and measured in German alone, written so."""
 _NO_ADJECTIVE_WORDS = """
     gegen ohne über unter hinter wegen neben zwischen oder aber eine einen einer eines sowie wurde wurden waren
     werden haben hatte hatten habe sollen sollte sollten können konnte konnten müssen musste mussten kamen gingen"""
@@ -27,6 +32,21 @@ _NO_ADJECTIVES = frozenset(_NO_ADJECTIVE_WORDS.split())
 def in_german(text: str, start: int, end: int) -> bool:
     """Tell whether the text around a stretch is German."""
     return is_german(text[max(0, start - AROUND) : end + AROUND])
+
+
+def counts_in_german(text: str, tokens: list[Token], place: int) -> bool:
+    """Whether the numeral at `place` is one of German: by the text around, or by what it counts ("1.500 Euro").
+
+    Few words tell no language; then a noun with its capital behind the number does, where nothing around is English.
+    """
+    numeral, following = tokens[place], token_at(tokens, place + 1)
+    if in_german(text, numeral.start, numeral.end):
+        return True
+    if following is None or following.text in _GERMAN_UNITS:
+        return following is not None
+    around = text[max(0, numeral.start - AROUND) : numeral.end + AROUND]
+    noun = following.kind == "word" and following.text.istitle()
+    return (noun or following.text == "€") and is_german_sentence(around, within_german=True)
 
 
 def is_ordinal(text: str, tokens: list[Token], place: int) -> bool:
@@ -61,4 +81,4 @@ def german_noun(text: str, tokens: list[Token], after: int) -> str:
     return ""
 
 
-__all__ = ["german_noun", "in_german", "is_german_year", "is_ordinal"]
+__all__ = ["counts_in_german", "german_noun", "in_german", "is_german_year", "is_ordinal"]

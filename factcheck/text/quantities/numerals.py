@@ -79,7 +79,7 @@ _POWER_OF_TEN = re.compile(r"(?:(?P<mantissa>[\d.]+)[\s×x·]+)?10\^?(?P<power>(
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 NUMERAL = (
     rf"{_POWER}|"
-    r"\d{1,3}(?:\.\d{1,9})?[eE][+-]?\d{1,2}(?!\w)"  # 1.2e6
+    r"\d{1,3}(?:\.\d{1,9})?[eE][+-]?\d{1,4}(?!\w)"  # 1.2e6
     r"|\d{1,3}(?:['’]\d{3}){1,7}(?!\d)(?:\.\d{1,2}(?!\d))?"  # 1'200.50 (Swiss)
     r"|(?<![\w.,:/)\]”\"])\.\d{1,4}(?![\d.])"  # .5
     r"|\d{1,3}(?:,\d{3}){1,7}(?!\d|,\d)(?:\.\d+)?"  # 40,000.5
@@ -104,7 +104,7 @@ def numeral_value(text: str) -> Decimal | None:
     if power := _POWER_OF_TEN.fullmatch(text):
         return Decimal(format(Decimal(f"{power['mantissa'] or 1}e{power['power'].translate(_RAISED)}"), "f"))
     if "e" in text.lower():
-        return Decimal(format(Decimal(text), "f"))
+        return Decimal(format(Decimal(text), "f")) if abs(Decimal(text).adjusted()) < _MOST_DIGITS else None
     plain = text.replace("'", "").replace("’", "").replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?", plain):
         plain = plain.replace(",", "")
