@@ -47,6 +47,7 @@ from factcheck.stance.figures.frames import (
 )
 from factcheck.stance.figures.in_place import has_more_figures, says_the_same, stands_word_for_word
 from factcheck.stance.figures.many_years import DAYS_OF, compare_many_years, many_years
+from factcheck.stance.figures.occasions import compare_occasions
 from factcheck.stance.figures.points import in_points
 from factcheck.stance.figures.rates import same_rate
 from factcheck.stance.figures.some_of_all import LEAST_SOME, compare_some
@@ -87,6 +88,9 @@ def compare_numbers(
         timed = [one.span for one in clock_times(pair.claim.text)]
         yield from bare_numbers(alignment, [*(one.span for one in asked), *dated, *timed])
     yield from compare_some(pair, asked)
+    often = list(compare_occasions(pair))
+    yield from often
+    asked = tuple(one for one in asked if not any(_meet(one.span, span) for each in often for span in each.claim_spans))
     if not (asked or many_years(pair.claim.text)) or not _may_count(pair):
         return
     given = _counting(pair.passage.text, figures_in(pair.passage.text, pair.start, pair.end))[:MOST_GIVEN]
