@@ -195,10 +195,8 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
     elif facing is not None or (alike and _settled(pair, one, alike)):
         other = facing or alike[0]
         another = of_another_thing(pair, one, other) or of_wider_kind(pair.claim, one, pair.passage, other)
-        if another is not None:
-            yield _told_apart(pair, one, other, another)
-            return
-        yield _not_the_same(pair, one, other, faces=facing is not None)
+        differs = _not_the_same(pair, one, other, faces=facing is not None)
+        yield differs if another is None else _told_apart(pair, one, other, another)
     elif comparable and not alike:
         yield from _of_another(pair, one, comparable, reasons, hidden=frames.has_another(one))
 
