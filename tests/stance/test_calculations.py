@@ -199,3 +199,22 @@ def test_any_words_give_a_judgement(words: str, unit: str) -> None:
     assert 0.99 < sum(judgement.scores.values()) < 1.01
     for one in figures_said(words, unit, change=True):
         assert words[one.span.start : one.span.end] == one.span.text
+
+
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("Northgate completed 500 homes in 2023.", Stance.RELATED),
+        ("Nordheim baute 2023 500 Häuser.", Stance.RELATED),
+        ("Farley completed 500 homes in 2023.", Stance.CONFLICTS),
+        ("Homes completed in Farley in 2023 were 500.", Stance.CONFLICTS),
+    ],
+)
+def test_a_cell_of_another_row_takes_no_side_and_says_so_where_the_name_opens_the_claim(
+    words: str, stance: Stance
+) -> None:
+    found = made("412", "", cells=("412",), expression="C1", label="Farley; 2023")
+    judgement = judge_calculation(words, found).judgement
+    assert judgement.stance is stance
+    told = any("(C1 is Farley; 2023)" in one.message for one in judgement.reasons)
+    assert told is (stance is Stance.RELATED)

@@ -18,12 +18,14 @@ from factcheck.domain import Calculation, Facet, Judgement, Polarity, Reason, Sp
 from factcheck.errors import InputError
 from factcheck.stance.figures.giving import finer, gives, in_its_unit, places_of, shortened
 from factcheck.stance.figures.said import Said, figures_said, quantities_beside, says_direction
-from factcheck.stance.reading.german_verbs import is_in_german
+from factcheck.stance.reading.german_verbs import is_in_german, is_known_verb
+from factcheck.stance.reading.lexicon import is_verb
 from factcheck.stance.reading.negations import negations_of
 from factcheck.stance.reading.slots import names_in
+from factcheck.text.quantities.counted import looks_plural
 from factcheck.text.tables.figures import read_figure
 from factcheck.text.tables.scales import scale_by
-from factcheck.text.words import split_words
+from factcheck.text.words import Word, split_words
 
 ENGINE = "calculations/3"
 FITS_STRENGTH, DIFFERS_STRENGTH = 0.8, 0.8
@@ -187,7 +189,8 @@ def _stance(reason: Reason, *, answered: bool) -> Stance:
 
 def _of_another(words: str, missing: Sequence[Span], made: Calculation) -> list[Reason]:
     """Return that the cells may be of another row or table: what the claim names, or its year, is not theirs."""
-    named = [name for name in _names(words) if any(name.start <= one.start < name.end for one in missing)]
+    names = [*_names(words), *_opening_name(words, made)]
+    named = [name for name in names if any(name.start <= one.start < name.end for one in missing)]
     whole = [name for name in named if _has_none_of(name, missing)]
     years = [one for one in missing if _YEAR.fullmatch(one.text)]
     if not (whole or years):
@@ -206,6 +209,29 @@ def _names(words: str) -> list[Span]:
     return [one for one in found if " " in one.text or _BEFORE_NAME.search(words, 0, one.start)]
 
 
+def _opening_name(words: str, made: Calculation) -> list[Span]:
+    """Return the word that a claim opens with, where it can only be who did it and a cell is called something else.
+
+    A capital tells nothing there, so a verb has to follow, and no word of a label stand in the claim.
+    """
+    told = split_words(words)[:2]
+    if len(told) < 2 or told[0].is_stop or not told[0].text[:1].isupper():  # noqa: PLR2004 - the word and its verb
+        return []
+    if not _is_bare(made) or looks_plural(told[0].text.casefold()):  # "Prices went up"
+        return []
+    there = {word.stem for word in split_words(words)}
+    labels = [split_words(label) for cell in made.cells for label in cell.label.split("; ")]
+    foreign = any(_is_named(label) and there.isdisjoint([word.stem for word in label]) for label in labels)
+    verb = told[1].is_stop or is_verb(told[1].folded) or is_known_verb(told[1].folded)
+    return [Span(told[0].start, told[0].end, told[0].text)] if foreign and verb else []
+
+
+def _is_named(label: Sequence[Word]) -> bool:
+    """Whether a label begins like a name, and is no total, whatever else it says."""
+    return bool(label) and label[0].text[:1].isupper() and label[0].folded not in _TOTALS
+
+
+_TOTALS = frozenset("all total overall sum insgesamt gesamt summe".split())  # noqa: SIM905
 _GERMAN = re.compile(
     r"\b(?:der|die|das|den|dem|des|jede[rsnm]?|je|von|pro|es|gab|Prozent|steht|stehen|liegt|hat|wurden?)\b|[äöüß]",
     re.IGNORECASE,

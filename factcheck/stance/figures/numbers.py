@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -19,6 +19,7 @@ from factcheck.stance.dates.dates import dates_of
 from factcheck.stance.figures.bare_numbers import DIFFER_STRENGTH, bare_numbers
 from factcheck.stance.figures.coordinated import told_with
 from factcheck.stance.figures.counted import is_folk, names_persons, of_another_thing, place_of_noun, same_noun
+from factcheck.stance.figures.deeds import is_of_the_deed, of_the_deed
 from factcheck.stance.figures.figures import (
     PERCENT,
     both_say,
@@ -47,6 +48,8 @@ from factcheck.stance.figures.frames import (
 from factcheck.stance.figures.grown import grown_to
 from factcheck.stance.figures.in_place import has_more_figures, says_the_same, stands_word_for_word
 from factcheck.stance.figures.many_years import DAYS_OF, compare_many_years, many_years
+from factcheck.stance.figures.occasions import compare_occasions
+from factcheck.stance.figures.parts import added_up
 from factcheck.stance.figures.points import in_points
 from factcheck.stance.figures.rates import same_rate
 from factcheck.stance.figures.some_of_all import LEAST_SOME, compare_some
@@ -88,6 +91,9 @@ def compare_numbers(
         timed = [one.span for one in clock_times(pair.claim.text)]
         yield from bare_numbers(alignment, [*(one.span for one in asked), *dated, *timed])
     yield from compare_some(pair, asked)
+    often = list(compare_occasions(pair))
+    yield from often
+    asked = tuple(one for one in asked if not any(_meet(one.span, span) for each in often for span in each.claim_spans))
     if not (asked or many_years(pair.claim.text)) or not _may_count(pair):
         return
     given: Sequence[Quantity] = _counting(pair.passage.text, figures_in(pair.passage.text, pair.start, pair.end))
@@ -175,25 +181,40 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
     alike = [other for other in comparable if reasons[id(other)] is None]
     if any((why := reasons[id(other)]) and why.is_area and same_figure(one, other) for other in comparable):
         alike = []  # the same figure of another place: the place is what differs
-    in_place = alignment.verbatim and any(same_figure(one, other) for other in comparable)
-    in_place = in_place and not has_more_figures(alignment)
-    in_place = in_place and (stands_word_for_word(pair, one) or says_the_same(alignment))
+    in_place = _stands_in_place(pair, alignment, one, comparable)
     if in_place:
         alike = []
-    if facing is not None and reasons[id(facing)] is not None:
+    if facing is not None and (reasons[id(facing)] is not None or is_of_the_deed(pair, one, facing, fitting)):
         facing = None
     rivals = _rivals(one, comparable, figures)
-    beside = told_with(pair, fitting, rivals) if fitting is not None and not in_place else None
+    beside = _of_the_claim(pair, one, fitting, () if in_place else rivals)
     if beside is not None and frames.apart(one, beside) is None and not same_figure(one, beside):
         yield _reason(pair, one, beside, Polarity.OPPOSES, DIFFER_STRENGTH)
     elif facing is None and fitting is not None:
         if _is_telling(one) and frames.are_alike_dated(one, fitting):
             yield _reason(pair, one, fitting, Polarity.SUPPORTS, SAME_STRENGTH)
+    elif (added := added_up(one, rivals)) is not None:
+        yield replace(added, comparator=FRAMES, strength=DIFFER_STRENGTH)
     elif facing is not None or (alike and _settled(pair, one, alike)):
         other = facing or alike[0]
         yield _of_another_value(pair, one, other, faces=facing is not None)
     elif comparable and not alike:
         yield from _of_another(pair, one, comparable, reasons, hidden=frames.has_another(one))
+
+
+def _stands_in_place(pair: Pair, alignment: Alignment, one: Quantity, comparable: Sequence[Quantity]) -> bool:
+    """Whether the passage has the claim's very words with its figure among them, and no figure more."""
+    if not alignment.verbatim or has_more_figures(alignment):
+        return False
+    there = any(same_figure(one, other) for other in comparable)
+    return there and (stands_word_for_word(pair, one) or says_the_same(alignment))
+
+
+def _of_the_claim(pair: Pair, one: Quantity, fitting: Quantity | None, rivals: Sequence[Quantity]) -> Quantity | None:
+    """Return the figure that the passage has for what the claim is about, where a fitting one is of another."""
+    if fitting is None:
+        return None
+    return told_with(pair, fitting, rivals) or of_the_deed(pair, one, fitting)
 
 
 def _rivals(one: Quantity, comparable: Sequence[Quantity], figures: _Figures) -> list[Quantity]:

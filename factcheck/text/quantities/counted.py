@@ -17,7 +17,8 @@ _NO_NOUN = frozenset(
     this there said say says ago later earlier last next times more less about into during against them
     us him among across over under around without within every both either just only then also most other others several
     first second third fourth fifth next such out so very now even still already yet again too did do does
-    wrote zu gegen bei von mit für und oder am im um auf nach vor aus weniger mehr als""".split()  # noqa: SIM905
+    wrote zu gegen bei von mit für und oder am im um auf nach vor aus weniger mehr als
+    fest frei teil zurück ein ab weg""".split()  # noqa: SIM905
 )
 _NOUN_WINDOW = 4
 
