@@ -159,7 +159,7 @@ _LAST = (PartKind.CLAIMANT, PartKind.SAID_ON)
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What gaps are told by: what bears on the claim, what bears nothing, each with why, and if that is all there is."""
+    """What gaps are told by: what bears on the claim; what bears nothing, each with why; if that is all there is."""
 
     claim: Claim
     parts: Sequence[Part]
