@@ -25,7 +25,7 @@ _MAYBE_PATH = re.compile(r"\S+")
 @click.command(
     "compare",
     cls=Command,
-    epilog=example('factcheck compare "The town built 40,000 homes." "Completions fell to 31,000, figures show."'),
+    epilog=example('factcheck compare "The town built 40,000 homes in 2023." "In 2023 the town built 31,000 homes."'),
 )
 @click.argument("claim")
 @click.argument("text", metavar="TEXT|FILE", shell_complete=files)

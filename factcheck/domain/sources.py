@@ -186,7 +186,7 @@ class Search:
 
     `retrieved`: passages that the index returned; `kept`: candidates made of them; `dropped`: step -> passages left
     out, and `TABLES` -> how many tables it did not look into; `filters`: the limits it was made with (`retrieve`,
-    `keep`, `floor`; `semantic` where the meaning counted).
+    `keep`, `floor`, `each source`; `semantic` where the meaning counted).
     `at` and `event` are of the entry of the log that records it, no part of what was found; a search that is not on
     record has neither.
     """
@@ -205,6 +205,11 @@ class Search:
     def left_out(self) -> int:
         """How many passages were left out by a limit, so that nothing that was kept stands for them."""
         return sum(count for step, count in self.dropped.items() if step in LEFT_OUT)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no limit kept back a passage with a word of the claim: what is not there, no source has."""
+        return not self.left_out and self.retrieved < self.filters.get("retrieve", self.retrieved + 1)
 
 
 class Step(StrEnum):

@@ -57,7 +57,7 @@ class _Found:
 
 def filters(*, retrieve: int = 50, keep: int = 12, floor: float = 0.0, semantic: bool = False) -> dict[str, float]:
     """Return the limits of a search as it records them: `semantic` only where it is on."""
-    limits: dict[str, float] = {"retrieve": retrieve, "keep": keep, "floor": floor}
+    limits: dict[str, float] = {"retrieve": retrieve, "keep": keep, "floor": floor, "each source": MOST_PER_SOURCE}
     return limits | {"semantic": 1} if semantic else limits
 
 

@@ -23,7 +23,7 @@ from factcheck.reports.cells import counted, shown_line, shown_text
 from factcheck.reports.claim_list import verdict_in_words, withheld_in_words
 from factcheck.reports.claim_page import stage_lines
 from factcheck.reports.docx_changes import track_changes
-from factcheck.reports.looked_up import LookedUp
+from factcheck.reports.looked_up import LookedUp, minded, periods
 from factcheck.reports.wording import wording_lines
 from factcheck.review.binding import effective_stance, why_stale
 from factcheck.text.display import short_name
@@ -218,7 +218,8 @@ def _passage(one: Evidence, view: ClaimView) -> str:
     short = words if len(words) <= LONGEST_PASSAGE else f"{words[:LONGEST_PASSAGE].rstrip()}..."
     quoted = f": “{short}”" if short else ""
     quoted += f" (look: {view.notices[one.id]})" if one.id in view.notices else ""
-    return shown_line(f"{view.state.name_of(one.id)} {stance} ({how}{cited}): {named}{quoted}")
+    minding = minded(periods(one), one.judgement.badges)
+    return shown_line(f"{view.state.name_of(one.id)} {stance} ({how}{cited}): {named}{minding}{quoted}")
 
 
 def _tell_state(document: Document, about: About, titles: Sequence[str]) -> None:

@@ -34,6 +34,7 @@ WIDTHS = {
     "wording": 50,
     "gaps": 50,
     "searched": 50,
+    "evidence": 50,
     "claimant": 24,
     "said_on": 22,
     "rating": 20,

@@ -32,8 +32,8 @@ ALIASES = {
 OF_THE_STATE = ("identity", "revision", "log_head", "log_time", "not_listed")
 """What each row says of the whole list: a spreadsheet has no other place for it."""
 
-LOOKED_UP = ("gaps", "searched")
-"""What no origin covers of a claim, and the search on record, in words: read only where it is asked for."""
+LOOKED_UP = ("gaps", "searched", "evidence")
+"""What no origin covers of a claim, the search on record, and its evidence, in words: read only where asked for."""
 NOT_LOOKED_UP = "not looked up: see --facets"
 """What their cells say where it was not: an empty one would say that there is none."""
 
@@ -77,7 +77,7 @@ def row_of(about: About, columns: Sequence[str]) -> Row:
     def cells(row: ClaimSummary) -> list[Cell]:
         identity = (BY_KEY if row.signed_with else ASSERTED) if row.reviewer else ""
         found = about.looked_up(row) if asks else None
-        told = (found.gaps, found.searched) if found else (NOT_LOOKED_UP, NOT_LOOKED_UP)
+        told = (found.gaps, found.searched, found.pieces) if found else (NOT_LOOKED_UP,) * len(LOOKED_UP)
         whole = (*row, *told, identity, revisions.get(row.article, ""), stamp.head, time, left_out)
         chosen = [whole[place] for place in places]
         return [neutral(cell) if cell and isinstance(cell, str) else cell for cell in chosen]

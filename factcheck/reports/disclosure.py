@@ -67,7 +67,7 @@ def leaving_view(view: ClaimView) -> ClaimView:
         state = replace(state, triage=_without_person(state.triage), cited_sources=told)
     return replace(
         view,
-        evidence=tuple(map(_evidence, view.evidence)),
+        evidence=tuple(map(leaving_evidence, view.evidence)),
         cited_sources=cited,
         state=state,
         since={item: lines for item, lines in view.since.items() if item not in kept},
@@ -160,7 +160,8 @@ def _coarse(score: float) -> float:
     return round(score, 1)
 
 
-def _evidence(one: Evidence) -> Evidence:
+def leaving_evidence(one: Evidence) -> Evidence:
+    """Return what of a piece of evidence may leave."""
     candidate = _candidate(one.candidate)
     if not badge(one.candidate.source):
         return one if candidate is one.candidate else replace(one, candidate=candidate)
@@ -195,7 +196,7 @@ def _citation(one: Citation) -> Citation:
 _RULES: Mapping[type, Callable[[Any], object]] = {
     Source: leaving_source,
     Candidate: _candidate,
-    Evidence: _evidence,
+    Evidence: leaving_evidence,
     Fate: _fate,
     Hit: _hit,
     Citation: _citation,

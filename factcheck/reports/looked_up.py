@@ -5,16 +5,17 @@ It opens nothing: who reads the workspace passes what may leave of it (`About.lo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.domain import ClaimState, Evidence, Search, Stance
 from factcheck.reports.cells import shown_line
-from factcheck.reports.disclosure import leaving_source
+from factcheck.reports.disclosure import leaving_evidence
 from factcheck.reports.facets import facet_lines
 from factcheck.reports.searches import search_lines
 from factcheck.review.binding import effective_stance
 from factcheck.stance.matrix.facets import FacetMatrix
+from factcheck.text.dates.periods import period_words
 
 BETWEEN = " | "
 """What stands between two gaps, or two lines of a search, in one cell: their words have semicolons of their own."""
@@ -27,7 +28,8 @@ NOT_SEARCHED = "not searched yet"
 class Piece:
     """A piece of evidence as a report calls it: `name` (e1), and its source in words, as far as that may leave.
 
-    `stance`: a person's (`judged`), else the suggested one.
+    `stance`: a person's (`judged`), else the suggested one. `released`: when its source was, "" where that is not known
+    or withheld; `about`: the periods that the passage speaks of; `badges`: what to mind ("later than the claim").
     """
 
     id: str
@@ -35,9 +37,13 @@ class Piece:
     stance: Stance
     judged: bool
     source: str
+    released: str = ""
+    about: tuple[str, ...] = ()
+    badges: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"{self.name} {self.stance} ({'judged' if self.judged else 'suggested'}): {self.source}"
+        how = "judged" if self.judged else "suggested"
+        return f"{self.name} {self.stance} ({how}): {self.source}{minded(self.about, self.badges)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +63,11 @@ class LookedUp:
     def searched(self) -> str:
         """The search so that it can be cited, on one line; that nothing was found stands first."""
         return BETWEEN.join(self.search_lines())
+
+    @property
+    def pieces(self) -> str:
+        """The evidence on one line, with the release date, period and badges of each."""
+        return BETWEEN.join(map(str, self.evidence))
 
     def search_lines(self) -> Iterator[str]:
         """Yield the search so that it can be cited, without newlines."""
@@ -78,7 +89,8 @@ class LookedUp:
 
 def piece_of(one: Evidence, state: ClaimState) -> Piece:
     """Return what a report calls a piece of evidence."""
-    source = leaving_source(one.candidate.source)
+    left = leaving_evidence(one)
+    source = left.candidate.source
     day = source.published.isoformat() if source.published else ""
     told = ", ".join(filter(None, (source.title or source.url or source.id, source.publisher, day)))
     return Piece(
@@ -87,7 +99,21 @@ def piece_of(one: Evidence, state: ClaimState) -> Piece:
         stance=effective_stance(one, state),
         judged=one.id in state.stances,
         source=shown_line(told),
+        released=day,
+        about=periods(left),
+        badges=left.judgement.badges,
     )
 
 
-__all__ = ["BETWEEN", "INDENT", "NOTHING_FOUND", "NOT_SEARCHED", "LookedUp", "Piece", "piece_of"]
+def periods(one: Evidence) -> tuple[str, ...]:
+    """Return the periods that a passage speaks of, in words."""
+    return tuple(map(period_words, one.judgement.about))
+
+
+def minded(about: Sequence[str], badges: Sequence[str]) -> str:
+    """Return what to mind of a piece of evidence, to stand after its source: its periods and badges; "" for nothing."""
+    told = [f"about {', '.join(about)}"] if about else []
+    return "".join(f"; {part}" for part in (*told, *badges))
+
+
+__all__ = ["BETWEEN", "INDENT", "NOTHING_FOUND", "NOT_SEARCHED", "LookedUp", "Piece", "minded", "periods", "piece_of"]

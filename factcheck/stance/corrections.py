@@ -26,7 +26,7 @@ LEAST_ABOUT = 0.3
 FEWEST_SHARED = 2
 """Words of the claim, names aside, in a notice that make it one on the claim, too: a notice is short."""
 LEAST_AROUND = 0.55
-"""Share of the claim beside the corrected word that the notice must answer. Our own pairs, 2026-12."""
+"""Share of the claim beside what is corrected that the notice must answer. Our own pairs, 2026-12."""
 _LABEL = re.compile(
     r"\W*(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|clarifications?|korrektur|berichtigung|correctif"
     r"|editor[’']?s[’']? note)\b[^:–—\n]{0,60}[:–—]\s*",
@@ -51,6 +51,14 @@ Judge = Callable[[str], Judgement]
 """Judges the claim by another text of the same source."""
 
 
+def concerns(claim: str, passage: str) -> bool:
+    """Whether a notice elsewhere on a page may tell on a passage: it says so much of the claim; "" is the whole page.
+
+    A page's other paragraphs stand as they are, whatever the page takes back.
+    """
+    return not passage or align(claim, passage).coverage >= LEAST_AROUND
+
+
 def notice_in(text: str) -> Span | None:
     """Return the notice of a correction in a passage: from where it begins to the end of its paragraph."""
     for start, _ in read(text).sentences:
@@ -70,7 +78,11 @@ def corrected(found: Judgement, claim: str, notice: Span, judge: Judge, *, insid
     if again is not None and again.stance is Stance.CORROBORATES:
         reason = _reason(notice, Polarity.SUPPORTS, inside=inside)
         return replace(again, reasons=(reason,), aligned=found.aligned, missing=found.missing, badges=found.badges)
-    if (again is not None and _differs(again)) or _is_taken_back(pair, then) or _is_replaced(pair):
+    if (
+        (again is not None and _differs(again) and _is_about(pair, again))
+        or _is_taken_back(pair, then)
+        or _is_replaced(pair)
+    ):
         reason = _reason(notice, Polarity.OPPOSES, inside=inside)
         scores = certain(Stance.CONFLICTS, CORRECTED_STRENGTH)
         left = tuple(one for one in found.reasons if one.polarity is not Polarity.SUPPORTS)
@@ -100,6 +112,15 @@ def _differs(again: Judgement) -> bool:
     held_back = any(one.comparator == "events" for one in again.reasons)
     values = (one for one in again.reasons if one.comparator in _VALUES and one.polarity is Polarity.CONTEXT)
     return held_back and any(one.strength >= LEAST_VALUE for one in values)
+
+
+def _is_about(pair: Pair, again: Judgement) -> bool:
+    """Whether a notice speaks of most of the claim beside what differs: another day of another deed is corrected."""
+    clashing = [one for one in again.reasons if one.polarity is Polarity.OPPOSES or one.comparator in _VALUES]
+    spans = [span for one in clashing for span in one.claim_spans]
+    rest = [word for word in pair.claim.content if not any(one.start <= word.start < one.end for one in spans)]
+    met = {one.claim.start for one in pair.partners} | {word.start for word in pair.near}
+    return sum(word.start in met for word in rest) >= LEAST_AROUND * len(rest)
 
 
 _VALUES = frozenset(["numbers", "dates", "times"])

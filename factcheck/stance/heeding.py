@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain import Facet, Judgement, Polarity, Reason, Span, Stance
-from factcheck.stance.corrections import Judge, corrected, notice_in, only_related
+from factcheck.stance.corrections import Judge, concerns, corrected, notice_in, only_related
 from factcheck.stance.reading.badges import RETRACTED
 from factcheck.stance.reading.pair import WHOLLY, Pair, align, answered_in, least_bound
 from factcheck.stance.reading.texts import read
@@ -49,6 +49,8 @@ def heeded(found: Judgement, claim: str, passage: str, *, heading: str, own_word
     if tells and (notice := notice_in(passage)) is not None:
         return corrected(found, claim, notice, judge, inside=True)
     for part in parts:
+        if is_correction(part) and not concerns(claim, passage):
+            continue
         if is_correction(part):
             found = corrected(found, claim, Span(0, len(part), part), judge, inside=False)
         else:

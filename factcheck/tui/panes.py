@@ -21,6 +21,7 @@ from factcheck.reports.disclosure import badge
 from factcheck.reports.searches import BY_MEANING, by_meaning
 from factcheck.reports.sign_off import bound_evidence, said_lines, unbound_lines
 from factcheck.stance.matrix.facets import FacetMatrix
+from factcheck.stance.reading.badges import AT_ODDS
 from factcheck.text.dates.periods import period_words
 from factcheck.tui.claim_pane import (
     Named,
@@ -185,6 +186,8 @@ def _reasons_in_short(item: Evidence, *, blind: bool) -> Line:
     leading = "opposes" if judgement.stance == Stance.CONFLICTS else "supports"
     ordered = sorted(judgement.reasons, key=lambda reason: reason.polarity != leading)
     parts: list[Piece] = [Piece(f"{judgement.stance}? ", Role.SUGGESTION)]
+    if AT_ODDS in judgement.badges:
+        parts.append(Piece("copies of this text disagree; ", Role.WARN))
     parts += dict.fromkeys(
         Piece(
             f"{SIGNS[reason.polarity]}{reason.facet}: {ours(reason.message)}; ",

@@ -14,10 +14,14 @@ from factcheck.stance.matrix.facets import Cell, FacetMatrix, Gap, facet_cells, 
 def facets_of(view: ClaimView) -> FacetMatrix:
     """Return which origin covers which part of the claim, and its gaps; before a search no gap is known."""
     dismissed = {name for name, decided in view.state.stances.items() if decided.stance is Stance.UNRELATED}
-    matrix = facet_matrix(view.claim, [_as_decided(one, view.state.stances) for one in view.evidence], dismissed)
-    unknown = view.state.search is None and not view.evidence
-    tables = view.state.search.dropped.get(TABLES, 0) if view.state.search else 0
-    return replace(matrix, gaps=() if unknown else tuple(_beside_tables(gap, tables) for gap in matrix.gaps))
+    evidence = [_as_decided(one, view.state.stances) for one in view.evidence]
+    search = view.state.search
+    matrix = facet_matrix(view.claim, evidence, dismissed, whole=search is None or search.is_whole)
+    if search is None and not view.evidence:
+        return replace(matrix, gaps=())
+    used = {one.candidate.source.id for one in view.evidence if one.calculation}
+    tables = search.dropped.get(TABLES, 0) - len(used) if search else 0
+    return replace(matrix, gaps=tuple(_beside_tables(gap, tables, bool(used)) for gap in matrix.gaps))
 
 
 def seen_facets(whole: ClaimView) -> FacetMatrix:
@@ -25,11 +29,12 @@ def seen_facets(whole: ClaimView) -> FacetMatrix:
     return leaving_facets(facets_of(whole), whole)
 
 
-def _beside_tables(gap: Gap, tables: int) -> Gap:
-    """Return a gap of a figure that tells of the tables which no search by word looks into."""
-    if not tables or gap.facet is not Facet.HOW_MANY:
+def _beside_tables(gap: Gap, tables: int, used: bool) -> Gap:
+    """Return a gap of a figure that tells of the tables, beside those used, which no search by word looks into."""
+    if tables <= 0 or gap.facet is not Facet.HOW_MANY:
         return gap
-    told = "1 table was" if tables == 1 else f"{tables} tables were"
+    other = "other " if used else ""
+    told = f"1 {other}table was" if tables == 1 else f"{tables} {other}tables were"
     return replace(gap, message=f"{gap.message}; {told} not searched (`claim cells`)")
 
 

@@ -59,9 +59,8 @@ def test_json_has_the_matrix_the_gaps_and_the_search(place: list[str], capsys: p
     shown = json.loads(called(capsys, *place, "claim", "show", "1", "--json").out)
     assert first["facets"] == shown["facets"]
     assert GAP in [gap["message"] for gap in first["facets"]["gaps"]]
-    assert first["evidence"] == [
-        {"id": shown["evidence"][0]["id"], "name": "e1", "stance": "conflicts", "judged": False, "source": SOURCE}
-    ]
+    told = {"name": "e1", "stance": "conflicts", "judged": False, "source": SOURCE, "released": "", "badges": []}
+    assert first["evidence"] == [{"id": shown["evidence"][0]["id"], **told, "about": ["2023"]}]
     assert second["evidence"] == []
     assert {"at", "event", "corpus_digest", "documents", "terms", "filters"} <= set(second["search"])
     lines = [json.loads(line) for line in listed(place, capsys, "--format", "jsonl").splitlines()]
@@ -88,6 +87,7 @@ def test_a_spreadsheet_has_columns_of_them(
         rows = sheet(tmp_path, place, capsys)
     assert GAP in rows[0]["gaps"].split(" | ")
     assert NO_NAME in rows[1]["gaps"].split(" | ")
+    assert rows[0]["evidence"].startswith("e1 conflicts (suggested): ")
     assert rows[0]["searched"].startswith("searched: ")
     found, searched, asked, limits = rows[1]["searched"].split(" | ")
     assert found == "nothing found"
@@ -112,6 +112,22 @@ def test_word_and_the_copy_tell_of_gaps_and_of_the_search(
         assert NO_NAME in told
         assert "searched for: mayor, penrake" in told
         assert "1 document (corpus " in told
+
+
+def test_each_report_tells_when_a_source_was_released_its_period_and_that_it_is_later(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("jinja2")
+    (tmp_path / "report.md").write_text(f"# Yearly report\n\n5 June 2025\n\n{SOURCE}\n")
+    (tmp_path / "article.txt").write_text(f"Homes\n\n3 May 2024\n\n{ARTICLE}")
+    at = ["--workspace", str(tmp_path / "w"), "--user", "alice"]
+    called(capsys, *at, "check", str(tmp_path / "article.txt"), "--corpus", str(tmp_path / "report.md"))
+    texts = [listed(at, capsys, "--format", kind) for kind in ("json", "jsonl", "md", "csv", "html")]
+    for told in (*texts, docx_comments(tmp_path, at, capsys)):
+        plain = told.replace("\\", "")
+        assert "later than the claim" in plain
+        assert "2025-06-05" in plain
+        assert "2023" in plain.partition("2025-06-05")[2]
 
 
 def test_a_withheld_source_is_not_named(tmp_path: Path, place: list[str], capsys: pytest.CaptureFixture[str]) -> None:

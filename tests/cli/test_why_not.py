@@ -104,7 +104,7 @@ def test_the_search_on_record_can_be_cited(newsroom: Newsroom) -> None:
     logged = json.loads(newsroom("audit", "log", "--json").out)
     event = next(one for one in logged if one["seq"] == search["event"])
     assert search["at"] == event["at"]
-    assert search["filters"] == {"retrieve": 50, "keep": 12, "floor": 0.015}
+    assert search["filters"] == {"retrieve": 50, "keep": 12, "floor": 0.015, "each source": 2}
     assert search["kept"] == 1
     assert "at" not in event["body"]["search"]
     shown = " ".join(newsroom("claim", "show", "1").out.split())

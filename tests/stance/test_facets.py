@@ -101,6 +101,30 @@ def test_an_origin_is_one_row_and_a_contradiction_in_it_is_not_hidden(claim: Cla
     matrix = facet_matrix(claim, [judged(claim, AGREES, "a", origin="one"), judged(claim, DIFFERS, "b", origin="one")])
     assert [row.evidence for row in matrix.rows] == [(f"{claim.id}-a", f"{claim.id}-b")]
     assert column(matrix, "40,000") == [CONTRADICTED]
+    assert gaps(matrix)[0] == ("one origin both has “40,000” and contradicts it: its copies or passages disagree")
+
+
+def test_where_a_search_left_passages_out_a_gap_claims_no_more_than_what_was_kept(claim: Claim) -> None:
+    matrix = facet_matrix(claim, [judged(claim, "Ostwick has many new homes.")], whole=False)
+    assert "no passage kept gives the number 40,000" in gaps(matrix)
+    assert not any("no source" in gap for gap in gaps(matrix))
+
+
+def test_a_calculation_that_corroborates_leaves_no_gap_in_what_the_claim_says(claim: Claim) -> None:
+    cells = judged(claim, "Homes in the town of Ostwick, 2023: 40,000")
+    (number,) = (one for one in compare(claim, AGREES).reasons if one.facet is Facet.HOW_MANY)
+    made = replace(cells.judgement, stance=Stance.CORROBORATES, reasons=(replace(number, comparator="calculations"),))
+    matrix = facet_matrix(claim, [replace(cells, judgement=made)])
+    assert not any("what the claim says" in gap for gap in gaps(matrix))
+
+
+def test_a_figure_of_one_digit_is_seen_in_a_source_in_other_words() -> None:
+    text = "Coastlink’s shares fell 9% on Friday."
+    (claim,) = extract_claims(text, published=date(2024, 5, 4)).claims
+    passage = "Prices of tin rose 9 percent. Coastlink spoke of its shares on Friday."
+    unsaid = judged(claim, passage)
+    unsaid = replace(unsaid, judgement=replace(unsaid.judgement, reasons=()))
+    assert "“9%” stands in a source, but no reason bears it out" in gaps(facet_matrix(claim, [unsaid]))
 
 
 def test_what_a_person_dismissed_and_the_articles_own_text_cover_nothing(claim: Claim) -> None:

@@ -56,6 +56,26 @@ def test_a_correction_of_something_else_changes_nothing() -> None:
     assert compare(CLAIM, f"{TOLD} {notice}").stance is Stance.CORROBORATES
 
 
+PIER = (
+    "Correction, 5 March 2025: An earlier version said that the pier opened on 28 February. It opened on 4 March 2025."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("The pier opened on 28 February.", "The pier opened on 28 February 2025.", Stance.CONFLICTS),
+        ("The pier opened on 28 February.", "The county spent 460,000 euros on lamps.", None),
+        ("The county paid the builders on 28 February.", "The county paid the builders on 28 February 2025.", None),
+    ],
+)
+def test_a_correction_condemns_neither_other_paragraphs_nor_other_claims(
+    claim: str, passage: str, expected: Stance | None
+) -> None:
+    found = compare(claim, passage, own_word=PIER).stance
+    assert found is expected if expected else found is not Stance.CONFLICTS
+
+
 @pytest.mark.parametrize(
     "passage",
     [

@@ -41,6 +41,7 @@ from factcheck.reports.copy.pieces import Marked
 from factcheck.reports.disclosure import is_left
 from factcheck.reports.linked_data import web_address
 from factcheck.reports.log_lines import in_words
+from factcheck.reports.looked_up import periods
 from factcheck.reports.searches import search_lines
 from factcheck.reports.standing import sign_of, signs_shown, standing_in_words
 from factcheck.reports.statistics import Spread
@@ -291,6 +292,7 @@ def _add_filters(environment: Environment) -> None:
         "in_words": lambda event, names: in_words(event, lambda one: names.get(one, one)),
         "why_stale": why_stale,
         "sureness": sureness,
+        "periods": periods,
         "search": lambda search: list(search_lines(search)),
         "stages": lambda state: list(stage_lines(state)),
         "names": _names,

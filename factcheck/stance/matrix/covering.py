@@ -98,8 +98,7 @@ def _is_said(part: Part, judgement: Judgement) -> bool:
 
     Words alone are no saying: with no reason for anything the passage is silent. So it is where it lacks a deed.
     """
-    calculated = any(one.comparator == "calculations" for one in judgement.reasons)  # it bears out a figure alone
-    if judgement.stance is Stance.CORROBORATES and not calculated:
+    if judgement.stance is Stance.CORROBORATES:
         return True
     agreed = any(one.polarity is Polarity.SUPPORTS for one in judgement.reasons)
     contradicted = judgement.stance is Stance.CONFLICTS

@@ -63,10 +63,13 @@ class FacetMatrix:
     gaps: tuple[Gap, ...]
 
 
-def facet_matrix(claim: Claim, evidence: Sequence[Evidence], dismissed: Collection[str] = ()) -> FacetMatrix:
+def facet_matrix(
+    claim: Claim, evidence: Sequence[Evidence], dismissed: Collection[str] = (), *, whole: bool = True
+) -> FacetMatrix:
     """Return the matrix of a claim over its evidence, origins in the order of their first piece.
 
-    `dismissed`: ids of evidence that a person judged unrelated; it covers nothing.
+    `dismissed`: ids of evidence that a person judged unrelated; it covers nothing. `whole`: a search left nothing out
+    by its limits; else a passage that nobody looked at may have what a gap says is missing, and the gap says so much.
     """
     told = [one for one in evidence if _bears(one, dismissed)]
     parts = parts_of(claim, [one.judgement for one in told])
@@ -76,7 +79,9 @@ def facet_matrix(claim: Claim, evidence: Sequence[Evidence], dismissed: Collecti
     rows = tuple(_row(origin, found, parts, dismissed) for origin, found in by_origin.items())
     silent = [(one, _why_nothing(one, dismissed)) for one in evidence if one not in told]
     named = tuple({_name(part): part for part in reversed(parts)}.values())[::-1]
-    return FacetMatrix(parts=named, rows=rows, gaps=tuple(_gaps(claim, named, rows, told, silent)))
+    return FacetMatrix(
+        parts=named, rows=rows, gaps=tuple(_gaps(named, rows, _Known(claim, parts, told, silent, whole)))
+    )
 
 
 def facet_cells(claim: Claim, judgement: Judgement) -> tuple[Cell, ...]:
@@ -136,15 +141,15 @@ def _cell(part: Part, parts: Sequence[Part], evidence: str, judgement: Judgement
 # --- the gaps ---------------------------------------------------------------------------------------------------------
 
 _NAMED: Mapping[PartKind, str] = {
-    PartKind.CLAIMANT: "no source gives these words to {}",
-    PartKind.NAME: "no source names {}",
-    PartKind.PERSON: "no source names {}",
-    PartKind.TITLE: "no source names the office “{}”",
-    PartKind.SAID_ON: "no source says that it was said on {}",
-    PartKind.DATE: "no source gives the date “{}”",
-    PartKind.PLACE: "no source names the place {}",
-    PartKind.NUMBER: "no source gives the number {}",
-    PartKind.QUOTATION: "no source has the quoted words “{}”",
+    PartKind.CLAIMANT: "{} gives these words to {}",
+    PartKind.NAME: "{} names {}",
+    PartKind.PERSON: "{} names {}",
+    PartKind.TITLE: "{} names the office “{}”",
+    PartKind.SAID_ON: "{} says that it was said on {}",
+    PartKind.DATE: "{} gives the date “{}”",
+    PartKind.PLACE: "{} names the place {}",
+    PartKind.NUMBER: "{} gives the number {}",
+    PartKind.QUOTATION: "{} has the quoted words “{}”",
 }
 
 
@@ -152,37 +157,53 @@ _LAST = (PartKind.CLAIMANT, PartKind.SAID_ON)
 """Who says it and when: few sources repeat that, so the gaps that say more of the claim come first."""
 
 
-def _gaps(
-    claim: Claim,
-    parts: Sequence[Part],
-    rows: Sequence[Row],
-    told: Sequence[Evidence],
-    silent: Sequence[tuple[Evidence, str]],
-) -> Iterator[Gap]:
-    """Yield what nothing covers; `told` bears on the claim, `silent` bears nothing, each with why."""
-    undated = bool(told) and not any(one.candidate.source.published for one in told)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What gaps are told by: what bears on the claim; what bears nothing, each with why; if that is all there is."""
+
+    claim: Claim
+    parts: Sequence[Part]
+    told: Sequence[Evidence]
+    silent: Sequence[tuple[Evidence, str]]
+    whole: bool
+
+    @property
+    def nothing(self) -> str:
+        return "no source" if self.whole else "no passage kept"
+
+    def covered_once(self, part: Part) -> bool:
+        """Whether a piece of evidence covers a part, though another of its origin contradicts it, which counts."""
+        return any(coverage_of(part, self.parts, one.judgement)[0] is Coverage.COVERED for one in self.told)
+
+
+def _gaps(parts: Sequence[Part], rows: Sequence[Row], known: _Known) -> Iterator[Gap]:
+    """Yield what nothing covers."""
+    undated = bool(known.told) and not any(one.candidate.source.published for one in known.told)
     for place, part in sorted(enumerate(parts), key=lambda one: one[1].kind in _LAST):
         cells = [row.cells[place] for row in rows]
         if any(cell.coverage is Coverage.COVERED for cell in cells):
             continue
         against = sum(cell.coverage is Coverage.CONTRADICTED for cell in cells)
-        message = _lacking(part, claim, told, silent) if part.kind in _NAMED else _unsaid(part, told, silent)
-        if undated and part.kind is PartKind.SAID_ON:
+        message = _lacking(part, known) if part.kind in _NAMED else _unsaid(part, known)
+        disagree = against > 0 and known.covered_once(part)
+        if disagree:
+            message = f"one origin both has “{part.words}” and contradicts it: its copies or passages disagree"
+        elif undated and part.kind is PartKind.SAID_ON:
             message += "; none of them is dated"
-        if against:
+        if against > disagree:
             message += f"; {against} {'contradicts' if against == 1 else 'contradict'} it"
         yield Gap(facet=part.facet, words=part.words, message=message, contradicted=against)
 
 
-def _lacking(part: Part, claim: Claim, told: Sequence[Evidence], silent: Sequence[tuple[Evidence, str]]) -> str:
+def _lacking(part: Part, known: _Known) -> str:
     """Say that no source has a part; where one has its words, that nothing bears them out, or why it bears nothing."""
     if part.kind not in _LAST:
-        if any(stands_in(part, claim, one) for one in told):
+        if any(stands_in(part, known.claim, one) for one in known.told):
             return f"“{part.words}” stands in a source, but no reason bears it out"
-        reasons = dict.fromkeys(why for one, why in silent if stands_in(part, claim, one))
+        reasons = dict.fromkeys(why for one, why in known.silent if stands_in(part, known.claim, one))
         if reasons:
             return f"“{part.words}” stands only in what bears nothing out: {', '.join(reasons)}"
-    return _NAMED[part.kind].format(part.words)
+    return _NAMED[part.kind].format(known.nothing, part.words)
 
 
 def _why_nothing(one: Evidence, dismissed: Collection[str]) -> str:
@@ -191,20 +212,21 @@ def _why_nothing(one: Evidence, dismissed: Collection[str]) -> str:
     return badge or (DISMISSED if one.id in dismissed else SUGGESTED_UNRELATED)
 
 
-def _unsaid(part: Part, told: Sequence[Evidence], silent: Sequence[tuple[Evidence, str]]) -> str:
+def _unsaid(part: Part, known: _Known) -> str:
     """Say that no source says what the claim says, with the words that none of them has."""
-    texts = [one.candidate.passage.text for one in (*told, *(one for one, _ in silent))]
-    lost = [set(lost_words(part, one.judgement)) for one in told]
+    texts = [one.candidate.passage.text for one in (*known.told, *(one for one, _ in known.silent))]
+    lost = [set(lost_words(part, one.judgement)) for one in known.told]
     nowhere = [
         word
         for word in part.words.split()
         if all(word in words for words in lost) and not any(word_stands(word, text) for text in texts)
     ]
-    if not nowhere or not told:
-        return "no source by itself says what the claim says"
+    if not nowhere or not known.told:
+        return f"{known.nothing} by itself says what the claim says"
     shown = ", ".join(f"“{word}”" for word in nowhere[:_MOST_SHOWN])
     more = len(nowhere) - _MOST_SHOWN
-    return f"no source says what the claim says; none has {shown}" + (f" and {more} more words" if more > 0 else "")
+    none = f"{known.nothing} says what the claim says; none has {shown}"
+    return none + (f" and {more} more words" if more > 0 else "")
 
 
 __all__ = [

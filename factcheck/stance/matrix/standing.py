@@ -13,7 +13,7 @@ from typing import TypeVar
 from factcheck.domain import Claim, DateValue, Evidence, Quantity
 from factcheck.stance.matrix.parts import Part, PartKind
 
-_LEAST_WORD = 2  # characters of a word by which a text is worth reading for a value
+_LEAST_WORD = 2  # characters of a word by which a text is worth reading for a value; a figure may have one ("9%")
 _WORD = re.compile(r"\d[\d.,]*\d|\w+")
 _Value = TypeVar("_Value", Quantity, DateValue)
 _APOSTROPHES = str.maketrans("’‘“”", "''\"\"")
@@ -55,7 +55,8 @@ def _even(text: str) -> str:
 
 def _worth_reading(words: str, text: str) -> bool:
     lowered = text.casefold()
-    return any(len(word) >= _LEAST_WORD and word in lowered for word in _WORD.findall(words.casefold()))
+    worth = (word for word in _WORD.findall(words.casefold()) if len(word) >= _LEAST_WORD or word.isdigit())
+    return any(word in lowered for word in worth)
 
 
 def _meant(part: Part, values: Iterable[_Value]) -> _Value | None:
