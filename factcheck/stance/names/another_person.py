@@ -10,7 +10,7 @@ to what the claim says of it counts. Asked only of what would else be called cor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.domain import NameKind, Reason
 from factcheck.stance.names.doers import ACTS_FOR, told_of_another
@@ -91,6 +91,8 @@ def _owned(pair: Pair, one: Partner, word: Word, answered: set[str]) -> Iterator
         return
     if re.search(r"\b(?:of|von|vom|des)\b[^,.;]{0,30}\Z", pair.claim.text[: one.claim.start]):
         return
+    if _says_which(pair.claim.words, one.claim):
+        return  # "the NATO summit" is no NATO that does something
     behind = [each for each in pair.stretch if each.start >= word.end][:2]
     if not behind or behind[0].is_stop or behind[0].is_number or _is_deed(behind[0]):
         return
@@ -98,6 +100,12 @@ def _owned(pair: Pair, one: Partner, word: Word, answered: set[str]) -> Iterator
         return  # "Germany's chancellor" is the chancellor of Germany
     if not _acts_for(pair, word, behind[0]):
         yield behind[0]
+
+
+def _says_which(words: Sequence[Word], name: Word) -> bool:
+    """Whether a name only says which the noun right behind it is."""
+    noun = next((word for word in words if word.start == name.end + 1), None)
+    return noun is not None and not noun.is_stop and noun.text[0].islower() and not _is_deed(noun)
 
 
 def _owns(text: str, one: Partner, word: Word) -> bool:

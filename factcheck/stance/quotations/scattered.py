@@ -20,6 +20,11 @@ from factcheck.text.words import Word
 
 _FEWEST = 2  # words of content: a quotation with fewer is anybody's
 _APART = re.compile(r"[“”\"«»„]|[.!?] +[A-Z]|\n")
+_GOES_ON = re.compile(
+    r"[,.!?]?[”\"“«](?:,)? (?:(?:he|she|they|er|sie) (?:\w+ )?(?:said|says|added|went on|sagte|erklärte)"
+    r"|(?:sagte|erklärte) (?:er|sie))[^“”\"„«».]{0,40}[.,] [“\"„»]"
+)
+"""Where one speech goes on behind who gives it: “… a package,” he said. “It will …”."""
 _JOINING = frozenset("und oder aber der die das des dem den von zu".split())  # noqa: SIM905
 _SHIFTED = frozenset(
     """i we you he she it they me us him them my our your his her their mine ours myself ourselves am is are was were be
@@ -38,7 +43,7 @@ def compare_apart(text: str, quotation: Span, quoted: Sequence[Word], words: Seq
     if len(runs) < _RUNS or sum(run.size for run in runs) < _RUN_SHARE * len(quoted):
         return None
     gaps = [text[words[one.b + one.size - 1].end : words[other.b].start + 1] for one, other in pairwise(runs)]
-    if not any(_APART.search(gap) for gap in gaps):
+    if not any(map(_are_apart, gaps)):
         return None
     there = Span.cut(text, words[runs[0].b].start, words[runs[-1].b + runs[-1].size - 1].end)
     return told_of_quotation(Polarity.CONTEXT, ALTERED_STRENGTH, SPLICED, quotation, there)
@@ -63,10 +68,14 @@ def compare_scattered(text: str, quotation: Span, quoted: Sequence[Word], words:
         return None
     first, last = _closest(found, wanted)
     there = Span.cut(text, first.start, last.end)
-    if _APART.search(there.text):
+    if _are_apart(there.text):
         return told_of_quotation(Polarity.CONTEXT, ALTERED_STRENGTH, SPLICED, quotation, there)
     message = f"the quoted words do not stand together in the source: “{there.text}”"
     return told_of_quotation(Polarity.CONTEXT, BARRING_STRENGTH, message, quotation, there)
+
+
+def _are_apart(between: str) -> bool:
+    return _APART.search(_GOES_ON.sub(" ", between)) is not None
 
 
 def _closest(found: Sequence[Word], wanted: Counter[str]) -> tuple[Word, Word]:
