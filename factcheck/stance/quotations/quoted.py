@@ -179,9 +179,10 @@ def _compare_nearly(
 
 
 def _says_the_same(quotation: Span, near: _Near, words: Sequence[Word]) -> bool:
-    """Whether quoted words stand there but for tense and person, or but for small words of a long quotation."""
+    """Whether quoted words stand there but for tense and person, or but for small words and order of a long one."""
     quoted = split_words(quotation.text)
-    left_out = [word for word in quoted if word.folded in near.left_out]
+    there = {word.stem for word in words[near.first : near.last + near.behind]}
+    left_out = [word for word in quoted if word.folded in near.left_out and word.stem not in there]
     telling = any(not word.is_stop or word.folded in _ABSOLUTE for word in left_out)
     return is_reported(quoted, words) or (len(quoted) >= LONG and not telling)
 
