@@ -193,7 +193,7 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
     elif facing is None and fitting is not None:
         if _is_telling(one) and frames.are_alike_dated(one, fitting):
             yield _reason(pair, one, fitting, Polarity.SUPPORTS, SAME_STRENGTH)
-    elif (added := added_up(one, rivals)) is not None:
+    elif (added := added_up(one, rivals, pair.passage.text)) is not None:
         yield replace(added, comparator=FRAMES, strength=DIFFER_STRENGTH)
     elif facing is not None or (alike and _settled(pair, one, alike)):
         other = facing or alike[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -13,9 +14,17 @@ MOST_PARTS = 4
 """Figures beside one another that are added. Source: our own choice; a sentence of news seldom splits a sum in more."""
 
 
-def added_up(one: Quantity, given: Sequence[Quantity]) -> Reason | None:
-    """Return that figures of the passage add up to the claim's; it takes no side: what they are of, a person tells."""
-    parts = _parts(one, given)
+_OF_THEM = re.compile(r"[\w ]{0,20}?\b(?:of (?:them|these|those|which|whom)|davon|darunter)\b", re.IGNORECASE)
+"""What makes a figure a part of the one before it: "94 pupils, 31 of them on foot"."""
+
+
+def added_up(one: Quantity, given: Sequence[Quantity], text: str) -> Reason | None:
+    """Return that figures of a passage (`text`) add up to the claim's; what they are of, a person tells.
+
+    A bound ("at least 120") is no sum: too much adds up to it.
+    """
+    counts = [other for other in given if _OF_THEM.match(text, other.span.end) is None]
+    parts = _parts(one, counts) if one.low == one.high else ()
     told = " and ".join(other.span.text for other in parts)
     return (
         Reason(
