@@ -132,3 +132,8 @@ def test_ratings_of_others_bear_out_no_claim_that_statements_are_true() -> None:
         "Since these statements are not true, I will say them.", "Since these statements are true, I say them."
     )
     assert denied.stance is not Stance.CORROBORATES
+
+
+def test_the_day_somebody_said_it_is_no_speaker() -> None:
+    judged = compare("“We will not close the mill,” said Lind.", "“We will not close the mill,” Lind said on Monday.")
+    assert judged.stance is Stance.CORROBORATES

@@ -19,7 +19,16 @@ from factcheck.stance.names.places import may_lie_in, stands_in
 from factcheck.stance.names.shared import is_anybody, names_and_joined, stands
 from factcheck.stance.reading.negations import negated_in
 from factcheck.stance.reading.pair import Pair
-from factcheck.stance.reading.slots import Alignment, Slot, alike, known, names_in, same_place, spelling_slip
+from factcheck.stance.reading.slots import (
+    Alignment,
+    Slot,
+    alike,
+    is_of_name,
+    known,
+    names_in,
+    same_place,
+    spelling_slip,
+)
 from factcheck.stance.reading.texts import words_read
 from factcheck.text.languages.scripts import same_script
 from factcheck.text.names.finding import canonical, different_places, is_person, same_name
@@ -207,7 +216,7 @@ def _fills_with(names: list[Span], words: tuple[Word, ...]) -> bool:
 def _opener(words: tuple[Word, ...]) -> Span | None:
     """Return the one word of a side that opens a sentence: beside a name it is one too."""
     telling = [word for word in words if not word.is_stop]
-    if len(telling) != 1 or not telling[0].text[0].isupper():
+    if len(telling) != 1 or not telling[0].text[0].isupper() or not is_of_name(telling[0]):
         return None
     return Span(telling[0].start, telling[0].end, telling[0].text)
 

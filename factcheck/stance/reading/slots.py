@@ -150,7 +150,7 @@ def names_in(text: str) -> tuple[Span, ...]:
     openings = {start for start, _ in whole.sentences}
     runs: list[list[Word]] = []
     for at, word in enumerate(whole.words):
-        if not (word.text[0].isupper() and _is_capital(word)):
+        if not (word.text[0].isupper() and is_of_name(word)):
             continue
         joined = at > 0 and runs and runs[-1][-1] is whole.words[at - 1] and _joined(whole, at, openings)
         if joined:
@@ -174,7 +174,7 @@ def _is_headline(whole: Text) -> bool:
     return found and not sentence and not is_in_german(whole.text)
 
 
-def _is_capital(word: Word) -> bool:
+def is_of_name(word: Word) -> bool:
     """Whether a word with a capital can be of a name."""
     return word.folded not in _NO_NAMES and not (word.is_stop and word.text != "US")
 
