@@ -94,7 +94,6 @@ worsen deteriorate | improve recover
 arm | disarm
 reveal disclose publish | conceal hide
 remain stay | resign
-accuse charge | acquit exonerate
 profitable | unprofitable
 voluntary | compulsory mandatory
 optional | compulsory mandatory
