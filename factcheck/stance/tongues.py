@@ -1,10 +1,10 @@
-"""Can the two texts be compared: is the one a claim, and are both written in one script and one language?
+"""Can the two texts be compared: is the one a claim, the other prose, and are both in one script and one language?
 
 Levels: *yes, or not told* (nothing to say); *another script*, *another language*, *a language that is not read* (whose
-negations nobody here would see), *too long for a claim* (a badge; names, figures and dates that both texts have are
-shown, and no stance follows from them). Method: the script of most letters, and the function words of seven languages,
-or of others together; a text of few words is in another language where its words are spelt as in neither of ours
-(`spelling`), else in none. A declared translation is compared as usual.
+negations nobody here would see), *too long for a claim*, *the rows of a table* (a badge; names, figures and dates that
+both texts have are shown, and no stance follows from them). Method: the script of most letters, and the function words
+of seven languages, or of others together; a text of few words is in another language where its words are spelt as in
+neither of ours (`spelling`), else in none. A declared translation is compared as usual.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from factcheck.stance.reading.texts import Text, read
 from factcheck.stance.spelling import is_spelt_otherwise
 from factcheck.text.languages.language import is_german, is_unsupported
 from factcheck.text.runs import without_marks
+from factcheck.text.tables.rows import is_table_text
 
 _T = TypeVar("_T")
 SHARED_STRENGTH = 0.2
@@ -35,6 +36,7 @@ SCRIPT = "in another script: only names, numbers and dates are compared"
 LANGUAGE = "in another language: only names, numbers and dates are compared"
 UNREAD = "in a language that is not read here: only names, numbers and dates are compared"
 TOO_LONG = "too long for a claim: only names, numbers and dates are compared"
+TABLE = "rows of a table: which cell is meant, `corpus add` and `claim cells` tell"
 _FEWEST = 3
 """Function words from which a text is in a language; of any other it has to have fewer."""
 _FUNCTION_WORDS = {
@@ -75,6 +77,8 @@ def incomparable(pair: Pair, *, translated: bool) -> str:
     """Return the badge that says why the words of a passage are not compared with those of the claim, or ""."""
     if len(pair.claim.content) > LONGEST_CLAIM:
         return TOO_LONG
+    if "\n" in pair.passage.text and is_table_text(pair.passage.text):
+        return TABLE
     return "" if translated else another_tongue(pair.claim.text, pair.passage.text)
 
 

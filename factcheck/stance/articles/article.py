@@ -36,6 +36,7 @@ from factcheck.stance.rulings.rulings import RATED_STRENGTH
 from factcheck.stance.slight import FEWEST_WORDS
 from factcheck.stance.tongues import another_tongue
 from factcheck.text.rulings import rating_in
+from factcheck.text.tables.rows import is_table_text
 
 ARTICLE = "article"
 """The comparator of what is told of an article as a whole."""
@@ -259,13 +260,14 @@ def _shift(span: Span, by: int) -> Span:
 
 
 def _is_odd(claim: Text, article: Article) -> bool:
-    """Whether the weights know nothing of such a claim: a word or two, a book, figures, other letters."""
+    """Whether the weights know nothing of such a pair: a word or two, a book, figures, other letters, a table."""
     telling = [word for word in claim.content if not word.is_number]
     return (
         len(telling) < FEWEST_WORDS
         or len(claim.content) > LONGEST_CLAIM
         or bool(another_tongue(claim.text, article.whole.text))
         or not _is_latin(claim.text)
+        or is_table_text(article.whole.text)
     )
 
 
