@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain import Claim, ClaimView, Evidence, Fate, Search, Source, Step
 from factcheck.errors import InputError
 from factcheck.matching import claim_terms, filters, trace
+from factcheck.text.tables.formulas import column_name
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
@@ -86,12 +87,28 @@ def _meant(corpus: Corpus, wanted: str) -> tuple[list[Source], str]:
     hits = corpus.retrieve(claim_terms(wanted), LOOKED_THROUGH)
     found = {hit.source.id: hit.source for hit in hits if _plain(wanted) in _plain(hit.passage.text)}
     if not found:
+        if cell := _in_table(corpus, _plain(wanted)):
+            raise InputError(
+                f"these words stand in a table, which no search by word looks through: {cell}",
+                hint="`factcheck claim cells CLAIM` offers the cells that bear on a claim",
+                subject=wanted,
+            )
         raise InputError(
             "no document has an id that begins so, and no passage holds these words",
             hint="`factcheck corpus list` shows the ids; `factcheck corpus search TEXT` finds passages",
             subject=wanted,
         )
     return list(found.values())[:MOST_SOURCES], wanted
+
+
+def _in_table(corpus: Corpus, wanted: str) -> str:
+    """Return the first cell of the corpus's tables that has some words, or is called by them, as it is cited."""
+    for source in corpus.tables():
+        table = corpus.table(source.id)
+        for x, y, labels, text in table.figures():
+            if any(wanted in _plain(words) for words in (text, *labels)):
+                return f"{table.name}!{column_name(x)}{y}"
+    return ""
 
 
 CITED = "the writer cites its source, which is judged first whatever its score"

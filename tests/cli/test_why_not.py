@@ -120,3 +120,13 @@ def test_a_search_that_found_nothing_is_on_record_as_well(tmp_path: Path, capsys
     shown = " ".join(called(capsys, *at, "claim", "show", "1").out.split())
     assert "nothing found in 1 document" in shown
     assert "0 passages retrieved, 0 kept" in shown
+
+
+def test_words_of_a_table_are_told_to_stand_there(newsroom: Newsroom) -> None:
+    (newsroom.folder / "homes.csv").write_text("Town,2023,2024\nElmbridge,412,430\nFarley,200,260\n")
+    assert newsroom("corpus", "add", str(newsroom.folder / "homes.csv")).code == 0
+    for words, cell in (("Elmbridge", "homes!B2"), ("260", "homes!C3")):
+        ended = newsroom("claim", "why-not", "1", words)
+        assert ended.code == EXIT_INPUT
+        assert cell in ended.err
+        assert "claim cells" in ended.err
