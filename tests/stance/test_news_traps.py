@@ -137,3 +137,8 @@ def test_ratings_of_others_bear_out_no_claim_that_statements_are_true() -> None:
 def test_the_day_somebody_said_it_is_no_speaker() -> None:
     judged = compare("“We will not close the mill,” said Lind.", "“We will not close the mill,” Lind said on Monday.")
     assert judged.stance is Stance.CORROBORATES
+
+
+def test_a_copy_with_figures_of_two_deeds_does_not_conflict_with_itself() -> None:
+    told = "At one point on Monday the index was down nearly 170 points, but it pared its losses and finished down 42 points."
+    assert compare(told, f"{told} Trade was thin.").stance is Stance.CORROBORATES

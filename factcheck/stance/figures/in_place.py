@@ -23,6 +23,20 @@ def stands_word_for_word(pair: Pair, one: Quantity) -> bool:
     return any(run == told[at : at + len(run)] for run in runs for at, word in enumerate(told) if word == run[0])
 
 
+def stands_behind_the_same(pair: Pair, one: Quantity) -> bool:
+    """Whether the stretch has a figure behind the two words that stand before it in the claim: "was down nearly 170"."""
+    whole = pair.claim.words
+    inside = [at for at, word in enumerate(whole) if word.start < one.span.end and one.span.start < word.end]
+    if not inside or inside[0] < _BEFORE:
+        return False
+    run = [word.folded for word in whole[inside[0] - _BEFORE : inside[-1] + 1]]
+    told = [word.folded for word in pair.stretch]
+    return any(run == told[at : at + len(run)] for at, word in enumerate(told) if word == run[0])
+
+
+_BEFORE = 2  # words
+
+
 def says_the_same(alignment: Alignment) -> bool:
     """Whether each word of the claim that the passage has not as it is faces one that means the same."""
     return all(

@@ -46,7 +46,12 @@ from factcheck.stance.figures.frames import (
     under_title,
 )
 from factcheck.stance.figures.grown import grown_to
-from factcheck.stance.figures.in_place import has_more_figures, says_the_same, stands_word_for_word
+from factcheck.stance.figures.in_place import (
+    has_more_figures,
+    says_the_same,
+    stands_behind_the_same,
+    stands_word_for_word,
+)
 from factcheck.stance.figures.many_years import DAYS_OF, compare_many_years, many_years
 from factcheck.stance.figures.occasions import compare_occasions
 from factcheck.stance.figures.parts import added_up
@@ -212,7 +217,7 @@ def _stands_in_place(pair: Pair, alignment: Alignment, one: Quantity, comparable
 
 def _of_the_claim(pair: Pair, one: Quantity, fitting: Quantity | None, rivals: Sequence[Quantity]) -> Quantity | None:
     """Return the figure that the passage has for what the claim is about, where a fitting one is of another."""
-    if fitting is None:
+    if fitting is None or stands_behind_the_same(pair, one):
         return None
     return told_with(pair, fitting, rivals) or of_the_deed(pair, one, fitting)
 
