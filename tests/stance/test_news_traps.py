@@ -140,5 +140,5 @@ def test_the_day_somebody_said_it_is_no_speaker() -> None:
 
 
 def test_a_copy_with_figures_of_two_deeds_does_not_conflict_with_itself() -> None:
-    told = "At one point on Monday the index was down nearly 170 points, but it pared its losses and finished down 42 points."
+    told = "At one point the index was down nearly 170 points, but it pared its losses and finished down 42 points."
     assert compare(told, f"{told} Trade was thin.").stance is Stance.CORROBORATES

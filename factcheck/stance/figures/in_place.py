@@ -24,7 +24,7 @@ def stands_word_for_word(pair: Pair, one: Quantity) -> bool:
 
 
 def stands_behind_the_same(pair: Pair, one: Quantity) -> bool:
-    """Whether the stretch has a figure behind the two words that stand before it in the claim: "was down nearly 170"."""
+    """Whether the stretch has a figure behind the words that stand before it in the claim: "was down nearly 170"."""
     whole = pair.claim.words
     inside = [at for at, word in enumerate(whole) if word.start < one.span.end and one.span.start < word.end]
     if not inside or inside[0] < _BEFORE:
