@@ -115,7 +115,7 @@ def _checked(places: int, result: Decimal) -> int:
     """Return the places asked for, which have to leave something of a result: 1,200 in whole millions is nothing."""
     if result and not rounded(result, places):
         hint = f"the result is {_plain(result)}: 0 rounds it to a whole number"
-        raise InputError("leaves nothing of the result", hint=hint, subject=f"--places {places}")
+        raise InputError("leaves nothing of the result", hint=hint, subject=f"{places} decimal places")
     return places
 
 
