@@ -217,9 +217,10 @@ def _stands_in_place(pair: Pair, alignment: Alignment, one: Quantity, comparable
 
 def _of_the_claim(pair: Pair, one: Quantity, fitting: Quantity | None, rivals: Sequence[Quantity]) -> Quantity | None:
     """Return the figure that the passage has for what the claim is about, where a fitting one is of another."""
-    if fitting is None or stands_behind_the_same(pair, one):
+    if fitting is None:
         return None
-    return told_with(pair, fitting, rivals) or of_the_deed(pair, one, fitting)
+    told = told_with(pair, fitting, rivals)
+    return told if told or stands_behind_the_same(pair, one) else of_the_deed(pair, one, fitting)
 
 
 def _rivals(one: Quantity, comparable: Sequence[Quantity], figures: _Figures) -> list[Quantity]:
