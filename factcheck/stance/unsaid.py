@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from factcheck.claims.sources.marks import Style, marks_of
 from factcheck.text.abbreviations import stop_ends
@@ -33,17 +34,21 @@ _RANKED = frozenset(["fc", "sc", "liga", "bundesliga"])
 """What a number with a stop is a rank or a part of the name of, in English too."""
 
 
-def unsaid(text: str) -> list[Pair]:
-    """Return where in a text the marks of notes and the numbers of its lists stand, in order."""
+@lru_cache(64)
+def unsaid(text: str) -> tuple[Pair, ...]:
+    """Return where in a text the marks of notes and the numbers of its lists stand, in order.
+
+    Kept for the texts asked for last: a claim meets many passages.
+    """
     if _MAY_BE.search(text) is None:
-        return []
+        return ()
     raised = ((one.start, one.end) for one in marks_of(text, Style.RAISED))
     named = (one.span() for one in _NAMED.finditer(text))
     glued = (one.span("mark") for one in _GLUED.finditer(text))
     return together([*_in_brackets(text), *raised, *named, *glued, *_listed(text)])
 
 
-def together(places: Sequence[Pair]) -> list[Pair]:
+def together(places: Sequence[Pair]) -> tuple[Pair, ...]:
     """Return places in order, those that meet as one."""
     found: list[Pair] = []
     for low, high in sorted(places):
@@ -51,7 +56,7 @@ def together(places: Sequence[Pair]) -> list[Pair]:
             found[-1] = found[-1][0], max(high, found[-1][1])
         else:
             found.append((low, high))
-    return found
+    return tuple(found)
 
 
 def _in_brackets(text: str) -> Iterator[Pair]:
