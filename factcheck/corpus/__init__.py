@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -15,6 +16,7 @@ from typing import Self
 from factcheck.corpus.adding import Adding, AddProgress, AddReport, Preview, Tell, check_paths, index_pending, preview
 from factcheck.corpus.columns import Columns, Mapped
 from factcheck.corpus.counting import Statistics
+from factcheck.corpus.database import Database
 from factcheck.corpus.lock import writing
 from factcheck.corpus.looking import LookedAt
 from factcheck.corpus.marks import UNMARKED, Mark
@@ -72,8 +74,8 @@ class Corpus(LookedAt):
 
         `scopes`: what is found beside the documents that belong to all ("desk:science", "article:3f2a"). `kept`: what
         is kept and told of a problem, as without the keys of the addresses that it names; `address`: how an address of
-        a document is kept, which other processes ask, too. `progress` is told of the indexing, which takes minutes
-        where the index of a large corpus is of an earlier version.
+        a document is kept, which other processes ask, too. `progress` is told of what takes minutes where a
+        large corpus is of an earlier version: its texts are sketched anew, and indexed.
 
         Raises:
             NoWorkspaceError: there is none, and `create` is off.
@@ -86,6 +88,8 @@ class Corpus(LookedAt):
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StorageError(f"cannot make the corpus: {error.strerror}", subject=str(folder)) from error
+        if progress is not None:
+            _bring_up(folder / "documents.db", progress)
         corpus = cls(folder, rules or TierRules(), scopes, kept, address)
         if corpus._store.has_unindexed():
             with suppress(BusyError, StorageError), writing(folder, "indexing", patience=0):
@@ -240,3 +244,9 @@ class Corpus(LookedAt):
                 self._index.close()
                 self._digest = ""
                 self._documents = None
+
+
+def _bring_up(documents: Path, progress: Tell) -> None:
+    """Give the documents the tables of this version, and tell how far that has come."""
+    begun = time.monotonic()
+    Database(documents, lambda done: progress(AddProgress(documents=done, seconds=time.monotonic() - begun))).close()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from factcheck.corpus.schema import is_current, upgrade
+from factcheck.corpus.schema import Told, is_current, upgrade
 from factcheck.errors import BusyError, StorageError
 from factcheck.sqlite import BUSY_SECONDS, cannot_write, connect, fault_in_words, log_ahead, no_room
 
@@ -21,8 +21,8 @@ DAMAGED_HINT = "delete the folder of the corpus and add the files again: evidenc
 class Database:
     """An SQLite file with the tables of `corpus.schema`. Readers may look while one writes."""
 
-    def __init__(self, path: Path) -> None:
-        """Open or make the file.
+    def __init__(self, path: Path, told: Told = int) -> None:
+        """Open or make the file. `told`: see `schema.upgrade`, which takes minutes for a large corpus of before.
 
         Raises:
             StateError: it was made by a newer factcheck.
@@ -34,7 +34,7 @@ class Database:
             self.connection.text_factory = _as_text
             if not is_current(self.connection, str(path)):
                 with self.writing():
-                    upgrade(self.connection)
+                    upgrade(self.connection, told)
 
     def close(self) -> None:
         """Let go of the file."""

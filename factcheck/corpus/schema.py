@@ -9,7 +9,7 @@ import hashlib
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 import msgspec
@@ -125,6 +125,8 @@ who may see it has a digest; 13: what was said of how places are read, how each 
 stood when it was, what became of what a problem tells of, and names by every place; 14: sketches by a library
 (`origins`), which takes the place of what 3 to 7 noted of them."""
 
+TOLD_EACH = 100
+"""Documents between two times that it is told how far a fill has come: a tenth of a second."""
 NOTED_TOGETHER = 6_000
 """Documents whose new sketches are noted at once, as when documents are added: some 8 MB."""
 
@@ -148,14 +150,21 @@ def is_current(db: sqlite3.Connection, where: str) -> bool:
     return bool(version == VERSION)
 
 
-def upgrade(db: sqlite3.Connection) -> None:
-    """Give a database the tables of this version, within the transaction that is open."""
+Told = Callable[[int], object]
+"""Hears how many documents were read so far."""
+
+
+def upgrade(db: sqlite3.Connection, told: Told = int) -> None:
+    """Give a database the tables of this version, within the transaction that is open.
+
+    `told`: hears it now and then where each text is read, as when all are sketched anew.
+    """
     done = db.execute("PRAGMA user_version").fetchone()[0]
     for version in range(done, VERSION):
         for statement in SCHEMAS[version].split(";"):
             db.execute(statement)
         if done and version + 1 in _FILLED:
-            _FILLED[version + 1](db)
+            _FILLED[version + 1](db, told)
     db.execute(f"PRAGMA user_version = {VERSION}")
 
 
@@ -166,18 +175,25 @@ def add_names(db: sqlite3.Connection, sources: Iterable[tuple[int, Source]]) -> 
     db.executemany("INSERT INTO label (rowid, words) VALUES (?, ?)", ((at, label_of(one)) for at, one in known))
 
 
-def _fill_names(db: sqlite3.Connection) -> None:
+def _fill_names(db: sqlite3.Connection, _: Told) -> None:
     for number, record in db.execute("SELECT number, source FROM document").fetchall():
         add_names(db, [(number, _SOURCE.decode(record))])
 
 
-def _fill_sketches(db: sqlite3.Connection) -> None:
+def _fill_sketches(db: sqlite3.Connection, told: Told) -> None:
     """Note the sketches, which are made in another way than before; every origin stays what it was."""
     kin = Kin(db)
     sql = f"SELECT number, {READABLE}, text FROM document JOIN text ON document = number ORDER BY number"  # noqa: S608 - ours
-    sketches = ((number, _sketch_as_kept(record, text)) for number, record, text in db.execute(sql))
+    sketches = _told_of(db.execute(sql), told)
     while batch := list(islice(sketches, NOTED_TOGETHER)):
         kin.note(batch)
+
+
+def _told_of(rows: Iterable[tuple[int, str, str]], told: Told) -> Iterator[tuple[int, Sketch]]:
+    for done, (number, record, text) in enumerate(rows, 1):
+        yield number, _sketch_as_kept(record, text)
+        if done % TOLD_EACH == 0:
+            told(done)
 
 
 def _sketch_as_kept(record: str, text: str) -> Sketch:
@@ -209,14 +225,14 @@ def mark_digest(identifier: str, scope: str, sensitivity: str) -> str:
     return hashlib.sha256(f"{identifier}\n{scope}\n{sensitivity}".encode()).hexdigest()
 
 
-def _fill_marks(db: sqlite3.Connection) -> None:
+def _fill_marks(db: sqlite3.Connection, _: Told) -> None:
     """Note the digests of what is said of those that are not for all to see: that of the others is nothing."""
     sql = "SELECT number, id, scope, sensitivity FROM document WHERE scope <> '' OR sensitivity <> 'open' OR gone"
     marked = [(mark_digest(*said), number) for number, *said in db.execute(sql)]
     db.executemany("UPDATE document SET mark = ? WHERE number = ?", marked)
 
 
-def _fill_figures(db: sqlite3.Connection) -> None:
+def _fill_figures(db: sqlite3.Connection, _: Told) -> None:
     """Note which documents are tables of figures, and the digests of the records.
 
     Spellings are noted when the index, which is of an older format, is built anew.
@@ -229,7 +245,7 @@ def _fill_figures(db: sqlite3.Connection) -> None:
             db.execute("INSERT INTO figures VALUES (?)", (number,))
 
 
-def _fill_shown(db: sqlite3.Connection) -> None:
+def _fill_shown(db: sqlite3.Connection, _: Told) -> None:
     """Note of the files that hold a document which is shown elsewhere that they do; where in them was not kept."""
     sql = "SELECT file, document, file.path, source ->> 'path' FROM place JOIN file ON file.number = file"
     rows = db.execute(f"{sql} JOIN document ON document.number = document").fetchall()
@@ -244,7 +260,7 @@ def _stands_in(shown: str, name: str) -> bool:
     return any(f"/{name}".endswith(os.path.normpath(f"/{way}")) for way in ways)
 
 
-def _fill_summaries(db: sqlite3.Connection) -> None:
+def _fill_summaries(db: sqlite3.Connection, _: Told) -> None:
     """Note which documents are what a feed sums a page up with: entries are records of a file, and marked as such."""
     sql = "SELECT number, markers FROM document JOIN text ON document = number"
     marked = db.execute(f"{sql} WHERE instr(source, '#') AND instr(markers, ?)", (FEED_SUMMARY,)).fetchall()
@@ -252,14 +268,14 @@ def _fill_summaries(db: sqlite3.Connection) -> None:
     db.executemany("INSERT INTO summary VALUES (?)", found)
 
 
-def _fill_named(db: sqlite3.Connection) -> None:
+def _fill_named(db: sqlite3.Connection, _: Told) -> None:
     """Note the names of the files that hold a document which is shown elsewhere."""
     rows = db.execute("SELECT document, path FROM place WHERE path <> ''").fetchall()
     named = ((key, document) for document, path in rows for key in keys_of_path(path))
     db.executemany("INSERT OR IGNORE INTO name VALUES (?, ?)", named)
 
 
-_FILLED: dict[int, Callable[[sqlite3.Connection], None]] = {
+_FILLED: dict[int, Callable[[sqlite3.Connection, Told], None]] = {
     2: _fill_names,
     6: _fill_figures,
     9: _fill_shown,

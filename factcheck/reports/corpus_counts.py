@@ -20,7 +20,8 @@ def progress_line(done: AddProgress) -> str:
     """Say how far adding has come: documents, passages, documents a second, time left."""
     left = done.seconds_left
     rest = f", {_time(left)} left" if left is not None and done.rate else ""
-    return f"{done.documents:,} documents, {done.passages:,} passages, {done.rate:,.0f}/s{rest}"
+    passages = f", {done.passages:,} passages" if done.passages else ""  # none are read where texts are sketched anew
+    return f"{done.documents:,} documents{passages}, {done.rate:,.0f}/s{rest}"
 
 
 def mapped_lines(mapped: Sequence[Mapped]) -> Iterator[str]:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import resource
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rensa import RMinHash
 
+from factcheck.corpus import Corpus
 from factcheck.corpus.origins import SLOTS, keys, same_origin, shared_grams, sketch
 
 TEXT = "The ferry to Corrin stops in October, said the harbour master, since nobody pays for it in winter. Été: 40 €."
@@ -64,3 +69,19 @@ def test_a_text_of_a_million_characters_takes_a_moment(text: str) -> None:
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000 * (
         1 if sys.platform != "darwin" else 1024
     )
+
+
+def test_that_an_earlier_corpus_is_sketched_anew_is_told(tmp_path: Path) -> None:
+    texts = tmp_path / "texts.jsonl"
+    texts.write_text(
+        "\n".join(json.dumps({"title": f"Note {at}", "text": f"Note {at} on berths."}) for at in range(250))
+    )
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        corpus.add([texts])
+        origins = {one.id: one.origin for one in corpus.sources()}
+    with closing(sqlite3.connect(tmp_path / "corpus" / "documents.db")) as base, base:
+        base.execute("PRAGMA user_version = 13")
+    told: list[int] = []
+    with Corpus.open(tmp_path / "corpus", progress=lambda done: told.append(done.documents)) as corpus:
+        assert {one.id: one.origin for one in corpus.sources()} == origins
+    assert told == [100, 200]
