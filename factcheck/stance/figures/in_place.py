@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.domain import Quantity
+from factcheck.stance.figures.figures import same_figure
 from factcheck.stance.reading.pair import Pair, same_word
 from factcheck.stance.reading.slots import Alignment
 
@@ -37,7 +40,7 @@ def stands_behind_the_same(pair: Pair, one: Quantity) -> bool:
 _BEFORE = 2  # words
 
 
-def says_the_same(alignment: Alignment) -> bool:
+def _says_the_same(alignment: Alignment) -> bool:
     """Whether each word of the claim that the passage has not as it is faces one that means the same."""
     return all(
         any(same_word(word, other) for other in slot.passage)
@@ -47,6 +50,14 @@ def says_the_same(alignment: Alignment) -> bool:
     )
 
 
-def has_more_figures(alignment: Alignment) -> bool:
+def _has_more_figures(alignment: Alignment) -> bool:
     """Whether a figure stands among the words that the passage puts in: "90 inns in Halm and 40 in Elna"."""
     return any(word.is_number for slot in alignment.slots for word in slot.passage)
+
+
+def stands_in_place(pair: Pair, alignment: Alignment, one: Quantity, comparable: Sequence[Quantity]) -> bool:
+    """Whether the passage has the claim's very words with its figure among them, and no figure more."""
+    if not alignment.verbatim or _has_more_figures(alignment):
+        return False
+    there = any(same_figure(one, other) for other in comparable)
+    return there and (stands_word_for_word(pair, one) or _says_the_same(alignment))

@@ -46,12 +46,7 @@ from factcheck.stance.figures.frames import (
     under_title,
 )
 from factcheck.stance.figures.grown import grown_to
-from factcheck.stance.figures.in_place import (
-    has_more_figures,
-    says_the_same,
-    stands_behind_the_same,
-    stands_word_for_word,
-)
+from factcheck.stance.figures.in_place import stands_behind_the_same, stands_in_place, stands_word_for_word
 from factcheck.stance.figures.many_years import DAYS_OF, compare_many_years, many_years
 from factcheck.stance.figures.occasions import compare_occasions
 from factcheck.stance.figures.parts import added_up
@@ -186,7 +181,7 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
     alike = [other for other in comparable if reasons[id(other)] is None]
     if any((why := reasons[id(other)]) and why.is_area and same_figure(one, other) for other in comparable):
         alike = []  # the same figure of another place: the place is what differs
-    in_place = _stands_in_place(pair, alignment, one, comparable)
+    in_place = stands_in_place(pair, alignment, one, comparable)
     if in_place:
         alike = []
     if facing is not None and (reasons[id(facing)] is not None or is_of_the_deed(pair, one, facing, fitting)):
@@ -205,14 +200,6 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
         yield _of_another_value(pair, one, other, faces=facing is not None)
     elif comparable and not alike:
         yield from _of_another(pair, one, comparable, reasons, hidden=frames.has_another(one))
-
-
-def _stands_in_place(pair: Pair, alignment: Alignment, one: Quantity, comparable: Sequence[Quantity]) -> bool:
-    """Whether the passage has the claim's very words with its figure among them, and no figure more."""
-    if not alignment.verbatim or has_more_figures(alignment):
-        return False
-    there = any(same_figure(one, other) for other in comparable)
-    return there and (stands_word_for_word(pair, one) or says_the_same(alignment))
 
 
 def _of_the_claim(pair: Pair, one: Quantity, fitting: Quantity | None, rivals: Sequence[Quantity]) -> Quantity | None:
