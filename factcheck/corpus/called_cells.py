@@ -18,7 +18,7 @@ from factcheck.text.tables.figures import read_figure, with_labels
 from factcheck.text.tables.flags import without_flags
 from factcheck.text.tables.formulas import column_name
 from factcheck.text.tables.scales import PARTS, names_unit
-from factcheck.text.words import split_words
+from factcheck.text.words import content_stems
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LABELS_KEPT = 4096
@@ -39,7 +39,7 @@ def called_cells(text: str, tables: Iterable[Table]) -> Iterator[FoundCell]:
     years = frozenset(_YEAR.findall(text))
     if len(years) != 1:
         return
-    words = _stems(text)
+    words = content_stems(text)
     for table in tables:
         yield from _called_in(table, words, *years)
 
@@ -47,7 +47,7 @@ def called_cells(text: str, tables: Iterable[Table]) -> Iterator[FoundCell]:
 def is_bound(cell: FoundCell, text: str) -> bool:
     """Whether the row, the column and the period of a cell are all those of a text."""
     years = frozenset(_YEAR.findall(text))
-    return years == {cell.period} and _are_in(cell.labels, _stems(text), cell.period)
+    return years == {cell.period} and _are_in(cell.labels, content_stems(text), cell.period)
 
 
 def _called_in(table: Table, words: frozenset[str], year: str) -> Iterator[FoundCell]:
@@ -70,7 +70,7 @@ def _called_in(table: Table, words: frozenset[str], year: str) -> Iterator[Found
                 period=own,
                 figure="",
                 exact=False,
-                words=len(words & _stems(" ".join(labels))),
+                words=len(words & content_stems(" ".join(labels))),
             )
 
 
@@ -84,11 +84,7 @@ def _are_in(labels: tuple[str, ...], words: frozenset[str], year: str) -> bool:
 def _stems_of_label(label: str, year: str) -> frozenset[str]:
     """Return the words of a label that tell what it is, without its year, notes and unit."""
     bare = _NOTE.sub(" ", without_flags(label)).replace(year, " ")
-    return _stems(" ".join(part for part in PARTS.split(bare) if not names_unit(part)))
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word.stem for word in split_words(text) if not word.is_stop)
+    return content_stems(" ".join(part for part in PARTS.split(bare) if not names_unit(part)))
 
 
 __all__ = ["Offer", "called_cells", "is_bound"]

@@ -19,7 +19,7 @@ from factcheck.stance.figures.said import figures_said
 from factcheck.text.quantities.finding import find_quantities
 from factcheck.text.tables.formulas import column_name
 from factcheck.text.tables.scales import names_unit
-from factcheck.text.words import split_words
+from factcheck.text.words import content_stems
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d,]|\.\d)")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -56,8 +56,8 @@ def _by_labels(figure: Quantity, words: str, table: Table, cells: Sequence[Cell]
     `alone`: the claim has no other figure; else what the figure counts has to be a label itself, and in any case a word
     of the table.
     """
-    years, stems, counted = _years(words), _stems(words), _stems(figure.noun)
-    if not counted <= _stems(f"{table.name} {table.about}") | _stems(
+    years, stems, counted = _years(words), content_stems(words), content_stems(figure.noun)
+    if not counted <= content_stems(f"{table.name} {table.about}") | content_stems(
         " ".join(one for cell in cells for one in cell[2])
     ):
         return None
@@ -66,7 +66,7 @@ def _by_labels(figure: Quantity, words: str, table: Table, cells: Sequence[Cell]
     told = [
         (_answered(labels, years, stems), x, y)
         for x, y, labels, _ in cells
-        if alone or counted <= _stems(" ".join(labels))
+        if alone or counted <= content_stems(" ".join(labels))
     ]
     most = max((had for had, *_ in told), default=0)
     best = [one for one in told if one[0] == most]
@@ -78,7 +78,7 @@ def _by_labels(figure: Quantity, words: str, table: Table, cells: Sequence[Cell]
 
 def _standing(figure: Quantity, words: str, table: Table) -> MeantCell | None:
     """Return the one cell that has a figure of the claim, with a word or year of the claim in each of its labels."""
-    years, stems = _years(words), _stems(words)
+    years, stems = _years(words), content_stems(words)
     found = [
         one
         for one in find_cells(words, [table])
@@ -91,7 +91,7 @@ def _standing(figure: Quantity, words: str, table: Table) -> MeantCell | None:
 
 def _touches(label: str, years: frozenset[str], stems: frozenset[str]) -> bool:
     told = _years(label)
-    return not told.isdisjoint(years) if told else not _stems(label).isdisjoint(stems)
+    return not told.isdisjoint(years) if told else not content_stems(label).isdisjoint(stems)
 
 
 def _years(text: str) -> frozenset[str]:
@@ -120,11 +120,7 @@ def _parts(labels: Sequence[str]) -> Iterator[str]:
         if names_unit(bare):
             continue
         yield from _YEAR.findall(bare)
-        yield from _stems(_YEAR.sub(" ", bare))
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word.stem for word in split_words(text) if not word.is_stop)
+        yield from content_stems(_YEAR.sub(" ", bare))
 
 
 __all__ = ["MeantCell", "cells_meant"]

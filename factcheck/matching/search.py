@@ -32,7 +32,7 @@ from factcheck.matching.sifting import MOST_PER_SOURCE, Group, Kept, Sifted, sif
 from factcheck.matching.terms import claim_terms
 from factcheck.matching.together import together
 from factcheck.text.own_word import parts_of
-from factcheck.text.words import split_words
+from factcheck.text.words import content_stems
 
 ENGINE = "matching/9"
 
@@ -124,17 +124,13 @@ def find_in_sources(
     hits = library.retrieve_from(sources, terms, WITHIN) if best and sources else ()
     asked = ask(claim if isinstance(claim, str) else claim.wording, terms)
     ranked = rank(asked, hits, best)
-    wanted = _content(claim if isinstance(claim, str) else claim.words)
-    alone = frozenset(one.place for one in ranked if wanted and wanted <= _content(one.hit.passage.text))
+    wanted = content_stems(claim if isinstance(claim, str) else claim.words)
+    alone = frozenset(one.place for one in ranked if wanted and wanted <= content_stems(one.hit.passage.text))
     first = [one.scored for one in together(asked, ranked, keep)]
     taken = {one.place for one in first}
     order = [*first, *(one for one in ranked if one.place not in taken)]
     sifted = sift(order, keep=keep, floor=0.0, each=keep, alone=alone)
     return tuple(_candidate(library, asked, terms, one, at, best) for at, one in enumerate(sifted.kept, 1))
-
-
-def _content(text: str) -> set[str]:
-    return {word.stem for word in split_words(text) if not word.is_stop}
 
 
 def trace(

@@ -10,21 +10,16 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.domain import Claim
 from factcheck.stance.reading.negations import is_negative
-from factcheck.text.words import split_words
+from factcheck.text.words import content_stems, split_words
 
 ALIKE = 0.6
 """Share of the content words of each that the other has. Our own choice: of pairs written for it, reworded ones have
 .6 and more, those on the same subject that say something else .5 and less (2026-11)."""
 
 
-def content_words(text: str) -> frozenset[str]:
-    """Return the stems of the words of a text that say something."""
-    return frozenset(word.stem for word in split_words(text) if not word.is_stop)
-
-
 def alikeness(one: Claim, other: Claim) -> float:
     """Return how alike two claims are (0..1); 0 where a name, figure, date or negation differs."""
-    mine, theirs = content_words(one.verbatim), content_words(other.verbatim)
+    mine, theirs = content_stems(one.verbatim), content_stems(other.verbatim)
     shared = len(mine & theirs)
     if not shared or _figures(one) != _figures(other) or _negated(one) != _negated(other):
         return 0.0
@@ -57,4 +52,4 @@ def _negated(claim: Claim) -> bool:
 
 
 def _names(claim: Claim) -> frozenset[str]:
-    return frozenset().union(*(content_words(name.name) for name in claim.names))
+    return frozenset().union(*(content_stems(name.name) for name in claim.names))

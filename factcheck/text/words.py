@@ -93,6 +93,11 @@ def folded_words(text: str) -> tuple[list[str], frozenset[str]]:
     return content, frozenset([word.stem for word in words])
 
 
+def content_stems(text: str) -> frozenset[str]:
+    """Return the stems of the words of `text` that say something."""
+    return frozenset([word.stem for word in split_words(text) if not word.is_stop])
+
+
 def spelt_words(text: str) -> list[str]:
     """Return the words of `text` in order, as they are spelt."""
     return _WORD.findall(text)

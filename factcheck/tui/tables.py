@@ -22,20 +22,16 @@ def table_lines(bench: Workbench, view: ClaimView) -> list[Line]:
         tables = [corpus.table(source.id) for source in named[:NAMED]]
     if not named:
         return [line(Piece("There is no table in the corpus: `factcheck corpus add` takes CSV, XLSX, ODS.", Role.DIM))]
-    words = _stems(view.claim.verbatim)
-    tables.sort(key=lambda table: -len(words & _stems(" ".join((table.name, *_labels(table))))))
+    from factcheck.text.words import content_stems
+
+    words = content_stems(view.claim.verbatim)
+    tables.sort(key=lambda table: -len(words & content_stems(" ".join((table.name, *_labels(table))))))
     found = [one for table in tables[:WHOLE] for one in _grid(table)]
     others = [table.name for table in tables[WHOLE:]]
     if others:
         more = f", and {len(named) - NAMED} more" if len(named) > NAMED else ""
         found.append(line(Piece(f"other tables: {'; '.join(others)}{more}", Role.DIM)))
     return found
-
-
-def _stems(text: str) -> frozenset[str]:
-    from factcheck.text.words import words_of
-
-    return frozenset(word.stem for word in words_of(text) if not word.is_stop)
 
 
 def _labels(table: Table) -> set[str]:

@@ -9,8 +9,9 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.domain import Claim, ClaimSummary, Evidence, ReviewState
-from factcheck.review.alike import ALIKE, best_alike, content_words
+from factcheck.review.alike import ALIKE, best_alike
 from factcheck.review.binding import why_stale
+from factcheck.text.words import content_stems
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -62,7 +63,7 @@ class CheckedBefore:
         self._words: dict[str, frozenset[str]] = {}
         self._where: dict[str, set[str]] = defaultdict(set)
         for row in self._rows.values():
-            self._words[row.id] = content_words(row.verbatim)
+            self._words[row.id] = content_stems(row.verbatim)
             for word in self._words[row.id]:
                 self._where[word].add(row.id)
         self._titles = {article.id: article.title or article.path for article in bench.articles()}
@@ -77,11 +78,11 @@ class CheckedBefore:
 
     def _near(self, claim: Claim, article: str) -> Iterator[str]:
         """Yield the claims of other articles that have enough of the words."""
-        yield from self._sharing(content_words(claim.verbatim), article)
+        yield from self._sharing(content_stems(claim.verbatim), article)
 
     def has(self, row: ClaimSummary) -> bool:
         """Whether something was checked before that says what a claim says; claims are read where words are shared."""
-        near = list(self._sharing(content_words(row.verbatim), row.article))
+        near = list(self._sharing(content_stems(row.verbatim), row.article))
         if not near:
             return False
         store = self._bench.store
