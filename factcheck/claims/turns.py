@@ -15,9 +15,11 @@ from itertools import pairwise
 
 from factcheck.claims.page.teaser_cues import opens_teaser
 from factcheck.domain import Marker, NameKind, Span, Turn
-from factcheck.text.names.finding import canonical, find_names, is_person
+from factcheck.text.names.finding import find_names
 from factcheck.text.names.gazetteer import FIRST_NAMES, ROLES, TITLES
+from factcheck.text.names.persons import is_person
 from factcheck.text.names.postnominals import are_letters, without_letters
+from factcheck.text.names.sameness import canonical
 from factcheck.text.quotations import find_quotations
 
 LEAST_LINES = 2

@@ -63,7 +63,7 @@ def compare(  # noqa: PLR0913 - one for each thing that can be known of the two 
 
 def _speaks_for_itself(found: Judgement, name: str) -> bool:
     """Whether the words are given to the claimant only by a source that takes the claimant's name for its own."""
-    from factcheck.text.names.finding import same_name
+    from factcheck.text.names.sameness import same_name
 
     given = [one for one in found.reasons if one.comparator == "speakers" and one.polarity is Polarity.SUPPORTS]
     return any(same_name(span.text, name) for one in given for span in one.passage_spans)

@@ -82,8 +82,9 @@ def stop_ends(word: str, following: str, then: str = "", *, german: bool = False
 
 def _names_person(first: str, then: str) -> bool:
     """Tell whether two words are somebody's first name and surname; "U.S. Virgin Islands" is a place."""
-    known = first.lower() in FIRST_NAMES - _ALSO_PLACES and first[:1].isupper()
-    return known and then[:1].isupper() and then.lower().rstrip(".,") not in ORGANISATION_WORDS | PLACE_WORDS
+    known = first[:1].isupper() and first.lower() in FIRST_NAMES and first.lower() not in _ALSO_PLACES
+    second = then.lower().rstrip(".,")
+    return known and then[:1].isupper() and second not in ORGANISATION_WORDS and second not in PLACE_WORDS
 
 
 __all__ = ["BEFORE_PERSON", "is_abbreviation", "stop_ends"]

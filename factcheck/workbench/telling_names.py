@@ -21,9 +21,11 @@ from functools import cached_property, lru_cache
 from factcheck.domain import Name, NameKind
 from factcheck.text.languages.language import is_german
 from factcheck.text.names.capitals import begins_sentence
-from factcheck.text.names.finding import canonical, find_names, is_known, is_person
+from factcheck.text.names.finding import find_names
 from factcheck.text.names.name_words import is_first_name
+from factcheck.text.names.persons import is_person
 from factcheck.text.names.postnominals import surname_of
+from factcheck.text.names.sameness import canonical, is_known
 from factcheck.text.names.sounds import LINKS
 from factcheck.workbench.common_words import is_calendar, is_common
 from factcheck.workbench.spellings import FOLDS

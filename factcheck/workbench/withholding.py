@@ -19,7 +19,8 @@ from factcheck.domain import NameKind, Sensitivity
 from factcheck.errors import InputError
 from factcheck.review.kinds import Kind
 from factcheck.store.standing import read_marks
-from factcheck.text.names.finding import find_names, is_known
+from factcheck.text.names.finding import find_names
+from factcheck.text.names.sameness import is_known
 from factcheck.text.names.sounds import LINKS
 from factcheck.workbench.bringing import Sort
 from factcheck.workbench.common_words import is_common

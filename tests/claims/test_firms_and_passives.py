@@ -6,7 +6,8 @@ import pytest
 
 from factcheck.claims import extract_claims
 from factcheck.domain import Claim, NameKind
-from factcheck.text.names.finding import find_names, same_name
+from factcheck.text.names.finding import find_names
+from factcheck.text.names.sameness import same_name
 
 PUBLISHED = date(2024, 6, 20)
 

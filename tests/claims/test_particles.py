@@ -6,7 +6,8 @@ import pytest
 
 from factcheck.claims import extract_claims
 from factcheck.domain import NameKind
-from factcheck.text.names.finding import find_names, is_person
+from factcheck.text.names.finding import find_names
+from factcheck.text.names.persons import is_person
 
 NAMES = [
     *(

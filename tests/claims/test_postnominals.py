@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.claims import extract_claims
-from factcheck.text.names.finding import canonical, find_names, same_name
+from factcheck.text.names.finding import find_names
+from factcheck.text.names.sameness import canonical, same_name
 
 
 def claimants(text: str) -> list[str]:

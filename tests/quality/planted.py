@@ -27,7 +27,8 @@ from factcheck.domain import Facet, Judgement, NameKind, Polarity, Reason, Stanc
 from factcheck.stance import compare
 from factcheck.stance.predicates.modality import STRONGER, WEAKER
 from factcheck.text.dates.finding import find_dates
-from factcheck.text.names.finding import find_names, same_name
+from factcheck.text.names.finding import find_names
+from factcheck.text.names.sameness import same_name
 from factcheck.text.quantities.finding import find_quantities
 from factcheck.text.sentences import split_sentences
 from factcheck.text.words import split_words

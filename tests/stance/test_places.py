@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.domain import Stance
 from factcheck.stance import compare
-from factcheck.text.names.finding import different_places, same_name
+from factcheck.text.names.sameness import different_places, same_name
 
 PLACES = [
     *(("Amsterdam", "The Hague"), ("Pretoria", "Cape Town"), ("Niger", "Nigeria"), ("Austria", "Australia")),

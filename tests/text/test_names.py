@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain import NameKind
-from factcheck.text.names.finding import find_names, same_name
+from factcheck.text.names.finding import find_names
+from factcheck.text.names.sameness import same_name
 
 
 def test_a_surname_is_read_as_the_full_name_of_the_text() -> None:

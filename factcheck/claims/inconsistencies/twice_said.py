@@ -15,7 +15,7 @@ from itertools import combinations
 
 from factcheck.claims.repeats import REPEAT_WORDS
 from factcheck.domain import Claim, Claimant, Finding, FindingKind
-from factcheck.text.names.finding import same_name
+from factcheck.text.names.sameness import same_name
 
 SAME = 0.85
 """Ratio from which quotations are one: a word in seven may differ. Source: our own choice on invented slips."""

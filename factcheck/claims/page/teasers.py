@@ -23,8 +23,8 @@ from factcheck.claims.sentence import cues, grammar
 from factcheck.claims.sentence.clauses import is_finite_or_past
 from factcheck.claims.sentence.grammar import Token, is_person_noun, tokenize
 from factcheck.text.abbreviations import BEFORE_PERSON, is_abbreviation
-from factcheck.text.names.gazetteer import COUNTRIES, FIRST_NAMES, ORGANISATIONS, PLACES, ROLES
-from factcheck.text.names.name_words import MORE_FIRST_NAMES
+from factcheck.text.names.gazetteer import COUNTRIES, ORGANISATIONS, PLACES, ROLES
+from factcheck.text.names.name_words import FIRST
 from factcheck.text.words import STOP_WORDS
 
 TEASER_MIN = 8  # characters of another story's headline before its own text can begin again
@@ -37,7 +37,6 @@ _AHEAD = 12  # tokens after a candidate that are looked at
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _DOUBLE = frozenset('“”"„«»')
 _MARKS = frozenset("“\"„«»‘'([")
-_FIRST = FIRST_NAMES | MORE_FIRST_NAMES
 _OPENERS_WORDS = """
     we i the but this that these those it he she they there if in on at according you our my as when while a an for wir
     ich die der das es er sie"""
@@ -149,8 +148,8 @@ def _unfinished(tokens: Sequence[Token], index: int) -> bool:
     if last.text in _OPEN_MARKS or possessive or last.lower in _TITLES or last.lower in _NEVER_LAST_WITH_CAPITAL:
         return True
     small = _share([t for t in tokens[1 : index - 1] if len(t.text) >= _LONG_WORD and t.word]) in ("some", "few")
-    surname = index > 1 and tokens[index - 2].lower in _FIRST  # "Ann Lee |"
-    if small and last.capital and last.lower in _FIRST and not surname:
+    surname = index > 1 and tokens[index - 2].lower in FIRST  # "Ann Lee |"
+    if small and last.capital and last.lower in FIRST and not surname:
         here = tokens[index]  # "at Arle Paul | Dorn told"
         return here.capital and here.lower not in _CLOSED | _OPENERS
     if not last.word or not last.capital:
@@ -289,7 +288,7 @@ def _left(tokens: Sequence[Token], index: int) -> str:
     if last.lower in cues.VERBS and last.word:
         subject = index > 1 and tokens[index - 2].capital
         return f"saying:{subject}"
-    if last.lower in _FIRST and last.capital:
+    if last.lower in FIRST and last.capital:
         return "first-name"
     if last.lower in _CLOSED:
         return "closed-capital" if last.capital else "closed-small"
@@ -368,7 +367,7 @@ def _small_kind(token: Token) -> str:
 
 def _name_kind(token: Token) -> str:
     lower = token.lower
-    if lower in _FIRST:
+    if lower in FIRST:
         return "first-name"
     if lower.strip(".") in ROLES or is_person_noun(token):
         return "office"

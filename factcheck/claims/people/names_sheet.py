@@ -22,7 +22,8 @@ from factcheck.domain import Name, NameKind, NameRow, Span, Spelling
 from factcheck.text.languages.language import is_german, is_unsupported
 from factcheck.text.languages.scripts import as_latin
 from factcheck.text.names.capitals import Capitals, capitals_of
-from factcheck.text.names.finding import DEMONYMS, find_names
+from factcheck.text.names.finding import find_names
+from factcheck.text.names.known import DEMONYMS
 from factcheck.text.paragraphs import paragraph_spans
 from factcheck.text.words import fold
 

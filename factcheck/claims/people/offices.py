@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from factcheck.claims.sentence import cues, grammar
 from factcheck.domain import Name
 from factcheck.domain.offices import FORMER, THEN, is_former
-from factcheck.text.names.finding import DEMONYMS
 from factcheck.text.names.gazetteer import ROLES
+from factcheck.text.names.known import DEMONYMS
 from factcheck.text.names.name_words import is_german_role
 
 FORMER_WORDS = 4  # words between "former" and an office: "former world tennis union | leader"

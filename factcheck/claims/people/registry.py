@@ -21,10 +21,10 @@ from factcheck.claims.people.somebody import is_body, is_people, is_somebody, li
 from factcheck.domain import Claimant, Name, NameKind, Span
 from factcheck.domain.offices import is_former
 from factcheck.text.names.bearers import gender_of_title
-from factcheck.text.names.finding import canonical
 from factcheck.text.names.legal_forms import without_form
 from factcheck.text.names.particles import PARTICLES, begins_with_capital, without_prefix
 from factcheck.text.names.postnominals import surname_of
+from factcheck.text.names.sameness import canonical
 
 BESIDE_WHO = 60  # characters before "who" in which its antecedent is named
 DOCUMENT_WITHIN = 400  # characters after a speaker in which "the statement" is theirs

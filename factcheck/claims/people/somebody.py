@@ -7,9 +7,9 @@ import re
 from factcheck.claims.sentence.grammar import is_person_noun, token_of
 from factcheck.domain import Name
 from factcheck.text.names.bearers import gender_of_first_name, gender_of_title
-from factcheck.text.names.finding import canonical
 from factcheck.text.names.gazetteer import FIRM_WORDS, ORGANISATION_WORDS, PLACE_WORDS, ROLES
 from factcheck.text.names.name_words import NO_FIRST, NO_PERSON, is_german_role
+from factcheck.text.names.sameness import canonical
 
 _NO_PERSON = NO_PERSON | NO_FIRST | ORGANISATION_WORDS | FIRM_WORDS | PLACE_WORDS
 _ATTRIBUTE = re.compile(r"\s(?:of|for|from|at|in|with|who|and|der|des|von|vom|für|beim)\s")

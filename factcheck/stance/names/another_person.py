@@ -18,8 +18,9 @@ from factcheck.stance.reading.german_verbs import is_known_verb
 from factcheck.stance.reading.lexicon import is_past, is_verb
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.texts import is_name
-from factcheck.text.names.finding import METONYMS, find_names
+from factcheck.text.names.finding import find_names
 from factcheck.text.names.gazetteer import ROLES
+from factcheck.text.names.known import METONYMS
 from factcheck.text.words import STOP_WORDS, Word, fold
 
 _RELATIVES = (

@@ -31,9 +31,10 @@ from factcheck.stance.reading.slots import (
 )
 from factcheck.stance.reading.texts import words_read
 from factcheck.text.languages.scripts import same_script
-from factcheck.text.names.finding import canonical, different_places, is_person, same_name
 from factcheck.text.names.gazetteer import ORGANISATION_WORDS, ROLES
 from factcheck.text.names.particles import ALONE
+from factcheck.text.names.persons import is_person
+from factcheck.text.names.sameness import canonical, different_places, same_name
 from factcheck.text.words import Word, fold
 
 DIFFERS_STRENGTH = 0.7

@@ -16,8 +16,9 @@ from factcheck.stance.reading.negations import negations_of
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment, alike, known, names_in
 from factcheck.stance.reading.texts import is_name
-from factcheck.text.names.finding import COUNTRIES, canonical, different_places
 from factcheck.text.names.gazetteer import PLACES_BY_COUNTRY
+from factcheck.text.names.known import COUNTRIES
+from factcheck.text.names.sameness import canonical, different_places
 
 STRENGTH = 0.7
 FEWEST_TOLD = 3

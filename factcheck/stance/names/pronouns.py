@@ -14,8 +14,9 @@ from factcheck.domain import NameKind, Reason, Span
 from factcheck.stance.reading.german_verbs import is_in_german
 from factcheck.stance.reading.pair import Pair, answered_stems
 from factcheck.stance.reading.texts import is_light, is_name, words_between
-from factcheck.text.names.finding import find_names, same_name
+from factcheck.text.names.finding import find_names
 from factcheck.text.names.gazetteer import FIRST_NAMES
+from factcheck.text.names.sameness import same_name
 from factcheck.text.words import Word
 
 _PERSONS = {"he": "his", "she": "her"}

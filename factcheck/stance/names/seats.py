@@ -19,7 +19,8 @@ from factcheck.stance.names.places import stands_in
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import known, names_in
 from factcheck.stance.reading.texts import CAPITALS
-from factcheck.text.names.finding import CAPITAL_OF, DEMONYMS, canonical
+from factcheck.text.names.known import CAPITAL_OF, DEMONYMS
+from factcheck.text.names.sameness import canonical
 from factcheck.text.quantities.finding import find_quantities
 
 STRENGTH = 0.5

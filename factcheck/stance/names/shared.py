@@ -17,8 +17,9 @@ from factcheck.stance.reading.lexicon import NEGATORS, named_by, one_name
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import alike, comparable, is_short, known, marks, names_in
 from factcheck.stance.reading.texts import Text, is_name, read, weight, words_read
-from factcheck.text.names.finding import canonical, is_person, same_name
 from factcheck.text.names.gazetteer import ORGANISATION_WORDS
+from factcheck.text.names.persons import is_person
+from factcheck.text.names.sameness import canonical, same_name
 from factcheck.text.words import Word
 
 _DEFINITE = frozenset(["the", "this", "that", "our", "its", "their"])

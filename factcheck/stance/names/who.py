@@ -22,8 +22,10 @@ from factcheck.stance.reading.negations import negations_of
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment, alike
 from factcheck.stance.words.partisans import FOLDED_SIDES
-from factcheck.text.names.finding import DEMONYMS, METONYMS, find_names, same_name
+from factcheck.text.names.finding import find_names
 from factcheck.text.names.gazetteer import ROLES
+from factcheck.text.names.known import DEMONYMS, METONYMS
+from factcheck.text.names.sameness import same_name
 from factcheck.text.quotations import find_quotations
 from factcheck.text.words import STOP_WORDS, Word, fold
 

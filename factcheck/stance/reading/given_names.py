@@ -6,8 +6,8 @@ import re
 
 from rapidfuzz import fuzz
 
-from factcheck.text.names.finding import DEMONYMS
 from factcheck.text.names.gazetteer import ROLES
+from factcheck.text.names.known import DEMONYMS
 from factcheck.text.names.sounds import sounds
 from factcheck.text.words import stem
 

@@ -21,16 +21,9 @@ from factcheck.stance.reading.german_verbs import is_in_german
 from factcheck.stance.reading.given_names import SPELLED, differ_in_a_word, parted
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import Text, read, words_between, words_read
-from factcheck.text.names.finding import (
-    CAPITAL_OF,
-    COUNTRIES,
-    DEMONYMS,
-    METONYMS,
-    canonical,
-    different_places,
-    same_name,
-)
 from factcheck.text.names.gazetteer import FIRST_NAMES, ROLES
+from factcheck.text.names.known import CAPITAL_OF, COUNTRIES, DEMONYMS, METONYMS
+from factcheck.text.names.sameness import canonical, different_places, same_name
 from factcheck.text.names.sounds import sounds
 from factcheck.text.words import Word, fold, stem
 

@@ -18,7 +18,7 @@ from factcheck.stance.reading.german_verbs import with_german_verbs
 from factcheck.stance.reading.lasting import with_lasting
 from factcheck.stance.reading.lexicon import IDIOMS, is_past
 from factcheck.text.addresses import without_addresses
-from factcheck.text.names.finding import CAPITAL_OF, DEMONYMS
+from factcheck.text.names.known import CAPITAL_OF, DEMONYMS
 from factcheck.text.sentences import split_sentences
 from factcheck.text.words import STOP_WORDS, Word, fold, split_words, stem, words_of
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from factcheck.text.names.gazetteer import FEMALE_NAMES, FIRST_NAMES
-from factcheck.text.names.name_words import EITHER, MORE_FEMALE_NAMES, MORE_FIRST_NAMES
+from factcheck.text.names.gazetteer import FEMALE_NAMES
+from factcheck.text.names.name_words import EITHER, FIRST, MORE_FEMALE_NAMES
 
 _OF_WOMEN = frozenset(["mrs", "ms", "miss", "dame", "lady", "frau"])
 _OF_MEN = frozenset(["mr", "sir", "lord", "herr"])
 _KNIGHTED = frozenset(["Sir", "Dame"])
 """Titles that stand before a first name alone."""
 _FEMALE = (FEMALE_NAMES | MORE_FEMALE_NAMES) - EITHER
-_MALE = (FIRST_NAMES | MORE_FIRST_NAMES) - _FEMALE - EITHER
+_MALE = FIRST - _FEMALE - EITHER
 
 
 def gender_of_title(word: str) -> str:

@@ -34,6 +34,21 @@ _NO_PERSON_WORDS = """
     gun foods wars dispatch cities zone room outbreak capitol here now tv radio online inc workers"""
 NO_PERSON = frozenset(_NO_PERSON_WORDS.split())
 
+_NOT_NAMES_WORDS = """
+    a about according after all also although among an and another any are as asked at back because before both but
+    by can could despite did do does during each earlier even every few first for former from get given had has have
+    he her here his how however i if in indeed instead into is it its just last later let like many maybe meanwhile
+    more most much my next no nor not now of on once one only or other our out over perhaps please read recently
+    related second see she since so some still such than thanks that the their them then there these they this those
+    though three through thus to today together tomorrow too two under unless until up us very was we well were what
+    when where whether which while who why will with within without would yes yesterday yet you your der die das und
+    ein eine in im am auf mit von zu bei nach monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december montag dienstag mittwoch
+    donnerstag freitag samstag sonntag good say says said told asked speaking commenting asking talking being
+    having making everything nothing anything something everyone everybody nobody anyone anybody someone somebody"""
+NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
+"""What a sentence opens with, or a date, and no name."""
+
 _NO_FIRST_WORDS = """
     little
     new old great grand big super daily morning evening tonight weekly sunday san santa los las el des saint st fort
@@ -90,8 +105,8 @@ _MORE_FIRST_NAMES = """
     kamila lorraine lydia mabel maggie marcia marianna marjorie maureen mavis mildred miranda muriel nadja nellie
     noreen norma paulina phoebe priscilla rhonda roberta rosalind rosemary sabrina sadie selina sheryl shona stefanie
     tamara tanya tess trudy valeria velma vicky wilma winifred zoe"""
-MORE_FIRST_NAMES = frozenset(_MORE_FIRST_NAMES.split())
-_FIRST = gazetteer.FIRST_NAMES | MORE_FIRST_NAMES
+FIRST = gazetteer.FIRST_NAMES | frozenset(_MORE_FIRST_NAMES.split())
+"""Every first name that is known."""
 
 _MORE_FEMALE_NAMES = """
     annalena annegret antje bärbel birgit britta christa christiane dagmar edith elfriede elke ella erika eva-maria
@@ -144,7 +159,7 @@ _LEAST_BODY = 8  # letters; shorter ones name a kind of thing, not one of it: "B
 def is_first_name(word: str) -> bool:
     """Tell whether a lower-case word is a first name that is known, or two of them by the first: "hans-jörg"."""
     first, _, second = word.partition("-")
-    return word in _FIRST or (first in _FIRST and second.isalpha())
+    return word in FIRST or (first in FIRST and second.isalpha())
 
 
 def is_german_body(word: str) -> bool:
@@ -160,8 +175,9 @@ def is_german_role(word: str) -> bool:
 __all__ = [
     "BEFORE_PARTICLES",
     "EITHER",
+    "FIRST",
     "MORE_FEMALE_NAMES",
-    "MORE_FIRST_NAMES",
+    "NOT_NAMES",
     "NO_FIRST",
     "NO_PERSON",
     "SITES",

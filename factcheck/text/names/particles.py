@@ -8,10 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.text.names.gazetteer import FIRST_NAMES
-from factcheck.text.names.name_words import MORE_FIRST_NAMES
+from factcheck.text.names.name_words import FIRST
 
-_FIRST = FIRST_NAMES | MORE_FIRST_NAMES
 _ALONE_WORDS = "von van de del della di da du dos la le al el bin bint ibn ter"
 ALONE = frozenset(_ALONE_WORDS.split())
 """Particles that stand between two capitals in hardly any other phrase."""
@@ -51,7 +49,7 @@ def in_name(words: Sequence[str], at: int) -> bool:
         high += 1
     if low == 0 or high == len(words) or not words[low - 1][:1].isupper() or not begins_with_capital(words[high]):
         return False
-    return words[low] in ALONE or words[low - 1].casefold() in _FIRST
+    return words[low] in ALONE or words[low - 1].casefold() in FIRST
 
 
 __all__ = ["ALONE", "PARTICLES", "PREFIX", "begins_with_capital", "in_name", "without_prefix"]
