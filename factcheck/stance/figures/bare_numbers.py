@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.dates.dates import dates_of
+from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
+from factcheck.text.dates.clock_times import clock_times
 from factcheck.text.quantities.numerals import ONES
 from factcheck.text.words import Word
 
@@ -17,8 +21,20 @@ DIFFER_STRENGTH = 0.75
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
-def bare_numbers(alignment: Alignment, named: Sequence[Span]) -> Iterator[Reason]:
-    """Yield a reason for two numerals that face each other and are part of no figure that was read."""
+ANY_DAY = date(2000, 1, 1)
+"""From which dates count that a text without a date has, where it matters only that they are dates."""
+_COUNTS_BACK = re.compile(r" (?:ago|before|earlier|later)$")
+
+
+def bare_numbers(
+    pair: Pair, alignment: Alignment, figures: Sequence[Span], claim_date: date | None, passage_date: date | None
+) -> Iterator[Reason]:
+    """Yield a reason for two numerals that face each other and are part of no figure, date or time that was read.
+
+    `figures`: those of the claim.
+    """
+    timed = [one.span for one in clock_times(pair.claim.text)]
+    named = [*figures, *_dated(pair, claim_date, passage_date), *timed]
     for slot in alignment.slots:
         left, right = (list(filter(_numeral, words)) for words in (slot.claim, slot.passage))
         if len(left) != 1 or len(right) != 1 or _numeral(left[0]) == _numeral(right[0]) or not slot.narrow:
@@ -36,6 +52,17 @@ def bare_numbers(alignment: Alignment, named: Sequence[Span]) -> Iterator[Reason
             claim_spans=(Span(one.start, one.end, one.text),),
             passage_spans=(Span(other.start, other.end, other.text),),
         )
+
+
+def _dated(pair: Pair, claim_date: date | None, passage_date: date | None) -> list[Span]:
+    """Return the dates of a claim whose numbers are no figures: "85 years ago" is one where the source counts so."""
+    ours = [one.span for one in dates_of(pair.claim.text, claim_date or ANY_DAY) if one.span]
+    plain = [one for one in ours if not _COUNTS_BACK.search(one.text)]
+    if len(plain) == len(ours):
+        return ours
+    theirs = [one.span for one in dates_of(pair.passage.text, passage_date or ANY_DAY) if one.span]
+    inside = [one for one in theirs if pair.start <= one.start < pair.end]
+    return plain if all(_COUNTS_BACK.search(one.text) for one in inside) else ours
 
 
 def _numeral(word: Word) -> str:

@@ -5,17 +5,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import lru_cache
 
 from factcheck.domain import Span
 from factcheck.stance.dates.dates import dates_of
+from factcheck.stance.figures.bare_numbers import ANY_DAY
 from factcheck.stance.figures.figures import figures_in
 from factcheck.stance.reading.pair import Pair
 from factcheck.text.quantities.exactness import operator_bounds
 
-_ANY_DAY = date(2000, 1, 1)
-"""From which the dates of a text count that has none, where it matters only where they stand."""
 
 
 def lacking(pair: Pair) -> tuple[Span, ...]:
@@ -39,5 +37,5 @@ def lacking(pair: Pair) -> tuple[Span, ...]:
 def _figures_of(claim: str) -> tuple[tuple[Span, Span], ...]:
     """Return where the figures and dates of a claim stand: each by itself, and with the words that say how exact."""
     counted = [(one.span, Span.cut(claim, *operator_bounds(claim, one))) for one in figures_in(claim, 0, len(claim))]
-    dated = [(one.span, one.span) for one in dates_of(claim, _ANY_DAY) if one.span is not None]
+    dated = [(one.span, one.span) for one in dates_of(claim, ANY_DAY) if one.span is not None]
     return (*dated, *counted)

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from factcheck.domain import DateValue, Facet, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates.dates import dates_of
-from factcheck.stance.figures.bare_numbers import DIFFER_STRENGTH, bare_numbers
+from factcheck.stance.figures.bare_numbers import ANY_DAY, DIFFER_STRENGTH, bare_numbers
 from factcheck.stance.figures.coordinated import told_with
 from factcheck.stance.figures.counted import is_folk, names_persons, of_another_thing, place_of_noun, same_noun
 from factcheck.stance.figures.deeds import is_of_the_deed, of_the_deed
@@ -68,7 +68,6 @@ SAME_STRENGTH = 0.6
 LEAST_TOPIC = 0.5
 """Share of the claim's other words that must be answered before figures are compared. Source: FEVER-symmetric dev."""
 _OFFSET = re.compile(r" (?:ago|before|after|following|earlier|later|from (?:now|today))\b")
-_COUNTS_BACK = re.compile(r" (?:ago|before|earlier|later)$")
 _SO_FAR = re.compile(
     r"\b(?:have|has)(?: \w+ly| now| already| also)?(?: been)? [a-z]+(?:ed|t)\b|\bso far\b|\bto date\b|\btoll\b"
 )
@@ -76,8 +75,6 @@ _SO_FAR = re.compile(
 MOST_ASKED, MOST_GIVEN = 24, 96
 """Figures of a claim that are compared, and those of a stretch that they are compared with: each is with each, and a
 text of more is a table or a list. Source: our own choice; a sentence of news has a dozen at most."""
-_ANY_DAY = date(2000, 1, 1)
-"""From which dates count that a text without a date has, where it matters only that they are dates."""
 
 
 def compare_numbers(
@@ -86,10 +83,7 @@ def compare_numbers(
     """Yield a reason for each figure of the claim that the stretch answers with a figure for the same thing."""
     asked: Sequence[Quantity] = _asked(pair.claim.text)
     if alignment.close:
-        dated = [one.span for one in dates_of(pair.claim.text, claim_date or _ANY_DAY) if one.span]
-        dated = [one for one in dated if not _COUNTS_BACK.search(one.text)]  # "85 years ago" is a figure, too
-        timed = [one.span for one in clock_times(pair.claim.text)]
-        yield from bare_numbers(alignment, [*(one.span for one in asked), *dated, *timed])
+        yield from bare_numbers(pair, alignment, [one.span for one in asked], claim_date, passage_date)
     yield from compare_some(pair, asked)
     often = list(compare_occasions(pair))
     yield from often
@@ -148,8 +142,8 @@ class _Frames:
 
     def are_alike_dated(self, one: Quantity, other: Quantity) -> bool:
         """Whether both figures are the length of a period, or neither: "these two weeks", "two weeks to go"."""
-        ours = dates_of(self.pair.claim.text, self.claim_date or _ANY_DAY)
-        theirs = dates_of(self.pair.passage.text, self.passage_date or _ANY_DAY)
+        ours = dates_of(self.pair.claim.text, self.claim_date or ANY_DAY)
+        theirs = dates_of(self.pair.passage.text, self.passage_date or ANY_DAY)
         return _is_of_date(one, ours) == _is_of_date(other, theirs)
 
     def has_another(self, one: Quantity) -> bool:

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from factcheck.text.names.gazetteer import ROLES
 from factcheck.text.names.known import DEMONYMS
+from factcheck.text.names.short_forms import are_forms_of_one
 from factcheck.text.names.sounds import sounds
 from factcheck.text.words import stem
 
@@ -42,7 +43,9 @@ def differ_in_a_word(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 
 def _can_be_one(one: str, other: str) -> bool:
-    if one.startswith(other) or other.startswith(one) or not ROLES.isdisjoint((one, other)):
+    if one.startswith(other) or other.startswith(one) or are_forms_of_one(one, other):
+        return True
+    if not ROLES.isdisjoint((one, other)):
         return True
     people = DEMONYMS.get(one.title(), one.title()), DEMONYMS.get(other.title(), other.title())
     alike = not set(sounds(one)).isdisjoint(sounds(other)) or stem(one) == stem(other) or people[0] == people[1]

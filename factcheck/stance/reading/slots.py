@@ -23,7 +23,7 @@ from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import Text, read, words_between, words_read
 from factcheck.text.names.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.names.known import CAPITAL_OF, COUNTRIES, DEMONYMS, METONYMS
-from factcheck.text.names.sameness import canonical, different_places, same_name
+from factcheck.text.names.sameness import canonical, different_places, same_name, without_whence
 from factcheck.text.names.sounds import sounds
 from factcheck.text.words import Word, fold, stem
 
@@ -253,6 +253,8 @@ def comparable(one: str, other: str) -> bool:
 
 def are_alike(one: str, other: str) -> bool:
     """Whether two names can be one, asked in full: what `alike` answers at once where they have nothing in common."""
+    if (without_whence(one) != one) != (without_whence(other) != other):
+        one, other = without_whence(one), without_whence(other)
     (ours, one), (theirs, other) = parted(one), parted(other)
     if ours and theirs and not are_alike(ours, theirs):
         return False  # "Moe's New Deal" is not Roe's
@@ -275,6 +277,7 @@ def marks(name: str) -> frozenset[str]:
 
     A place; a stem; the last word; how a single word begins; the initials; the usual name, and how it sounds.
     """
+    person = without_whence(name)
     words, usual = _folded(name), canonical(name)
     heard = sounds(usual)
     found = [f"stem {one}" for one in _parts(name)]
@@ -282,7 +285,8 @@ def marks(name: str) -> frozenset[str]:
     found += [f"begins {words[0][:_SHORTEST]}"] if len(words) == 1 else []
     found += [f"sounds {heard[-1]}"] if heard else []
     place = _stood_for(name)
-    return frozenset([*found, f"usual {usual.casefold()}", *([f"place {place}"] if place else [])])
+    found += [f"usual {usual.casefold()}", *([f"place {place}"] if place else [])]
+    return frozenset(found) if person == name else frozenset(found) | marks(person)
 
 
 @lru_cache(8192)

@@ -1,4 +1,7 @@
-"""Join a name that its bearer's nickname parts: "Wilhelmina “Billie” Brandt" is one person, Wilhelmina Brandt."""
+"""Nicknames: parting a name ("Wilhelmina “Billie” Brandt" is Wilhelmina Brandt), and as short forms of first names.
+
+Source of the short forms: the list of the package `nicknames` (C. Northern and N. Crews, Apache 2.0), English names.
+"""
 
 from __future__ import annotations
 

@@ -17,7 +17,9 @@ from factcheck.text.names.known import (
 from factcheck.text.names.legal_forms import without_form
 from factcheck.text.names.name_words import FIRST
 from factcheck.text.names.nicknames import without_nickname
+from factcheck.text.names.persons import is_person, person_in
 from factcheck.text.names.postnominals import without_letters
+from factcheck.text.names.short_forms import are_forms_of_one
 from factcheck.text.names.sounds import LINKS as _LINKS
 from factcheck.text.names.sounds import same_sounds, sounds
 
@@ -59,7 +61,27 @@ def same_name(a: str, b: str) -> bool:
         return left == right or min(len(left), len(right)) > 3  # noqa: PLR2004 - "us" is not "US"
     if _initials(left) == _bare(right) or _initials(right) == _bare(left):
         return True
-    return same_sounds(sounds(left), sounds(right))
+    return same_sounds(sounds(left), sounds(right)) or _by_short_form(left, right)
+
+
+def _by_short_form(left: str, right: str) -> bool:
+    """Whether two full names have one surname, and a first name and its short form: "Bill" and "William" Clinton."""
+    if " " not in left or " " not in right:
+        return False
+    ours, theirs = left.split(), right.split()
+    return ours[-1] == theirs[-1] and are_forms_of_one(ours[0], theirs[0])
+
+
+def without_whence(name: str) -> str:
+    """Return the full name of a person without where they are from: "Mayor Lena Ost of Farwick", "John Hall of Ohio".
+
+    What no person's full name stands before is left: "Duke of Kent", "Bank of England".
+    """
+    head, of, _ = name.partition(" of ")
+    if not of:
+        return name
+    person = canonical(person_in(head))
+    return head if " " in person and is_person(person) else name
 
 
 def is_known(name: str) -> bool:
