@@ -40,10 +40,10 @@ DECIMALS = {"point": False, "comma": True}
 def calculate(place: Place, /, reference: str, article: str, **given: Any) -> None:  # noqa: ANN401 - the options above
     """Work out a formula over a table, and keep it as evidence for a claim.
 
-    A table is a CSV of figures that `corpus add` has kept whole (export the sheets of a spreadsheet). Cells are named
-    as a spreadsheet names them: C17, 'Table 1a'!C17, C2:C9. The formula has + - * / and parentheses, ABS, AVERAGE, MAX,
-    MIN, RANK, ROUND, SUM. The result is held against the claim's figure, as exactly as that is written; per cent are
-    told from percentage points.
+    A table is a CSV, or a sheet of a workbook, that `corpus add` has kept whole. Cells are named as a spreadsheet names
+    them: C17, 'Table 1a'!C17, C2:C9. The formula has + - * / and parentheses, ABS, AVERAGE, MAX, MIN, RANK, ROUND, SUM.
+    The result is held against the claim's figure, as exactly as that is written; per cent are told from percentage
+    points.
     """
     from factcheck.workbench.calculating import Wanted, calculate
 

@@ -39,8 +39,8 @@ def compare(
     """Judge one passage or a whole article against one claim, with the reasons.
 
     The text is given as it is, as the name of a file, or as - for standard input. One longer than a passage is judged
-    as an article: by its best passages and trained weights; where only its wording takes a side, it is related. The
-    result is a suggestion.
+    as an article: by the side that its passages take; where only its wording takes one, it is related. The result is a
+    suggestion.
 
     With --translated, a quotation in other words is the translator's choice and no alteration; another figure, name or
     negation in it still conflicts.

@@ -247,6 +247,30 @@ def test_what_only_its_wording_says_of_an_article_is_no_suggestion() -> None:
     assert without_guess(borne_out) == borne_out
 
 
+MINUTES = (
+    "The council of Halm met on Monday to talk about the budget. It was a long meeting, and few had come.\n\n"
+    "After four hours the council voted by 14 to 9 to borrow 4.8 million euros for the bridge. "
+    "The treasurer said that interest would be 3 per cent.\n\n"
+    "The chair thanked the staff, and the next meeting is in June. The pool remains shut until then.\n\n"
+)
+LOAN = "The council of Halm voted by 14 to 9 to borrow {} million euros for the bridge."
+
+
+def test_what_a_passage_of_an_article_contradicts_is_suggested_with_its_reasons() -> None:
+    found = compare_article(LOAN.format("4.2"), MINUTES)
+    assert any("4.2 million euros" in one.message and "4.8 million euros" in one.message for one in found.reasons)
+    shown = without_guess(found)
+    assert shown.stance is Stance.CONFLICTS
+    assert shown.confidence == shown.scores[Stance.CONFLICTS] == max(shown.scores.values())
+    assert without_guess(compare_article(LOAN.format("4.8"), MINUTES)).stance is Stance.CORROBORATES
+
+
+def test_passages_that_point_both_ways_leave_the_side_of_an_article_open() -> None:
+    other = LOAN.format("4.2").replace("voted", "at first voted")
+    found = without_guess(compare_article(LOAN.format("4.8"), f"{MINUTES}{other}\n\n{MINUTES}"))
+    assert found.stance is not Stance.CONFLICTS
+
+
 def test_of_an_article_that_was_read_in_part_no_more_is_said_than_that() -> None:
     start = "The ferry to Moss ran late again on Monday, and the harbour was full of boats. " * 3000
     claim = "The council of Halm voted 14 to 9 to sell the mill."

@@ -19,6 +19,7 @@ from factcheck.errors import InputError
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes of one file that are read. Larger ones are archives, and have to be split."""
 SPREADSHEETS = frozenset([".xlsx", ".xlsm", ".xls", ".ods"])
+_PACKED = frozenset([".docx", ".pdf", ".odt", ".zip"])
 SUFFIXES: Mapping[str, str] = {
     ".html": "html",
     ".htm": "html",
@@ -201,6 +202,9 @@ def kind_of(text: str, name: str) -> str:
         records := _records_in(text.lstrip("\ufeff \t\r\n"), by_name or "")
     ):
         return records
+    if by_name is None and (suffix in SPREADSHEETS or suffix in _PACKED):
+        what = f"is no {suffix.removeprefix('.')} file inside: damaged, or of another type under this name"
+        raise InputError(what, hint="get it anew, or export it as text or CSV", subject=name)
     if by_name is None:
         raise InputError(f"is of a type that is not known ({suffix})", hint="export it as text or HTML", subject=name)
     return by_name

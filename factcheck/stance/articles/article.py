@@ -43,6 +43,7 @@ ARTICLE = "article"
 WORDING_STRENGTH = 0.3
 """Of the reason that an article is worded so: a guess, and the least of all strengths that point."""
 CUT = "only the start of the article was read"
+ALONE = "one passage by itself"
 NOWHERE, NOT_READ = "the article has nowhere", "what was read of the article has nowhere"
 LONGEST = 200_000
 """Characters of an article that are read; a longer text is a book."""
@@ -92,10 +93,16 @@ def judge_article(
 
 
 def without_guess(judgement: Judgement) -> Judgement:
-    """Return the judgement of an article as a suggestion for a person: `related` where its wording alone takes a side.
+    """Return the judgement of an article as a suggestion for a person: what its passages say, not how it is worded.
 
-    Its scores stay what they are.
+    Where a passage by itself takes a side and none takes the other, that is the side, and its score and that of the
+    article's stance are exchanged; where its wording alone takes one, it is `related`, and its scores stay.
     """
+    alone = next((one for one in judgement.reasons if one.comparator == ARTICLE and ALONE in one.message), None)
+    if alone is not None and alone.polarity is not Polarity.CONTEXT:
+        (told,) = (stance for stance, (_, polarity) in _MEANS.items() if polarity is alone.polarity)
+        swapped = {**judgement.scores, told: judgement.confidence, judgement.stance: judgement.scores[told]}
+        return replace(judgement, stance=told, scores=swapped, confidence=judgement.confidence)
     sided = _MEANS.get(judgement.stance)
     if sided is None or any(one.polarity is sided[1] and one.comparator != ARTICLE for one in judgement.reasons):
         return judgement
@@ -185,10 +192,12 @@ def _is_undone(passage: Judgement) -> bool:
 def _told(article: Article, passages: Sequence[Judgement], found: Opinion) -> Judgement:
     """Return the judgement: the combiner's stance, with the reasons of the passage that says the same."""
     pointing = [one for one in passages if one.stance in _MEANS]
-    shown = next((one for one in passages if one.stance is found.stance), (pointing or passages)[0])
+    same = [one for one in pointing if one.stance is found.stance]
+    shown = (same or pointing or [one for one in passages if one.stance is found.stance] or passages)[0]
     reasons = shown.reasons
-    if shown.stance in _MEANS and shown.stance is not found.stance:
-        reasons = (_by_itself(found, shown), *reasons)
+    if pointing and not same:
+        agree = all(one.stance is shown.stance for one in pointing)
+        reasons = (_by_itself(found, shown, agree=agree), *reasons)
     elif found.stance in _MEANS and shown.stance is not found.stance:
         reasons = (*reasons, _worded(found, shown.aligned))
     there = article.stems
@@ -202,17 +211,20 @@ def _told(article: Article, passages: Sequence[Judgement], found: Opinion) -> Ju
     )
 
 
-def _by_itself(found: Opinion, passage: Judgement) -> Reason:
-    """Return the reason that a passage points somewhere which the article as a whole does not: it has to be read."""
+def _by_itself(found: Opinion, passage: Judgement, *, agree: bool) -> Reason:
+    """Return the reason that a passage points somewhere which the article as a whole does not: it has to be read.
+
+    `agree`: no other passage points elsewhere.
+    """
     stance, (_, polarity) = str(passage.stance), _MEANS[passage.stance]
     there = (passage.aligned,) if passage.aligned is not None else ()
     words = f": “{passage.aligned.text}”" if passage.aligned is not None else ""
     return Reason(
         comparator=ARTICLE,
         facet=Facet.WHAT,
-        polarity=polarity,
+        polarity=polarity if agree else Polarity.CONTEXT,
         strength=passage.confidence,
-        message=f"one passage by itself {stance}, though the article as a whole reads as {found.stance}{words}",
+        message=f"{ALONE} {stance}, though the article as a whole reads as {found.stance}{words}",
         passage_spans=there,
     )
 

@@ -15,7 +15,6 @@ from factcheck.stance.reading.pair import Pair
 from factcheck.text.quantities.exactness import operator_bounds
 
 
-
 def lacking(pair: Pair) -> tuple[Span, ...]:
     """Return what of the claim has no partner in the passage, in the order of the claim, each figure and date once."""
     if not pair.missing:
