@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from factcheck.claims import extract_claims
 from factcheck.domain import ERASED, Claim, ClaimState, ClaimView, Evidence, Facet, Span, Stance, StanceDecision
 from factcheck.stance import compare, judging
+from factcheck.stance.matrix.covering import coverage_of
 from factcheck.stance.matrix.facets import Coverage, FacetMatrix, facet_cells, facet_matrix
+from factcheck.stance.matrix.placing import parts_of
 from factcheck.stance.predicates import modality
 from factcheck.stance.reading import badges
 from factcheck.workbench.facets import facets_of
@@ -342,3 +344,14 @@ def test_the_same_figures_of_another_towns_vote_cover_nothing() -> None:
     assert column(matrix, "14") == column(matrix, "£4.2 million") == [SILENT]
     assert "“14” stands in a source, but no reason bears it out" in gaps(matrix)
     assert column(facet_matrix(claim, [judged(claim, text)]), "14") == [COVERED]
+
+
+def test_the_same_figure_of_somebody_else_covers_nothing() -> None:
+    """An auditor: 7.1 per cent of another country was shown to cover the claim's figure."""
+    (claim,) = extract_claims("Unemployment in Farwick was 7.1% in 2022.").claims
+    found = compare(claim, "Unemployment in Norway was 7.1% in 2022.")
+    parts = parts_of(claim, [found])
+    counted = [one for one in parts if one.facet is Facet.HOW_MANY]
+    assert found.stance is Stance.RELATED
+    assert counted
+    assert all(coverage_of(one, parts, found)[0] is Coverage.SILENT for one in counted)

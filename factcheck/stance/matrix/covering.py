@@ -53,11 +53,15 @@ _COUNTED = frozenset([Facet.HOW_MANY, Facet.WHEN])
 def _of_others(judgement: Judgement) -> str:
     """Return the reason why a passage tells of an event of others, if it does: their figures and days cover nothing."""
     apart = [one for one in judgement.reasons if one.comparator == "events" and one.facet is Facet.WHAT]
-    named = any(
-        one.polarity is Polarity.CONTEXT and one.facet in (Facet.WHO, Facet.WHERE) and one.claim_spans
+    named = [
+        one
         for one in judgement.reasons
-    )
-    return apart[0].message if apart and named else ""
+        if one.polarity is Polarity.CONTEXT and one.facet in (Facet.WHO, Facet.WHERE) and one.claim_spans
+    ]
+    if apart and named:
+        return apart[0].message
+    other = next((one for one in named if one.comparator == "names" and one.passage_spans), None)
+    return other.message if other is not None and judgement.stance is Stance.RELATED else ""
 
 
 def _is_lost(part: Part, judgement: Judgement) -> bool:
