@@ -142,14 +142,10 @@ _SPOILERS: tuple[Callable[[str, random.Random], str], ...] = (
 
 def fault(text: str) -> str:
     """Return what is wrong with the extraction of a text, or ""."""
-    begun = time.process_time()
     try:
         found = extract_claims(text)
     except Exception as error:  # noqa: BLE001 - any exception is the finding
         return f"{type(error).__name__}: {error}"
-    seconds = time.process_time() - begun
-    if seconds > SLOW_SECONDS:
-        return f"took {seconds:.1f} s for {len(text)} characters"
     wrong = [claim for claim in found.claims if text[claim.start : claim.end] != claim.verbatim]
     if wrong:
         return f"a claim at {wrong[0].start} is not the text there"
@@ -178,15 +174,29 @@ def run(
     asked = parser.parse_args()
     failed, slowest = 0, (0.0, 0)
     for number, one in enumerate(cases(asked.count, asked.seed)):
-        begun = time.process_time()
-        what = fault_of(one)
-        slowest = max(slowest, (time.process_time() - begun, number))
+        what, seconds = _timed(one, fault_of)
+        slowest = max(slowest, (seconds, number))
         if what:
             failed += 1
             print(f"seed {asked.seed}, {noun} {number}: {what}", flush=True)
         _tell_progress(number, asked.count)
     print(f"{asked.count} {noun}s, {failed} failed; the slowest took {slowest[0]:.2f} s ({noun} {slowest[1]})")
     return 1 if failed else 0
+
+
+def _timed(one: Case, fault_of: Callable[[Case], str]) -> tuple[str, float]:
+    """Return what is wrong with a case, slowness too, and how long it took; a slow one once more.
+
+    The first page with a date in words loads the words of all languages.
+    """
+    seconds = 0.0
+    for _ in range(2):
+        begun = time.process_time()
+        what = fault_of(one)
+        seconds = time.process_time() - begun
+        if what or seconds <= SLOW_SECONDS:
+            return what, seconds
+    return f"took {seconds:.1f} s", seconds
 
 
 def _tell_progress(number: int, count: int) -> None:

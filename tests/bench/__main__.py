@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.bench import deciding, material
+from tests.bench import deciding, growing, material
 from tests.bench.figures import Figure
 from tests.bench.processes import NotRun, Run, first_frame, measured, plain, printed
 
@@ -407,7 +407,7 @@ def machine() -> str:
 
 MEASURES = (
     *(start, claim_list, check, frame, keys, archive, bulk, extraction, throughput, fetching),
-    *(log, killing, together, dossier),
+    *(log, killing, together, dossier, growing.growth),
 )
 
 

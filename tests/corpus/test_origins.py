@@ -8,7 +8,6 @@ import resource
 import sqlite3
 import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -19,6 +18,8 @@ from rensa import RMinHash
 
 from factcheck.corpus import Corpus
 from factcheck.corpus.origins import SLOTS, keys, same_origin, shared_grams, sketch
+from tests.bench.growing import MILLIONS
+from tests.counting import calls_of
 
 TEXT = "The ferry to Corrin stops in October, said the harbour master, since nobody pays for it in winter. Été: 40 €."
 
@@ -59,16 +60,14 @@ def test_words_said_over_and_over_are_counted_once() -> None:
     assert sketch("never again " * 10_000).size == 2
 
 
-@pytest.mark.parametrize(
-    "text", [" ".join(map(str, range(150_000))), "a " * 500_000, "x" * 1_000_000, "漢字" * 500_000]
-)
-def test_a_text_of_a_million_characters_takes_a_moment(text: str) -> None:
-    begun, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    sketch(text)
-    assert time.process_time() - begun < 2
+@pytest.mark.parametrize(("text", "grams"), zip(MILLIONS, (149_996, 1, 0, 0), strict=True))
+def test_a_text_of_a_million_characters_is_taken_whole_and_each_gram_once(text: str, grams: int) -> None:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert sketch(text).size == grams
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000 * (
         1 if sys.platform != "darwin" else 1024
     )
+    assert calls_of(lambda: sketch(text)) < 50, "no word and no gram is looked at by itself"
 
 
 def test_that_an_earlier_corpus_is_sketched_anew_is_told(tmp_path: Path) -> None:

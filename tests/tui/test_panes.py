@@ -6,24 +6,25 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain, pairwise
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from factcheck.domain import ClaimState, ClaimView, DateValue, Precision, Span
+from factcheck.domain import ClaimState, ClaimView, DateValue, Precision
 from factcheck.stance.matrix.facets import facet_matrix
 from factcheck.tui import pieces as pieces_module
 from factcheck.tui.claim_pane import claim_lines, claim_strip, when
 from factcheck.tui.lists import handover_lines
 from factcheck.tui.ours import write_in_ascii
 from factcheck.tui.panes import full_passage, passage_lines, source_lines, strip_lines, why_lines
-from factcheck.tui.pieces import Line, Piece, Role, cells_of, fit, highlighted, line, marked, pad, plain, width_of, wrap
+from factcheck.tui.pieces import Line, Piece, Role, cells_of, fit, highlighted, line, pad, plain, width_of, wrap
 from factcheck.tui.rows import evidence_rows
 from factcheck.workbench import handing
 from factcheck.workbench.facets import facets_of
+from tests.bench.growing import wide_letters
+from tests.counting import calls_of
 from tests.factory import SEARCH
 from tests.tui.running import running
 from tests.tui.workspace import START, bench_at, make_calculation, make_claims, make_evidence
@@ -227,14 +228,11 @@ def test_every_letter_that_is_counted_by_its_block_takes_two_cells() -> None:
 
 
 def test_a_long_line_of_wide_letters_with_many_marks_is_wrapped_at_once() -> None:
-    letters = "".join(chr(0x4E00 + (place * 7919) % 20000) for place in range(30_000))
-    told = marked(letters, [Span.cut(letters, at, at + 3) for at in range(0, 30_000, 60)])
-    before = process_time()
+    letters, told = wide_letters()
     lines = wrap(told, 78, indent=2)
-    taken = process_time() - before
     assert "".join(plain(found).strip() for found in lines) == letters
     assert {width_of(found) for found in lines[:-1]} == {78}
-    assert taken < 0.2, "it took 0.5 s when each line was cut out of the whole"
+    assert calls_of(lambda: wrap(told, 78, indent=2)) < 5 * len(letters), "43 a letter if each line is cut out of all"
 
 
 @given(TEXTS, st.integers(4, 30), st.integers(0, 3), st.lists(st.integers(0, 80), max_size=8))
