@@ -29,8 +29,9 @@ demo: $(STAMP)  ## run the worked example
 	$(BIN)/factcheck demo
 	@echo '(factcheck is $(BIN)/factcheck here; `. $(BIN)/activate` puts it on the PATH of this shell)'
 
+# Where bytecode may not be written, each worker compiles every test itself.
 test: $(STAMP)  ## run the tests; says what was NOT RUN and why
-	$(BIN)/python -m pytest -n auto
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto
 
 check: $(STAMP)  ## format, lint, types, imports, tests: what a commit must pass
 	$(BIN)/ruff format --check .

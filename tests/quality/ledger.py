@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from unittest.mock import patch
 
@@ -18,7 +18,7 @@ import factcheck.stance
 from factcheck.domain import Polarity, Stance
 from factcheck.stance import compare
 from tests.quality.parts import parts, records, sampled
-from tests.quality.stance import MAPPINGS
+from tests.quality.stance import MAPPINGS, Item
 
 SETS = {
     "fever_symmetric": ("dev",),
@@ -35,17 +35,21 @@ def count(data: Path, *, sample: int | None = None) -> dict[str, tuple[int, int]
     """Return for each comparator the right conflicts and all that it led; `sample` pairs of a part at most."""
     right: Counter[str] = Counter()
     led: Counter[str] = Counter()
+    with patch("factcheck.stance.ledger.barred", frozenset):
+        for item in _items(data, sample):
+            found = compare(item.claim, item.passage)
+            against = [one for one in found.reasons if one.polarity is Polarity.OPPOSES]
+            if found.stance is Stance.CONFLICTS and against:
+                led[against[0].comparator] += 1
+                right[against[0].comparator] += item.gold is Stance.CONFLICTS
+    return {name: (right[name], led[name]) for name in sorted(led)}
+
+
+def _items(data: Path, sample: int | None) -> Iterator[Item]:
     for name, wanted in SETS.items():
         for part, path in parts(data / "stance" / name):
             chosen = sampled(records(path), seed=1, sample=sample) if part in wanted else []
-            for item in MAPPINGS[name](chosen)[""]:
-                with patch("factcheck.stance.ledger.barred", return_value=frozenset()):
-                    found = compare(item.claim, item.passage)
-                against = [one for one in found.reasons if one.polarity is Polarity.OPPOSES]
-                if found.stance is Stance.CONFLICTS and against:
-                    led[against[0].comparator] += 1
-                    right[against[0].comparator] += item.gold is Stance.CONFLICTS
-    return {name: (right[name], led[name]) for name in sorted(led)}
+            yield from MAPPINGS[name](chosen)[""]
 
 
 def as_json(counted: Mapping[str, tuple[int, int]]) -> str:

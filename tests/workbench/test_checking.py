@@ -217,17 +217,30 @@ with Workbench.open(sys.argv[1], user="alice", create=True) as bench:
 """
 
 
+def check_the_example(workspace: Path) -> None:
+    """Do here what `CHECKING` does in a process that can be killed."""
+    with Workbench.open(workspace, user="alice", create=True) as bench:
+        check(bench, read_article(ARTICLE), "article.txt", corpus_paths=[CORPUS])
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace of a check that nobody killed; it is only read."""
+    workspace = tmp_path_factory.mktemp("undisturbed")
+    check_the_example(workspace)
+    return workspace
+
+
 @pytest.mark.parametrize("delay", [0.02, 0.3, 0.6, 0.8])
-def test_a_killed_check_is_completed_by_running_it_again(tmp_path: Path, delay: float) -> None:
+def test_a_killed_check_is_completed_by_running_it_again(tmp_path: Path, undisturbed: Path, delay: float) -> None:
     arguments = [sys.executable, "-c", CHECKING, str(tmp_path / "ws"), str(ARTICLE), str(CORPUS)]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE) as process:
         assert process.stdout
         process.stdout.readline()
         time.sleep(delay)
         os.kill(process.pid, signal.SIGKILL)
-    subprocess.run(arguments, check=True, stdout=subprocess.PIPE)
-    subprocess.run([*arguments[:3], str(tmp_path / "other"), *arguments[4:]], check=True, stdout=subprocess.PIPE)
-    with Workbench.open(tmp_path / "ws") as killed, Workbench.open(tmp_path / "other") as whole:
+    check_the_example(tmp_path / "ws")
+    with Workbench.open(tmp_path / "ws") as killed, Workbench.open(undisturbed) as whole:
         assert [killed.claim(r.id).evidence for r in killed.summaries()] == [
             whole.claim(r.id).evidence for r in whole.summaries()
         ]
