@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.domain import Claim, Form, Polarity, Reason, Stance, Target
 from factcheck.stance.matrix.parts import within
 from factcheck.stance.names.who import has_same_speaker
+from factcheck.stance.predicates.accusers import is_told_by_claimant
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import is_name
 from factcheck.stance.rulings.rulings import RATED_STRENGTH
@@ -85,7 +86,8 @@ def target_of(claim: Claim | str, pair: Pair, reasons: list[Reason], stance: Sta
     its speaker itself, and the source gives the words to the same one.
     """
     if isinstance(claim, str) or claim.form is Form.NONE:
-        return Target.SAID if stance is Stance.CORROBORATES and has_same_speaker(pair) else Target.SO
+        said = has_same_speaker(pair) or is_told_by_claimant(pair) or _gives_words(reasons)
+        return Target.SAID if stance is Stance.CORROBORATES and said else Target.SO
     wanted = Polarity.OPPOSES if stance is Stance.CONFLICTS else Polarity.SUPPORTS
     telling = max((one for one in reasons if one.polarity is wanted), key=lambda one: one.strength, default=None)
     if telling is None or telling.comparator not in _SAID:
@@ -97,7 +99,12 @@ def target_of(claim: Claim | str, pair: Pair, reasons: list[Reason], stance: Sta
 
 def _is_given(pair: Pair, quoted: Reason, reasons: list[Reason]) -> bool:
     """Whether the source has the quoted words as somebody's: in quotation marks, or beside their speaker."""
-    if any(one.comparator in ("speakers", "said on") and one.polarity is Polarity.SUPPORTS for one in reasons):
+    if _gives_words(reasons):
         return True
     marked = find_quotations(pair.passage.text)
     return any(one.start < there.end and there.start < one.end for one in marked for there in quoted.passage_spans)
+
+
+def _gives_words(reasons: list[Reason]) -> bool:
+    """Whether the source gives the words to a speaker, as the claim does."""
+    return any(one.comparator in ("speakers", "said on") and one.polarity is Polarity.SUPPORTS for one in reasons)

@@ -46,6 +46,7 @@ from factcheck.stance.names.subject import compare_subject, keep_to_subject
 from factcheck.stance.names.together import told_in_one_place
 from factcheck.stance.names.who import compare_slots, compare_speakers
 from factcheck.stance.objections import settle
+from factcheck.stance.predicates.accusers import claimants_of, compare_accusers
 from factcheck.stance.predicates.allegations import compare_allegations
 from factcheck.stance.predicates.factuality import compare_factuality
 from factcheck.stance.predicates.hearsay import compare_doers, compare_hearsay
@@ -211,7 +212,7 @@ def _look(
     translated: bool,
     heading: str,
 ) -> Look:
-    pair = credit_names(align(words, passage, heading))
+    pair = replace(credit_names(align(words, passage, heading)), claimants=claimants_of(claim, words))
     tongue = incomparable(pair, translated=translated)
     if tongue:
         return _foreign(claim, pair, tongue, days)
@@ -349,7 +350,7 @@ def _reasons(
         *compare_factuality(pair),
         *compare_hearsay(pair),
         *compare_doers(pair),
-        *compare_allegations(pair, claim),
+        *(list(compare_allegations(pair, claim)) or compare_accusers(pair)),
         *compare_quashed(pair),
         *compare_prepositions(pair, alignment),
         *compare_heading(pair),

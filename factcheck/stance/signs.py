@@ -13,6 +13,7 @@ from factcheck.stance.names.naming import is_respelled
 from factcheck.stance.names.shared import unshared_names
 from factcheck.stance.names.who import another_speaks
 from factcheck.stance.predicates.accusations import turns_down
+from factcheck.stance.predicates.accusers import own_hedges
 from factcheck.stance.predicates.denials import denies_evidence, is_told_from_afar
 from factcheck.stance.predicates.modality import is_hedged, is_reported
 from factcheck.stance.predicates.polarity import clashes_somewhere
@@ -85,7 +86,7 @@ def signs_beside(pair: Pair) -> Signs:
 
 
 def _hedges(pair: Pair) -> bool:
-    return is_hedged(pair.told) > is_hedged(pair.claim.vocabulary)
+    return is_hedged(pair.told) > is_hedged(pair.claim.vocabulary) and is_hedged(pair.told - own_hedges(pair))
 
 
 def together(reasons: list[Reason], polarity: Polarity) -> float:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain import Polarity, Stance
 from factcheck.stance import compare
-from factcheck.stance.predicates import factuality
+from factcheck.stance.predicates import markers
 from factcheck.stance.reading.texts import read
 
 CLOSED = "The council of Harwick closed 40 schools in the northern district."
@@ -85,12 +85,12 @@ def test_a_vote_is_as_sure_as_an_agreement() -> None:
 LETTERS = st.characters(codec="ascii", categories=["Ll"], include_characters=" '")
 
 
-@given(words=st.sampled_from([words for _, _, words in factuality.MARKERS]), data=st.data())
+@given(words=st.sampled_from([words for _, _, words in markers.MARKERS]), data=st.data())
 def test_every_marker_begins_as_markers_are_looked_for(words: str, data: st.DataObject) -> None:
     told = data.draw(st.from_regex(rf"\A(?:{words})\Z", alphabet=LETTERS))
     text = f"they {told} go there"
-    found = [one.span() for one in factuality.markers(read(text).words, text, len(text))]
-    assert found == [one.span() for one in factuality.MARKER.finditer(text)]
+    found = [one.span() for one in markers.markers(read(text).words, text, len(text))]
+    assert found == [one.span() for one in markers.MARKER.finditer(text)]
 
 
 @pytest.mark.parametrize(

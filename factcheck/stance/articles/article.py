@@ -28,7 +28,7 @@ from factcheck.stance.articles.features import (
 from factcheck.stance.articles.figures import figures_lacking
 from factcheck.stance.corrections import only_related
 from factcheck.stance.judging import judge
-from factcheck.stance.predicates.factuality import NOT_MEANT
+from factcheck.stance.predicates.markers import NOT_MEANT
 from factcheck.stance.reading.pair import LONGEST_CLAIM, align
 from factcheck.stance.reading.texts import Text, read
 from factcheck.stance.rulings.reviewed import ruled_on

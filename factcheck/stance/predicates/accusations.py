@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.stance.predicates.denials import LEAST_DENIED, aside_around, clause_end, denies_of_itself, is_undone
-from factcheck.stance.predicates.factuality import SO, marks_in
+from factcheck.stance.predicates.factuality import marks_in
+from factcheck.stance.predicates.markers import SO
 from factcheck.stance.reading.negations import negation
 from factcheck.stance.reading.pair import Pair, answered_in, least_bound
 from factcheck.stance.reading.texts import words_between

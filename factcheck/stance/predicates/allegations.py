@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.domain import Claim, Facet, Polarity, Reason, Span
+from factcheck.stance.predicates.accusers import names_claimant
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.words.partisans import FOLDED_SIDES, MOVEMENTS, SIDES
 from factcheck.text.sentences import sentence_at
@@ -56,14 +57,15 @@ def compare_allegations(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     if all(words.isdisjoint(pair.told) for words in _WORDS) or _ALLEGED.search(pair.claim.text) is not None:
         return
     for found in _ALLEGED.finditer(pair.passage.text, pair.start, pair.end):
-        who = next(name for name in ("of", "zufolge", "behind", "ahead") if found[name] is not None)
-        speaker = Span(found.start(who), found.end(who), found[who])
+        speaker = _who_in(found)
         if not _reaches(pair, found):
             continue
         if _is_claimant(claim, speaker.text):
             if fold(speaker.text) in FOLDED_SIDES:  # of who has a name `names.who` tells
                 yield _as_claimed(speaker)
             return
+        if names_claimant(pair, found.start(), found.start() + found[0].rfind(" ")):
+            return  # "opposition leader Anna Berg says", and the claim is hers
         yield Reason(
             comparator="modality",
             facet=Facet.WHAT,
@@ -73,6 +75,11 @@ def compare_allegations(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
             passage_spans=(speaker,),
         )
         return
+
+
+def _who_in(found: re.Match[str]) -> Span:
+    who = next(name for name in ("of", "zufolge", "behind", "ahead") if found[name] is not None)
+    return Span(found.start(who), found.end(who), found[who])
 
 
 def _as_claimed(speaker: Span) -> Reason:

@@ -14,8 +14,9 @@ import re
 from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.predicates.accusers import accuses_in, is_claimants
 from factcheck.stance.reading.pair import Pair, Partner
-from factcheck.stance.words.frames import BEFORE, BEHIND, BETWEEN, DENIED, OVER, Sides
+from factcheck.stance.words.frames import ACCUSED, BEFORE, BEHIND, BETWEEN, DENIED, OVER, PASSED_ON, Sides
 from factcheck.text.quotations import find_quotations
 from factcheck.text.sentences import sentence_at
 
@@ -35,10 +36,16 @@ def compare_distance(pair: Pair) -> Reason | None:
     """Return a reason where most of what answers the claim is denied by the source, or told from a distance."""
     asked = _asked(pair)
     for told in [*_frames(pair), *_taken_back(pair)]:
-        inside = sum(told.start <= one.passage.start < told.end for one in asked)
-        if 2 * inside > len(asked):
+        others = [one for one in asked if told.kind != ACCUSED or not _is_in(told.place, one)]
+        inside = sum(told.start <= one.passage.start < told.end for one in others)
+        if 2 * inside > len(others):
             return _reason(told)
     return _once(pair)
+
+
+def _is_in(place: Span, one: Partner) -> bool:
+    """Whether a word is of the frame itself: whom somebody accuses stands between "wirft" and "vor"."""
+    return place.start <= one.passage.start < place.end
 
 
 def _asked(pair: Pair) -> list[Partner]:
@@ -55,8 +62,17 @@ def _frames(pair: Pair) -> list[_Told]:
         for kind, pattern in sides
         if not pattern.search(pair.claim.text)
         for match in pattern.finditer(pair.passage.text, pair.start, pair.end)
-        if _is_of_answered(pair, match)
+        if _is_of_answered(pair, match) and not (kind in _OF_SOMEBODY and _is_claimants(pair, match))
     ]
+
+
+_OF_SOMEBODY = frozenset([ACCUSED, PASSED_ON])
+"""What is the claimant's own word where the claimant says it."""
+
+
+def _is_claimants(pair: Pair, match: re.Match[str]) -> bool:
+    place = accuses_in(pair.passage.text, *match.span())
+    return place is not None and is_claimants(pair, place)
 
 
 def _is_of_answered(pair: Pair, match: re.Match[str]) -> bool:

@@ -15,12 +15,24 @@ reach are our own, checked on FEVER-symmetric dev, SICK train and the seed corpu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.predicates.refusals import DROPPING, PROPOSED, REJECTING, tells_refusal
+from factcheck.stance.predicates.accusers import is_claimants
+from factcheck.stance.predicates.markers import (
+    ACCUSATION,
+    ALL_BUT_DONE,
+    MARKERS,
+    NOT_MEANT,
+    PLANNED,
+    SO,
+    TURNED_DOWN,
+    UNDECIDED,
+    markers,
+)
+from factcheck.stance.predicates.refusals import tells_refusal
 from factcheck.stance.reading.lexicon import is_past
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.texts import is_light, is_name, read, words_between
@@ -30,103 +42,8 @@ from factcheck.text.words import Word
 STRENGTH = 0.5
 LEAST_COVERAGE = 0.5
 """Share of the claim answered below which nothing corroborates, and what is planned is something else."""
-_UNDECIDED, _PLANNED, SO = 0, 1, 2
 _REACH = 9  # words after a marker that it can govern
 
-_BE = r"(?:is|are|was|were|be|been|being)(?: also| now| still)?"
-_TURNED_DOWN = "turned down"
-_ALL_BUT_DONE = "nearly done, and not done"
-# The weakest first: of two markers that begin in one place (“would have”, “would”) the first counts.
-MARKERS: tuple[tuple[int, str, str], ...] = (
-    (_UNDECIDED, "only possible", r"(?:could|might)(?:n['’]t)?|may|maybe|perhaps|possibly"),
-    (_UNDECIDED, "only possible", r"könnten?|möglicherweise|womöglich|vielleicht"),
-    (_UNDECIDED, "only reported", r"angeblich|mutmaßlich"),
-    (_UNDECIDED, "only possible", r"consider(?:s|ed|ing)?(?= [a-z]+ing\b)|unlikely to"),
-    (_UNDECIDED, "a condition", r"would(?: not|n['’]t)? have|if|unless|whether|had it not"),
-    (
-        _UNDECIDED,
-        "a wish or a demand",
-        (
-            r"(?:hop|aim|want|seek|wish|push|need|requir|like)(?:e|es|s|ed|ing)? to|(?:should|must)(?:n['’]t)?|ought to"
-            r"|ha(?:s|ve) to"
-        ),
-    ),
-    (
-        _UNDECIDED,
-        "a wish or a demand",
-        (
-            r"(?:urg|ask|call|want|wish|press|lobby|demand|need|requir|request|tell|told|order|encourag|invit|beg)"
-            r"(?:es|s|ed|ing|e)?(?: on| for)?(?: (?!that\b|whether\b|if\b)[\w’'.-]+){1,5}? to"
-        ),
-    ),
-    (
-        _UNDECIDED,
-        "a wish or a demand",
-        r"demand(?:s|ed|ing)? that|calls? for|called for|suggest(?:s|ed|ing)?(?= that| [a-z]+ing)",
-    ),
-    (_UNDECIDED, "an attempt", r"(?:attempt|tri|try|offer)(?:ing|ed|es|s)? to|sought to|efforts? to"),
-    (_UNDECIDED, "a belief", r"(?:believe|think|suspect|assume|imagine|speculate)(?:s|d)?(?: that|(?= \w+ \w+))"),
-    (
-        _UNDECIDED,
-        "an accusation",
-        (
-            r"alleg(?:es|ed|ing) that|claiming(?: that|(?= (?:the|he|she|it|they)\b))"
-            r"|(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?)(?: (?!that\b)[\w’'.-]+){0,6}? of|charged with|accused of"
-        ),
-    ),
-    (_UNDECIDED, "a threat", r"threat(?:en)?(?:ing|ed|s)? (?:to|of)"),
-    (_UNDECIDED, _TURNED_DOWN, rf"(?:{REJECTING}|{DROPPING}){PROPOSED}"),
-    (_UNDECIDED, _TURNED_DOWN, rf"(?:{REJECTING})(?= (?:an?|the|any|all|his|her|its|their)\b)"),
-    (
-        _UNDECIDED,
-        "put off",
-        (
-            r"(?:held|hold(?:s|ing)?) (?:off|back)(?: on| from)?|put(?:s|ting)? off|stopp?(?:ed|s|ing)? short of"
-            r"|refrain(?:ed|s|ing)? from|shied away from|(?:decided|chose|chosen) against|ruled out"
-            r"|avoid(?:s|ed|ing)?(?= (?:the |any |all )?(?:use|[a-z]+ing)\b)"
-            r"|(?:died|dies|dismissed|sacked|left|quit)(?: (?:it|office|the [a-z]+))? before(?= [a-z]+ing\b)"
-            r"|vot(?:es?|ed|ing) (?:[^,.;:]{1,40}? )?against(?= [a-z]+ing\b| an? | the (?:ban|plan|idea|proposal)\b)"
-        ),
-    ),
-    (
-        _UNDECIDED,
-        _ALL_BUT_DONE,
-        (
-            r"(?:nearly|almost)(?= (?!all|every|each|always|half|twice|certain|entire|exclusive|complete|immediate"
-            r"|never|doubl|tripl|quadrupl|halv|an?\b|the\b|as\b|no\b)[a-z]+\b)"
-            r"|(?:came|come|comes|coming) (?:very |so |dangerously |within a whisker )?(?:close|near) to"
-            r"|narrowly (?:avoided|escaped|missed)"
-            r"|um ein Haar|(?:beinahe?|fast)(?= (?:[\w-]+ ){0,5}(?:hätten?|wären?)\b)"
-            r"|(?:hätten?|wären?) (?:[\w-]+ ){0,4}?(?:beinahe?|fast|um ein Haar)"
-        ),
-    ),
-    (_UNDECIDED, "a wish or a demand", r"(?:time|reason|need|call|plea|chance)s?(?: for [^,.;:]{1,60}?)? to(?= [a-z])"),
-    (_PLANNED, "planned or foretold", r"will|won['’]t|shall|(?<=\w)['’]ll|going to"),
-    (_PLANNED, "planned or foretold", rf"{_BE} to(?= [a-z])"),
-    (_PLANNED, "planned or foretold", rf"(?:{_BE} )?(?:due|set|scheduled|slated|poised|about|bound|supposed|meant) to"),
-    (_PLANNED, "planned or foretold", r"expected|forecasts?|predict(?:s|ed)?|projected|anticipated|likely to"),
-    (_PLANNED, "planned or foretold", r"expects?(?= .{1,60}\bto\b)"),
-    (
-        _PLANNED,
-        "planned or foretold",
-        r"plan(?:s|ned|ning)?(?: (?:to|for))?|intend(?:s|ed|ing)? to|propos(?:es|ed|als?)",
-    ),
-    (_PLANNED, "planned or foretold", r"(?:vow|promise|pledge|prepare|undertake|undertook)(?:s|d|ed)? to"),
-    (
-        _PLANNED,
-        "planned or foretold",
-        (
-            r"(?:vot(?:e|es|ed|ing)|agree(?:s|d|ing)?|decid(?:e|es|ed|ing)|cho(?:se|sen|ose|oses|osing))"
-            r"(?: [^,.;:]{1,60}?)? to(?= [a-z])"
-        ),
-    ),
-    (_PLANNED, "planned or foretold", r"would(?:n['’]t)?"),
-)
-MARKER = re.compile(
-    "|".join(rf"(?P<m{at}>\b(?:{words})(?!\w))" for at, (_, _, words) in enumerate(MARKERS)), re.IGNORECASE
-)
-NOT_MEANT = frozenset(["a threat", "put off", "called off", _TURNED_DOWN, _ALL_BUT_DONE])
-"""What is no wish, no demand and no possibility either, though no surer than they are."""
 _CALLED_OFF = frozenset(["cancelled", "canceled", "scrapped", "shelved", "abandoned"])
 _LIMIT = re.compile(
     r"(?<!not )(?<!the )\bonly (?=(?:for|in|if|when|to|after|among|where|until|on|part of)\b)"
@@ -186,9 +103,11 @@ def _less_sure(pair: Pair, theirs: dict[int, Mark]) -> tuple[Partner, Mark] | No
         as_sure = mark.level > level or (mark.level == level and (mark.kind not in NOT_MEANT or mark.kind in kinds))
         if as_sure or any(each.start <= one.claim.start < each.end for each in quoted):
             continue  # what is quoted is said as it is said
-        if mark.kind == _TURNED_DOWN and tells_refusal(pair, mark.place.start):
+        if mark.kind == ACCUSATION and is_claimants(pair, mark.place):
+            continue  # it is the claimant's own word
+        if mark.kind == TURNED_DOWN and tells_refusal(pair, mark.place.start):
             continue  # the claim tells of the refusal, too
-        if mark.level == _PLANNED and _is_timeless(pair, one.claim):
+        if mark.level == PLANNED and _is_timeless(pair, one.claim):
             continue
         return one, mark
     return None
@@ -231,12 +150,12 @@ _DUTIES = frozenset(["should", "must", "ought to", "has to", "have to"])
 def _level_of(claim: str) -> tuple[int, str]:
     """Return how sure a claim is, by its least sure marker, and in words."""
     if not _POSSIBLE.isdisjoint(read(claim).vocabulary):
-        return _UNDECIDED, "possible"
+        return UNDECIDED, "possible"
     marks = marks_in(claim, 0, len(claim)).values()
     least = min(marks, key=lambda one: one.level, default=None)
     if least is not None:
         return least.level, least.kind
-    return (_PLANNED, "planned") if not _SCHEDULED.isdisjoint(read(claim).vocabulary) else (SO, "so")
+    return (PLANNED, "planned") if not _SCHEDULED.isdisjoint(read(claim).vocabulary) else (SO, "so")
 
 
 _POSSIBLE = frozenset(
@@ -302,48 +221,18 @@ def marks_in(text: str, start: int, end: int) -> dict[int, Mark]:
             found[word.start] = min(found.get(word.start, mark), mark, key=lambda one: one.level)
     for first, last in whole.sentences if "?" in text else ():
         if text[last - 1] == "?" and not _TAKEN.search(text, first, last):
-            asked = Mark(_UNDECIDED, "a question", Span(last - 1, last, "?"))
+            asked = Mark(UNDECIDED, "a question", Span(last - 1, last, "?"))
             found |= {word.start: asked for word in words if first <= word.start < last}
     off = next((word for word in words if word.folded in _CALLED_OFF), None)
     if off is not None and found:
-        called = Mark(_UNDECIDED, "called off", _span(off))
-        found = {at: called if mark.level == _PLANNED else mark for at, mark in found.items()}
+        called = Mark(UNDECIDED, "called off", _span(off))
+        found = {at: called if mark.level == PLANNED else mark for at, mark in found.items()}
     return found
 
 
 def tells_near_miss(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` says of something that it was nearly done: so it was not done."""
-    return any(mark.kind == _ALL_BUT_DONE for mark in marks_in(text, start, end).values())
-
-
-def markers(words: Iterable[Word], text: str, end: int) -> Iterator[re.Match[str]]:
-    """Yield the markers among some words, in order; most words begin none, and are not asked in vain."""
-    last = 0
-    for word in words:
-        short = word.folded.endswith("'ll")
-        begins = word.folded[:_BEGINNING] in _BEGINNINGS or word.folded in _NEARLY
-        if word.start < last or not (short or begins):
-            continue
-        found = MARKER.match(text, word.end - len("'ll") if short else word.start, end)
-        if found is not None:
-            yield found
-            last = found.end()
-
-
-_BEGINNING = 3  # letters
-_NEARLY = frozenset(
-    """alleges alleged alleging claiming nearly almost came come comes coming narrowly beinah beinahe fast hatte hatten
-    ware waren um""".split()  # noqa: SIM905
-)
-"""Words that begin a marker, where many others begin so."""
-_BEGINNINGS = frozenset(
-    """kon mog wom vie ang mut acc cha cho won bei cou mig may per pos con unl wou if whe had hop aim wan see sou
-    wis pus nee lik sho oug mus urg ask cal pre lob dem req tel tol ord enc inv beg sug att tri try off eff bel thi
-    sus ass ima spe thr hel hol put sto ref shi dec rul tim rea ple wil sha goi is are was wer be bee due set sch
-    sla poi abo bou sup mea rej reb vet tur bru blo def dro she aba scr leh avo die dis sac lef qui exp for pro ant
-    pla int vow und vot agr has hav""".split()  # noqa: SIM905
-)
-"""How the words begin that a marker can begin with, but for ’ll."""
+    return any(mark.kind == ALL_BUT_DONE for mark in marks_in(text, start, end).values())
 
 
 def _reach(words: Sequence[Word], text: str, after: int) -> Iterator[Word]:

@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.names.doers import places_of, verb_of
+from factcheck.stance.predicates.accusers import is_under_accusation
 from factcheck.stance.reading.lexicon import is_past
 from factcheck.stance.reading.negations import negated_in
 from factcheck.stance.reading.pair import Pair
@@ -53,7 +54,7 @@ def _open(pair: Pair, verb: Word, place: Word) -> Span | None:
     governed = before[-1] == "to" or (before[-1] in _GOVERNING and place.folded.endswith("ing"))
     perfect = before[-1] == "having" and before[-2:-1] == ["of"]
     told = any(word in _DID for word in before[:-1])
-    if (governed or perfect) and not told:
+    if (governed or perfect) and not (told or is_under_accusation(pair, place.start)):
         return _span(pair, words[max(0, at - 2 - perfect)], place)
     return None
 

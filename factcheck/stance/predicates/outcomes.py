@@ -9,7 +9,8 @@ Levels: *both planned, or both done* (nothing to say); *a plan beside an outcome
 from __future__ import annotations
 
 from factcheck.domain import Facet, Polarity, Reason
-from factcheck.stance.predicates.factuality import SO, Mark, marks_in
+from factcheck.stance.predicates.factuality import Mark, marks_in
+from factcheck.stance.predicates.markers import SO
 from factcheck.stance.reading.lexicon import is_verb
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import is_light, is_name

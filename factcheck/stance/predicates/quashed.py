@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.names.shared import unshared_names
-from factcheck.stance.predicates.factuality import SO, marks_in
+from factcheck.stance.predicates.factuality import marks_in
+from factcheck.stance.predicates.markers import SO
 from factcheck.stance.reading.negations import negated_in
 from factcheck.stance.reading.pair import Pair
 

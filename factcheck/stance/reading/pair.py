@@ -61,7 +61,7 @@ class Pair:
     `partners` stand in the stretch `[start, end)`; `near` are words found only elsewhere in the passage; `missing`
     found none at all. `topic` is the coverage without names and numbers: what the two texts say of them. `heading` is
     the title that the passage stands under: it may name whom the passage goes on about. `told` are the folded words of
-    the stretch.
+    the stretch. `claimants` are whom the claim is given to.
     """
 
     claim: Text
@@ -76,6 +76,7 @@ class Pair:
     stretch: tuple[Word, ...] = field(default=())
     told: frozenset[str] = frozenset()
     heading: str = ""
+    claimants: tuple[str, ...] = ()
 
     @property
     def aligned(self) -> Span:

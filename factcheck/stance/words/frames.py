@@ -16,8 +16,8 @@ _IDEA = "somebody's idea or claim"
 _HOPE = "a hope or a wish"
 _IF = "a condition or a question"
 _NOT_QUITE = "hardly or not reached"
-_ACCUSED = "an accusation or a suspicion"
-_PASSED_ON = "only what somebody claims"
+ACCUSED = "an accusation or a suspicion"
+PASSED_ON = "only what somebody claims"
 _UNNAMED = "the word of an unnamed or private source"
 _FICTION = "fiction"
 
@@ -125,21 +125,21 @@ BEHIND = _table(
     ),
     (_IF, r"(?:\A|(?<=[\s“\"„«]))(?:[Ii]f|[Ww]hether)\b(?! any\b| not\b| ever\b| so\b)"),
     (_IF, r"(?:\A|(?<=[\s“\"„«]))(?:[Ww]enn(?! auch\b)|[Ff]alls)\b|, ob\b"),
-    (_ACCUSED, r"\b(?:wirft|werfen|warf|warfen)\b[^.;!?]{1,60}? vor, "),
+    (ACCUSED, r"\b(?:wirft|werfen|warf|warfen)\b[^.;!?]{1,60}? vor, "),
     (
-        _ACCUSED,
+        ACCUSED,
         r"\b(?:wird|werden|wurde|wurden) (?:[\w-]+ ){0,5}?(?:vorgeworfen|nachgesagt|unterstellt|zur Last gelegt), ",
     ),
     (
-        _ACCUSED,
+        ACCUSED,
         (
             r"\b(?:Vorw[uü]rfe?|Verdacht|Behauptung|Behauptungen|Gerüchte?|Anschuldigung|Anschuldigungen|These|Mär"
             r"|Vorstellung|Legende|Unterstellung)(?: [\w-]+){0,5}?[,:] "
         ),
     ),
-    (_ACCUSED, r"\b(?:Vorw[uü]rfe?|Verdacht|Behauptung|Gerücht)(?: [\w-]+){0,2}? (?:lautet|lauten|lautete),? "),
-    (_ACCUSED, r"\b(?:bezichtig|beschuldig|verdächtig)(?:t|te|en|ten)\b[^.;!?,]{0,60}, "),
-    (_PASSED_ON, r"\bbehaupte(?:t|te|n|ten)(?: \w+){0,3}[,:] (?:dass\b)?"),
+    (ACCUSED, r"\b(?:Vorw[uü]rfe?|Verdacht|Behauptung|Gerücht)(?: [\w-]+){0,2}? (?:lautet|lauten|lautete),? "),
+    (ACCUSED, r"\b(?:bezichtig|beschuldig|verdächtig)(?:t|te|en|ten)\b[^.;!?,]{0,60}, "),
+    (PASSED_ON, r"\bbehaupte(?:t|te|n|ten)(?: \w+){0,3}[,:] (?:dass\b)?"),
     (_UNNAMED, rf"\b(?:[Aa]ccording to|[Cc]iting) (?:an? |the |some )?(?:\w+ )?{_UNSURE}\b[^.;,]{{0,40}}, "),
     (_UNNAMED, rf"\b{_UNSURE}(?: [\w-]+){{1,4}}? {_SAYS}(?: that\b)?"),
     (
@@ -162,7 +162,7 @@ BEHIND = _table(
 BEFORE = _table(
     (DENIED, rf"(?<=,) (?:ist|sind|war) {_GELOGEN}\b|(?<=,) (?:stimmt nicht|trifft nicht zu)\b"),
     (_IDEA, r"\b(?:is|was|are) (?:absurd|ridiculous|laughable|preposterous|ludicrous|a joke)\b"),
-    (_PASSED_ON, r",[“\"]? (?:so )?behaupte(?:t|te|n|ten)\b(?! etwas| ander| das Gegenteil)"),
+    (PASSED_ON, r",[“\"]? (?:so )?behaupte(?:t|te|n|ten)\b(?! etwas| ander| das Gegenteil)"),
     (_UNNAMED, rf",[”\"]? (?:an? |the |some )?{_UNSURE}(?: [\w-]+){{1,4}}? {_SAYS}\b"),
 )
 """What stands behind the clause: it reaches the words before it, in its sentence."""
