@@ -207,9 +207,23 @@ class Search:
         return sum(count for step, count in self.dropped.items() if step in LEFT_OUT)
 
     @property
+    def cut_short(self) -> tuple[str, ...]:
+        """The limits that kept back passages which may bear on the claim, in words; () where none did.
+
+        What scored below the floor is not among them: it was looked at, and bears on the claim too little. Nor is what
+        the index has below it, in whose order the scores fall: its limit cuts only where nothing scored low.
+        """
+        reached = not self.dropped.get(Step.LOW) and self.retrieved >= self.filters.get("retrieve", self.retrieved + 1)
+        return tuple(
+            words.format(f"{self.filters[limit]:g}" if limit in self.filters else "a set number")
+            for limit, step, words in _LIMITS
+            if (self.dropped.get(step) if step else reached)
+        )
+
+    @property
     def is_whole(self) -> bool:
-        """Whether no limit kept back a passage with a word of the claim: what is not there, no source has."""
-        return not self.left_out and self.retrieved < self.filters.get("retrieve", self.retrieved + 1)
+        """Whether no limit but the floor kept back a passage: whatever else has a word of the claim scored low."""
+        return not self.cut_short
 
 
 class Step(StrEnum):
@@ -225,6 +239,12 @@ class Step(StrEnum):
     INDEX = "not among the best of the index"
 
 
+_LIMITS: tuple[tuple[str, Step | None, str], ...] = (
+    ("retrieve", None, "the index was asked for no more than {} passages"),
+    ("keep", Step.BEST, "no more than {} are kept"),
+    ("each source", Step.SOURCE, "no more than {} of each source are kept"),
+)
+"""By which filter a search is cut short, the step that tells so (None: it was reached), and what that is in words."""
 TABLES = "kept as tables, not searched by word"
 """What a search leaves aside: the cells of tables, which are cited one by one, and stand in no index."""
 

@@ -33,8 +33,17 @@ def search_lines(search: Search) -> Iterator[str]:
         yield f"limits: {limits}" + (f"; {BY_MEANING} (matching.semantic)" if by_meaning(search) else "")
     if search.dropped:
         yield "left out: " + ", ".join(f"{count} {step}" for step, count in search.dropped.items())
+    yield from _outcome(search)
     if search.dropped.get(TABLES):
         yield "tables are looked through by figure and label: `factcheck claim cells` offers their cells"
+
+
+def _outcome(search: Search) -> Iterator[str]:
+    """Yield what limits kept back; or, where nothing was kept, that nothing bears on the claim."""
+    if search.cut_short:
+        yield f"cut short: {'; '.join(search.cut_short)}"
+    elif search.kept == 0 and search.retrieved:
+        yield f"nothing bears on the claim: {counted(search.retrieved, 'passage')} searched, all scored low"
 
 
 def fate_lines(fate: Fate, evidence: Evidence | None, search: Search, why_there: str = "") -> Iterator[str]:

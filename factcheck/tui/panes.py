@@ -254,6 +254,7 @@ def search_lines(view: ClaimView, width: int) -> list[Line]:
     lines = [
         field("searched", words + (f"; left out: {dropped}" if dropped else "")),
         field("for", ", ".join(term.text for term in search.terms)),
+        *([field("cut short", "; ".join(search.cut_short))] if search.cut_short else []),
     ]
     return flowing(lines, width)
 

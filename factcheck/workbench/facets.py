@@ -16,7 +16,7 @@ def facets_of(view: ClaimView) -> FacetMatrix:
     dismissed = {name for name, decided in view.state.stances.items() if decided.stance is Stance.UNRELATED}
     evidence = [_as_decided(one, view.state.stances) for one in view.evidence]
     search = view.state.search
-    matrix = facet_matrix(view.claim, evidence, dismissed, whole=search is None or search.is_whole)
+    matrix = facet_matrix(view.claim, evidence, dismissed, search)
     if search is None and not view.evidence:
         return replace(matrix, gaps=())
     used = {one.candidate.source.id for one in view.evidence if one.calculation}

@@ -12,7 +12,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import extract_claims
-from factcheck.domain import ERASED, Claim, ClaimState, ClaimView, Evidence, Facet, Span, Stance, StanceDecision
+from factcheck.domain import (
+    ERASED,
+    Claim,
+    ClaimState,
+    ClaimView,
+    Evidence,
+    Facet,
+    Search,
+    Span,
+    Stance,
+    StanceDecision,
+    Step,
+)
 from factcheck.stance import compare, judging
 from factcheck.stance.matrix.covering import coverage_of
 from factcheck.stance.matrix.facets import Coverage, FacetMatrix, facet_cells, facet_matrix
@@ -106,10 +118,27 @@ def test_an_origin_is_one_row_and_a_contradiction_in_it_is_not_hidden(claim: Cla
     assert gaps(matrix)[0] == ("one origin both has “40,000” and contradicts it: its copies or passages disagree")
 
 
-def test_where_a_search_left_passages_out_a_gap_claims_no_more_than_what_was_kept(claim: Claim) -> None:
-    matrix = facet_matrix(claim, [judged(claim, "Ostwick has many new homes.")], whole=False)
-    assert "no passage kept gives the number 40,000" in gaps(matrix)
-    assert not any("no source" in gap for gap in gaps(matrix))
+def searched(retrieved: int = 20, **dropped: int) -> Search:
+    steps = {Step[name]: count for name, count in dropped.items()}
+    limits = {"retrieve": 50.0, "keep": 12.0, "floor": 0.015, "each source": 2.0}
+    return Search(terms=(), corpus_digest="", documents=3, retrieved=retrieved, dropped=steps, kept=1, filters=limits)
+
+
+@pytest.mark.parametrize(
+    ("search", "told"),
+    [
+        (None, "no source gives the number 40,000"),
+        (searched(), "no source gives the number 40,000"),
+        (searched(LOW=7), "no source found to bear on the claim gives the number 40,000"),
+        (searched(50, LOW=7), "no source found to bear on the claim gives the number 40,000"),
+        (searched(ORIGIN=2, JOINED=3, WORDS=1), "no source gives the number 40,000"),
+        (searched(50), "no passage kept gives the number 40,000 (the search was cut short)"),
+        (searched(BEST=1, LOW=7), "no passage kept gives the number 40,000 (the search was cut short)"),
+        (searched(SOURCE=1), "no passage kept gives the number 40,000 (the search was cut short)"),
+    ],
+)
+def test_a_gap_claims_no_more_than_the_search_bears_out(claim: Claim, search: Search | None, told: str) -> None:
+    assert told in gaps(facet_matrix(claim, [judged(claim, "Ostwick has many new homes.")], search=search))
 
 
 def test_a_calculation_that_corroborates_leaves_no_gap_in_what_the_claim_says(claim: Claim) -> None:

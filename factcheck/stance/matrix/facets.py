@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.domain import Claim, Evidence, Facet, Judgement, Span, Stance
+from factcheck.domain import Claim, Evidence, Facet, Judgement, Search, Span, Stance
 from factcheck.stance.matrix.covering import Coverage, coverage_of, lost_words
 from factcheck.stance.matrix.parts import Part, PartKind
 from factcheck.stance.matrix.placing import parts_of
@@ -64,12 +64,13 @@ class FacetMatrix:
 
 
 def facet_matrix(
-    claim: Claim, evidence: Sequence[Evidence], dismissed: Collection[str] = (), *, whole: bool = True
+    claim: Claim, evidence: Sequence[Evidence], dismissed: Collection[str] = (), search: Search | None = None
 ) -> FacetMatrix:
     """Return the matrix of a claim over its evidence, origins in the order of their first piece.
 
-    `dismissed`: ids of evidence that a person judged unrelated; it covers nothing. `whole`: a search left nothing out
-    by its limits; else a passage that nobody looked at may have what a gap says is missing, and the gap says so much.
+    `dismissed`: ids of evidence that a person judged unrelated; it covers nothing. `search`: the one that found it: a
+    gap claims no more than it bears out. Where it was cut short, a passage that nobody looked at may have what is
+    missing; one that scored low may have a word of it, and does not bear on the claim.
     """
     told = [one for one in evidence if _bears(one, dismissed)]
     parts = parts_of(claim, [one.judgement for one in told])
@@ -80,7 +81,7 @@ def facet_matrix(
     silent = [(one, _why_nothing(one, dismissed)) for one in evidence if one not in told]
     named = tuple({_name(part): part for part in reversed(parts)}.values())[::-1]
     return FacetMatrix(
-        parts=named, rows=rows, gaps=tuple(_gaps(named, rows, _Known(claim, parts, told, silent, whole)))
+        parts=named, rows=rows, gaps=tuple(_gaps(named, rows, _Known(claim, parts, told, silent, search)))
     )
 
 
@@ -153,23 +154,35 @@ _NAMED: Mapping[PartKind, str] = {
 }
 
 
+NO_SOURCE = "no source"
+NONE_BEARING = "no source found to bear on the claim"
+NONE_KEPT, CUT_SHORT = "no passage kept", " (the search was cut short)"
+"""What a gap says after a search that left nothing out, only what scored low, or that a limit cut short."""
 _LAST = (PartKind.CLAIMANT, PartKind.SAID_ON)
 """Who says it and when: few sources repeat that, so the gaps that say more of the claim come first."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What gaps are told by: what bears on the claim; what bears nothing, each with why; if that is all there is."""
+    """What gaps are told by: what bears on the claim; what bears nothing, each with why; the search that found it."""
 
     claim: Claim
     parts: Sequence[Part]
     told: Sequence[Evidence]
     silent: Sequence[tuple[Evidence, str]]
-    whole: bool
+    search: Search | None
 
     @property
     def nothing(self) -> str:
-        return "no source" if self.whole else "no passage kept"
+        """What a gap speaks of: all sources, those that bear on the claim, or no more than what was kept."""
+        if self.is_cut:
+            return NONE_KEPT
+        return NONE_BEARING if self.search is not None and self.search.left_out else NO_SOURCE
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a limit cut the search short."""
+        return self.search is not None and not self.search.is_whole
 
     def covered_once(self, part: Part) -> bool:
         """Whether a piece of evidence covers a part, though another of its origin contradicts it, which counts."""
@@ -190,6 +203,8 @@ def _gaps(parts: Sequence[Part], rows: Sequence[Row], known: _Known) -> Iterator
             message = f"one origin both has “{part.words}” and contradicts it: its copies or passages disagree"
         elif undated and part.kind is PartKind.SAID_ON:
             message += "; none of them is dated"
+        if message.startswith(NONE_KEPT):
+            message += CUT_SHORT
         if against > disagree:
             message += f"; {against} {'contradicts' if against == 1 else 'contradict'} it"
         yield Gap(facet=part.facet, words=part.words, message=message, contradicted=against)
