@@ -39,8 +39,8 @@ def compare(
     """Judge one passage or a whole article against one claim, with the reasons.
 
     The text is given as it is, as the name of a file, or as - for standard input. One longer than a passage is judged
-    as an article: by the side that its passages take; where only its wording takes one, it is related. The result is a
-    suggestion.
+    as an article: by the side that its passages take; where only its wording takes one, it is related. No more than
+    the first 200,000 characters of it are read. The result is a suggestion.
 
     With --translated, a quotation in other words is the translator's choice and no alteration; another figure, name or
     negation in it still conflicts.
@@ -83,9 +83,9 @@ def _is_file(text: str) -> bool:
 
 
 def _is_there(text: str) -> bool:
-    """Whether a text of one word names something that is no file."""
+    """Whether a text of one word, or one with a stroke as in a path, names something that is no file."""
     try:
-        return _MAYBE_PATH.fullmatch(text) is not None and Path(text).exists()
+        return ("/" in text or _MAYBE_PATH.fullmatch(text) is not None) and Path(text).exists()
     except (OSError, ValueError):
         return False
 

@@ -348,5 +348,13 @@ def source_lines(candidate: Candidate) -> Iterator[str]:
         shared = shown_line(", ".join(candidate.match.shared))
         yield f"score: {candidate.score:.2f}, rank {candidate.rank}" + (f"; shares: {shared}" if shared else "")
     if candidate.carriers:
-        carriers = "; ".join(c.title or c.path or c.id for c in candidate.carriers)
+        carriers = "; ".join(carrier_in_words(one, source) for one in candidate.carriers)
         yield shown_line(f"the same text also in: {carriers}")
+
+
+def carrier_in_words(carrier: Source, leader: Source) -> str:
+    """Return a further source of one text by what tells it apart: its title, if another, publisher or file, and day."""
+    title = carrier.title if carrier.title != leader.title else ""
+    who = carrier.publisher or carrier.author or carrier.path.rpartition("/")[2] or without_secrets(carrier.url)
+    day = str(carrier.published) if carrier.published else ""
+    return ", ".join(filter(None, (title, who, day))) or carrier.title or carrier.path or carrier.id

@@ -16,7 +16,7 @@ from factcheck.domain import (
 )
 from factcheck.reports.calculations import calculation_lines
 from factcheck.reports.cells import counted
-from factcheck.reports.claim_page import sureness
+from factcheck.reports.claim_page import carrier_in_words, sureness
 from factcheck.reports.disclosure import badge
 from factcheck.reports.searches import BY_MEANING, by_meaning
 from factcheck.reports.sign_off import bound_evidence, said_lines, unbound_lines
@@ -121,7 +121,7 @@ def source_lines(item: Evidence, width: int, limit: int | None = None) -> list[L
     lines += [field(name, value) for name, value in (("by", source.author), ("url", source.url), ("file", source.path))
               if value]  # fmt: skip
     lines.append(field("sha256", candidate.digest))
-    lines += [field("also in", f"{publisher_of(s)}, {s.title}") for s in candidate.carriers]
+    lines += [field("also in", carrier_in_words(one, source)) for one in candidate.carriers]
     return flowing(lines, width, limit)
 
 
