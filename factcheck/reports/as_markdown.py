@@ -5,6 +5,7 @@ Under the table stands what was looked up for each claim: its facets by origins,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -17,9 +18,15 @@ from factcheck.reports.looked_up import INDENT
 from factcheck.reports.ordering import NOBODY, Group, group_of
 from factcheck.reports.wording import rated_before
 
-_ACTIVE = {letter: f"\\{letter}" for letter in "\\`*_{}[]()#+.!|~$^=-"}  # the backslash first
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", ":": "&#58;", "@": "&#64;", '"': "&quot;"}  # & first, # before
-_WRITTEN = tuple((_ACTIVE | _ENTITIES).items())
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", ":": "&#58;", "@": "&#64;"}
+"""What a backslash does not make harmless everywhere: entities, HTML, quoted blocks, addresses, mentions, emoji."""
+_ALWAYS = r"[\\`*_=\[|<@]|&(?=#?\w)"
+_ADDRESS = r":(?=//)|(?<=mailto):|(?<=xmpp):|:(?=[a-z+-][\w+-]{0,40}:)|(?<=\bwww)\."
+_BEGINNING = r"\A[#>+-]|(?<=\A\d)[.)]" + "".join(rf"|(?<=\A\d{{{n}}})[.)]" for n in range(2, 10))
+"""What begins a heading, a quoted block, a rule or a list (of up to nine digits), and only at the head of a line."""
+_PAIRED = "~$"
+"""What acts where there are two of it: struck out, a formula."""
+_ACTIVE = re.compile(rf"{_ALWAYS}|{_ADDRESS}|{_BEGINNING}|#(?=\d)", re.IGNORECASE)
 _HEADER = ("No", "Article", "State", "Verdict", "Corrob.", "Confl.", "Claimant", "Said on", "Claim", "Rationale")
 
 
@@ -98,14 +105,19 @@ def _usual(about: About) -> Callable[[ClaimSummary], list[str]]:
 
 
 def escape(text: str) -> str:
-    """Return text on one line that Markdown shows as it stands."""
+    """Return text on one line that Markdown shows as it stands; only what would act where it stands is escaped."""
     if not text:
         return ""
-    shown = shown_line(text)
-    for letter, written in _WRITTEN:  # most texts have few of these: a third of the time of an expression
-        if letter in shown:
-            shown = shown.replace(letter, written)
+    shown = _ACTIVE.sub(_written, shown_line(text))
+    for letter in _PAIRED:
+        if shown.count(letter) > 1:
+            shown = shown.replace(letter, f"\\{letter}")
     return shown
+
+
+def _written(found: re.Match[str]) -> str:
+    letter = found.group()
+    return _ENTITIES.get(letter, f"\\{letter}")
 
 
 repeated = lru_cache(4096)(escape)

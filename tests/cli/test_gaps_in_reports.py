@@ -71,7 +71,7 @@ def test_markdown_has_a_line_for_each_facet_gap_and_limit(place: list[str], caps
     told = listed(place, capsys, "--format", "md").replace("&#58;", ":")
     assert "  - how many, 40,000: contradicted by e1\n" in told
     assert f"  - {GAP}\n" in told
-    assert f"- e1 conflicts \\(suggested\\): {SOURCE[:-1]}" in told
+    assert f"- e1 conflicts (suggested): {SOURCE[:-1]}" in told
     after = told.partition("### Claim 2")[2]
     assert "- nothing found\n- searched: " in after
     assert "- searched for: mayor, penrake, sold" in after

@@ -122,10 +122,10 @@ def test_a_table_names_its_groups_and_counts_them():
 def test_markdown_has_a_table_for_each_group():
     text = "".join(claims_as_markdown(put_together(ROWS, Group.STATE), about(group=Group.STATE)))
     assert re.findall(r"^state.*", text, re.MULTILINE) == [
-        "state&#58; extracted",
-        "state&#58; proposed",
-        "state&#58; signed",
-        "state&#58; stale",
+        "state: extracted",
+        "state: proposed",
+        "state: signed",
+        "state: stale",
     ]
     assert text.count("| No | Article |") == 4
 
