@@ -86,8 +86,10 @@ def target_of(claim: Claim | str, pair: Pair, reasons: list[Reason], stance: Sta
     its speaker itself, and the source gives the words to the same one.
     """
     if isinstance(claim, str) or claim.form is Form.NONE:
-        said = has_same_speaker(pair) or is_told_by_claimant(pair) or _gives_words(reasons)
-        return Target.SAID if stance is Stance.CORROBORATES and said else Target.SO
+        said = stance is Stance.CORROBORATES and (
+            _gives_words(reasons) or has_same_speaker(pair) or is_told_by_claimant(pair)
+        )
+        return Target.SAID if said else Target.SO
     wanted = Polarity.OPPOSES if stance is Stance.CONFLICTS else Polarity.SUPPORTS
     telling = max((one for one in reasons if one.polarity is wanted), key=lambda one: one.strength, default=None)
     if telling is None or telling.comparator not in _SAID:
