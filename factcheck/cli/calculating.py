@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.claim import claim, claim_argument, tell_stale, view_of
-from factcheck.cli.output import columns, put, put_lines, say
+from factcheck.cli.output import Progress, columns, put, put_lines, say
 from factcheck.cli.place import Place, example, pass_place
 from factcheck.reports.cells import counted
 
@@ -88,7 +88,14 @@ def cells(place: Place, reference: str, article: str, *, limit: int, as_json: bo
 
     with place.open() as bench:
         view = view_of(bench, reference, article)
-        found = offered(bench, view.claim.id, limit)
+        with Progress() as progress:
+            progress.show("looking through tables")
+            found = offered(
+                bench,
+                view.claim.id,
+                limit,
+                progress=lambda name, at, of: progress.show(f"looking through {name}, table {at} of {of}"),
+            )
     if as_json:
         open_ones = [one for one in found if not badge(one.cell.source)]
         put([*array(open_ones), "\n"])

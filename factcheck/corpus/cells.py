@@ -11,18 +11,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.corpus.tables import Table, period_in
-from factcheck.domain import Quantity, Source, Span
+from factcheck.domain import Judgement, Quantity, Source, Span
 from factcheck.stance.figures.figures import same_figure
 from factcheck.text.quantities.currencies import MONEY
 from factcheck.text.quantities.finding import find_quantities
 from factcheck.text.quantities.units import UNITS
 from factcheck.text.tables.figures import Figure, read_figure, with_labels
 from factcheck.text.tables.formulas import column_name
-from factcheck.text.words import split_words
+from factcheck.text.words import fold, split_words
 
 MOST = 20
 """Cells returned unless another number is asked for."""
@@ -33,6 +33,8 @@ _FEWEST_DIGITS = 3
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 """A word that may name a unit; single letters are notes as often."""
+_FEWEST_NAMES, _BEGINNING = 2, 4
+"""Words of a text by which a row and a column are called, and the letters by which the forms of a word are known."""
 _APART = Decimal("0.2")
 """Share by which two figures may differ before rounding need be asked about."""
 
@@ -63,6 +65,15 @@ class FoundCell:
     words: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A cell with the judgement a claim would get by it; `bound`: row, column and period are those of the claim."""
+
+    cell: FoundCell
+    judgement: Judgement
+    bound: bool
+
+
 def find_cells(text: str, tables: Iterable[Table], *, most: int = MOST) -> tuple[FoundCell, ...]:
     """Return the cells that have a figure of a text, those first whose labels have its years and most of its words."""
     asked = find_quantities(text)
@@ -83,8 +94,23 @@ def may_have(text: str, table: str) -> bool:
     if not asked:
         return False
     told = frozenset(one for found in _NUMBER.finditer(table) for one in (found["whole"], found["alone"]))
-    starts = frozenset(map(_mantissa, told))
-    return any(abs(by * number - one) <= _SLACK * one for number in starts for one in asked for by in (0.1, 1, 10))
+    return any(_begins_like(number, asked) for number in frozenset(map(_mantissa, told)))
+
+
+def may_answer(text: str, name: str, table: str) -> bool:
+    """Whether a cell of a table can be called what a text says, or can have a figure of it: most tables are of else.
+
+    A cell is called by its row and its column, so that two words or years of the text have to stand there; words are
+    looked for by how they begin, as forms of one word do.
+    """
+    there = fold(f"{name}\n{table}")
+    asked = {fold(word.text)[:_BEGINNING] for word in split_words(text) if not word.is_stop}
+    return sum(one in there for one in asked) >= _FEWEST_NAMES or may_have(text, table)
+
+
+def _begins_like(number: float, asked: Sequence[float]) -> bool:
+    """Whether a number begins like one that is asked for, or is rounded to one that does."""
+    return any(abs(by * number - one) <= _SLACK * one for one in asked for by in (0.1, 1, 10))
 
 
 def _mantissa(number: str) -> float:
@@ -102,33 +128,44 @@ def _of_years(cell: FoundCell, years: frozenset[str]) -> int:
 
 
 def _cells_of(table: Table, asked: Sequence[Quantity], words: frozenset[str]) -> Iterator[FoundCell]:
-    everywhere = f"{table.name} {table.about}"
-    beside = _stems(everywhere)
-    period = table.period
-    for x, y, labels, text in table.figures():
+    beside = _stems(f"{table.name} {table.about}")
+    starts = [_mantissa(f"{one.low:f}") for one in asked]
+    for x, y, text in table.numerals():
         read = read_figure(text, comma=table.comma)
-        if read is None:
+        if read is None or not _begins_like(_mantissa(f"{read.value:f}"), starts):
             continue
+        labels = table.labels(x, y)
         figure = with_labels(read, *table.said_of(x, y))
         one = next((one for one in asked if _is_told(one, figure, read, labels)), None)
-        if one is None:
+        found = found_at(table, x, y) if one else None
+        if one is None or found is None:
             continue
         exact = one.low == one.high and one.low in (figure.value, read.value)
         shared = len(words & (beside | _stems(" ".join(labels))))
         if shared or _is_telling(figure.value) or (exact and (not words or _digits(read.value) >= _FEWEST_DIGITS)):
-            yield FoundCell(
-                source=table.source,
-                table=table.name,
-                cell=f"{column_name(x)}{y}",
-                text=text,
-                value=figure.value,
-                unit=figure.unit,
-                labels=labels,
-                period=period_in(labels) or period,
-                figure=one.span.text,
-                exact=exact,
-                words=shared,
-            )
+            yield replace(found, figure=one.span.text, exact=exact, words=shared)
+
+
+def found_at(table: Table, column: int, row: int) -> FoundCell | None:
+    """Return a cell as it is offered, with the scale and the unit of its table; None where it holds no figure."""
+    text, labels = table.cell(column, row), table.labels(column, row)
+    read = read_figure(text, comma=table.comma)
+    if read is None:
+        return None
+    figure = with_labels(read, *table.said_of(column, row))
+    return FoundCell(
+        source=table.source,
+        table=table.name,
+        cell=f"{column_name(column)}{row}",
+        text=text,
+        value=figure.value,
+        unit=figure.unit,
+        labels=labels,
+        period=period_in(labels) or table.period,
+        figure="",
+        exact=False,
+        words=0,
+    )
 
 
 def _is_told(one: Quantity, figure: Figure, read: Figure, labels: Sequence[str]) -> bool:

@@ -1,47 +1,141 @@
-"""Which cell of a cited table a figure of a claim is about: by what the table calls its rows and columns. Pure.
+"""Which cells of a table a claim means, by what the table calls its rows and columns: one reading for all who ask. Pure.
 
-A cell is meant where the claim has all that its row and its column are called, years too, and no other cell has as
-much. "Ostwick built 8,412 homes in 2024" means the cell in the row "Ostwick" and the column "2024", whatever it says.
-Where that leaves it open, a figure that stands in just one cell, with a word or year of the claim beside it, is that
-one. Nothing is guessed: a table that answers to neither means no cell.
+A cell is *called* so where the claim has all that its row and its column are called, years too: "homes completed in
+Tolland in 2024", whatever its figure. It is *meant* by a figure of the claim where no other cell is called by as much:
+"Ostwick built 8,412 homes in 2024" means the row "Ostwick" and the column "2024", whatever stands there. Where that
+leaves it open, a figure that stands in just one cell, with a word or year of the claim beside it, is that one. Nothing
+is guessed: a table that answers to neither means no cell.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
-from factcheck.corpus.cells import find_cells
+from factcheck.corpus.cells import FoundCell, find_cells, found_at
+from factcheck.corpus.table_labels import is_figure, year_in
 from factcheck.corpus.tables import Table
 from factcheck.domain import Quantity
 from factcheck.stance.figures.said import figures_said
 from factcheck.text.quantities.finding import find_quantities
-from factcheck.text.tables.formulas import column_name
-from factcheck.text.tables.scales import names_unit
+from factcheck.text.tables.flags import is_unavailable, without_flags
+from factcheck.text.tables.scales import PARTS, names_unit
 from factcheck.text.words import content_stems
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d,]|\.\d)")
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-"""What a label says beside what it names: a unit, a note."""
+_NOTE = re.compile(r"\[[^\[\]]*\]|\((?:note[^()]*|\w{1,2})\)", re.IGNORECASE)
+"""What a label says beside what it names: a note, or its number; else what stands in brackets narrows it."""
+_LABELS_KEPT = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class MeantCell:
-    """A cell by its name ("C17"), and the words of the claim's figure."""
-
-    cell: str
-    figure: str
+def years_in(text: str) -> frozenset[str]:
+    """Return the years that a text names."""
+    return frozenset(_YEAR.findall(text))
 
 
-def cells_meant(words: str, table: Table) -> tuple[MeantCell, ...]:
+def cells_called(words: str, table: Table) -> tuple[FoundCell, ...]:
+    """Return the cells all of whose labels a claim has, in the order of the table; `words` counts what it has."""
+    return _Reading(words, table).called
+
+
+def cells_meant(words: str, table: Table) -> tuple[FoundCell, ...]:
     """Return the cell that each figure of a claim is about, as far as the table tells; in the order of the claim."""
+    reading = _Reading(words, table)
     asked = [one for one in find_quantities(words) if not _YEAR.fullmatch(one.span.text) and not _is_change(one, words)]
-    cells = list(table.figures())
-    found = [
-        _by_labels(one, words, table, cells, alone=len(asked) == 1) or _standing(one, words, table) for one in asked
-    ]
+    found = [reading.by_labels(one, alone=len(asked) == 1) or reading.standing(one) for one in asked]
     return tuple(one for one in found if one)
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A table as it answers to a claim."""
+
+    words: str
+    table: Table
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        return years_in(self.words)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return content_stems(self.words)
+
+    @cached_property
+    def called(self) -> tuple[FoundCell, ...]:
+        told = ((self._answered(labels), x, y, text) for x, y, labels, text in self.table.figures(self._may_be_called))
+        cells = ((found_at(self.table, x, y), had) for had, x, y, text in told if had and not year_in(text))
+        return tuple(replace(cell, words=had) for cell, had in cells if cell)
+
+    @cached_property
+    def having(self) -> tuple[FoundCell, ...]:
+        """The cells with a figure of the claim."""
+        return find_cells(self.words, [self.table])
+
+    def by_labels(self, figure: Quantity, *, alone: bool) -> FoundCell | None:
+        """Return the one cell that is called by more of the claim than any other.
+
+        `alone`: the claim has no other figure; else what the figure counts has to be a label itself, and in any case a
+        word of the table.
+        """
+        counted = content_stems(figure.noun)
+        if not (alone or counted):
+            return None
+        told = [one for one in self.called if alone or counted <= _stems_of(one.labels)]
+        most = max((one.words for one in told), default=0)
+        best = [one for one in told if one.words == most]
+        if len(best) != 1 or not counted <= _stems_of([self.table.name, self.table.about, *best[0].labels]):
+            return None
+        return replace(best[0], figure=figure.span.text)
+
+    def standing(self, figure: Quantity) -> FoundCell | None:
+        """Return the one cell that has a figure of the claim, with a word or year of the claim in each label."""
+        found = [
+            one for one in self.having if one.figure == figure.span.text and all(self._touches(it) for it in one.labels)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _touches(self, label: str) -> bool:
+        told = years_in(label)
+        return not told.isdisjoint(self.years) if told else not content_stems(label).isdisjoint(self.stems)
+
+    def _answered(self, labels: Sequence[str]) -> int:
+        """Return how many words and years of the labels a claim has; 0 where it lacks any, or row or column has none.
+
+        Of the row or the column alone, other cells are called the same.
+        """
+        told = [_names(label) for label in labels]
+        if len(told) < 2 or not all(map(self._has, told)):  # noqa: PLR2004 - row and column
+            return 0
+        return len(frozenset().union(*(years | stems for years, stems in told)))
+
+    def _has(self, told: tuple[frozenset[str], frozenset[str]]) -> bool:
+        years, stems = told
+        return years <= self.years and stems <= self.stems
+
+    def _may_be_called(self, row: Sequence[str]) -> bool:
+        """Whether the labels of a row can be those of the claim: in a long table, those of most rows cannot."""
+        filled = [(x, cell) for x, cell in enumerate(row, start=1) if not is_unavailable(cell)]
+        if not filled:
+            return False
+        first = filled[0][1]
+        if is_figure(first, filled[0][0]) and not (year_in(first) and years_in(first).isdisjoint(self.years)):
+            return True
+        return any(self._has(_names(cell)) for x, cell in filled if not is_figure(cell, x))
+
+
+@lru_cache(_LABELS_KEPT)
+def _names(label: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the years and the stems of the words that a label names a cell by, without notes, flags and units."""
+    parts = (part for part in PARTS.split(_NOTE.sub(" ", without_flags(label))) if not names_unit(part))
+    bare = " ".join(parts)
+    return years_in(bare), content_stems(_YEAR.sub(" ", bare))
+
+
+def _stems_of(labels: Sequence[str]) -> frozenset[str]:
+    return content_stems(" ".join(labels))
 
 
 def _is_change(figure: Quantity, words: str) -> bool:
@@ -50,77 +144,4 @@ def _is_change(figure: Quantity, words: str) -> bool:
     return any(one.changed for one in said if one.span.start < figure.span.end and figure.span.start < one.span.end)
 
 
-def _by_labels(figure: Quantity, words: str, table: Table, cells: Sequence[Cell], *, alone: bool) -> MeantCell | None:
-    """Return the one cell all of whose labels the claim has, and more of them than of any other.
-
-    `alone`: the claim has no other figure; else what the figure counts has to be a label itself, and in any case a word
-    of the table.
-    """
-    years, stems, counted = _years(words), content_stems(words), content_stems(figure.noun)
-    if not counted <= content_stems(f"{table.name} {table.about}") | content_stems(
-        " ".join(one for cell in cells for one in cell[2])
-    ):
-        return None
-    if not (alone or counted):
-        return None
-    told = [
-        (_answered(labels, years, stems), x, y)
-        for x, y, labels, _ in cells
-        if alone or counted <= content_stems(" ".join(labels))
-    ]
-    most = max((had for had, *_ in told), default=0)
-    best = [one for one in told if one[0] == most]
-    if not most or len(best) != 1:
-        return None
-    _, x, y = best[0]
-    return MeantCell(f"{column_name(x)}{y}", figure.span.text)
-
-
-def _standing(figure: Quantity, words: str, table: Table) -> MeantCell | None:
-    """Return the one cell that has a figure of the claim, with a word or year of the claim in each of its labels."""
-    years, stems = _years(words), content_stems(words)
-    found = [
-        one
-        for one in find_cells(words, [table])
-        if one.figure == figure.span.text and all(_touches(label, years, stems) for label in one.labels)
-    ]
-    if len(found) != 1:
-        return None
-    return MeantCell(found[0].cell, figure.span.text)
-
-
-def _touches(label: str, years: frozenset[str], stems: frozenset[str]) -> bool:
-    told = _years(label)
-    return not told.isdisjoint(years) if told else not content_stems(label).isdisjoint(stems)
-
-
-def _years(text: str) -> frozenset[str]:
-    return frozenset(_YEAR.findall(text))
-
-
-Cell = tuple[int, int, tuple[str, ...], str]
-
-
-def _answered(labels: Sequence[str], years: frozenset[str], stems: frozenset[str]) -> int:
-    """Return how many words and years of the labels a claim has; 0 where it lacks any of them."""
-    asked = list(_parts(labels))
-    had = [one for one in asked if one in years or one in stems]
-    return len(set(had)) if asked and len(had) == len(asked) and _is_two_ways(labels) else 0
-
-
-def _is_two_ways(labels: Sequence[str]) -> bool:
-    """Whether both the row and the column are called something: of one alone, other cells are called the same."""
-    return len([label for label in labels if label]) > 1
-
-
-def _parts(labels: Sequence[str]) -> Iterator[str]:
-    """Yield the years and the stems of the words that labels name a cell by, without units."""
-    for label in labels:
-        bare = _ASIDE.sub(" ", label)
-        if names_unit(bare):
-            continue
-        yield from _YEAR.findall(bare)
-        yield from content_stems(_YEAR.sub(" ", bare))
-
-
-__all__ = ["MeantCell", "cells_meant"]
+__all__ = ["cells_called", "cells_meant", "years_in"]

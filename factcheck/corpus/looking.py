@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -311,19 +310,18 @@ class LookedAt:
         documents = (self.document(source.id) for source in reversed(once.values()))
         return find_cells(text, _tables_of(one for one in documents if may_have(text, one.text)), most=most)
 
-    def cells_for(self, text: str, *, most: int = 20) -> tuple[FoundCell, ...]:
-        """Return the cells that are called what a text says, then those that have a figure of it; see `called_cells`.
+    def tables_for(self, text: str, cited: Collection[str] = ()) -> list[Source]:
+        """Return the tables whose cells a text may mean, those that are `cited` (ids) first; each content once.
 
-        Each table with a year of the text is read.
+        Of the others, those that have a number like one of the text, or at least two of its words and years; only
+        their texts are looked through, which takes far less than to read their rows.
         """
-        from factcheck.corpus.called_cells import called_cells
+        from factcheck.corpus.cells import may_answer
 
-        once = {source.digest: source for source in reversed(self.tables())}
-        documents = (self.document(source.id) for source in reversed(once.values()))
-        called = tuple(islice(called_cells(text, _tables_of(documents)), most))
-        there = {(one.source.id, one.cell) for one in called}
-        others = [one for one in self.cells(text, most=most) if (one.source.id, one.cell) not in there]
-        return (*called, *others)[:most]
+        known = sorted(self.tables(), key=lambda one: one.id not in cited)
+        once = {source.digest: source for source in reversed(known)}
+        first = list(reversed(once.values()))
+        return [one for one in first if one.id in cited or may_answer(text, one.title, self.document(one.id).text)]
 
     def vintages(self, source: Source) -> list[Source]:
         """Return the other documents of the same origin, the earliest first (those without a date in front)."""

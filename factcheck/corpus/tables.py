@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -55,7 +55,7 @@ class Table:
         """What it is called: the title of its document."""
         return self.source.title or PurePath(self.source.path).stem
 
-    @property
+    @cached_property
     def about(self) -> str:
         """What stands above its figures, alone in its row: what the table says that it is about."""
         return "; ".join(self._alone_above())[:MOST_ABOUT]
@@ -63,9 +63,9 @@ class Table:
     @property
     def notes(self) -> str:
         """What stands below its figures, alone in its row: sources, footnotes, what was revised."""
-        return "; ".join(_alone(self.rows[self._figures().stop :]))[:MOST_NOTES]
+        return "; ".join(_alone(self.rows[self._figures.stop :]))[:MOST_NOTES]
 
-    @property
+    @cached_property
     def unit(self) -> str:
         """The unit that it names above its figures for all of them ("£ million", "thousands"), in its words; or ""."""
         above = self._alone_above()
@@ -73,13 +73,13 @@ class Table:
         alone = next((" ".join(part.split()) for part in parts if names_unit(part)), "")
         return alone or next((found.words for found in map(scale_in, above) if found), "")
 
-    @property
+    @cached_property
     def period(self) -> str:
         """The years from the earliest to the latest that its labels name ("1990-2023"), or "".
 
         When it was published is none of them.
         """
-        figures = self._figures()
+        figures = self._figures
         above = range(min(figures.start + 1, len(self.rows)))
         rows = (self.rows[at] for at in above if _is_head(self.rows[at]) and not self._labels.is_body(at + 1))
         heads = chain.from_iterable(map(_heads, rows))
@@ -91,10 +91,10 @@ class Table:
         labels = [self.labels(column, row) for column, row in cells]
         return period_in(chain.from_iterable(labels)) if labels and all(map(period_in, labels)) else self.period
 
-    @property
+    @cached_property
     def marks(self) -> str:
         """The flags of its figures with what they mean ("p: provisional"), as the table says it or as is usual."""
-        found = dict.fromkeys(chain.from_iterable(flags_of(text) for _, _, _, text in self.figures()))
+        found = dict.fromkeys(chain.from_iterable(flags_of(text) for *_, text in self.numerals()))
         return self._meanings(found)
 
     def remark(self, column: int, row: int) -> str:
@@ -107,7 +107,7 @@ class Table:
 
     def _beside(self) -> tuple[tuple[str, ...], ...]:
         """Return the rows above and below the figures."""
-        figures = self._figures()
+        figures = self._figures
         return (*self.rows[: figures.start], *self.rows[figures.stop :])
 
     @property
@@ -120,12 +120,13 @@ class Table:
         found = (("unit", self.unit), ("period", self.period_of(cells)), ("marks", self.marks), ("notes", self.notes))
         return "; ".join(f"{name}: {words}" for name, words in found if words)
 
+    @cached_property
     def _figures(self) -> range:
         return _figures_in(self.rows)
 
     def _alone_above(self) -> list[str]:
         """Return what stands alone in its row above the figures; below the heads stand sections and units."""
-        captions, top = self._captions(), self._figures().start
+        captions, top = self._captions, self._figures.start
         rows = [
             [", ".join(filter(None, map(str.strip, row)))] if at in captions else row
             for at, row in enumerate(self.rows[:top])
@@ -134,9 +135,10 @@ class Table:
         below = heads[-1] if heads else top
         return [*_alone(rows[:below]), *filter(names_unit, _alone(rows[below:]))]
 
+    @cached_property
     def _captions(self) -> frozenset[int]:
         """Return the rows (from 0) that are sentences whose commas part no cells ("Homes, thousands")."""
-        figures = self._figures()
+        figures = self._figures
         if not figures or is_blank_led(self.rows[figures.start]):  # some tables have a blank before each cell
             return frozenset()
         return frozenset(at for at in range(figures.start) if is_blank_led(self.rows[at]))
@@ -147,7 +149,7 @@ class Table:
         Raises:
             InputError: the table ends before it.
         """
-        width = max(map(len, self.rows), default=0)
+        width = self._width
         if row > len(self.rows) or column > width:
             raise InputError(
                 f"the table ends at {column_name(width) or 'A'}{len(self.rows)}",
@@ -156,6 +158,10 @@ class Table:
             )
         found = self.rows[row - 1]
         return found[column - 1].strip() if column <= len(found) else ""
+
+    @cached_property
+    def _width(self) -> int:
+        return max(map(len, self.rows), default=0)
 
     def figure(self, column: int, row: int, *, comma: bool | None = None) -> Figure:
         """Return the figure in a cell, with the unit and scale that its column, its row or its table says.
@@ -185,17 +191,28 @@ class Table:
 
     @cached_property
     def _labels(self) -> Labels:
-        return Labels(self.rows, self._captions())
+        return Labels(self.rows, self._captions)
 
-    def figures(self) -> Iterator[tuple[int, int, tuple[str, ...], str]]:
-        """Yield each figure: its column and row, counted from 1, its labels (as `labels` has them), and its text."""
-        captions = self._captions()
+    def figures(self, of: Callable[[Sequence[str]], bool] = lambda _: True) -> Iterator[Labelled]:
+        """Yield each figure: its column and row, counted from 1, its labels (as `labels` has them), and its text.
+
+        `of`: the rows that are asked for.
+        """
+        for x, y, text in self.numerals(of):
+            yield x, y, self.labels(x, y), text
+
+    def numerals(self, of: Callable[[Sequence[str]], bool] = lambda _: True) -> Iterator[tuple[int, int, str]]:
+        """Yield the column, the row and the text of each figure, which takes less than with what it is called."""
         for y, row in enumerate(self.rows, start=1):
-            if y - 1 in captions:
+            if y - 1 in self._captions or not of(row):
                 continue
             for x, cell in enumerate(row, start=1):
                 if is_figure(cell, x):
-                    yield x, y, self.labels(x, y), cell.strip()
+                    yield x, y, cell.strip()
+
+
+Labelled = tuple[int, int, tuple[str, ...], str]
+"""A figure with the labels of its row and its column."""
 
 
 def period_in(labels: Iterable[str]) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.corpus.called_cells import Offer
-from factcheck.corpus.cells import FoundCell
+from factcheck.corpus.cells import FoundCell, Offer
 from factcheck.reports.cells import shown_line
 
 _BARE = frozenset("!' ")

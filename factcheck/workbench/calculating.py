@@ -11,9 +11,9 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from factcheck.domain import Calculation, Candidate, Claim, Evidence, Match, Passage, Sensitivity, TableCell
+from factcheck.domain import Calculation, Candidate, Claim, Evidence, Match, Passage, Sensitivity, Source, TableCell
 from factcheck.errors import InputError
 from factcheck.reports.dossier.redaction import portable_digest
 from factcheck.review.hand import check_listed
@@ -31,7 +31,6 @@ from factcheck.workbench.meeting import check_unchanged
 from factcheck.workbench.outputs import output_digest
 
 if TYPE_CHECKING:
-    from factcheck.corpus import Corpus
     from factcheck.corpus.tables import Table
     from factcheck.workbench import Workbench
 
@@ -82,7 +81,21 @@ def calculate(bench: Workbench, claim: str, wanted: Wanted, *, seen: int | None 
     return evidence
 
 
-def worked_out(claim: Claim, wanted: Wanted, corpus: Corpus) -> Evidence:
+class Tables(Protocol):
+    """Where tables are found: a corpus, or what keeps those it has read."""
+
+    def tables(self) -> list[Source]:
+        """Return the tables there are."""
+
+    def table(self, name: str) -> Table:
+        """Return the table of a name or id.
+
+        Raises:
+            InputError: none fits, or several do.
+        """
+
+
+def worked_out(claim: Claim, wanted: Wanted, corpus: Tables) -> Evidence:
     """Work out a formula over tables and judge a claim by it; nothing is kept.
 
     Raises:
@@ -119,7 +132,7 @@ def _checked(places: int, result: Decimal) -> int:
     return places
 
 
-def _tables(formula: Formula, default: str, corpus: Corpus) -> dict[str, Table]:
+def _tables(formula: Formula, default: str, corpus: Tables) -> dict[str, Table]:
     """Return the tables that a formula cites, by the names it has for them; "" is the only one, where none is given."""
     names = dict.fromkeys(cell.table for cell in formula.cells())
     if "" in names and not default:

@@ -1,23 +1,28 @@
-"""The tables that a writer cites, judged by their cells: no search by word finds these.
+"""What cells of tables say of a claim: of tables that the writer cites, and of those that are offered.
 
 The cell that a figure of the claim is about is told by the names of its row and its column (`corpus.cells_meant`), and
-held against the figure as a person's calculation is. What takes a side is evidence like any passage; a table in which
-no cell could be told is not read, and not silent.
+held against the figure as a person's calculation is. What takes a side is evidence like any passage; a cited table in
+which no cell could be told is not read, and not silent.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.corpus.cells_meant import cells_meant
 from factcheck.corpus.tables import is_table
-from factcheck.domain import Claim, Evidence, Source, Stance
+from factcheck.domain import Claim, Evidence, Facet, Judgement, Polarity, Reason, Source, Stance
 from factcheck.errors import InputError
+from factcheck.stance.figures.narrowing import narrowing
 from factcheck.workbench.calculating import Wanted, worked_out
 
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
+    from factcheck.corpus.cells import FoundCell
+    from factcheck.corpus.tables import Table
 
 SIDES = (Stance.CORROBORATES, Stance.CONFLICTS)
 UNREAD = (
@@ -25,9 +30,32 @@ UNREAD = (
 )
 
 
+class ReadOnce:
+    """The tables of a corpus, the last one kept: a long one takes seconds, and several cells are asked of it."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._last: tuple[str, Table] | None = None
+
+    def tables(self) -> list[Source]:
+        """Return the tables there are."""
+        return self._corpus.tables()
+
+    def table(self, name: str) -> Table:
+        """Return the table of a name or id.
+
+        Raises:
+            InputError: none fits, or several do.
+        """
+        if self._last is None or self._last[0] != name:
+            self._last = name, self._corpus.table(name)
+        return self._last[1]
+
+
 def judged_cells(claim: Claim, sources: Sequence[Source], corpus: Corpus) -> tuple[Evidence, ...]:
     """Return what cells of cited tables say for or against a claim; () where no cell could be told, or none does."""
-    found = (evidence for source in sources if is_table(source) for evidence in _of_table(claim, source, corpus))
+    tables = ReadOnce(corpus)
+    found = (evidence for source in sources if is_table(source) for _, evidence in meant_in(claim, source, tables))
     return tuple({one.id: one for one in found if one.judgement.stance in SIDES}.values())
 
 
@@ -36,10 +64,39 @@ def are_tables(sources: Sequence[Source]) -> bool:
     return bool(sources) and all(map(is_table, sources))
 
 
-def _of_table(claim: Claim, source: Source, corpus: Corpus) -> Iterator[Evidence]:
-    try:
-        table = corpus.table(source.id)
-        for one in cells_meant(claim.words, table):
-            yield worked_out(claim, Wanted(expression=one.cell, table=source.id, figure=one.figure), corpus)
-    except InputError:  # a table that cannot be read, or a figure of another kind than the cell's
-        return
+def meant_in(claim: Claim, source: Source, tables: ReadOnce) -> Iterator[tuple[FoundCell, Evidence]]:
+    """Yield the cells of a table that a claim means, each judged as evidence; none of one that cannot be read."""
+    with suppress(InputError):
+        for one in cells_meant(claim.words, tables.table(source.id)):
+            with suppress(InputError):  # the figure is of another kind than the cell's; another one may not be
+                yield one, judged_cell(claim, one, tables)
+
+
+def judged_cell(claim: Claim, cell: FoundCell, tables: ReadOnce) -> Evidence:
+    """Return a cell as evidence, judged by its figure; of one that counts more than the claim does, as related.
+
+    Raises:
+        InputError: its table cannot be calculated with, or the figure is of another kind.
+    """
+    wanted = Wanted(expression=cell.cell, table=cell.source.id, figure=cell.figure)
+    made = worked_out(claim, wanted, tables)
+    return replace(made, judgement=_unless_narrower(claim.words, made.judgement))
+
+
+def _unless_narrower(words: str, judgement: Judgement) -> Judgement:
+    """Return a judgement that takes no side where words of the claim narrow what the table counts."""
+    narrow = narrowing(words, judgement.missing)
+    if not narrow or judgement.stance not in SIDES:
+        return judgement
+    told = ", ".join(f"“{one.text}”" for one in narrow)
+    reason = Reason(
+        comparator="calculations",
+        facet=Facet.WHAT,
+        polarity=Polarity.CONTEXT,
+        strength=judgement.confidence,
+        message=f"the claim counts less than the table may: nothing there says {told}",
+        claim_spans=tuple(narrow),
+    )
+    swapped = {judgement.stance: Stance.RELATED, Stance.RELATED: judgement.stance}
+    scores = {swapped.get(stance, stance): score for stance, score in judgement.scores.items()}
+    return replace(judgement, stance=Stance.RELATED, scores=scores, reasons=(reason, *judgement.reasons))

@@ -1,48 +1,73 @@
 """Cells of tables that may bear on a claim, each judged as it would be as evidence; nothing is kept.
 
-Where row, column and period of a cell are all those of the claim, it is suggested as what bears the claim out or
-contradicts it. Any other cell with a figure of the claim is only related: which cells are meant, a person tells.
+A cell that the claim means is suggested as what bears the claim out or contradicts it, as it is where the writer cites
+its table (`cited_tables`); in a table that nobody cites its period has to be the claim's, too. Any other cell that is
+called what the claim says, or has a figure of it, is only related: which cells are meant, a person tells.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from factcheck.corpus.called_cells import Offer, is_bound
-from factcheck.domain import Judgement, Stance
+from factcheck.corpus.cells import Offer, find_cells
+from factcheck.corpus.cells_meant import cells_called, years_in
+from factcheck.domain import Claim, Judgement, Source, Stance
 from factcheck.errors import InputError
-from factcheck.stance.reading.texts import is_deed, is_light
-from factcheck.text.words import split_words
-from factcheck.workbench.calculating import Wanted, worked_out
+from factcheck.workbench.cited_tables import SIDES, ReadOnce, judged_cell, meant_in
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
 
+Progress = Callable[[str, int, int], None]
+"""Told of a table by its name: it is the so-many-th of so many."""
 
-def offered(bench: Workbench, claim: str, most: int) -> tuple[Offer, ...]:
-    """Return cells of the corpus's tables for a claim, those bound to it first.
+
+def offered(
+    bench: Workbench, claim: str, most: int, *, progress: Progress = lambda _, __, ___: None
+) -> tuple[Offer, ...]:
+    """Return cells of the corpus's tables for a claim, those that take a side first, and the cited tables' own first.
 
     Raises:
         NoWorkspaceError: there is no corpus.
     """
     view = bench.claim(claim)
+    cited = frozenset(source for one in view.cited_sources if one for source in one.sources)
     found: list[Offer] = []
     with bench.open_corpus(article=view.summary.article) as corpus:
-        for cell in corpus.cells_for(view.claim.text, most=most):
-            with suppress(InputError):  # of a table whose cells cannot be calculated with
-                wanted = Wanted(expression=cell.cell, table=cell.source.id)
-                judged = worked_out(view.claim, wanted, corpus).judgement
-                bound = is_bound(cell, view.claim.text) and _says_all(judged)
-                found.append(Offer(cell=cell, judgement=judged if bound else _only_related(judged), bound=bound))
-    return tuple(sorted(found, key=lambda one: (one.judgement.stance is Stance.RELATED, not one.bound)))
+        tables = ReadOnce(corpus)
+        asked = corpus.tables_for(view.claim.words, cited)
+        for at, source in enumerate(asked, start=1):
+            progress(source.title or source.path, at, len(asked))
+            found += _offered_of(view.claim, source, tables, most, is_cited=source.id in cited)
+    return tuple(
+        sorted(found, key=lambda one: (not one.bound, one.cell.source.id not in cited, -one.cell.words))[:most]
+    )
 
 
-def _says_all(judgement: Judgement) -> bool:
-    """Whether the table has each word of the claim that narrows what is counted ("by private builders")."""
-    missing = [word for span in judgement.missing for word in split_words(span.text)]
-    return all(is_light(word) or is_deed(word) for word in missing)
+def _offered_of(claim: Claim, source: Source, tables: ReadOnce, most: int, *, is_cited: bool) -> Iterator[Offer]:
+    """Yield what one table has: the cells meant, then the others, each once and at most so many."""
+    there: set[str] = set()
+    for cell, evidence in meant_in(claim, source, tables):
+        judged = evidence.judgement
+        bound = judged.stance in SIDES and (is_cited or cell.period in years_in(claim.words))
+        if cell.cell not in there:
+            yield Offer(cell=cell, judgement=judged if bound else _only_related(judged), bound=bound)
+        there.add(cell.cell)
+    with suppress(InputError):  # a table that cannot be read
+        table = tables.table(source.id)
+        is_of_one_year = len(years_in(claim.words)) == 1  # a claim of two is about a change, which no one cell has
+        called = cells_called(claim.words, table)[:most] if is_of_one_year else ()
+        others = chain(called, find_cells(claim.words, [table], most=most))
+        for cell in others:
+            with suppress(InputError):  # a cell that cannot be calculated with
+                if cell.cell not in there:
+                    judged = judged_cell(claim, cell, tables).judgement
+                    yield Offer(cell=cell, judgement=_only_related(judged), bound=False)
+                there.add(cell.cell)
 
 
 def _only_related(judgement: Judgement) -> Judgement:

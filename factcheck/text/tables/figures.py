@@ -19,14 +19,22 @@ from factcheck.text.tables.scales import UNSCALED, scale_of, unit_said
 
 _GAPS = " \u00a0\u202f\u2009'’"
 _MINUS = "-−–"
+_BEGINNING = (
+    rf"(?P<open>\()?(?P<sign>[{_MINUS}+])?\s?(?P<before>US\$|[$£€¥₽₴₹]|[A-Z]{{3}}(?=\s?[\d.,]))?"
+    rf"\s?(?P<minus>[{_MINUS}])?"
+)
+_BEGINS = re.compile(rf"{_BEGINNING}\d")
+"""How each figure begins, whatever notes and flags stand behind it: most words are told apart by that."""
 _FIGURE = re.compile(
-    rf"(?P<open>\()?(?P<sign>[{_MINUS}+])?\s?(?P<before>US\$|[$£€¥₽₴₹]|[A-Z]{{3}}(?=\s?[\d.,]))?\s?(?P<minus>[{_MINUS}])?"
+    rf"{_BEGINNING}"
     rf"(?P<number>(?:\d[\d.,{_GAPS}]{{0,40}})?\d)(?P<gap>\s?)(?P<after>[^\d()]{{0,24}})(?P<close>\))?\Z"
 )
 _POINT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
 _COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 _GROUPED = re.compile(rf"\d{{1,3}}(?:[{_GAPS}]\d{{3}})+(?:[.,]\d+)?")
 _PERCENT = {"%": "%", "per cent": "%", "percent": "%", "pct": "%"}
+_PLAIN = re.compile(r"[0-9]{1,20}(?:\.[0-9]{1,20})?", re.ASCII)
+"""How most cells of a long table are written: read at sight, since each is read several times."""
 _POINTS = frozenset(["pp", "% points", "percentage points", "percentage point", "p.p."])
 
 
@@ -46,8 +54,10 @@ class Figure:
 def read_figure(text: str, *, comma: bool | None = None) -> Figure | None:
     """Read a cell; None if it is no figure. `comma`: whether commas part decimals (None: the cell tells, else no)."""
     cell = text.strip()
-    if not cell or len(cell) > LONGEST:
+    if len(cell) > LONGEST or not _BEGINS.match(cell):
         return None
+    if not comma and _PLAIN.fullmatch(cell):
+        return Figure(Decimal(cell))
     bare = without_notes(cell)
     found = _read(bare, comma)
     if found is not None:
@@ -59,7 +69,7 @@ def read_figure(text: str, *, comma: bool | None = None) -> Figure | None:
 def flags_of(text: str) -> tuple[str, ...]:
     """Return the flags of a cell that is a figure, a letter each ("7.5 bp": b, p); none of any other cell."""
     cell = text.strip()
-    if read_figure(cell) is None:
+    if _PLAIN.fullmatch(cell) or read_figure(cell) is None:
         return ()
     bare = without_notes(cell)
     if _read(bare, None) is None:
@@ -103,6 +113,8 @@ def writes_commas(cells: Iterable[str]) -> bool | None:
     """Tell whether a table's cells write decimals with a comma; None where they do not tell, or contradict."""
     point = comma = 0
     for cell in cells:
+        if cell.isdecimal() or not _BEGINS.match(cell.strip()):  # most cells, and told at sight
+            continue
         found = _FIGURE.match(without_flags(cell)) if len(cell) <= LONGEST else None
         if found is not None:
             number = found["number"]
