@@ -1,4 +1,4 @@
-"""Which cells of a table a claim means, by what the table calls its rows and columns: one reading for all who ask. Pure.
+"""Which cells of a table a claim means, by what the table calls its rows and columns: the one place for it. Pure.
 
 A cell is *called* so where the claim has all that its row and its column are called, years too: "homes completed in
 Tolland in 2024", whatever its figure. It is *meant* by a figure of the claim where no other cell is called by as much:
@@ -24,7 +24,7 @@ from factcheck.text.tables.flags import is_unavailable, without_flags
 from factcheck.text.tables.scales import PARTS, names_unit
 from factcheck.text.words import content_stems
 
-_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d,]|\.\d)")
+_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
 _NOTE = re.compile(r"\[[^\[\]]*\]|\((?:note[^()]*|\w{1,2})\)", re.IGNORECASE)
 """What a label says beside what it names: a note, or its number; else what stands in brackets narrows it."""
 _LABELS_KEPT = 4096

@@ -14,6 +14,7 @@ from factcheck.reports.filters import Filter, select
 from factcheck.workbench import Workbench
 from factcheck.workbench.checking import check
 from factcheck.workbench.doctor import diagnose
+from factcheck.workbench.offering import offered
 from tests.factory import first_fault
 
 HOMES = "Homes completed by town\nTown,2023,2024\nOstwick,7900,8114\nArle,310,250\nMarby,12,40\n"
@@ -47,6 +48,7 @@ def corpus(tmp_path: Path) -> Corpus:
     [
         ("homes", "Ostwick built 8,114 homes in 2024.", [("C3", "8,114")]),
         ("homes", "Ostwick built 8,412 homes in 2024.", [("C3", "8,412")]),
+        ("homes", "In 2024, Ostwick built 8,412 homes.", [("C3", "8,412")]),  # a comma behind the year
         ("homes", "Ostwick built 8,412 homes.", []),  # which year?
         ("homes", "Penhale built 8,412 homes in 2024.", []),
         ("homes", "Ostwick lost 8,412 jobs in 2024.", []),  # the table counts none
@@ -96,6 +98,48 @@ def test_a_cited_table_supports_conflicts_or_is_not_read_and_is_never_silent(tmp
         assert [row.id for row in select(bench.summaries(), Filter(cited_silent=True))] == [found[4].claim.id]
         assert first_fault(bench.events()) == ""
     assert [one for one in diagnose(tmp_path / "ws") if not one.ok] == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "stance"),
+    [
+        ("Ostwick built 8,114 homes in 2024.", Stance.CORROBORATES),
+        ("Ostwick built 8,412 homes in 2024.", Stance.CONFLICTS),
+        ("The council said Ostwick built 8,114 homes in 2024, to the surprise of many.", Stance.CORROBORATES),
+        ("Ostwick built 8,114 private homes in 2024.", Stance.RELATED),
+        ("Ostwick built 8,412 homes for rent in 2024.", Stance.RELATED),
+        ("Ostwick built 8,412 homes by private builders in 2024.", Stance.RELATED),
+        ("Arle built 310 homes in 2023 and Ostwick built 8,114 homes in 2024.", Stance.RELATED),  # each needs its own
+    ],
+)
+def test_a_cell_is_offered_with_the_stance_that_it_has_where_its_table_is_cited(
+    tmp_path: Path, claim: str, stance: Stance
+) -> None:
+    status = {Stance.CORROBORATES: CitedStatus.SUPPORTS, Stance.CONFLICTS: CitedStatus.CONFLICTS}
+    article = f"# Homes in figures\n\n{claim}[1]\n\n{claim.replace('.', ', as said.')}\n\nSources\n\n[1] homes.csv\n"
+    (view,) = checked(tmp_path, article)
+    assert view.summary.cited_source is status.get(stance, CitedStatus.UNREAD)
+    with Workbench.open(tmp_path / "ws") as bench:
+        for row in bench.summaries():
+            offers = offered(bench, row.id, 10)
+            assert not offers or offers[0].judgement.stance is stance
+            assert all(one.bound is (one.judgement.stance is not Stance.RELATED) for one in offers)
+        assert offered(bench, view.claim.id, 10)
+
+
+def test_a_table_that_nobody_cites_takes_no_side_on_a_claim_without_its_year(tmp_path: Path) -> None:
+    checked(tmp_path, "# Homes\n\nThe ferry carried 61,000 passengers and 11 crew.\n")
+    with Workbench.open(tmp_path / "ws") as bench:
+        assert not any(one.bound for row in bench.summaries() for one in offered(bench, row.id, 10))
+
+
+def test_only_tables_with_words_or_figures_of_a_claim_are_looked_through_and_each_is_told(tmp_path: Path) -> None:
+    (view,) = checked(tmp_path, "# Budget\n\nOstwick spent £4.8 million on schools in 2024.[1]\n\n[1]: budget.csv\n")
+    told: list[tuple[str, int, int]] = []
+    with Workbench.open(tmp_path / "ws") as bench:
+        offered(bench, view.claim.id, 10, progress=lambda *seen: told.append(seen))
+    assert [name for name, *_ in told] == ["budget", "homes"]  # the cited one first; no ferry, no rates
+    assert [at for _, *at in told] == [[1, 2], [2, 2]]
 
 
 def test_the_scale_and_the_unit_of_the_table_are_heeded(tmp_path: Path) -> None:
