@@ -28,6 +28,8 @@ _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
 _NOTE = re.compile(r"\[[^\[\]]*\]|\((?:note[^()]*|\w{1,2})\)", re.IGNORECASE)
 """What a label says beside what it names: a note, or its number; else what stands in brackets narrows it."""
 _LABELS_KEPT = 4096
+MOST_OFFERED = 200
+"""Cells of one table that are offered at most for a claim."""
 
 
 def years_in(text: str) -> frozenset[str]:
@@ -35,46 +37,47 @@ def years_in(text: str) -> frozenset[str]:
     return frozenset(_YEAR.findall(text))
 
 
-def cells_called(words: str, table: Table) -> tuple[FoundCell, ...]:
-    """Return the cells all of whose labels a claim has, in the order of the table; `words` counts what it has."""
-    return _Reading(words, table).called
-
-
 def cells_meant(words: str, table: Table) -> tuple[FoundCell, ...]:
     """Return the cell that each figure of a claim is about, as far as the table tells; in the order of the claim."""
-    reading = _Reading(words, table)
-    asked = [one for one in find_quantities(words) if not _YEAR.fullmatch(one.span.text) and not _is_change(one, words)]
-    found = [reading.by_labels(one, alone=len(asked) == 1) or reading.standing(one) for one in asked]
-    return tuple(one for one in found if one)
+    return Reading(words, table).meant
 
 
 @dataclass(frozen=True)
-class _Reading:
-    """A table as it answers to a claim."""
+class Reading:
+    """A table as it answers to a claim; each question is answered once, since a long table takes seconds."""
 
     words: str
     table: Table
 
     @cached_property
-    def years(self) -> frozenset[str]:
+    def meant(self) -> tuple[FoundCell, ...]:
+        """The cell that each figure of the claim is about, as far as the table tells; in the order of the claim."""
+        told = [one for one in find_quantities(self.words) if not _YEAR.fullmatch(one.span.text)]
+        asked = [one for one in told if not _is_change(one, self.words)]
+        found = (self._by_labels(one, alone=len(asked) == 1) or self._standing(one) for one in asked)
+        return tuple(one for one in found if one)
+
+    @cached_property
+    def _years(self) -> frozenset[str]:
         return years_in(self.words)
 
     @cached_property
-    def stems(self) -> frozenset[str]:
+    def _stems(self) -> frozenset[str]:
         return content_stems(self.words)
 
     @cached_property
     def called(self) -> tuple[FoundCell, ...]:
+        """The cells all of whose labels the claim has, in the order of the table; `words` counts what it has."""
         told = ((self._answered(labels), x, y, text) for x, y, labels, text in self.table.figures(self._may_be_called))
         cells = ((found_at(self.table, x, y), had) for had, x, y, text in told if had and not year_in(text))
         return tuple(replace(cell, words=had) for cell, had in cells if cell)
 
     @cached_property
     def having(self) -> tuple[FoundCell, ...]:
-        """The cells with a figure of the claim."""
-        return find_cells(self.words, [self.table])
+        """The cells with a figure of the claim, the likeliest first."""
+        return find_cells(self.words, [self.table], most=MOST_OFFERED)
 
-    def by_labels(self, figure: Quantity, *, alone: bool) -> FoundCell | None:
+    def _by_labels(self, figure: Quantity, *, alone: bool) -> FoundCell | None:
         """Return the one cell that is called by more of the claim than any other.
 
         `alone`: the claim has no other figure; else what the figure counts has to be a label itself, and in any case a
@@ -90,7 +93,7 @@ class _Reading:
             return None
         return replace(best[0], figure=figure.span.text)
 
-    def standing(self, figure: Quantity) -> FoundCell | None:
+    def _standing(self, figure: Quantity) -> FoundCell | None:
         """Return the one cell that has a figure of the claim, with a word or year of the claim in each label."""
         found = [
             one for one in self.having if one.figure == figure.span.text and all(self._touches(it) for it in one.labels)
@@ -99,7 +102,7 @@ class _Reading:
 
     def _touches(self, label: str) -> bool:
         told = years_in(label)
-        return not told.isdisjoint(self.years) if told else not content_stems(label).isdisjoint(self.stems)
+        return not told.isdisjoint(self._years) if told else not content_stems(label).isdisjoint(self._stems)
 
     def _answered(self, labels: Sequence[str]) -> int:
         """Return how many words and years of the labels a claim has; 0 where it lacks any, or row or column has none.
@@ -113,7 +116,7 @@ class _Reading:
 
     def _has(self, told: tuple[frozenset[str], frozenset[str]]) -> bool:
         years, stems = told
-        return years <= self.years and stems <= self.stems
+        return years <= self._years and stems <= self._stems
 
     def _may_be_called(self, row: Sequence[str]) -> bool:
         """Whether the labels of a row can be those of the claim: in a long table, those of most rows cannot."""
@@ -121,7 +124,7 @@ class _Reading:
         if not filled:
             return False
         first = filled[0][1]
-        if is_figure(first, filled[0][0]) and not (year_in(first) and years_in(first).isdisjoint(self.years)):
+        if is_figure(first, filled[0][0]) and not (year_in(first) and years_in(first).isdisjoint(self._years)):
             return True
         return any(self._has(_names(cell)) for x, cell in filled if not is_figure(cell, x))
 
@@ -144,4 +147,4 @@ def _is_change(figure: Quantity, words: str) -> bool:
     return any(one.changed for one in said if one.span.start < figure.span.end and figure.span.start < one.span.end)
 
 
-__all__ = ["cells_called", "cells_meant", "years_in"]
+__all__ = ["MOST_OFFERED", "Reading", "cells_meant", "years_in"]

@@ -7,12 +7,12 @@ which no cell could be told is not read, and not silent.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.corpus.cells_meant import cells_meant
+from factcheck.corpus.cells_meant import Reading
 from factcheck.corpus.tables import is_table
 from factcheck.domain import Claim, Evidence, Facet, Judgement, Polarity, Reason, Source, Stance
 from factcheck.errors import InputError
@@ -55,7 +55,8 @@ class ReadOnce:
 def judged_cells(claim: Claim, sources: Sequence[Source], corpus: Corpus) -> tuple[Evidence, ...]:
     """Return what cells of cited tables say for or against a claim; () where no cell could be told, or none does."""
     tables = ReadOnce(corpus)
-    found = (evidence for source in sources if is_table(source) for _, evidence in meant_in(claim, source, tables))
+    readings = (reading_of(claim, source, tables) for source in sources if is_table(source))
+    found = (evidence for one in readings if one for _, evidence in judged(claim, one.meant, tables))
     return tuple({one.id: one for one in found if one.judgement.stance in SIDES}.values())
 
 
@@ -64,15 +65,21 @@ def are_tables(sources: Sequence[Source]) -> bool:
     return bool(sources) and all(map(is_table, sources))
 
 
-def meant_in(claim: Claim, source: Source, tables: ReadOnce) -> Iterator[tuple[FoundCell, Evidence]]:
-    """Yield the cells of a table that a claim means, each judged as evidence; none of one that cannot be read."""
+def reading_of(claim: Claim, source: Source, tables: ReadOnce) -> Reading | None:
+    """Return a table as it answers to a claim; None for one that cannot be read."""
     with suppress(InputError):
-        for one in cells_meant(claim.words, tables.table(source.id)):
-            with suppress(InputError):  # the figure is of another kind than the cell's; another one may not be
-                yield one, judged_cell(claim, one, tables)
+        return Reading(claim.words, tables.table(source.id))
+    return None
 
 
-def judged_cell(claim: Claim, cell: FoundCell, tables: ReadOnce) -> Evidence:
+def judged(claim: Claim, cells: Iterable[FoundCell], tables: ReadOnce) -> Iterator[tuple[FoundCell, Evidence]]:
+    """Yield cells, each judged as evidence; not those that cannot be calculated with."""
+    for one in cells:
+        with suppress(InputError):  # text, or a figure of another kind than the claim's
+            yield one, _judged(claim, one, tables)
+
+
+def _judged(claim: Claim, cell: FoundCell, tables: ReadOnce) -> Evidence:
     """Return a cell as evidence, judged by its figure; of one that counts more than the claim does, as related.
 
     Raises:

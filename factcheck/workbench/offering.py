@@ -8,16 +8,13 @@ called what the claim says, or has a figure of it, is only related: which cells 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import replace
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from factcheck.corpus.cells import Offer, find_cells
-from factcheck.corpus.cells_meant import cells_called, years_in
+from factcheck.corpus.cells import Offer
+from factcheck.corpus.cells_meant import years_in
 from factcheck.domain import Claim, Judgement, Source, Stance
-from factcheck.errors import InputError
-from factcheck.workbench.cited_tables import SIDES, ReadOnce, judged_cell, meant_in
+from factcheck.workbench.cited_tables import SIDES, ReadOnce, judged, reading_of
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench
@@ -50,24 +47,21 @@ def offered(
 
 def _offered_of(claim: Claim, source: Source, tables: ReadOnce, most: int, *, is_cited: bool) -> Iterator[Offer]:
     """Yield what one table has: the cells meant, then the others, each once and at most so many."""
-    there: set[str] = set()
-    for cell, evidence in meant_in(claim, source, tables):
-        judged = evidence.judgement
-        bound = judged.stance in SIDES and (is_cited or cell.period in years_in(claim.words))
-        if cell.cell not in there:
-            yield Offer(cell=cell, judgement=judged if bound else _only_related(judged), bound=bound)
-        there.add(cell.cell)
-    with suppress(InputError):  # a table that cannot be read
-        table = tables.table(source.id)
-        is_of_one_year = len(years_in(claim.words)) == 1  # a claim of two is about a change, which no one cell has
-        called = cells_called(claim.words, table)[:most] if is_of_one_year else ()
-        others = chain(called, find_cells(claim.words, [table], most=most))
-        for cell in others:
-            with suppress(InputError):  # a cell that cannot be calculated with
-                if cell.cell not in there:
-                    judged = judged_cell(claim, cell, tables).judgement
-                    yield Offer(cell=cell, judgement=_only_related(judged), bound=False)
-                there.add(cell.cell)
+    reading = reading_of(claim, source, tables)
+    if reading is None:
+        return
+    years = years_in(claim.words)
+    for cell, evidence in judged(claim, reading.meant, tables):
+        stance = evidence.judgement.stance
+        bound = stance in SIDES and (is_cited or cell.period in years)
+        yield Offer(
+            cell=cell, judgement=evidence.judgement if bound else _only_related(evidence.judgement), bound=bound
+        )
+    there = {one.cell for one in reading.meant}
+    called = reading.called[:most] if len(years) == 1 else ()  # a claim of two is about a change, which no cell has
+    others = {one.cell: one for one in (*reading.having[:most], *called) if one.cell not in there}
+    for cell, evidence in judged(claim, others.values(), tables):
+        yield Offer(cell=cell, judgement=_only_related(evidence.judgement), bound=False)
 
 
 def _only_related(judgement: Judgement) -> Judgement:
