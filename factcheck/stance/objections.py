@@ -11,8 +11,9 @@ from dataclasses import replace
 from factcheck.domain import Polarity, Reason, Stance
 from factcheck.stance.alike.word_order import FEW, compare_order, compare_shaken
 from factcheck.stance.figures.from_to import compare_ends
+from factcheck.stance.matrix.parts import touch
 from factcheck.stance.names.another_person import another_person
-from factcheck.stance.names.doers import another_doer
+from factcheck.stance.names.doers import another_doer, is_named_behind
 from factcheck.stance.names.numerals import leaves_out_numeral
 from factcheck.stance.names.sides import compare_sides
 from factcheck.stance.predicates.distanced import compare_distance
@@ -35,7 +36,8 @@ def settle(
         return stance, reasons, ()
     if stance is Stance.CONFLICTS:
         shaken = None if translated else compare_shaken(pair, fewest=FEW)
-        return (Stance.RELATED, [*map(_as_context, reasons), shaken], ()) if shaken else (stance, reasons, ())
+        apart = shaken or _of_somebody_else(pair, reasons)
+        return (Stance.RELATED, [*map(_as_context, reasons), apart], ()) if apart else (stance, reasons, ())
     quoted = any(one.comparator == "quotations" and one.polarity is Polarity.SUPPORTS for one in reasons)
     found = _objections(pair, alignment, quoted=quoted, translated=translated)
     if not found:
@@ -56,6 +58,21 @@ def _doer(pair: Pair) -> Reason | None:
     found = another_doer(pair)
     same = found and leaves_out_numeral(found.claim_spans[0].text, found.passage_spans[0].text)
     return None if same else found
+
+
+def _of_somebody_else(pair: Pair, reasons: list[Reason]) -> Reason | None:
+    """Return that the passage contradicts it of another than the claim's, unless that is what differs itself."""
+    against = [one for one in reasons if one.polarity is Polarity.OPPOSES]
+    if any(one.comparator in _OWN for one in against):
+        return None
+    found = another_person(pair) or (None if is_named_behind(pair) else _doer(pair))
+    if found is None or any(touch(found.claim_spans[0], span) for one in against for span in one.claim_spans):
+        return None
+    return found
+
+
+_OWN = frozenset(["quotations", "speakers", "roles"])
+"""Comparators that say themselves of whom they are."""
 
 
 def _objections(pair: Pair, alignment: Alignment, *, quoted: bool, translated: bool) -> list[Reason]:

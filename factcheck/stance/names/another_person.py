@@ -12,15 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain import NameKind, Reason
-from factcheck.stance.names.doers import ACTS_FOR, told_of_another
-from factcheck.stance.reading.german_verbs import is_known_verb
-from factcheck.stance.reading.lexicon import is_past, is_verb
+from factcheck.domain import Reason
+from factcheck.stance.names.doers import is_told, told_of_another
+from factcheck.stance.names.stand_ins import acts_for
+from factcheck.stance.reading.lexicon import is_verb
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.texts import is_name
-from factcheck.text.names.finding import find_names
 from factcheck.text.names.gazetteer import ROLES
-from factcheck.text.names.known import METONYMS
 from factcheck.text.words import STOP_WORDS, Word, fold
 
 _RELATIVES = (
@@ -56,11 +54,6 @@ _BEHIND = re.compile(r"[ -](?:elect|designate|in[- ]waiting)\b")
 _TOLD = tuple(re.compile(rf"\b(?:{words})(?:\b|(?=minister|kanzler|präsident))", re.IGNORECASE) for words in _CLASSES)
 """Words that make another office of one, by what they say of it, before it and anywhere in a claim."""
 _TIMES = re.compile(r"(?:\w+day|year|month|week|night|season|century|decade|tomorrow|[1-9]\d*s?)\Z")
-_PERSONS = frozenset(
-    """president presid spokesman spokeswoman spokesperson officials offici leader leaders sprecher
-    sprecherin""".split()  # noqa: SIM905
-)
-_SPEECH = frozenset("said says say told announced sagte sagt teilte erklärte".split())  # noqa: SIM905
 
 
 def another_person(pair: Pair) -> Reason | None:
@@ -99,7 +92,7 @@ def _owned(pair: Pair, one: Partner, word: Word, answered: set[str]) -> Iterator
         return
     if behind[0].stem in answered or (len(behind) > 1 and behind[1].stem in answered and not _is_deed(behind[1])):
         return  # "Germany's chancellor" is the chancellor of Germany
-    if not _acts_for(pair, word, behind[0]):
+    if not acts_for(pair, word, behind[0]):
         yield behind[0]
 
 
@@ -118,19 +111,7 @@ def _owns(text: str, one: Partner, word: Word) -> bool:
 
 
 def _is_deed(word: Word) -> bool:
-    small = word.text[0].islower()
-    return small and (is_past(word.folded) or is_verb(word.folded) or is_known_verb(word.folded))
-
-
-def _acts_for(pair: Pair, owner: Word, owned: Word) -> bool:
-    """Whether what somebody's does is told as done by whose it is: "Kenya's government", "the minister's spokesman"."""
-    kinds = {owned.folded, owned.stem}
-    names = find_names(owner.text) if owner.text[0].isupper() else []
-    if any(one.kind is NameKind.PLACE or one.name in METONYMS for one in names):
-        return not kinds.isdisjoint(ACTS_FOR | ROLES)
-    if not kinds.isdisjoint(_PERSONS):
-        return not _SPEECH.isdisjoint(pair.claim.vocabulary)
-    return not kinds.isdisjoint(ACTS_FOR)
+    return is_told(word) or (word.text[0].islower() and is_verb(word.folded))
 
 
 def _relative(pair: Pair, one: Partner, word: Word, answered: set[str]) -> Iterator[Word]:

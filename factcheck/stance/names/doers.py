@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.names.stand_ins import STANDING_FOR, may_be
+from factcheck.stance.names.stand_ins import STANDING_FOR, acts_for, is_staff, may_be
 from factcheck.stance.reading.german_verbs import is_known_verb
 from factcheck.stance.reading.lexicon import is_past
 from factcheck.stance.reading.negations import negation
@@ -40,11 +40,22 @@ def another_doer(pair: Pair) -> Reason | None:
     return told_of_another(pair, ours.groups[-1], found[0]) if found[0] else None
 
 
+def is_named_behind(pair: Pair) -> bool:
+    """Whether the claim's subject stands behind the verb in the source: "the library cost £4m, the hospital £12m"."""
+    verb = verb_of(pair.claim.text)
+    ours = _subjects(pair.claim, verb) if verb is not None else None
+    places = places_of(pair, verb) if verb is not None else []
+    if ours is None or not places:
+        return False
+    stems = {word.stem for word in ours.heads}
+    return any(word.start > places[0].start and word.stem in stems for word in pair.stretch)
+
+
 @lru_cache(64)
 def verb_of(claim: str) -> Word | None:
     """Return the first verb of a claim that a subject stands before."""
     whole = read(claim)
-    return next((word for word in whole.words if _is_verb(word) and _subjects(whole, word) is not None), None)
+    return next((word for word in whole.words if is_told(word) and _subjects(whole, word) is not None), None)
 
 
 def places_of(pair: Pair, verb: Word) -> list[Word]:
@@ -56,13 +67,15 @@ def places_of(pair: Pair, verb: Word) -> list[Word]:
 class _Subjects(NamedTuple):
     """The nouns that stand before a verb as its subject, each with the words of its group, and whether it is passive.
 
-    `of`: the words of the phrases with "of" that belong to them; `named`: those between commas that say who it is.
+    `of`: the words of the phrases with "of" that belong to them; `beside`: those of phrases that say where they are;
+    `named`: those between commas that say who it is.
     """
 
     groups: tuple[tuple[Word, ...], ...]
     passive: bool
     of: tuple[Word, ...] = ()
     named: tuple[Word, ...] = ()
+    beside: tuple[Word, ...] = ()
 
     @property
     def heads(self) -> tuple[Word, ...]:
@@ -70,13 +83,15 @@ class _Subjects(NamedTuple):
         return tuple([group[-1] for group in self.groups])
 
 
-def _is_verb(word: Word) -> bool:
-    told = is_past(word.folded) or is_known_verb(word.folded) or word.folded in _PASTS
-    return told and word.text[0].islower()
+def is_told(word: Word) -> bool:
+    """Whether a word has the form of a verb that tells what was done: "opened", "burned down", "cost"."""
+    first = word.folded.partition(" ")[0]
+    return word.text[0].islower() and (is_past(first) or is_known_verb(first) or first in _PASTS)
 
 
 _PASTS = frozenset(
-    "won left beat cut hit quit set put spread ran overran said told began became went came".split()  # noqa: SIM905
+    """won left beat cut hit quit set put spread ran overran said told began became went came cost shut burst repaid
+    laid lay found had let read saw thought overtook rebuilt resold hung split stuck swung woke overran reset""".split()  # noqa: SIM905
 )
 """Forms of the past that no ending tells, and that are in no list of irregular ones here."""
 
@@ -101,13 +116,23 @@ def _told_of(pair: Pair, ours: _Subjects, place: Word) -> tuple[Word, ...] | Non
 
 
 def _another(pair: Pair, ours: _Subjects, theirs: _Subjects) -> tuple[Word, ...] | None:
+    if _is_beside(ours, theirs):
+        return theirs.groups[0]
     if _is_same(pair, ours, theirs):
         return None
-    if any(_is_owned(pair, one, theirs.groups[0]) for one in ours.groups):
-        head = theirs.heads[0]
-        return None if {head.folded, head.stem} & ACTS_FOR else theirs.groups[0]
+    owner = next((word for one in ours.groups for word in _owners(pair, one, theirs.groups[0])), None)
+    if owner is not None:
+        return None if acts_for(pair, owner, theirs.heads[0]) else theirs.groups[0]
     called = any(may_be(one, other, pair) for one in ours.groups for other in theirs.groups)
     return None if called else theirs.groups[0]
+
+
+def _is_beside(ours: _Subjects, theirs: _Subjects) -> bool:
+    """Whether the claim's subject only says where another one is, of its kind or not: "a clinic near the hospital"."""
+    stems = {word.stem for word in theirs.heads}
+    there = {word.stem for word in theirs.beside}
+    head = theirs.heads[0]
+    return any(word.stem in there and word.stem not in stems and not is_staff(word, head) for word in ours.heads)
 
 
 def _is_same(pair: Pair, ours: _Subjects, theirs: _Subjects) -> bool:
@@ -145,7 +170,12 @@ def _answers(pair: Pair, word: Word, others: Sequence[Word]) -> bool:
 
 def _is_owned(pair: Pair, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Whether a group names what belongs to the claim's subject: "the minister's son", "Jonas Reimers Vater"."""
-    return any(_answers(pair, ours[-1], [word]) for word in theirs[:-1] if _owns(word))
+    return bool(_owners(pair, ours, theirs))
+
+
+def _owners(pair: Pair, ours: Sequence[Word], theirs: Sequence[Word]) -> list[Word]:
+    """Return the words of a group that name the claim's subject as the owner of its last word."""
+    return [word for word in theirs[:-1] if _owns(word) and _answers(pair, ours[-1], [word])]
 
 
 def _owns(word: Word) -> bool:
@@ -156,7 +186,9 @@ def _subjects(whole: Text, verb: Word) -> _Subjects | None:
     """Return the subject that stands before a verb, or None where it is not told there."""
     reader = _Leftwards(whole, verb)
     groups = tuple(reader.groups())
-    return _Subjects(groups, reader.passive, tuple(reader.of), tuple(reader.named)) if groups else None
+    if not groups:
+        return None
+    return _Subjects(groups, reader.passive, tuple(reader.of), tuple(reader.named), tuple(reader.beside))
 
 
 class _Leftwards:
@@ -170,6 +202,7 @@ class _Leftwards:
         self.passive = False
         self.of: list[Word] = []
         self.named: list[Word] = []
+        self.beside: list[Word] = []
         self._is_genitive = False
 
     def groups(self) -> Iterator[tuple[Word, ...]]:
@@ -180,10 +213,9 @@ class _Leftwards:
             before = self._before()
             if before is not None and before.folded in _AS:
                 return  # "identified as the man who"
-            if before is not None and before.folded in _PREPOSITIONS | _OF:
-                if before.folded in _OF:
-                    self.of += group
-                self.at -= 1
+            if before is not None and (before.folded in _PREPOSITIONS | _OF or self._is_next_to(before)):
+                (self.of if before.folded in _OF else self.beside).extend(group)
+                self.at -= 2 if self._is_next_to(before) else 1
                 if not self._pass_over_small_words():
                     return
                 continue
@@ -194,6 +226,10 @@ class _Leftwards:
             if before is None or before.folded not in _ANDS:
                 return
             self.at -= 1
+
+    def _is_next_to(self, before: Word) -> bool:
+        """Whether a "to" ends what says where something is: "next to", "close to"."""
+        return before.folded == "to" and self.at > 0 and self.words[self.at - 1].folded in _NEXT
 
     def _before(self) -> Word | None:
         """Return the word that stands next to the left, unless a mark parts it."""
@@ -251,13 +287,13 @@ class _Leftwards:
         word = self.words[at]
         joined = at == end - 1 or not self._gap(at).strip(" -'’\"“”")
         small = word.is_stop or word.folded in _DETERMINERS | _PREPOSITIONS | _NO_SUBJECTS | _ANDS | _OF
-        return joined and not small and not (at < end - 1 and _is_verb(word))
+        return joined and not small and not (at < end - 1 and is_told(word))
 
     @staticmethod
     def _is_no_noun(group: tuple[Word, ...]) -> bool:
         head = group[-1]
         numbered = any(word.is_number for word in group)
-        return numbered or _is_verb(head) or (head.text[0].islower() and head.folded.endswith("ing"))
+        return numbered or is_told(head) or (head.text[0].islower() and head.folded.endswith("ing"))
 
 
 def _agent(whole: Text, verb: Word) -> tuple[Word, ...]:
@@ -297,8 +333,9 @@ _PREPOSITIONS = frozenset(
     """in at on by for from with near off under over after before since during outside inside against about into
     through across between among around behind beyond despite despite within without per via toward towards
     auf aus bei beim im am an mit nach nahe seit trotz um unter über uber vor wegen zu zum zur zwischen durch für fur
-    gegen ohne""".split()  # noqa: SIM905
+    gegen ohne opposite beside alongside below above gegenüber neben hinter""".split()  # noqa: SIM905
 )
+_NEXT = frozenset(["next", "close", "adjacent", "opposite"])
 _RELATIVE = frozenset("who whose which whom unlike like except die der das dessen deren statt anders".split())  # noqa: SIM905
 _AS = frozenset(["as", "als"])
 _ANDS = frozenset(["and", "und", "or", "oder", "sowie"])
@@ -319,12 +356,6 @@ _NAMED_BY = (
     )
 )
 """Nouns behind which "of" says what it is that is meant: "the city of Halm", "hundreds of voters"."""
-ACTS_FOR = ORGANISATION_WORDS | frozenset(
-    """government administration authorities army military forces force police parliament president
-    spokesman spokeswoman spokesperson board management officials leadership leaders
-    govern administr author forc polic presid offici leader regierung armee polizei sprecher sprecherin""".split()  # noqa: SIM905
-)
-"""Those who act in the name of the one whose they are: "Kenya's government"."""
 
 
 def told_of_another(pair: Pair, ours: Sequence[Word], theirs: Sequence[Word]) -> Reason:

@@ -10,10 +10,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
+from factcheck.domain import NameKind
 from factcheck.stance.reading.pair import Pair, same_word
 from factcheck.stance.reading.slots import alike, known
 from factcheck.stance.reading.texts import cover, is_name
+from factcheck.text.names.finding import find_names
 from factcheck.text.names.gazetteer import FIRST_NAMES, ORGANISATION_WORDS, PLACE_WORDS, ROLES
+from factcheck.text.names.known import METONYMS
 from factcheck.text.words import Word, stem
 
 _THINGS_WORDS = """
@@ -53,7 +56,7 @@ def may_be(ours: Sequence[Word], theirs: Sequence[Word], pair: Pair) -> bool:
         return False
     if not STANDING_FOR.isdisjoint([ours[-1].stem, theirs[-1].stem]):
         return not _are_two_kinds(ours, theirs)
-    return theirs[-1].stem in _PEOPLE_OF.get(ours[-1].stem, ()) or _may_be_called(ours, theirs, pair)
+    return is_staff(ours[-1], theirs[-1]) or _may_be_called(ours, theirs, pair)
 
 
 def _may_be_called(ours: Sequence[Word], theirs: Sequence[Word], pair: Pair) -> bool:
@@ -93,6 +96,44 @@ _PEOPLE_OF = {
     for body in [body.strip()]
 }
 """Those who do what a body is said to do: "doctors" treat whom "the hospital" treats."""
+
+
+def is_staff(body: Word, people: Word) -> bool:
+    """Whether a word names those who do what a body is said to do."""
+    return people.stem in _PEOPLE_OF.get(body.stem, ())
+
+
+def acts_for(pair: Pair, owner: Word, owned: Word) -> bool:
+    """Whether what somebody's does is told as done by whose it is: "Kenya's government", "the minister's spokesman"."""
+    kinds = {owned.folded, owned.stem}
+    speaks = not _SPEECH.isdisjoint(pair.claim.vocabulary)
+    names = find_names(owner.text) if owner.text[0].isupper() else []
+    if any(one.kind is NameKind.PLACE or one.name in METONYMS for one in names):
+        return not kinds.isdisjoint(_ACTING | _OFFICES | ROLES)
+    if not kinds.isdisjoint(_PERSONS_ACTING):
+        return speaks
+    if owner.folded in ROLES:
+        return not kinds.isdisjoint(_ACTING) or (speaks and not kinds.isdisjoint(_OFFICES))
+    return not kinds.isdisjoint(_ACTING | _OFFICES)
+
+
+_ACTING = frozenset(
+    """government administration authorities army military forces force police parliament president
+    spokesman spokeswoman spokesperson board management officials leadership leaders
+    govern administr author forc polic presid offici leader regierung armee polizei sprecher sprecherin""".split()  # noqa: SIM905
+)
+"""Those who act in the name of the one whose they are: "Kenya's government"."""
+_VENUES = frozenset(
+    """bakery bistro brewery cafe café church club college diner hochschule hospital hotel klinikum laboratory magazine
+    museum orchestra pharmacy registry restaurant school shop store supermarket universität university""".split()  # noqa: SIM905
+)
+"""Bodies that do and suffer things of their own: a theatre's restaurant can close, and the theatre stay open."""
+_OFFICES = ORGANISATION_WORDS - _VENUES
+_PERSONS_ACTING = frozenset(
+    """president presid spokesman spokeswoman spokesperson officials offici leader leaders sprecher
+    sprecherin""".split()  # noqa: SIM905
+)
+_SPEECH = frozenset("said says say told announced sagte sagt teilte erklärte".split())  # noqa: SIM905
 
 
 def _are_two_kinds(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
