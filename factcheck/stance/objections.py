@@ -16,6 +16,7 @@ from factcheck.stance.names.another_person import another_person
 from factcheck.stance.names.doers import another_doer, is_named_behind
 from factcheck.stance.names.numerals import leaves_out_numeral
 from factcheck.stance.names.sides import compare_sides
+from factcheck.stance.predicates.converses import lost_by_winner
 from factcheck.stance.predicates.distanced import compare_distance
 from factcheck.stance.predicates.not_done import not_done
 from factcheck.stance.predicates.small_words import badge_of, compare_small_words
@@ -78,6 +79,7 @@ _OWN = frozenset(["quotations", "speakers", "roles"])
 def _objections(pair: Pair, alignment: Alignment, *, quoted: bool, translated: bool) -> list[Reason]:
     found = [
         compare_distance(pair) or compare_reality(pair),
+        lost_by_winner(pair),
         *([] if quoted else [_doer(pair) or not_done(pair) or another_person(pair)]),
     ]
     if pair.claim.text.strip(" .") not in pair.aligned.text:  # a copy has every word in its place

@@ -99,7 +99,7 @@ _PASTS = frozenset(
 def _stems_of(pair: Pair, verb: Word) -> set[str]:
     """Return the stems that stand for the claim's verb; for one of speech, only where its subject is missing."""
     if not verb.is_stop:
-        return {one.passage.stem for one in pair.partners if one.claim.stem == verb.stem and one.kind != "opposite"}
+        return {one.passage.stem for one in pair.partners if one.claim.stem == verb.stem}
     first = pair.claim.words[0]
     return {verb.stem} if pair.missing and pair.missing[0].start == first.start else set()
 

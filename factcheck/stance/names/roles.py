@@ -213,7 +213,17 @@ def are_converse(partner: Partner) -> bool:
 
 _CONVERSES = frozenset(
     frozenset(map(stem, pair.split()))
-    for pair in ("spend cost", "spent cost", "spends cost", "ausgeben kosten", "employ work")
+    for pair in (
+        "spend cost",
+        "spent cost",
+        "spends cost",
+        "ausgeben kosten",
+        "employ work",
+        "defeat lose",
+        "defeat lost",
+        "beat lose",
+        "beat lost",
+    )
 )
 """Verbs that say the same of each other's sides: the town spends what the hall costs it."""
 
