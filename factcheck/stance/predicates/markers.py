@@ -78,8 +78,17 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
     (UNDECIDED, "a wish or a demand", r"(?:time|reason|need|call|plea|chance)s?(?: for [^,.;:]{1,60}?)? to(?= [a-z])"),
     (PLANNED, "planned or foretold", r"will|won['’]t|shall|(?<=\w)['’]ll|going to"),
     (PLANNED, "planned or foretold", rf"{_BE} to(?= [a-z])"),
-    (PLANNED, "planned or foretold", rf"(?:{_BE} )?(?:due|set|scheduled|slated|poised|about|bound|supposed|meant) to"),
-    (PLANNED, "planned or foretold", r"expected|forecasts?|predict(?:s|ed)?|projected|anticipated|likely to"),
+    (
+        PLANNED,
+        "planned or foretold",
+        rf"(?:{_BE} )?(?:due|set|scheduled|slated|poised|about|bound|supposed|meant|budgeted|tipped) to",
+    ),
+    (PLANNED, "planned or foretold", r"soll(?:en|te|ten)?|dürften?"),
+    (
+        PLANNED,
+        "planned or foretold",
+        r"(?<!\bthan )(?<!\bas )(?:expected|forecasts?|predict(?:s|ed)?|projected|anticipated)|likely to",
+    ),
     (PLANNED, "planned or foretold", r"expects?(?= .{1,60}\bto\b)"),
     (
         PLANNED,
@@ -129,6 +138,7 @@ _BEGINNINGS = frozenset(
     wis pus nee lik sho oug mus urg ask cal pre lob dem req tel tol ord enc inv beg sug att tri try off eff bel thi
     sus ass ima spe thr hel hol put sto ref shi dec rul tim rea ple wil sha goi is are was wer be bee due set sch
     sla poi abo bou sup mea rej reb vet tur bru blo def dro she aba scr leh avo die dis sac lef qui exp for pro ant
-    pla int vow und vot agr has hav""".split()  # noqa: SIM905
+    pla int vow und vot agr has hav sol dur bud
+    tip""".split()  # noqa: SIM905
 )
 """How the words begin that a marker can begin with, but for ’ll."""

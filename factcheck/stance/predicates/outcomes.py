@@ -2,13 +2,17 @@
 
 A figure, a day or a name that differs between the two is no conflict: what was to cost £25 million can have cost £40
 million, and who was to come another came for.
-Levels: *both planned, or both done* (nothing to say); *a plan beside an outcome* (a verb that both have stands under
-"will", "was to", "may" in one text, and under nothing in the other).
+Levels: *both planned, or both done* (nothing to say); *a plan beside an outcome* (a verb that both have, or the value
+that clashes, stands under "will", "was to", "may" in one text, and under nothing in the other; or that text says of the
+value behind it that it "is expected").
 """
 
 from __future__ import annotations
 
-from factcheck.domain import Facet, Polarity, Reason
+import re
+from collections.abc import Mapping, Sequence
+
+from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.predicates.factuality import Mark, marks_in
 from factcheck.stance.predicates.markers import SO
 from factcheck.stance.reading.lexicon import is_verb
@@ -16,7 +20,15 @@ from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import is_light, is_name
 from factcheck.text.words import Word
 
-_VALUES = frozenset(["dates", "numbers", "names"])
+_COUNTED = frozenset(["numbers", "shares", "results", "durations", "ranks"])
+_VALUES = _COUNTED | {"dates", "names"}
+_FORESEEN_BEHIND = re.compile(
+    r"(?:(?![.,;:!?] )[^\n]){0,40}?\b(?:(?:is|are|was|were|had been|has been|have been) (?:now |also |still |widely )?"
+    r"(?:expected|forecast|predicted|projected|anticipated|foreseen|budgeted|planned|envisaged)"
+    r"|(?:wird|werden|wurde|wurden) (?:\w+ ){0,4}?(?:erwartet|prognostiziert|vorhergesagt|angestrebt|anvisiert))\b",
+    re.IGNORECASE,
+)
+"""What says of a value behind it that it is foreseen: "a profit of €15 million for 2023 is expected"."""
 
 
 def is_of_plan(reason: Reason) -> bool:
@@ -31,6 +43,10 @@ def tells_plan_and_outcome(pair: Pair, reasons: list[Reason]) -> bool:
         return False
     ours = marks_in(pair.claim.text, 0, len(pair.claim.text))
     theirs = marks_in(pair.passage.text, pair.start, pair.end)
+    counted = [one for one in against if one.comparator in _COUNTED]
+    planned = _is_foreseen(pair.claim.text, [span for one in counted for span in one.claim_spans], ours)
+    if planned != _is_foreseen(pair.passage.text, [span for one in counted for span in one.passage_spans], theirs):
+        return True
     if bool(ours) == bool(theirs):
         return False  # both plan, or neither does
     sides = ((pair.claim.text, one.claim, one.passage) for one in pair.partners if one.kind != "opposite")
@@ -38,6 +54,15 @@ def tells_plan_and_outcome(pair: Pair, reasons: list[Reason]) -> bool:
         sides = ((pair.passage.text, one.passage, one.claim) for one in pair.partners if one.kind != "opposite")
     marks = ours or theirs
     return any(word.start in marks and _is_verb(text, word, other, marks[word.start]) for text, word, other in sides)
+
+
+def _is_foreseen(text: str, values: Sequence[Span], marks: Mapping[int, Mark]) -> bool:
+    """Whether a text has all of some values as planned or foretold, by what stands before them or behind."""
+    return bool(values) and all(
+        any(one.start <= at < one.end and mark.level < SO for at, mark in marks.items())
+        or _FORESEEN_BEHIND.match(text, one.end) is not None
+        for one in values
+    )
 
 
 def _is_verb(text: str, word: Word, other: Word, mark: Mark) -> bool:
