@@ -23,19 +23,16 @@ from factcheck.stance.predicates.denials import both_lack_evidence, compare_unpr
 from factcheck.stance.predicates.factuality import tells_near_miss
 from factcheck.stance.predicates.in_place import opposite_in_place
 from factcheck.stance.predicates.parities import NEGATION_STRENGTH, clash, span_of
+from factcheck.stance.predicates.scope import denies_no_deed
 from factcheck.stance.reading.lexicon import LASTING, NEGATORS
 from factcheck.stance.reading.negations import (
-    EVERY,
     Under,
     answers,
-    is_of_all,
-    is_of_order,
     is_predicate,
     negated_in,
     negates,
     negation,
     of_a_verb_of_its_own,
-    undoes_denial,
 )
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.slots import Alignment, Slot
@@ -76,7 +73,7 @@ def compare_polarity(pair: Pair, alignment: Alignment, *, earlier: bool = False)
         degrees = one.polarity is Polarity.OPPOSES and (
             _says_nearly_none(pair.claim.words) != _says_nearly_none(pair.stretch)
         )
-        asserts_nothing = one.polarity is Polarity.OPPOSES and (_only_asked(pair, one) or _nearly_done(pair))
+        asserts_nothing = one.polarity is Polarity.OPPOSES and (denies_no_deed(pair, one) or _nearly_done(pair))
         yield replace(one, polarity=Polarity.CONTEXT) if degrees or asserts_nothing else one
 
 
@@ -84,21 +81,6 @@ def _nearly_done(pair: Pair) -> bool:
     """Whether one text says that it was nearly done, which is a way to say that it was not."""
     claim, passage = pair.claim.text, pair.passage.text
     return tells_near_miss(claim, 0, len(claim)) != tells_near_miss(passage, pair.start, pair.end)
-
-
-def _only_asked(pair: Pair, clash: Reason) -> bool:
-    """Whether the negation of a clash denies no deed: of an order, of a denial ("bestritt nicht"), of "all" alone."""
-    sides = ((pair.stretch, clash.passage_spans), (pair.claim.words, clash.claim_spans))
-    others = (pair.claim.vocabulary, pair.told)
-    answered = {one.passage.start for one in pair.partners} | {one.claim.start for one in pair.partners}
-    return any(
-        is_of_order(words, at)
-        or undoes_denial(words, at, answered)
-        or (is_of_all(words, at) and EVERY.isdisjoint(other))
-        for (words, spans), other in zip(sides, others, strict=True)
-        for at, word in enumerate(words)
-        if negation(word) and any(span.start == word.start for span in spans)
-    )
 
 
 def _says_nearly_none(words: Sequence[Word]) -> bool:
