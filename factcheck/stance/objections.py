@@ -12,7 +12,7 @@ from factcheck.domain import Polarity, Reason, Stance
 from factcheck.stance.alike.word_order import FEW, compare_order, compare_shaken
 from factcheck.stance.figures.from_to import compare_ends
 from factcheck.stance.matrix.parts import touch
-from factcheck.stance.names.another_person import another_person
+from factcheck.stance.names.another_person import another_object, another_person
 from factcheck.stance.names.doers import another_doer, is_named_behind
 from factcheck.stance.names.numerals import leaves_out_numeral
 from factcheck.stance.names.sides import compare_sides
@@ -66,7 +66,7 @@ def _of_somebody_else(pair: Pair, reasons: list[Reason]) -> Reason | None:
     against = [one for one in reasons if one.polarity is Polarity.OPPOSES]
     if any(one.comparator in _OWN for one in against):
         return None
-    found = another_person(pair) or (None if is_named_behind(pair) else _doer(pair))
+    found = another_person(pair) or another_object(pair) or (None if is_named_behind(pair) else _doer(pair))
     if found is None or any(touch(found.claim_spans[0], span) for one in against for span in one.claim_spans):
         return None
     return found

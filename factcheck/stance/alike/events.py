@@ -17,6 +17,7 @@ from factcheck.domain import Facet, Polarity, Precision, Reason, Span
 from factcheck.stance.alike.chance import VALUES, is_identified
 from factcheck.stance.alike.others import is_of_others
 from factcheck.stance.dates.dates import dates_of, dates_within
+from factcheck.stance.figures.deeds import counts_two_deeds
 from factcheck.stance.figures.numbers import FRAMES
 from factcheck.stance.names.shared import stands, unshared_names
 from factcheck.stance.names.together import clashes_in_one_place
@@ -57,7 +58,8 @@ def set_apart(
         kinds <= VALUES and (_long_apart(pair, *days) or ("dates" in kinds and _only_one_again(pair)))
     )
     another = another or (kinds == {"numbers"} and not alignment.close and _of_other_days(pair, *days))
-    another = another or _differs_twice(pair, reasons, kinds) or is_of_others(pair, _places(reasons))
+    another = another or _differs_twice(pair, reasons, kinds) or counts_two_deeds(pair, reasons)
+    another = another or is_of_others(pair, _places(reasons))
     another = another or tells_plan_and_outcome(pair, reasons)
     if another or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
         told = [without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]

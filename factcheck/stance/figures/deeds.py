@@ -12,9 +12,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.domain import Quantity
+from factcheck.domain import Polarity, Quantity, Reason, Span
 from factcheck.stance.figures.counted import same_noun
 from factcheck.stance.figures.figures import compatible, convertible, figures_in, same_figure
+from factcheck.stance.figures.ways import says_direction
 from factcheck.stance.reading.german_verbs import is_known_verb
 from factcheck.stance.reading.lexicon import is_past
 from factcheck.stance.reading.pair import Pair, same_word
@@ -66,6 +67,44 @@ def is_of_the_deed(pair: Pair, one: Quantity, facing: Quantity, fitting: Quantit
     """Whether the figure that fits is that of the claim's deed, and the one that faces the claim's of another."""
     found = of_the_deed(pair, one, facing) if fitting is not None else None
     return found is not None and fitting is not None and found.span.start == fitting.span.start
+
+
+def counts_two_deeds(pair: Pair, reasons: Sequence[Reason]) -> bool:
+    """Whether figures differ of which each is what its own text says was done to: "approved 40", "refused 12".
+
+    What rose by so much and fell by so much is one thing measured.
+    """
+    counts = [one for one in reasons if one.polarity is Polarity.OPPOSES and one.comparator == "numbers"]
+    opposite = [one for one in pair.partners if one.kind == "opposite" and not says_direction(one.claim.text)]
+    return any(
+        _is_done_to(pair.claim.text, verb.claim, one.claim_spans)
+        and _is_done_to(pair.passage.text, verb.passage, one.passage_spans)
+        for one in counts
+        for verb in (opposite if _are_bare_counts(pair, one) else ())
+    )
+
+
+def _is_done_to(text: str, verb: Word, figures: Sequence[Span]) -> bool:
+    """Whether a figure stands right behind a verb as what it is done to, or right before that in the passive."""
+    return any(
+        _OBJECT.fullmatch(text, verb.end, one.start) or _DONE.fullmatch(text, one.end, verb.start) for one in figures
+    )
+
+
+def _are_bare_counts(pair: Pair, reason: Reason) -> bool:
+    sides = ((pair.claim.text, reason.claim_spans), (pair.passage.text, reason.passage_spans))
+    units = [
+        one.unit
+        for text, spans in sides
+        for span in spans[:1]
+        for one in figures_in(text, span.start, min(len(text), span.end + _NOUN))
+    ]
+    return bool(units) and not any(units)
+
+
+_OBJECT = re.compile(r" (?:(?:the|a|an|all|about|around|some|only|another|more than|at least|nearly) ){0,2}")
+_DONE = re.compile(r" (?:[\w-]+ ){1,3}?(?:was|were|are|have been|had been|has been) ")
+_NOUN = 20  # characters behind a figure in which its unit or noun stands
 
 
 def _deed(words: Sequence[Word], one: Quantity) -> Word | None:

@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain import Reason
 from factcheck.stance.names.doers import is_told, told_of_another
-from factcheck.stance.names.stand_ins import acts_for
+from factcheck.stance.names.stand_ins import STANDING_FOR, acts_for
 from factcheck.stance.reading.lexicon import is_verb
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.texts import is_name
 from factcheck.text.names.gazetteer import ROLES
-from factcheck.text.words import STOP_WORDS, Word, fold
+from factcheck.text.words import STOP_WORDS, Word, fold, stem
 
 _RELATIVES = (
     r"brother|sister|son|daughter|wife|husband|father|mother|cousin|uncle|aunt|nephew|niece|friend|ally|allies|aide"
@@ -67,6 +67,43 @@ def another_person(pair: Pair) -> Reason | None:
         if found:
             return told_of_another(pair, [one.claim], sorted([*found, word], key=lambda each: each.start))
     return None
+
+
+def another_object(pair: Pair) -> Reason | None:
+    """Return a reason where the verb has another object in the source, of which the claim's only says which it is.
+
+    "Opposes the toll for the tunnel" says nothing of the tunnel. Asked of what would else be a conflict; of the plan
+    or the building of a thing much the same is said as of the thing.
+    """
+    answered = {one.passage.stem for one in pair.partners}
+    verbs = {one.passage.end: one.claim.end for one in pair.partners if not is_name(one.claim)}
+    for one in pair.partners:
+        found = _OF_OBJECT.search(pair.passage.text[: one.passage.start])
+        if found is None or one.kind == "opposite" or found.start() not in verbs:
+            continue
+        if _OBJECT.fullmatch(pair.claim.text, verbs[found.start()], one.claim.start) is None:
+            continue
+        noun = next((each for each in pair.stretch if each.start == found.start("noun")), None)
+        if noun is not None and noun.stem not in answered | _OF_THE_THING and not noun.is_stop:
+            return told_of_another(pair, [one.claim], [noun])
+    return None
+
+
+_ARTICLE = r"(?:(?:the|a|an|any|its|their|his|her) )?"
+_OF_OBJECT = re.compile(rf" {_ARTICLE}(?:\w+ )?(?P<noun>\w+) (?:of|for|on|in|at|from|to|near|under) {_ARTICLE}\Z")
+_OBJECT = re.compile(rf" {_ARTICLE}")
+_MEASURES = frozenset(
+    map(stem, "toll price cost rate level count amount sum number total figure result accident attack".split())  # noqa: SIM905
+)
+_OF_THE_THING = (STANDING_FOR - _MEASURES) | frozenset(
+    stem(word)
+    for word in (
+        *("idea", "construction", "building", "creation", "introduction", "adoption", "use", "sale", "purchase"),
+        *("concept", "principle", "existence", "presence", "expansion", "extension", "whole", "rest", "part", "kind"),
+        *("opening", "closure", "launch", "start", "end", "ratification", "signing", "passage", "approval", "draft"),
+        *("calls", "request", "demand", "campaign", "motion", "scheme", "funding", "version", "terms", "text", "city"),
+    )
+)
 
 
 def _nearest(pair: Pair, one: Partner) -> Word:

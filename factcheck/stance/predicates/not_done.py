@@ -1,12 +1,14 @@
 """The deed without the doing: "was acquitted of forging", "refused to sign", "nearly fell".
 
 Levels: *done, or not told*; *not done* (all of the source's words for the claim's verb of the past depend on another
-word that leaves open whether it happened, or "nearly" stands before them). It forbids corroboration, and conflicts with
-nothing. Words that say that it did happen ("managed to", "was convicted of", "by forging") are let pass.
+word that leaves open whether it happened, "nearly" stands before them, or somebody "did not confirm that" it was so).
+It forbids corroboration, and conflicts with nothing. Words that say that it did happen ("managed to", "was convicted
+of", "by forging") are let pass.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 
@@ -49,6 +51,9 @@ def _open(pair: Pair, verb: Word, place: Word) -> Span | None:
         return None
     if before[-1] in _NEARLY and before[-1] not in pair.claim.vocabulary:
         return _span(pair, words[at - 1], place)
+    unsaid = _UNSAID.search(pair.passage.text, max(0, place.start - _UNSAID_REACH), place.start)
+    if unsaid is not None and _UNSAID.search(pair.claim.text) is None:
+        return Span.cut(pair.passage.text, unsaid.start(), unsaid.end())
     if not is_past(verb.folded):
         return None
     governed = before[-1] == "to" or (before[-1] in _GOVERNING and place.folded.endswith("ing"))
@@ -63,6 +68,15 @@ def _span(pair: Pair, first: Word, last: Word) -> Span:
     return Span.cut(pair.passage.text, first.start, last.end)
 
 
+_UNSAID = re.compile(
+    r"\b(?:(?:did|does|do|has|have|had|was|were|is|are|could|would|can)(?: not|n['’]t| yet to)|never|cannot|declined to"
+    r"|refused to) (?:yet |immediately |officially |independently )?(?:been )?"
+    r"(?:confirm|say|said|announce|comment|report|verif|establish|prove|claim)(?:ed|ied|y|en|n)?"
+    r"(?: on)? (?:that|whether|if)\b(?=[^.;:!?]*\Z)",
+    re.IGNORECASE,
+)
+"""What leaves open whether it is so: "could not confirm that", "did not comment on whether"."""
+_UNSAID_REACH = 120  # characters
 _REACH = 4  # words before a verb that say whether it was done
 _NEARLY = frozenset(["nearly", "almost", "beinahe", "fast"])
 _GOVERNING = frozenset(["of", "from", "about", "against", "with", "at"])

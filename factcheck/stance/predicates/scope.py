@@ -27,7 +27,7 @@ def denies_no_deed(pair: Pair, clash: Reason) -> bool:
     answered = {one.passage.start for one in pair.partners} | {one.claim.start for one in pair.partners}
     return any(
         is_of_order(words, at)
-        or _is_of_knowing(words, at, answered)
+        or _is_of_knowing(words, at, answered, other)
         or _is_of_part(words, at, text, other)
         or undoes_denial(words, at, answered)
         or (is_of_all(words, at) and EVERY.isdisjoint(other))
@@ -37,13 +37,13 @@ def denies_no_deed(pair: Pair, clash: Reason) -> bool:
     )
 
 
-def _is_of_knowing(words: Sequence[Word], at: int, answered: Collection[int]) -> bool:
+def _is_of_knowing(words: Sequence[Word], at: int, answered: Collection[int], other: Collection[str]) -> bool:
     """Whether the negation there is of telling or knowing it: "was not told that …", "did not know of …".
 
-    `answered`: where words stand that both texts have.
+    `answered`: where words stand that both texts have; `other`: the words of the other text.
     """
     verb = next((word for word in words[at + 1 :] if not (word.folded.endswith("ly") or word.folded in _BEEN)), None)
-    return verb is not None and verb.stem in _KNOWING and verb.start not in answered
+    return verb is not None and verb.stem in _KNOWING and verb.start not in answered and verb.folded not in other
 
 
 _BEEN = frozenset(["been", "be", "being", "yet", "even", "ever", "made"])
