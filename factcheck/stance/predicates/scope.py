@@ -64,7 +64,7 @@ _KNOWING = frozenset(
             "realize",
             "learn",
         ),
-        *("mention", "say", "said", "admit", "acknowledge", "confirm", "comment", "disclose", "reveal", "explain"),
+        *("mention", "admit", "acknowledge", "confirm", "comment", "disclose", "reveal", "explain"),
         *("announce", "remember", "recall", "wissen", "wusste", "wussten", "erwähnen", "erfahren", "informieren"),
     )
 )
