@@ -26,6 +26,7 @@ _RELATIVES = (
     r"|advis[eo]r|driver|chauffeur|bodyguard|guard|deputy|assistant|secretary|spokes\w+|lawyer|attorney|doctor|rival"
     r"|opponent|critic|colleague|partner|girlfriend|boyfriend|fianc\w+|widow|widower|neighbou?r|supporter|follower"
     r"|successor|predecessor|associate|relative|namesake|impersonator|parent|child|grand\w+|stepson|stepdaughter"
+    r"|owner|founder|heir|subsidiary|subsidiaries|affiliate|supplier|contractor|tenant|landlord"
     r"|brother-in-law|sister-in-law|son-in-law"
 )
 _VERWANDTE = (
@@ -45,6 +46,7 @@ _CLASSES = (
     r"former|ex|one-?time|erstwhile|retired|frühere[nmrs]?|ehemalige[nmrs]?|einstige[nmrs]?|alt",
     r"deputy|vice|assistant|associate|stellvertretende[nmrs]?|vize",
     r"shadow|schatten",
+    r"co",
     r"acting|interim|caretaker|kommissarische[nmrs]?",
     r"future|incoming|designated|would-be|künftige[nmrs]?|designierte[nmrs]?|angehende[nmrs]?",
     r"self-styled|self-proclaimed|fake|bogus|falsche[nmrs]?|selbsternannte[nmrs]?|vermeintliche[nmrs]?",
@@ -93,7 +95,11 @@ _ARTICLE = r"(?:(?:the|a|an|any|its|their|his|her) )?"
 _OF_OBJECT = re.compile(rf" {_ARTICLE}(?:\w+ )?(?P<noun>\w+) (?:of|for|on|in|at|from|to|near|under) {_ARTICLE}\Z")
 _OBJECT = re.compile(rf" {_ARTICLE}")
 _MEASURES = frozenset(
-    map(stem, "toll price cost rate level count amount sum number total figure result accident attack".split())  # noqa: SIM905
+    map(
+        stem,
+        """toll price cost rate level count amount sum number total figure result accident attack site study survey
+        report event""".split(),  # noqa: SIM905
+    )
 )
 _OF_THE_THING = (STANDING_FOR - _MEASURES) | frozenset(
     stem(word)

@@ -112,9 +112,9 @@ def acts_for(pair: Pair, owner: Word, owned: Word) -> bool:
         return not kinds.isdisjoint(_ACTING | _OFFICES | ROLES)
     if not kinds.isdisjoint(_PERSONS_ACTING):
         return speaks
-    if owner.folded in ROLES:
-        return not kinds.isdisjoint(_ACTING) or (speaks and not kinds.isdisjoint(_OFFICES))
-    return not kinds.isdisjoint(_ACTING | _OFFICES)
+    body = owner.text[0].isupper() and not any(one.kind is NameKind.PERSON for one in names)
+    body = body or not {owner.folded, owner.stem}.isdisjoint(_BODIES)
+    return not kinds.isdisjoint(_ACTING) or ((body or speaks) and not kinds.isdisjoint(_OFFICES))
 
 
 _ACTING = frozenset(

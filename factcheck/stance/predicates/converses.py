@@ -20,6 +20,7 @@ from factcheck.stance.reading.german_verbs import is_form_of_verb
 from factcheck.stance.reading.lexicon import is_past, is_verb, meanings
 from factcheck.stance.reading.negations import refuses
 from factcheck.stance.reading.pair import Pair, Partner
+from factcheck.text.names.gazetteer import ROLES
 from factcheck.text.words import Word, fold, stem
 
 _SIDES = """
@@ -181,7 +182,8 @@ def _is_of_other_side(pair: Pair, one: Partner) -> bool:
 
 
 def _are_linked(pair: Pair, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
-    """Whether a word of the one stands for a word of the other."""
+    """Whether a word of the one stands for a word of the other; two judges are two."""
+    ours, theirs = ([word for word in words if word.folded not in ROLES] or list(words) for words in (ours, theirs))
     stems = {word.stem for word in theirs}
     return any(word.stem in stems for word in ours) or any(
         one.claim in ours and one.passage in theirs for one in pair.partners
