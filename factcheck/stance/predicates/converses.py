@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason
+from factcheck.stance.names.doers import is_told
 from factcheck.stance.predicates.factuality import marks_in
 from factcheck.stance.predicates.parities import OPPOSITE_STRENGTH, span_of
 from factcheck.stance.reading.german_verbs import is_form_of_verb
@@ -207,7 +208,7 @@ def _doers(words: Sequence[Word], verb: Word, text: str) -> list[Word]:
 
 def _main_clause(before: Sequence[Word]) -> Sequence[Word]:
     """Return the words before the verb that is the doer's: of "beat B to win" those before "beat"."""
-    verbs = [at for at, word in enumerate(before) if word.text[0].islower() and is_past(word.folded)]
+    verbs = [at for at, word in enumerate(before) if is_told(word)]
     helper = next((at for at, word in enumerate(before) if word.folded in _HELPERS), None)
     if helper is not None:
         return before[:helper]  # "A hat das Haus von B gekauft"
