@@ -78,10 +78,10 @@ def another_object(pair: Pair) -> Reason | None:
     or the building of a thing much the same is said as of the thing.
     """
     answered = {one.passage.stem for one in pair.partners}
-    verbs = {one.passage.end: one.claim.end for one in pair.partners if not is_name(one.claim)}
+    verbs = {one.passage.end: one.claim.end for one in pair.partners if _is_deed(one.claim)}
     for one in pair.partners:
         found = _OF_OBJECT.search(pair.passage.text[: one.passage.start])
-        if found is None or one.kind == "opposite" or found.start() not in verbs:
+        if found is None or one.kind == "opposite" or is_told(one.claim) or found.start() not in verbs:
             continue
         if _OBJECT.fullmatch(pair.claim.text, verbs[found.start()], one.claim.start) is None:
             continue
@@ -107,7 +107,22 @@ _OF_THE_THING = (STANDING_FOR - _MEASURES) | frozenset(
         *("idea", "construction", "building", "creation", "introduction", "adoption", "use", "sale", "purchase"),
         *("concept", "principle", "existence", "presence", "expansion", "extension", "whole", "rest", "part", "kind"),
         *("opening", "closure", "launch", "start", "end", "ratification", "signing", "passage", "approval", "draft"),
-        *("calls", "request", "demand", "campaign", "motion", "scheme", "funding", "version", "terms", "text", "city"),
+        *(
+            "application",
+            "appeal",
+            "bid",
+            "calls",
+            "request",
+            "demand",
+            "campaign",
+            "motion",
+            "scheme",
+            "funding",
+            "version",
+            "terms",
+            "text",
+            "city",
+        ),
     )
 )
 
