@@ -105,3 +105,52 @@ def test_most_and_a_minority_of_the_same_conflict() -> None:
     most = "Most tenants back the new rules."
     assert compare(most, most.replace("Most", "A minority of")).stance is Stance.CONFLICTS
     assert compare(most, most.replace("Most", "A majority of")).stance is not Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Two thirds of members backed the strike.", "66% of members backed the strike."),
+        ("Two thirds of members backed the strike.", "67 percent of members backed the strike."),
+        ("Half of the pupils failed the test.", "51% of the pupils failed the test."),
+        ("Half of the pupils failed the test.", "49 per cent of the pupils failed the test."),
+        ("A quarter of farms grow maize.", "26% of farms grow maize."),
+        ("24% of farms grow maize.", "A quarter of farms grow maize."),
+        ("A third of drivers are over sixty.", "34% of drivers are over sixty."),
+        ("Three quarters of drivers own their car.", "74% of drivers own their car."),
+        ("A tenth of the homes are empty.", "10% of the homes are empty."),
+        ("One in five homes is empty.", "20% of homes are empty."),
+        ("One in five homes is empty.", "21% of homes are empty."),
+        ("One in four homes is empty.", "A quarter of homes are empty."),
+        ("The ice sheet lost 10% of its mass.", "The ice sheet lost a tenth of its mass."),
+        ("Die Hälfte der Schüler fiel durch.", "51 Prozent der Schüler fielen durch."),
+    ],
+)
+def test_a_part_in_words_is_a_round_figure(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CORROBORATES
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Two thirds of members backed the strike.", "58% of members backed the strike."),
+        ("Two thirds of members backed the strike.", "72% of members backed the strike."),
+        ("Half of the pupils failed the test.", "57% of the pupils failed the test."),
+        ("Half of the pupils failed the test.", "42% of the pupils failed the test."),
+        ("A quarter of farms grow maize.", "31% of farms grow maize."),
+        ("A quarter of farms grow maize.", "A third of farms grow maize."),
+        ("One in five homes is empty.", "One in three homes is empty."),
+        ("51% of the pupils failed the test.", "49% of the pupils failed the test."),
+        ("66% of members backed the strike.", "68% of members backed the strike."),
+        ("A tenth of the homes are empty.", "14% of the homes are empty."),
+    ],
+)
+def test_and_no_rounder_than_one_per_cent(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CONFLICTS
+
+
+def test_a_share_of_a_thing_named_by_two_words_is_one_of_that_thing() -> None:
+    claim = "The glacier lost 10% of its volume."
+    assert compare(claim, "The glacier lost a tenth of its ice volume.").stance is Stance.CORROBORATES
+    passage = "The lake lost a quarter of its water and some fish."
+    assert compare("The lake lost 25% of its fish.", passage).stance is not Stance.CORROBORATES

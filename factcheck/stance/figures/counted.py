@@ -8,8 +8,10 @@ with an article before it in its sentence, else nobody knows. It is another one 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.domain import Facet, Quantity, Span
+from factcheck.stance.figures.figures import PERCENT, convertible, equal
 from factcheck.stance.figures.frames import Apart
 from factcheck.stance.reading.lexicon import is_past, is_people, is_verb, synonyms
 from factcheck.stance.reading.pair import Pair, spelled_alike
@@ -44,6 +46,38 @@ def same_noun(one: str, other: str) -> bool:
     """Whether two nouns can name the same things counted."""
     left, right = stem(fold(one)), stem(fold(other))
     return left == right or synonyms(left, right) or (is_folk(one) and is_folk(other))
+
+
+def same_thing(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures can count the same thing: their units convert, and their nouns can name the same."""
+    if not convertible(one, other):
+        return False
+    if one.noun and other.noun:
+        return same_noun(one.noun, other.noun)
+    return bool(one.unit) or one.low == other.low
+
+
+def is_told_so(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether one figure of several digits stands in both, and what the claim counts stands beside it, too.
+
+    "2.7 million claims" is "2.7 million Norlanders filed claims", people are refugees, and 10 percent of the volume is
+    a tenth of the ice volume; another figure would not tell so.
+    """
+    if not (one.noun and other.noun) or one.unit != other.unit or not equal(one, other):
+        return False
+    noun = stem(fold(one.noun))
+    places = [partner.passage.start for partner in pair.partners if partner.claim.stem == noun]
+    if one.unit:
+        behind = {there.end + 1 for there in place_of_noun(pair.passage.text, other)}  # one noun of two words
+        return one.unit in PERCENT and not behind.isdisjoint(places)
+    if one.low < (_FEW if pair.topic >= _TOLD else _DISTINCT):
+        return False
+    if any(is_folk(left) and names_persons(right) for left, right in pairwise((one.noun, other.noun, one.noun))):
+        return True
+    return bool(places)
+
+
+_DISTINCT, _FEW, _TOLD = 100, 20, 0.7  # the second where so much of the claim is answered beside it
 
 
 def names_persons(noun: str) -> bool:

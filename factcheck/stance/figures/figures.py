@@ -136,14 +136,28 @@ def _is_on_strict_bound(bound: Quantity, other: Quantity) -> bool:
 
 
 def _rounded_percent(one: Quantity, other: Quantity) -> bool:
-    """Whether one is the other in whole per cent: "33 percent" for "a third"; small shares are told exactly."""
+    """Whether one is the other in whole per cent ("33.4 percent"), or as a part ("a third"); small ones are exact."""
     if one.unit != "%" or other.unit != "%" or min(one.low, other.low) < _ROUNDED_PERCENT_FROM:
         return False
+    if _is_part(one) != _is_part(other) and one.low == one.high and other.low == other.high:
+        part = one.low if _is_part(one) else other.low
+        return abs(one.low - other.low) <= min(_PART_COVERS, part * _PART_SHARE)
     exact, whole = (one, other) if other.low == other.low.to_integral_value() else (other, one)
     return exact.low == exact.high and round(exact.low) == whole.low == whole.high
 
 
 _ROUNDED_PERCENT_FROM = 10
+_PART_COVERS, _PART_SHARE = Decimal(1), Decimal("0.05")
+"""By how much a part told in words may be off, in per cent, and as a share of it: half is 49 to 51, two thirds are 66
+and 67, a tenth is 9.5 to 10.5. Source: our own choice; "half" is said of 48 and 52 as well, mostly with "about"."""
+
+
+def _is_part(quantity: Quantity) -> bool:
+    """Whether a share is told as a part, and not in per cent: "two thirds", "one in five"."""
+    return quantity.unit == "%" and _PER_CENT.search(quantity.span.text) is None
+
+
+_PER_CENT = re.compile(r"%|per\s?cent|prozent|pct|percent|\bpc\b", re.IGNORECASE)
 
 
 def _rounded(one: Quantity, other: Quantity) -> bool:

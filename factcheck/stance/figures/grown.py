@@ -1,7 +1,9 @@
 """A count that the source goes on with: "eleven died, and a twelfth died later" is no other count than twelve.
 
 Levels: *grown* (behind its figure the source tells of one more, or of some, and of the same thing: with those there are
-as many as the claim has); *no more told* (another figure is another figure; "the twelfth fire" counts fires).
+as many as the claim has); *interim* (the source has fewer, and says that it counts up to a time, or that more are to
+come: "had killed 320 by Sunday evening, and the toll was expected to rise"); *no more told* (another figure is another
+figure; "the twelfth fire" counts fires).
 """
 
 from __future__ import annotations
@@ -10,11 +12,13 @@ import re
 from decimal import Decimal
 
 from factcheck.domain import Facet, Polarity, Quantity, Reason, Span
-from factcheck.stance.figures.figures import each_says
+from factcheck.stance.figures.figures import convertible, each_says
+from factcheck.stance.figures.frames import Apart
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import read
 from factcheck.text.quantities.numerals import ONES
 from factcheck.text.quantities.ordinals import GERMAN_ORDINALS, ORDINALS
+from factcheck.text.sentences import sentence_at
 from factcheck.text.words import fold, stem
 
 _PLACES = {word: at for words in (ORDINALS, GERMAN_ORDINALS) for at, word in enumerate(words, 1)}
@@ -32,6 +36,55 @@ _DYING = frozenset(
     for word in """die died dies dead death killed kill succumbed perished body bodies starb starben gestorben erlag
     erlagen getötet tot tote toter leiche""".split()  # noqa: SIM905
 )
+
+
+_COUNT = r"(?:tolls?|numbers?|counts?|totals?|figures?|deaths|casualties|arrests|losses)"
+_COMING = r"(?:expected|likely|feared|set|certain|bound|sure|projected|predicted|thought)"
+_DAYS = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|noon|midday|midnight|nightfall|dawn|dusk|sunset|evening|morning|afternoon|night|yesterday|today)"
+)
+_RISE = r"(?:rise|climb|grow|increase|go up|mount|be (?:\w+ )?higher)"
+_INTERIM = re.compile(
+    r"\b(?:so far|to date|up to now|until now|up to then|as of(?= (?!now\b))"
+    r"|at (?:that|this|the) (?:point|stage|time)|by then|by that time|for now|for the (?:time being|moment)"
+    rf"|by (?:(?:late|early|mid|last|this|the (?:end|middle|start|close|evening|morning|afternoon|night) of)[ -])?"
+    rf"(?:the )?(?:{_DAYS}\b|\d{{1,2}}(?::\d\d)?(?: ?[ap]\.?m\b| (?=[A-Z]))|(?:end|middle|start|close) of"
+    rf" (?:{_DAYS}|the (?:day|week|month|year|night)|last \w+|\d{{4}})\b)"
+    rf"|{_COUNT} (?:\w+ )?(?:is|are|was|were) (?:\w+ )?{_COMING} to {_RISE}"
+    rf"|{_COUNT} (?:would|could|may|might|will) (?:\w+ )?{_RISE}"
+    rf"|(?:fear\w*|expect\w*|warn\w*)(?: that)? (?:\w+ )?{_COUNT}(?: \w+)? (?:to )?{_RISE}"
+    rf"|more (?:\w+ )?(?:is|are|was|were) (?:{_COMING}|to (?:come|follow))\b"
+    r"|still (?:missing|trapped|unaccounted for|being (?:counted|searched)|counting|rising|climbing|growing)"
+    r"|(?:provisional|preliminary|interim|initial|early|first) (?:count|counts|toll|tolls|figures?|reports?|numbers?"
+    r"|estimates?|tally|tallies|results?|information)"
+    r"|bisher\w*|bislang|vorläufig\w*|zunächst|Stand (?=\w)|bis (?:jetzt|dahin|zum (?:Morgen|Mittag|Abend|Nachmittag))"
+    r"|bis (?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\w*|bis Mittwoch\w*|bis zum \w+(?:tag|mittwoch|abend|morgen)\w*)",
+    re.IGNORECASE,
+)
+"""What says of a count that it goes on: up to when it was counted, or that more are to come."""
+_YEAR = re.compile(r"\b\d{4}\b")
+
+
+def is_interim(pair: Pair, one: Quantity, other: Quantity) -> Apart | None:
+    """Return why a smaller figure of the passage does not contradict the claim's: it was counted on the way, or None.
+
+    A claim that says so of its own figure is not asked.
+    """
+    if not convertible(one, other) or one.unit != other.unit or not 0 < other.high < one.low:
+        return None
+    text = pair.passage.text
+    first, last = sentence_at(pair.passage.sentences, other.span.start) or (pair.start, pair.end)
+    found = _INTERIM.search(text, first, last)
+    if found is None or _INTERIM.search(pair.claim.text) is not None:
+        return None
+    if any(year in pair.claim.text for year in _YEAR.findall(text, found.start(), min(last, found.end() + _LONG_DAY))):
+        return None  # of the claim's own year, at its end
+    place = Span.cut(text, *found.span())
+    return Apart(Facet.WHEN, f"an interim count: “{place.text}”, in the source only", (), (place,))
+
+
+_LONG_DAY = 12  # characters behind "by the end of" in which its year can stand
 
 
 def grown_to(pair: Pair, one: Quantity, other: Quantity) -> Reason | None:
@@ -78,4 +131,4 @@ def _of_the_same(pair: Pair, told: str) -> bool:
     )
 
 
-__all__ = ["grown_to"]
+__all__ = ["grown_to", "is_interim"]

@@ -12,13 +12,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import pairwise
 
 from factcheck.domain import DateValue, Facet, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates.dates import dates_of
 from factcheck.stance.figures.bare_numbers import ANY_DAY, DIFFER_STRENGTH, bare_numbers
 from factcheck.stance.figures.coordinated import told_with
-from factcheck.stance.figures.counted import is_folk, names_persons, of_another_thing, place_of_noun, same_noun
+from factcheck.stance.figures.counted import is_told_so, of_another_thing, place_of_noun, same_noun, same_thing
 from factcheck.stance.figures.deeds import is_of_the_deed, of_the_deed
 from factcheck.stance.figures.figures import (
     PERCENT,
@@ -45,11 +44,11 @@ from factcheck.stance.figures.frames import (
     takes_over,
     under_title,
 )
-from factcheck.stance.figures.grown import grown_to
+from factcheck.stance.figures.grown import grown_to, is_interim
 from factcheck.stance.figures.in_place import stands_behind_the_same, stands_in_place, stands_word_for_word
 from factcheck.stance.figures.many_years import DAYS_OF, compare_many_years, many_years
 from factcheck.stance.figures.occasions import compare_occasions
-from factcheck.stance.figures.parts import added_up
+from factcheck.stance.figures.parts import added_up, of_part
 from factcheck.stance.figures.points import in_points
 from factcheck.stance.figures.rates import same_rate
 from factcheck.stance.figures.some_of_all import LEAST_SOME, compare_some
@@ -60,7 +59,6 @@ from factcheck.stance.reading.slots import Alignment
 from factcheck.text.dates.clock_times import clock_times
 from factcheck.text.quantities.currencies import MONEY
 from factcheck.text.quantities.exactness import operator_bounds
-from factcheck.text.words import fold, stem
 
 FRAMES = "frames"
 """The comparator of reasons that say why two figures are not compared."""
@@ -167,7 +165,7 @@ _Figures = tuple[Sequence[Quantity], Sequence[Quantity]]
 
 def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, frames: _Frames) -> Iterator[Reason]:
     asked, given = figures
-    comparable = [other for other in given if _same_thing(one, other) or _is_told_so(pair, one, other)]
+    comparable = [other for other in given if same_thing(one, other) or is_told_so(pair, one, other)]
     facing = in_another_currency(alignment, one, given) or _facing(pair, alignment, one, asked, given)
     reasons = {id(other): frames.apart(one, other) for other in (*comparable, *([facing] if facing else []))}
     same = [other for other in comparable if reasons[id(other)] is None and same_figure(one, other)]
@@ -191,7 +189,8 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
         yield replace(added, comparator=FRAMES, strength=DIFFER_STRENGTH)
     elif facing is not None or (alike and _settled(pair, one, alike)):
         other = facing or alike[0]
-        yield _of_another_value(pair, one, other, faces=facing is not None)
+        told = _of_another_value(pair, one, other, faces=facing is not None)
+        yield (_of_fewer(pair, one, other, frames) or told) if told.polarity is Polarity.OPPOSES else told
     elif comparable and not alike:
         yield from _of_another(pair, one, comparable, reasons, hidden=frames.has_another(one))
 
@@ -225,6 +224,12 @@ def _of_another_value(pair: Pair, one: Quantity, other: Quantity, *, faces: bool
     if another is not None:
         return _told_apart(pair, one, other, another)
     return grown_to(pair, one, other) or _not_the_same(pair, one, other, faces=faces)
+
+
+def _of_fewer(pair: Pair, one: Quantity, other: Quantity, frames: _Frames) -> Reason | None:
+    """Return that a smaller figure is of a part of what the claim counts, or was counted on the way, or None."""
+    why = is_interim(pair, one, other) or of_part(pair, one, other, (frames.claim_date, frames.passage_date))
+    return None if why is None else _told_apart(pair, one, other, why)
 
 
 def _not_the_same(pair: Pair, one: Quantity, other: Quantity, *, faces: bool) -> Reason:
@@ -333,7 +338,7 @@ def _facing(
                 continue
             if alignment.close and slot.narrow:
                 return other
-            if not alignment.close and (pair.topic < LEAST_TOPIC or not _same_thing(one, other)):
+            if not alignment.close and (pair.topic < LEAST_TOPIC or not same_thing(one, other)):
                 continue
             if not any(same_figure(one, each) for each in given) and not any(
                 same_figure(each, other) for each in asked
@@ -347,33 +352,6 @@ _WHOLE = 100
 
 def _may_count(pair: Pair) -> bool:
     return pair.topic >= LEAST_SOME or any(word.is_number for word in pair.claim.words) or pair.coverage >= LEAST_SOME
-
-
-def _same_thing(one: Quantity, other: Quantity) -> bool:
-    if not convertible(one, other):
-        return False
-    if one.noun and other.noun:
-        return same_noun(one.noun, other.noun)
-    return bool(one.unit) or one.low == other.low
-
-
-def _is_told_so(pair: Pair, one: Quantity, other: Quantity) -> bool:
-    """Whether one figure of several digits stands in both, and what the claim counts stands beside it, too.
-
-    "2.7 million claims" is "2.7 million Norlanders filed claims", and people are refugees; another figure would not
-    tell so.
-    """
-    if not (one.noun and other.noun) or one.unit or other.unit or not equal(one, other):
-        return False
-    if one.low < (_FEW if pair.topic >= _TOLD else _DISTINCT):
-        return False
-    if any(is_folk(left) and names_persons(right) for left, right in pairwise((one.noun, other.noun, one.noun))):
-        return True
-    noun = stem(fold(one.noun))
-    return any(partner.claim.stem == noun for partner in pair.partners)
-
-
-_DISTINCT, _FEW, _TOLD = 100, 20, 0.7  # the second where so much of the claim is answered beside it
 
 
 def _settled(pair: Pair, one: Quantity, comparable: Sequence[Quantity]) -> bool:
