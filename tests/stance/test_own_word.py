@@ -201,3 +201,18 @@ def test_a_notice_is_told_in_a_line_however_long_it_is() -> None:
     found = compare(claim, claim, heading=endless)
     assert RETRACTED in found.badges
     assert all(len(one.message) < 2 * LONGEST and "\n" not in one.message for one in found.reasons)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        (
+            "President Anders Holm announced a new tax in May 2022.",
+            "A new tax was announced by President Anders Holm in May 2022.",
+        ),
+        ("The minister Eva Lund unveiled the plan in June.", "The plan was unveiled by the minister Eva Lund in June."),
+        ("Mayor Otto Brand announced a curfew in Linz.", "A curfew in Linz was announced by Mayor Otto Brand."),
+    ],
+)
+def test_who_did_it_in_the_passive_speaks_himself(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CORROBORATES

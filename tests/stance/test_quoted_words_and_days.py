@@ -141,3 +141,47 @@ def test_the_same_words_told_to_somebody_by_another_conflict(claim: str, passage
     judged = compare(claim, passage)
     assert judged.stance is Stance.CONFLICTS
     assert any("Brand" in one.message for one in judged.reasons if one.comparator == "speakers")
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The bridge in Vell opened on Friday.", "The bridge in Vell opened, the mayor said on Saturday."),
+        (
+            "The bridge in Vell opened on Friday.",
+            "The bridge in Vell has opened, the mayor told reporters on Saturday.",
+        ),
+        (
+            "The bridge in Vell opened on Friday.",
+            "The bridge in Vell has opened, the town said in a statement late on Saturday.",
+        ),
+        ("Two men died in Vell on 3 May 2023.", "Two men died in Vell, police announced on 5 May 2023."),
+        ("Zwei Männer starben am Freitag in Vell.", "Zwei Männer starben in Vell, teilte die Polizei am Samstag mit."),
+        ("The dam at Orsk broke on 3 May.", "Officials confirmed on 4 May that the dam at Orsk broke."),
+        (
+            "Police in Vell arrested three men on Friday.",
+            "Police in Vell arrested three men, they said on Saturday. The arrests were made a day earlier.",
+        ),
+    ],
+)
+def test_the_day_of_saying_is_no_day_of_what_happened(claim: str, passage: str) -> None:
+    day = date(2023, 12, 2)
+    assert compare(claim, passage, claim_date=day, passage_date=day).stance is Stance.RELATED
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The bridge in Vell opened on Friday.", "The bridge in Vell opened on Saturday, the mayor said."),
+        ("The bridge in Vell opened on Friday.", "The mayor said the bridge in Vell opened on Saturday."),
+        (
+            "The mayor said on Friday that the bridge in Vell was safe.",
+            "The mayor said on Saturday that the bridge in Vell was safe.",
+        ),
+        ("Two men died in Vell on 3 May 2023.", "Two men died in Vell on 5 May 2023, police announced."),
+        ("The ministry announced the ban on 3 May 2023.", "The ministry announced the ban on 5 May 2023."),
+    ],
+)
+def test_but_the_day_of_what_happened_is_and_so_is_that_of_saying_in_both(claim: str, passage: str) -> None:
+    day = date(2023, 12, 2)
+    assert compare(claim, passage, claim_date=day, passage_date=day).stance is Stance.CONFLICTS

@@ -16,6 +16,7 @@ from factcheck.domain import DateValue, Facet, Polarity, Precision, Reason
 from factcheck.stance.dates.sides import Side, implies, side_of
 from factcheck.stance.reading.negations import negations_of
 from factcheck.stance.reading.pair import Pair
+from factcheck.stance.reading.saying import is_of_saying
 from factcheck.stance.reading.slots import Alignment
 from factcheck.stance.reading.texts import is_name
 from factcheck.text.dates.finding import find_dates
@@ -54,6 +55,8 @@ def compare_dates(
     same_day = claim_date is None or passage_date is None or claim_date == passage_date
     sided = [one for one in given if side_of(pair.passage.text, one) is not Side.IN]
     plain = [one for one in given if one not in sided]
+    said = any(_is_said(pair.claim.text, one) for one in asked)
+    rivals = [one for one in plain if said or not _is_said(pair.passage.text, one)]
     dated_by = _days_of(pair, passage_date)
     for one in asked:
         side = side_of(pair.claim.text, one)
@@ -61,26 +64,30 @@ def compare_dates(
             yield from _by_side(pair, alignment, one, (asked, given))
             continue
         same = next((other for other in plain if overlap(one, other) or (same_day and _same_words(one, other))), None)
-        facing = _facing(alignment, one, asked, plain)
+        facing = _facing(alignment, one, asked, rivals)
         telling = dated_by.get(one.iso) if same is None and (facing is None or not alignment.close) else None
         if telling is not None:
             yield _reason(one, telling, Polarity.CONTEXT, SAME_STRENGTH, f"the passage is told of {in_words(one)}")
         elif facing is not None and not (same is not None and same.iso == one.iso and _is_beside(pair, one, facing)):
             yield _differs(one, facing, same_day=same_day)
         elif same is not None:
-            others = [each for each in plain if not any(overlap(our, each) for our in asked)]
+            others = [each for each in rivals if not any(overlap(our, each) for our in asked)]
             yield from _given_too(pair, alignment, one, same, others)
         elif _of_its_time(one, given, passage_date):
             yield _reason(
                 one, None, Polarity.SUPPORTS, PUBLISHED_STRENGTH, f"the source was published in {in_words(one)}"
             )
         elif pair.topic >= LEAST_TOPIC and not negations_of(pair.claim.text):
-            others = [each for each in plain if not any(overlap(our, each) for our in asked)]
+            others = [each for each in rivals if not any(overlap(our, each) for our in asked)]
             ahead = passage_date if _is_on(one, passage_date) else None
             others = [each for each in others if not (same_season(one, each) or _is_after(each, ahead))]
             other = _rival(pair, one, others)
             if other is not None:
                 yield _differs(one, other, same_day=same_day)
+
+
+def _is_said(text: str, value: DateValue) -> bool:
+    return value.span is not None and is_of_saying(text, value.span.start)
 
 
 def compare_days(

@@ -20,6 +20,7 @@ from factcheck.stance.names.together import answered_in_order
 from factcheck.stance.reading.lexicon import excludes, in_closed_class, is_people, synonyms
 from factcheck.stance.reading.negations import negations_of
 from factcheck.stance.reading.pair import Pair
+from factcheck.stance.reading.saying import is_of_saying
 from factcheck.stance.reading.slots import Alignment, alike
 from factcheck.stance.words.partisans import FOLDED_SIDES
 from factcheck.text.names.finding import find_names
@@ -81,8 +82,14 @@ def compare_slots(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
             and not _is_subject(pair, word)
         ):
             other = _rival(pair, word)
-            if other is not None:
+            if other is not None and not _is_day_of_saying(pair, word, other):
                 yield _differs(word, other)
+
+
+def _is_day_of_saying(pair: Pair, word: Word, other: Word) -> bool:
+    """Whether the passage only says so on another day than the claim's: it need not have happened then."""
+    spoken = other.folded in _CALENDAR and is_of_saying(pair.passage.text, other.start)
+    return spoken and not is_of_saying(pair.claim.text, word.start)
 
 
 def _rival(pair: Pair, word: Word) -> Word | None:
