@@ -20,7 +20,7 @@ from factcheck.stance.predicates.converses import lost_by_winner
 from factcheck.stance.predicates.distanced import compare_distance
 from factcheck.stance.predicates.not_done import not_done
 from factcheck.stance.predicates.small_words import badge_of, compare_small_words
-from factcheck.stance.predicates.unreal import compare_reality
+from factcheck.stance.predicates.unreal import compare_reality, tells_fiction
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
 
@@ -30,14 +30,14 @@ def settle(
 ) -> tuple[Stance, list[Reason], tuple[str, ...]]:
     """Return the stance with its reasons and further badges, given what can be objected to corroboration.
 
-    An objection that opposes contradicts the claim. Words shaken up conflict with nothing; a ruling stands. A
-    translation (`translated`) has an order of its own.
+    An objection that opposes contradicts the claim. Words shaken up, and a work of fiction, conflict with nothing; a
+    ruling stands. A translation (`translated`) has an order of its own.
     """
     if stance not in _BOLD or any(one.comparator == "rulings" for one in reasons):
         return stance, reasons, ()
     if stance is Stance.CONFLICTS:
         shaken = None if translated else compare_shaken(pair, fewest=FEW)
-        apart = shaken or _of_somebody_else(pair, reasons)
+        apart = tells_fiction(pair) or shaken or _of_somebody_else(pair, reasons)
         return (Stance.RELATED, [*map(_as_context, reasons), apart], ()) if apart else (stance, reasons, ())
     quoted = any(one.comparator == "quotations" and one.polarity is Polarity.SUPPORTS for one in reasons)
     found = _objections(pair, alignment, quoted=quoted, translated=translated)

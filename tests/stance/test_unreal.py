@@ -54,3 +54,78 @@ def test_nor_is_what_is_to_come_or_stands_under_a_condition(claim: str, passage:
 )
 def test_what_both_say_so_is(claim: str, passage: str) -> None:
     assert compare(claim, passage).stance is Stance.CORROBORATES
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        (
+            "The governor of Tolvania was shot in 2001.",
+            "In the thriller by Mara Quist, the governor of Tolvania is shot in 2001.",
+        ),
+        ("The dam at Orsk burst in 1974.", "In Hald's drama, the dam at Orsk burst in 1974."),
+        ("The dam at Orsk burst in 1974.", "In the TV series “Flood”, the dam at Orsk burst in 1974."),
+        ("The dam at Orsk burst in 1974.", "In the first episode the dam at Orsk burst in 1974."),
+        ("The dam at Orsk burst in 1974.", "In the opening chapter, the dam at Orsk bursts in 1974."),
+        ("The dam at Orsk burst in 1974.", "The novel opens when the dam at Orsk bursts in 1974."),
+        ("The dam at Orsk burst in 1974.", "The film begins as the dam at Orsk bursts in 1974."),
+        ("The dam at Orsk burst in 1974.", "The dam at Orsk bursts in 1974 in the novel by Jon Hald."),
+        ("The dam at Orsk burst in 1974.", "In Jon Hald's short story the dam at Orsk burst in 1974."),
+        (
+            "The bank will give every customer a horse.",
+            "The satirical magazine Gallows joked that the bank will give every customer a horse.",
+        ),
+        (
+            "The bank will give every customer a horse.",
+            "The parody account wrote that the bank will give every customer a horse.",
+        ),
+        ("The dam at Orsk burst in 1974.", "In a video game set in Russia, the dam at Orsk burst in 1974."),
+        ("The dam at Orsk burst in 1974.", "In the musical, the dam at Orsk burst in 1974."),
+        ("The dam at Orsk burst in 1974.", "The play is set in a Russia where the dam at Orsk burst in 1974."),
+        ("The dam at Orsk burst in 1974.", "In season two of the show, the dam at Orsk burst in 1974."),
+        ("Der Damm in Orsk brach 1974.", "In dem Roman von Jon Hald brach der Damm in Orsk 1974."),
+        ("Der Damm in Orsk brach 1974.", "In der Fernsehserie brach der Damm in Orsk 1974."),
+        ("Der Damm in Orsk brach 1974.", "In Halds Theaterstück brach der Damm in Orsk 1974."),
+        ("Der Damm in Orsk brach 1974.", "In der zweiten Folge brach der Damm in Orsk 1974."),
+        ("Der Damm in Orsk brach 1974.", "Der Roman beginnt damit, dass der Damm in Orsk 1974 brach."),
+        ("The king died in March 1801.", "In the novel by Krans, the king did not die in March 1801."),
+        ("The king died in March 1801.", "In Krans's film, the king died in May 1803."),
+        ("The mayor sold the town hall.", "The mayor sold the town hall, the satirical weekly Gallows joked."),
+    ],
+)
+def test_what_happens_in_a_work_of_fiction_takes_no_side(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.RELATED
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The dam at Orsk burst in 1974.", "In the documentary, the dam at Orsk burst in 1974."),
+        ("The dam at Orsk burst in 1974.", "In the first episode of the flood, the dam at Orsk burst in 1974."),
+        (
+            "The dam at Orsk burst in 1974.",
+            "In the latest chapter of the inquiry's report, it says the dam at Orsk burst in 1974.",
+        ),
+        (
+            "The novel by Hald won the Torf Prize in 2003.",
+            "In the autumn the novel by Hald won the Torf Prize in 2003.",
+        ),
+        (
+            "In the novel by Hald, the dam at Orsk burst in 1974.",
+            "In the novel by Hald, the dam at Orsk burst in 1974.",
+        ),
+        ("The theatre in Orsk closed in 1974.", "The theatre in Orsk closed in 1974 after a play by Hald failed."),
+        ("Anna Holm played the queen in the series.", "In the series, Anna Holm played the queen."),
+        ("Torvik scored twice in the series against Lund.", "In the series against Lund, Torvik scored twice."),
+        ("Norsk lost the second game to Lund.", "In the second game of the series, Norsk lost to Lund."),
+        ("Der Damm in Orsk brach 1974.", "Im Dokumentarfilm brach der Damm in Orsk 1974."),
+        ("The mine closed in 1990.", "In a series of cuts, the mine closed in 1990."),
+        ("Lind won the award in 2003.", "Lind won the award in 2003 for her part in the thriller by Hald."),
+        ("The army retook Vell in March.", "In the final act of the war, the army retook Vell in March."),
+        ("The actor Jon Hald died in 1974.", "The actor Jon Hald, known for the series “Flood”, died in 1974."),
+        ("The court fined the author in 1974.", "The court fined the author of the novel in 1974."),
+        ("Inflation rose in May.", "In the latest episode of the crisis, inflation rose in May."),
+    ],
+)
+def test_a_word_of_a_work_alone_makes_no_fiction(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CORROBORATES

@@ -15,17 +15,31 @@ from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.reading.german_verbs import is_known_verb
 from factcheck.stance.reading.lexicon import is_past
 from factcheck.stance.reading.pair import Pair
+from factcheck.stance.words.frames import WERKE, WORKS
 from factcheck.text.sentences import sentence_at
 from factcheck.text.words import fold
 
 STRENGTH = 0.5
 _HEAD = r"(?:^|(?<=[.!?;,“\"] )|(?<=[.!?;,] [“\"]))"
+_WHOSE = r"(?:the|a|an|his|her|their|this|that|one|its|(?:[\w’'-]+ ){0,3}?\w+(?:[’']s|s[’']))"
+_PART_OF = r"(?:first|second|third|fourth|fifth|last|final|opening|closing|latest|pilot|next)"
+_THOUGHT = r"(?:dream|nightmare|fantasy|simulation|thought experiment)"
+_SHOW = r"(?:show|series|drama|sitcom|serial|soap|comedy|programme|saga)"
 _INVENTED = (
-    r"(?:[Ii]n (?:the|a|an|his|her|their|this|that|one|\w+[’']s) (?:\w+ ){0,2}?"
-    r"(?:novel|film|movie|dream|nightmare|sitcom|sketch|satire|parody|fantasy|simulation|fairy tale|thought experiment)"
-    r"|[Ii]m (?:\w+ )?(?:Roman|Film|Traum|Märchen|Witz|Planspiel|Theaterstück|Hörspiel)"
-    r"|[Ii]n (?:der|dem|einem|einer|seinem|ihrem|seiner|ihrer) (?:\w+ )?(?:Roman|Film|Traum|Satire|Komödie|Simulation))"
+    rf"(?:[Ii]n {_WHOSE} (?:[\w-]+ ){{0,2}}?(?P<work>{WORKS}|{_THOUGHT})\b(?! of\b|['’])"
+    rf"|[Ii]n (?:the|an) (?P<part>{_PART_OF} (?:episode|scene|act|chapter)|episode \w+)(?! of (?!{_WHOSE}? ?{WORKS}))"
+    rf"|[Ii]n (?P<season>(?:season|series) \w+|the \w+ (?:season|series)) of"
+    rf" (?:the|\w+[’']s) (?:\w+ )?{_SHOW}\b"
+    rf"|[Ii]n (?P<story>{_WHOSE} story)(?=,| by\b)"
+    rf"|(?:[Ii]m|[Ii]n (?:der|dem|einem|einer|seinem|ihrem|seiner|ihrer)) (?:\w+ )?(?P<werk>{WERKE}|Traum|Planspiel"
+    rf"|Witz|Simulation|(?<=\w[nr] )Folge)\b|[Ii]n \w+s (?P<seins>{WERKE}))"
 )
+_WRITTEN = (
+    r"(?<!role)(?<!part)(?<!character)(?<!figure)(?<!appears)(?<!appeared)(?<!scene)(?<!starred)(?<!prize)(?<!award)"
+    r" in (?:the|an?) (?:[\w-]+ )?(?:novel|thriller|play|short story|fairy tale|poem|fable|comic|novella)"
+    r" (?:by|of) (?=[A-Z])"
+)
+"""The same behind what it is told of: "the dam bursts in the novel by Jon Hald"."""
 _KINDS: tuple[tuple[str, str], ...] = (
     (
         "a supposition",
@@ -45,10 +59,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         "a wish",
         r"\bwish(?:es|ed)? (?!to\b|h[ie][mr]\b|them\b|you\b)|\bif only\b",
     ),
-    (
-        "fiction",
-        rf"{_HEAD}{_INVENTED}\b(?! (?:of|by|von)\b)",
-    ),
+    ("fiction", rf"{_HEAD}{_INVENTED}"),
+    ("fiction", _WRITTEN),
     (
         "what is not so",
         (
@@ -84,6 +96,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
+_FICTION = re.compile(rf"\b(?:{WORKS}|{WERKE}|episode|scene|chapter|season|series|show|story|Folge)\b")
 _CONDITIONS = frozenset(
     "if unless provided condition when whether long wenn falls sofern bedingung ob".split()  # noqa: SIM905
 )
@@ -98,10 +111,24 @@ def compare_reality(pair: Pair) -> Reason | None:
             continue
         if kind == "a condition" and not _CONDITIONS.isdisjoint(pair.claim.vocabulary):
             continue
-        if kind == "fiction" and found.group().split()[-1].casefold() in pair.claim.vocabulary:
-            continue
+        if kind == "fiction" and _told_of_work(pair):
+            continue  # the claim tells of a work, too
         return _reason(f"the source has it as {kind}", Span(found.start(), found.end(), found.group().strip()))
     return _to_come(pair) or _in_part(pair)
+
+
+def tells_fiction(pair: Pair) -> Reason | None:
+    """Return a reason where the stretch tells of a work: what happens there contradicts nothing either."""
+    patterns = [pattern for kind, pattern in _PATTERNS if kind == "fiction"] if not _told_of_work(pair) else []
+    for found in (one for pattern in patterns for one in pattern.finditer(pair.passage.text, pair.start, pair.end)):
+        if _reaches(pair, found):
+            return _reason("the source has it as fiction", Span(found.start(), found.end(), found.group().strip()))
+    return None
+
+
+def _told_of_work(pair: Pair) -> bool:
+    """Whether the claim speaks of a work itself."""
+    return _FICTION.search(pair.claim.text) is not None
 
 
 def _reaches(pair: Pair, found: re.Match[str]) -> bool:

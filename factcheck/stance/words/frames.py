@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.words import fold
+
 DENIED = "denied"
 _NONE = "what nobody says, or only those it mocks"
 _DOUBT = "a doubt"
@@ -41,6 +43,22 @@ _PRIVATE = (
     r"|Aktivist\w*|Kritiker\w*|Gegner\w*)"
 )
 _UNSURE = r"(?i:anonymous|unnamed|unidentified|unconfirmed|unverified|undisclosed|unsourced)"
+WORKS = (
+    r"(?:novels?|thriller|film|movie|blockbuster|sitcom|sketch|skit|satire|parody|spoof|musical|opera|operetta|play"
+    r"|drama|melodrama|comedy|tragedy|tragicomedy|romance|epic|saga|novella|comic|comic book|cartoon|manga|anime|fable"
+    r"|fairy tale|folk tale|tale|poem|ballad|screenplay|mini-?series|soap opera|telenovela|pantomime|whodunnit|whodunit"
+    r"|(?:short|ghost|detective|crime|love|bedtime|children[’']s|spy|horror) story|graphic novel"
+    r"|(?:video|computer|board|role-playing) game|(?:TV|television|crime|drama|fantasy|comedy|Netflix|web|animated"
+    r"|fictional|science[- ]fiction|period|historical|BBC|HBO|spy|police) (?:series|show|drama|serial))"
+)
+"""What tells what never was, or what need not have been. A documentary is none; a series alone may be one of games."""
+WERKE = (
+    r"(?:(?:\w+)?[Rr]oman|Krimi|Thriller|(?:Spiel|Kino|Fernseh|Horror|Action|Zeichentrick|Science-Fiction-)?[Ff]ilm"
+    r"|(?:Theater|Bühnen)stück|Drama|Musical|Hörspiel|(?:Computer|Video|Rollen)spiel|Kurzgeschichte|Novelle|Erzählung"
+    r"|Fabel|Sage|Legende|Märchen|Komödie|Tragödie|Satire|Parodie|Sketch|Comic|Gedicht|Ballade"
+    r"|(?:Fernseh|TV-|Krimi|Drama|Netflix-|Zeichentrick|Comedy-|Fantasy-|Mini)[Ss]erie)"
+)
+"""The same in German."""
 
 
 Sides = tuple[tuple[str, re.Pattern[str]], ...]
@@ -50,7 +68,13 @@ def _table(*rows: tuple[str, str]) -> Sides:
     return tuple((kind, re.compile(words)) for kind, words in rows)
 
 
+_MOCKING = r"(?i:satirical|satiric|satire|parody|spoof|humou?r|satirische)"
+_WRITES = (
+    r"(?:jok(?:e[sd]?|ing)|quip(?:s|ped)|wrote|writes|reports?|reported|mocks?|mocked|posts?|posted|announces?|announced"
+    r"|published|says?|said|claim(?:s|ed)|imagine[sd]?|suggest(?:s|ed)|scherzte|schrieb|schreibt|meldete|witzelte)"
+)
 BEHIND = _table(
+    (_FICTION, rf"\b{_MOCKING} [\w’'-]+(?: [A-Z][\w’'-]+){{0,3}} {_WRITES}(?:,? (?:that|dass)\b|:)?"),
     (
         DENIED,
         (
@@ -152,9 +176,16 @@ BEHIND = _table(
     (
         _FICTION,
         (
-            r"\b(?:film|movie|novel|play|song|satire|musical|series|sketch) (?:tells|told|shows|showed|depicts|depicted"
-            r"|imagines|imagined|is about|describes) (?:how|that)\b"
-            r"|\b(?:Roman|Film|Theaterstück|Lied|Serie) (?:erzählt|zeigt|schildert|handelt davon), (?:wie|dass)\b"
+            rf"\b(?:{WORKS}|song|series|story|episode|scene|book) (?:by (?:[A-Z][\w’'-]+ ){{1,3}}|of [\w ]{{1,20}} )?"
+            r"(?:(?:tells|told|shows|showed|depicts|depicted|imagines|imagined|is about|describes|envisages|envisions"
+            r"|supposes|invents|pretends|has it) (?:how|that)\b"
+            r"|(?:begins?|began|opens?|opened|starts?|started|ends?|ended|closes?|closed|culminates?|climaxes) "
+            r"(?:when|with|as|after|in)\b|(?:is|was) set in [^.;]{1,60}? (?:where|in which|when|after|whose)\b"
+            r"|(?:is|was) about\b)"
+            rf"|\b(?:{WERKE}|Lied|Serie|Geschichte|Folge) (?:von (?:[A-Z]\w+ ){{1,3}})?(?:erzählt|zeigt|schildert"
+            r"|handelt davon|beginnt damit|beginnt|endet damit|spielt in [^.,;]{1,40}), (?:wie|dass|in de[mr]|als|wo)\b"
+            r"|\bjok(?:e[sd]?|ing)(?: [\w’'-]+){0,3}? that\b|\bquip(?:s|ped)? that\b|\b(?:scherz|witzel|spott|spött)"
+            r"(?:te|ten|elte|elten|t|en)(?: [\wäöüß-]+){0,4}?, dass\b"
         ),
     ),
 )
@@ -164,6 +195,8 @@ BEFORE = _table(
     (_IDEA, r"\b(?:is|was|are) (?:absurd|ridiculous|laughable|preposterous|ludicrous|a joke)\b"),
     (PASSED_ON, r",[“\"]? (?:so )?behaupte(?:t|te|n|ten)\b(?! etwas| ander| das Gegenteil)"),
     (_UNNAMED, rf",[”\"]? (?:an? |the |some )?{_UNSURE}(?: [\w-]+){{1,4}}? {_SAYS}\b"),
+    (_FICTION, rf",[”\"]? (?:an? |the )?{_MOCKING} [\w’'-]+(?: [\w’'-]+){{0,3}}? {_WRITES}\b"),
+    (_FICTION, r",[”\"]? (?:[\w’'-]+ ){1,5}?(?:joked|quipped|joke)(?=[.,;]|\Z)"),
 )
 """What stands behind the clause: it reaches the words before it, in its sentence."""
 BETWEEN = _table(
@@ -185,3 +218,32 @@ OVER = re.compile(
     r"|(?:Das|Dies|Beides) (?:stimmt|stimmte) (?:\w+ )?nicht\b|Das trifft nicht zu\b)(?! (?:that|to)\b|, dass\b)"
 )
 """How a sentence takes back the one before it."""
+
+LIKELY = (
+    r"(?:most |very |quite )?likely(?! to\b| voters?\b| candidates?\b)|(?:most |very |quite )?probabl[ey]|presumably"
+    r"|almost certainly|(?:seem|appear)(?:s|ed)?(?: to(?= [a-z])| that\b)|thought(?: that\b)"
+    r"|(?:understood|feared) that\b|dürften?|schein(?:t|en)(?= )|schien(?:en)?(?= )"
+    r"|(?:is|are|was|were)(?: widely| generally| now| still)? (?:believed|thought|understood|assumed|presumed|reckoned"
+    r"|suspected|considered|feared|supposed|held) to(?= (?:have|be)\b)"
+)
+"""What says of the words behind it that they are only likely, as a marker of how sure a text is."""
+BELIEF = re.compile(
+    r",[”\"]? (?P<theirs>(?:(?:the|some|many|most|several) )?(?:[\w’'-]+ ){1,3}?"
+    r"(?:believes?|suspects?|thinks?|assumes?|reckons?|presumes?|fears?))(?=[.,;!]|\Z)"
+    r"|, (?P<apart>it (?:seems|appears|is (?:believed|thought|assumed|presumed|suspected))|(?:most |very )?(?:probably"
+    r"|likely)|presumably)(?=[.,;!]|\Z)"
+    r"|\b(?P<all>in all (?:likelihood|probability))\b"
+    r"|\b(?P<adverb>(?:höchst)?wahrscheinlich|vermutlich|offenbar|anscheinend|aller Wahrscheinlichkeit nach)\b"
+    r"|, (?P<deutsch>(?:so )?(?:vermute[tn]|glaub(?:t|en)) (?:(?:der|die|das) )?[\wäöüß-]+(?: [\wäöüß-]+)?"
+    r"|(?:nimmt|nehmen) (?:(?:der|die|das) )?[\wäöüß-]+ an)(?=[.,;!]|\Z)",
+    re.IGNORECASE,
+)
+"""What says so of the whole sentence, wherever it stands in it: "…, police suspect", "löste … vermutlich aus"."""
+BELIEVING = frozenset(
+    fold(word)
+    for word in """believe believes believed suspect suspects suspected think thinks thought assume assumes assumed
+    reckon reckons presume presumes presumed fear fears seems appears probably presumably likely likelihood probability
+    wahrscheinlich höchstwahrscheinlich wahrscheinlichkeit vermutlich offenbar anscheinend vermutet vermuten glaubt
+    glauben nimmt nehmen""".split()  # noqa: SIM905
+)
+"""Words without one of which nothing does."""
