@@ -50,12 +50,12 @@ from factcheck.stance.predicates.accusers import claimants_of, compare_accusers
 from factcheck.stance.predicates.allegations import compare_allegations
 from factcheck.stance.predicates.factuality import compare_factuality
 from factcheck.stance.predicates.hearsay import compare_doers, compare_hearsay
-from factcheck.stance.predicates.modality import STRONGER, WEAKER, modality_badge
+from factcheck.stance.predicates.modality import STRONGER, WEAKER, modality_degree
 from factcheck.stance.predicates.polarity import compare_polarity
 from factcheck.stance.predicates.prepositions import compare_prepositions
 from factcheck.stance.predicates.quashed import compare_quashed
 from factcheck.stance.predicates.refusals import heed_refusals
-from factcheck.stance.predicates.strength import badge_beside
+from factcheck.stance.predicates.strength import degree_beside, tell_degree
 from factcheck.stance.quotations.quoted import compare_quotations, quotations_of
 from factcheck.stance.quotations.quoted_parts import keep_to_parts
 from factcheck.stance.reading.badges import TRANSLATED
@@ -229,15 +229,15 @@ def _look(
     reasons = keep_to_subject(reasons, compare_subject(pair, claim, alignment))
     reasons = keep_to_parts(keep_to_bearer(pair, alignment, reasons))
     pair = credit_opposites(credit_values(pair, reasons))
-    modality = modality_badge(pair, alignment)
-    told_so = modality or badge_beside(pair, alignment, reasons)
-    badges = (*((told_so,) if told_so else ()), *_later(claim, days))
+    modality = modality_degree(pair, alignment)
+    degree = modality if modality.badge else degree_beside(pair, alignment, reasons)
+    badges = (*((degree.badge,) if degree.badge else ()), *_later(claim, days))
     other_words = unsettled(alternatives(pair, alignment), reasons)
     reasons = counted_of_another(
         pair, ruled_on_another(pair, denied_of_another(pair, reasons, other_words)), other_words
     )
     signs = signs_of(claim, pair, alignment, reasons, other_words)
-    weaker = modality in (WEAKER, STRONGER)
+    weaker = modality.badge in (WEAKER, STRONGER)
     agreed = any(map(_agrees, reasons)) or any(one.kind == "turned" for one in pair.partners)
     quoted = any(one.comparator == "quotations" and one.polarity is Polarity.SUPPORTS for one in reasons)
     free = not (signs.blocked or weaker)
@@ -257,7 +257,8 @@ def _look(
         )
     if stance is Stance.CORROBORATES and signs.agreed == 0:
         reasons = [*reasons, _worded_alike(pair)]
-    return Look(pair, [*reasons, *not_told(other_words, reasons)], badges, stance, signs.chosen(stance))
+    reasons = [*reasons, *not_told(other_words, reasons), *tell_degree(degree, reasons)]
+    return Look(pair, reasons, badges, stance, signs.chosen(stance))
 
 
 def _foreign(claim: Claim | str, pair: Pair, tongue: str, days: tuple[date | None, date | None]) -> Look:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from factcheck.domain import Polarity, Stance
 from factcheck.stance import compare
 from factcheck.stance.predicates import markers
+from factcheck.stance.reading.badges import WEAKER
 from factcheck.stance.reading.texts import read
 
 CLOSED = "The council of Harwick closed 40 schools in the northern district."
@@ -106,3 +107,162 @@ def test_every_marker_begins_as_markers_are_looked_for(words: str, data: st.Data
 )
 def test_what_somebody_avoided_or_died_before_is_not_borne_out(claim: str, passage: str) -> None:
     assert compare(claim, passage).stance is not Stance.CORROBORATES
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The heavy rain caused the landslide in Vell.", "The landslide in Vell was likely caused by heavy rain."),
+        ("A short circuit started the fire at the mill.", "A short circuit probably started the fire at the mill."),
+        ("A short circuit started the fire at the mill.", "A short circuit presumably started the fire at the mill."),
+        (
+            "A short circuit started the fire at the mill.",
+            "A short circuit almost certainly started the fire at the mill.",
+        ),
+        (
+            "A short circuit started the fire at the mill.",
+            "A short circuit seems to have started the fire at the mill.",
+        ),
+        (
+            "A short circuit started the fire at the mill.",
+            "A short circuit appears to have started the fire at the mill.",
+        ),
+        (
+            "A short circuit started the fire at the mill.",
+            "A short circuit is thought to have started the fire at the mill.",
+        ),
+        (
+            "A short circuit started the fire at the mill.",
+            "A short circuit is understood to have started the fire at the mill.",
+        ),
+        (
+            "A short circuit started the fire at the mill.",
+            "It is likely that a short circuit started the fire at the mill.",
+        ),
+        (
+            "A short circuit started the fire at the mill.",
+            "It is thought that a short circuit started the fire at the mill.",
+        ),
+        (
+            "A short circuit started the fire at the mill.",
+            "A short circuit started the fire at the mill, firefighters believe.",
+        ),
+        (
+            "A short circuit started the fire at the mill.",
+            "A short circuit started the fire at the mill, police suspect.",
+        ),
+        (
+            "A short circuit started the fire at the mill.",
+            "A short circuit started the fire at the mill, experts think.",
+        ),
+        (
+            "A short circuit started the fire at the mill.",
+            "In all likelihood, a short circuit started the fire at the mill.",
+        ),
+        ("A short circuit started the fire at the mill.", "A short circuit most likely started the fire at the mill."),
+        (
+            "A short circuit started the fire at the mill.",
+            "A short circuit started the fire at the mill, it is believed.",
+        ),
+        (
+            "A short circuit started the fire at the mill.",
+            "The fire at the mill was started, it seems, by a short circuit.",
+        ),
+        (
+            "Ein Kurzschluss löste den Brand in der Mühle aus.",
+            "Ein Kurzschluss löste den Brand in der Mühle wahrscheinlich aus.",
+        ),
+        (
+            "Ein Kurzschluss löste den Brand in der Mühle aus.",
+            "Ein Kurzschluss löste vermutlich den Brand in der Mühle aus.",
+        ),
+        (
+            "Ein Kurzschluss löste den Brand in der Mühle aus.",
+            "Ein Kurzschluss löste den Brand in der Mühle aus, vermutet die Polizei.",
+        ),
+        (
+            "Ein Kurzschluss löste den Brand in der Mühle aus.",
+            "Ein Kurzschluss löste den Brand in der Mühle offenbar aus.",
+        ),
+        ("Salo fled to Peru in 2014.", "Salo is presumed to have fled to Peru in 2014."),
+        ("Salo fled to Peru in 2014.", "Salo is said to have fled to Peru in 2014."),
+        ("The painting was stolen by the guard.", "The painting was stolen by the guard, detectives presume."),
+        ("The bones belong to a king.", "The bones, it is assumed, belong to a king."),
+        ("Salo floh 2014 nach Peru.", "Salo floh 2014 nach Peru, glauben Ermittler."),
+    ],
+)
+def test_what_is_only_likely_is_weaker_than_what_is_so(claim: str, passage: str) -> None:
+    judgement = compare(claim, passage)
+    assert judgement.stance is Stance.RELATED
+    assert WEAKER in judgement.badges
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        (
+            "A short circuit probably started the fire at the mill.",
+            "A short circuit probably started the fire at the mill.",
+        ),
+        (
+            "A short circuit probably started the fire at the mill.",
+            "A short circuit most likely started the fire at the mill.",
+        ),
+        (
+            "A short circuit seems to have started the fire at the mill.",
+            "A short circuit seems to have started the fire at the mill.",
+        ),
+        ("A short circuit started the fire at the mill.", "A short circuit started the fire at the mill, police say."),
+        (
+            "A short circuit started the fire at the mill.",
+            "A short circuit started the fire at the mill, which most likely will never reopen.",
+        ),
+        (
+            "A short circuit started the fire at the mill.",
+            "A short circuit started the fire at the mill. It is likely to reopen in May.",
+        ),
+        (
+            "Ein Kurzschluss löste vermutlich den Brand in der Mühle aus.",
+            "Ein Kurzschluss löste vermutlich den Brand in der Mühle aus.",
+        ),
+        (
+            "The prime minister resigned on Monday.",
+            "The prime minister resigned on Monday, a move that analysts believe was overdue.",
+        ),
+        ("Salo fled to Peru in 2014.", "Salo fled to Peru in 2014, where he seems to have worked as a cook."),
+        ("Salo fled to Peru in 2014.", "Salo fled to Peru in 2014, investigators found."),
+        ("Salo is presumed to have fled to Peru in 2014.", "Salo is presumed to have fled to Peru in 2014."),
+        ("58 percent of likely voters back Lind.", "Lind is backed by 58 percent of likely voters."),
+    ],
+)
+def test_a_claim_with_the_same_hedge_agrees_and_another_clause_says_nothing(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CORROBORATES
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        (
+            "The fertility rate is the number of children a woman has in her life.",
+            "The fertility rate is the number of children a woman is expected to have in her life.",
+        ),
+        (
+            "Life expectancy is the number of years a child lives.",
+            "Life expectancy is the number of years a newborn child is expected to live.",
+        ),
+    ],
+)
+def test_what_defines_a_rate_is_no_forecast(claim: str, passage: str) -> None:
+    assert not any(one.comparator == "modality" for one in compare(claim, passage).reasons)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Police held three men in Vell.", "Three men suspected of planning a raid were held by police in Vell."),
+        ("Police held three men in Vell.", "Three men accused of trying to rob a bank were held by police in Vell."),
+        ("Police held three men in Vell.", "Three men hoping to cross the border were held by police in Vell."),
+    ],
+)
+def test_what_tells_of_a_noun_reaches_no_verb_behind_it(claim: str, passage: str) -> None:
+    assert not any(one.comparator == "modality" for one in compare(claim, passage).reasons)

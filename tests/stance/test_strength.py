@@ -52,3 +52,26 @@ def test_a_source_that_commits_itself_to_less_or_more_has_a_badge_and_is_no_conf
 )
 def test_where_both_are_as_sure_there_is_no_badge(claim: str, passage: str) -> None:
     assert {WEAKER, STRONGER}.isdisjoint(compare(claim, passage).badges)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("All schools in Vell closed.", "Almost all schools in Vell closed."),
+        ("The rain may close the road.", "The rain closed the road."),
+        ("Owners always pay the levy.", "Owners often pay the levy."),
+    ],
+)
+def test_no_badge_stands_unexplained(claim: str, passage: str) -> None:
+    judgement = compare(claim, passage)
+    assert {WEAKER, STRONGER} & set(judgement.badges)
+    assert any(one.comparator in ("modality", "small words") for one in judgement.reasons)
+
+
+def test_what_is_said_of_almost_all_of_something_else_is_no_limit() -> None:
+    passage = "Norsk recalled 2.03 million cars, almost all it had made, in May."
+    assert WEAKER not in compare("Norsk recalled 2.03 million cars in May.", passage).badges
+
+
+def test_can_and_cannot_are_equally_possible() -> None:
+    assert not compare("The vaccinated cannot pass it on.", "The vaccinated can pass it on, a study says.").badges

@@ -24,6 +24,8 @@ from factcheck.stance.predicates.accusers import is_claimants
 from factcheck.stance.predicates.markers import (
     ACCUSATION,
     ALL_BUT_DONE,
+    FORETOLD,
+    LIKELY_ONLY,
     MARKERS,
     NOT_MEANT,
     PLANNED,
@@ -35,8 +37,10 @@ from factcheck.stance.predicates.markers import (
 from factcheck.stance.predicates.refusals import tells_refusal
 from factcheck.stance.reading.lexicon import is_past
 from factcheck.stance.reading.pair import Pair, Partner
-from factcheck.stance.reading.texts import is_light, is_name, read, words_between
+from factcheck.stance.reading.texts import Text, is_light, is_name, read, words_between
+from factcheck.stance.words.frames import BELIEF, BELIEVING
 from factcheck.text.quotations import find_quotations
+from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word
 
 STRENGTH = 0.5
@@ -53,6 +57,9 @@ _LIMIT = re.compile(
 _TAKEN = re.compile(r"\b(?:why|how|what|when|where|which|who|whose)\b", re.IGNORECASE)
 """In a question: what it takes for granted ("why did they leave?")."""
 _ENDS = frozenset(["but", "although", "though", "because", "while", "which", "who", "whose", "after", "since", "why"])
+_BESIDE_NOUN = ("ing", "suspected", "accused", "charged")
+_FINITE = frozenset(["is", "are", "was", "were", "has", "have", "had"])
+"""What goes on with a noun behind a marker that belongs to it: "men suspected of planning a raid were held"."""
 _MARKS = frozenset(",;:.!?()–—\n")
 _PRESENT = ("s", "ing")
 
@@ -206,6 +213,17 @@ def _is_timeless(pair: Pair, word: Word) -> bool:
 _PAST = frozenset(["was", "were", "had", "has", "have", "been"])
 
 
+_BEFORE = 60  # characters before "expected" in which its subject stands
+_GENERIC = re.compile(
+    r"\b(?:an?|each|every|one|per) (?:[\w’'-]+ ){0,2}?(?:woman|man|person|child|baby|newborn|girl|boy|mother|couple)"
+    r"(?: born(?: [\w-]+){0,3})? (?:(?:is|are|was|would be|can be|could be) )?\Z"
+)
+
+
+def _is_generic(text: str, at: int) -> bool:
+    return _GENERIC.search(text, max(0, at - _BEFORE), at) is not None
+
+
 @lru_cache(512)
 def marks_in(text: str, start: int, end: int) -> dict[int, Mark]:
     """Return the marks of the words of `text[start:end]`, by their places: the weakest of each."""
@@ -214,11 +232,16 @@ def marks_in(text: str, start: int, end: int) -> dict[int, Mark]:
     words = words_between(whole.words, start, end)
     for match in markers(words, text, end):
         level, kind, _ = MARKERS[int((match.lastgroup or "m0")[1:])]
-        if match[0] == "May":
-            continue  # the month
+        if match[0] == "May" or (kind == FORETOLD and _is_generic(text, match.start())):
+            continue  # the month; what anybody is expected to have, as a rate is defined
         mark = Mark(level, kind, Span(match.start(), match.end(), match[0]))
-        for word in _reach(words, text, match.end()):
+        beside = match[0].split()[0].casefold().endswith(_BESIDE_NOUN)
+        for word in _reach(words, text, match.end(), until=_ENDS | _FINITE if beside else _ENDS):
             found[word.start] = min(found.get(word.start, mark), mark, key=lambda one: one.level)
+    for place in _beliefs(whole):
+        first, last = sentence_at(whole.sentences, place.start) or (start, end)
+        guessed = Mark(UNDECIDED, LIKELY_ONLY, place)
+        found |= {word.start: guessed for word in words if first <= word.start < last and word.start not in found}
     for first, last in whole.sentences if "?" in text else ():
         if text[last - 1] == "?" and not _TAKEN.search(text, first, last):
             asked = Mark(UNDECIDED, "a question", Span(last - 1, last, "?"))
@@ -230,19 +253,25 @@ def marks_in(text: str, start: int, end: int) -> dict[int, Mark]:
     return found
 
 
+def _beliefs(whole: Text) -> Iterator[Span]:
+    """Yield what says of a whole sentence that it is only thought so: "…, police suspect", "löste … vermutlich aus"."""
+    for match in BELIEF.finditer(whole.text) if not BELIEVING.isdisjoint(whole.vocabulary) else ():
+        yield Span.cut(whole.text, *match.span(match.lastgroup or 0))
+
+
 def tells_near_miss(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` says of something that it was nearly done: so it was not done."""
     return any(mark.kind == ALL_BUT_DONE for mark in marks_in(text, start, end).values())
 
 
-def _reach(words: Sequence[Word], text: str, after: int) -> Iterator[Word]:
+def _reach(words: Sequence[Word], text: str, after: int, *, until: frozenset[str] = _ENDS) -> Iterator[Word]:
     """Yield the words that a marker governs: up to a mark, a word that begins another clause, or `_REACH` words."""
     last = after
     told = 0
     for word in words:
         if word.start < after:
             continue
-        if told >= _REACH or word.folded in _ENDS or any(mark in _MARKS for mark in text[last : word.start]):
+        if told >= _REACH or word.folded in until or any(mark in _MARKS for mark in text[last : word.start]):
             return
         yield word
         told += 1

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.stance.predicates.accusers import ACCUSING
 from factcheck.stance.predicates.refusals import DROPPING, PROPOSED, REJECTING
+from factcheck.stance.words.frames import LIKELY
 from factcheck.text.words import Word
 
 UNDECIDED, PLANNED, SO = 0, 1, 2
@@ -18,10 +19,14 @@ _BE = r"(?:is|are|was|were|be|been|being)(?: also| now| still)?"
 ACCUSATION = "an accusation"
 TURNED_DOWN = "turned down"
 ALL_BUT_DONE = "nearly done, and not done"
+FORETOLD = "planned or foretold"
+LIKELY_ONLY = "only likely"
 # The weakest first: of two markers that begin in one place (“would have”, “would”) the first counts.
 MARKERS: tuple[tuple[int, str, str], ...] = (
     (UNDECIDED, "only possible", r"(?:could|might)(?:n['’]t)?|may|maybe|perhaps|possibly"),
     (UNDECIDED, "only possible", r"könnten?|möglicherweise|womöglich|vielleicht"),
+    (UNDECIDED, LIKELY_ONLY, LIKELY),
+    (UNDECIDED, "only reported", r"(?:is|are|was|were) (?:said|reported|rumou?red|claimed) to(?= (?:have|be)\b)"),
     (UNDECIDED, "only reported", r"angeblich|mutmaßlich"),
     (UNDECIDED, "only possible", r"consider(?:s|ed|ing)?(?= [a-z]+ing\b)|unlikely to"),
     (UNDECIDED, "a condition", r"would(?: not|n['’]t)? have|if|unless|whether|had it not"),
@@ -76,35 +81,35 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
         ),
     ),
     (UNDECIDED, "a wish or a demand", r"(?:time|reason|need|call|plea|chance)s?(?: for [^,.;:]{1,60}?)? to(?= [a-z])"),
-    (PLANNED, "planned or foretold", r"will|won['’]t|shall|(?<=\w)['’]ll|going to"),
-    (PLANNED, "planned or foretold", rf"{_BE} to(?= [a-z])"),
+    (PLANNED, FORETOLD, r"will|won['’]t|shall|(?<=\w)['’]ll|going to"),
+    (PLANNED, FORETOLD, rf"{_BE} to(?= [a-z])"),
     (
         PLANNED,
-        "planned or foretold",
+        FORETOLD,
         rf"(?:{_BE} )?(?:due|set|scheduled|slated|poised|about|bound|supposed|meant|budgeted|tipped) to",
     ),
-    (PLANNED, "planned or foretold", r"soll(?:en|te|ten)?|dürften?"),
+    (PLANNED, FORETOLD, r"soll(?:en|te|ten)?|dürften?"),
     (
         PLANNED,
-        "planned or foretold",
+        FORETOLD,
         r"(?<!\bthan )(?<!\bas )(?:expected|forecasts?|predict(?:s|ed)?|projected|anticipated)|likely to",
     ),
-    (PLANNED, "planned or foretold", r"expects?(?= .{1,60}\bto\b)"),
+    (PLANNED, FORETOLD, r"expects?(?= .{1,60}\bto\b)"),
     (
         PLANNED,
-        "planned or foretold",
+        FORETOLD,
         r"plan(?:s|ned|ning)?(?: (?:to|for))?|intend(?:s|ed|ing)? to|propos(?:es|ed|als?)",
     ),
-    (PLANNED, "planned or foretold", r"(?:vow|promise|pledge|prepare|undertake|undertook)(?:s|d|ed)? to"),
+    (PLANNED, FORETOLD, r"(?:vow|promise|pledge|prepare|undertake|undertook)(?:s|d|ed)? to"),
     (
         PLANNED,
-        "planned or foretold",
+        FORETOLD,
         (
             r"(?:vot(?:e|es|ed|ing)|agree(?:s|d|ing)?|decid(?:e|es|ed|ing)|cho(?:se|sen|ose|oses|osing))"
             r"(?: [^,.;:]{1,60}?)? to(?= [a-z])"
         ),
     ),
-    (PLANNED, "planned or foretold", r"would(?:n['’]t)?"),
+    (PLANNED, FORETOLD, r"would(?:n['’]t)?"),
 )
 MARKER = re.compile(
     "|".join(rf"(?P<m{at}>\b(?:{words})(?!\w))" for at, (_, _, words) in enumerate(MARKERS)), re.IGNORECASE
@@ -138,7 +143,6 @@ _BEGINNINGS = frozenset(
     wis pus nee lik sho oug mus urg ask cal pre lob dem req tel tol ord enc inv beg sug att tri try off eff bel thi
     sus ass ima spe thr hel hol put sto ref shi dec rul tim rea ple wil sha goi is are was wer be bee due set sch
     sla poi abo bou sup mea rej reb vet tur bru blo def dro she aba scr leh avo die dis sac lef qui exp for pro ant
-    pla int vow und vot agr has hav sol dur bud
-    tip""".split()  # noqa: SIM905
+    pla int vow und vot agr has hav sol dur bud tip lik mos ver tho app fea""".split()  # noqa: SIM905
 )
 """How the words begin that a marker can begin with, but for ’ll."""

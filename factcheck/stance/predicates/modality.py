@@ -13,8 +13,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.domain import Span
 from factcheck.stance.reading.badges import STRONGER as STRONGER  # noqa: PLC0414 - judging knows it from here
 from factcheck.stance.reading.badges import WEAKER as WEAKER  # noqa: PLC0414 - judging knows it from here
+from factcheck.stance.reading.badges import Degree
 from factcheck.stance.reading.lexicon import HEDGES
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment, Slot
@@ -31,6 +33,8 @@ _POSSIBLE = frozenset(
         "couldn't",
         "mightn't",
         "can",
+        "cannot",
+        "can't",
         "maybe",
         "perhaps",
         "possibly",
@@ -46,21 +50,32 @@ _TOTAL = frozenset("all every always never none entirely completely will won't m
 _POSSIBLE_LEVEL, _PLAIN_LEVEL, _CERTAIN_LEVEL = 0, 1, 2
 
 
-def modality_badge(pair: Pair, alignment: Alignment) -> str:
-    """Return the badge for a passage that says it more weakly or more strongly than the claim, or ""."""
+def modality_degree(pair: Pair, alignment: Alignment) -> Degree:
+    """Return the badge for a passage that says it more weakly or more strongly than the claim, with what says so."""
     if pair.coverage < LEAST_COVERAGE:
-        return ""
+        return Degree()
     limited = _limited(pair)
-    if limited:
+    if limited.badge:
         return limited
     if alignment.close:
         return _in_slots(pair, alignment)
     claim, passage = _level(pair.claim.vocabulary), _level(pair.told)
     if _POSSIBLE_LEVEL in (claim, passage) and claim != passage:
-        return WEAKER if passage < claim else STRONGER
+        return _possible(pair.claim.words, pair.stretch, weaker=passage < claim)
     if not (_TOTAL.isdisjoint(pair.claim.vocabulary) or _PARTIAL.isdisjoint(pair.told)):
-        return WEAKER
-    return ""
+        return Degree(WEAKER, _first(pair.claim.words, _TOTAL), _first(pair.stretch, _PARTIAL))
+    return Degree()
+
+
+def _possible(ours: Sequence[Word], theirs: Sequence[Word], *, weaker: bool) -> Degree:
+    if weaker:
+        return Degree(WEAKER, (), _first(theirs, _POSSIBLE))
+    return Degree(STRONGER, _first(ours, _POSSIBLE), ())
+
+
+def _first(words: Sequence[Word], of: frozenset[str]) -> tuple[Span, ...]:
+    """Return the first of some words that is of a set."""
+    return tuple(Span(one.start, one.end, one.text) for one in words if one.folded in of)[:1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,28 +144,37 @@ _LIMITS = (
 _LIMITING = frozenset[str]().union(*[limit.words for limit in _LIMITS])
 
 
-def _limited(pair: Pair) -> str:
+def _limited(pair: Pair) -> Degree:
     """Return the badge where one text says of nearly all, or of one of several, what the other says of all."""
     if _LIMITING.isdisjoint(pair.claim.vocabulary) and _LIMITING.isdisjoint(pair.told):
-        return ""
+        return Degree()
     ours, theirs = (pair.claim.text, pair.claim.vocabulary), (pair.aligned.text, pair.told)
     for limit in _LIMITS:
-        if _is_limited(limit, theirs, ours, asked=limit.asked):
-            return WEAKER
-        if _is_limited(limit, ours, theirs, asked=True):
-            return STRONGER
-    return ""
+        found = _is_limited(limit, theirs, ours, asked=limit.asked)
+        if found and _is_of_claim(pair, found.end() + pair.start):
+            return Degree(WEAKER, (), (Span(found.start() + pair.start, found.end() + pair.start, found[0]),))
+        found = _is_limited(limit, ours, theirs, asked=True)
+        if found:
+            return Degree(STRONGER, (Span(found.start(), found.end(), found[0]),), ())
+    return Degree()
 
 
 def _is_limited(
     limit: _Limit, one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]], *, asked: bool
-) -> bool:
-    if limit.words.isdisjoint(one[1]) or limit.pattern.search(one[0]) is None or limit.pattern.search(other[0]):
-        return False
-    return not asked or limit.whole.search(other[0]) is not None
+) -> re.Match[str] | None:
+    found = None if limit.words.isdisjoint(one[1]) else limit.pattern.search(one[0])
+    if found is None or limit.pattern.search(other[0]) or (asked and limit.whole.search(other[0]) is None):
+        return None
+    return found
 
 
-def _in_slots(pair: Pair, alignment: Alignment) -> str:
+def _is_of_claim(pair: Pair, end: int) -> bool:
+    """Whether the word that is limited answers the claim: in "almost all it had sold" nothing need."""
+    limited = next((one for one in pair.stretch if one.start >= end and not one.is_stop), None)
+    return limited is None or any(one.passage.start == limited.start for one in pair.partners)
+
+
+def _in_slots(pair: Pair, alignment: Alignment) -> Degree:
     """Return the badge where one word of possibility or certainty faces another, or stands in one text alone."""
     for slot in alignment.slots:
         if _is_contracted(pair, slot):
@@ -158,11 +182,11 @@ def _in_slots(pair: Pair, alignment: Alignment) -> str:
         ours, theirs = _folded(slot.claim), _folded(slot.passage)
         claim, passage = _level(ours), _level(theirs)
         if _POSSIBLE_LEVEL in (claim, passage) and claim != passage and len(slot.passage) <= _SLOT_WORDS:
-            return WEAKER if passage < claim else STRONGER
+            return _possible(slot.claim, slot.passage, weaker=passage < claim)
         total = not (_TOTAL.isdisjoint(ours) and _MOST_OF.isdisjoint(ours))
         if total and not _PARTIAL.isdisjoint(theirs):
-            return WEAKER
-    return ""
+            return Degree(WEAKER, _first(slot.claim, _TOTAL | _MOST_OF), _first(slot.passage, _PARTIAL))
+    return Degree()
 
 
 def _is_contracted(pair: Pair, slot: Slot) -> bool:

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.reading.badges import STRONGER, WEAKER
+from factcheck.stance.reading.badges import STRONGER, WEAKER, Degree
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
 from factcheck.stance.words.deciding import EXCLUDING, GROUPS, ORDINALS, PHRASES, PRONOUNS, RANKED, Place
@@ -57,15 +57,16 @@ def badge_of(reason: Reason) -> str:
     return "" if not steps or not steps[0] else WEAKER if steps[0] > 0 else STRONGER
 
 
-def ranked_badge(pair: Pair, alignment: Alignment) -> str:
-    """Return the badge where another word of a ranked class stands in the claim's place ("always", "often"), or ""."""
+def ranked_degree(pair: Pair, alignment: Alignment) -> Degree:
+    """Return the badge where another word of a ranked class stands in the claim's place ("always", "often")."""
     if _RANKED_WORDS.isdisjoint(pair.claim.vocabulary) or _RANKED_WORDS.isdisjoint(pair.told):
-        return ""
-    found = (
-        badge_of(_reason(pair, ours.words, theirs.words, Polarity.CONTEXT))
+        return Degree()
+    reasons = (
+        _reason(pair, ours.words, theirs.words, Polarity.CONTEXT)
         for ours, theirs in (*_by_followers(pair), *_by_slots(alignment))
     )
-    return next(filter(None, found), "")
+    found = (Degree(badge_of(one), one.claim_spans, one.passage_spans) for one in reasons)
+    return next((one for one in found if one.badge), Degree())
 
 
 _RANKED_WORDS = frozenset(

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.domain import Reason, Span
+from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.predicates.factuality import says_it_stronger, says_it_weaker
-from factcheck.stance.predicates.small_words import ranked_badge
+from factcheck.stance.predicates.small_words import ranked_degree
 from factcheck.stance.predicates.unreal import to_come
-from factcheck.stance.reading.badges import STRONGER, WEAKER
+from factcheck.stance.reading.badges import STRONGER, WEAKER, Degree
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
 
@@ -21,19 +21,45 @@ LEAST_COVERAGE = 0.5
 """Share of the claim answered below which its verb is not the passage's. Source: that of `factuality`."""
 
 
-def badge_beside(pair: Pair, alignment: Alignment, reasons: Sequence[Reason]) -> str:
-    """Return the badge of a passage that says the claim more weakly or more strongly, or ""."""
+def degree_beside(pair: Pair, alignment: Alignment, reasons: Sequence[Reason]) -> Degree:
+    """Return the badge of a passage that says the claim more weakly or more strongly, with the words that say so."""
     if pair.coverage < LEAST_COVERAGE:
-        return ""
-    ranked = ranked_badge(pair, alignment)
-    if ranked:
+        return Degree()
+    ranked = ranked_degree(pair, alignment)
+    if ranked.badge:
         return ranked
     held = any(one.comparator == "modality" for one in reasons)
     weaker = (says_it_weaker(pair) if held else None) or to_come(pair)
     if weaker is not None:
-        return WEAKER if _differs(alignment, weaker, theirs=True) else ""
+        return Degree(WEAKER, (), (weaker,)) if _differs(alignment, weaker, theirs=True) else Degree()
     stronger = says_it_stronger(pair) or to_come(pair, in_claim=True)
-    return STRONGER if stronger is not None and _differs(alignment, stronger, theirs=False) else ""
+    if stronger is not None and _differs(alignment, stronger, theirs=False):
+        return Degree(STRONGER, (stronger,), ())
+    return Degree()
+
+
+def tell_degree(degree: Degree, reasons: Sequence[Reason]) -> tuple[Reason, ...]:
+    """Return why there is a badge, where no other reason says so: no badge stands there unexplained."""
+    if not degree.badge or any(one.comparator in _TELLING and one.polarity is Polarity.CONTEXT for one in reasons):
+        return ()
+    ours, theirs = (" … ".join(f"“{one.text}”" for one in spans) for spans in (degree.claim, degree.passage))
+    more = "more weakly" if degree.badge == WEAKER else "more strongly"
+    told = f": {ours} in the claim, {theirs} in the source" if ours and theirs else ""
+    told = told or (f": {theirs} in the source only" if theirs else f": {ours} in the claim only")
+    return (
+        Reason(
+            comparator="modality",
+            facet=Facet.WHAT,
+            polarity=Polarity.CONTEXT,
+            strength=0.0,
+            message=f"the source says it {more}{told}",
+            claim_spans=degree.claim,
+            passage_spans=degree.passage,
+        ),
+    )
+
+
+_TELLING = frozenset(["modality", "small words"])
 
 
 def _differs(alignment: Alignment, place: Span, *, theirs: bool) -> bool:

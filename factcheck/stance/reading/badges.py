@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from factcheck.domain import Span
+
 OWN_TEXT = "the article's own text"
 """Of a passage from a document that carries the article itself: a reprint, or the article in the archive. It bears
 nothing out."""
@@ -18,3 +22,11 @@ STRONGER = "stronger than the claim"
 """Of a passage that says it with more certainty, or of more."""
 AT_ODDS = "another copy or passage of this text says otherwise; they count once, as a conflict"
 """Of evidence of one origin that both corroborates a claim and conflicts with it: a dispatch that a carrier changed."""
+
+
+class Degree(NamedTuple):
+    """The badge of a passage that says less than the claim, or more, and the words of either text that make it so."""
+
+    badge: str = ""
+    claim: tuple[Span, ...] = ()
+    passage: tuple[Span, ...] = ()
