@@ -40,6 +40,7 @@ from factcheck.stance.names.numerals import settle_numerals
 from factcheck.stance.names.places import compare_places
 from factcheck.stance.names.pronouns import in_place, with_antecedent
 from factcheck.stance.names.roles import compare_roles, settle_roles
+from factcheck.stance.names.same_role import compare_same_role
 from factcheck.stance.names.seats import compare_seats
 from factcheck.stance.names.shared import compare_heading, credit_names, speaks_of_nobody
 from factcheck.stance.names.subject import compare_subject, keep_to_subject
@@ -341,8 +342,7 @@ def _reasons(
         *compare_times(pair, alignment),
         *compare_durations(pair, passage_date),
         *compare_said(pair, claim, passage_date),
-        *compare_names(pair, alignment),
-        *compare_places(pair, alignment),
+        *_compare_named(pair, alignment),
         *compare_seats(pair),
         *compare_spellings(pair),
         *compare_clefts(pair),
@@ -357,6 +357,12 @@ def _reasons(
         *compare_heading(pair),
         *compare_speakers(pair, claim, quoted),
     ]
+
+
+def _compare_named(pair: Pair, alignment: Alignment) -> list[Reason]:
+    """Return what the names say, place by place; only where they are silent, by what is done by whom and where."""
+    told = [*compare_names(pair, alignment), *compare_places(pair, alignment)]
+    return told or [*compare_same_role(pair)]
 
 
 def _later(claim: Claim | str, days: tuple[date | None, date | None]) -> tuple[str, ...]:

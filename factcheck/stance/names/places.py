@@ -29,7 +29,7 @@ _WHERE_REACH = 14  # characters
 
 def stands_in(text: str, name: Span) -> bool:
     """Whether a name says where: "in Harwick"."""
-    return _where(text, name) not in ("", "to")
+    return where_of(text, name) not in ("", "to")
 
 
 def may_lie_in(pair: Pair, one: Span, other: Span) -> bool:
@@ -57,7 +57,7 @@ def compare_places(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     silent = (*pair.missing, *pair.near)
     if alignment.close or not any(map(is_name, silent)) or negations_of(pair.claim.text):
         return
-    ours = [one for one in unshared_names(pair) if _where(pair.claim.text, one)]
+    ours = [one for one in unshared_names(pair) if where_of(pair.claim.text, one)]
     told = sum(not (is_name(one.claim) or one.claim.is_number) for one in pair.partners if one.kind != "opposite")
     if len(ours) != 1 or told < FEWEST_TOLD:
         return
@@ -79,15 +79,16 @@ def compare_places(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
 
 def _others(pair: Pair, one: Span) -> list[Span]:
     """Return the names of the stretch that stand behind an answered word as the claim's name does."""
-    where, text = _where(pair.claim.text, one), pair.passage.text
+    where, text = where_of(pair.claim.text, one), pair.passage.text
     ends = {partner.passage.end for partner in pair.partners}
     names = [name for name in names_in(text) if pair.start <= name.start < pair.end]
-    behind = [name for name in names if _where(text, name) == where and _begins(text, name) - 1 in ends]
+    behind = [name for name in names if where_of(text, name) == where and _begins(text, name) - 1 in ends]
     known_there = names_in(pair.claim.text)
     return [name for name in behind if not (stands(name, known_there) or alike(name.text, one.text))]
 
 
-def _where(text: str, name: Span) -> str:
+def where_of(text: str, name: Span) -> str:
+    """Return the small word by which a name says where, "" where it does not."""
     found = _WHERE.search(text, max(0, name.start - _WHERE_REACH), name.start)
     return found["where"].casefold() if found else ""
 

@@ -1,0 +1,233 @@
+"""The same role in another voice or order: "Volvo bought Celltra" beside "Celltra was bought by Renault".
+
+Levels: *the same, or not told*; *differs* (all else of the claim is answered, and where the claim has a name as the one
+that does a deed, that it is done to, or where it is done, the source has another name as that, the only one). It is a
+conflict where one alone does such a thing ("won", "founded"), it is done at one place ("born in"), or one alone comes
+into the office, at the time that both texts tell; else it is only there to see: two firms can sue a third in one month.
+Not asked of what is negated or only may be so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.names.places import may_lie_in, where_of
+from factcheck.stance.names.shared import is_headed, stands, unshared_names
+from factcheck.stance.reading.lexicon import HEDGES, is_past, meanings
+from factcheck.stance.reading.negations import negations_of
+from factcheck.stance.reading.pair import Pair, Partner
+from factcheck.stance.reading.slots import alike, is_of_name, known, names_in
+from factcheck.stance.reading.texts import is_light, is_name, words_between
+from factcheck.text.dates.timex.words import MONTHS
+from factcheck.text.names.finding import canonical, is_person
+from factcheck.text.names.gazetteer import ROLES
+from factcheck.text.sentences import sentence_at
+from factcheck.text.words import Word, stem
+
+STRENGTH = 0.7
+_REACH = 6
+"""Words between a verb and a name up to which the name is told as its doer, or as what it is done to."""
+
+
+def compare_same_role(pair: Pair) -> Iterator[Reason]:
+    """Yield at most one reason: another name does it, or has it done to it, than the claim says."""
+    one = _lost_name(pair)
+    if one is None or _is_left_open(pair):
+        return
+    for verb in (one for one in pair.partners if one.kind in _ANSWERED and _is_verb(one.claim)):
+        role = _role(pair.claim.text, pair.claim.words, one, verb.claim)
+        rivals = [other for other in _strangers(pair) if _plays(pair, other, verb, role)] if role else []
+        if len(rivals) == 1 and _can_be_rivals(pair, one, rivals[0], role):
+            yield _differs(one, rivals[0], where=role in _WHERE, opposed=_is_done_once(pair, verb, role))
+            return
+
+
+_ANSWERED = frozenset(["same", "synonym"])
+
+
+def _lost_name(pair: Pair) -> Span | None:
+    """Return the one name of the claim that the source has nothing of, where it answers all the rest."""
+    silent = [word for word in (*pair.missing, *pair.near) if not (is_light(word) or _says_what(pair, word))]
+    if not silent or not silent[0].text[0].isupper():
+        return None
+    names = unshared_names(pair) or _opening_name(pair, silent[0])
+    if len(names) != 1 or names[0].text.endswith(_OWNING) or is_headed(names[0], pair):
+        return None
+    one = names[0]
+    return one if all(one.start <= word.start < one.end for word in silent) else None
+
+
+_OWNING = ("'s", "’s", "s'", "s’")
+
+
+def _opening_name(pair: Pair, word: Word) -> tuple[Span, ...]:
+    """Return a word that opens the claim as a name, where it is no word that we know: "Volvo bought …"."""
+    opens = word is pair.claim.words[0] and is_of_name(word) and not meanings(word.stem)
+    return (Span(word.start, word.end, word.text),) if opens else ()
+
+
+def _says_what(pair: Pair, word: Word) -> bool:
+    """Whether a word only says what the name behind it is: "the company Celltra"."""
+    behind = next((one for one in pair.claim.words if one.start > word.end), None)
+    return word.folded in _KINDS and behind is not None and is_name(behind)
+
+
+_KINDS = frozenset(["company", "firm", "group", "business", "maker", "city", "town", "village", "novel", "film"])
+
+
+def _is_left_open(pair: Pair) -> bool:
+    """Whether either text negates something, or says that it only may be so; or something is the opposite."""
+    if any(one.kind in ("opposite", "turned") for one in pair.partners) or not HEDGES.isdisjoint(pair.told):
+        return True
+    if negations_of(pair.claim.text) or any(pair.start <= at < pair.end for at in negations_of(pair.passage.text)):
+        return True
+    return not _OPEN.isdisjoint(pair.told) and _OPEN.isdisjoint(pair.claim.vocabulary)
+
+
+_OPEN = frozenset(
+    """will would may might could should if plan plans planned expected expects want wants wanted hopes hoped aims
+    likely probably bid offer offered agreed try tried tries hope unless almost nearly novel film""".split()  # noqa: SIM905
+)
+"""What makes a deed of the source one that need not have been done."""
+
+
+def _strangers(pair: Pair) -> Sequence[Span]:
+    """Return the names of the stretch that are none of the claim's; a word that opens it is one, too."""
+    ours = names_in(pair.claim.text)
+    found = [one for one in names_in(pair.passage.text) if pair.start <= one.start < pair.end]
+    first = pair.stretch[0] if pair.stretch else None
+    if first is not None and first.text[0].isupper() and is_of_name(first) and not meanings(first.stem):
+        found += [] if any(one.start == first.start for one in found) else [Span(first.start, first.end, first.text)]
+    return [one for one in found if not (stands(one, ours) or one.text.endswith(_OWNING))]
+
+
+def _role(text: str, words: Sequence[Word], name: Span, verb: Word) -> str:
+    """Return what a name is to a verb of its text, "" where that is not told beside it.
+
+    It does it, has it done to it, or is where it is done, by the small word that leads to it.
+    """
+    passive = _is_passive(words, verb)
+    if name.end <= verb.start:
+        between = words_between(tuple(words), name.end, verb.start)
+        told = len(between) <= _REACH and all(word.folded in _HELPING or word.folded.endswith("ly") for word in between)
+        return (_DONE_TO if passive else _DOER) if told and "," not in text[name.end : verb.start] else ""
+    between = words_between(tuple(words), verb.end, name.start)
+    if len(between) > _REACH or not _MARKS.isdisjoint(text[verb.end : name.start]):
+        return ""
+    where = where_of(text, name)
+    if where and verb.stem in _AT_ONE_PLACE:
+        return where if not any(word.folded in _WHERE for word in between[:-1]) else ""
+    at = next((at for at, word in enumerate(between) if word.folded == "by"), -1)
+    if (at >= 0) != passive or not all(map(_only_says_who, between[at + 1 :])):
+        return ""
+    return _DOER if passive else _DONE_TO
+
+
+_DOER, _DONE_TO = "does it", "has it done"
+_WHERE = frozenset(["in", "at", "near", "from", "outside", "around", "to", "on"])
+
+
+def _is_passive(words: Sequence[Word], verb: Word) -> bool:
+    """Whether a verb stands in the passive: behind "was", or with a "by" right behind it."""
+    at = next((at for at, word in enumerate(words) if word.start == verb.start), 0)
+    helping = takewhile(lambda one: one.folded in _HELPING or one.folded.endswith("ly"), reversed(words[:at]))
+    return any(word.folded in _BEING for word in helping) or (at + 1 < len(words) and words[at + 1].folded == "by")
+
+
+def _only_says_who(word: Word) -> bool:
+    """Whether a word between a verb and a name only says who that is: "the carmaker", "Judge"."""
+    return word.folded in _ARTICLES or not (word.is_stop or word.is_number or is_past(word.folded))
+
+
+_ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her", "former", "then"])
+_BEING = frozenset(["was", "were", "is", "are", "been", "be", "being"])
+_HELPING = _BEING | {"has", "have", "had", "also", "then", "later", "first", "who", "which", "eventually", "itself"}
+_MARKS = frozenset(',;:()"“”„—–')
+
+
+def _plays(pair: Pair, name: Span, verb: Partner, role: str) -> bool:
+    """Whether a name of the source has this role at any place of the verb in the sentence it stands in."""
+    inside = sentence_at(pair.passage.sentences, name.start) or (pair.start, pair.end)
+    words = words_between(pair.stretch, *inside)
+    places = [word for word in words if word.stem == verb.passage.stem]
+    return any(_role(pair.passage.text, words, name, place) == role for place in places)
+
+
+def _can_be_rivals(pair: Pair, one: Span, other: Span, role: str) -> bool:
+    """Whether two names are of two people, or neither is, and no place may lie in the other one.
+
+    A firm can be bought by its owner, and a law be signed by a country.
+    """
+    if alike(one.text, other.text) or _NOT_ALONE.match(pair.passage.text[other.end :]):
+        return False
+    if pair.passage.text.endswith(_JOINED, pair.start, other.start):
+        return False  # who is told of beside another may be told of in the claim alone
+    if role in _WHERE:
+        return not may_lie_in(pair, one, other)
+    people = is_person(canonical(one.text)) == is_person(canonical(other.text))
+    return people and bool(known(one.text)) == bool(known(other.text))
+
+
+_JOINED = (" and ", " & ", " with ", " and the ")
+_NOT_ALONE = re.compile(r",? (?:and|&|with) |, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?:,? and |, )")
+
+
+def _is_done_once(pair: Pair, verb: Partner, role: str) -> bool:
+    """Whether only one does it, it is done at one place, or one comes into the office, at the time both texts name."""
+    others = [one.claim for one in pair.partners if one is not verb]
+    dated = any(word.is_number or word.folded in _DATED for word in others)
+    named = bool(others) and bool(_opening_name(pair, others[0]) or any(_is_named(pair, word) for word in others))
+    if role == _DOER:
+        return (named or dated) and verb.claim.stem in _BY_ONE
+    if role == _DONE_TO:
+        return dated and verb.claim.stem in _INTO_OFFICE and any(word.folded in ROLES for word in others)
+    anybody = pair.claim.words[0].folded in _ANY or pair.claim.words[0].is_number
+    return named and not anybody and (dated or verb.claim.stem in _LASTING)
+
+
+def _is_named(pair: Pair, word: Word) -> bool:
+    return any(one.start <= word.start < one.end for one in names_in(pair.claim.text))
+
+
+_ANY = frozenset(["a", "an", "some", "several", "many"])
+_DATED = frozenset([*MONTHS, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_BY_ONE = frozenset(
+    stem(word)
+    for word in (
+        *("win", "won", "buy", "bought", "acquire", "acquired", "purchase", "found", "founded", "invent", "discover"),
+        *("design", "write", "wrote", "written", "compose", "paint", "direct", "build", "built", "sentence", "acquit"),
+        *("host", "chair", "head", "lead", "led", "kill", "murder", "assassinate", "shoot", "shot", "convict"),
+        *("appoint", "elect", "own", "publish", "create", "establish"),
+    )
+)
+"""What one alone does to one and the same thing."""
+_INTO_OFFICE = frozenset(map(stem, ("appoint", "elect", "name", "named", "choose", "chose", "chosen", "crown")))
+_LASTING = frozenset(map(stem, ("headquarters", "headquartered", "based", "born", "buried")))
+_AT_ONE_PLACE = _LASTING | frozenset(
+    stem(word)
+    for word in (
+        *("held", "take-place", "die", "died", "arrest", "arrested", "crash", "crashed", "sank", "sunk", "marry"),
+        *("sentenced", "sworn", "killed", "murdered", "shot", "assassinated", "crowned", "founded", "signed"),
+        *("detain", "detained", "wed", "beheaded", "executed"),
+    )
+)
+"""What is so, or is done to one and the same, at one place; `_LASTING`: at whatever time."""
+
+
+def _is_verb(word: Word) -> bool:
+    return word.text[0].islower() and (is_past(word.folded) or word.stem in _BY_ONE | _INTO_OFFICE | _AT_ONE_PLACE)
+
+
+def _differs(one: Span, other: Span, *, where: bool, opposed: bool) -> Reason:
+    return Reason(
+        comparator="same role",
+        facet=Facet.WHERE if where else Facet.WHO,
+        polarity=Polarity.OPPOSES if opposed else Polarity.CONTEXT,
+        strength=STRENGTH,
+        message=f"differs: {one.text} / {other.text}",
+        claim_spans=(one,),
+        passage_spans=(other,),
+    )
