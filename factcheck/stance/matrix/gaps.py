@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.names.shared import stands, unshared_names
+from factcheck.stance.names.voices import is_turned_by_voice
 from factcheck.stance.reading.lexicon import LASTING, in_closed_class, is_past, is_people, synonyms
 from factcheck.stance.reading.pair import Pair, same_word
-from factcheck.stance.reading.slots import Alignment, names_in
+from factcheck.stance.reading.slots import Alignment, Slot, names_in
 from factcheck.stance.reading.texts import cover, is_deed, is_light, read
 from factcheck.text.words import Word
 
@@ -36,9 +37,14 @@ def alternatives(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     same = [one for one in our_names if stands(one, their_names)]
     alike = [one for one in their_names if stands(one, our_names)]
     turned = {one.claim.start for one in pair.partners if one.kind == "turned"}
+    voiced: bool | None = None
     for slot in slots:
         if any(word.start in turned for word in slot.claim):
             continue  # "did not uphold" beside "overturned"
+        if voiced is None:
+            voiced = is_turned_by_voice(pair)
+        if voiced and _stand_elsewhere(slot, pair):
+            continue  # "was signed by the government"
         ours = _telling(slot.claim, slot.passage, same)
         theirs = [word for word in _telling(slot.passage, slot.claim, alike) if not _is_answered_figure(word, pair)]
         if alignment.close and bool(ours) != bool(theirs):
@@ -56,6 +62,12 @@ def alternatives(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
                 claim_spans=(one,),
                 passage_spans=(other,),
             )
+
+
+def _stand_elsewhere(slot: Slot, pair: Pair) -> bool:
+    """Whether all that stands in a slot has its answer elsewhere in the other text."""
+    answered = {one.claim.start for one in pair.partners} | {one.passage.start for one in pair.partners}
+    return all(word.start in answered for word in (*slot.claim, *slot.passage) if _tells(word))
 
 
 def _telling(words: tuple[Word, ...], others: tuple[Word, ...], shared: list[Span]) -> list[Word]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.names.voices import is_turned_by_voice
 from factcheck.stance.reading.german_verbs import is_known_verb
 from factcheck.stance.reading.lexicon import is_verb
 from factcheck.stance.reading.pair import Pair, Partner
@@ -66,7 +67,7 @@ def compare_roles(pair: Pair) -> Iterator[Reason]:
 
 def is_told_in_passive(pair: Pair) -> bool:
     """Whether the passage says in the passive what the claim says: "B was bought by A" beside "A bought B"."""
-    return any(one.turned and one.by for one in _told_of_names(pair))
+    return is_turned_by_voice(pair) or any(one.turned and one.by for one in _told_of_names(pair))
 
 
 def _told_of_names(pair: Pair) -> Iterator[_Told]:
@@ -202,7 +203,8 @@ _GIVING = frozenset(
 
 def _tells(partner: Partner) -> bool:
     word = partner.claim
-    told = (is_verb(word.folded) or is_known_verb(word.folded)) and word.stem not in MUTUAL
+    told = any(is_verb(one.folded) or is_known_verb(one.folded) for one in (word, partner.passage))
+    told = told and word.stem not in MUTUAL
     return told and not (are_converse(partner) or is_name(word) or is_light(word) or partner.kind == "opposite")
 
 

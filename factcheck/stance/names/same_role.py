@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.names.places import may_lie_in, where_of
 from factcheck.stance.names.shared import is_headed, stands, unshared_names
+from factcheck.stance.names.voices import is_helping, is_passive
 from factcheck.stance.reading.lexicon import HEDGES, is_past, meanings
 from factcheck.stance.reading.negations import negations_of
 from factcheck.stance.reading.pair import Pair, Partner
@@ -109,10 +109,10 @@ def _role(text: str, words: Sequence[Word], name: Span, verb: Word) -> str:
 
     It does it, has it done to it, or is where it is done, by the small word that leads to it.
     """
-    passive = _is_passive(words, verb)
+    passive = is_passive(words, words.index(verb))
     if name.end <= verb.start:
         between = words_between(tuple(words), name.end, verb.start)
-        told = len(between) <= _REACH and all(word.folded in _HELPING or word.folded.endswith("ly") for word in between)
+        told = len(between) <= _REACH and all(map(is_helping, between))
         return (_DONE_TO if passive else _DOER) if told and "," not in text[name.end : verb.start] else ""
     between = words_between(tuple(words), verb.end, name.start)
     if len(between) > _REACH or not _MARKS.isdisjoint(text[verb.end : name.start]):
@@ -130,21 +130,12 @@ _DOER, _DONE_TO = "does it", "has it done"
 _WHERE = frozenset(["in", "at", "near", "from", "outside", "around", "to", "on"])
 
 
-def _is_passive(words: Sequence[Word], verb: Word) -> bool:
-    """Whether a verb stands in the passive: behind "was", or with a "by" right behind it."""
-    at = next((at for at, word in enumerate(words) if word.start == verb.start), 0)
-    helping = takewhile(lambda one: one.folded in _HELPING or one.folded.endswith("ly"), reversed(words[:at]))
-    return any(word.folded in _BEING for word in helping) or (at + 1 < len(words) and words[at + 1].folded == "by")
-
-
 def _only_says_who(word: Word) -> bool:
     """Whether a word between a verb and a name only says who that is: "the carmaker", "Judge"."""
     return word.folded in _ARTICLES or not (word.is_stop or word.is_number or is_past(word.folded))
 
 
 _ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her", "former", "then"])
-_BEING = frozenset(["was", "were", "is", "are", "been", "be", "being"])
-_HELPING = _BEING | {"has", "have", "had", "also", "then", "later", "first", "who", "which", "eventually", "itself"}
 _MARKS = frozenset(',;:()"“”„—–')
 
 

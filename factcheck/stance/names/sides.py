@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.names.roles import MUTUAL
+from factcheck.stance.names.voices import is_passive
 from factcheck.stance.reading.german_verbs import is_in_german, is_known_verb
 from factcheck.stance.reading.lexicon import is_past, is_verb
 from factcheck.stance.reading.pair import Pair
@@ -56,6 +57,12 @@ class _Sides(NamedTuple):
     before: tuple[Word, ...]
     behind: tuple[Word, ...]
     by: bool
+    passive: bool = False
+
+    @property
+    def done_to(self) -> bool:
+        """Whether it is the passive with who did it behind it."""
+        return self.by and self.passive
 
 
 def _tells(word: Word, *, german: bool) -> bool:
@@ -87,7 +94,7 @@ def _sides(words: Sequence[Word], text: str, at: int, *, german: bool) -> _Sides
         return None
     if not german and not _WHERE.isdisjoint(leading):
         return None
-    return _Sides(before, behind, "by" in small or "von" in small)
+    return _Sides(before, behind, "by" in small or "von" in small, not german and is_passive(words, at))
 
 
 def _both_behind(words: Sequence[Word], text: str, at: int) -> _Sides | None:
@@ -193,12 +200,16 @@ def _is_manner(word: Word) -> bool:
 
 
 def _are_turned(ours: _Sides, theirs: _Sides, same: dict[str, str]) -> bool:
-    """Whether two texts have the same words on the other sides of a verb, and no "by" that turns one of them round."""
-    if ours.by != theirs.by:
-        return False
+    """Whether two texts have the same words on the other sides of a verb, and no "by" that turns one of them round.
+
+    Or on the same sides, with such a "by": who did not sue was not sued by the other.
+    """
     first, before = ours.before[-1].stem, same.get(theirs.before[-1].stem, theirs.before[-1].stem)
     last = [word.stem for word in ours.behind]
     behind = [same.get(word.stem, word.stem) for word in theirs.behind]
+    if ours.by != theirs.by:
+        voiced = ours.done_to == ours.by and theirs.done_to == theirs.by
+        return voiced and first == before and not set(last).isdisjoint(behind)
     return first != before and first in behind and before in last
 
 

@@ -59,6 +59,8 @@ def clashes_in_one_place(
     if not is_long(pair):
         ordered = alignment.share >= ORDERED_SHARE and answered_in_order(pair, clashing) >= ORDERED
         whole = (values or denied) and _size(pair) >= FEW - 1 and _all_together(pair, clashing)
+        if denied and all(map(negation, silent)) and is_told_in_passive(pair):
+            return True  # "never sold it" beside "it was sold by"
         return not silent and (ordered or whole)
     half_close = alignment.share >= ORDERED_SHARE and pair.coverage >= ORDERED
     return together >= CLASH_TOGETHER or half_close or answered_together(pair, clashing) >= REST_TOGETHER
