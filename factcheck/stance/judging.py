@@ -14,6 +14,7 @@ from factcheck.domain import LATER, WORD_FOR_WORD, Claim, Facet, Judgement, Pola
 from factcheck.stance.alike.chance import is_worded_by_chance, without_chance
 from factcheck.stance.alike.crediting import ANSWERING, credit_opposites, credit_values, not_told, unsettled
 from factcheck.stance.alike.events import denied_of_another, set_apart
+from factcheck.stance.alike.measured import credit_measured, without_measures
 from factcheck.stance.alike.own_sentence import passage_of_its_own
 from factcheck.stance.alike.rated_values import ruled_on_another
 from factcheck.stance.alike.swapped import counted_of_another
@@ -229,11 +230,11 @@ def _look(
         reasons = hold_back(settle_roles(pair, set_apart(pair, alignment, without_chance(pair, reasons), days)))
     reasons = keep_to_subject(reasons, compare_subject(pair, claim, alignment))
     reasons = keep_to_parts(keep_to_bearer(pair, alignment, reasons))
-    pair = credit_opposites(credit_values(pair, reasons))
+    pair = credit_measured(credit_opposites(credit_values(pair, reasons)), reasons)
     modality = modality_degree(pair, alignment)
     degree = modality if modality.badge else degree_beside(pair, alignment, reasons)
     badges = (*((degree.badge,) if degree.badge else ()), *_later(claim, days))
-    other_words = unsettled(alternatives(pair, alignment), reasons)
+    other_words = without_measures(pair, unsettled(alternatives(pair, alignment), reasons), reasons)
     reasons = counted_of_another(
         pair, ruled_on_another(pair, denied_of_another(pair, reasons, other_words)), other_words
     )

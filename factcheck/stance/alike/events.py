@@ -15,6 +15,7 @@ from datetime import date
 
 from factcheck.domain import Facet, Polarity, Precision, Reason, Span
 from factcheck.stance.alike.chance import VALUES, is_identified
+from factcheck.stance.alike.measured import measuring
 from factcheck.stance.alike.others import is_of_others
 from factcheck.stance.dates.dates import dates_of, dates_within
 from factcheck.stance.figures.deeds import counts_two_deeds
@@ -74,6 +75,9 @@ def set_apart(
         ]
     if kinds == {"polarity"} and _is_never_planned(pair):
         settled += [one.span for one in dates_of(pair.claim.text, days[0]) if one.span is not None]
+    if kinds == {"numbers"}:
+        clashes = [one for one in reasons if is_clash(one)]
+        settled += [Span(word.start, word.end, word.text) for word in measuring(pair, clashes)]
     if kinds == {"numbers"} and alignment.close:
         settled += _dates_besides(pair, reasons, days[0])
     same = _same_story(pair, settled) and clashes_in_one_place(

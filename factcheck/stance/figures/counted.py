@@ -45,7 +45,9 @@ _MOST_WORDS = 4
 def same_noun(one: str, other: str) -> bool:
     """Whether two nouns can name the same things counted."""
     left, right = stem(fold(one)), stem(fold(other))
-    return left == right or synonyms(left, right) or (is_folk(one) and is_folk(other))
+    if left == right or synonyms(left, right) or (is_folk(one) and is_folk(other)):
+        return True
+    return any(noun.casefold() == "toll" and names_persons(counted) for noun, counted in ((one, other), (other, one)))
 
 
 def same_thing(one: Quantity, other: Quantity) -> bool:

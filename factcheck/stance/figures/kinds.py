@@ -48,7 +48,7 @@ _SETS: tuple[dict[str, str], ...] = (
         "planned": "planned|proposed|promised|pledged",
     },
     {
-        "dead": "dead|killed|deaths|died|fatalities|fatally",
+        "dead": "dead|killed|deaths|death toll|died|fatalities|fatally",
         "injured": "injured|wounded|hurt|injuries|wounds",
         "missing": "missing|unaccounted for",
         "arrested": "arrested|arrests|detained|detentions|jailed",

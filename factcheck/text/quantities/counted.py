@@ -65,7 +65,12 @@ def _is_number(token: Token) -> bool:
 
 
 def subject_noun(tokens: list[Token], first: int) -> str:
-    """Return the counted noun before a number that a verb of level leads to: "deaths in the city rose to 40"."""
+    """Return the counted noun before a number that a verb of level leads to: "deaths in the city rose to 40".
+
+    Or of which the number is put there: "put the number of people killed at 1,480".
+    """
+    if (told := _noun_of_number(tokens, first)) != "":
+        return told
     at = first - 1
     while at > 0 and first - at <= _LONGEST_BETWEEN and tokens[at].low not in _LEVEL_VERBS:
         at -= 1
@@ -80,6 +85,22 @@ def subject_noun(tokens: list[Token], first: int) -> str:
     return found
 
 
+def _noun_of_number(tokens: list[Token], first: int) -> str:
+    """Return what "the number of" counts that is put "at" a number, up to the mark before it."""
+    at = next((at for at in range(first - 1, max(0, first - _EXACTNESS) - 1, -1) if tokens[at].low == "at"), 0)
+    for place in range(at - 1, max(1, at - _PUT_WINDOW), -1):
+        if tokens[place].kind == "num":
+            return ""
+        if tokens[place].low == "of" and tokens[place - 1].low == "number":
+            put = any(token.low in _PUTTING for token in (*tokens[max(0, place - 4) : place], *tokens[at - 2 : at]))
+            nouns = [token.text for token in tokens[place + 1 : min(at, place + 4)] if looks_plural(token.low)]
+            return nouns[0] if put and nouns else ""
+    return ""
+
+
+_EXACTNESS = 4  # words between "at" and its number: "at more than"
+_PUT_WINDOW = 18  # words from "the number of" to the "at" that it is put at
+_PUTTING = frozenset(["put", "puts", "placed", "estimated", "estimate", "estimates"])
 _SUBJECT_WINDOW = 7
 _LONGEST_BETWEEN = 5  # words between the verb and the number: "to a record of more than"
 _LEVEL_VERBS = frozenset(
