@@ -27,6 +27,10 @@ _OF_MEASURE = frozenset(
     figure figures level levels rate rates number total sum amount worth count reading score size""".split()  # noqa: SIM905
 )
 """Verbs of measuring and reporting, in the forms that are no other word, and nouns of what is measured."""
+_GRANTING = frozenset(["approved", "approves", "granted", "grants", "awarded", "awards"])
+"""What is one deed beside one sum: "approved a loan of", "granted a loan of"; of a tunnel it is two."""
+_JAILED = frozenset(["jailed", "imprisoned", "jail", "prison", "serve", "bars"])
+"""What says that the years that both texts have are in prison."""
 _GREW_TO = frozenset(
     """rose risen rises climbed climbs grew grown grows increased increases jumped reached hit stood stands
     passed""".split()  # noqa: SIM905
@@ -59,11 +63,21 @@ def measuring(pair: Pair, reasons: Iterable[Reason]) -> list[Word]:
 
     `reasons`: what is said of the figures; none where the source says something else in the clause of such a figure.
     """
-    words = [word for word in (*pair.missing, *pair.near) if word.folded in _OF_MEASURE]
+    words = [word for word in (*pair.missing, *pair.near) if _may_be_left_out(pair, word)]
     figures = [one for one in reasons if one.comparator == "numbers" and one.passage_spans] if words else []
     if not figures or not all(_says_no_more(pair, one.passage_spans[0]) for one in figures):
         return []
     return words
+
+
+def _may_be_left_out(pair: Pair, word: Word) -> bool:
+    if word.folded in _OF_MEASURE:
+        return True
+    alike = next((one for one in (_GRANTING, _JAILED) if word.folded in one), _NONE)
+    return not alike.isdisjoint(pair.told)
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 def without_measures(pair: Pair, other_words: Sequence[Reason], reasons: Sequence[Reason]) -> list[Reason]:
@@ -103,7 +117,15 @@ def _says_no_more(pair: Pair, figure: Span) -> bool:
 
 def _is_empty(word: Word) -> bool:
     told = word.folded in _OF_MEASURE or word.folded in _GREW_TO
-    return told or word.is_stop or word.is_number or is_light(word) or is_name(word) or word.folded in _ROUGH
+    return (
+        told
+        or word.folded in _GRANTING | _JAILED
+        or word.is_stop
+        or word.is_number
+        or is_light(word)
+        or is_name(word)
+        or word.folded in _ROUGH
+    )
 
 
 _ROUGH = frozenset("nearly almost around roughly approximately exactly least most than record estimated".split())  # noqa: SIM905
@@ -125,9 +147,9 @@ def _clause_of(pair: Pair, figure: Span) -> list[Word]:
 
 
 def _only_measures(reason: Reason) -> bool:
-    """Whether two words that differ are both of measuring: "drew / totalled"."""
-    sides = (*reason.claim_spans, *reason.passage_spans)
-    return all(all(word.casefold() in _OF_MEASURE for word in one.text.split()) for one in sides)
+    """Whether two words that differ are both of measuring, or both of granting: "drew / totalled"."""
+    words = {word.casefold() for one in (*reason.claim_spans, *reason.passage_spans) for word in one.text.split()}
+    return words <= _OF_MEASURE or words <= _GRANTING
 
 
 def _leads_to(pair: Pair, reason: Reason, figures: Sequence[Span]) -> bool:

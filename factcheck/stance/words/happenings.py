@@ -109,6 +109,39 @@ accusation allegation charge
 quota limit cap ceiling
 tourist visitor holidaymaker
 shoot film
+approve authorise authorize
+loan credit lending
+ruled found
+bill legislation law
+judge justice
+jury juror
+criminalise criminalize outlaw ban prohibit
+overtake overtook overtaken surpass exceed eclipse
+beat beaten defeat overcome thrash
+study analysis
+teenager youth adolescent youngster
+product item goods
+secure obtain get
+slow ease decelerate
+die perish
+unveil present reveal
+expel eject
+revenue turnover sales
+staff workforce employee
+shareholder stockholder
+survey poll
+recall withdraw
+unearth excavate discover
+author write wrote written
+headquarters headquartered based
+inmate prisoner detainee
+gunman shooter attacker assailant
+hostage captive
+surgery operation
+coach manager trainer
+pardon amnesty
+donation donate contribute contribution
+keyrate interest
 besucher besuchen besuch
 feuern entlassen
 refugee displaced

@@ -57,6 +57,21 @@ switch/switches/switched/switching off: shut
 turn/turns/turned/turning off: shut
 stay/stays/stayed/staying away: boycott
 find/finds/found guilty: convict
+find/finds/found not guilty: acquit
+cleared of all/the/any charges: acquit
+cleared of all the charges: acquit
+cleared of all/any wrongdoing: acquit
+must/to serve: sentence
+prison/jail term: sentence
+sent to prison/jail: imprison
+all three/four/five/six/seven/eight/nine/eleven/twelve judges/justices: unanimous
+without dissent: unanimous
+score/scores/scored/scoring twice: brace
+score/scores/scored/scoring two goals: brace
+score/scores/scored/scoring three times/goals: hattrick
+hat trick: hattrick
+key/policy/benchmark/main/base interest rate/rates: keyrate
+key/policy/benchmark/base rate/rates: keyrate
 put/puts forward: propose
 open again: reopen
 back in operation: reopen
