@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -177,7 +178,11 @@ def _by_side(
         return
     other = _rival(pair, one, [other for other, borne_out in told if borne_out is False])
     if other is not None and pair.topic >= LEAST_TOPIC and not negations_of(pair.claim.text):
-        yield _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, _told_by_side(pair, one, other))
+        told_by_side = _reason(one, other, Polarity.OPPOSES, DIFFER_STRENGTH, _told_by_side(pair, one, other))
+        if side is Side.IN and _names_an_event(pair.passage.text, other) and overlap(one, other):
+            # "after the July 2024 landslide" leaves open when, and the landslide itself was in July
+            told_by_side = replace(told_by_side, polarity=Polarity.CONTEXT, comparator="events")
+        yield told_by_side
 
 
 def _are_apart(one: DateValue, other: DateValue) -> bool:

@@ -300,6 +300,7 @@ def unanswered(pair: Pair, reasons: list[Reason]) -> bool:
         for span in one.claim_spans
     ]
     asked = _asked(pair.claim.text)
+    agreed += [Span(*one.claim[:3]) for one in pair.partners if " " in one.claim.text]  # "scored twice", a brace
     open_ = [one for one in asked if not any(_meet(one.span, span) for span in agreed)]
     return any(_is_telling(one) or not stands_word_for_word(pair, one) for one in open_)
 

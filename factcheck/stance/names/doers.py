@@ -141,6 +141,8 @@ def _is_same(pair: Pair, ours: _Subjects, theirs: _Subjects) -> bool:
         return True
     if any(word.stem in pair.claim.stems for word in theirs.heads):
         return True
+    if all(one.heads[0].folded.rpartition(" ")[2] in _MEASURES for one in (ours, theirs)):
+        return True  # "the jobless rate", "the share of those out of work"
     if any(_is_told_otherwise(pair, head) for head in ours.heads):
         return True
     head = theirs.heads[0]
@@ -356,6 +358,8 @@ _NAMED_BY = (
     )
 )
 """Nouns behind which "of" says what it is that is meant: "the city of Halm", "hundreds of voters"."""
+_MEASURES = frozenset(["rate", "share", "number", "proportion", "percentage", "level", "total", "figure", "toll"])
+"""What is measured of something: the one text may have the one, and the other the other."""
 
 
 def told_of_another(pair: Pair, ours: Sequence[Word], theirs: Sequence[Word]) -> Reason:

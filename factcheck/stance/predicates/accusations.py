@@ -84,8 +84,12 @@ _NEAR = 3  # words before or behind such a phrase that can undo it
 
 
 def turns_down(pair: Pair) -> bool:
-    """Whether the stretch tells of anything as turned down, and the claim does not: it forbids corroboration."""
-    return next(_phrases(pair), None) is not None
+    """Whether the stretch tells of anything as turned down, and the claim does not: it forbids corroboration.
+
+    "Cleared of all charges" is what a claim of "acquitted" tells.
+    """
+    told = {one.passage.start for one in pair.partners if one.kind != "opposite"}
+    return any(word.start not in told for _, word in _phrases(pair))
 
 
 def turned_down(pair: Pair) -> Word | None:

@@ -34,8 +34,8 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
         UNDECIDED,
         "a wish or a demand",
         (
-            r"(?:hop|aim|want|seek|wish|push|need|requir|like)(?:e|es|s|ed|ing)? to|(?:should|must)(?:n['’]t)?|ought to"
-            r"|ha(?:s|ve) to"
+            r"(?:hop|aim|want|seek|wish|push|need|requir|like)(?:e|es|s|ed|ing)? to"
+            r"|(?:should|must(?! serve ))(?:n['’]t)?|ought to|ha(?:s|ve) to"
         ),
     ),
     (

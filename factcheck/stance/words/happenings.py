@@ -142,6 +142,10 @@ coach manager trainer
 pardon amnesty
 donation donate contribute contribution
 keyrate interest
+arrivals visitors tourists
+keep kept unchanged
+fall fell fallen drop decline slide slid tumble dip
+rise rose risen climb increase grow grew leap leapt
 besucher besuchen besuch
 feuern entlassen
 refugee displaced
@@ -189,6 +193,8 @@ object objection oppose | agree support back
 suspend halt | resume continue
 merge | split separate
 build erect | demolish raze
+rise rose risen climb increase grow grew leap leapt | slide slid tumble dip
+leap leapt | fall fell fallen drop decline
 recover survive | die
 injure injured wound hurt | unhurt unharmed uninjured unscathed
 gain gained profit | lose lost loss

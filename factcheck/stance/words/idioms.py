@@ -57,11 +57,7 @@ switch/switches/switched/switching off: shut
 turn/turns/turned/turning off: shut
 stay/stays/stayed/staying away: boycott
 find/finds/found guilty: convict
-find/finds/found not guilty: acquit
-cleared of all/the/any charges: acquit
-cleared of all the charges: acquit
-cleared of all/any wrongdoing: acquit
-must/to serve: sentence
+must serve: sentence
 prison/jail term: sentence
 sent to prison/jail: imprison
 all three/four/five/six/seven/eight/nine/eleven/twelve judges/justices: unanimous
@@ -70,6 +66,13 @@ score/scores/scored/scoring twice: brace
 score/scores/scored/scoring two goals: brace
 score/scores/scored/scoring three times/goals: hattrick
 hat trick: hattrick
+become/becomes/became/becoming a member of: join
+call/calls/called/calling back: recall
+go/goes/went on strike: strike
+walk/walks/walked/walking out on: abandon
+step/steps/stepped aside: resign
+put/puts to death: execute
+burn/burned/burnt to the ground: destroy
 key/policy/benchmark/main/base interest rate/rates: keyrate
 key/policy/benchmark/base rate/rates: keyrate
 put/puts forward: propose
