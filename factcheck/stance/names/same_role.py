@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.names.places import may_lie_in, where_of
@@ -84,14 +85,46 @@ def _is_left_open(pair: Pair) -> bool:
         return True
     if negations_of(pair.claim.text) or any(pair.start <= at < pair.end for at in negations_of(pair.passage.text)):
         return True
-    return not _OPEN.isdisjoint(pair.told) and _OPEN.isdisjoint(pair.claim.vocabulary)
+    if not _OPEN.isdisjoint(pair.told) and _OPEN.isdisjoint(pair.claim.vocabulary):
+        return True
+    return any(_is_narrowed(pair, one) for one in pair.partners)
+
+
+def _is_narrowed(pair: Pair, partner: Partner) -> bool:
+    """Whether the source says a shared word of something of it: "the women's race", "Volvo's parent", "head of"."""
+    word = partner.passage
+    if word.text.endswith(_OWNING) != partner.claim.text.endswith(_OWNING):
+        return True
+    at = pair.stretch.index(word)
+    answered = {one.passage.start for one in pair.partners}
+    before = pair.stretch[at - 1] if at else word
+    if not (is_name(word) or is_past(word.folded) or _is_verb(word) or before.start in answered):
+        small = before.is_stop or before.is_number or is_light(before) or before.text[0].isupper()
+        return not small and pair.passage.text[before.end : word.start] in _JOINTS
+    lead, ours = _lead(pair.stretch, at), _lead(pair.claim.words, pair.claim.words.index(partner.claim))
+    if len(lead) < _LED_BY or lead[-1].folded not in _PARTS_OF or (ours and ours[-1].folded in _PARTS_OF):
+        return False
+    head = lead[-2]
+    return not (head.start in answered or head.is_stop or head.text[0].isupper() or head.is_number)
+
+
+def _lead(words: Sequence[Word], at: int) -> list[Word]:
+    """Return the words right before a word, without its article."""
+    return [one for one in words[max(0, at - _TO_HEAD) : at] if one.folded != "the"]
+
+
+_LED_BY = 2
+_TO_HEAD = 3  # words from a name back to what it is told of: "the wife of the"
+_PARTS_OF = frozenset(["of", "to"])
+_JOINTS = (" ", "-")
 
 
 _OPEN = frozenset(
     """will would may might could should if plan plans planned expected expects want wants wanted hopes hoped aims
-    likely probably bid offer offered agreed try tried tries hope unless almost nearly novel film""".split()  # noqa: SIM905
+    likely probably bid offer offered agreed try tried tries hope unless almost nearly novel film again also previously
+    earlier former formerly once originally until another next""".split()  # noqa: SIM905
 )
-"""What makes a deed of the source one that need not have been done."""
+"""What makes a deed of the source one that need not have been done, or was done at another time."""
 
 
 def _strangers(pair: Pair) -> Sequence[Span]:
@@ -143,8 +176,19 @@ def _plays(pair: Pair, name: Span, verb: Partner, role: str) -> bool:
     """Whether a name of the source has this role at any place of the verb in the sentence it stands in."""
     inside = sentence_at(pair.passage.sentences, name.start) or (pair.start, pair.end)
     words = words_between(pair.stretch, *inside)
-    places = [word for word in words if word.stem == verb.passage.stem]
+    places = [word for word in words if word.stem == verb.passage.stem and not _has_an_object(pair, words, word)]
     return any(_role(pair.passage.text, words, name, place) == role for place in places)
+
+
+def _has_an_object(pair: Pair, words: Sequence[Word], verb: Word) -> bool:
+    """Whether a verb of the source has an object that is none of the claim's: "won silver at the World Cup"."""
+    behind = words[words.index(verb) + 1 :][:2]
+    told = [word for word in behind if word.folded not in _ARTICLES][:1]
+    answered = {one.passage.start for one in pair.partners}
+    if not told or told[0].is_stop or told[0].text[0].isupper() or told[0].start in answered or told[0].is_number:
+        return False
+    named = next((word for word in words if word.start > told[0].end), None)
+    return not (named is not None and named.text[0].isupper())
 
 
 def _can_be_rivals(pair: Pair, one: Span, other: Span, role: str) -> bool:
@@ -171,12 +215,36 @@ def _is_done_once(pair: Pair, verb: Partner, role: str) -> bool:
     others = [one.claim for one in pair.partners if one is not verb]
     dated = any(word.is_number or word.folded in _DATED for word in others)
     named = bool(others) and bool(_opening_name(pair, others[0]) or any(_is_named(pair, word) for word in others))
+    if _is_of_any(pair, others) or _tells_another_year(pair):
+        return False
     if role == _DOER:
-        return (named or dated) and verb.claim.stem in _BY_ONE
+        return (dated if verb.claim.stem in _IN_TURN else named or dated) and verb.claim.stem in _BY_ONE
     if role == _DONE_TO:
         return dated and verb.claim.stem in _INTO_OFFICE and any(word.folded in ROLES for word in others)
     anybody = pair.claim.words[0].folded in _ANY or pair.claim.words[0].is_number
     return named and not anybody and (dated or verb.claim.stem in _LASTING)
+
+
+def _is_of_any(pair: Pair, others: Sequence[Word]) -> bool:
+    """Whether the claim tells of one of many, or of some: "a pump maker", "40 seats"."""
+    words = pair.claim.words
+    shared = {word.start for word in others}
+    return any(
+        one.folded in _ANY or (one.is_number and not word.is_number)
+        for one, word in pairwise(words)
+        if word.start in shared and word.text[0].islower() and word.folded not in _SCALES
+    )
+
+
+_SCALES = frozenset(["million", "billion", "trillion", "thousand", "percent"])
+
+
+def _tells_another_year(pair: Pair) -> bool:
+    """Whether the source tells of a year that the claim does not: it may have been done again."""
+    return any(_YEAR.fullmatch(word.text) and word.stem not in pair.claim.stems for word in pair.stretch)
+
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def _is_named(pair: Pair, word: Word) -> bool:
@@ -195,6 +263,8 @@ _BY_ONE = frozenset(
     )
 )
 """What one alone does to one and the same thing."""
+_IN_TURN = frozenset(map(stem, ("appoint", "elect", "lead", "led", "head", "chair", "own", "host")))
+"""What one does after the other."""
 _INTO_OFFICE = frozenset(map(stem, ("appoint", "elect", "name", "named", "choose", "chose", "chosen", "crown")))
 _LASTING = frozenset(map(stem, ("headquarters", "headquartered", "based", "born", "buried")))
 _AT_ONE_PLACE = _LASTING | frozenset(
