@@ -112,9 +112,21 @@ def _says_no_more(pair: Pair, figure: Span) -> bool:
     own = [word for word in clause if word.start not in answered and not figure.start <= word.start < figure.end]
     if any(map(negation, own)) or not negated_in(pair)[1].keys().isdisjoint({figure.start}):
         return False
+    if _tells_which(clause, figure, own):
+        return False
     before = next((word for word in reversed(clause) if word.end <= figure.start and not word.is_stop), None)
     leads = [before] if before is not None and before in own else []
     return all(_is_empty(word) for word in (*(one for one in own if is_past(one.folded)), *leads))
+
+
+def _tells_which(clause: Sequence[Word], figure: Span, own: Sequence[Word]) -> bool:
+    """Whether a figure is of some alone: "of the visitors, 310,000 were children"."""
+    behind = [word for word in clause if word.start >= figure.end][:3]
+    at = next((at for at, word in enumerate(behind) if word.folded in _BEING), len(behind))
+    return any(word in own and not (word.is_stop or is_past(word.folded)) for word in behind[at + 1 :])
+
+
+_BEING = frozenset(["was", "were", "are", "is"])
 
 
 def _is_empty(word: Word) -> bool:
@@ -164,5 +176,6 @@ def _leads_to(pair: Pair, reason: Reason, figures: Sequence[Span]) -> bool:
         return False
     if verb.text.casefold() in _LEAVING:
         return True
-    near = any(len(words_between(pair.stretch, verb.end, one.start)) <= _UP_TO for one in behind)
+    led = [words_between(pair.stretch, verb.end, one.start) for one in behind]
+    near = any(len(one) <= _UP_TO and all(word.folded != "by" for word in one) for one in led)
     return near and verb.text.casefold() in _GREW_TO

@@ -11,9 +11,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.names.done_once import (
+    AT_ONE_PLACE,
+    DOER,
+    DONE_TO,
+    is_done_once,
+    is_opening_name,
+    is_verb_of_role,
+)
 from factcheck.stance.names.places import may_lie_in, where_of
 from factcheck.stance.names.shared import is_headed, stands, unshared_names
 from factcheck.stance.names.voices import is_helping, is_passive
@@ -22,11 +29,9 @@ from factcheck.stance.reading.negations import negations_of
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.slots import alike, is_of_name, known, names_in
 from factcheck.stance.reading.texts import is_light, is_name, words_between
-from factcheck.text.dates.timex.words import MONTHS
 from factcheck.text.names.finding import canonical, is_person
-from factcheck.text.names.gazetteer import ROLES
 from factcheck.text.sentences import sentence_at
-from factcheck.text.words import Word, stem
+from factcheck.text.words import Word
 
 STRENGTH = 0.7
 _REACH = 6
@@ -38,11 +43,11 @@ def compare_same_role(pair: Pair) -> Iterator[Reason]:
     one = _lost_name(pair)
     if one is None or _is_left_open(pair):
         return
-    for verb in (one for one in pair.partners if one.kind in _ANSWERED and _is_verb(one.claim)):
+    for verb in (one for one in pair.partners if one.kind in _ANSWERED and is_verb_of_role(one.claim)):
         role = _role(pair.claim.text, pair.claim.words, one, verb.claim)
         rivals = [other for other in _strangers(pair) if _plays(pair, other, verb, role)] if role else []
         if len(rivals) == 1 and _can_be_rivals(pair, one, rivals[0], role):
-            yield _differs(one, rivals[0], where=role in _WHERE, opposed=_is_done_once(pair, verb, role))
+            yield _differs(one, rivals[0], where=role in _WHERE, opposed=is_done_once(pair, verb, role))
             return
 
 
@@ -65,9 +70,7 @@ _OWNING = ("'s", "’s", "s'", "s’")
 
 
 def _opening_name(pair: Pair, word: Word) -> tuple[Span, ...]:
-    """Return a word that opens the claim as a name, where it is no word that we know: "Volvo bought …"."""
-    opens = word is pair.claim.words[0] and is_of_name(word) and not meanings(word.stem)
-    return (Span(word.start, word.end, word.text),) if opens else ()
+    return (Span(word.start, word.end, word.text),) if is_opening_name(pair.claim, word) else ()
 
 
 def _says_what(pair: Pair, word: Word) -> bool:
@@ -98,7 +101,7 @@ def _is_narrowed(pair: Pair, partner: Partner) -> bool:
     at = pair.stretch.index(word)
     answered = {one.passage.start for one in pair.partners}
     before = pair.stretch[at - 1] if at else word
-    if not (is_name(word) or is_past(word.folded) or _is_verb(word) or before.start in answered):
+    if not (is_name(word) or is_past(word.folded) or is_verb_of_role(word) or before.start in answered):
         small = before.is_stop or before.is_number or is_light(before) or before.text[0].isupper()
         return not small and pair.passage.text[before.end : word.start] in _JOINTS
     lead, ours = _lead(pair.stretch, at), _lead(pair.claim.words, pair.claim.words.index(partner.claim))
@@ -146,20 +149,19 @@ def _role(text: str, words: Sequence[Word], name: Span, verb: Word) -> str:
     if name.end <= verb.start:
         between = words_between(tuple(words), name.end, verb.start)
         told = len(between) <= _REACH and all(map(is_helping, between))
-        return (_DONE_TO if passive else _DOER) if told and "," not in text[name.end : verb.start] else ""
+        return (DONE_TO if passive else DOER) if told and "," not in text[name.end : verb.start] else ""
     between = words_between(tuple(words), verb.end, name.start)
     if len(between) > _REACH or not _MARKS.isdisjoint(text[verb.end : name.start]):
         return ""
     where = where_of(text, name)
-    if where and verb.stem in _AT_ONE_PLACE:
+    if where and verb.stem in AT_ONE_PLACE:
         return where if not any(word.folded in _WHERE for word in between[:-1]) else ""
     at = next((at for at, word in enumerate(between) if word.folded == "by"), -1)
     if (at >= 0) != passive or not all(map(_only_says_who, between[at + 1 :])):
         return ""
-    return _DOER if passive else _DONE_TO
+    return DOER if passive else DONE_TO
 
 
-_DOER, _DONE_TO = "does it", "has it done"
 _WHERE = frozenset(["in", "at", "near", "from", "outside", "around", "to", "on"])
 
 
@@ -208,78 +210,6 @@ def _can_be_rivals(pair: Pair, one: Span, other: Span, role: str) -> bool:
 
 _JOINED = (" and ", " & ", " with ", " and the ")
 _NOT_ALONE = re.compile(r",? (?:and|&|with) |, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?:,? and |, )")
-
-
-def _is_done_once(pair: Pair, verb: Partner, role: str) -> bool:
-    """Whether only one does it, it is done at one place, or one comes into the office, at the time both texts name."""
-    others = [one.claim for one in pair.partners if one is not verb]
-    dated = any(word.is_number or word.folded in _DATED for word in others)
-    named = bool(others) and bool(_opening_name(pair, others[0]) or any(_is_named(pair, word) for word in others))
-    if _is_of_any(pair, others) or _tells_another_year(pair):
-        return False
-    if role == _DOER:
-        return (dated if verb.claim.stem in _IN_TURN else named or dated) and verb.claim.stem in _BY_ONE
-    if role == _DONE_TO:
-        return dated and verb.claim.stem in _INTO_OFFICE and any(word.folded in ROLES for word in others)
-    anybody = pair.claim.words[0].folded in _ANY or pair.claim.words[0].is_number
-    return named and not anybody and (dated or verb.claim.stem in _LASTING)
-
-
-def _is_of_any(pair: Pair, others: Sequence[Word]) -> bool:
-    """Whether the claim tells of one of many, or of some: "a pump maker", "40 seats"."""
-    words = pair.claim.words
-    shared = {word.start for word in others}
-    return any(
-        one.folded in _ANY or (one.is_number and not word.is_number)
-        for one, word in pairwise(words)
-        if word.start in shared and word.text[0].islower() and word.folded not in _SCALES
-    )
-
-
-_SCALES = frozenset(["million", "billion", "trillion", "thousand", "percent"])
-
-
-def _tells_another_year(pair: Pair) -> bool:
-    """Whether the source tells of a year that the claim does not: it may have been done again."""
-    return any(_YEAR.fullmatch(word.text) and word.stem not in pair.claim.stems for word in pair.stretch)
-
-
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-
-
-def _is_named(pair: Pair, word: Word) -> bool:
-    return any(one.start <= word.start < one.end for one in names_in(pair.claim.text))
-
-
-_ANY = frozenset(["a", "an", "some", "several", "many"])
-_DATED = frozenset([*MONTHS, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-_BY_ONE = frozenset(
-    stem(word)
-    for word in (
-        *("win", "won", "buy", "bought", "acquire", "acquired", "purchase", "found", "founded", "invent", "discover"),
-        *("design", "write", "wrote", "written", "compose", "paint", "direct", "build", "built", "sentence", "acquit"),
-        *("host", "chair", "head", "lead", "led", "kill", "murder", "assassinate", "shoot", "shot", "convict"),
-        *("appoint", "elect", "own", "publish", "create", "establish"),
-    )
-)
-"""What one alone does to one and the same thing."""
-_IN_TURN = frozenset(map(stem, ("appoint", "elect", "lead", "led", "head", "chair", "own", "host")))
-"""What one does after the other."""
-_INTO_OFFICE = frozenset(map(stem, ("appoint", "elect", "name", "named", "choose", "chose", "chosen", "crown")))
-_LASTING = frozenset(map(stem, ("headquarters", "headquartered", "based", "born", "buried")))
-_AT_ONE_PLACE = _LASTING | frozenset(
-    stem(word)
-    for word in (
-        *("held", "take-place", "die", "died", "arrest", "arrested", "crash", "crashed", "sank", "sunk", "marry"),
-        *("sentenced", "sworn", "killed", "murdered", "shot", "assassinated", "crowned", "founded", "signed"),
-        *("detain", "detained", "wed", "beheaded", "executed"),
-    )
-)
-"""What is so, or is done to one and the same, at one place; `_LASTING`: at whatever time."""
-
-
-def _is_verb(word: Word) -> bool:
-    return word.text[0].islower() and (is_past(word.folded) or word.stem in _BY_ONE | _INTO_OFFICE | _AT_ONE_PLACE)
 
 
 def _differs(one: Span, other: Span, *, where: bool, opposed: bool) -> Reason:

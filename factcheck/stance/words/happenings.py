@@ -118,7 +118,6 @@ jury juror
 criminalise criminalize outlaw ban prohibit
 overtake overtook overtaken surpass exceed eclipse
 beat beaten defeat overcome thrash
-study analysis
 teenager youth adolescent youngster
 product item goods
 secure obtain get
