@@ -29,7 +29,8 @@ from factcheck.stance.reading.negations import negations_of
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.slots import alike, is_of_name, known, names_in
 from factcheck.stance.reading.texts import is_light, is_name, words_between
-from factcheck.text.names.finding import canonical, is_person
+from factcheck.text.names.persons import is_person
+from factcheck.text.names.sameness import canonical
 from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word
 
