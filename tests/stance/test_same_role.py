@@ -47,6 +47,19 @@ DIFFERS = [
     ("The trade talks were hosted by Norway in March.", "In March Denmark hosted the trade talks."),
     ("Novera is based in Zurich.", "Novera, based in Geneva, makes hearing aids."),
     ("The 2015 Halden rally was won by Jari Niemi.", "Tomas Brek won the 2015 Halden rally."),
+    ("The Debrin film prize was won by Lena Aas.", "The winner of the Debrin film prize was Olga Vinter."),
+    (
+        "The Debrin film prize was won by Lena Aas in 2019.",
+        "Olga Vinter, the winner of the Debrin film prize in 2019, thanked the jury.",
+    ),
+    ("The founder of Brightwell is Henrik Lund.", "Brightwell was founded by Agnes Moor."),
+    ("Clara Dunn wrote the novel The Salt Road.", "The author of the novel The Salt Road is Hugo Prentice."),
+    ("Maria Soto directed the 1999 film Blue Harbour.", "The 1999 film Blue Harbour was directed by Ken Ito."),
+    ("The truce was signed in Doha on 3 June.", "On 3 June the truce was signed in Cairo."),
+    (
+        "Tesla's plant in Grünheide was opened by Olaf Scholz in March 2022.",
+        "In March 2022 Robert Habeck opened Tesla's plant in Grünheide.",
+    ),
 ]
 BOTH_CAN_BE = [
     ("Volvo sued Celltra in March.", "Celltra was sued by Renault in March."),
@@ -75,6 +88,15 @@ BOTH_CAN_BE = [
     ("Roe chaired the committee.", "The committee was previously chaired by Kay."),
     ("The Halm bridge was built by Strabag.", "Kovo built the approach to the Halm bridge."),
     ("Brazil won the World Cup in 2002.", "In 2002 Germany won silver at the World Cup."),
+    ("The Debrin film prize was won by Lena Aas.", "The winner of the Debrin film prize thanked Olga Vinter."),
+    ("Henrik Lund founded the charity Brightwell.", "Agnes Moor met the founder of the charity Brightwell."),
+    (
+        "Henrik Lund founded the charity Brightwell.",
+        "Agnes Moor, daughter of the founder of the charity Brightwell, resigned.",
+    ),
+    ("Henrik Lund founded the charity Brightwell.", "Agnes Moor is a co-founder of the charity Brightwell."),
+    ("Lena Aas won the Debrin film prize.", "Olga Vinter is a former winner of the Debrin film prize."),
+    ("Lena Aas won the Debrin film prize.", "Olga Vinter was one of the winners of the Debrin film prize."),
 ]
 
 

@@ -28,7 +28,8 @@ def is_opening_name(whole: Text, word: Word) -> bool:
 
 def is_verb_of_role(word: Word) -> bool:
     """Whether a word is a verb that somebody does, or that is done somewhere."""
-    return word.text[0].islower() and (is_past(word.folded) or word.stem in BY_ONE | INTO_OFFICE | AT_ONE_PLACE)
+    told = is_past(word.folded) or word.folded in AGENTS or word.stem in BY_ONE | INTO_OFFICE | AT_ONE_PLACE
+    return told and word.text[0].islower()
 
 
 def is_done_once(pair: Pair, verb: Partner, role: str) -> bool:
@@ -39,11 +40,13 @@ def is_done_once(pair: Pair, verb: Partner, role: str) -> bool:
     if _is_of_any(pair, others) or _tells_another_year(pair):
         return False
     if role == DOER:
-        return (dated if verb.claim.stem in _IN_TURN else named or dated) and verb.claim.stem in BY_ONE
+        once = verb.claim.stem in BY_ONE or verb.claim.folded in AGENTS
+        return once and (dated if verb.claim.stem in _IN_TURN else named or dated)
     if role == DONE_TO:
         return dated and verb.claim.stem in INTO_OFFICE and any(word.folded in ROLES for word in others)
     anybody = pair.claim.words[0].folded in _ANY or pair.claim.words[0].is_number
-    return named and not anybody and (dated or verb.claim.stem in _LASTING)
+    told = named or (dated and pair.claim.words[0].folded == "the")
+    return told and not anybody and (dated or verb.claim.stem in _LASTING)
 
 
 def _is_of_any(pair: Pair, others: Sequence[Word]) -> bool:
@@ -51,7 +54,7 @@ def _is_of_any(pair: Pair, others: Sequence[Word]) -> bool:
     words = pair.claim.words
     shared = {word.start for word in others}
     return any(
-        one.folded in _ANY or (one.is_number and not word.is_number)
+        one.folded in _ANY or (one.is_number and not word.is_number and not _YEAR.fullmatch(one.text))
         for one, word in pairwise(words)
         if word.start in shared and word.text[0].islower() and word.folded not in _SCALES
     )
@@ -80,11 +83,15 @@ BY_ONE = frozenset(
         *("win", "won", "buy", "bought", "acquire", "acquired", "purchase", "found", "founded", "invent", "discover"),
         *("design", "write", "wrote", "written", "compose", "paint", "direct", "build", "built", "sentence", "acquit"),
         *("host", "chair", "head", "lead", "led", "kill", "murder", "assassinate", "shoot", "shot", "convict"),
-        *("appoint", "elect", "own", "publish", "create", "establish"),
+        *("appoint", "elect", "own", "publish", "create", "establish", "open", "opened", "inaugurate", "unveil"),
     )
 )
 """What one alone does to one and the same thing."""
-_IN_TURN = frozenset(map(stem, ("appoint", "elect", "lead", "led", "head", "chair", "own", "host")))
+AGENTS = frozenset(
+    "winner founder author writer inventor discoverer designer architect director composer painter owner host".split()  # noqa: SIM905
+)
+"""Who has done such a thing, as a noun: "the winner was"."""
+_IN_TURN = frozenset(map(stem, ("appoint", "elect", "lead", "led", "head", "chair", "own", "owner", "host", "open")))
 """What one does after the other."""
 INTO_OFFICE = frozenset(map(stem, ("appoint", "elect", "name", "named", "choose", "chose", "chosen", "crown")))
 _LASTING = frozenset(map(stem, ("headquarters", "headquartered", "based", "born", "buried")))
@@ -93,7 +100,7 @@ AT_ONE_PLACE = _LASTING | frozenset(
     for word in (
         *("held", "take-place", "die", "died", "arrest", "arrested", "crash", "crashed", "sank", "sunk", "marry"),
         *("sentenced", "sworn", "killed", "murdered", "shot", "assassinated", "crowned", "founded", "signed"),
-        *("detain", "detained", "wed", "beheaded", "executed"),
+        *("detain", "detained", "wed", "beheaded", "executed", "robbed", "stolen", "opened", "unveiled"),
     )
 )
 """What is so, or is done to one and the same, at one place; `_LASTING`: at whatever time."""

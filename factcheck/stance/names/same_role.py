@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.names.done_once import (
+    AGENTS,
     AT_ONE_PLACE,
     DOER,
     DONE_TO,
@@ -146,6 +147,8 @@ def _role(text: str, words: Sequence[Word], name: Span, verb: Word) -> str:
 
     It does it, has it done to it, or is where it is done, by the small word that leads to it.
     """
+    if verb.folded in AGENTS:
+        return DOER if _is_agent(text, name, verb) else ""
     passive = is_passive(words, words.index(verb))
     if name.end <= verb.start:
         between = words_between(tuple(words), name.end, verb.start)
@@ -163,6 +166,15 @@ def _role(text: str, words: Sequence[Word], name: Span, verb: Word) -> str:
     return DOER if passive else DONE_TO
 
 
+def _is_agent(text: str, name: Span, noun: Word) -> bool:
+    """Whether a name is said to be who a noun says: "the winner of the race was", "Moor, the founder of"."""
+    if name.end <= noun.start:
+        return _IS_THE.fullmatch(text, name.end, noun.start) is not None
+    return _OF_WHAT_IS.fullmatch(text, noun.end, name.start) is not None
+
+
+_IS_THE = re.compile(r"(?:,| is| was) (?:the )?", re.IGNORECASE)
+_OF_WHAT_IS = re.compile(r",? |(?: of (?:[\w’'-]+ ){1,8}| )(?:is|was) ", re.IGNORECASE)
 _WHERE = frozenset(["in", "at", "near", "from", "outside", "around", "to", "on"])
 
 

@@ -132,6 +132,8 @@ survey poll
 recall withdraw
 unearth excavate discover
 author write wrote written
+architect design designer
+owner own
 headquarters headquartered based
 inmate prisoner detainee
 gunman shooter attacker assailant
