@@ -88,7 +88,7 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
         FORETOLD,
         rf"(?:{_BE} )?(?:due|set|scheduled|slated|poised|about|bound|supposed|meant|budgeted|tipped) to",
     ),
-    (PLANNED, FORETOLD, r"soll(?:en|te|ten)?(?= .{1,60}\d)|dürften?"),
+    (PLANNED, FORETOLD, r"dürften?"),
     (
         PLANNED,
         FORETOLD,

@@ -30,6 +30,10 @@ _FORESEEN_BEHIND = re.compile(
 )
 """What says of a value behind it that it is foreseen: "a profit of €15 million for 2023 is expected"."""
 
+_REACH = 48  # characters before a value in which "soll" and what stands between fit
+_FORESEEN_BEFORE = re.compile(r"\bsoll(?:en|te|ten)?\b(?:(?![.,;:!?] )[^\n]){0,40}\Z")
+"""What says so before it in German; of a deed without a figure "sollen" is an order."""
+
 
 def is_of_plan(reason: Reason) -> bool:
     """Whether a clash is one that a plan and its outcome can have: a figure, a name, or when."""
@@ -61,6 +65,7 @@ def _is_foreseen(text: str, values: Sequence[Span], marks: Mapping[int, Mark]) -
     return bool(values) and all(
         any(one.start <= at < one.end and mark.level < SO for at, mark in marks.items())
         or _FORESEEN_BEHIND.match(text, one.end) is not None
+        or _FORESEEN_BEFORE.search(text[max(0, one.start - _REACH) : one.start]) is not None
         for one in values
     )
 
