@@ -45,6 +45,12 @@ _INSTEAD = re.compile(
     r"(?P<now>[^,.;:]{1,80}?),? (?:and )?(?:not|instead of|rather than) (?P<then>[^,.;:]{1,60})", re.IGNORECASE
 )
 """What holds now, and what was said: "it is 12, not 14"."""
+_AS_TOLD = re.compile(
+    r", as (?:(?:an?|the|our|we|this) )?(?:\w+ ){0,3}?(?:version|report|article|story|headline|said|wrote|reported|stated)"
+    r"[^.;]*(?=[.;]|\Z)",
+    re.IGNORECASE,
+)
+"""What only says where it was told before: "12, not 14, as an earlier version said"."""
 _NEAR = 3  # words beside "not" that are set against each other
 
 Judge = Callable[[str], Judgement]
@@ -73,6 +79,7 @@ def corrected(found: Judgement, claim: str, notice: Span, judge: Judge, *, insid
     label = _LABEL.match(notice.text)
     body = notice.text[label.end() :] if label else notice.text
     now, then = _now_and_then(body)
+    now = _in_full(now, then)
     pair = align(claim, body)
     again = judge(now) if now else None
     if again is not None and again.stance is Stance.CORROBORATES:
@@ -130,9 +137,39 @@ LEAST_VALUE = 0.5
 
 def _now_and_then(body: str) -> tuple[str, str]:
     """Return what a notice says holds now, and what it says was told before."""
-    parts = [match[0].strip() for match in _PARTS.finditer(body)]
+    parts = [match[0].strip() for match in _PARTS.finditer(_AS_TOLD.sub("", body))]
     then = [part for part in parts if _FORMER.search(part)]
     return " ".join(part for part in parts if part not in then).strip(" ;"), " ".join(then)
+
+
+_PRONOUN = re.compile(
+    r"(?:(?:in fact|actually|instead|rather),? )?(?P<who>it|he|she|they|there|this|that|the (?:[a-z]+ )?"
+    r"(?:figure|number|total|sum|amount|date|year|price|share))\b(?P<rest>(?: (?:actually|in fact|really))? .+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What holds now, told of what the notice named before: "It has 240 pupils", "The correct figure is 240"."""
+
+
+def _in_full(now: str, then: str) -> str:
+    """Return what holds now with whom or what it is of, where only a word points at that: "It has 240 pupils".
+
+    The words that were told before lend it: up to the verb that both have, or all of them with the figure in its place.
+    """
+    short, told = _PRONOUN.match(now), _TOLD.search(then)
+    if short is None or told is None:
+        return now
+    former, rest = then[told.end() :], short["rest"].split()
+    verb = re.search(rf" {re.escape(rest[0])}(?= )", former)
+    if verb is not None and short["who"].lower() in _SUBJECTS:
+        return f"{former[: verb.start()]} {' '.join(rest)}"
+    values = [[word for word in read(text).words if word.is_number] for text in (former, now)]
+    if [len(one) for one in values] != [1, 1]:
+        return now
+    was, is_now = values[0][0], values[1][0]
+    return former[: was.start] + is_now.text + former[was.end :]
+
+
+_SUBJECTS = frozenset(["it", "he", "she", "they"])
 
 
 def _is_taken_back(pair: Pair, then: str) -> bool:

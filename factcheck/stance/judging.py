@@ -19,6 +19,7 @@ from factcheck.stance.alike.own_sentence import passage_of_its_own
 from factcheck.stance.alike.rated_values import ruled_on_another
 from factcheck.stance.alike.swapped import counted_of_another
 from factcheck.stance.alike.translated import compare_translated
+from factcheck.stance.alike.voices import told_by_each
 from factcheck.stance.choosing import choose, distant, enough_of, target_of
 from factcheck.stance.dates.dates import compare_dates, compare_days
 from factcheck.stance.dates.durations import compare_durations
@@ -63,6 +64,7 @@ from factcheck.stance.quotations.quoted_parts import keep_to_parts
 from factcheck.stance.reading.badges import TRANSLATED
 from factcheck.stance.reading.pair import Pair, align
 from factcheck.stance.reading.slots import Alignment, lay_side_by_side
+from factcheck.stance.rulings.bound import bound_to_clauses
 from factcheck.stance.rulings.reviewed import stands_in_review
 from factcheck.stance.rulings.rulings import RATED_STRENGTH, compare_rulings
 from factcheck.stance.scoring import Signs, certain, flattened, scores_of
@@ -105,10 +107,22 @@ def judge(
     translated: bool,
     heading: str,
 ) -> Judgement:
-    """Judge one passage; see `factcheck.stance.compare`."""
-    look = look_at(
-        claim, passage, claim_date=claim_date, passage_date=passage_date, translated=translated, heading=heading
-    )
+    """Judge one passage, each ruling and each voice in it heard for itself; see `factcheck.stance.compare`."""
+    words = claim if isinstance(claim, str) else claim.verbatim
+
+    def judged(wording: str, text: str) -> Judgement:
+        asked = wording if isinstance(claim, str) else replace(claim, verbatim=wording)
+        look = look_at(
+            asked, text, claim_date=claim_date, passage_date=passage_date, translated=translated, heading=heading
+        )
+        return _judged(asked, look, passage_date, translated=translated)
+
+    found = bound_to_clauses(judged(words, passage), words, passage, judged)
+    return told_by_each(found, words, passage, judged)
+
+
+def _judged(claim: Claim | str, look: Look, passage_date: date | None, *, translated: bool) -> Judgement:
+    """Return the judgement that a look at a passage gives."""
     pair, stance = look.pair, look.stance
     rated = any(one.comparator == "rulings" and one.strength >= RATED_STRENGTH for one in look.reasons)
     scores = (

@@ -36,6 +36,12 @@ _HEADED = re.compile(
     re.IGNORECASE,
 )
 """A label of several words under a heading; "Verdict: false" may be a court's, and is asked for more (`stance`)."""
+_TITLED = re.compile(
+    r"(?:\b(?:[Oo]ur|OUR|[A-Z][\w.]*[’'][sS]?) (?i:assessment|verdict|rating|ruling|conclusion|finding|judge?ment)"
+    r"(?i: is)?\s?[:–—-]?|\b(?:VERDICT|ASSESSMENT|RATING|CONCLUSION)\s?[:–—-]?)\s+[“\"]?(?i:the claim is |this is )?"
+    rf"((?i:{LABELS}))\b"
+)
+"""A label under a heading that says whose it is, or stands in capitals: "AP’S ASSESSMENT: False", "VERDICT False"."""
 _SCALE = re.compile(rf"\b{_LABEL}\s?[;,/](?: or)? ?\b{_LABEL}\b")
 """The ratings that there are, one beside the other: none of them is given."""
 _CHECKS = re.compile(
@@ -57,7 +63,11 @@ def rating_in(text: str) -> Span | None:
     """Return the last rating that a text gives to anything at all: pages open with other people's claims."""
     if _SCALE.search(text):
         return None
-    found = [one for one in (_last(_RATED, text), _given(text), _last(_HEADED, text)) if one is not None]
+    found = [
+        one
+        for one in (_last(_RATED, text), _given(text), _last(_HEADED, text), _last(_TITLED, text))
+        if one is not None
+    ]
     return max(found, key=lambda one: one.start, default=None)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from factcheck.domain import Reason
 from factcheck.stance.reading.pair import Pair, answered_in
 from factcheck.stance.reading.slots import alike, names_in
+from factcheck.stance.reading.texts import alone
 
 LEAST_TOLD = 0.5
 """Share of the claim that such a sentence must answer: else it says something else of what the claim names."""
@@ -29,5 +30,5 @@ def passage_of_its_own(pair: Pair, against: Sequence[Reason]) -> str | None:
             continue
         named = [one.text for one in names_in(text) if start <= one.start < end]
         if wanted and all(any(alike(one, other) for other in named) for one in wanted):
-            return " " * start + text[start:end] + " " * (len(text) - end)
+            return alone(text, start, end)
     return None

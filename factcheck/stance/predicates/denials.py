@@ -139,12 +139,40 @@ def _denies(pair: Pair, at: int) -> bool:
     if word.folded == "wrong":
         return False  # "wrongly" denies; "wrong" passes judgement
     if word.stem in _ATTRIBUTES:
-        follower = pair.stretch[at + 1].stem if at + 1 < len(pair.stretch) else ""
-        return (follower in _REPORTS or before in _COPULAS) and answered_in(pair, start, end) >= least_bound(
-            pair, LEAST_DENIED
+        return any(
+            answered_in(pair, *denied) >= least_bound(pair, LEAST_DENIED)
+            for denied in _said_to_be_wrong(pair, at, start, end)
         )
     denied = (start, word.start) if before in _COPULAS else (word.end, end)
     return answered_in(pair, *denied) >= least_bound(pair, LEAST_DENIED) or denies_of_itself(pair, word, *denied)
+
+
+def _said_to_be_wrong(pair: Pair, at: int, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield what "false" is said of in the sentence `[start, end)`: "the tale is false", "a false claim that …".
+
+    What somebody did "after making false claims" is not denied by that.
+    """
+    word, words = pair.stretch[at], pair.stretch
+    before = [one.folded for one in words[max(0, at - _SHORT) : at]]
+    if at + 1 < len(words) and words[at + 1].stem in _REPORTS:
+        if not _COPULAS.isdisjoint(before) or pair.passage.text[start : word.start].rstrip().endswith(_TITLED):
+            yield start, word.start
+        yield words[at + 1].end, end
+    elif before[-1:] and before[-1] in _COPULAS:
+        told = _SIDE_CLAUSE.search(pair.passage.text, start, word.start)
+        yield (told.end() if told else start), end
+
+
+_TITLED = (":", "–", "—", "|")
+"""What stands before a verdict on a headline: "Bear rides tram: fake story"."""
+_SIDE_CLAUSE = re.compile(
+    r"\b(?:after|before|because|since|when|while|although|though|saying|arguing|insisting|claiming|as|that|if)"
+    r" (?:the |his |her |its |their |these |those |such |some |all |any )?(?:[\w’'-]+ )?"
+    r"(?:claims?|stor(?:y|ies)|reports?|rumou?rs?|quotes?|statements?|allegations?|he|she|it|they|this|that) "
+    r"(?:is|was|are|were|had been|have been) \Z",
+    re.IGNORECASE,
+)
+"""A clause beside the main one that says of reports, in so many words, that they are false."""
 
 
 _GOES_ON = re.compile(

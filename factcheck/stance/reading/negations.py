@@ -25,7 +25,21 @@ _RULED_OUT = frozenset(["rule out", "rules out", "ruled out"])
 _ALWAYS = frozenset(["time", "point", "circumstances", "way", "stage"])
 _CLAUSE_MARKS = frozenset(",;:.!?()–—")
 _SCOPE_ENDS = frozenset(
-    ["but", "although", "though", "because", "since", "while", "whereas", "which", "who", "until", "whether", "ob"]
+    [
+        "but",
+        "although",
+        "though",
+        "because",
+        "since",
+        "while",
+        "whereas",
+        "which",
+        "who",
+        "until",
+        "whether",
+        "if",
+        "ob",
+    ]
 )
 _AFTER_ANSWER = frozenset([",", ":", ";", ".", "!", "-", "–", "—"])
 _IDIOMS = frozenset(["only", "just", "doubt", "merely", "least", "nur", "bloß", "bloss", "zuletzt", "als"])
@@ -282,4 +296,4 @@ _OF_A_VERB = frozenset(["not", "cannot", "never"])
 
 def _heads_it(word: Word) -> bool:
     """Whether a word behind a negation can be the verb that it denies; of being something, that is denied."""
-    return not (word.is_stop or word.folded.endswith("ly") or word.stem == "becom")
+    return not (word.is_stop or word.folded.endswith("ly") or word.stem == "becom" or negation(word))

@@ -221,6 +221,11 @@ def _idiom(words: Sequence[Word], at: int) -> tuple[int, str] | None:
     return None
 
 
+def alone(text: str, start: int, end: int) -> str:
+    """Return a text with all but a stretch blanked out, so that places in it stay what they are."""
+    return " " * start + text[start:end] + " " * (len(text) - end)
+
+
 def is_name(word: Word) -> bool:
     """Whether a word is written like a name: a capital that the start of the text does not explain."""
     return word.text[0].isupper() and (word.start > 0 or (len(word.text) > 1 and word.text.isupper()))

@@ -32,11 +32,15 @@ _QUOTED = re.compile(
 _RATING_WORDS = ("rating", "ruling", "we rate")
 """What stands in every text that `RATING_OF_ITS_OWN` finds something in, in small letters."""
 _STATED = re.compile(
-    r"(?:^|\n|[.?!] )[ *#]{0,6}(?:the )?(?:claim|statement|what was claimed|fact[- ]?check(?:ed)?)\s?:[ *]{0,4}"
-    r"(?P<claim>[^\n.?!]{8,400}[.?!]?)",
+    r"(?:^|\n|[.?!] )[ *#]{0,6}(?:the )?(?:(?P<claimed>claim|what was claimed|myth)|statement|fact[- ]?check(?:ed)?)"
+    r"\s?(?::|[–—-](?=[“\"A-Z]))\s?[ *]{0,4}(?P<claim>[^\n.?!]{8,400}?(?:[.?!]|(?=\s+VERDICT\b|\n|\Z)))",
     re.IGNORECASE,
 )
-"""A statement under a label of its own: "Claim: the harbour is for sale." """
+"""A statement under a label of its own: "Claim: the harbour is for sale.", "Fact Check-The harbour …". """
+_ANSWERED = re.compile(
+    r"(?:^|\n|[.?!”\"] )[ *#]{0,6}(?:the |our )?(?:facts?|truth|reality|answer|fakten)\s?:", re.IGNORECASE
+)
+"""Where the source begins to say what is so, behind a claim that it only repeats: "The facts: …"."""
 _NOT = re.compile(r"\b(?:no|not|never|nor|none|kein\w*|nicht|nie)\b|n['’]t\b", re.IGNORECASE)
 _REST = re.compile(r"[^.\n]{0,200}[.!]?[”\")]*")
 
@@ -131,6 +135,19 @@ def _all_ruled_on(text: str, last: Span) -> tuple[Ruled, ...]:
         own = [place for place in stated if one.start <= place[0] and place[1] <= one.rating.start]
         start, end = own[-1] if own and not one.quoted else (one.start, one.end)
         found.append(replace(one, start=start, end=end, stated=bool(own) and not one.quoted))
+    return tuple(found)
+
+
+def claims_repeated(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of a text that only repeat what is claimed, under a label that says so.
+
+    Each ends where the source begins to say what is so, or with the statement.
+    """
+    found = []
+    for match in _STATED.finditer(text) if ":" in text else ():
+        if match["claimed"]:
+            answer = _ANSWERED.search(text, match.end("claim") - 1)
+            found.append((match.start(), answer.end() if answer else match.end("claim")))
     return tuple(found)
 
 

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from factcheck.text.words import fold
 
 _CLASSES = """
-> all every each both | nearly_all almost_all | most majority | many numerous | some several various a_few | few | half
+> all every each both | nearly_all almost_all | most majority | many numerous | some several various a_few \
+| few not_many hardly_any | half
 > alle+ sämtliche+ jede+ | fast_alle | meiste+ mehrheit | viele+ zahlreiche+ \
-| einige+ mehrere+ manche+ ein_paar | wenige+ | hälfte halbe+
+| einige+ mehrere+ manche+ ein_paar | wenige+ nicht_viele | hälfte halbe+
 before prior_to ahead_of until till | after following since | during | within
 vor bevor ehe bis | nach nachdem seit seitdem | während | binnen innerhalb
 for in_favour_of in_favor_of | against

@@ -1,0 +1,95 @@
+"""Two voices in one passage: what one says and another denies, each heard for itself.
+
+"“The lock is tight,” said Moe, but divers found that it leaks." Levels: *said by the claim's speaker* (the claim is that
+somebody said it, and that clause alone bears it out, whatever another says: it was said); *in dispute* (the claim is
+that it is so: one clause says it and another denies it, so the passage takes no side); *one voice* (nothing changes).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from factcheck.domain import Facet, Judgement, Polarity, Reason, Span, Stance, Target
+from factcheck.stance.corrections import only_related
+from factcheck.stance.names.who import has_same_speaker
+from factcheck.stance.reading.negations import may_negate
+from factcheck.stance.reading.pair import align
+from factcheck.stance.reading.texts import alone, read
+from factcheck.text.quotations import find_quotations
+
+Judge = Callable[[str, str], Judgement]
+"""Judges a wording of the claim by another text of the same source."""
+STRENGTH = 0.5
+MOST_CLAUSES = 8
+"""Clauses of a passage that are asked; a longer text is no passage of two voices."""
+_JOINT = re.compile(r",?[”\"“]? (?:but|yet|while|whereas|although|though|however|aber|doch|während)\b|;", re.IGNORECASE)
+"""Where a sentence goes on with what somebody else says."""
+
+
+def told_by_each(found: Judgement, claim: str, passage: str, judge: Judge) -> Judgement:
+    """Return the judgement of a passage once each of its clauses is heard for itself, where they can disagree."""
+    if found.stance is Stance.UNRELATED or not may_negate(read(passage)):
+        return found
+    against = [one for one in found.reasons if one.polarity is not Polarity.SUPPORTS]
+    denied = any(one.comparator == "polarity" for one in against)
+    clauses = list(_clauses(passage)) if denied or found.stance is Stance.CORROBORATES else []
+    if not 1 < len(clauses) <= MOST_CLAUSES:
+        return found
+    if found.stance is not Stance.CORROBORATES:
+        return _said(found, claim, passage, clauses, judge) if _by_denial_alone(against) else found
+    return found if found.target is Target.SAID else _in_dispute(found, claim, passage, clauses, judge)
+
+
+def _by_denial_alone(against: list[Reason]) -> bool:
+    return all(one.comparator == "polarity" for one in against if one.polarity is Polarity.OPPOSES)
+
+
+def _said(found: Judgement, claim: str, passage: str, clauses: list[tuple[int, int]], judge: Judge) -> Judgement:
+    """Return the judgement by the clause of the claim's speaker, where it stands apart from what denies the claim."""
+    denials = [one for one in found.reasons if one.comparator == "polarity" and one.polarity is not Polarity.SUPPORTS]
+    places = [span.start for one in denials for span in one.passage_spans]
+    for start, end in clauses:
+        if has_same_speaker(align(claim, alone(passage, start, end))):
+            told = judge(claim, alone(passage, start, end))
+            apart = bool(places) and not any(start <= at < end for at in places)
+            return replace(told, target=Target.SAID) if apart and told.stance is Stance.CORROBORATES else found
+    return found
+
+
+def _in_dispute(found: Judgement, claim: str, passage: str, clauses: list[tuple[int, int]], judge: Judge) -> Judgement:
+    """Return the judgement without a side where another clause, heard alone, denies the claim."""
+    for start, end in clauses:
+        if not may_negate(read(passage[start:end])):
+            continue
+        told = judge(claim, alone(passage, start, end))
+        denial = next((one for one in told.reasons if one.polarity is Polarity.OPPOSES), None)
+        if told.stance is Stance.CONFLICTS and denial is not None and denial.comparator == "polarity":
+            return only_related(found, _disputed(Span.cut(passage, start, end)))
+    return found
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the clauses of a text in their order: its sentences, and what a "but" divides them into."""
+    quoted = find_quotations(text)
+    for start, end in read(text).sentences:
+        for joint in _JOINT.finditer(text, start, end):
+            if not any(one.start < joint.start() < one.end - 1 for one in quoted):
+                yield start, joint.start() + (text[joint.start() + 1 : joint.start() + 2] in _MARKS) * 2
+                start = joint.end()
+        yield start, end
+
+
+_MARKS = ("”", '"', "“")
+
+
+def _disputed(clause: Span) -> Reason:
+    return Reason(
+        comparator="polarity",
+        facet=Facet.WHAT,
+        polarity=Polarity.CONTEXT,
+        strength=STRENGTH,
+        message=f"the source also has it denied: “{clause.text.strip()}”",
+        passage_spans=(clause,),
+    )

@@ -1,0 +1,204 @@
+"""A ruling bound to its clause: the claim is judged by the clause alone, and then turned as the ruling says.
+
+"The claim that the lock leaks is false" bears out that it does not leak, and is no word on the pump. Levels: *on the
+claim* (the clause says what the claim says); *on its opposite* (it does with a "not" more, or less: the ruling points
+the other way); *on another* (the clause has another value, or too little of the claim: what the rest of the passage
+says counts, and the ruling does not); *somebody else's* (one person says that it is false: the source only reports it);
+*open* (the clause is worded otherwise: what the comparators say stands). A page that is longer than a passage can tell
+more of its claim than the clause does, and is never said to rule on another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from factcheck.domain import Facet, Judgement, Polarity, Reason, Span, Stance, Target
+from factcheck.stance.corrections import only_related
+from factcheck.stance.matrix.gaps import alternatives
+from factcheck.stance.reading.lexicon import DENIALS
+from factcheck.stance.reading.pair import align, answered_in, least_bound
+from factcheck.stance.reading.slots import lay_side_by_side
+from factcheck.stance.reading.texts import alone, read
+from factcheck.stance.rulings.clauses import RulingClause, clauses_ruled_on
+from factcheck.stance.rulings.reviewed import LEAST_BOUND, claims_repeated
+from factcheck.stance.rulings.rulings import LONGEST_RATED, RATED_STRENGTH, RULED_STRENGTH
+from factcheck.stance.scoring import certain
+from factcheck.text.rulings import rating_in
+
+RULED_SURE = 0.85
+"""How sure a stance is that a ruling on the claim's clause gives. Our own choice: that of a correction."""
+_NOT = re.compile(
+    r"\b(?:no|not|never|nor|none|nobody|nothing|neither|cannot|without|kein\w*|nicht|nie|niemand)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+Judge = Callable[[str, str], Judgement]
+"""Judges a wording of the claim by another text of the same source."""
+
+
+class Side(StrEnum):
+    """What the clause of a ruling is to a claim."""
+
+    CLAIM = "on the claim"
+    OPPOSITE = "on its opposite"
+    ANOTHER = "on another"
+    CONTRARY = "on what excludes it"
+    OPEN = "open"
+
+
+def bound_to_clauses(found: Judgement, claim: str, passage: str, judge: Judge) -> Judgement:
+    """Return the judgement of a passage once each ruling in it is held against the clause that it rules on."""
+    repeated = claims_repeated(passage)
+    if repeated and rating_in(passage) is None:
+        return _beside(found, repeated, claim, passage, judge)
+    clauses = clauses_ruled_on(passage)
+    if not clauses or _rules_itself(claim):
+        return found
+    long = len(passage.split()) > LONGEST_RATED
+    others = []
+    for one in clauses:
+        side = _side_of(one, claim, passage, judge)
+        if side in _SAID:
+            return _decided(found, one, side) if one.speaker is None else _open(found, _reported(one))
+        if side is Side.CONTRARY and not long:
+            return _open(found, _reason(one, Polarity.CONTEXT, RULED_STRENGTH, _message(one, "what excludes it")))
+        if side is Side.ANOTHER:
+            others.append(one)
+    return found if long or not others else _without(found, others, claim, passage, judge)
+
+
+_SAID = (Side.CLAIM, Side.OPPOSITE)
+
+
+def _rules_itself(claim: str) -> bool:
+    """Whether it is the claim that something is false: then the clause is not what it says."""
+    return bool(clauses_ruled_on(claim)) or not DENIALS.isdisjoint(read(claim).stems)
+
+
+def _takes_side(found: Judgement) -> bool:
+    return found.stance in (Stance.CONFLICTS, Stance.CORROBORATES)
+
+
+def _open(found: Judgement, reason: Reason) -> Judgement:
+    """Return a judgement that takes no side: what opposes is only shown."""
+    if not _takes_side(found):
+        return found
+    shown = (
+        replace(one, polarity=Polarity.CONTEXT) if one.polarity is Polarity.OPPOSES else one for one in found.reasons
+    )
+    return only_related(replace(found, reasons=tuple(shown)), reason)
+
+
+def _side_of(one: RulingClause, claim: str, passage: str, judge: Judge) -> Side:
+    clause = alone(passage, one.start, one.end)
+    told = judge(claim, clause)
+    if told.stance is Stance.CORROBORATES:
+        return Side.CLAIM
+    if (len(_NOT.findall(claim)) - len(_NOT.findall(clause))) % 2 == 1:
+        affirmed = judge(_affirmed(claim), _affirmed(clause))
+        return Side.OPPOSITE if affirmed.stance is Stance.CORROBORATES else Side.CONTRARY
+    if told.stance is Stance.CONFLICTS:
+        if any(each.polarity is Polarity.OPPOSES and each.comparator != "polarity" for each in told.reasons):
+            return Side.ANOTHER
+        return Side.OPPOSITE if one.pointing is Polarity.SUPPORTS else Side.CONTRARY
+    pair = align(claim, clause)
+    bound = answered_in(pair, one.start, one.end) >= least_bound(pair, LEAST_BOUND)
+    return Side.OPEN if bound and not any(alternatives(pair, lay_side_by_side(pair))) else Side.ANOTHER
+
+
+def _affirmed(text: str) -> str:
+    """Return a text without its negation, in place; the text itself where it has none, or more than one."""
+    if len(_NOT.findall(text)) != 1:
+        return text
+    told = _DOES_NOT.sub(lambda match: f"{match['verb']}{'s' if match['does'] else ''}".rjust(len(match[0])), text)
+    return _NOT.sub(lambda match: " " * len(match[0]), told)
+
+
+_DOES_NOT = re.compile(r"\b(?:(?P<does>does)|do|did)(?: not|n['’]t) (?P<verb>[a-z]+)\b", re.IGNORECASE)
+
+
+def _decided(found: Judgement, one: RulingClause, side: Side) -> Judgement:
+    """Return the judgement that a ruling gives of the claim or of its opposite."""
+    right = one.pointing is Polarity.SUPPORTS
+    wanted = Stance.CORROBORATES if right == (side is Side.CLAIM) else Stance.CONFLICTS
+    what = "it" if side is Side.CLAIM else "the opposite"
+    polarity = Polarity.SUPPORTS if wanted is Stance.CORROBORATES else Polarity.OPPOSES
+    strength = RATED_STRENGTH if one.rated else RULED_STRENGTH
+    if one.pointing is Polarity.CONTEXT:
+        return only_related(found, _reason(one, Polarity.CONTEXT, strength, _message(one, what)))
+    if found.stance is wanted:
+        return found
+    reason = _reason(one, polarity, strength, _message(one, what))
+    left = [each for each in found.reasons if each.polarity is polarity and each.comparator != "rulings"]
+    scores = certain(wanted, RATED_STRENGTH if one.rated else RULED_SURE)
+    return replace(
+        found, stance=wanted, scores=scores, confidence=scores[wanted], reasons=(reason, *left), target=Target.SO
+    )
+
+
+def _message(one: RulingClause, what: str) -> str:
+    return (
+        f"the source rates {what} {one.verdict.text}"
+        if one.rated
+        else f"the source calls {what} {one.verdict.text.lower()}"
+    )
+
+
+def _without(found: Judgement, others: Sequence[RulingClause], claim: str, passage: str, judge: Judge) -> Judgement:
+    """Return what a passage says of the claim beside its rulings on something else."""
+    if not _takes_side(found):
+        return found
+    reason = _reason(
+        others[-1], Polarity.CONTEXT, RULED_STRENGTH, f"the source rules on something else: “{others[-1].verdict.text}”"
+    )
+    told = _of_rest([one.sentence for one in others], claim, passage, judge)
+    return told if told is not None and _takes_side(told) else _open(found, reason)
+
+
+def _beside(found: Judgement, repeated: Sequence[tuple[int, int]], claim: str, passage: str, judge: Judge) -> Judgement:
+    """Return what a passage says of the claim beside where it only repeats what is claimed: "Claim: …"."""
+    if not _takes_side(found):
+        return found
+    told = _of_rest(repeated, claim, passage, judge)
+    if told is not None and _takes_side(told):
+        return told
+    label = Span.cut(passage, *repeated[0])
+    reason = Reason(
+        comparator="rulings",
+        facet=Facet.WHAT,
+        polarity=Polarity.CONTEXT,
+        strength=RULED_STRENGTH,
+        message="the source only repeats what is claimed",
+        passage_spans=(label,),
+    )
+    return _open(found, reason)
+
+
+def _of_rest(places: Sequence[tuple[int, int]], claim: str, passage: str, judge: Judge) -> Judgement | None:
+    """Return the judgement by what a passage has beside some places; None where that is nothing."""
+    rest = passage
+    for start, end in places:
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    return judge(claim, rest) if rest.strip() else None
+
+
+def _reported(one: RulingClause) -> Reason:
+    who = one.speaker.text if one.speaker is not None else ""
+    return _reason(
+        one, Polarity.CONTEXT, RULED_STRENGTH, f"it is {who} who calls it {one.verdict.text.lower()}, not the source"
+    )
+
+
+def _reason(one: RulingClause, polarity: Polarity, strength: float, message: str) -> Reason:
+    return Reason(
+        comparator="rulings",
+        facet=Facet.WHAT,
+        polarity=polarity,
+        strength=strength,
+        message=message,
+        passage_spans=(Span(one.verdict.start, one.verdict.end, one.verdict.text),),
+    )
