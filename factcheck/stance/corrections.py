@@ -46,8 +46,8 @@ _INSTEAD = re.compile(
 )
 """What holds now, and what was said: "it is 12, not 14"."""
 _AS_TOLD = re.compile(
-    r", as (?:(?:an?|the|our|we|this) )?(?:\w+ ){0,3}?(?:version|report|article|story|headline|said|wrote|reported|stated)"
-    r"[^.;]*(?=[.;]|\Z)",
+    r", as (?:(?:an?|the|our|we|this) )?(?:\w+ ){0,3}?"
+    r"(?:version|report|article|story|headline|said|wrote|reported|stated)[^.;]*(?=[.;]|\Z)",
     re.IGNORECASE,
 )
 """What only says where it was told before: "12, not 14, as an earlier version said"."""

@@ -19,7 +19,7 @@ from factcheck.stance.alike.own_sentence import passage_of_its_own
 from factcheck.stance.alike.rated_values import ruled_on_another
 from factcheck.stance.alike.swapped import counted_of_another
 from factcheck.stance.alike.translated import compare_translated
-from factcheck.stance.alike.voices import told_by_each
+from factcheck.stance.bound import bound_to_clauses
 from factcheck.stance.choosing import choose, distant, enough_of, target_of
 from factcheck.stance.dates.dates import compare_dates, compare_days
 from factcheck.stance.dates.durations import compare_durations
@@ -64,13 +64,13 @@ from factcheck.stance.quotations.quoted_parts import keep_to_parts
 from factcheck.stance.reading.badges import TRANSLATED
 from factcheck.stance.reading.pair import Pair, align
 from factcheck.stance.reading.slots import Alignment, lay_side_by_side
-from factcheck.stance.rulings.bound import bound_to_clauses
 from factcheck.stance.rulings.reviewed import stands_in_review
 from factcheck.stance.rulings.rulings import RATED_STRENGTH, compare_rulings
 from factcheck.stance.scoring import Signs, certain, flattened, scores_of
 from factcheck.stance.signs import LONGEST_PASSAGE, signs_beside, signs_of, together
 from factcheck.stance.slight import is_copied, is_slight, says_nothing
 from factcheck.stance.tongues import compare_shared, incomparable
+from factcheck.stance.voices import told_by_each
 
 LEAST_COMPARED = 0.4
 """Share of the claim answered, with names and numbers and without, below which nothing is compared but rulings and

@@ -16,6 +16,7 @@ from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.reading.lexicon import DENIALS, NEGATORS
 from factcheck.stance.reading.negations import is_denial, is_predicate, negation
 from factcheck.stance.reading.pair import Pair, answered_in, least_bound
+from factcheck.stance.reading.ruling_clauses import clauses_ruled_on, side_clause_before
 from factcheck.stance.reading.texts import is_light
 from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word, stem
@@ -159,22 +160,13 @@ def _said_to_be_wrong(pair: Pair, at: int, start: int, end: int) -> Iterator[tup
             yield start, word.start
         yield words[at + 1].end, end
     elif before[-1:] and before[-1] in _COPULAS:
-        told = _SIDE_CLAUSE.search(pair.passage.text, start, word.start)
-        yield (told.end() if told else start), end
+        ruled = any(one.verdict.start <= word.start < one.verdict.end for one in clauses_ruled_on(pair.passage.text))
+        told = None if ruled else side_clause_before(pair.passage.text, start, word.start)
+        yield (start if told is None else told), end
 
 
 _TITLED = (":", "–", "—", "|")
 """What stands before a verdict on a headline: "Bear rides tram: fake story"."""
-_SIDE_CLAUSE = re.compile(
-    r"\b(?:after|before|because|since|when|while|although|though|saying|arguing|insisting|claiming|as|that|if)"
-    r" (?:the |his |her |its |their |these |those |such |some |all |any )?(?:[\w’'-]+ )?"
-    r"(?:claims?|stor(?:y|ies)|reports?|rumou?rs?|quotes?|statements?|allegations?|he|she|it|they|this|that) "
-    r"(?:is|was|are|were|had been|have been) \Z",
-    re.IGNORECASE,
-)
-"""A clause beside the main one that says of reports, in so many words, that they are false."""
-
-
 _GOES_ON = re.compile(
     r";|\b(?:but|while|although|though|whereas|aber|jedoch|obwohl|während)\b"
     r"|\b(?:after|before|when|because|since|nachdem|bevor|weil) (?:he|she|it|they|er|sie|es)\b"

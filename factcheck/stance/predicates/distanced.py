@@ -16,6 +16,7 @@ from typing import NamedTuple
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.predicates.accusers import accuses_in, is_claimants
 from factcheck.stance.reading.pair import Pair, Partner
+from factcheck.stance.reading.ruling_clauses import speaker_of
 from factcheck.stance.words.frames import ACCUSED, BEFORE, BEHIND, BETWEEN, DENIED, OVER, PASSED_ON, Sides
 from factcheck.text.quotations import find_quotations
 from factcheck.text.sentences import sentence_at
@@ -109,10 +110,23 @@ def _taken_back(pair: Pair) -> list[_Told]:
     quoted = bool(find_quotations(pair.claim.text))
     found = [] if OVER.search(pair.claim.text) else OVER.finditer(text)
     return [
-        _Told(DENIED, Span(one.start(), one.end(), one.group()), _sentence_before(text, one.start()), one.start())
+        _Told(
+            _by_whom(pair, one),
+            Span(one.start(), one.end(), one.group()),
+            _sentence_before(text, one.start()),
+            one.start(),
+        )
         for one in found
         if not (quoted and text[one.start() - 2] in _MARKS)  # others say so of words that were said
     ]
+
+
+def _by_whom(pair: Pair, ruling: re.Match[str]) -> str:
+    """Return whether the source takes back what it told, or tells that somebody else calls it false."""
+    start, end = sentence_at(pair.passage.sentences, ruling.start()) or (pair.start, pair.end)
+    sentence = pair.passage.text[start:end]
+    other = speaker_of(sentence, start, ruling.start() - start, ruling.end() - start)
+    return DENIED if other is None else "what somebody calls false"
 
 
 _MARKS = '”"“'

@@ -20,6 +20,7 @@ from factcheck.domain import Claim, Facet, Polarity, Reason, Span
 from factcheck.stance.reading.lexicon import DENIALS, synonyms
 from factcheck.stance.reading.negations import is_denial
 from factcheck.stance.reading.pair import Pair, answered_in, least_bound
+from factcheck.stance.reading.ruling_clauses import side_clause_before, speaker_of
 from factcheck.stance.reading.slots import alike, names_in
 from factcheck.stance.reading.texts import Text
 from factcheck.stance.rulings.reviewed import LEAST_BOUND, is_turned, ruled_on
@@ -260,6 +261,10 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
             match[0].lower().endswith(_JUDGING) and _OPINION.search(text, begin, match.start())
         ):
             continue
+        if _points_back(match) and speaker_of(text[begin:end], begin, match.start() - begin, match.end() - begin):
+            continue  # somebody else calls it so
+        aside = side_clause_before(text, begin, match.start(_group(match)))
+        start = aside if aside is not None and aside <= match.start() else start
         answered = answered_in(pair, start, end)
         elsewhere = answered_in(pair, pair.start, pair.end) if start >= pair.end or end <= pair.start else 0.0
         shown = _SHOWS.search(pair.claim.text) is not None and _PICTURE.match(match[0]) is not None
@@ -358,8 +363,12 @@ def _withdrawn(pair: Pair) -> Span | None:
 
 
 def _word(match: re.Match[str]) -> Span:
-    group = next((number for number in range(1, (match.re.groups or 0) + 1) if match[number]), 0)
+    group = _group(match)
     return Span(match.start(group), match.end(group), match[group])
+
+
+def _group(match: re.Match[str]) -> int:
+    return next((number for number in range(1, (match.re.groups or 0) + 1) if match[number]), 0)
 
 
 def _reason(polarity: Polarity, strength: float, message: str, place: Span) -> Reason:

@@ -20,9 +20,9 @@ from factcheck.stance.corrections import only_related
 from factcheck.stance.matrix.gaps import alternatives
 from factcheck.stance.reading.lexicon import DENIALS
 from factcheck.stance.reading.pair import align, answered_in, least_bound
+from factcheck.stance.reading.ruling_clauses import RulingClause, clauses_ruled_on, rulings_behind
 from factcheck.stance.reading.slots import lay_side_by_side
 from factcheck.stance.reading.texts import alone, read
-from factcheck.stance.rulings.clauses import RulingClause, clauses_ruled_on
 from factcheck.stance.rulings.reviewed import LEAST_BOUND, claims_repeated
 from factcheck.stance.rulings.rulings import LONGEST_RATED, RATED_STRENGTH, RULED_STRENGTH
 from factcheck.stance.scoring import certain
@@ -52,13 +52,13 @@ class Side(StrEnum):
 
 def bound_to_clauses(found: Judgement, claim: str, passage: str, judge: Judge) -> Judgement:
     """Return the judgement of a passage once each ruling in it is held against the clause that it rules on."""
-    repeated = claims_repeated(passage)
-    if repeated and rating_in(passage) is None:
+    long = len(passage.split()) > LONGEST_RATED
+    clauses = (*clauses_ruled_on(passage), *(() if long else rulings_behind(passage)))
+    repeated = () if clauses or rating_in(passage) else claims_repeated(passage)
+    if repeated:
         return _beside(found, repeated, claim, passage, judge)
-    clauses = clauses_ruled_on(passage)
     if not clauses or _rules_itself(claim):
         return found
-    long = len(passage.split()) > LONGEST_RATED
     others = []
     for one in clauses:
         side = _side_of(one, claim, passage, judge)
@@ -66,7 +66,7 @@ def bound_to_clauses(found: Judgement, claim: str, passage: str, judge: Judge) -
             return _decided(found, one, side) if one.speaker is None else _open(found, _reported(one))
         if side is Side.CONTRARY and not long:
             return _open(found, _reason(one, Polarity.CONTEXT, RULED_STRENGTH, _message(one, "what excludes it")))
-        if side is Side.ANOTHER:
+        if side is Side.ANOTHER and not one.behind:
             others.append(one)
     return found if long or not others else _without(found, others, claim, passage, judge)
 

@@ -1,8 +1,9 @@
 """Two voices in one passage: what one says and another denies, each heard for itself.
 
-"“The lock is tight,” said Moe, but divers found that it leaks." Levels: *said by the claim's speaker* (the claim is that
-somebody said it, and that clause alone bears it out, whatever another says: it was said); *in dispute* (the claim is
-that it is so: one clause says it and another denies it, so the passage takes no side); *one voice* (nothing changes).
+"“The lock is tight,” said Moe, but divers found that it leaks." Levels: *said by the claim's speaker* (the claim is
+that somebody said it, and that clause alone bears it out, whatever another says: it was said); *in dispute* (the claim
+is that it is so: one clause says it and another denies it, so the passage takes no side); *one voice* (nothing
+changes).
 """
 
 from __future__ import annotations
@@ -73,7 +74,8 @@ def _in_dispute(found: Judgement, claim: str, passage: str, clauses: list[tuple[
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
     """Yield the clauses of a text in their order: its sentences, and what a "but" divides them into."""
     quoted = find_quotations(text)
-    for start, end in read(text).sentences:
+    for first, end in read(text).sentences:
+        start = first
         for joint in _JOINT.finditer(text, start, end):
             if not any(one.start < joint.start() < one.end - 1 for one in quoted):
                 yield start, joint.start() + (text[joint.start() + 1 : joint.start() + 2] in _MARKS) * 2

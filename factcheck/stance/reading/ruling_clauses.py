@@ -22,6 +22,7 @@ class RulingClause:
     """A clause `[start, end)` of a sentence, the words that rule on it, and which way they point.
 
     `rated`: by a label of a scale ("False", "Half True"). `speaker`: who else than the source says so, if anybody.
+    `behind`: the ruling only points at the sentence before it, or is a label behind it.
     """
 
     start: int
@@ -31,6 +32,7 @@ class RulingClause:
     rated: bool
     sentence: tuple[int, int]
     speaker: Span | None
+    behind: bool = False
 
 
 _ADVERBS = (
@@ -56,7 +58,10 @@ _LINK = r"(?: (?!that\b|of\b|about\b)[\w’'-]+){0,6}?,? that "
 _FALLS = r"(?:(?:does|do|did)(?: not|n['’]t) (?:hold up|stand up|add up|hold water)|holds? no water)"
 _STANDS = r"(?:holds? up|checks? out|stands? up)"
 _OBJECT = r"(?P<clause>[^\n]{6,400}?)"
-_RATES = r"\b(?:rat|rul|judg|find|found|declar|deem|label|labell|call|mark)(?:e|es|s|ed|ing)?\b"
+_RATES = (
+    r"\b(?:(?:rat|rul|label|labell|mark)(?:e|es|s|ed|ing)?"
+    r"|(?P<calls>(?:judg|find|found|declar|deem|call)(?:e|es|s|ed|ing)?))\b"
+)
 _CLAIM_IS = re.compile(
     rf"\b{_THING}{_LINK}{_OBJECT}(?:,)? ?(?:{_BE} {_ADVERBS}(?:(?P<wrong>{_WRONG})|(?P<right>{_RIGHT}))"
     rf"|(?P<falls>{_FALLS})|(?P<stands>\b{_STANDS}))\b(?! (?:that|to)\b)",
@@ -64,8 +69,9 @@ _CLAIM_IS = re.compile(
 )
 """“The claim that the lock leaks is false.”"""
 _BARE_CLAIM_IS = re.compile(
-    rf"\b{_THING} (?!of\b|about\b|on\b|by\b|from\b|in\b|that\b|was\b|is\b|are\b|were\b|has\b|have\b|which\b|who\b)"
-    rf"(?-i:(?P<clause>(?:[A-Z]|the |an? |his |her |its |their )[^\n,]{{6,400}}?)) ?{_BE} {_ADVERBS}(?P<wrong>{_WRONG})\b",
+    rf"\b{_THING} (?!(?:of|about|on|by|from|in|that|was|is|are|were|has|have|which|who)\b)"
+    rf"(?-i:(?P<clause>(?:[A-Z]|the |an? |his |her |its |their )[^\n,]{{6,400}}?)) ?{_BE} {_ADVERBS}"
+    rf"(?P<wrong>{_WRONG})\b",
     re.IGNORECASE,
 )
 """The same without "that": “The claim Lena Ost owns a casino is false.”"""
@@ -104,13 +110,13 @@ _GERMAN_IT_IS = re.compile(
     r"dass (?P<clause>[^\n]{6,300})"
 )
 _PATTERNS = (_RATED, _CLAIM_IS, _BARE_CLAIM_IS, _IT_IS, _CALLED, _GERMAN_CLAIM_IS, _GERMAN_IT_IS)
-_SIGNS = frozenset(
+_SIGNS = {"not true that", "not the case that", "stimmt nicht, dass", "nicht wahr, dass"} | frozenset(
     """false untrue true accurate inaccurate correct wrong incorrect baseless groundless fabricated hoax fake bogus
     misleading unfounded foundation debunk debunks debunked debunking refute refutes refuted refuting disprove disproves
-    disproved disproven disproving discredit discredits discredited invented lie myth fabrication falsehood nonsense made
-    made-up right money target hold holds stand stands add check checks fire falsch unwahr wahr richtig korrekt erfunden
-    irrefuhrend widerlegt falschmeldung luge mythos unsinn stimmt trifft entspricht""".split()  # noqa: SIM905
-) | {"not true that", "not the case that", "stimmt nicht, dass", "nicht wahr, dass"}
+    disproved disproven disproving discredit discredits discredited invented lie myth fabrication falsehood nonsense
+    made made-up right money target hold holds stand stands add check checks fire falsch unwahr wahr richtig korrekt
+    erfunden irrefuhrend widerlegt falschmeldung luge mythos unsinn stimmt trifft entspricht""".split()  # noqa: SIM905
+)
 """Folded words without one of which no text has such a ruling."""
 _OPEN = re.compile(
     r"\b(?:if|whether|unless|not|never|nor|cannot|yet to|no one|nobody|neither|ob|falls|wenn|nicht|niemand)\b|n['’]t\b"
@@ -127,9 +133,10 @@ _SAYS = (
     r"|replied|responded|think|thinks|thought|believe[sd]?|declared|stated|complained|shouted|sagte|sagt|erklärte|meinte)"
 )
 _BEFORE = re.compile(
-    rf"(?:\A|[,;:] |\b(?:and|but) )(?P<who>(?:[\w’'.-]+,? ){{1,8}}?){_SAYS}(?: (?:reporters|him|her|them|us|[A-Z][\w’'-]+"
-    r"|the [\w-]+))?(?: (?:on|in|at) [\w ]{1,20}?)?(?: that|:|,)? ?[“\"„]?(?:the |this |these |any |such |all |a |die |das |dass )?"
-    r"(?:[\w-]+ ){0,2}\Z"
+    rf"(?:(?:\A|[,;:] |\b(?:and|but) )(?P<who>(?:[\w’'.-]+,? ){{1,8}}?){_SAYS}"
+    r"(?: (?:reporters|him|her|them|us|[A-Z][\w’'-]+|the [\w-]+))?(?: (?:on|in|at) [\w ]{1,20}?)?(?: that|:|,)?"
+    r"|\b(?:[Aa]ccording to|[Ll]aut) (?P<source>[^,.;\n]{2,60}),)"
+    r" ?[“\"„]?(?:(?:the|this|these|any|such|all|a|die|das|dass) )?(?:[\w-]+ ){0,2}\Z"
 )
 _BEHIND = re.compile(
     rf"\A[^.\n]{{0,80}}?,[”\"“]? (?:{_SAYS} (?P<who>[^,.;\n]{{2,60}})|(?P<other>(?:[\w’'.-]+ ){{1,8}}?){_SAYS}\b)"
@@ -138,9 +145,10 @@ _BEHIND = re.compile(
 _OFFICIAL = re.compile(
     r"\b(?:we|I|police|polizei|court|gericht|judges?|officials?|offices?|amt|behörden?|authorit(?:y|ies)|ministry"
     r"|ministerium|department|agency|commission|committee|council|government|experts?|scientists?|researchers?|doctors?"
-    r"|physicians?|historians?|academics?|stud(?:y|ies)|stud(?:ie|ien)|forscher\w*|company|firm|spokes\w+|sprecher\w*"
-    r"|fact[- ]?check\w*|faktencheck\w*|investigat\w+|inquiry|regulators?|reviewers?|university|hospital|museum|newspaper"
-    r"|paper|editors?|snopes|politifact|reuters|afp|ap|dpa|bbc|organi[sz]ation|institute|bank|union|auditors?|report)\b",
+    r"|physicians?|historians?|academics?|engineers?|divers?|inspectors?|checkers?|analysts?|economists?|statisticians?"
+    r"|\w+ologists?|chemists?|physicists?|specialists?|stud(?:y|ies)|stud(?:ie|ien)|forscher\w*|company|firm|spokes\w+|sprecher\w*"
+    r"|fact[- ]?check\w*|faktencheck\w*|investigat\w+|inquiry|regulators?|reviewers?|university|hospital|museum"
+    r"|newspaper|paper|editors?|snopes|politifact|reuters|afp|ap|dpa|bbc|organi[sz]ation|institute|bank|union|auditors?|report)\b",
     re.IGNORECASE,
 )
 """Whose word is the source's own: itself, an office, or those who looked into it; not that of one person."""
@@ -173,9 +181,57 @@ def _of_sentence(text: str, start: int, end: int) -> RulingClause | None:
             pointing=_pointing(match[group], group),
             rated=group == "label",
             sentence=(start, end),
-            speaker=_speaker(sentence, start, match.start(), max(match.end(group), last)),
+            speaker=_who_calls(sentence, start, match)
+            or speaker_of(sentence, start, match.start(), max(match.end(group), last)),
         )
     return None
+
+
+@lru_cache(256)
+def rulings_behind(text: str) -> tuple[RulingClause, ...]:
+    """Return the rulings of a text that stand behind what they rule on: "That is false.", "Our assessment: False"."""
+    whole = read(text)
+    if _SIGNS.isdisjoint(whole.vocabulary):
+        return ()
+    found = []
+    for match in _BEHIND_IT.finditer(text):
+        group = next(name for name in ("label", "wrong", "titled") if match[name])
+        before = text[: match.start()].rstrip()
+        start = max((first for first, _ in whole.sentences if first < len(before)), default=0)
+        label = _STATED.match(text, start, len(before))
+        start = label.end() if label else start
+        last = next((end for first, end in whole.sentences if first <= match.start(group) < end), match.end())
+        if start < len(before):
+            found.append(
+                RulingClause(
+                    start=start,
+                    end=len(before),
+                    verdict=Span(*match.span(group), match[group]),
+                    pointing=_pointing(match[group], group),
+                    rated=group != "wrong",
+                    sentence=(match.start(), last),
+                    speaker=speaker_of(text[match.start() : last], match.start(), 0, match.end() - match.start()),
+                    behind=True,
+                )
+            )
+    return tuple(found)
+
+
+_BEHIND_IT = re.compile(
+    r"(?:(?<=[.!?”\"] )|(?<=\n)|(?<= )(?=VERDICT\b))[“\"*#]{0,3}(?:"
+    r"(?:that|this|it|(?:the|this|that) (?:claim|story|report|rumou?r|statement|post|quote))"
+    rf"(?:['’]s| is| was) {_ADVERBS}(?P<wrong>{_WRONG})\b(?! (?:that|to)\b)"
+    rf"|(?:(?:so )?we |[\w ]{{3,30}} )rates? (?:this|that|it)(?: claim| statement| post)?(?: as)? [“\"]?(?P<label>{LABELS})\b"
+    r"|(?:(?:our|the|[A-Z][\w.]*[’']s?) )?"
+    r"(?:assessment|verdict|rating|ruling|conclusion|finding|fact[- ]?check|bewertung|urteil|fazit|einstufung)(?: is)?"
+    rf"\s?[:–—-]?\s+[“\"]?(?P<titled>{LABELS}|{_WRONG}|falsch|unwahr|frei erfunden)\b)",
+    re.IGNORECASE,
+)
+_STATED = re.compile(
+    r"\W*(?:the )?(?:claim|statement|what was claimed|myth|fact[- ]?check(?:ed)?|behauptung)\s?[:–—-]\s*",
+    re.IGNORECASE,
+)
+"""The label that a statement can stand under."""
 
 
 def _matches(sentence: str) -> Iterator[re.Match[str]]:
@@ -197,18 +253,47 @@ def _pointing(verdict: str, group: str) -> Polarity:
     return Polarity.SUPPORTS if right else Polarity.OPPOSES
 
 
-def _speaker(sentence: str, offset: int, start: int, end: int) -> Span | None:
-    """Return who else than the source gives a ruling: "Lind said the claim that … is false"; None for an office."""
+def speaker_of(sentence: str, offset: int, start: int, end: int) -> Span | None:
+    """Return who else than the source gives the ruling `[start, end)` of a sentence; None for it, or for an office.
+
+    "Lind said the claim that … is false"; `offset`: where the sentence begins in its text.
+    """
     before = _BEFORE.search(sentence[:start])
     if before is not None:
-        place = before.span("who")
-    else:
-        behind = _BEHIND.search(sentence[end:])
-        if behind is None or behind.lastgroup is None:
-            return None
-        first, last = behind.span(behind.lastgroup)
-        place = end + first, end + last
-    who = Span.cut(sentence, *place)
-    if not who.text.strip() or _OFFICIAL.search(who.text):
+        return _person(sentence, offset, *before.span(before.lastgroup or 0))
+    behind = _BEHIND.search(sentence[end:])
+    if behind is None or behind.lastgroup is None:
         return None
-    return Span.cut(offset * " " + sentence, offset + who.start, offset + who.start + len(who.text.rstrip(" ,")))
+    first, last = behind.span(behind.lastgroup)
+    return _person(sentence, offset, end + first, end + last)
+
+
+def _who_calls(sentence: str, offset: int, match: re.Match[str]) -> Span | None:
+    """Return who calls a claim false in his own words: "Moe called the claim that … false"; a rating has a scale."""
+    if not _has(match, "calls") or match["label"][0].isupper():
+        return None
+    begin = max((one.end() for one in _CLAUSE_ENDS.finditer(sentence, 0, match.start())), default=0)
+    return _person(sentence, offset, begin, match.start())
+
+
+def _person(sentence: str, offset: int, start: int, end: int) -> Span | None:
+    who = sentence[start:end]
+    if not who.strip() or _OFFICIAL.search(who):
+        return None
+    first = start + len(who) - len(who.lstrip(" "))
+    told = who.strip(" ,")
+    return Span(offset + first, offset + first + len(told), told)
+
+
+_SIDE_CLAUSE = re.compile(
+    r"\b(?:after|before|because|since|when|while|although|though|saying|arguing|insisting|claiming|as|that|if|who|whose)"
+    r" (?:[\w’'-]+ ){1,5}?(?:is|was|are|were|been|be|proved|turned out|revealed as|exposed as) \Z",
+    re.IGNORECASE,
+)
+"""A clause beside the main one up to its verb: "because her diploma was"."""
+
+
+def side_clause_before(text: str, start: int, at: int) -> int | None:
+    """Return where a clause beside the main one begins that says what something is: “because her diploma was …”."""
+    found = _SIDE_CLAUSE.search(text, start, at)
+    return found.start() if found else None
