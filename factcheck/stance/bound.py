@@ -16,7 +16,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from factcheck.domain import Facet, Judgement, Polarity, Reason, Span, Stance, Target
-from factcheck.stance.corrections import only_related
+from factcheck.stance.corrections import LEAST_ABOUT, only_related
 from factcheck.stance.matrix.gaps import alternatives
 from factcheck.stance.reading.lexicon import DENIALS
 from factcheck.stance.reading.pair import align, answered_in, least_bound
@@ -57,7 +57,7 @@ def bound_to_clauses(found: Judgement, claim: str, passage: str, judge: Judge) -
     repeated = () if clauses or rating_in(passage) else claims_repeated(passage)
     if repeated:
         return _beside(found, repeated, claim, passage, judge)
-    if not clauses or _rules_itself(claim):
+    if not clauses or _rules_itself(claim) or (found.target is Target.SAID and found.stance is Stance.CORROBORATES):
         return found
     others = []
     for one in clauses:
@@ -66,7 +66,7 @@ def bound_to_clauses(found: Judgement, claim: str, passage: str, judge: Judge) -
             return _decided(found, one, side) if one.speaker is None else _open(found, _reported(one))
         if side is Side.CONTRARY and not long:
             return _open(found, _reason(one, Polarity.CONTEXT, RULED_STRENGTH, _message(one, "what excludes it")))
-        if side is Side.ANOTHER and not one.behind:
+        if side is Side.ANOTHER and (not one.behind or _rests_on(found, one, claim, passage)):
             others.append(one)
     return found if long or not others else _without(found, others, claim, passage, judge)
 
@@ -98,16 +98,25 @@ def _side_of(one: RulingClause, claim: str, passage: str, judge: Judge) -> Side:
     told = judge(claim, clause)
     if told.stance is Stance.CORROBORATES:
         return Side.CLAIM
+    pair = align(claim, clause)
+    bound = answered_in(pair, one.start, one.end) >= least_bound(pair, LEAST_BOUND)
     if (len(_NOT.findall(claim)) - len(_NOT.findall(clause))) % 2 == 1:
-        affirmed = judge(_affirmed(claim), _affirmed(clause))
-        return Side.OPPOSITE if affirmed.stance is Stance.CORROBORATES else Side.CONTRARY
+        if judge(_affirmed(claim), _affirmed(clause)).stance is Stance.CORROBORATES:
+            return Side.OPPOSITE
+        return Side.CONTRARY if bound else Side.ANOTHER
     if told.stance is Stance.CONFLICTS:
         if any(each.polarity is Polarity.OPPOSES and each.comparator != "polarity" for each in told.reasons):
             return Side.ANOTHER
         return Side.OPPOSITE if one.pointing is Polarity.SUPPORTS else Side.CONTRARY
-    pair = align(claim, clause)
-    bound = answered_in(pair, one.start, one.end) >= least_bound(pair, LEAST_BOUND)
     return Side.OPEN if bound and not any(alternatives(pair, lay_side_by_side(pair))) else Side.ANOTHER
+
+
+def _rests_on(found: Judgement, one: RulingClause, claim: str, passage: str) -> bool:
+    """Whether a stance rests on a ruling alone that stands behind the sentence it is on, and that is of another."""
+    sided = [each for each in found.reasons if each.polarity is not Polarity.CONTEXT]
+    there = [span.start for each in sided for span in each.passage_spans]
+    alone_on_it = all(each.comparator == "rulings" for each in sided) and set(there) <= {one.verdict.start}
+    return alone_on_it and align(claim, alone(passage, one.start, one.end)).coverage >= LEAST_ABOUT
 
 
 def _affirmed(text: str) -> str:

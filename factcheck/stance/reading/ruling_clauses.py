@@ -221,7 +221,8 @@ _BEHIND_IT = re.compile(
     r"(?:(?<=[.!?”\"] )|(?<=\n)|(?<= )(?=VERDICT\b))[“\"*#]{0,3}(?:"
     r"(?:that|this|it|(?:the|this|that) (?:claim|story|report|rumou?r|statement|post|quote))"
     rf"(?:['’]s| is| was) {_ADVERBS}(?P<wrong>{_WRONG})\b(?! (?:that|to)\b)"
-    rf"|(?:(?:so )?we |[\w ]{{3,30}} )rates? (?:this|that|it)(?: claim| statement| post)?(?: as)? [“\"]?(?P<label>{LABELS})\b"
+    r"|(?:(?:so )?we |[\w ]{3,30} )rates? (?:this|that|it)(?: claim| statement| post)?(?: as)? "
+    rf"[“\"]?(?P<label>{LABELS})\b"
     r"|(?:(?:our|the|[A-Z][\w.]*[’']s?) )?"
     r"(?:assessment|verdict|rating|ruling|conclusion|finding|fact[- ]?check|bewertung|urteil|fazit|einstufung)(?: is)?"
     rf"\s?[:–—-]?\s+[“\"]?(?P<titled>{LABELS}|{_WRONG}|falsch|unwahr|frei erfunden)\b)",
