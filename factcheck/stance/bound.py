@@ -19,7 +19,7 @@ from factcheck.domain import Facet, Judgement, Polarity, Reason, Span, Stance, T
 from factcheck.stance.corrections import LEAST_ABOUT, only_related
 from factcheck.stance.matrix.gaps import alternatives
 from factcheck.stance.reading.lexicon import DENIALS
-from factcheck.stance.reading.pair import align, answered_in, least_bound
+from factcheck.stance.reading.pair import align, answered_in, answered_stems, least_bound
 from factcheck.stance.reading.ruling_clauses import RulingClause, clauses_ruled_on, rulings_behind
 from factcheck.stance.reading.slots import lay_side_by_side
 from factcheck.stance.reading.texts import alone, read
@@ -61,6 +61,8 @@ def bound_to_clauses(found: Judgement, claim: str, passage: str, judge: Judge) -
         return found
     others = []
     for one in clauses:
+        if one.behind and _is_answered_elsewhere(found, one):
+            continue
         side = _side_of(one, claim, passage, judge)
         if side in _SAID:
             return _decided(found, one, side) if one.speaker is None else _open(found, _reported(one))
@@ -77,6 +79,12 @@ _SAID = (Side.CLAIM, Side.OPPOSITE)
 def _rules_itself(claim: str) -> bool:
     """Whether it is the claim that something is false: then the clause is not what it says."""
     return bool(clauses_ruled_on(claim)) or not DENIALS.isdisjoint(read(claim).stems)
+
+
+def _is_answered_elsewhere(found: Judgement, one: RulingClause) -> bool:
+    """Whether what answers the claim stands beside a ruling and what it is on: the source says it in its own words."""
+    there = found.aligned
+    return there is not None and not (there.start < one.ruling[1] and one.start < there.end)
 
 
 def _takes_side(found: Judgement) -> bool:
@@ -98,8 +106,7 @@ def _side_of(one: RulingClause, claim: str, passage: str, judge: Judge) -> Side:
     told = judge(claim, clause)
     if told.stance is Stance.CORROBORATES:
         return Side.CLAIM
-    pair = align(claim, clause)
-    bound = answered_in(pair, one.start, one.end) >= least_bound(pair, LEAST_BOUND)
+    bound = _is_bound(one, claim, passage)
     if (len(_NOT.findall(claim)) - len(_NOT.findall(clause))) % 2 == 1:
         if judge(_affirmed(claim), _affirmed(clause)).stance is Stance.CORROBORATES:
             return Side.OPPOSITE
@@ -108,7 +115,33 @@ def _side_of(one: RulingClause, claim: str, passage: str, judge: Judge) -> Side:
         if any(each.polarity is Polarity.OPPOSES and each.comparator != "polarity" for each in told.reasons):
             return Side.ANOTHER
         return Side.OPPOSITE if one.pointing is Polarity.SUPPORTS else Side.CONTRARY
-    return Side.OPEN if bound and not any(alternatives(pair, lay_side_by_side(pair))) else Side.ANOTHER
+    return Side.OPEN if bound and (_PRONOUN.match(passage, one.start) or not _differs(claim, clause)) else Side.ANOTHER
+
+
+def _differs(claim: str, clause: str) -> bool:
+    """Whether another word stands in a clause where the claim has one of its own: "casino", "yacht"."""
+    pair = align(claim, clause)
+    return any(alternatives(pair, lay_side_by_side(pair)))
+
+
+def _is_bound(one: RulingClause, claim: str, passage: str) -> bool:
+    """Whether a clause answers enough of the claim; whom a pronoun in it stands for is told before it."""
+    pair = align(claim, alone(passage, one.start, one.end))
+    if answered_in(pair, one.start, one.end) >= least_bound(pair, LEAST_BOUND):
+        return True
+    if _PRONOUN.match(passage, one.start) is None:
+        return False
+    told = answered_stems(pair, one.start, one.end)
+    answered = [word.start for word in pair.claim.content if word.stem in told]
+    rest = [word.start for word in pair.claim.content if word.stem not in told]
+    if len(answered) < _FEWEST or max(rest, default=-1) > min(answered):
+        return False
+    whole = align(claim, alone(passage, 0, one.end))
+    return answered_in(whole, 0, one.end) >= least_bound(whole, LEAST_BOUND)
+
+
+_FEWEST = 2  # words of the claim in a clause with a pronoun, which stand behind whom it is of
+_PRONOUN = re.compile(r"(?:he|she|it|they|er|sie|es)\b", re.IGNORECASE)
 
 
 def _rests_on(found: Judgement, one: RulingClause, claim: str, passage: str) -> bool:
@@ -164,7 +197,7 @@ def _without(found: Judgement, others: Sequence[RulingClause], claim: str, passa
     reason = _reason(
         others[-1], Polarity.CONTEXT, RULED_STRENGTH, f"the source rules on something else: “{others[-1].verdict.text}”"
     )
-    told = _of_rest([one.sentence for one in others], claim, passage, judge)
+    told = _of_rest([one.ruling for one in others], claim, passage, judge)
     return told if told is not None and _takes_side(told) else _open(found, reason)
 
 

@@ -16,7 +16,7 @@ from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.reading.lexicon import DENIALS, NEGATORS
 from factcheck.stance.reading.negations import is_denial, is_predicate, negation
 from factcheck.stance.reading.pair import Pair, answered_in, least_bound
-from factcheck.stance.reading.ruling_clauses import clauses_ruled_on, side_clause_before
+from factcheck.stance.reading.ruling_clauses import clauses_ruled_on, open_rulings, side_clause_before
 from factcheck.stance.reading.texts import is_light
 from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word, stem
@@ -140,6 +140,8 @@ def _denies(pair: Pair, at: int) -> bool:
     if word.folded == "wrong":
         return False  # "wrongly" denies; "wrong" passes judgement
     if word.stem in _ATTRIBUTES:
+        if any(first <= word.start < last for first, last in open_rulings(pair.passage.text)):
+            return False
         return any(
             answered_in(pair, *denied) >= least_bound(pair, LEAST_DENIED)
             for denied in _said_to_be_wrong(pair, at, start, end)

@@ -21,6 +21,8 @@ from factcheck.text.rulings import LABELS
 class RulingClause:
     """A clause `[start, end)` of a sentence, the words that rule on it, and which way they point.
 
+    `ruling`: from where the ruling begins to its end, mostly with the clause in it.
+
     `rated`: by a label of a scale ("False", "Half True"). `speaker`: who else than the source says so, if anybody.
     `behind`: the ruling only points at the sentence before it, or is a label behind it.
     """
@@ -30,7 +32,7 @@ class RulingClause:
     verdict: Span
     pointing: Polarity
     rated: bool
-    sentence: tuple[int, int]
+    ruling: tuple[int, int]
     speaker: Span | None
     behind: bool = False
 
@@ -166,8 +168,7 @@ def clauses_ruled_on(text: str) -> tuple[RulingClause, ...]:
 def _of_sentence(text: str, start: int, end: int) -> RulingClause | None:
     sentence = text[start:end]
     for match in _matches(sentence):
-        before = sentence[: match.start()]
-        if _OPEN.search(_CLAUSE_ENDS.split(before)[-1]):
+        if _is_open(sentence, match):
             continue
         group = next(name for name in ("label", "wrong", "right", "falls", "stands", "attribute") if _has(match, name))
         first, last = match.span("clause")
@@ -180,11 +181,29 @@ def _of_sentence(text: str, start: int, end: int) -> RulingClause | None:
             verdict=Span.cut(text, start + match.start(group), start + match.end(group)),
             pointing=_pointing(match[group], group),
             rated=group == "label",
-            sentence=(start, end),
+            ruling=(start + match.start(), start + max(match.end(), last)),
             speaker=_who_calls(sentence, start, match)
             or speaker_of(sentence, start, match.start(), max(match.end(group), last)),
         )
     return None
+
+
+def _is_open(sentence: str, match: re.Match[str]) -> bool:
+    return _OPEN.search(_CLAUSE_ENDS.split(sentence[: match.start()])[-1]) is not None
+
+
+@lru_cache(256)
+def open_rulings(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the sentences in which a ruling is only asked for or denied: "nobody has shown that … is false"."""
+    whole = read(text)
+    if _SIGNS.isdisjoint(whole.vocabulary):
+        return ()
+    return tuple(
+        (start, end)
+        for start, end in whole.sentences
+        for matches in [list(_matches(text[start:end]))]
+        if matches and all(_is_open(text[start:end], one) for one in matches)
+    )
 
 
 @lru_cache(256)
@@ -209,7 +228,7 @@ def rulings_behind(text: str) -> tuple[RulingClause, ...]:
                     verdict=Span(*match.span(group), match[group]),
                     pointing=_pointing(match[group], group),
                     rated=group != "wrong",
-                    sentence=(match.start(), last),
+                    ruling=(match.start(), last),
                     speaker=speaker_of(text[match.start() : last], match.start(), 0, match.end() - match.start()),
                     behind=True,
                 )
@@ -288,10 +307,11 @@ def _person(sentence: str, offset: int, start: int, end: int) -> Span | None:
 
 _SIDE_CLAUSE = re.compile(
     r"\b(?:after|before|because|since|when|while|although|though|saying|arguing|insisting|claiming|as|that|if|who|whose)"
-    r" (?:[\w’'-]+ ){1,5}?(?:is|was|are|were|been|be|proved|turned out|revealed as|exposed as) \Z",
+    r" (?:[\w’'-]+ ){1,5}?(?:is|was|are|were|been|be|proved|turned out|revealed as|exposed as) \Z"
+    r"|(?<=\w )(?:that|which|who) (?:is|was|are|were|had been|has been|have been|proved|turned out to be) \Z",
     re.IGNORECASE,
 )
-"""A clause beside the main one up to its verb: "because her diploma was"."""
+"""A clause beside the main one up to its verb: "because her diploma was", "a story that was"."""
 
 
 def side_clause_before(text: str, start: int, at: int) -> int | None:

@@ -20,7 +20,7 @@ from factcheck.domain import Claim, Facet, Polarity, Reason, Span
 from factcheck.stance.reading.lexicon import DENIALS, synonyms
 from factcheck.stance.reading.negations import is_denial
 from factcheck.stance.reading.pair import Pair, answered_in, least_bound
-from factcheck.stance.reading.ruling_clauses import side_clause_before, speaker_of
+from factcheck.stance.reading.ruling_clauses import open_rulings, side_clause_before, speaker_of
 from factcheck.stance.reading.slots import alike, names_in
 from factcheck.stance.reading.texts import Text
 from factcheck.stance.rulings.reviewed import LEAST_BOUND, is_turned, ruled_on
@@ -70,6 +70,8 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 """What a ruling begins with that names nothing of what it rules on: "that is false", "The photo is fake"."""
+_RELATIVE = re.compile(rf"{_SUBJECT}s? (?:that|which)(?:{_BE}| had been)", re.IGNORECASE)
+"""A story of which only a word by the way says that it was false: "for a story that was untrue"."""
 _PRONOUN = re.compile(r"(?:that|this|it|das|dies)\b", re.IGNORECASE)
 _PICTURE = re.compile(r"\b(?:image|video|photo|picture|clip|footage|bild|aufnahme|foto)", re.IGNORECASE)
 _SHOWS = re.compile(rf"{_PICTURE.pattern}\w* (?:shows?|captures?|depicts?|zeigt|zeigen)\b", re.IGNORECASE)
@@ -254,6 +256,8 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
     for match in pattern.finditer(pair.passage.text):
         start, end = _sentences_ruled_on(pair, match)
         text = pair.passage.text
+        if any(first <= match.start() < last for first, last in open_rulings(text)):
+            continue
         if _IF.search(text, start, match.end()) or (pattern is _RULED_RIGHT and _NOT.search(text, start, match.end())):
             continue  # "no evidence that what he said is true"
         begin, _ = sentence_at(pair.passage.sentences, match.start()) or (start, end)
@@ -264,7 +268,8 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
         if _points_back(match) and speaker_of(text[begin:end], begin, match.start() - begin, match.end() - begin):
             continue  # somebody else calls it so
         aside = side_clause_before(text, begin, match.start(_group(match)))
-        start = aside if aside is not None and aside <= match.start() else start
+        if aside is not None and (aside <= match.start() or _RELATIVE.match(match[0])):
+            start = aside
         answered = answered_in(pair, start, end)
         elsewhere = answered_in(pair, pair.start, pair.end) if start >= pair.end or end <= pair.start else 0.0
         shown = _SHOWS.search(pair.claim.text) is not None and _PICTURE.match(match[0]) is not None
