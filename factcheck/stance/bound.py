@@ -203,8 +203,6 @@ def _without(found: Judgement, others: Sequence[RulingClause], claim: str, passa
 
 def _beside(found: Judgement, repeated: Sequence[tuple[int, int]], claim: str, passage: str, judge: Judge) -> Judgement:
     """Return what a passage says of the claim beside where it only repeats what is claimed: "Claim: …"."""
-    if not _takes_side(found):
-        return found
     told = _of_rest(repeated, claim, passage, judge)
     if told is not None and _takes_side(told):
         return told

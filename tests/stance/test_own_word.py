@@ -216,3 +216,53 @@ def test_a_notice_is_told_in_a_line_however_long_it_is() -> None:
 )
 def test_who_did_it_in_the_passive_speaks_himself(claim: str, passage: str) -> None:
     assert compare(claim, passage).stance is Stance.CORROBORATES
+
+
+EARLIER = "Correction: an earlier version of this article said that "
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "notice"),
+    [
+        (
+            "The quay in Tarn has 240 berths.",
+            "The quay in Tarn has 400 berths.",
+            f"{EARLIER}the quay in Tarn has 400 berths. It has 240 berths.",
+        ),
+        (
+            "The dam at Orrin holds 36 million litres.",
+            "The dam at Orrin holds 63 million litres.",
+            "Correction: We reported that the dam at Orrin holds 63 million litres. The correct figure is 36 million.",
+        ),
+        (
+            "The fair in Tarn opens on 11 May.",
+            "The fair in Tarn opens on 4 May.",
+            f"{EARLIER}the fair in Tarn opens on 4 May. It opens on 11 May.",
+        ),
+        (
+            "Ines Maro was born in Lund.",
+            "Ines Maro was born in Oslo.",
+            f"{EARLIER}Ines Maro was born in Oslo. She was born in Lund.",
+        ),
+        (
+            "The yard in Marby sold nine ferries.",
+            "The yard in Marby sold six ferries.",
+            "Corrections: An earlier version of this story stated that the yard in Marby sold six ferries; it sold nine.",
+        ),
+        (
+            "The yard in Marby sold nine ferries.",
+            "The yard in Marby sold six ferries.",
+            "Correction: The yard in Marby sold nine ferries, not six, as an earlier version said.",
+        ),
+        (
+            "The bridge in Corrin cost 40 million euros.",
+            "The bridge in Corrin cost 14 million euros.",
+            f"{EARLIER}the bridge in Corrin cost 14 million euros. In fact, it cost 40 million euros.",
+        ),
+    ],
+)
+def test_a_notice_with_both_figures_bears_out_the_right_one_and_takes_back_the_other(
+    right: str, wrong: str, notice: str
+) -> None:
+    assert compare(right, notice).stance is Stance.CORROBORATES
+    assert compare(wrong, notice).stance is Stance.CONFLICTS

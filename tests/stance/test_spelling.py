@@ -47,3 +47,25 @@ def test_a_short_sentence_that_is_not_read_has_the_badge_and_no_stance(text: str
 @pytest.mark.parametrize("text", OURS)
 def test_english_and_german_of_names_and_rare_words_are_read(text: str) -> None:
     assert not another_tongue(text, text)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Mayor Lena Ost owns a casino.",
+        "Mayor Lena Ost owns casinos.",
+        "Bishop Karl Lind wore a kimono.",
+        "Lena Ost eats pasta.",
+        "Diego Ruiz hunts pumas.",
+        "Mayor Nina Solheim rents villas.",
+        "Senator Rossi visits Madrid.",
+        "Ivana Horvat runs a sauna.",
+        "Luca Moretti chairs Banca Intesa.",
+        "Governor Luis Ortega banned bingo.",
+        "Marina Silva grows cocoa.",
+        "Bruno Costa collects guitars.",
+    ],
+)
+def test_names_alone_make_no_text_foreign(claim: str) -> None:
+    assert not another_tongue(claim, f"The claim that {claim[:-1]} is false.")
+    assert compare(claim, f"The claim that {claim[:-1]} is false.").stance is Stance.CONFLICTS

@@ -287,11 +287,13 @@ def of_a_verb_of_its_own(pair: Pair, under: Under) -> list[Word]:
         for negator in set(under.values())
         if negator.folded in _OF_A_VERB or negator.folded.endswith("n't")
         for head in [next((word for word in pair.stretch if word.start > negator.start and _heads_it(word)), None)]
-        if head is not None and head.stem not in answered and under.get(head.start) is negator
+        if (head is not None and head.stem not in answered and under.get(head.start) is negator)
+        or (head is None and negator.folded in _YET_TO)  # "has yet to say why"
     ]
 
 
-_OF_A_VERB = frozenset(["not", "cannot", "never"])
+_YET_TO = frozenset(["has yet to", "have yet to", "had yet to", "is yet to", "are yet to"])
+_OF_A_VERB = _YET_TO | {"not", "cannot", "never"}
 
 
 def _heads_it(word: Word) -> bool:

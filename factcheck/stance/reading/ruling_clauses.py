@@ -308,6 +308,7 @@ def _person(sentence: str, offset: int, start: int, end: int) -> Span | None:
 _SIDE_CLAUSE = re.compile(
     r"\b(?:after|before|because|since|when|while|although|though|saying|arguing|insisting|claiming|as|that|if|who|whose)"
     r" (?:[\w’'-]+ ){1,5}?(?:is|was|are|were|been|be|proved|turned out|revealed as|exposed as) \Z"
+    r"|(?:;|, (?:and|but|while)) (?:[\w’'-]+ ){1,6}?(?:of|about|on) (?:[\w’'-]+ ){1,8}?(?:is|was|are|were|been) \Z"
     r"|(?<=\w )(?:that|which|who) (?:is|was|are|were|had been|has been|have been|proved|turned out to be) \Z",
     re.IGNORECASE,
 )
