@@ -61,8 +61,8 @@ def bound_to_clauses(found: Judgement, claim: str, passage: str, judge: Judge) -
         return found
     others = []
     for one in clauses:
-        if one.behind and _is_answered_elsewhere(found, one):
-            continue
+        if (one.behind and _is_answered_elsewhere(found, one)) or (long and not one.rated and _is_rated(found)):
+            continue  # what a page says on the way to its rating
         side = _side_of(one, claim, passage, judge)
         if side in _SAID:
             return _decided(found, one, side) if one.speaker is None else _open(found, _reported(one))
@@ -85,6 +85,10 @@ def _is_answered_elsewhere(found: Judgement, one: RulingClause) -> bool:
     """Whether what answers the claim stands beside a ruling and what it is on: the source says it in its own words."""
     there = found.aligned
     return there is not None and not (there.start < one.ruling[1] and one.start < there.end)
+
+
+def _is_rated(found: Judgement) -> bool:
+    return any(one.comparator == "rulings" and one.strength >= RATED_STRENGTH for one in found.reasons)
 
 
 def _takes_side(found: Judgement) -> bool:

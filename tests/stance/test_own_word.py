@@ -247,7 +247,7 @@ EARLIER = "Correction: an earlier version of this article said that "
         (
             "The yard in Marby sold nine ferries.",
             "The yard in Marby sold six ferries.",
-            "Corrections: An earlier version of this story stated that the yard in Marby sold six ferries; it sold nine.",
+            "Correction: An earlier version of this story said that the yard in Marby sold six ferries; it sold nine.",
         ),
         (
             "The yard in Marby sold nine ferries.",
