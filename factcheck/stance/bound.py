@@ -57,11 +57,12 @@ def bound_to_clauses(found: Judgement, claim: str, passage: str, judge: Judge) -
     repeated = () if clauses or rating_in(passage) else claims_repeated(passage)
     if repeated:
         return _beside(found, repeated, claim, passage, judge)
-    if not clauses or _rules_itself(claim) or (found.target is Target.SAID and found.stance is Stance.CORROBORATES):
+    said = found.target is Target.SAID and found.stance is Stance.CORROBORATES
+    if not clauses or clauses_ruled_on(claim) or said:
         return found
     others = []
     for one in clauses:
-        if (one.behind and _is_answered_elsewhere(found, one)) or (long and not one.rated and _is_rated(found)):
+        if _is_beside(one, found, claim, passage) or (long and not one.rated and _is_rated(found)):
             continue  # what a page says on the way to its rating
         side = _side_of(one, claim, passage, judge)
         if side in _SAID:
@@ -76,9 +77,18 @@ def bound_to_clauses(found: Judgement, claim: str, passage: str, judge: Judge) -
 _SAID = (Side.CLAIM, Side.OPPOSITE)
 
 
-def _rules_itself(claim: str) -> bool:
-    """Whether it is the claim that something is false: then the clause is not what it says."""
-    return bool(clauses_ruled_on(claim)) or not DENIALS.isdisjoint(read(claim).stems)
+def _is_beside(one: RulingClause, found: Judgement, claim: str, passage: str) -> bool:
+    """Whether a ruling is none on the claim: which says itself that it is false, or is answered somewhere else."""
+    denials = DENIALS & read(claim).stems
+    if denials and not denials <= read(passage[one.start : one.end]).stems:
+        return True
+    if one.behind > 1:  # it can only turn what the passage is taken to rule on
+        return not any(_is_at(one, each) for each in found.reasons if each.polarity is not Polarity.CONTEXT)
+    return one.behind == 1 and _is_answered_elsewhere(found, one)
+
+
+def _is_at(one: RulingClause, reason: Reason) -> bool:
+    return reason.comparator == "rulings" and any(span.start == one.verdict.start for span in reason.passage_spans)
 
 
 def _is_answered_elsewhere(found: Judgement, one: RulingClause) -> bool:
@@ -149,11 +159,14 @@ _PRONOUN = re.compile(r"(?:he|she|it|they|er|sie|es)\b", re.IGNORECASE)
 
 
 def _rests_on(found: Judgement, one: RulingClause, claim: str, passage: str) -> bool:
-    """Whether a stance rests on a ruling alone that stands behind the sentence it is on, and that is of another."""
+    """Whether a stance rests on a ruling alone that is of another sentence, or on the words that it takes back."""
     sided = [each for each in found.reasons if each.polarity is not Polarity.CONTEXT]
     there = [span.start for each in sided for span in each.passage_spans]
-    alone_on_it = all(each.comparator == "rulings" for each in sided) and set(there) <= {one.verdict.start}
-    return alone_on_it and align(claim, alone(passage, one.start, one.end)).coverage >= LEAST_ABOUT
+    if one.behind > 1 or not there:
+        return False
+    if all(_is_at(one, each) for each in sided):
+        return align(claim, alone(passage, one.start, one.end)).coverage >= LEAST_ABOUT
+    return one.pointing is Polarity.OPPOSES and all(one.start <= at < one.verdict.end for at in there)
 
 
 def _affirmed(text: str) -> str:
@@ -201,7 +214,9 @@ def _without(found: Judgement, others: Sequence[RulingClause], claim: str, passa
     reason = _reason(
         others[-1], Polarity.CONTEXT, RULED_STRENGTH, f"the source rules on something else: “{others[-1].verdict.text}”"
     )
-    told = _of_rest([one.ruling for one in others], claim, passage, judge)
+    told = _of_rest(
+        [(one.start, one.verdict.end) if one.behind else one.ruling for one in others], claim, passage, judge
+    )
     return told if told is not None and _takes_side(told) else _open(found, reason)
 
 

@@ -17,8 +17,10 @@ from factcheck.stance.corrections import only_related
 from factcheck.stance.names.who import has_same_speaker
 from factcheck.stance.reading.negations import may_negate
 from factcheck.stance.reading.pair import align
+from factcheck.stance.reading.ruling_clauses import is_attributed
 from factcheck.stance.reading.texts import alone, read
 from factcheck.text.quotations import find_quotations
+from factcheck.text.sentences import sentence_at
 
 Judge = Callable[[str, str], Judgement]
 """Judges a wording of the claim by another text of the same source."""
@@ -31,25 +33,37 @@ _JOINT = re.compile(r",?[”\"“]? (?:but|yet|while|whereas|although|though|how
 
 def told_by_each(found: Judgement, claim: str, passage: str, judge: Judge) -> Judgement:
     """Return the judgement of a passage once each of its clauses is heard for itself, where they can disagree."""
-    if found.stance is Stance.UNRELATED or not may_negate(read(passage)):
-        return found
     against = [one for one in found.reasons if one.polarity is not Polarity.SUPPORTS]
-    denied = any(one.comparator == "polarity" for one in against)
+    denied = any(one.comparator == "polarity" or _is_others(one, passage) for one in against)
+    if found.stance is Stance.UNRELATED or not (denied or may_negate(read(passage))):
+        return found
     clauses = list(_clauses(passage)) if denied or found.stance is Stance.CORROBORATES else []
     if not 1 < len(clauses) <= MOST_CLAUSES:
         return found
     if found.stance is not Stance.CORROBORATES:
-        return _said(found, claim, passage, clauses, judge) if _by_denial_alone(against) else found
+        return _said(found, claim, passage, clauses, judge) if _by_denial_alone(against, passage) else found
     return found if found.target is Target.SAID else _in_dispute(found, claim, passage, clauses, judge)
 
 
-def _by_denial_alone(against: list[Reason]) -> bool:
-    return all(one.comparator == "polarity" for one in against if one.polarity is Polarity.OPPOSES)
+def _by_denial_alone(against: list[Reason], passage: str) -> bool:
+    opposing = [one for one in against if one.polarity is Polarity.OPPOSES]
+    return all(one.comparator == "polarity" or _is_others(one, passage) for one in opposing)
+
+
+def _is_others(reason: Reason, passage: str) -> bool:
+    """Whether a reason is that somebody, and not the source, calls it false: "The firm says this is false"."""
+    if reason.comparator != "rulings" or not reason.passage_spans:
+        return False
+    place = reason.passage_spans[0]
+    start, end = sentence_at(read(passage).sentences, place.start) or (0, len(passage))
+    subject = passage.rfind(" this ", start, place.start), passage.rfind(" that ", start, place.start)
+    return is_attributed(passage[start:end], max(max(subject) + 1 - start, 0), place.end - start)
 
 
 def _said(found: Judgement, claim: str, passage: str, clauses: list[tuple[int, int]], judge: Judge) -> Judgement:
     """Return the judgement by the clause of the claim's speaker, where it stands apart from what denies the claim."""
-    denials = [one for one in found.reasons if one.comparator == "polarity" and one.polarity is not Polarity.SUPPORTS]
+    against = [one for one in found.reasons if one.polarity is not Polarity.SUPPORTS]
+    denials = [one for one in against if one.comparator == "polarity" or _is_others(one, passage)]
     places = [span.start for one in denials for span in one.passage_spans]
     for start, end in clauses:
         if has_same_speaker(align(claim, alone(passage, start, end))):

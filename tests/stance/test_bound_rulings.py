@@ -206,3 +206,49 @@ def test_a_claim_that_is_only_repeated_is_not_borne_out_by_that() -> None:
 def test_a_label_behind_another_statement_decides_nothing() -> None:
     passage = "Posts say that the syrup causes warts. Our verdict: false. The syrup was tested."
     assert compare("The syrup causes fever.", passage).stance is not Stance.CONFLICTS
+
+
+HALL, NOT_HALL = "Senator Hall took bribes from Kestrel.", "Senator Hall never took bribes from Kestrel."
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        f"“{HALL}” This claim has been debunked.",
+        "Posts claim that Senator Hall took bribes from Kestrel. There is no proof of it. We rate the posts False.",
+        "Senator Hall took bribes from Kestrel, posts say. Verdict: False.",
+        f"Claim: {HALL}\n\nVerdict: False. He did not.",
+        f"Kestrel paints ships. The claim that {HALL[:-1]} has been debunked.",
+    ],
+)
+def test_a_ruling_further_down_is_turned_on_the_opposite_too(passage: str) -> None:
+    assert compare(HALL, passage).stance is Stance.CONFLICTS
+    assert compare(NOT_HALL, passage).stance is not Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The firm hired 40 welders.", "The firm hired 40 welders. This was wrong, the union said."),
+        ("The firm hired 40 welders.", "The firm hired 40 welders. It was a mistake, said Ada Flint."),
+        ("The firm hired four welders.", "The firm hired 40, the Herald said. That was wrong: it hired four welders."),
+        ("Dr Pell said that the valve leaked.", "Dr Pell said that the valve leaked. The firm says this is false."),
+        ("The vote was lost by 12 to 9.", "The vote was lost by 12 to 9. A post saying that it was won is false."),
+        ("The painting is not a fake.", "The claim that the painting is a fake is false, experts say."),
+        ("The pier in Marby will close in 2026.", "The rumour that the pier in Marby closed in 2016 is untrue."),
+        (HALL, "Hall’s brother says it is a lie that Senator Hall took bribes from Kestrel."),
+        (HALL, "Ada Flint said: “It is false that Senator Hall took bribes from Kestrel.”"),
+        (HALL, "Senator Hall took bribes from Kestrel, and it is a lie that he gave them back."),
+    ],
+)
+def test_words_of_judgement_on_something_else_are_no_conflict(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is not Stance.CONFLICTS
+
+
+def test_a_claim_with_a_word_of_denial_in_it_is_ruled_on_like_any() -> None:
+    passage = "The claim that the painting is a fake is false, experts say."
+    assert compare("The painting is a fake.", passage).stance is Stance.CONFLICTS
+    assert compare("The painting is not a fake.", passage).stance is Stance.CORROBORATES
+    claim = "The claim that the dam leaks is false."
+    assert compare(claim, claim).stance is Stance.CORROBORATES
+    assert compare(claim, "The claim that the dam leaks is true.").stance is Stance.CONFLICTS

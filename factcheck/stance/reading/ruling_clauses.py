@@ -24,7 +24,7 @@ class RulingClause:
     `ruling`: from where the ruling begins to its end, mostly with the clause in it.
 
     `rated`: by a label of a scale ("False", "Half True"). `speaker`: who else than the source says so, if anybody.
-    `behind`: the ruling only points at the sentence before it, or is a label behind it.
+    `behind`: the ruling points at the sentence before it, or is a label behind it (1), or at one further up (2, …).
     """
 
     start: int
@@ -34,7 +34,7 @@ class RulingClause:
     rated: bool
     ruling: tuple[int, int]
     speaker: Span | None
-    behind: bool = False
+    behind: int = 0
 
 
 _ADVERBS = (
@@ -66,7 +66,7 @@ _RATES = (
 )
 _CLAIM_IS = re.compile(
     rf"\b{_THING}{_LINK}{_OBJECT}(?:,)? ?(?:{_BE} {_ADVERBS}(?:(?P<wrong>{_WRONG})|(?P<right>{_RIGHT}))"
-    rf"|(?P<falls>{_FALLS})|(?P<stands>\b{_STANDS}))\b(?! (?:that|to)\b)",
+    rf"|(?P<falls>{_FALLS})|(?P<stands>\b{_STANDS}))\b(?! (?:that|to|is|was|are|were|has|have)\b)",
     re.IGNORECASE,
 )
 """“The claim that the lock leaks is false.”"""
@@ -208,39 +208,48 @@ def open_rulings(text: str) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(256)
 def rulings_behind(text: str) -> tuple[RulingClause, ...]:
-    """Return the rulings of a text that stand behind what they rule on: "That is false.", "Our assessment: False"."""
+    """Return the rulings of a text that stand behind what they rule on: "That is false.", "Our assessment: False".
+
+    Each is given for the sentence before it first, and then for those before that: it can be on any of `_BACK`.
+    """
     whole = read(text)
     if _SIGNS.isdisjoint(whole.vocabulary):
         return ()
-    found = []
-    for match in _BEHIND_IT.finditer(text):
-        group = next(name for name in ("label", "wrong", "titled") if match[name])
-        before = text[: match.start()].rstrip()
-        start = max((first for first, _ in whole.sentences if first < len(before)), default=0)
-        label = _STATED.match(text, start, len(before))
-        start = label.end() if label else start
-        last = next((end for first, end in whole.sentences if first <= match.start(group) < end), match.end())
-        if start < len(before):
-            found.append(
-                RulingClause(
-                    start=start,
-                    end=len(before),
-                    verdict=Span(*match.span(group), match[group]),
-                    pointing=_pointing(match[group], group),
-                    rated=group != "wrong",
-                    ruling=(match.start(), last),
-                    speaker=speaker_of(text[match.start() : last], match.start(), 0, match.end() - match.start()),
-                    behind=True,
-                )
+    return tuple(one for match in _BEHIND_IT.finditer(text) for one in _ruled_before(text, whole.sentences, match))
+
+
+def _ruled_before(text: str, sentences: tuple[tuple[int, int], ...], match: re.Match[str]) -> Iterator[RulingClause]:
+    group = next(name for name in ("label", "wrong", "titled") if match[name])
+    last = next((end for first, end in sentences if first <= match.start(group) < end), match.end())
+    place = 0, match.end() - match.start()
+    if match[group].lower() in _JUDGING and is_attributed(text[match.start() : last], *place):
+        return  # who thinks that a deed was wrong does not say that it was not done
+    end = len(text[: match.start()].rstrip())
+    for far, (first, _) in enumerate([one for one in reversed(sentences) if one[0] < end][:_BACK]):
+        label = _STATED.match(text, first, end)
+        start = label.end() if label else first
+        if start < end:
+            yield RulingClause(
+                start=start,
+                end=end,
+                verdict=Span(*match.span(group), match[group]),
+                pointing=_pointing(match[group], group),
+                rated=group != "wrong",
+                ruling=(match.start(), last),
+                speaker=speaker_of(text[match.start() : last], match.start(), *place),
+                behind=far + 1,
             )
-    return tuple(found)
+        end = len(text[:first].rstrip())
 
 
+_JUDGING = frozenset(["wrong", "incorrect", "misleading"])
+_BACK = 3
+"""Sentences before a ruling that it can be on. Our own choice."""
 _BEHIND_IT = re.compile(
     r"(?:(?<=[.!?”\"] )|(?<=\n)|(?<= )(?=VERDICT\b))[“\"*#]{0,3}(?:"
-    r"(?:that|this|it|(?:the|this|that) (?:claim|story|report|rumou?r|statement|post|quote))"
-    rf"(?:['’]s| is| was) {_ADVERBS}(?P<wrong>{_WRONG})\b(?! (?:that|to)\b)"
-    r"|(?:(?:so )?we |[\w ]{3,30} )rates? (?:this|that|it)(?: claim| statement| post)?(?: as)? "
+    r"(?:that|this|it|(?:the|this|that|these|those) (?:claim|story|report|rumou?r|statement|post|quote)s?) ?"
+    rf"{_BE} {_ADVERBS}(?P<wrong>{_WRONG})\b(?! (?:that|to)\b)"
+    r"|(?:(?:so )?we |[\w ]{3,30} )rates? (?:this|that|it|these|those|the)(?: (?:claim|statement|post)s?)?(?: as)? "
     rf"[“\"]?(?P<label>{LABELS})\b"
     r"|(?:(?:our|the|[A-Z][\w.]*[’']s?) )?"
     r"(?:assessment|verdict|rating|ruling|conclusion|finding|fact[- ]?check|bewertung|urteil|fazit|einstufung)(?: is)?"
@@ -286,6 +295,11 @@ def speaker_of(sentence: str, offset: int, start: int, end: int) -> Span | None:
         return None
     first, last = behind.span(behind.lastgroup)
     return _person(sentence, offset, end + first, end + last)
+
+
+def is_attributed(sentence: str, start: int, end: int) -> bool:
+    """Whether anybody but the source, an office or not, gives the ruling `[start, end)` of a sentence."""
+    return _BEFORE.search(sentence[:start]) is not None or _BEHIND.search(sentence[end:]) is not None
 
 
 def _who_calls(sentence: str, offset: int, match: re.Match[str]) -> Span | None:

@@ -20,7 +20,7 @@ from factcheck.domain import Claim, Facet, Polarity, Reason, Span
 from factcheck.stance.reading.lexicon import DENIALS, synonyms
 from factcheck.stance.reading.negations import is_denial
 from factcheck.stance.reading.pair import Pair, answered_in, least_bound
-from factcheck.stance.reading.ruling_clauses import open_rulings, side_clause_before, speaker_of
+from factcheck.stance.reading.ruling_clauses import is_attributed, open_rulings, side_clause_before, speaker_of
 from factcheck.stance.reading.slots import alike, names_in
 from factcheck.stance.reading.texts import Text
 from factcheck.stance.rulings.reviewed import LEAST_BOUND, is_turned, ruled_on
@@ -265,8 +265,8 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
             match[0].lower().endswith(_JUDGING) and _OPINION.search(text, begin, match.start())
         ):
             continue
-        if _points_back(match) and speaker_of(text[begin:end], begin, match.start() - begin, match.end() - begin):
-            continue  # somebody else calls it so
+        if _points_back(match) and _is_somebodys(text[begin:end], match, begin):
+            continue
         aside = side_clause_before(text, begin, match.start(_group(match)))
         if aside is not None and (aside <= match.start() or _RELATIVE.match(match[0])):
             start = aside
@@ -277,6 +277,13 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
         if answered >= least > elsewhere:  # else the source itself says the claim in other words
             bound = _word(match)
     return bound
+
+
+def _is_somebodys(sentence: str, match: re.Match[str], begin: int) -> bool:
+    """Whether somebody else calls it so, or passes judgement on a deed: "That was wrong, the union said"."""
+    place = match.start() - begin, match.end() - begin
+    judging = match[0].lower().endswith(_JUDGING) and is_attributed(sentence, *place)
+    return judging or speaker_of(sentence, begin, *place) is not None
 
 
 _JUDGING = ("wrong", "incorrect", "misleading", "right", "correct")
