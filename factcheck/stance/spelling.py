@@ -51,7 +51,8 @@ def is_spelt_otherwise(text: str) -> bool:
     plain = [word for word in words if word.islower()]
     if plain and sum(_ODD.search(word) is not None for word in plain) * FEW_ODD >= len(plain):
         return True  # "zamknęła most", though "most" is English, too
-    if not plain or any(word in _SMALL and not is_small_elsewhere(word) for word in plain):
+    small = [*plain, *(word.lower() for word in words[:1])]  # a sentence can begin with "The"
+    if not plain or any(word in _SMALL and not is_small_elsewhere(word) for word in small):
         return False
     told = [likeness(word) for word in plain if len(word) >= _SHORTEST]
     named = [likeness(word.lower()) for word in words if word.istitle() and len(word) >= _SHORTEST]

@@ -256,8 +256,10 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
     for match in pattern.finditer(pair.passage.text):
         start, end = _sentences_ruled_on(pair, match)
         text = pair.passage.text
-        if any(first <= match.start() < last for first, last in open_rulings(text)):
-            continue
+        if any(first <= match.start() < last for first, last in open_rulings(text)) or (
+            _NOT.search(pair.claim.text) and not _NOT.search(text, start, match.start(_group(match)))
+        ):
+            continue  # what is ruled on is not what the claim denies
         if _IF.search(text, start, match.end()) or (pattern is _RULED_RIGHT and _NOT.search(text, start, match.end())):
             continue  # "no evidence that what he said is true"
         begin, _ = sentence_at(pair.passage.sentences, match.start()) or (start, end)
@@ -267,6 +269,8 @@ def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
             continue
         if _points_back(match) and _is_somebodys(text[begin:end], match, begin):
             continue
+        if _PRONOUN.match(match[0]) and not text.startswith(_GOES_ON, match.end()):
+            end = match.end()  # what stands behind it is what holds instead
         aside = side_clause_before(text, begin, match.start(_group(match)))
         if aside is not None and (aside <= match.start() or _RELATIVE.match(match[0])):
             start = aside
@@ -286,6 +290,8 @@ def _is_somebodys(sentence: str, match: re.Match[str], begin: int) -> bool:
     return judging or speaker_of(sentence, begin, *place) is not None
 
 
+_GOES_ON = (" that", " to ", ", dass", ", that")
+"""How a ruling goes on to what it is on: "it is false that …"."""
 _JUDGING = ("wrong", "incorrect", "misleading", "right", "correct")
 """What is also said of deeds."""
 

@@ -109,7 +109,8 @@ OPEN = re.compile(
 """What before a ruling says that it is none, or that somebody takes it back."""
 CLAUSE_ENDS = re.compile(r"[,;:–—](?= )|\b(?:and|but|because|though|although)\b", re.IGNORECASE)
 OBJECT_ENDS = re.compile(
-    r",[”\"]? (?:but|said|says|which|who|and (?:it|he|she|they|that)|the [\w ]{1,40}? said)\b|;|[“”\"]? –"
+    r",[”\"]|, (?:[A-Z][\w’'-]+ ){1,3}(?:said|says|told|wrote|insisted)\b"
+    r"|, (?:but|said|says|which|who|and (?:it|he|she|they|that)|the [\w ]{1,40}? said)\b|;|[“”\"]? –"
 )
 _SAYS = (
     r"(?:said|says|say|told|tells|tweeted|wrote|writes|insist(?:s|ed)|argue[sd]|claim(?:s|ed)|add(?:s|ed)|maintain(?:s|ed)"
@@ -137,7 +138,8 @@ OFFICIAL = re.compile(
 """Whose word is the source's own: itself, an office, or those who looked into it; not that of one person."""
 BEHIND_IT = re.compile(
     r"(?:(?<=[.!?”\"] )|(?<=\n)|(?<= )(?=VERDICT\b))[“\"*#]{0,3}(?:"
-    r"(?:that|this|it|(?:the|this|that|these|those) (?:claim|story|report|rumou?r|statement|post|quote)s?) ?"
+    r"(?:that|this|it|(?:the|this|that|these|those|his|her|their|its)"
+    r" (?:claim|story|report|rumou?r|statement|post|quote)s?) ?"
     rf"{_BE} {_ADVERBS}(?P<wrong>{_WRONG})\b(?! (?:that|to)\b)"
     rf"|(?:das|dies) (?:(?:ist|war) (?:\w+ )?(?P<falsch>{_GERMAN_WRONG})"
     r"|(?P<falls>stimmt nicht|trifft nicht zu))\b(?!, dass)"
@@ -153,7 +155,9 @@ STATED = re.compile(
     re.IGNORECASE,
 )
 """The label that a statement can stand under."""
-NAMES_IT = re.compile(r"\W*the (?:claim|story|report|rumou?r|statement|post|quote)", re.IGNORECASE)
+NAMES_IT = re.compile(
+    r"\W*(?:the|his|her|their|its) (?:claim|story|report|rumou?r|statement|post|quote)", re.IGNORECASE
+)
 TOLD_OF = re.compile(
     r"[“”\"]|\b(?:claim|alleg|post|rumou?r|stor(?:y|ies)|report|sa(?:y|id)|quot|shar|viral|circulat|spread)",
     re.IGNORECASE,
