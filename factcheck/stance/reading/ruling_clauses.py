@@ -144,7 +144,12 @@ _BACK = 3
 
 
 def _matches(sentence: str) -> Iterator[re.Match[str]]:
-    return (match for pattern in PATTERNS if (match := pattern.search(sentence)) is not None)
+    asked = PATTERNS if len(sentence) <= LONGEST_SENTENCE else ()
+    return (match for pattern in asked if (match := pattern.search(sentence)) is not None)
+
+
+LONGEST_SENTENCE = 1_500
+"""Characters of a sentence that is asked for a ruling: one that is longer is a list, and takes seconds to ask."""
 
 
 def _has(match: re.Match[str], group: str) -> bool:
