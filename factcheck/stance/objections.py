@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.domain import Polarity, Reason, Stance
+from factcheck.stance.alike.near_words import compare_near_words
 from factcheck.stance.alike.word_order import FEW, compare_order, compare_shaken
 from factcheck.stance.figures.from_to import compare_ends
+from factcheck.stance.figures.other_role import other_role
 from factcheck.stance.matrix.parts import touch
 from factcheck.stance.names.another_person import another_object, another_person
 from factcheck.stance.names.doers import another_doer, is_named_behind
@@ -40,7 +42,7 @@ def settle(
         apart = tells_fiction(pair) or shaken or _of_somebody_else(pair, reasons)
         return (Stance.RELATED, [*map(_as_context, reasons), apart], ()) if apart else (stance, reasons, ())
     quoted = any(one.comparator == "quotations" and one.polarity is Polarity.SUPPORTS for one in reasons)
-    found = _objections(pair, alignment, quoted=quoted, translated=translated)
+    found = _objections(pair, alignment, reasons, quoted=quoted, translated=translated)
     if not found:
         return stance, reasons, ()
     opposed = any(one.polarity is Polarity.OPPOSES for one in found)
@@ -76,17 +78,21 @@ _OWN = frozenset(["quotations", "speakers", "roles"])
 """Comparators that say themselves of whom they are."""
 
 
-def _objections(pair: Pair, alignment: Alignment, *, quoted: bool, translated: bool) -> list[Reason]:
+def _objections(
+    pair: Pair, alignment: Alignment, reasons: list[Reason], *, quoted: bool, translated: bool
+) -> list[Reason]:
     found = [
         compare_distance(pair) or compare_reality(pair),
         lost_by_winner(pair),
         *([] if quoted else [_doer(pair) or not_done(pair) or another_person(pair)]),
+        other_role(pair, reasons),
     ]
     if pair.claim.text.strip(" .") not in pair.aligned.text:  # a copy has every word in its place
         found += [
             compare_ends(pair),
             compare_small_words(pair, alignment),
             compare_sides(pair),
+            compare_near_words(pair),
             None if translated else compare_order(pair, alignment),
         ]
     return [one for one in found if one is not None]

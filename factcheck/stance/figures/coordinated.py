@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.domain import Quantity
+from factcheck.stance.figures.figures import same_figure
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import is_light
 from factcheck.text.sentences import sentence_at
@@ -73,3 +74,20 @@ def _words(pair: Pair, part: tuple[int, int], figure: Quantity) -> list[Word]:
 
 def _foreign(words: Sequence[Word], asked: set[str] | frozenset[str]) -> bool:
     return any(word.stem not in asked for word in words)
+
+
+def rivals_of(
+    one: Quantity, comparable: Sequence[Quantity], figures: tuple[Sequence[Quantity], Sequence[Quantity]]
+) -> list[Quantity]:
+    """Return the figures that can be the claim's in another part of a sentence than a fitting one."""
+    asked, given = figures
+    return [other for other in given if other in comparable or (not one.unit and _is_bare(other, asked))]
+
+
+def _is_bare(other: Quantity, asked: Sequence[Quantity]) -> bool:
+    """Whether a figure does not say again what it counts: "300 branches in Portugal and 120 in Spain".
+
+    One that the claim has, too, is of something else: an age.
+    """
+    bare = not (other.noun or other.unit) and other.span.text[:1].isdigit()
+    return bare and not any(same_figure(one, other) for one in asked)

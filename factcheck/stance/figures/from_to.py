@@ -1,8 +1,8 @@
 """Where it goes from and where to: "from 5 % to 4 %" beside "from 4 % to 5 %" has the same figures.
 
-Levels: *the same, or not told*; *the other way round* (the two ends of the claim have changed places in the source,
-which has them the claim's way nowhere). It forbids corroboration. Two figures, years among them, that change places
-contradict the claim; two places do not: there may be a train both ways.
+So have "12 of 40" and "40 of 12". Levels: *the same, or not told*; *the other way round* (the two ends of the claim
+have changed places in the source, which has them the claim's way nowhere). It forbids corroboration. Two figures, years
+among them, that change places contradict the claim; two places do not: there may be a train both ways.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _END = rf"{_SMALL}[$£€]?(\d[\d.,]*\d|[^\W_][\w-]*)"
 _BETWEEN = r"(?:(?: ?%| (?:percent|per cent|Prozent))|(?: [\w.,'’-]+){1,3}?)?"
 _THERE = re.compile(rf"\b{_FROM} {_END}{_BETWEEN},? {_TO} {_END}")
 _BACK = re.compile(rf"\b{_TO} {_END}{_BETWEEN},? {_FROM} {_END}")
+_FIGURE = r"(\d[\d.,]*\d|\d)"
+_PART_OF = re.compile(rf"(?<![\d.,]){_FIGURE} (?:out of|of|von|der) {_SMALL}(?:all |its |their |those )?{_FIGURE}\b")
 
 
 def compare_ends(pair: Pair) -> Reason | None:
@@ -47,7 +49,7 @@ def compare_ends(pair: Pair) -> Reason | None:
 
 def _routes(text: str, start: int, end: int) -> Iterator[tuple[Span, tuple[str, str]]]:
     """Yield the places where a text says from where to where, each with its two ends in that order."""
-    for pattern, order in ((_THERE, 1), (_BACK, -1)):
+    for pattern, order in ((_THERE, 1), (_BACK, -1), (_PART_OF, 1)):
         for found in pattern.finditer(text, start, end):
             one, other = (_end(found[at]) for at in (1, 2)[::order])
             yield Span(found.start(), found.end(), found.group()), (one, other)

@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from factcheck.domain import DateValue, Facet, Polarity, Quantity, Reason, Span
 from factcheck.stance.dates.dates import dates_of
 from factcheck.stance.figures.bare_numbers import ANY_DAY, DIFFER_STRENGTH, bare_numbers
-from factcheck.stance.figures.coordinated import told_with
+from factcheck.stance.figures.coordinated import rivals_of, told_with
 from factcheck.stance.figures.counted import is_told_so, of_another_thing, place_of_noun, same_noun, same_thing
 from factcheck.stance.figures.deeds import is_of_the_deed, of_the_deed
 from factcheck.stance.figures.figures import (
@@ -95,12 +95,16 @@ def compare_numbers(
         return
     asked, given = with_currencies(pair, asked, given)
     frames = _Frames(pair, given, claim_date, passage_date)
+    bases: list[Span] = []
     for one in asked[:MOST_ASKED]:
+        if any(_meet(one.span, base) for base in bases):
+            continue  # "per 10,000" where the same is told per 100,000
         points = in_points(pair, one, given)
         rated = same_rate(pair, one, given)
         if points is not None:
             yield _reason(pair, one, points, Polarity.OPPOSES, DIFFER_STRENGTH)
         elif rated is not None:
+            bases += rated.claim_spans[1:]
             yield rated
         else:
             yield from _answer(pair, alignment, one, (asked, given), frames)
@@ -178,7 +182,7 @@ def _answer(pair: Pair, alignment: Alignment, one: Quantity, figures: _Figures, 
         alike = []
     if facing is not None and (reasons[id(facing)] is not None or is_of_the_deed(pair, one, facing, fitting)):
         facing = None
-    rivals = _rivals(one, comparable, figures)
+    rivals = rivals_of(one, comparable, figures)
     beside = _of_the_claim(pair, one, fitting, () if in_place else rivals)
     if beside is not None and frames.apart(one, beside) is None and not same_figure(one, beside):
         yield _reason(pair, one, beside, Polarity.OPPOSES, DIFFER_STRENGTH)
@@ -201,21 +205,6 @@ def _of_the_claim(pair: Pair, one: Quantity, fitting: Quantity | None, rivals: S
         return None
     told = told_with(pair, fitting, rivals)
     return told if told or stands_behind_the_same(pair, one) else of_the_deed(pair, one, fitting)
-
-
-def _rivals(one: Quantity, comparable: Sequence[Quantity], figures: _Figures) -> list[Quantity]:
-    """Return the figures that can be the claim's in another part of a sentence than a fitting one."""
-    asked, given = figures
-    return [other for other in given if other in comparable or (not one.unit and _is_bare(other, asked))]
-
-
-def _is_bare(other: Quantity, asked: Sequence[Quantity]) -> bool:
-    """Whether a figure does not say again what it counts: "300 branches in Portugal and 120 in Spain".
-
-    One that the claim has, too, is of something else: an age.
-    """
-    bare = not (other.noun or other.unit) and other.span.text[:1].isdigit()
-    return bare and not any(same_figure(one, other) for one in asked)
 
 
 def _of_another_value(pair: Pair, one: Quantity, other: Quantity, *, faces: bool) -> Reason:

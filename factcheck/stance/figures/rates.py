@@ -1,7 +1,8 @@
-"""Rates: is so much a day so much an hour? "7,000 litres a week" beside "1,000 litres a day".
+"""Rates: is so much a day so much an hour? "7,000 litres a week" beside "1,000 litres a day", "5 per 10,000".
 
-Levels: *the same* (the figures agree once both are told of one stretch of time); *not compared* (one text tells of no
-stretch, or both of the same one: then the figures are compared as they are). A rate that differs is shown by `frames`.
+Levels: *the same* (the figures agree once both are told of one stretch of time, or of as many); *not compared* (one
+text tells of no stretch, or both of the same one: then the figures are compared as they are). A rate that differs is
+shown by `frames`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Quantity, Reason, Span
 from factcheck.stance.figures.figures import convertible, each_says, figures_in, same_figure
@@ -28,17 +30,37 @@ _EACH = re.compile(
     rf" (?P<rate>(?:a|an|per|each|every|pro|je) (?P<stretch>{'|'.join(_SECONDS)}))\b",
     re.IGNORECASE,
 )
+_OF_SO_MANY = re.compile(
+    r"(?: [a-zäöüß]+){0,2}? (?P<rate>(?:per|(?:in|for|out of) every|pro|je|auf)"
+    r" (?P<many>[1-9]\d{0,2}(?:[.,]?000)+|thousand|million)\b)"
+)
+"""How a figure is told of so many: "5 deaths per 10,000"."""
+
+
+class Rate(NamedTuple):
+    """What a figure is told of: so many seconds, or so many of whatever is counted; and the words for it."""
+
+    kind: str
+    base: Decimal
+    place: Span
 
 
 @lru_cache(256)
-def rates_of(text: str, start: int, end: int) -> Mapping[int, tuple[str, Span]]:
-    """Return, for the place of each figure that is told of a stretch of time, that stretch and the words for it."""
-    found: dict[int, tuple[str, Span]] = {}
+def rates_of(text: str, start: int, end: int) -> Mapping[int, Rate]:
+    """Return, for the place of each figure that is told of a stretch of time or of so many, what it is told of."""
+    found: dict[int, Rate] = {}
     for one in figures_in(text, start, end):
         told = _EACH.match(text, one.span.end)
-        if told is not None:
-            found[one.span.start] = told["stretch"].lower(), Span(told.start("rate"), told.end("rate"), told["rate"])
+        many = told or _OF_SO_MANY.match(text, one.span.end)
+        if many is not None:
+            base = _SECONDS[told["stretch"].lower()] if told else _base(many["many"])
+            place = Span(many.start("rate"), many.end("rate"), many["rate"])
+            found[one.span.start] = Rate("time" if told else "many", Decimal(base), place)
     return found
+
+
+def _base(many: str) -> int:
+    return {"thousand": 1_000, "million": 1_000_000}.get(many) or int(re.sub("[.,]", "", many))
 
 
 def same_rate(pair: Pair, one: Quantity, given: Sequence[Quantity]) -> Reason | None:
@@ -47,10 +69,12 @@ def same_rate(pair: Pair, one: Quantity, given: Sequence[Quantity]) -> Reason | 
     theirs = rates_of(pair.passage.text, pair.start, pair.end) if ours is not None else {}
     for other in given if ours is not None else ():
         told = theirs.get(other.span.start)
-        if ours is None or told is None or told[0] == ours[0] or not convertible(one, other):
+        if ours is None or told is None or not convertible(one, other):
             continue
-        times = Decimal(_SECONDS[ours[0]]) / _SECONDS[told[0]]
-        counted = one.unit != "" or one.noun == other.noun
+        if told.kind != ours.kind or told.base == ours.base:
+            continue
+        times = ours.base / told.base
+        counted = one.unit != "" or one.noun == other.noun or (ours.kind == "many" and "" in (one.noun, other.noun))
         if counted and same_figure(one, replace(other, low=other.low * times, high=other.high * times)):
             said = each_says(pair.claim.text, one, pair.passage.text, other)
             return Reason(
@@ -58,8 +82,8 @@ def same_rate(pair: Pair, one: Quantity, given: Sequence[Quantity]) -> Reason | 
                 facet=Facet.HOW_MANY,
                 polarity=Polarity.SUPPORTS,
                 strength=STRENGTH,
-                message=f"{said}: that is the same, “{ours[1].text}” and “{told[1].text}”",
-                claim_spans=(one.span, ours[1]),
-                passage_spans=(other.span, told[1]),
+                message=f"{said}: that is the same, “{ours.place.text}” and “{told.place.text}”",
+                claim_spans=(one.span, ours.place),
+                passage_spans=(other.span, told.place),
             )
     return None

@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.domain import Reason
-from factcheck.stance.names.doers import is_told, told_of_another
+from factcheck.stance.names.doers import told_of_another
 from factcheck.stance.names.stand_ins import STANDING_FOR, acts_for
+from factcheck.stance.names.subjects import is_told
 from factcheck.stance.reading.lexicon import is_verb
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.texts import is_name

@@ -2,8 +2,10 @@
 
 `roles` asks it of names it knows and conflicts; this is asked of what would else be called corroborated, and forbids
 that only. Levels: *the same way round, or not told*; *the other way round* (what stands before a verb of the claim
-stands behind it in the source, and what stands behind it before). A "by" on one side turns it round; what stands with a
-preposition says when and where, and may stand on either side; a German subject may, too, where its article tells it.
+stands behind it in the source, and what stands behind it before); *to another* (the same one does it, but to what is
+no word of the claim, while what the claim has it done to stands elsewhere). A "by" on one side turns it round; what
+stands with a preposition says when and where, and may stand on either side; a German subject may, too, where its
+article tells it.
 """
 
 from __future__ import annotations
@@ -13,12 +15,15 @@ from functools import partial
 from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.names.doers import told_of_another
 from factcheck.stance.names.roles import MUTUAL
+from factcheck.stance.names.stand_ins import STANDING_FOR
 from factcheck.stance.names.voices import is_passive
 from factcheck.stance.reading.german_verbs import is_in_german, is_known_verb
 from factcheck.stance.reading.lexicon import is_past, is_verb
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import cover
+from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word
 
 STRENGTH, COMPARED_STRENGTH = 0.5, 0.6
@@ -48,7 +53,42 @@ def compare_sides(pair: Pair) -> Reason | None:
         turned = [one for one in theirs if one is not None and _are_turned(ours, one, same)]
         if turned and len(turned) == len(theirs):
             return _reason(pair, ours, verb, turned[0])
+        others = [place for place in places if not german and _is_to_another(pair, ours, at, place, same)]
+        if others and len(others) == len(places):
+            return told_of_another(pair, ours.behind, _after(pair.stretch, pair.passage.text, others[0]))
     return None
+
+
+def _is_to_another(pair: Pair, ours: _Sides, at: int, place: int, same: dict[str, str]) -> bool:
+    """Whether the claim's subject does in the source to another thing what the claim has it do to its own."""
+    text, words = pair.passage.text, pair.stretch
+    before, one = _nearest(words, text, place, -1), _after(pair.claim.words, pair.claim.text, at)
+    other = _after(words, text, place)
+    if not (before and one and other) or ours.by or same.get(before[-1].stem, before[-1].stem) != ours.before[-1].stem:
+        return False
+    head = other[-1]
+    answered = any(same.get(word.stem, word.stem) in pair.claim.stems for word in other)
+    if answered or head.text[0].isupper() or head.is_number or head.folded in _TIMES or head.stem in STANDING_FOR:
+        return False
+    there = [word.start for word in words if same.get(word.stem, word.stem) == one[-1].stem]
+    _, end = sentence_at(pair.passage.sentences, words[place].start) or (0, pair.end)
+    return bool(there) and not any(words[place].start < start < end for start in there)
+
+
+def _after(words: Sequence[Word], text: str, at: int) -> tuple[Word, ...]:
+    """Return the noun that stands right behind a verb, but for an article, with what stands before it."""
+    found: list[Word] = []
+    last = words[at]
+    for word in words[at + 1 : at + 1 + _REACH]:
+        if text[last.end : word.start] != " " or (word.is_stop and (found or word.folded not in _LEADING)):
+            break
+        if not word.is_stop:
+            found.append(word)
+        last = word
+    return tuple(found)
+
+
+_LEADING = frozenset(["the", "a", "an", "its", "their", "his", "her"])
 
 
 class _Sides(NamedTuple):
@@ -229,7 +269,7 @@ def _reason(pair: Pair, ours: _Sides, verb: Word, theirs: _Sides) -> Reason:
 
 _SPEECH = frozenset("said says say added sagte sagten erklärte erklarte".split())  # noqa: SIM905
 """“Said the minister” and “the minister said” are one."""
-_TOLD = frozenset("told beat hit cut let hurt tell tells support back owe owes".split())  # noqa: SIM905
+_TOLD = frozenset("told beat hit cut shut let hurt tell tells support back owe owes".split())  # noqa: SIM905
 _TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december today yesterday tomorrow heute gestern morgen montag dienstag mittwoch donnerstag freitag

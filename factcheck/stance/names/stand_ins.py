@@ -129,6 +129,7 @@ _VENUES = frozenset(
 )
 """Bodies that do and suffer things of their own: a theatre's restaurant can close, and the theatre stay open."""
 _OFFICES = ORGANISATION_WORDS - _VENUES
+ACTS_FOR = _ACTING | _OFFICES
 _PERSONS_ACTING = frozenset(
     """president presid spokesman spokeswoman spokesperson officials offici leader leaders sprecher
     sprecherin""".split()  # noqa: SIM905
@@ -181,6 +182,19 @@ def _is_of_somebody(words: Sequence[Word], word: Word) -> bool:
 
 
 _POSSESSIVES = frozenset("his her its their our my ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner".split())  # noqa: SIM905
+
+
+_IN_ITS_NAME_WORDS = """
+    militant fighter gunman gunmen force troop soldier rebel insurgent terrorist officer executive director official
+    boss lawmaker leader chief"""
+_IN_ITS_NAME = frozenset(map(stem, _IN_ITS_NAME_WORDS.split()))
+"""Those who do what the one whose they are is said to do: "Kessel executives"."""
+
+
+def stands_for_it(owner: Word, noun: Word) -> bool:
+    """Whether a noun behind a name is the named itself or its people: "the Uber group", "police officers"."""
+    acting = _IN_ITS_NAME | _PEOPLE_OF.get(owner.stem, frozenset())
+    return noun.stem in STANDING_FOR or noun.stem in acting or _is_kind(noun)
 
 
 def _is_kind(noun: Word) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason
-from factcheck.stance.names.doers import is_told
+from factcheck.stance.names.subjects import is_told
 from factcheck.stance.predicates.factuality import marks_in
 from factcheck.stance.predicates.parities import OPPOSITE_STRENGTH, span_of
 from factcheck.stance.reading.german_verbs import is_form_of_verb

@@ -28,7 +28,9 @@ def not_done(pair: Pair) -> Reason | None:
     verb = verb_of(pair.claim.text)
     if verb is not None and verb.start in negated_in(pair)[0]:
         return None  # "never reached" is what "failed to reach" says
-    found = [_open(pair, verb, place) for place in places_of(pair, verb)] if verb is not None else []
+    places = places_of(pair, verb) if verb is not None else []
+    places = [one for one in places if one.folded not in _NEAR] or places  # "came close to closing"
+    found = [_open(pair, verb, place) for place in places] if verb is not None else []
     if verb is None or not found or any(one is None for one in found) or found[0] is None:
         return None
     return Reason(
@@ -49,16 +51,18 @@ def _open(pair: Pair, verb: Word, place: Word) -> Span | None:
     before = [word.folded for word in words[max(0, at - _REACH) : at]]
     if not before:
         return None
-    if before[-1] in _NEARLY and before[-1] not in pair.claim.vocabulary:
-        return _span(pair, words[at - 1], place)
+    all_but = before[-2:] == ["all", "but"]
+    if all_but or (before[-1] in _NEARLY and before[-1] not in pair.claim.vocabulary):
+        return _span(pair, words[at - 1 - all_but], place)
     unsaid = _UNSAID.search(pair.passage.text, max(0, place.start - _UNSAID_REACH), place.start)
     if unsaid is not None and _UNSAID.search(pair.claim.text) is None:
         return Span.cut(pair.passage.text, unsaid.start(), unsaid.end())
     if not is_past(verb.folded):
         return None
     governed = before[-1] == "to" or (before[-1] in _GOVERNING and place.folded.endswith("ing"))
-    perfect = before[-1] == "having" and before[-2:-1] == ["of"]
-    told = any(word in _DID for word in before[:-1])
+    perfect = before[-1] == "having" and before[-2:-1] in (["of"], ["to"])
+    near = not _NEAR.isdisjoint(before[:-1])
+    told = not near and (before[-2:] == ["to", "having"] or any(word in _DID for word in before[:-1]))
     if (governed or perfect) and not (told or is_under_accusation(pair, place.start)):
         return _span(pair, words[max(0, at - 2 - perfect)], place)
     return None
@@ -79,6 +83,8 @@ _UNSAID = re.compile(
 _UNSAID_REACH = 120  # characters
 _REACH = 4  # words before a verb that say whether it was done
 _NEARLY = frozenset(["nearly", "almost", "beinahe", "fast"])
+_NEAR = frozenset(["close", "near", "verge", "brink", "edge", "point", "inch"])
+"""Words behind which it was not done, for all that came before them: "came close to closing"."""
 _GOVERNING = frozenset(["of", "from", "about", "against", "with", "at"])
 _DID = frozenset(
     """managed able began begun started continued went helped forced used came proceeded happened got made

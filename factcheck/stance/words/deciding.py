@@ -43,6 +43,8 @@ erste+ | zweite+ | dritte+ | vierte+ | letzte+
 nördlich nördliche+ | südlich südliche+ | östlich östliche+ | westlich westliche+
 norden | süden | osten | westen
 north | south | east | west
+new newly_built | old
+state | federal
 to until till | from
 by | against
 > only solely exclusively | mostly mainly largely partly

@@ -17,6 +17,8 @@ _DOUBT = "a doubt"
 _IDEA = "somebody's idea or claim"
 _HOPE = "a hope or a wish"
 _IF = "a condition or a question"
+_OPEN = "not confirmed or known"
+_LIED = "what somebody lied or was wrong about"
 _NOT_QUITE = "hardly or not reached"
 ACCUSED = "an accusation or a suspicion"
 PASSED_ON = "only what somebody claims"
@@ -42,6 +44,15 @@ _PRIVATE = (
     r"(?:\w*[Ii]nitiativen?|Blogger\w*|Nachbar\w*|Anwohner\w*|Insider\w*|\w*[Nn]utzer\w*|Gerücht\w*|Unbekannte\w*"
     r"|Aktivist\w*|Kritiker\w*|Gegner\w*)"
 )
+_OPENS = r"(?:\A|(?<=[\s“\"„«]))"
+_AT_NO_TIME = (
+    r"(?:[Nn]owhere|[Nn]ever|[Aa]t no (?:time|point|stage|moment)|[Ii]n no (?:way|case|sense)"
+    r"|[Oo]n no (?:account|occasion)|[Bb]y no means|[Nn]ot once|[Uu]nder no circumstances)"
+)
+"""What stands first and turns the sentence round: "Nowhere did the firm pay"."""
+_NOT = r"(?:\b(?:not|never|hardly)|n['’]t)"
+_MANNER = r"(?:yet |at all |fully |entirely |quite |wholly |be |been |able to |independently |officially |publicly )*"
+_THAT = r"(?: that\b| whether\b| if\b)"
 _UNSURE = r"(?i:anonymous|unnamed|unidentified|unconfirmed|unverified|undisclosed|unsourced)"
 WORKS = (
     r"(?:novels?|thriller|film|movie|blockbuster|sitcom|sketch|skit|satire|parody|spoof|musical|opera|operetta|play"
@@ -106,6 +117,41 @@ BEHIND = _table(
     (
         _NONE,
         r"\b(?:never|not|n['’]t) (?:once |ever )?(?:said|say|claimed|claim|suggested|suggest|promised)(?: that\b|:)?",
+    ),
+    (DENIED, rf"{_OPENS}{_AT_NO_TIME} (?:did|does|do|has|have|had|was|were|is|are|will|would|can|could)\b"),
+    (
+        _OPEN,
+        (
+            rf"(?:{_NOT}|\b(?:yet|unable|failed|declin(?:ed|es)|refus(?:ed|es)) to) {_MANNER}"
+            r"(?:confirm(?:ed|s)?|verif(?:y|ied)|establish(?:ed)?|prov(?:e|ed|en)|show[ns]?|concluded?|acknowledged?"
+            r"|admit(?:ted)?|corroborated?|ascertain(?:ed)?|determined?|f(?:ind|ound)|stated?|announced?|say|said"
+            rf"|claimed?|reported|guaranteed?|rul(?:e|ed)){_THAT}"
+        ),
+    ),
+    (
+        _OPEN,
+        (
+            rf"(?:{_NOT}|\byet to be) {_MANNER}(?:known|clear|certain|sure|confirmed|proven|proved|established|shown)"
+            rf"{_THAT}|\b(?:unclear|unknown|unconfirmed|unproven|unverified){_THAT}"
+            r"|\b(?:[Nn]othing|[Nn]obody|[Nn]o one)(?: has| had)? (?:yet )?"
+            rf"(?:confirm(?:s|ed)|prove[nsd]|show(?:s|ed|n)|found){_THAT}"
+        ),
+    ),
+    (
+        _DOUBT,
+        (
+            rf"(?:{_NOT}|\bfar from) {_MANNER}(?:convinced|persuaded|satisfied|confident){_THAT}"
+            rf"|\b(?:unconvinced|unpersuaded|scepti?cal|skeptical|unsure|uncertain|doubtful|dubious){_THAT}"
+        ),
+    ),
+    (
+        _LIED,
+        (
+            r"\b(?:lie[sd]|lying|(?:was|were|is|are) (?:lying|wrong|mistaken|misled|misinformed|dishonest)"
+            r"|misled (?:\w+ ){1,3}?|erred) ?(?:when|by|in) (?:\w+ )?(?:\w+ )?(?:say(?:ing)?|said|claim(?:ing|ed)"
+            r"|tell(?:ing)? \w+|told \w+|stat(?:ing|ed)|writing|wrote|assert(?:ing|ed)|testif(?:ying|ied)"
+            r"|announc(?:ing|ed)|report(?:ing|ed)|swore|swearing)(?: that\b)?"
+        ),
     ),
     (_NONE, r"\bwrong to (?:say|claim|suggest|believe|think)(?: that\b)?"),
     (
