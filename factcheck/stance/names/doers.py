@@ -77,6 +77,8 @@ def _turning(pair: Pair, verb: Word, ours: Subjects, place: Word) -> frozenset[s
         return frozenset()  # where whom it is done to may stand first
     owners = [] if any({one.folded, one.stem} & _STANDS_FOR_ITS_OWN for one in ours.heads) else list(ours.of)
     owners += [word for group in ours.groups for word in group[:-1] if word.text.endswith(("'s", "’s"))]
+    if place.stem != verb.stem:
+        return frozenset()  # "sentenced the banker", "the banker must serve": another verb may say it the other way
     opens = verb.stem in _EITHER_WAY and not _object(pair.passage, place)  # "the school opened"
     objects = () if opens else _object(pair.claim, verb)
     return frozenset(word.stem for word in (*owners, *objects)) - {word.stem for word in ours.heads}
@@ -138,8 +140,8 @@ def _is_beside(ours: Subjects, theirs: Subjects) -> bool:
 
 def _is_same(pair: Pair, ours: Subjects, theirs: Subjects) -> bool:
     """Whether the source names the claim's subject by other words, or words of the claim in another order."""
-    if any(word.stem in pair.claim.stems for word in theirs.heads):
-        return True
+    if any(word.stem in pair.claim.stems or " " in word.folded for word in theirs.heads):
+        return True  # an idiom is no subject: "all five judges", unanimously
     if all(one.heads[0].folded.rpartition(" ")[2] in _MEASURES for one in (ours, theirs)):
         return True  # "the jobless rate", "the share of those out of work"
     if any(_is_told_otherwise(pair, head) for head in ours.heads):
