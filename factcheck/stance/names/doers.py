@@ -77,7 +77,7 @@ def _turning(pair: Pair, verb: Word, ours: Subjects, place: Word) -> frozenset[s
         return frozenset()  # where whom it is done to may stand first
     owners = [] if any({one.folded, one.stem} & _STANDS_FOR_ITS_OWN for one in ours.heads) else list(ours.of)
     owners += [word for group in ours.groups for word in group[:-1] if word.text.endswith(("'s", "’s"))]
-    if place.stem != verb.stem:
+    if place.stem != verb.stem or " " in place.folded:
         return frozenset()  # "sentenced the banker", "the banker must serve": another verb may say it the other way
     opens = verb.stem in _EITHER_WAY and not _object(pair.passage, place)  # "the school opened"
     objects = () if opens else _object(pair.claim, verb)
