@@ -21,7 +21,7 @@ from factcheck.text.addresses import file_key, is_home_page, path_parts, url_key
 from factcheck.text.dates.finding import find_dates
 from factcheck.text.words import split_words
 
-ENGINE = "citing/4"
+ENGINE = "citing/5"
 
 MOST_COPIES = 3
 """Documents at one address that are all taken: a page at three times. More are a site that gives all pages one."""
