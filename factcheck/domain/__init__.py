@@ -66,6 +66,17 @@ from factcheck.domain.decisions import (
     Tick,
     Verdict,
 )
+from factcheck.domain.indexes import (
+    EVERYWHERE,
+    CorpusIndex,
+    Found,
+    Indexed,
+    IndexStatistics,
+    Library,
+    Retrieval,
+    Shelved,
+    Within,
+)
 from factcheck.domain.judgements import (
     LATER,
     WORD_FOR_WORD,
@@ -81,37 +92,20 @@ from factcheck.domain.judgements import (
     TableCell,
     Target,
 )
+from factcheck.domain.searches import LEFT_OUT, TABLES, Candidate, Fate, Hit, Match, Search, Step, Term
 from factcheck.domain.sources import (
     BY_HAND,
     ERASED,
-    EVERYWHERE,
-    LEFT_OUT,
     SALTED,
-    TABLES,
-    Candidate,
-    CorpusIndex,
     Document,
-    Fate,
-    Found,
-    Hit,
-    Indexed,
-    IndexStatistics,
-    Library,
-    Match,
     Passage,
     Problem,
     ProblemKind,
-    Retrieval,
-    Search,
     Sensitivity,
-    Shelved,
     Source,
     SourceNow,
     SourceState,
-    Step,
-    Term,
     Tier,
-    Within,
 )
 from factcheck.domain.spans import Block, Span
 from factcheck.domain.triage import RISKY_TAGS, Priority, Triage, Wait

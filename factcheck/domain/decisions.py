@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from factcheck.domain.articles import Citation
 from factcheck.domain.claims import Claim, Claimant, Content, DateValue, Form
 from factcheck.domain.judgements import CitedSource, CitedStatus, Evidence, Stance
-from factcheck.domain.sources import Search, SourceState
+from factcheck.domain.searches import Search
+from factcheck.domain.sources import SourceState
 from factcheck.domain.triage import Priority, Triage
 from factcheck.domain.wording import Wording
 from factcheck.domain.workflow import PUBLISHED, ReviewState, Stage

@@ -8,7 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from factcheck.domain.claims import DateValue
-from factcheck.domain.sources import ERASED, Candidate
+from factcheck.domain.searches import Candidate
+from factcheck.domain.sources import ERASED
 from factcheck.domain.spans import Span
 
 
