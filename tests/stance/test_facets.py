@@ -129,8 +129,8 @@ def searched(retrieved: int = 20, **dropped: int) -> Search:
     [
         (None, "no source gives the number 40,000"),
         (searched(), "no source gives the number 40,000"),
-        (searched(LOW=7), "no source found to bear on the claim gives the number 40,000"),
-        (searched(50, LOW=7), "no source found to bear on the claim gives the number 40,000"),
+        (searched(LOW=7), "no source found gives the number 40,000"),
+        (searched(50, LOW=7), "no source found gives the number 40,000"),
         (searched(ORIGIN=2, JOINED=3, WORDS=1), "no source gives the number 40,000"),
         (searched(50), "no passage kept gives the number 40,000 (the search was cut short)"),
         (searched(BEST=1, LOW=7), "no passage kept gives the number 40,000 (the search was cut short)"),

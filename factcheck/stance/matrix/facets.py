@@ -155,7 +155,7 @@ _NAMED: Mapping[PartKind, str] = {
 
 
 NO_SOURCE = "no source"
-NONE_BEARING = "no source found to bear on the claim"
+NONE_BEARING = "no source found"
 NONE_KEPT, CUT_SHORT = "no passage kept", " (the search was cut short)"
 """What a gap says after a search that left nothing out, only what scored low, or that a limit cut short."""
 _LAST = (PartKind.CLAIMANT, PartKind.SAID_ON)
