@@ -137,3 +137,50 @@ def test_two_parts_that_change_places_contradict() -> None:
 def test_the_reason_says_which_role_the_figure_has() -> None:
     found = compare("Rents fell to 12%.", "Rents fell by 12%.")
     assert "the source has 12% in another role: “fell by 12%”" in [one.message for one in found.reasons]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The motion passed by 61 votes to 39.",
+        "The council backed the tram by 14 votes to 9.",
+        "Halm won the final by 3 goals to 1.",
+        "The motion fell by 210 to 198 in the lower house.",
+        "The lead of the party grew by 4 points to 12.",
+        "The road was widened by 10 metres to 15 metres.",
+        "Enrolment fell from 400 to 300.",
+        "The gap grew by 4 to 9 points.",
+        "Das Gesetz wurde mit 61 zu 39 Stimmen angenommen.",
+    ],
+)
+def test_a_copy_has_every_figure_in_its_role(claim: str) -> None:
+    assert compare(claim, claim).stance is Stance.CORROBORATES
+    assert compare(claim, f"The session was long. {claim} All went home.").stance is Stance.CORROBORATES
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The motion passed by 61 votes to 39.", "The motion was passed in the Senate by 61 votes to 39 on Monday."),
+        ("The motion passed 61 to 39.", "The motion passed by 61 to 39."),
+        ("The motion passed by 61 votes to 39.", "The motion passed, 61 votes to 39."),
+        ("The ward rejected the road by 8 votes to 5.", "On Monday the ward rejected the road by 8 votes to 5."),
+        ("Halm beat Arn by 3 goals to 1.", "Halm beat Arn 3 goals to 1 on Sunday."),
+    ],
+)
+def test_the_second_number_of_a_vote_or_a_score_is_no_level(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CORROBORATES
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The lead grew by 12 points.", "The lead grew by 4 points to 12 points."),
+        ("The motion passed by 61 votes to 39.", "The motion passed by 39 votes to 61."),
+        ("The levy fell by 30 euros.", "The levy fell from 50 euros to 30 euros."),
+        ("The fund holds 9,000 shares.", "The fund holds 9,000 shares fewer than in May."),
+        ("The mill sold 500 tonnes.", "The mill sold 500 tonnes. The figure was later corrected to 340 tonnes."),
+    ],
+)
+def test_a_change_beside_a_level_and_a_copy_put_right_bear_nothing_out(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is not Stance.CORROBORATES

@@ -9,7 +9,7 @@ corroboration and conflicts with nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.figures.figures import figures_in
@@ -114,24 +114,32 @@ def other_role(pair: Pair, reasons: Sequence[Reason]) -> Reason | None:
         ours, theirs = one.claim_spans[0], one.passage_spans[0]
         if not (_NUMBER.search(ours.text) or _NUMBER.search(theirs.text)):
             continue  # "two" is of many things
-        told = _role(pair, ours, theirs)
+        told = next((each for each in _roles(pair, ours, theirs) if not _is_copied(pair, each)), None)
         if told is not None:
             return _reason(ours, told)
     return None
 
 
-def _role(pair: Pair, ours: Span, theirs: Span) -> Span | None:
-    """Return the words by which the source has a figure in another role, or None."""
+def _is_copied(pair: Pair, told: Span) -> bool:
+    """Whether words of the source stand in a copy of the claim, which then says the same."""
+    copy = pair.claim.text.strip(" .")
+    at = pair.passage.text.find(copy, max(0, told.end - len(copy)))
+    return 0 <= at <= told.start
+
+
+def _roles(pair: Pair, ours: Span, theirs: Span) -> Iterator[Span]:
+    """Yield the words by which the source has a figure in another role."""
     claim, text = pair.claim.text, pair.passage.text
     if _are_apart(claim, ours, text, theirs) or _are_apart(text, theirs, claim, ours):
-        return _before(text, theirs)
+        yield _before(text, theirs)
     if not _CHANGES.search(claim) and not _is_change(claim, ours):
         found = _FEWER.match(text, theirs.end) or _MORE_THAN.match(text, theirs.end)
         if found is not None:
-            return Span.cut(text, theirs.start, found.end())
+            yield Span.cut(text, theirs.start, found.end())
     if _FRACTION.search(text, max(0, theirs.start - _REACH), theirs.start) and not _has_fraction(claim, ours):
-        return _before(text, theirs)
-    return _of_another(pair, theirs) or _of_a_part(pair, theirs) or _put_right(pair, theirs)
+        yield _before(text, theirs)
+    further = _of_another(pair, theirs), _of_a_part(pair, theirs), _put_right(pair, theirs)
+    yield from (one for one in further if one is not None)
 
 
 def _has_fraction(text: str, figure: Span) -> bool:

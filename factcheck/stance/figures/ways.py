@@ -49,6 +49,8 @@ _PARTED = (
 )
 """German verbs that stand in two parts around what they tell."""
 _BY = re.compile(r"\b(?:by|um)\s+(?:[\w-]+\s+){0,3}\Z")
+_FIRST_OF_TWO = re.compile(r"\d\s?%?(?:\s+[\w-]+)?(?:\s+(?:to|zu|auf)\s+|\s?[-–:]\s?)\Z")
+"""What stands before the second figure of a vote, of a score, or behind a change: "by 52 votes to", "by 4 points to"."""
 _CHANGE = re.compile(
     r"\s+(?:more|higher|less|lower|fewer|rise|increase|growth|gain|jump|fall|drop|decline|decrease|cut|reduction|mehr|"
     r"weniger|höher|niedriger|gestiegen|gesunken|zurückgegangen)\b"
@@ -80,8 +82,9 @@ def direction_of(text: str, span: Span) -> tuple[int, str]:
 
 def is_changed_by(text: str, span: Span) -> bool:
     """Whether a figure is told as a change: "by 12 %", "12 % more", "um 12 Prozent"."""
-    before = _BY.search(text, max(0, span.start - REACH), span.start)
-    return before is not None or _CHANGE.match(text, span.end) is not None
+    start = max(0, span.start - REACH)
+    before = _BY.search(text, start, span.start) and not _FIRST_OF_TWO.search(text, start, span.start)
+    return bool(before) or _CHANGE.match(text, span.end) is not None
 
 
 def is_level(text: str, span: Span) -> bool:
