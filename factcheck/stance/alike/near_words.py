@@ -86,6 +86,8 @@ _ENDINGS = (("er", "ee"), ("or", "ee"), ("man", "woman"), ("men", "women"))
 _PERSONS = frozenset(["spokesman", "spokeswoman", "spokesmen", "spokeswomen"])
 """Who says the same for the same body, whoever it is."""
 _SHORTEST = 2  # letters before such an ending
+_HOW = frozenset(["drown", "drowns", "drowned"])
+"""What tells how somebody died, and is more than a source has that tells of the death alone."""
 
 
 def compare_near_words(pair: Pair) -> Reason | None:
@@ -94,7 +96,8 @@ def compare_near_words(pair: Pair) -> Reason | None:
         ours, theirs = one.claim.folded, one.passage.folded
         if ours == theirs or one.kind not in ("same", "synonym", "spelling") or ours in pair.told:
             continue
-        if _are_paired(ours, theirs) or _is_no_slip(one) or _differ_in_table(pair, ours, theirs):
+        more = ours in _HOW and theirs not in _HOW
+        if more or _are_paired(ours, theirs) or _is_no_slip(one) or _differ_in_table(pair, ours, theirs):
             return Reason(
                 comparator="wording",
                 facet=Facet.WHAT,

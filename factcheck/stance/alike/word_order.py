@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason
 from factcheck.stance.names.roles import are_converse
+from factcheck.stance.names.suffered import is_suffered
 from factcheck.stance.names.together import answered_in_order
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
@@ -59,7 +60,7 @@ def compare_shaken(pair: Pair, *, fewest: int = SHORTEST) -> Reason | None:
     ours, theirs = _both(pair)
     shared = frozenset(ours).intersection(theirs)
     own = sum(one not in shared for one in ours) > (1 - OF_ITS_WORDS) * len(ours)
-    if own or any(map(are_converse, pair.partners)):  # "the hall cost the town £2m"
+    if own or any(are_converse(one) or is_suffered(pair, one) for one in pair.partners):  # "it cost the town £2m"
         return None
     ours, theirs = [one for one in ours if one in shared], [one for one in theirs if one in shared]
     passive = _BY.isdisjoint(pair.claim.vocabulary) != _BY.isdisjoint(pair.told)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.names.suffered import is_suffered
 from factcheck.stance.names.voices import is_turned_by_voice
 from factcheck.stance.reading.german_verbs import is_known_verb
 from factcheck.stance.reading.lexicon import is_verb
@@ -90,9 +91,15 @@ def _told_of_names(pair: Pair) -> Iterator[_Told]:
         text = pair.passage.text
         near = (one for one in verbs if _between(first, one.passage, last))
         verb = next(near, None) or next((one for one in verbs if _won_against(text, first, one.passage, last)), None)
-        if verb is None or (
-            is_known_verb(verb.claim.folded)
-            and not (_are_bare(pair.claim.text, doer, verb.claim, other) and _are_bare(text, first, verb.passage, last))
+        if (
+            verb is None
+            or is_suffered(pair, verb)
+            or (
+                is_known_verb(verb.claim.folded)
+                and not (
+                    _are_bare(pair.claim.text, doer, verb.claim, other) and _are_bare(text, first, verb.passage, last)
+                )
+            )
         ):
             continue
         by = _by(pair.claim.text, verb.claim.end, other) != _by(text, verb.passage.end, last)
@@ -108,7 +115,7 @@ def _nouns_turned(pair: Pair) -> Iterator[Reason]:
         turned = _stand_in_row(other.passage, verb.passage, doer.passage)
         if named or not turned or not _stand_in_row(doer.claim, verb.claim, other.claim) or not _tells(verb):
             continue
-        if is_known_verb(verb.claim.folded) or _only_says_which(pair, doer, verb):
+        if is_known_verb(verb.claim.folded) or _only_says_which(pair, doer, verb) or is_suffered(pair, verb):
             continue
         by = [
             " by " in text[word.end : last.start + 1]

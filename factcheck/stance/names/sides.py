@@ -18,6 +18,7 @@ from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.names.doers import told_of_another
 from factcheck.stance.names.roles import MUTUAL
 from factcheck.stance.names.stand_ins import STANDING_FOR
+from factcheck.stance.names.suffered import is_suffered
 from factcheck.stance.names.voices import is_passive
 from factcheck.stance.reading.german_verbs import is_in_german, is_known_verb
 from factcheck.stance.reading.lexicon import is_past, is_verb
@@ -39,8 +40,9 @@ def compare_sides(pair: Pair) -> Reason | None:
     compared = _compared(pair, same)
     if compared is not None:
         return compared
+    suffered = {one.claim.start for one in pair.partners if is_suffered(pair, one)}
     for at, verb in enumerate(pair.claim.words):
-        if not (_tells(verb, german=german) or _stands_between_names(pair.claim.words, at)):
+        if verb.start in suffered or not (_tells(verb, german=german) or _stands_between_names(pair.claim.words, at)):
             continue
         places = [place for place, word in enumerate(pair.stretch) if same.get(word.stem, word.stem) == verb.stem]
         ours = _sides(pair.claim.words, pair.claim.text, at, german=german)

@@ -109,7 +109,7 @@ buy purchase acquire bought acquisition
 sell sold sale
 rise increase grow climb jump surge soar rose risen grew grown higher up
 fall drop decline decrease sink plunge slip fell fallen lower shrink shrank down cut reduce
-kill die dead death murder slay died slain fatal deadly
+kill die dead death murder slay died slain perish perished drown drowned fatal deadly
 injure wound hurt
 show reveal indicate demonstrate suggest
 film movie picture
