@@ -94,3 +94,40 @@ def test_what_narrows_nothing_leaves_the_conflict(claim: str, passage: str) -> N
 def test_the_reason_says_what_it_is_a_part_by() -> None:
     told = [one.message for one in compare("The firm shed 900 jobs.", "The firm shed 210 jobs in Leeds.").reasons]
     assert "the claim says 900; the source says 210 (jobs), of a part: “in Leeds”, in the source only" in told
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The trust raised £7 million last year.", "The trust raised £900,000 last year from its shops alone."),
+        ("The trust raised £7 million last year.", "From its cafés alone, the trust raised £900,000 last year."),
+        ("The league earned €90 million in 2021.", "The league earned €40 million from television in 2021."),
+        ("The zoo took 3 million euros in May.", "The zoo took 1.2 million euros in May from ticket sales alone."),
+        ("The firm lost $60 million in 2020.", "The firm lost $15 million in Brazil alone in 2020."),
+        ("The festival took £2 million.", "In Leeds alone, the festival took £300,000."),
+        ("The club received €14 million.", "The club received €3 million from sponsors."),
+        ("The city spent £40 million on roads.", "The city spent £6 million on roads in the harbour district alone."),
+        ("Der Verein nahm 5 Millionen Euro ein.", "Der Verein nahm allein aus dem Kartenverkauf 800.000 Euro ein."),
+        ("The bank closed 320 branches.", "The bank closed 45 branches in Wales alone."),
+    ],
+)
+def test_money_from_one_source_or_place_alone_is_a_part(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.RELATED
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The firm lost $60 million in 2020.", "The firm lost $15 million in 2020."),
+        ("The firm lost $60 million in 2020.", "The firm lost $75 million in Brazil alone in 2020."),
+        ("The trust raised £5 million from its shops.", "The trust raised £800,000 from its shops alone."),
+        ("The trust raised £5 million last year.", "The trust raised £8 million last year from its shops alone."),
+        ("The bank paid a fine of £5 million.", "The bank paid a fine of £3 million."),
+        ("The club bought the keeper for €9 million.", "The club bought the keeper for €4 million from Halm United."),
+        ("The gang stole £5 million.", "The gang stole £3 million from the bank."),
+        ("The firm earned $9 billion in 2020.", "The firm earned $4 billion in 2020, from $3 billion in 2019."),
+        ("The firm earned $9 billion in 2020.", "The firm earned $4 billion in 2020 and gained clients from Peru."),
+    ],
+)
+def test_money_of_no_part_contradicts(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CONFLICTS

@@ -19,9 +19,10 @@ from factcheck.stance.dates.dates import dates_within
 from factcheck.stance.figures.figures import same_figure
 from factcheck.stance.figures.frames import SHORT, Apart
 from factcheck.stance.figures.kinds import kinds_in
-from factcheck.stance.reading.lexicon import synonyms
+from factcheck.stance.figures.part_of_money import has_word, of_money_part, said_alone
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import Text, words_between
+from factcheck.text.quantities.currencies import MONEY
 from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word
 
@@ -98,10 +99,15 @@ def of_part(pair: Pair, one: Quantity, other: Quantity, days: tuple[date | None,
 
     `days`: the datelines of claim and passage.
     """
-    if one.unit or other.unit or not 0 < other.high < one.low or not _counts(pair, other):
+    if one.unit != other.unit or not 0 < other.high < one.low:
         return None
     bounds = sentence_at(pair.passage.sentences, other.span.start) or (pair.start, pair.end)
-    part = _of_day(pair, bounds, days) or _restricted(pair, other, bounds)
+    if one.unit in MONEY:
+        part = of_money_part(pair, other, bounds)
+    elif one.unit or not _counts(pair, other):
+        return None
+    else:
+        part = _of_day(pair, bounds, days) or _restricted(pair, other, bounds) or said_alone(pair, other, bounds)
     if part is None:
         return None
     return Apart(Facet.HOW_MANY, f"a part: “{part.text}”, in the source only", (), (part,))
@@ -152,10 +158,10 @@ def _restricted(pair: Pair, other: Quantity, bounds: tuple[int, int]) -> Span | 
     dated = [one.span for one in dates_within(text, _ANY_DAY, first, last) if one.span]
     clause = _clause(text, words_between(pair.passage.words, other.span.end, last))
     before = words_between(pair.passage.words, first, other.span.start)
-    opening = list(takewhile(lambda one: one.is_stop or not _has(pair.claim, one), _clause(text, before)))
+    opening = list(takewhile(lambda one: one.is_stop or not has_word(pair.claim, one), _clause(text, before)))
     for words in (clause, opening):
         for at, word in enumerate(words):
-            if word.folded in _ELSEWHERE and not _has(pair.claim, word):
+            if word.folded in _ELSEWHERE and not has_word(pair.claim, word):
                 return Span(word.start, word.end, word.text)
             if word.folded not in _OPENERS or (words is opening and at):
                 continue
@@ -191,11 +197,7 @@ def _narrows(pair: Pair, told: Sequence[Word]) -> bool:
     content = [one for one in told if not one.is_stop]
     if not content or any(one.is_number or one.folded in _NO_PART for one in content):
         return False
-    return not any(_has(pair.claim, one) for one in content)
-
-
-def _has(claim: Text, word: Word) -> bool:
-    return word.stem in claim.stems or any(synonyms(word.stem, one) for one in claim.content_stems)
+    return not any(has_word(pair.claim, one) for one in content)
 
 
 def _meet(one: Word, other: Span) -> bool:
