@@ -7,11 +7,12 @@ chosen to find passages, where a word too many costs nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.names.stand_ins import are_body_and_staff
 from factcheck.stance.reading.pair import Pair, Partner
-from factcheck.text.words import fold
+from factcheck.text.words import Word, fold
 
 STRENGTH = 0.5
 _TABLE = """
@@ -86,6 +87,8 @@ _ENDINGS = (("er", "ee"), ("or", "ee"), ("man", "woman"), ("men", "women"))
 _PERSONS = frozenset(["spokesman", "spokeswoman", "spokesmen", "spokeswomen"])
 """Who says the same for the same body, whoever it is."""
 _SHORTEST = 2  # letters before such an ending
+_SOME = frozenset(["some", "few", "many", "most", "several", "other", "both", "all", "no", "those", "these"])
+_SIDES = ("claim", "passage")
 _HOW = frozenset(["drown", "drowns", "drowned"])
 """What tells how somebody died, and is more than a source has that tells of the death alone."""
 
@@ -95,6 +98,8 @@ def compare_near_words(pair: Pair) -> Reason | None:
     for one in pair.partners:
         ours, theirs = one.claim.folded, one.passage.folded
         if ours == theirs or one.kind not in ("same", "synonym", "spelling") or ours in pair.told:
+            continue
+        if are_body_and_staff(one.claim, one.passage) and _are_all(pair, one):
             continue
         more = ours in _HOW and theirs not in _HOW
         if more or _are_paired(ours, theirs) or _is_no_slip(one) or _differ_in_table(pair, ours, theirs):
@@ -108,6 +113,20 @@ def compare_near_words(pair: Pair) -> Reason | None:
                 passage_spans=(Span(one.passage.start, one.passage.end, one.passage.text),),
             )
     return None
+
+
+def _are_all(pair: Pair, one: Partner) -> bool:
+    """Whether neither of two words is told of some only: "three councillors", "Labour councillors", "former judges"."""
+    ours = _told_before(pair.claim.words, one.claim)
+    theirs = _told_before(pair.stretch, one.passage)
+    stems = [word.stem for word in (ours, theirs) if word is not None and not word.is_stop]
+    some = any(word is not None and (word.is_number or word.folded in _SOME) for word in (ours, theirs))
+    return not some and (not stems or (len(stems) == len(_SIDES) and stems[0] == stems[1]))
+
+
+def _told_before(words: Sequence[Word], word: Word) -> Word | None:
+    at = next((place for place, each in enumerate(words) if each.start == word.start), 0)
+    return words[at - 1] if at else None
 
 
 def _are_paired(ours: str, theirs: str) -> bool:

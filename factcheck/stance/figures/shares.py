@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from factcheck.domain import Facet, Operator, Polarity, Quantity, Reason, Span
+from factcheck.stance.figures.by_part import compare_by_part, is_of_the_same
 from factcheck.stance.figures.counted import names_persons, same_noun
 from factcheck.stance.figures.figures import figures_in
 from factcheck.stance.reading.pair import Pair
@@ -62,7 +63,6 @@ _BY_PART = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_REACH = 40  # characters
-_OTHER_CLAUSE = re.compile(r"[,;:—–]|\b(?:after|while|as|and|but|because|since|when|although)\b")
 _SAME, _APART = Decimal("0.1"), Decimal("0.15")
 """Shares of a factor up to which a change is the same, and from which it is another."""
 _LEAST = frozenset([Operator.AT_LEAST, Operator.MORE_THAN])
@@ -100,7 +100,7 @@ def compare_shares(pair: Pair) -> Iterator[Reason]:
     if pair.topic < LEAST_TOPIC:
         return
     yield from _shares(pair)
-    yield from _changes(pair)
+    yield from list(_changes(pair)) or compare_by_part(pair)
     yield from _nobody(pair)
 
 
@@ -185,7 +185,7 @@ _NOBODY = re.compile(
 def _changes(pair: Pair) -> Iterator[Reason]:
     asked = _changes_in(pair.claim.text, 0, len(pair.claim.text))
     given = _changes_in(pair.passage.text, pair.start, pair.end) if len(asked) == 1 else ()
-    if len(given) != 1 or not _is_of_the_same(pair, given[0]):
+    if len(given) != 1 or not is_of_the_same(pair, given[0].place.start):
         return
     one, other = asked[0], given[0]
     if one.worded == other.worded and one.part == other.part:
@@ -257,16 +257,6 @@ def _change(text: str, figure: Quantity, following: Quantity | None) -> _Change 
         grown = 1 + (figure.low if found["up"] else -figure.low) / _ALL
         return _Change(grown, place, worded=False, near=near) if grown > 0 else None
     return None
-
-
-def _is_of_the_same(pair: Pair, change: _Change) -> bool:
-    """Whether a word of the claim that is no name stands before the change, in its clause."""
-    told = [
-        one.passage.end
-        for one in pair.partners
-        if one.passage.end <= change.place.start and not (is_name(one.claim) or one.claim.is_number)
-    ]
-    return bool(told) and _OTHER_CLAUSE.search(pair.passage.text, max(told), change.place.start) is None
 
 
 def _reason(polarity: Polarity, ours: Span, theirs: Span) -> Reason:

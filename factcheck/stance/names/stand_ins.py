@@ -56,7 +56,9 @@ def may_be(ours: Sequence[Word], theirs: Sequence[Word], pair: Pair) -> bool:
         return False
     if not STANDING_FOR.isdisjoint([ours[-1].stem, theirs[-1].stem]):
         return not _are_two_kinds(ours, theirs)
-    return is_staff(ours[-1], theirs[-1]) or _may_be_called(ours, theirs, pair)
+    return (
+        is_staff(ours[-1], theirs[-1]) or are_body_and_staff(ours[-1], theirs[-1]) or _may_be_called(ours, theirs, pair)
+    )
 
 
 def _may_be_called(ours: Sequence[Word], theirs: Sequence[Word], pair: Pair) -> bool:
@@ -101,6 +103,19 @@ _PEOPLE_OF = {
 def is_staff(body: Word, people: Word) -> bool:
     """Whether a word names those who do what a body is said to do."""
     return people.stem in _PEOPLE_OF.get(body.stem, ())
+
+
+def are_body_and_staff(one: Word, other: Word) -> bool:
+    """Whether of two words one names a body, and the other in the plural those who do what it does.
+
+    A single councillor is not the council.
+    """
+    return any(
+        is_staff(body, people) and people.folded.endswith(_PLURAL) for body, people in ((one, other), (other, one))
+    )
+
+
+_PLURAL = ("s", "men", "staff")
 
 
 def acts_for(pair: Pair, owner: Word, owned: Word) -> bool:

@@ -25,7 +25,8 @@ _FALLING_WORDS = """
     shrank shrink shrinks shrunk slumped slump slumps dipped dip dips eased ease eases lost lose loses down cut cuts
     cutting lowered lower lowers reduced reduce reduces reducing reduction narrowed halved
     decreasing sinking plunging slipping tumbling shrinking slumping losing lowering halving
-    sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen senkte senkten gesenkt rückgang"""
+    sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen senkte senkten gesenkt gekürzt kürzte
+    kürzten slashed slash slashes trimmed rückgang"""
 _EITHER_WORDS = """
     went go goes gone moved move moves changed change changes improved improve improves worsened ging gingen"""
 RISING = frozenset(_RISING_WORDS.split())
