@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason
+from factcheck.stance.names.origins import origins
 from factcheck.stance.names.roles import are_converse
 from factcheck.stance.names.suffered import is_suffered
 from factcheck.stance.names.together import answered_in_order
@@ -71,9 +72,24 @@ def compare_shaken(pair: Pair, *, fewest: int = SHORTEST) -> Reason | None:
 
 
 def _both(pair: Pair) -> tuple[list[str], list[str]]:
-    """Return the stems of both in order; a word of the stretch that stands for one of the claim has that one's."""
+    """Return the stems of both in order; a word of the stretch that stands for one of the claim has that one's.
+
+    A country stands before its noun in both, however it is told.
+    """
     same = {one.passage.stem: one.claim.stem for one in pair.partners if one.kind not in _OTHERWISE}
-    return _stems(pair.claim.words, {}), _stems(pair.stretch, same)
+    ours: Sequence[Word] = pair.claim.words
+    theirs: Sequence[Word] = pair.stretch
+    for noun, origin in origins(pair):
+        ours = _with_country_before(ours, noun.claim, origin.claim)
+        theirs = _with_country_before(theirs, noun.passage, origin.passage)
+    return _stems(ours, {}), _stems(theirs, same)
+
+
+def _with_country_before(words: Sequence[Word], noun: Word, country: Word) -> Sequence[Word]:
+    """Return words with "nurses from the Philippines" as "Philippines nurses"."""
+    kept = [word for word in words if word.start != country.start and not noun.end < word.start < country.start]
+    at = next((place for place, word in enumerate(kept) if word.start == noun.start), 0)
+    return [*kept[:at], country, *kept[at:]]
 
 
 def _stems(words: Sequence[Word], same: dict[str, str]) -> list[str]:

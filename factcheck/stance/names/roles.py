@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.domain import Facet, Polarity, Reason, Span
+from factcheck.stance.names.origins import origins
 from factcheck.stance.names.suffered import is_suffered
 from factcheck.stance.names.voices import is_turned_by_voice
 from factcheck.stance.reading.german_verbs import is_known_verb
@@ -117,7 +118,7 @@ def _nouns_turned(pair: Pair) -> Iterator[Reason]:
             continue
         if is_known_verb(verb.claim.folded) or _only_says_which(pair, doer, verb) or is_suffered(pair, verb):
             continue
-        if _are_of_a_country(pair, verb, other) or _are_of_a_country(pair, verb, doer):
+        if any(noun is verb for noun, _ in origins(pair)):  # "nurses" is no verb there
             continue
         by = [
             " by " in text[word.end : last.start + 1]
@@ -139,23 +140,6 @@ def _nouns_turned(pair: Pair) -> Iterator[Reason]:
                 passage_spans=(_span(other.passage), _span(doer.passage)),
             )
             return
-
-
-def _are_of_a_country(pair: Pair, noun: Partner, origin: Partner) -> bool:
-    """Whether a word is a noun with its country behind it in one text, and before it in the other: "Filipino nurses"."""
-    if origin.claim.folded == origin.passage.folded:
-        return False
-    ours = pair.claim.text, noun.claim, origin.claim
-    theirs = pair.passage.text, noun.passage, origin.passage
-    return any(_is_from(*one) and _is_right_before(*other) for one, other in ((ours, theirs), (theirs, ours)))
-
-
-def _is_from(text: str, noun: Word, origin: Word) -> bool:
-    return text[noun.end : origin.start] in (" from ", " from the ", " in ", " in the ", " of ", " of the ")
-
-
-def _is_right_before(text: str, noun: Word, origin: Word) -> bool:
-    return text[origin.end : noun.start] == " "
 
 
 def _only_says_which(pair: Pair, doer: Partner, verb: Partner) -> bool:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.names.doers import told_of_another
+from factcheck.stance.names.origins import origins
 from factcheck.stance.names.roles import MUTUAL
 from factcheck.stance.names.stand_ins import STANDING_FOR
 from factcheck.stance.names.suffered import is_suffered
@@ -40,9 +41,10 @@ def compare_sides(pair: Pair) -> Reason | None:
     compared = _compared(pair, same)
     if compared is not None:
         return compared
-    suffered = {one.claim.start for one in pair.partners if is_suffered(pair, one)}
+    answered = {one.claim.start for one in pair.partners if is_suffered(pair, one)}
+    answered |= {noun.claim.start for noun, _ in origins(pair)}
     for at, verb in enumerate(pair.claim.words):
-        if verb.start in suffered or not (_tells(verb, german=german) or _stands_between_names(pair.claim.words, at)):
+        if verb.start in answered or not (_tells(verb, german=german) or _stands_between_names(pair.claim.words, at)):
             continue
         places = [place for place, word in enumerate(pair.stretch) if same.get(word.stem, word.stem) == verb.stem]
         ours = _sides(pair.claim.words, pair.claim.text, at, german=german)
