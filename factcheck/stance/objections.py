@@ -1,7 +1,7 @@
 """What else forbids to call a claim corroborated: asked last, and only of what all the rest lets pass.
 
-Its words may stand in the source in another order, under another small word, the other way round, or as what did not
-happen. So it costs nothing for the passages that bear nothing out, which are most.
+Its words may stand in the source in another order, under another small word, the other way round, in another one's place,
+or as what did not happen. So it costs nothing for the passages that bear nothing out, which are most.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from factcheck.stance.matrix.parts import touch
 from factcheck.stance.names.another_person import another_object, another_person
 from factcheck.stance.names.doers import another_doer, is_named_behind
 from factcheck.stance.names.numerals import leaves_out_numeral
+from factcheck.stance.names.own_place import in_its_place
 from factcheck.stance.names.sides import compare_sides
 from factcheck.stance.predicates.converses import lost_by_winner
 from factcheck.stance.predicates.distanced import compare_distance
@@ -93,6 +94,7 @@ def _objections(
             compare_small_words(pair, alignment),
             compare_sides(pair),
             compare_near_words(pair),
+            None if translated else in_its_place(pair),
             None if translated else compare_order(pair, alignment),
         ]
     return [one for one in found if one is not None]

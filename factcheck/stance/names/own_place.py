@@ -1,0 +1,266 @@
+"""Does the claim's own name, or day, stand in its place in the source, or another one?
+
+"The prize went to Jana Kral; Maria Silva came second" has every word of "The prize went to Maria Silva". Levels: *its
+own, or not told* (behind the same word and the same small word, or before the same verb, stands the claim's name or
+date, one with it side by side, or none at all); *another's* (a name or date of the same kind stands there, and the
+claim's own only further on, in another clause or complement). The last is no conflict: a second one may have it, too.
+Asked only of what would else be called corroborated. Method: our own rules over words and marks; no parser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.domain import Facet, Polarity, Reason
+from factcheck.stance.names.filling import (
+    ARTICLES,
+    DATE,
+    PARTING,
+    PERSON,
+    PLACE,
+    Filler,
+    are_one,
+    are_rivals,
+    are_side_by_side,
+    fillers_in,
+)
+from factcheck.stance.names.places import may_lie_in
+from factcheck.stance.names.subjects import is_told
+from factcheck.stance.names.voices import is_helping
+from factcheck.stance.reading.pair import Pair
+from factcheck.text.words import Word
+
+STRENGTH = 0.5
+_REACH = 5
+"""Words from a verb or noun to the small word that leads to a name: "signed on Monday in Vienna by"."""
+_TITLE = 4
+"""Words of a title before a name: "the former party leader"."""
+_BEING = frozenset("is are was were be ist sind war waren".split())  # noqa: SIM905
+_LEADING = frozenset("to into by in at on from near an in im am bei von nach durch aus".split()) | _BEING  # noqa: SIM905
+
+
+def in_its_place(pair: Pair) -> Reason | None:
+    """Return a reason where another name or date fills the place that one of the claim's has."""
+    ours = fillers_in(pair.claim.text, pair.claim.words)
+    if not ours:
+        return None
+    theirs = fillers_in(pair.passage.text, pair.stretch)
+    for one in ours:
+        found = _rival(pair, one, [*_behind(pair, one, theirs)], theirs) or _rival_doer(pair, one, theirs)
+        if found is not None:
+            return _differs(one, found)
+    return None
+
+
+class _Place(NamedTuple):
+    """A place of the source that answers the claim's: its word of content, what fills it, and what leads to that."""
+
+    head: int
+    filler: Filler
+    small: str
+
+
+def _rival(pair: Pair, one: Filler, places: Sequence[_Place], theirs: Sequence[Filler]) -> Filler | None:
+    """Return what fills the place of `one` in its stead, where its own stands only further on."""
+    own = [each for each in theirs if are_one(one, each)]
+    taken = [each for each in places if not _has(pair, one, each, theirs)]
+    if not own or not taken or any(each.first < taken[0].filler.first for each in own):
+        return None
+    rivals = [each for each in taken if are_rivals(one, each.filler) and not _may_lie_in(pair, one, each.filler)]
+    if not rivals or len(rivals) < len(taken):
+        return None
+    rest = _rest(pair, one)
+    start = 0
+    for place in sorted(places, key=lambda each: each.head):
+        end = place.filler.last + 1
+        whole = rest <= _stems(pair, start, end)
+        if place not in taken and not _is_of_another(pair, rest, start, end):
+            return None
+        start = end
+        if place is rivals[0] and not whole and len(taken) < len(places):
+            return None
+    return rivals[0].filler
+
+
+def _has(pair: Pair, one: Filler, place: _Place, theirs: Sequence[Filler]) -> bool:
+    """Whether a place is filled by the claim's own, or by others with it side by side."""
+    if are_one(one, place.filler):
+        return True
+    for own in theirs:
+        if own.first > place.filler.last and are_one(one, own):
+            text, words = pair.passage.text, pair.stretch
+            if not are_side_by_side(text, words, place.filler, own, theirs, place.small):
+                return False
+            return not _opens_a_clause(pair, place, own)
+    return False
+
+
+def _opens_a_clause(pair: Pair, place: _Place, own: Filler) -> bool:
+    """Whether a name behind "and" does something else: "went to Jana Kral and Maria Silva came second"."""
+    words = pair.stretch
+    behind = words[own.last + 1] if own.last + 1 < len(words) else None
+    if own.kind == DATE or behind is None or pair.passage.text[own.span.end : behind.start] != " ":
+        return False
+    before = words[place.head - 1] if place.head else None
+    finite = words[place.head].folded in _ALWAYS_FINITE or (before is not None and before.folded in _BEING)
+    return finite and (is_told(behind) or behind.folded in _BEING)
+
+
+_ALWAYS_FINITE = frozenset("went took came fell gave chose began is was".split())  # noqa: SIM905
+"""Forms of the past that no participle has, so that no noun stands before them of which they only say more."""
+
+
+def _may_lie_in(pair: Pair, one: Filler, other: Filler) -> bool:
+    return PERSON not in (one.kind, other.kind) and one.kind != DATE and may_lie_in(pair, one.span, other.span)
+
+
+def _rest(pair: Pair, one: Filler) -> set[str]:
+    """Return the stems of the source that answer the claim but for one of its names or dates."""
+    return {
+        each.passage.stem
+        for each in pair.partners
+        if not one.span.start <= each.claim.start < one.span.end and each.kind != "value"
+    }
+
+
+def _stems(pair: Pair, start: int, end: int) -> set[str]:
+    return {word.stem for word in pair.stretch[start:end]}
+
+
+def _is_of_another(pair: Pair, rest: set[str], start: int, end: int) -> bool:
+    """Whether a clause lacks something of the claim, and has something of its own in its stead."""
+    inside = [word for word in pair.stretch[start:end] if not word.is_stop]
+    answered = {each.passage.stem for each in pair.partners}
+    return not rest <= {word.stem for word in inside} and any(word.stem not in answered for word in inside)
+
+
+# --- behind a word ----------------------------------------------------------------------------------------------------
+
+
+def _behind(pair: Pair, one: Filler, theirs: Sequence[Filler]) -> Iterator[_Place]:
+    """Yield the places of the source that stand behind the words behind which one stands in the claim."""
+    lead = _lead(pair, one)
+    if lead is None:
+        return
+    head, small = lead
+    stems = {each.passage.stem for each in pair.partners if each.claim.stem == head.stem and each.kind in _ANSWERED}
+    for at, word in enumerate(pair.stretch):
+        if word.stem in stems:
+            found = _filled(pair, at, small, theirs)
+            if found is not None:
+                yield _Place(at, found, small)
+
+
+_ANSWERED = frozenset(["same", "synonym"])
+
+
+def _lead(pair: Pair, one: Filler) -> tuple[Word, str] | None:
+    """Return the word of content that leads to a filler of the claim, and the small word between them, "" for none."""
+    words, text = pair.claim.words, pair.claim.text
+    at = _before_title(words, one.first)
+    if at < 0 or "," in text[words[at].start : one.span.start]:
+        return None
+    if words[at].folded in _LEADING:
+        small, before = words[at].folded, at - 1
+        while before >= 0 and (words[before].is_stop or is_helping(words[before])):
+            before -= 1
+        told = 0 <= before and at - before <= _REACH and not _is_parted(text, words, before, at)
+        return (words[before], small) if told else None
+    return (words[at], "") if is_told(words[at]) and at == one.first - 1 else None
+
+
+def _before_title(words: Sequence[Word], first: int) -> int:
+    """Return the place of the word before a name's article and title."""
+    at = first - 1
+    while at >= 0 and first - at <= _TITLE and _is_of_title(words[at]):
+        at -= 1
+    return at
+
+
+def _is_of_title(word: Word) -> bool:
+    if word.folded in ARTICLES:
+        return True
+    return not (word.is_stop or is_told(word) or word.folded in PARTING)
+
+
+def _is_parted(text: str, words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a mark stands between two words."""
+    return not _MARKS.isdisjoint(text[words[start].end : words[end].start])
+
+
+_MARKS = frozenset(',;:()"“”„—–.')
+
+
+def _filled(pair: Pair, head: int, small: str, theirs: Sequence[Filler]) -> Filler | None:
+    """Return what stands in the source behind a word of content and a small word, but for an article and a title."""
+    words, text = pair.stretch, pair.passage.text
+    at = head
+    if small:
+        behind = range(head + 1, min(len(words), head + 1 + _REACH))
+        at = next((place for place in behind if words[place].folded == small), -1)
+        if at < 0 or _is_parted(text, words, head, at) or any(map(is_told, words[head + 1 : at])):
+            return None
+    first = at + 1
+    starts = {each.first: each for each in theirs}
+    while first < len(words) and first not in starts and first - at <= _TITLE and _is_of_title(words[first]):
+        first += 1
+    found = starts.get(first)
+    if found is None or _is_parted(text, words, at, first) or _says_which(pair, found):
+        return None
+    return found
+
+
+def _says_which(pair: Pair, one: Filler) -> bool:
+    """Whether a name only says which the noun behind it is: "Volvo managers"."""
+    words = pair.stretch
+    behind = words[one.last + 1] if one.last + 1 < len(words) else None
+    if one.kind == DATE or behind is None or pair.passage.text[one.span.end : behind.start] not in (" ", "-"):
+        return False
+    plain = behind.is_stop or behind.is_number or is_told(behind) or behind.folded in PARTING
+    return not (plain or behind.text[0].isupper() or is_helping(behind))
+
+
+# --- before a verb ----------------------------------------------------------------------------------------------------
+
+
+def _rival_doer(pair: Pair, one: Filler, theirs: Sequence[Filler]) -> Filler | None:
+    """Return who does in the source what the claim tells of a name that opens it, and that does the like of another."""
+    words = pair.claim.words
+    if one.first or one.kind == DATE or one.last + 1 >= len(words) or not is_told(words[one.last + 1]):
+        return None
+    verb = words[one.last + 1].stem
+    stems = {each.passage.stem for each in pair.partners if each.claim.stem == verb and each.kind in _ANSWERED}
+    doers = [each for each in theirs if each.kind != DATE and _does(pair, each, stems)]
+    if len(doers) < _TWO or not are_rivals(one, doers[0]) or not any(are_one(one, each) for each in doers):
+        return None
+    if any(are_one(one, each) and each.first < doers[0].first for each in theirs):
+        return None
+    rest = _rest(pair, one)
+    ends = [*(each.first for each in doers[1:]), len(pair.stretch)]
+    for doer, end in zip(doers, ends, strict=True):
+        if are_one(one, doer) and not _is_of_another(pair, rest, doer.last + 1, end):
+            return None
+    return doers[0] if rest <= _stems(pair, doers[0].last + 1, ends[0]) else None
+
+
+_TWO = 2
+
+
+def _does(pair: Pair, one: Filler, verbs: set[str]) -> bool:
+    """Whether a verb stands right behind a name of the source."""
+    behind = pair.stretch[one.last + 1] if one.last + 1 < len(pair.stretch) else None
+    return behind is not None and behind.stem in verbs and pair.passage.text[one.span.end : behind.start] == " "
+
+
+def _differs(one: Filler, other: Filler) -> Reason:
+    facet = Facet.WHEN if one.kind == DATE else Facet.WHERE if PLACE in (one.kind, other.kind) else Facet.WHO
+    return Reason(
+        comparator="own place",
+        facet=facet,
+        polarity=Polarity.CONTEXT,
+        strength=STRENGTH,
+        message=f"differs: {one.span.text} / {other.span.text}",
+        claim_spans=(one.span,),
+        passage_spans=(other.span,),
+    )
