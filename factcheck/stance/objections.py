@@ -1,7 +1,7 @@
 """What else forbids to call a claim corroborated: asked last, and only of what all the rest lets pass.
 
-Its words may stand in the source in another order, under another small word, the other way round, in another one's place,
-or as what did not happen. So it costs nothing for the passages that bear nothing out, which are most.
+Its words may stand in the source in another order, under another small word, the other way round, away from their
+place, or as what did not happen. So it costs nothing for the passages that bear nothing out, which are most.
 """
 
 from __future__ import annotations

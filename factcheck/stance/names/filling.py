@@ -24,7 +24,7 @@ from factcheck.text.names.sameness import canonical
 from factcheck.text.words import Word
 
 PERSON, PLACE, NAME, DATE = "person", "place", "name", "date"
-ARTICLES = frozenset("the a an its their his her der die das den dem ein eine einen einem einer".split())  # noqa: SIM905
+ARTICLES = frozenset("the a its their his her der die das den dem ein eine einen einem einer".split())  # noqa: SIM905
 
 
 class Filler(NamedTuple):
@@ -117,16 +117,21 @@ def are_side_by_side(
 ) -> bool:
     """Whether nothing but an enumeration, or what says who or where it is, stands from one filler to another.
 
-    `small`: the small word that leads to the one, which may stand before the other again.
+    `small`: the small word that leads to the one, which may stand before the other again. Of what stands far away
+    nothing is told.
     """
+    if other.first - one.last > _FARTHEST:
+        return True
     between = _shape(text, words, one, other, fillers, small)
     pattern = _OF_PERSONS if one.kind == PERSON else _OF_OTHERS
     return pattern.fullmatch(between) is not None
 
 
-def _shape(
-    text: str, words: Sequence[Word], one: Filler, other: Filler, fillers: Sequence[Filler], small: str
-) -> str:
+_FARTHEST = 40
+"""Words between two names up to which it is read how they belong together. Source: our own choice."""
+
+
+def _shape(text: str, words: Sequence[Word], one: Filler, other: Filler, fillers: Sequence[Filler], small: str) -> str:
     """Return what stands between two fillers, each word as what it is there."""
     named = {at for each in fillers for at in range(each.first, each.last + 1)}
     found: list[str] = []
@@ -141,30 +146,47 @@ def _shape(
 
 
 def _class(word: Word, small: str) -> str:
-    if word.folded in ARTICLES:
-        return "the"
-    if word.folded in _ANDS:
-        return "and"
-    if word.folded in ("with", "mit"):
-        return "with"
     if word.folded == small:
         return "P"
-    if word.folded in _WHERE:
-        return word.folded if word.folded == "of" else "in"
-    verb = is_told(word) or is_past(word.folded) or is_helping(word)
-    parting = verb or word.is_stop or word.is_number or word.folded in PARTING
-    return "x" if parting else "w"
+    if word.is_number:
+        return "N"
+    if is_told(word) or is_past(word.folded):
+        return "V"
+    parting = word.is_stop or is_helping(word) or word.folded in PARTING
+    return _SMALL.get(word.folded, "x" if parting else "w")
 
 
-_ANDS = frozenset("and or & both as well again und oder sowie auch then together along jointly also".split())  # noqa: SIM905
-_WHERE = frozenset("in at on of from for im am an auf".split())  # noqa: SIM905
+_ANDS = "and or both as well again then later finally together along jointly also und oder sowie auch dann"
+_SMALL = {
+    **dict.fromkeys(("an", *ARTICLES), "the"),
+    **dict.fromkeys(_ANDS.split(), "and"),
+    **dict.fromkeys(("with", "mit"), "with"),
+    **dict.fromkeys(("in", "at", "on", "from", "for", "im", "am", "auf"), "in"),
+    **{word: word for word in ("of", "who")},
+}
+"""What the small words between two names do there."""
 PARTING = frozenset(
     """ahead instead far rather beating replacing succeeding despite following unlike behind near beside opposite
     anstelle statt weit nahe trotz""".split()  # noqa: SIM905
 )
 """Words of content that begin another clause or complement, and no name's title."""
 _OF_PERSONS = re.compile(
-    r"(?:(?:of|in) (?:the |w )*N )?(?:, (?:the |w |N |, )*(?:(?:of|in) (?:the |w )*N )?)*(?:(?:and |& )*|(?:and )?with )"
-    r"(?:P )?(?:(?:the |w |N )*)"
+    r"(?:, (?:who|V|of|in|the|w|N) (?:[^ ,]+ )*, (?=and )|(?:of|in|the|w|N|,|and|&) )*(?:and|&|with) "
+    r"(?:, in (?:(?:the|w) )*, )?(?:P )?(?:(?:the|w|N|,) )*"
 )
+"""Persons are told of together behind "and" or "with" alone: "a rival of Maria Silva" is another one."""
 _OF_OTHERS = re.compile(r"(?:, |& |and |the |w |N |P |of |in )*")
+
+
+def is_of_title(word: Word) -> bool:
+    """Whether a word can stand before a name as its article or of its title: "the former party leader"."""
+    return word.folded in ARTICLES or not (word.is_stop or is_told(word) or word.folded in PARTING)
+
+
+def says_which(text: str, words: Sequence[Word], one: Filler) -> bool:
+    """Whether a name only says which the noun behind it is: "Volvo managers"."""
+    behind = words[one.last + 1] if one.last + 1 < len(words) else None
+    if one.kind == DATE or behind is None or text[one.span.end : behind.start] not in (" ", "-"):
+        return False
+    plain = behind.is_stop or behind.is_number or is_told(behind) or behind.folded in PARTING
+    return not (plain or behind.text[0].isupper() or is_helping(behind))

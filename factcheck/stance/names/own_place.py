@@ -14,9 +14,7 @@ from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason
 from factcheck.stance.names.filling import (
-    ARTICLES,
     DATE,
-    PARTING,
     PERSON,
     PLACE,
     Filler,
@@ -24,6 +22,8 @@ from factcheck.stance.names.filling import (
     are_rivals,
     are_side_by_side,
     fillers_in,
+    is_of_title,
+    says_which,
 )
 from factcheck.stance.names.places import may_lie_in
 from factcheck.stance.names.subjects import is_told
@@ -68,19 +68,15 @@ def _rival(pair: Pair, one: Filler, places: Sequence[_Place], theirs: Sequence[F
     if not own or not taken or any(each.first < taken[0].filler.first for each in own):
         return None
     rivals = [each for each in taken if are_rivals(one, each.filler) and not _may_lie_in(pair, one, each.filler)]
-    if not rivals or len(rivals) < len(taken):
+    if len(rivals) < len(taken):
         return None
     rest = _rest(pair, one)
-    start = 0
-    for place in sorted(places, key=lambda each: each.head):
-        end = place.filler.last + 1
-        whole = rest <= _stems(pair, start, end)
-        if place not in taken and not _is_of_another(pair, rest, start, end):
-            return None
-        start = end
-        if place is rivals[0] and not whole and len(taken) < len(places):
-            return None
-    return rivals[0].filler
+    begins = dict(zip((each.head for each in places), (0, *(each.filler.last + 1 for each in places)), strict=False))
+    others = [each for each in places if each not in taken]
+    if not all(_is_of_another(pair, rest, begins[each.head], each.filler.last + 1) for each in others):
+        return None
+    whole = not others or rest <= _stems(pair, begins[rivals[0].head], rivals[0].filler.last + 1)
+    return rivals[0].filler if whole else None
 
 
 def _has(pair: Pair, one: Filler, place: _Place, theirs: Sequence[Filler]) -> bool:
@@ -165,7 +161,7 @@ def _lead(pair: Pair, one: Filler) -> tuple[Word, str] | None:
         small, before = words[at].folded, at - 1
         while before >= 0 and (words[before].is_stop or is_helping(words[before])):
             before -= 1
-        told = 0 <= before and at - before <= _REACH and not _is_parted(text, words, before, at)
+        told = before >= 0 and at - before <= _REACH and not _is_parted(text, words, before, at)
         return (words[before], small) if told else None
     return (words[at], "") if is_told(words[at]) and at == one.first - 1 else None
 
@@ -173,15 +169,9 @@ def _lead(pair: Pair, one: Filler) -> tuple[Word, str] | None:
 def _before_title(words: Sequence[Word], first: int) -> int:
     """Return the place of the word before a name's article and title."""
     at = first - 1
-    while at >= 0 and first - at <= _TITLE and _is_of_title(words[at]):
+    while at >= 0 and first - at <= _TITLE and is_of_title(words[at]):
         at -= 1
     return at
-
-
-def _is_of_title(word: Word) -> bool:
-    if word.folded in ARTICLES:
-        return True
-    return not (word.is_stop or is_told(word) or word.folded in PARTING)
 
 
 def _is_parted(text: str, words: Sequence[Word], start: int, end: int) -> bool:
@@ -203,22 +193,12 @@ def _filled(pair: Pair, head: int, small: str, theirs: Sequence[Filler]) -> Fill
             return None
     first = at + 1
     starts = {each.first: each for each in theirs}
-    while first < len(words) and first not in starts and first - at <= _TITLE and _is_of_title(words[first]):
+    while first < len(words) and first not in starts and first - at <= _TITLE and is_of_title(words[first]):
         first += 1
     found = starts.get(first)
-    if found is None or _is_parted(text, words, at, first) or _says_which(pair, found):
+    if found is None or _is_parted(text, words, at, first) or says_which(text, words, found):
         return None
     return found
-
-
-def _says_which(pair: Pair, one: Filler) -> bool:
-    """Whether a name only says which the noun behind it is: "Volvo managers"."""
-    words = pair.stretch
-    behind = words[one.last + 1] if one.last + 1 < len(words) else None
-    if one.kind == DATE or behind is None or pair.passage.text[one.span.end : behind.start] not in (" ", "-"):
-        return False
-    plain = behind.is_stop or behind.is_number or is_told(behind) or behind.folded in PARTING
-    return not (plain or behind.text[0].isupper() or is_helping(behind))
 
 
 # --- before a verb ----------------------------------------------------------------------------------------------------
