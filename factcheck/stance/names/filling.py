@@ -140,9 +140,10 @@ def _shape(text: str, words: Sequence[Word], one: Filler, other: Filler, fillers
         word = words[at]
         found += [mark if mark in ",&" else "x" for mark in text[last : word.start] if mark not in " ()\n"]
         if at < other.first:
-            found.append("N" if at in named or word.text[0].isupper() else _class(word, small))
+            what = "N" if at in named or word.text[0].isupper() else _class(word, small)
+            found.append("V" if word.folded.endswith("ing") and found[-1:] == [","] else what)
         last = word.end
-    return "".join(f"{each} " for each in found)
+    return "".join(f"{each} " for each in found).replace("but and ", "and ")  # "not only … but also"
 
 
 def _class(word: Word, small: str) -> str:
@@ -152,7 +153,8 @@ def _class(word: Word, small: str) -> str:
         return "N"
     if is_told(word) or is_past(word.folded):
         return "V"
-    parting = word.is_stop or is_helping(word) or word.folded in PARTING
+    helping = is_helping(word) and not word.folded.endswith("ly")
+    parting = word.is_stop or helping or word.folded in PARTING
     return _SMALL.get(word.folded, "x" if parting else "w")
 
 
@@ -162,7 +164,7 @@ _SMALL = {
     **dict.fromkeys(_ANDS.split(), "and"),
     **dict.fromkeys(("with", "mit"), "with"),
     **dict.fromkeys(("in", "at", "on", "from", "for", "im", "am", "auf"), "in"),
-    **{word: word for word in ("of", "who")},
+    **{word: word for word in ("of", "who", "but")},
 }
 """What the small words between two names do there."""
 PARTING = frozenset(
@@ -171,10 +173,13 @@ PARTING = frozenset(
 )
 """Words of content that begin another clause or complement, and no name's title."""
 _OF_PERSONS = re.compile(
-    r"(?:, (?:who|V|of|in|the|w|N) (?:[^ ,]+ )*, (?=and )|(?:of|in|the|w|N|,|and|&) )*(?:and|&|with) "
+    r"(?:, (?:who|V|of|in|the|w|N) (?:[^ ,]+ )*, (?=and )|(?:of|in|the|w|N|,|and|&) )*(?:and|&|(?<!, )with) "
     r"(?:, in (?:(?:the|w) )*, )?(?:P )?(?:(?:the|w|N|,) )*"
 )
-"""Persons are told of together behind "and" or "with" alone: "a rival of Maria Silva" is another one."""
+"""Persons are told of together behind "and" or "with" alone: "a rival of Maria Silva" is another one.
+
+So is ", with Maria Silva second".
+"""
 _OF_OTHERS = re.compile(r"(?:, |& |and |the |w |N |P |of |in )*")
 
 

@@ -37,7 +37,9 @@ _REACH = 5
 _TITLE = 4
 """Words of a title before a name: "the former party leader"."""
 _BEING = frozenset("is are was were be ist sind war waren".split())  # noqa: SIM905
-_LEADING = frozenset("to into by in at on from near an in im am bei von nach durch aus".split()) | _BEING  # noqa: SIM905
+_LEADING = _BEING | frozenset(
+    "to into by in at on from near of about for against over with an im am bei von nach durch aus".split()  # noqa: SIM905
+)
 
 
 def in_its_place(pair: Pair) -> Reason | None:
@@ -99,11 +101,12 @@ def _opens_a_clause(pair: Pair, place: _Place, own: Filler) -> bool:
     if own.kind == DATE or behind is None or pair.passage.text[own.span.end : behind.start] != " ":
         return False
     before = words[place.head - 1] if place.head else None
-    finite = words[place.head].folded in _ALWAYS_FINITE or (before is not None and before.folded in _BEING)
+    finite = place.small in _BEING or words[place.head].folded in _ALWAYS_FINITE
+    finite = finite or (before is not None and before.folded in _BEING)
     return finite and (is_told(behind) or behind.folded in _BEING)
 
 
-_ALWAYS_FINITE = frozenset("went took came fell gave chose began is was".split())  # noqa: SIM905
+_ALWAYS_FINITE = frozenset("went took came fell gave chose began".split())  # noqa: SIM905
 """Forms of the past that no participle has, so that no noun stands before them of which they only say more."""
 
 
@@ -206,10 +209,10 @@ def _filled(pair: Pair, head: int, small: str, theirs: Sequence[Filler]) -> Fill
 
 def _rival_doer(pair: Pair, one: Filler, theirs: Sequence[Filler]) -> Filler | None:
     """Return who does in the source what the claim tells of a name that opens it, and that does the like of another."""
-    words = pair.claim.words
-    if one.first or one.kind == DATE or one.last + 1 >= len(words) or not is_told(words[one.last + 1]):
+    told = None if one.first or one.kind == DATE else _verb_behind(pair.claim.text, pair.claim.words, one)
+    if told is None or not is_told(told):
         return None
-    verb = words[one.last + 1].stem
+    verb = told.stem
     stems = {each.passage.stem for each in pair.partners if each.claim.stem == verb and each.kind in _ANSWERED}
     doers = [each for each in theirs if each.kind != DATE and _does(pair, each, stems)]
     if len(doers) < _TWO or not are_rivals(one, doers[0]) or not any(are_one(one, each) for each in doers):
@@ -228,9 +231,15 @@ _TWO = 2
 
 
 def _does(pair: Pair, one: Filler, verbs: set[str]) -> bool:
-    """Whether a verb stands right behind a name of the source."""
-    behind = pair.stretch[one.last + 1] if one.last + 1 < len(pair.stretch) else None
-    return behind is not None and behind.stem in verbs and pair.passage.text[one.span.end : behind.start] == " "
+    """Whether one of some verbs stands right behind a name of the source."""
+    told = _verb_behind(pair.passage.text, pair.stretch, one)
+    return told is not None and told.stem in verbs
+
+
+def _verb_behind(text: str, words: Sequence[Word], one: Filler) -> Word | None:
+    """Return the word right behind a name, but for "was" and the like."""
+    found = next((word for word in words[one.last + 1 :] if not is_helping(word)), None)
+    return None if found is None or not _MARKS.isdisjoint(text[one.span.end : found.start]) else found
 
 
 def _differs(one: Filler, other: Filler) -> Reason:
