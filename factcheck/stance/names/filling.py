@@ -123,8 +123,10 @@ def are_side_by_side(
     if other.first - one.last > _FARTHEST:
         return True
     between = _shape(text, words, one, other, fillers, small)
-    pattern = _OF_PERSONS if one.kind == PERSON else _OF_OTHERS
-    return pattern.fullmatch(between) is not None
+    if one.kind != PERSON:
+        return _OF_OTHERS.fullmatch(between) is not None
+    listed = _LISTED.fullmatch(between) is not None and _GOES_ON.match(text, other.span.end) is not None
+    return listed or _OF_PERSONS.fullmatch(between) is not None
 
 
 _FARTHEST = 40
@@ -180,12 +182,15 @@ _OF_PERSONS = re.compile(
 
 So is ", with Maria Silva second".
 """
+_LISTED, _GOES_ON = re.compile(r"(?:[,N] )+"), re.compile(r",? (?:and|or|&|und|oder) |, (?=[A-ZÄÖÜ])")
+"""Names with commas between them are a list where it goes on: "Karl Menk, Emil Roth and Ines Lang"."""
 _OF_OTHERS = re.compile(r"(?:, |& |and |the |w |N |P |of |in )*")
 
 
 def is_of_title(word: Word) -> bool:
     """Whether a word can stand before a name as its article or of its title: "the former party leader"."""
-    return word.folded in ARTICLES or not (word.is_stop or is_told(word) or word.folded in PARTING)
+    parting = word.is_stop or word.is_number or is_told(word) or word.folded in PARTING
+    return word.folded in ARTICLES or not parting
 
 
 def says_which(text: str, words: Sequence[Word], one: Filler) -> bool:

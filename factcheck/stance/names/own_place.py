@@ -157,8 +157,8 @@ _ANSWERED = frozenset(["same", "synonym"])
 def _lead(pair: Pair, one: Filler) -> tuple[Word, str] | None:
     """Return the word of content that leads to a filler of the claim, and the small word between them, "" for none."""
     words, text = pair.claim.words, pair.claim.text
-    at = _before_title(words, one.first)
-    if at < 0 or "," in text[words[at].start : one.span.start]:
+    at = _before_title(words, text, one.first)
+    if at < 0:
         return None
     if words[at].folded in _LEADING:
         small, before = words[at].folded, at - 1
@@ -169,12 +169,14 @@ def _lead(pair: Pair, one: Filler) -> tuple[Word, str] | None:
     return (words[at], "") if is_told(words[at]) and at == one.first - 1 else None
 
 
-def _before_title(words: Sequence[Word], first: int) -> int:
-    """Return the place of the word before a name's article and title."""
+def _before_title(words: Sequence[Word], text: str, first: int) -> int:
+    """Return the place of the word before a name's article and title, -1 where a mark parts it from them."""
     at = first - 1
-    while at >= 0 and first - at <= _TITLE and is_of_title(words[at]):
+    while at >= 0 and text[words[at].end : words[at + 1].start] == " ":
+        if first - at > _TITLE or not is_of_title(words[at]):
+            return at
         at -= 1
-    return at
+    return -1
 
 
 def _is_parted(text: str, words: Sequence[Word], start: int, end: int) -> bool:
