@@ -17,7 +17,7 @@ from factcheck.stance.names.voices import is_helping
 from factcheck.stance.reading.german_verbs import is_in_german
 from factcheck.stance.reading.lexicon import is_past
 from factcheck.stance.reading.slots import alike, known, names_in
-from factcheck.text.dates.timex.words import MONTHS, WEEKDAYS
+from factcheck.text.dates.timex.words import DAYS, MONTHS, WEEKDAYS
 from factcheck.text.names.known import DEMONYMS, ORGANISATIONS, PLACES
 from factcheck.text.names.persons import is_person, person_in
 from factcheck.text.names.sameness import canonical
@@ -193,10 +193,13 @@ def is_of_title(word: Word) -> bool:
     return word.folded in ARTICLES or not parting
 
 
+_WHEN = frozenset(["last", "next", "early", "late", "earlier", "later", *DAYS])
+
+
 def says_which(text: str, words: Sequence[Word], one: Filler) -> bool:
     """Whether a name only says which the noun behind it is: "Volvo managers"."""
     behind = words[one.last + 1] if one.last + 1 < len(words) else None
     if one.kind == DATE or behind is None or text[one.span.end : behind.start] not in (" ", "-"):
         return False
-    plain = behind.is_stop or behind.is_number or is_told(behind) or behind.folded in PARTING
+    plain = behind.is_stop or behind.is_number or is_told(behind) or behind.folded in PARTING | _WHEN
     return not (plain or behind.text[0].isupper() or is_helping(behind))

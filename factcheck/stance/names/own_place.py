@@ -158,7 +158,7 @@ def _lead(pair: Pair, one: Filler) -> tuple[Word, str] | None:
     """Return the word of content that leads to a filler of the claim, and the small word between them, "" for none."""
     words, text = pair.claim.words, pair.claim.text
     at = _before_title(words, text, one.first)
-    if at < 0:
+    if at < 0 or says_which(text, words, one):
         return None
     if words[at].folded in _LEADING:
         small, before = words[at].folded, at - 1
@@ -181,7 +181,8 @@ def _before_title(words: Sequence[Word], text: str, first: int) -> int:
 
 def _is_parted(text: str, words: Sequence[Word], start: int, end: int) -> bool:
     """Whether a mark stands between two words."""
-    return not _MARKS.isdisjoint(text[words[start].end : words[end].start])
+    between = text[words[start].end : words[end].start]
+    return " -" in between or not _MARKS.isdisjoint(between)
 
 
 _MARKS = frozenset(',;:()"“”„—–.')
