@@ -80,6 +80,7 @@ def test_who_is_named_further_on_does_not_fill_the_place_of_another(claim: str, 
         ("The minister spoke on Friday.", "The minister spoke on Thursday and again on Friday."),
         ("The fire was found by Emil Roth.", "The fraud was found by Ines Lang; the fire was found by Emil Roth."),
         ("Nora Voss chaired the meeting.", "Nora Voss chaired the meeting; Ines Lang chaired a panel in Kiel."),
+        ("The prize went to Emil Roth.", "The prize went to Karl Menk in 2018; in 2019 it went to Emil Roth."),
         ("Der Preis ging an Nora Voss.", "Der Preis ging an die Sängerin Nora Voss, nicht an Clara Stein."),
     ],
 )

@@ -29,6 +29,7 @@ from factcheck.stance.names.places import may_lie_in
 from factcheck.stance.names.subjects import is_told
 from factcheck.stance.names.voices import is_helping
 from factcheck.stance.reading.pair import Pair
+from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word
 
 STRENGTH = 0.5
@@ -77,8 +78,14 @@ def _rival(pair: Pair, one: Filler, places: Sequence[_Place], theirs: Sequence[F
     others = [each for each in places if each not in taken]
     if not all(_is_of_another(pair, rest, begins[each.head], each.filler.last + 1) for each in others):
         return None
-    whole = not others or rest <= _stems(pair, begins[rivals[0].head], rivals[0].filler.last + 1)
-    return rivals[0].filler if whole else None
+    first = rivals[0].filler
+    apart = sentence_at(pair.passage.sentences, own[0].span.start) != sentence_at(
+        pair.passage.sentences, first.span.start
+    )
+    if apart and others:
+        return None
+    whole = rest <= _stems(pair, begins[rivals[0].head], first.last + 1)
+    return first if whole or not (apart or others) else None
 
 
 def _has(pair: Pair, one: Filler, place: _Place, theirs: Sequence[Filler]) -> bool:
@@ -129,9 +136,15 @@ def _stems(pair: Pair, start: int, end: int) -> set[str]:
 
 def _is_of_another(pair: Pair, rest: set[str], start: int, end: int) -> bool:
     """Whether a clause lacks something of the claim, and has something of its own in its stead."""
+    if any(word.folded in _PRONOUNS for word in pair.stretch[start:end]):
+        return False
     inside = [word for word in pair.stretch[start:end] if not word.is_stop]
     answered = {each.passage.stem for each in pair.partners}
     return not rest <= {word.stem for word in inside} and any(word.stem not in answered for word in inside)
+
+
+_PRONOUNS = frozenset("it they he she them this that one er sie es".split())  # noqa: SIM905
+"""What may stand for what the clause before told of: "in 2019 it went to Maria Silva"."""
 
 
 # --- behind a word ----------------------------------------------------------------------------------------------------
