@@ -117,8 +117,10 @@ def judge(
         )
         return _judged(asked, look, passage_date, translated=translated)
 
-    found = bound_to_clauses(judged(words, passage), words, passage, judged)
-    return told_by_each(found, words, passage, judged)
+    whole = judged(words, passage)
+    if whole.stance is Stance.UNRELATED:
+        return whole  # what has so little of the claim neither rules on it nor tells it in two voices
+    return told_by_each(bound_to_clauses(whole, words, passage, judged), words, passage, judged)
 
 
 def _judged(claim: Claim | str, look: Look, passage_date: date | None, *, translated: bool) -> Judgement:
