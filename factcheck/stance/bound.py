@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from factcheck.domain import Facet, Judgement, Polarity, Reason, Span, Stance, Target
+from factcheck.domain import Judgement, Polarity, Reason, Span, Stance, Target
 from factcheck.stance.corrections import LEAST_ABOUT, only_related
 from factcheck.stance.matrix.gaps import alternatives
 from factcheck.stance.reading.lexicon import DENIALS
@@ -24,7 +24,7 @@ from factcheck.stance.reading.ruling_clauses import RulingClause, clauses_ruled_
 from factcheck.stance.reading.slots import lay_side_by_side
 from factcheck.stance.reading.texts import alone, read
 from factcheck.stance.rulings.reviewed import LEAST_BOUND, claims_repeated
-from factcheck.stance.rulings.rulings import LONGEST_RATED, RATED_STRENGTH, RULED_STRENGTH
+from factcheck.stance.rulings.rulings import LONGEST_RATED, RATED_STRENGTH, RULED_STRENGTH, ruling_reason
 from factcheck.stance.scoring import certain
 from factcheck.text.rulings import rating_in
 
@@ -226,14 +226,7 @@ def _beside(found: Judgement, repeated: Sequence[tuple[int, int]], claim: str, p
     if told is not None and _takes_side(told):
         return told
     label = Span.cut(passage, *repeated[0])
-    reason = Reason(
-        comparator="rulings",
-        facet=Facet.WHAT,
-        polarity=Polarity.CONTEXT,
-        strength=RULED_STRENGTH,
-        message="the source only repeats what is claimed",
-        passage_spans=(label,),
-    )
+    reason = ruling_reason(Polarity.CONTEXT, RULED_STRENGTH, "the source only repeats what is claimed", label)
     return _open(found, reason)
 
 
@@ -253,11 +246,4 @@ def _reported(one: RulingClause) -> Reason:
 
 
 def _reason(one: RulingClause, polarity: Polarity, strength: float, message: str) -> Reason:
-    return Reason(
-        comparator="rulings",
-        facet=Facet.WHAT,
-        polarity=polarity,
-        strength=strength,
-        message=message,
-        passage_spans=(Span(one.verdict.start, one.verdict.end, one.verdict.text),),
-    )
+    return ruling_reason(polarity, strength, message, one.verdict)

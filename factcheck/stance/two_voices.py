@@ -9,10 +9,11 @@ changes).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.domain import Facet, Judgement, Polarity, Reason, Span, Stance, Target
+from factcheck.stance.bound import Judge
 from factcheck.stance.corrections import only_related
 from factcheck.stance.names.who import has_same_speaker
 from factcheck.stance.reading.negations import may_negate
@@ -22,8 +23,6 @@ from factcheck.stance.reading.texts import alone, read
 from factcheck.text.quotations import find_quotations
 from factcheck.text.sentences import sentence_at
 
-Judge = Callable[[str, str], Judgement]
-"""Judges a wording of the claim by another text of the same source."""
 STRENGTH = 0.5
 MOST_CLAUSES = 8
 """Clauses of a passage that are asked; a longer text is no passage of two voices."""

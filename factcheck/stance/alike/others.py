@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.domain import Span
-from factcheck.stance.reading.pair import Pair
+from factcheck.stance.reading.pair import ALIKE, Pair
 
 _OTHER = re.compile(
     r"\b(?:(?:an)?other|different|similar|second|andere[nrms]?|weitere[nrms]?|zweite[nrms]?|"
@@ -34,7 +34,7 @@ def is_of_others(pair: Pair, clashing: Sequence[Span] = ()) -> bool:
     if ours and theirs and ours["term"].lower() == theirs["term"].lower():
         return ours["which"].lower() != theirs["which"].lower()
     return any(
-        one.kind in ("same", "synonym")
+        one.kind in ALIKE
         and not one.passage.folded.endswith("est")  # "the second longest" is a rank
         and one.passage.start - 1 not in ordinals
         and _is_another(pair.passage.text, one.passage.start)

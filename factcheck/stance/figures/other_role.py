@@ -42,45 +42,11 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r" (?P<what>[a-z][\w-]+) (?:for|of|to|per) (?:the |its |their |new )?(?P<whom>[\w-]+)")
-_NO_OTHER = frozenset(
-    map(
-        stem,
-        [
-            "members",
-            "pieces",
-            "people",
-            "numbers",
-            "kinds",
-            "types",
-            "thousands",
-            "millions",
-            "hundreds",
-            "dozens",
-            "percent",
-            "tonnes",
-            "tons",
-            "litres",
-            "cases",
-            "copies",
-            "units",
-            "heads",
-            "kilos",
-            "grams",
-            "metres",
-            "pupils",
-            "students",
-            "workers",
-            "residents",
-            "voters",
-            "employees",
-            "men",
-            "women",
-            "children",
-            "square",
-            "cubic",
-        ],
-    )
-)
+_NO_OTHER_WORDS = """
+    members pieces people numbers kinds types thousands millions hundreds dozens percent tonnes tons litres
+    cases copies units heads kilos grams metres pupils students workers residents voters employees men women
+    children square cubic"""
+_NO_OTHER = frozenset(map(stem, _NO_OTHER_WORDS.split()))
 """What is counted in the place of what it is of: "300 members of staff", "300 cases of measles"."""
 _ALL_IN_ALL = (
     r"(?:overall|in total|in all|altogether|nation-?wide|country-?wide|across the (?:country|city|board)"
@@ -136,7 +102,7 @@ def _roles(pair: Pair, ours: Span, theirs: Span) -> Iterator[Span]:
         found = _FEWER.match(text, theirs.end) or _MORE_THAN.match(text, theirs.end)
         if found is not None:
             yield Span.cut(text, theirs.start, found.end())
-    if _FRACTION.search(text, max(0, theirs.start - _REACH), theirs.start) and not _has_fraction(claim, ours):
+    if _has_fraction(text, theirs) and not _has_fraction(claim, ours):
         yield _before(text, theirs)
     further = _of_another(pair, theirs), _of_a_part(pair, theirs), _put_right(pair, theirs)
     yield from (one for one in further if one is not None)

@@ -28,7 +28,7 @@ from factcheck.stance.names.filling import (
 from factcheck.stance.names.places import may_lie_in
 from factcheck.stance.names.subjects import is_told
 from factcheck.stance.names.voices import is_helping
-from factcheck.stance.reading.pair import Pair
+from factcheck.stance.reading.pair import ALIKE, Pair
 from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word
 
@@ -156,15 +156,12 @@ def _behind(pair: Pair, one: Filler, theirs: Sequence[Filler]) -> Iterator[_Plac
     if lead is None:
         return
     head, small = lead
-    stems = {each.passage.stem for each in pair.partners if each.claim.stem == head.stem and each.kind in _ANSWERED}
+    stems = {each.passage.stem for each in pair.partners if each.claim.stem == head.stem and each.kind in ALIKE}
     for at, word in enumerate(pair.stretch):
         if word.stem in stems:
             found = _filled(pair, at, small, theirs)
             if found is not None:
                 yield _Place(at, found, small)
-
-
-_ANSWERED = frozenset(["same", "synonym"])
 
 
 def _lead(pair: Pair, one: Filler) -> tuple[Word, str] | None:
@@ -229,7 +226,7 @@ def _rival_doer(pair: Pair, one: Filler, theirs: Sequence[Filler]) -> Filler | N
     if told is None or not is_told(told):
         return None
     verb = told.stem
-    stems = {each.passage.stem for each in pair.partners if each.claim.stem == verb and each.kind in _ANSWERED}
+    stems = {each.passage.stem for each in pair.partners if each.claim.stem == verb and each.kind in ALIKE}
     doers = [each for each in theirs if each.kind != DATE and _does(pair, each, stems)]
     if len(doers) < _TWO or not are_rivals(one, doers[0]) or not any(are_one(one, each) for each in doers):
         return None

@@ -27,7 +27,7 @@ from factcheck.stance.names.shared import is_headed, stands, unshared_names
 from factcheck.stance.names.voices import is_helping, is_passive
 from factcheck.stance.reading.lexicon import HEDGES, is_past, meanings
 from factcheck.stance.reading.negations import negations_of
-from factcheck.stance.reading.pair import Pair, Partner
+from factcheck.stance.reading.pair import ALIKE, Pair, Partner
 from factcheck.stance.reading.slots import alike, is_of_name, known, names_in
 from factcheck.stance.reading.texts import is_light, is_name, words_between
 from factcheck.text.names.persons import is_person
@@ -45,15 +45,12 @@ def compare_same_role(pair: Pair) -> Iterator[Reason]:
     one = _lost_name(pair)
     if one is None or _is_left_open(pair):
         return
-    for verb in (one for one in pair.partners if one.kind in _ANSWERED and is_verb_of_role(one.claim)):
+    for verb in (one for one in pair.partners if one.kind in ALIKE and is_verb_of_role(one.claim)):
         role = _role(pair.claim.text, pair.claim.words, one, verb.claim)
         rivals = [other for other in _strangers(pair) if _plays(pair, other, verb, role)] if role else []
         if len(rivals) == 1 and _can_be_rivals(pair, one, rivals[0], role):
             yield _differs(one, rivals[0], where=role in _WHERE, opposed=is_done_once(pair, verb, role))
             return
-
-
-_ANSWERED = frozenset(["same", "synonym"])
 
 
 def _lost_name(pair: Pair) -> Span | None:

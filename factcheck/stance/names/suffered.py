@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from factcheck.stance.names.voices import is_helping, is_passive
-from factcheck.stance.reading.pair import Pair, Partner
+from factcheck.stance.reading.pair import ALIKE, Pair, Partner
 from factcheck.text.words import Word
 
 _DONE = frozenset("kill kills killed hurt hurts injure injures injured wound wounds wounded".split())  # noqa: SIM905
@@ -18,7 +18,6 @@ _DONE = frozenset("kill kills killed hurt hurts injure injures injured wound wou
 _SUFFERED = frozenset("die dies died perish perishes perished drown drowned drowns burned suffocated".split())  # noqa: SIM905
 _LEADS = frozenset("in of from during through to when after under".split())  # noqa: SIM905
 """Small words behind which it stands of what somebody dies."""
-_ANSWERED = frozenset(["same", "synonym"])
 _REACH = 8
 """Words behind a verb among which it stands of what somebody dies."""
 _LED = 3
@@ -27,10 +26,10 @@ _LED = 3
 
 def is_suffered(pair: Pair, verb: Partner) -> bool:
     """Whether one text tells as suffered what the other has somebody or something do: "died in", "was hurt in"."""
-    if verb.kind not in _ANSWERED:
+    if verb.kind not in ALIKE:
         return False
     ours, theirs = (pair.claim.words, verb.claim), (pair.stretch, verb.passage)
-    met = [(one.claim, one.passage) for one in pair.partners if one.kind in _ANSWERED]
+    met = [(one.claim, one.passage) for one in pair.partners if one.kind in ALIKE]
     if _is_done(*ours) and _is_suffering(*theirs):
         return _is_led_to(ours, theirs, met)
     if _is_done(*theirs) and _is_suffering(*ours):

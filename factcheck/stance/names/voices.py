@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from factcheck.stance.reading.negations import negation
-from factcheck.stance.reading.pair import Pair, Partner
+from factcheck.stance.reading.pair import ALIKE, Pair, Partner
 from factcheck.text.words import Word
 
 BEING = frozenset(["was", "were", "is", "are", "been", "be", "being"])
@@ -37,13 +37,12 @@ def is_turned_by_voice(pair: Pair) -> bool:
     if ("by" in pair.told) == ("by" in pair.claim.vocabulary):
         return False
     ours = (pair.claim.words, pair.claim.text), (pair.stretch, pair.passage.text)
-    met = [one for one in pair.partners if one.kind in _ANSWERED]
+    met = [one for one in pair.partners if one.kind in ALIKE]
     active, passive = ours if "by" in pair.told else ours[::-1]
     sides = (0, 1) if "by" in pair.told else (1, 0)
     return any(_is_turned(active, passive, verb, met, sides) for verb in met)
 
 
-_ANSWERED = frozenset(["same", "synonym"])
 _Side = tuple[Sequence[Word], str]
 
 

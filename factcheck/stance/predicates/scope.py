@@ -47,27 +47,10 @@ def _is_of_knowing(words: Sequence[Word], at: int, answered: Collection[int], ot
 
 
 _BEEN = frozenset(["been", "be", "being", "yet", "even", "ever", "made"])
-_KNOWING = frozenset(
-    stem(word)
-    for word in (
-        *(
-            "tell",
-            "told",
-            "inform",
-            "notify",
-            "know",
-            "knew",
-            "known",
-            "aware",
-            "notice",
-            "realise",
-            "realize",
-            "learn",
-        ),
-        *("mention", "admit", "acknowledge", "confirm", "comment", "disclose", "reveal", "explain"),
-        *("announce", "remember", "recall", "wissen", "wusste", "wussten", "erwähnen", "erfahren", "informieren"),
-    )
-)
+_KNOWING_WORDS = """
+    tell told inform notify know knew known aware notice realise realize learn mention admit acknowledge confirm
+    comment disclose reveal explain announce remember recall wissen wusste wussten erwähnen erfahren informieren"""
+_KNOWING = frozenset(map(stem, _KNOWING_WORDS.split()))
 
 
 def _is_of_part(words: Sequence[Word], at: int, text: str, other: Collection[str]) -> bool:

@@ -42,6 +42,10 @@ LONGEST_CLAIM = 400
 """Content words of a claim that are aligned; a longer text is no claim, and what is left over counts as missing."""
 
 
+ALIKE = frozenset(["same", "synonym"])
+"""Kinds of partners that say the same, whatever figures, spellings and negations come to."""
+
+
 class Partner(NamedTuple):
     """A word of the claim and the word of the passage that stands for it.
 

@@ -35,10 +35,9 @@ from factcheck.stance.words.ruling_frames import (
 class RulingClause:
     """A clause `[start, end)` of a sentence, the words that rule on it, and which way they point.
 
-    `ruling`: from where the ruling begins to its end, mostly with the clause in it.
-
-    `rated`: by a label of a scale ("False", "Half True"). `speaker`: who else than the source says so, if anybody.
-    `behind`: the ruling points at the sentence before it, or is a label behind it (1), or at one further up (2, …).
+    `ruling`: from where the ruling begins to its end, mostly with the clause in it. `rated`: by a label of a scale
+    ("False", "Half True"). `speaker`: who else than the source says so, if anybody. `behind`: the ruling points at the
+    sentence before it, or is a label behind it (1), or at one further up (2, …).
     """
 
     start: int

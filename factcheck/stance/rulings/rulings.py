@@ -198,16 +198,16 @@ def compare_rulings(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     patterns = () if denied or told.isdisjoint(_SAY_WRONG) else (_RULED_WRONG, _GERMAN_RULED_WRONG, _VERDICT)
     wrong = next((said for pattern in patterns if (said := _ruled(pair, pattern)) is not None), None)
     if wrong is not None:
-        yield _reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source calls it {wrong.text.lower()}", wrong)
+        yield ruling_reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source calls it {wrong.text.lower()}", wrong)
         return
     right = None if told.isdisjoint(_SAY_RIGHT) else _ruled(pair, _RULED_RIGHT)
     if right is not None and len(pair.passage.words) > len(pair.claim.words):
-        yield _reason(Polarity.SUPPORTS, RULED_STRENGTH, f"the source calls it {right.text.lower()}", right)
+        yield ruling_reason(Polarity.SUPPORTS, RULED_STRENGTH, f"the source calls it {right.text.lower()}", right)
         return
     taken = None if told.isdisjoint(_SAY_NEVER) else _never_said(pair, claim)
     taken = taken or (None if told.isdisjoint(_SAY_WITHDRAWN) else _withdrawn(pair))
     if taken is not None:
-        yield _reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source takes it back (“{taken.text}”)", taken)
+        yield ruling_reason(Polarity.OPPOSES, RULED_STRENGTH, f"the source takes it back (“{taken.text}”)", taken)
 
 
 def _tells_a_rating(claim: Text) -> bool:
@@ -247,7 +247,7 @@ def rating_reason(rated: Span, *, turned: bool) -> Reason:
     pointing = Polarity.SUPPORTS if (label in _SUPPORTING) != turned else Polarity.OPPOSES
     polarity = Polarity.CONTEXT if label in _MIXED else pointing
     what = "the opposite" if turned else "it"
-    return _reason(polarity, RATED_STRENGTH, f"the source rates {what} {rated.text}", rated)
+    return ruling_reason(polarity, RATED_STRENGTH, f"the source rates {what} {rated.text}", rated)
 
 
 def _ruled(pair: Pair, pattern: re.Pattern[str]) -> Span | None:
@@ -389,7 +389,8 @@ def _group(match: re.Match[str]) -> int:
     return next((number for number in range(1, (match.re.groups or 0) + 1) if match[number]), 0)
 
 
-def _reason(polarity: Polarity, strength: float, message: str, place: Span) -> Reason:
+def ruling_reason(polarity: Polarity, strength: float, message: str, place: Span) -> Reason:
+    """Return a reason of this comparator, that the words at `place` of the passage give."""
     return Reason(
         comparator="rulings",
         facet=Facet.WHAT,
