@@ -42,6 +42,8 @@ _TITLED = re.compile(
     rf"((?i:{LABELS}))\b"
 )
 """A label under a heading that says whose it is, or stands in capitals: "AP’S ASSESSMENT: False", "VERDICT False"."""
+_TELLING = ("true", "false", "pants")
+"""One of these is in each label."""
 _SCALE = re.compile(rf"\b{_LABEL}\s?[;,/](?: or)? ?\b{_LABEL}\b")
 """The ratings that there are, one beside the other: none of them is given."""
 _CHECKS = re.compile(
@@ -61,7 +63,8 @@ _SECTION = re.compile(
 
 def rating_in(text: str) -> Span | None:
     """Return the last rating that a text gives to anything at all: pages open with other people's claims."""
-    if _SCALE.search(text):
+    told = text.lower()
+    if not any(label in told for label in _TELLING) or _SCALE.search(text):  # most texts have no label at all
         return None
     found = [
         one
@@ -76,9 +79,6 @@ def ruling_in(text: str) -> str:
 
     A page that tells how somebody else rated something ("PolitiFact rated it false") rules on nothing by that.
     """
-    told = text.lower()
-    if not any(label in told for label in _TELLING):
-        return ""
     rating = rating_in(text)
     if rating is None:
         return ""
@@ -91,7 +91,6 @@ def ruling_in(text: str) -> str:
     return text[start : min(rating.end + 1, end if end >= 0 else len(text))].strip()
 
 
-_TELLING = ("true", "false", "pants")
 _OWN = re.compile(
     r"\b(?:we|our|us|I|my)\b|\brating:|\brates? (?:this|that|it)\b|\bmeter\b"
     r"|\b(?:it|this|that|he|she|(?:this|that|the|his|her|their|its) (?:[\w’'-]+ ){0,2}?(?:claim|statement|post|ad"
