@@ -33,10 +33,25 @@ def test_a_part_in_words_is_its_per_cent(words: str, figure: str) -> None:
         ("Fares in Halm rose by 30% in May.", "Fares in Halm rose by a tenth in May."),
         ("The fleet was reduced by half.", "The fleet was reduced by 20 percent."),
         ("The fee was raised by a third in March.", "The fee was raised by 5 percent in March."),
+        ("The grant was cut by a quarter.", "The grant was cut by a third."),
+        ("Fares in Halm rose by a tenth in May.", "Fares in Halm rose by a fifth in May."),
     ],
 )
 def test_another_per_cent_contradicts(claim: str, passage: str) -> None:
     assert compare(claim, passage).stance is Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The grant was cut by more than a quarter.", "The grant was cut by a third."),
+        ("The grant was cut by at least a quarter.", "The grant was cut by a third."),
+        ("The grant was cut by a third.", "The grant was cut by more than a quarter."),
+        ("Fares in Halm rose by a quarter.", "Fares in Halm rose by a quarter, those in Velm by a third."),
+    ],
+)
+def test_parts_that_can_both_be_true_contradict_nothing(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is not Stance.CONFLICTS
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,10 @@ def test_a_figure_in_another_role_bears_nothing_out(claim: str, passage: str) ->
         ("The pier moved by 40 millimetres.", "He put the movement of the pier at 40 millimetres."),
         ("The pier moved by 40 millimetres.", "The movement of the pier was 40 millimetres."),
         ("The economy grew by 2% in 2019.", "In 2019 economic growth was 2%."),
+        ("The harvest halved to 500 tonnes.", "The harvest fell by half to 500 tonnes."),
+        ("Visits fell by a third to 400.", "Visits dropped by one third to 400."),
+        ("Exports grew by half to 30 million euros.", "Exports grew by 50 per cent to 30 million euros."),
+        ("Die Ernte sank um ein Viertel auf 300 Tonnen.", "Die Ernte fiel um ein Viertel auf 300 Tonnen."),
     ],
 )
 def test_the_same_in_other_words_bears_it_out(claim: str, passage: str) -> None:
@@ -176,6 +180,8 @@ def test_the_second_number_of_a_vote_or_a_score_is_no_level(claim: str, passage:
     ("claim", "passage"),
     [
         ("The lead grew by 12 points.", "The lead grew by 4 points to 12 points."),
+        ("The lead grew by 12 points.", "The lead grew by a third to about 12 points."),
+        ("The lead grew by 12 points.", "The lead grew by 25 per cent to 12 points."),
         ("The motion passed by 61 votes to 39.", "The motion passed by 39 votes to 61."),
         ("The levy fell by 30 euros.", "The levy fell from 50 euros to 30 euros."),
         ("The fund holds 9,000 shares.", "The fund holds 9,000 shares fewer than in May."),

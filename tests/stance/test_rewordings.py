@@ -49,6 +49,8 @@ REWORDED = [
         "Households that earn more than $500,000 would get about 59 percent of the rebate, of $18,000 on average.",
         "Households that earn over $500,000 would get around 59% of the rebate, of $18,000 on average.",
     ),
+    ("A wolf killed 12 calves near Velm.", "Near Velm, 12 calves were killed by wolves."),
+    ("The goose bit the thief in Halm.", "The thieves were bitten by geese in Halm."),
 ]
 EDITED = [
     (

@@ -1,7 +1,7 @@
-"""A change by a part in words beside one in per cent: "cut by a quarter", "cut its staff by 25 percent".
+"""A change by a part in words beside another one, or one in per cent: "by a quarter", "by a third", "by 25 percent".
 
 Levels: *the same* (a quarter is 25 per cent); *differs* (another share of the same); *not compared* (both texts tell it
-in words, or both in figures; or there are two changes).
+in figures, or there are two changes).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.domain import Facet, Polarity, Quantity, Reason, Span
-from factcheck.stance.figures.figures import figures_in, same_figure
+from factcheck.stance.figures.figures import compatible, covers, figures_in, same_figure
 from factcheck.stance.figures.ways import is_changed_by
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import is_name
@@ -25,22 +25,25 @@ _OTHER_CLAUSE = re.compile(r"[,;:—–]|\b(?:after|while|as|and|but|because|sin
 
 
 def compare_by_part(pair: Pair) -> Iterator[Reason]:
-    """Yield a reason where one text tells a change by a part in words, and the other one in per cent."""
+    """Yield a reason where a text tells a change by a part in words, and the other one so, too, or in per cent."""
     ours = _parts(pair.claim.text, 0, len(pair.claim.text))
     theirs = _parts(pair.passage.text, pair.start, pair.end)
-    if bool(ours) == bool(theirs):
+    if not (ours or theirs):
         return
     asked = ours or _in_per_cent(pair.claim.text, 0, len(pair.claim.text))
     given = theirs or _in_per_cent(pair.passage.text, pair.start, pair.end)
     if len(asked) != 1 or len(given) != 1 or not _is_of_the_claim(pair, given[0].span):
         return
     one, other = asked[0], given[0]
-    if same_figure(one, other):
+    if same_figure(one, other) or covers(one, other):
         yield _reason(Polarity.SUPPORTS, one.span, other.span)
-    elif (
-        one.low == one.high and other.low == other.high and abs(one.low - other.low) > _APART * max(one.low, other.low)
-    ):
+    elif not compatible(one, other) and _are_apart(one, other):
         yield _reason(Polarity.OPPOSES, one.span, other.span)
+
+
+def _are_apart(one: Quantity, other: Quantity) -> bool:
+    exact = one.low == one.high and other.low == other.high
+    return exact and abs(one.low - other.low) > _APART * max(one.low, other.low)
 
 
 @lru_cache(512)
@@ -78,7 +81,9 @@ def _reason(polarity: Polarity, ours: Span, theirs: Span) -> Reason:
         facet=Facet.HOW_MANY,
         polarity=polarity,
         strength=SAME_STRENGTH if polarity is Polarity.SUPPORTS else DIFFER_STRENGTH,
-        message=f"the claim says “{ours.text}”; the source says “{theirs.text}”",
+        message=f"both say “{ours.text}”"
+        if ours.text == theirs.text
+        else f"the claim says “{ours.text}”; the source says “{theirs.text}”",
         claim_spans=(ours,),
         passage_spans=(theirs,),
     )

@@ -49,8 +49,12 @@ _PARTED = (
 )
 """German verbs that stand in two parts around what they tell."""
 _BY = re.compile(r"\b(?:by|um)\s+(?:[\w-]+\s+){0,3}\Z")
-_FIRST_OF_TWO = re.compile(r"\d\s?%?(?:\s+[\w-]+)?(?:\s+(?:to|zu|auf)\s+|\s?[-–:]\s?)\Z")
-"""What stands before the second figure of a vote or a score, or behind a change: "by 52 votes to", "by 4 points to"."""
+_FIRST_OF_TWO = re.compile(
+    r"(?:\d\s?%?(?:\s+[\w-]+){0,2}|\b(?:half|thirds?|quarters?|fifths?|tenths?|hälfte|drittel|viertel|fünftel|zehntel))"
+    r"(?:\s+(?:to|zu|auf)\s+|\s?[-–:]\s?)(?:(?:about|around|nearly|almost|just|only|some|rund|etwa|fast|knapp)\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before the second figure of a vote or a score, or behind a change: "by 52 votes to", "by a third to"."""
 _CHANGE = re.compile(
     r"\s+(?:more|higher|less|lower|fewer|rise|increase|growth|gain|jump|fall|drop|decline|decrease|cut|reduction|mehr|"
     r"weniger|höher|niedriger|gestiegen|gesunken|zurückgegangen)\b"

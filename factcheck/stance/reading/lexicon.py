@@ -10,12 +10,12 @@ from functools import lru_cache
 from importlib import resources
 from itertools import product
 
+from factcheck.stance.words.forms import NOUNS, VERBS
 from factcheck.stance.words.happenings import HAPPENINGS, OPPOSED
 from factcheck.stance.words.idioms import IDIOMS as IDIOM_TABLE
 from factcheck.stance.words.opposites import ANTONYMS, CONTRARY, EXCLUSIVE
 from factcheck.stance.words.peoples import ALIASES, PEOPLES
 from factcheck.stance.words.synonyms import SYNONYMS
-from factcheck.stance.words.verbs import IRREGULAR
 from factcheck.text.words import fold, stem
 
 
@@ -34,14 +34,21 @@ def _sides(table: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     return tuple((_stems(left), _stems(right)) for left, right in halves)
 
 
+def _bases(table: str) -> dict[str, str]:
+    """Return by the stem of each irregular form that of the word it is a form of."""
+    return {stem(form): stem(word) for word, *forms in map(str.split, table.strip().splitlines()) for form in forms}
+
+
 def _stems(words: list[str]) -> frozenset[str]:
     return frozenset(stem(fold(word)) for word in words)
 
 
 _SYNONYM_CLASSES = _classes(f"{SYNONYMS}\n{HAPPENINGS}")
-_BASES = {stem(form): stem(verb) for verb, *forms in map(str.split, IRREGULAR.strip().splitlines()) for form in forms}
-_VERBS = frozenset(_BASES.values())
-_FORMS_OF = {base: frozenset(form for form, verb in _BASES.items() if verb == base) for base in _VERBS}
+_VERB_OF = _bases(VERBS)
+_VERBS = frozenset(_VERB_OF.values())
+_BASES = {**_VERB_OF, **_bases(NOUNS)}
+_IRREGULAR = frozenset(_BASES.values())
+_FORMS_OF = {base: frozenset(form for form, word in _BASES.items() if word == base) for base in _IRREGULAR}
 _EXCLUSIVE_CLASSES = _classes(EXCLUSIVE)
 _CONTRARY_CLASSES = _classes(CONTRARY)
 _PEOPLE_CLASSES = _classes(PEOPLES)
@@ -80,8 +87,8 @@ def meanings(one: str) -> frozenset[str]:
     """Return the names of all the classes that a stem is in: two stems that share one mean much the same."""
     ours = {f"s{number}" for number in _SYNONYM_CLASSES.get(one, ())}
     ours |= {f"w{number}" for number in _wordnet()[0].get(one, ())}
-    if one in _VERBS:
-        ours.add(f"v{one}")
+    if one in _IRREGULAR:
+        ours.add(f"i{one}")
     return named_by(one).union(ours, meanings(_BASES[one]) if one in _BASES else ())
 
 
@@ -93,7 +100,7 @@ def like(one: str) -> frozenset[str]:
 @lru_cache(1)
 def _members() -> dict[str, frozenset[str]]:
     """Return the stems of each class by its name in `meanings`."""
-    tables = (_SYNONYM_CLASSES, _wordnet()[0], _VERBS, _BASES, _PEOPLE_CLASSES, _ALIAS_CLASSES)
+    tables = (_SYNONYM_CLASSES, _wordnet()[0], _IRREGULAR, _BASES, _PEOPLE_CLASSES, _ALIAS_CLASSES)
     found: dict[str, set[str]] = {}
     for one in frozenset[str]().union(*tables):
         for meaning in meanings(one):
@@ -213,12 +220,12 @@ def is_people(one: str) -> bool:
 
 def is_past(word: str) -> bool:
     """Whether a folded word has the form of a verb of the past ("opened", "sold")."""
-    return word.endswith("ed") or (stem(word) in _BASES and not word.endswith("n"))
+    return word.endswith("ed") or (stem(word) in _VERB_OF and not word.endswith("n"))
 
 
 def is_verb(word: str) -> bool:
     """Whether a folded word can be a verb by its form, or is one that has irregular forms ("opens", "sold", "buy")."""
-    return word.endswith(("s", "ed", "ing")) or stem(word) in _BASES or stem(word) in _VERBS
+    return word.endswith(("s", "ed", "ing")) or stem(word) in _VERB_OF or stem(word) in _VERBS
 
 
 def in_closed_class(one: str) -> bool:
