@@ -48,8 +48,11 @@ def _are_apart(one: Quantity, other: Quantity) -> bool:
 
 @lru_cache(512)
 def _parts(text: str, start: int, end: int) -> tuple[Quantity, ...]:
-    found = find_changes(text)
-    return tuple(one for one in found if one.unit == "%" and start <= one.span.start and one.span.end <= end)
+    found = (one for one in find_changes(text) if one.unit == "%" and start <= one.span.start and one.span.end <= end)
+    return tuple(one for one in found if not _OF_A_UNIT.match(text, one.span.end))
+
+
+_OF_A_UNIT = re.compile(r" (?:an?|eine[nrms]?) ")  # "by half a point"
 
 
 def _in_per_cent(text: str, start: int, end: int) -> list[Quantity]:
