@@ -230,7 +230,10 @@ def _look(
     translated: bool,
     heading: str,
 ) -> Look:
-    pair = replace(credit_names(align(words, passage, heading)), claimants=claimants_of(claim, words))
+    pair = credit_names(align(words, passage, heading))
+    claimants = claimants_of(claim, words)
+    if claimants:
+        pair = replace(pair, claimants=claimants)
     tongue = incomparable(pair, translated=translated)
     if tongue:
         return _foreign(claim, pair, tongue, days)
