@@ -54,6 +54,7 @@ from factcheck.stance.predicates.allegations import compare_allegations
 from factcheck.stance.predicates.factuality import compare_factuality
 from factcheck.stance.predicates.hearsay import compare_doers, compare_hearsay
 from factcheck.stance.predicates.modality import STRONGER, WEAKER, modality_degree
+from factcheck.stance.predicates.other_side import credit_other_side
 from factcheck.stance.predicates.polarity import compare_polarity
 from factcheck.stance.predicates.prepositions import compare_prepositions
 from factcheck.stance.predicates.quashed import compare_quashed
@@ -230,7 +231,7 @@ def _look(
     translated: bool,
     heading: str,
 ) -> Look:
-    pair = credit_names(align(words, passage, heading))
+    pair = credit_other_side(credit_names(align(words, passage, heading)))
     claimants = claimants_of(claim, words)
     if claimants:
         pair = replace(pair, claimants=claimants)

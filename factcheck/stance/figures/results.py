@@ -41,7 +41,7 @@ def compare_results(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     """Yield a reason where the passage has a result of the claim the other way round, or another unity of a vote."""
     yield from _compare_unity(pair)
     asked = _results_of(pair.claim.text)
-    if not asked:
+    if not asked or any(one.kind == "converse" for one in pair.partners):  # who lost is told either way round
         return
     theirs = {(one["one"], one["other"]): one for one in _RESULT.finditer(pair.passage.text, pair.start, pair.end)}
     same = alignment.verbatim and not pair.missing and all(one.kind != "opposite" for one in pair.partners)

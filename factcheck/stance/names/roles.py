@@ -220,7 +220,7 @@ def _tells(partner: Partner) -> bool:
 
 def are_converse(partner: Partner) -> bool:
     """Whether a verb and the one that stands for it say the same of each other's sides."""
-    return frozenset([partner.claim.stem, partner.passage.stem]) in _CONVERSES
+    return partner.kind == "converse" or frozenset([partner.claim.stem, partner.passage.stem]) in _CONVERSES
 
 
 _CONVERSES = frozenset(

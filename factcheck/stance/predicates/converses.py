@@ -128,8 +128,8 @@ def lost_by_winner(pair: Pair) -> Reason | None:
         words = frozenset([one.claim.stem, one.passage.stem])
         if words not in _DEFEATS or not (is_past(one.claim.folded) and is_past(one.passage.folded)):
             continue
-        ours = _doers(pair.claim.words, one.claim, pair.claim.text)
-        theirs = _doers(pair.passage.words, one.passage, pair.passage.text)
+        ours = doers_of(pair.claim.words, one.claim, pair.claim.text)
+        theirs = doers_of(pair.passage.words, one.passage, pair.passage.text)
         if _is_passive(pair.claim.words, one.claim) or _is_passive(pair.passage.words, one.passage):
             continue
         if _are_linked(pair, ours, theirs):
@@ -171,8 +171,8 @@ def _is_form(word: str, verb: str) -> bool:
 
 def _is_of_other_side(pair: Pair, one: Partner) -> bool:
     """Whether the passage tells the deed of another than the claim's doer, and one text has both of them."""
-    ours = _doers(pair.claim.words, one.claim, pair.claim.text)
-    theirs = _doers(pair.passage.words, one.passage, pair.passage.text)
+    ours = doers_of(pair.claim.words, one.claim, pair.claim.text)
+    theirs = doers_of(pair.passage.words, one.passage, pair.passage.text)
     if not ours or not theirs or _are_linked(pair, ours, theirs):
         return False
     mine = {word.stem for word in ours}
@@ -191,7 +191,7 @@ def _are_linked(pair: Pair, ours: Sequence[Word], theirs: Sequence[Word]) -> boo
     )
 
 
-def _doers(words: Sequence[Word], verb: Word, text: str) -> list[Word]:
+def doers_of(words: Sequence[Word], verb: Word, text: str) -> list[Word]:
     """Return the words of the one who does what a verb says: before it, or behind the "by" of a passive."""
     at = next((place for place, word in enumerate(words) if word.start == verb.start), 0)
     if _is_passive(words, verb) and verb.folded not in _ACTIVE:

@@ -49,8 +49,8 @@ ALIKE = frozenset(["same", "synonym"])
 class Partner(NamedTuple):
     """A word of the claim and the word of the passage that stands for it.
 
-    `kind`: same, synonym, spelling, opposite, turned (an opposite under a negation), value (of a figure or date that
-    agrees).
+    `kind`: same, synonym, spelling, opposite, turned (an opposite under a negation), converse (the same deed told from
+    its other side), value (of a figure or date that agrees).
     """
 
     claim: Word
