@@ -2,8 +2,8 @@
 
 "“The lock is tight,” said Moe, but divers found that it leaks." Levels: *said by the claim's speaker* (the claim is
 that somebody said it, and that clause alone bears it out, whatever another says: it was said); *in dispute* (the claim
-is that it is so: one clause says it and another denies it, so the passage takes no side); *one voice* (nothing
-changes).
+is that it is so: one clause says it and another denies it, or somebody "denied it" behind it, so the passage takes no
+side); *one voice* (nothing changes).
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from factcheck.domain import Facet, Judgement, Polarity, Reason, Span, Stance, T
 from factcheck.stance.bound import Judge
 from factcheck.stance.corrections import only_related
 from factcheck.stance.names.who import has_same_speaker
+from factcheck.stance.reading.lexicon import DENIALS
 from factcheck.stance.reading.negations import may_negate
 from factcheck.stance.reading.pair import align
 from factcheck.stance.reading.ruling_clauses import is_attributed
 from factcheck.stance.reading.texts import alone, read
 from factcheck.text.quotations import find_quotations
 from factcheck.text.sentences import sentence_at
+from factcheck.text.words import stem
 
 STRENGTH = 0.5
 MOST_CLAUSES = 8
@@ -32,6 +34,9 @@ _JOINT = re.compile(r",?[”\"“]? (?:but|yet|while|whereas|although|though|how
 
 def told_by_each(found: Judgement, claim: str, passage: str, judge: Judge) -> Judgement:
     """Return the judgement of a passage once each of its clauses is heard for itself, where they can disagree."""
+    denial = _denied_behind(found, claim, passage)
+    if denial is not None:
+        return only_related(found, _disputed(denial))
     against = [one for one in found.reasons if one.polarity is not Polarity.SUPPORTS]
     denied = any(one.comparator == "polarity" or _is_others(one, passage) for one in against)
     if found.stance is Stance.UNRELATED or not (denied or may_negate(read(passage))):
@@ -42,6 +47,42 @@ def told_by_each(found: Judgement, claim: str, passage: str, judge: Judge) -> Ju
     if found.stance is not Stance.CORROBORATES:
         return _said(found, claim, passage, clauses, judge) if _by_denial_alone(against, passage) else found
     return found if found.target is Target.SAID else _in_dispute(found, claim, passage, clauses, judge)
+
+
+_ITS = r"(?:(?:all|any|the|this|these|those|such|his|her|its|their|die|den|das|diese[nr]?) (?:\w+ )?)?"
+_REPORT = r"(?:claims?|reports?|findings?|accounts?|story|stories|version|Darstellung|Berichte?|Behauptung(?:en)?)\b"
+_CHARGE = r"(?:charges?|allegations?|accusations?|wrongdoing|Vorw(?:urf|ürfe)|Anschuldigung(?:en)?)\b"
+_DENIES = r"den(?:y|ies|ied)|disput(?:es?|ed)|refut(?:es?|ed)|bestreite(?:t|n)|bestritt(?:en)?|dementier(?:t|te|ten)"
+_TURNS_DOWN = r"reject(?:s|ed)?|dismiss(?:es|ed)?|contest(?:s|ed)?|weist|wies(?:en)?"
+_DENIED = re.compile(
+    rf"\b(?:(?:{_DENIES}) (?:it|this|that|das|dies|es)\b(?! [a-z])|(?:{_DENIES}|{_TURNS_DOWN}) {_ITS}"
+    rf"(?:{_REPORT}|(?P<charge>{_CHARGE})))",
+    re.IGNORECASE,
+)
+"""How somebody denies what was told before: "The dean denied it.", "disputes the finding", "weist … zurück"."""
+_OF_OFFICE = frozenset(
+    stem(word)
+    for word in """
+    charge charged accuse accused indict arrest arrested detain fine fined sue sued resign resigned sack sacked suspend
+    suspended dismiss fired convict sentence jail imprison investigate inquiry investigation question search raid try
+    tried trial expel ban acquit release lawsuit complaint anklagen angeklagt festgenommen verhaftet verurteilt
+    entlassen zurückgetreten ermittelt verklagt""".split()  # noqa: SIM905
+)
+"""What is done about a charge: who denies the charge does not deny that he was arrested."""
+_SENTENCES_BEHIND = 2
+"""In which what was told can be denied."""
+
+
+def _denied_behind(found: Judgement, claim: str, passage: str) -> Span | None:
+    """Return the sentence that denies what the passage told before, where it would bear out that it is so."""
+    if found.stance is not Stance.CORROBORATES or found.target is Target.SAID or found.aligned is None:
+        return None
+    stems = read(claim).stems
+    denial = _DENIED.search(passage, found.aligned.end) if stems.isdisjoint(DENIALS) else None
+    if denial is None or (denial["charge"] and not stems.isdisjoint(_OF_OFFICE)):
+        return None
+    behind = [place for place in read(passage).sentences if place[1] > found.aligned.end][: _SENTENCES_BEHIND + 1]
+    return next((Span.cut(passage, *place) for place in behind if place[0] <= denial.start() < place[1]), None)
 
 
 def _by_denial_alone(against: list[Reason], passage: str) -> bool:

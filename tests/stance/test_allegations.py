@@ -20,6 +20,15 @@ from factcheck.stance import compare
         ("The army took the town of Tarn.", "State media reported that the army took the town of Tarn."),
         ("Der Vorstand verschwieg den Bericht.", "Nach Angaben der Opposition verschwieg der Vorstand den Bericht."),
         ("Der Konzern leitete Gift in den Fluss.", "Kritiker behaupten, der Konzern habe Gift in den Fluss geleitet."),
+        ("The mill dumped oil in the Ister.", "Residents say the mill dumped oil in the Ister."),
+        ("The mill dumped oil in the Ister.", "The mill dumped oil in the Ister, according to the indictment."),
+        ("The mill dumped oil in the Ister.", "According to a lawsuit filed in May, the mill dumped oil in the Ister."),
+        ("The dean took a free holiday.", "The dean took a free holiday, his former driver claims."),
+        ("The dean took a free holiday.", "“The dean took a free holiday,” a parishioner wrote on Facebook."),
+        ("The dean took a free holiday.", "A former aide said the dean took a free holiday. The dean denied it."),
+        ("The mill dumped oil in the Ister.", "The mill dumped oil in the Ister, said neighbours."),
+        ("Die Mühle leitete Öl in den Fluss.", "Die Mühle leitete Öl in den Fluss, sagen Anwohner."),
+        ("Die Mühle leitete Öl in den Fluss.", "Laut Anklage leitete die Mühle Öl in den Fluss."),
     ],
 )
 def test_an_allegation_is_related_and_the_reason_says_whose_it_is(claim: str, passage: str) -> None:
@@ -39,6 +48,9 @@ def test_an_allegation_is_related_and_the_reason_says_whose_it_is(claim: str, pa
             "The board voted to close the pool, which critics said would hurt many.",
         ),
         ("Activists blocked the road to the port.", "Activists blocked the road to the port."),
+        ("Residents left the village of Tarn.", "Residents said they had left the village of Tarn."),
+        ("Prosecutors opened an inquiry in Tarn.", "Prosecutors said they had opened an inquiry in Tarn."),
+        ("The dean took a free holiday.", "The dean took a free holiday, the court found."),
         ("Critics say the board hid a report on the leak.", "Critics claim the board hid a report on the leak."),
     ],
 )

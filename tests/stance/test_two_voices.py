@@ -43,3 +43,39 @@ def test_what_one_clause_says_and_another_denies_has_no_side(passage: str) -> No
 def test_who_denies_it_himself_is_not_borne_out() -> None:
     passage = "“The lock is not tight,” said Anna Moe, but the town says the lock is tight."
     assert compare("Anna Moe said the lock is tight.", passage).stance is not Stance.CORROBORATES
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The dean took a free holiday.", "The dean took a free holiday, a paper reported. The dean denied it."),
+        ("The army shelled the town of Tarn.", "The army shelled the town of Tarn. The ministry denied this."),
+        (
+            "The mill dumped oil in the Ister.",
+            "The mill dumped oil in the Ister, police said. It disputes the finding.",
+        ),
+        ("The mill dumped oil in the Ister.", "The mill dumped oil in the Ister. Its owner rejected the allegations."),
+        ("Die Mühle leitete Öl in den Fluss.", "Die Mühle leitete Öl in den Fluss. Sie weist die Vorwürfe zurück."),
+    ],
+)
+def test_what_is_denied_behind_it_is_in_dispute(claim: str, passage: str) -> None:
+    found = compare(claim, passage)
+
+    assert found.stance is Stance.RELATED
+    assert any("denied" in one.message for one in found.reasons)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The dean resigned on Friday.", "The dean resigned on Friday. He denied any wrongdoing."),
+        (
+            "The court fined the mill 2 million euros.",
+            "The court fined the mill 2 million euros. It denied the charges.",
+        ),
+        ("The dean was charged with fraud in Tarn.", "The dean was charged with fraud in Tarn. He denies the charges."),
+        ("The dean denied that he took a holiday.", "The dean denied that he took a holiday. The paper disputes that."),
+    ],
+)
+def test_who_denies_a_charge_does_not_deny_what_is_done_about_it(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CORROBORATES

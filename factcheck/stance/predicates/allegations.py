@@ -1,10 +1,11 @@
 """Allegations: does the source say it itself, or only that one side of a dispute does?
 
-Levels: *its own word, or not told*; *alleged* (what answers most of the claim is what rebels, critics, the opposition
-or state media say: "rebels said that …", "according to the opposition", "…, campaigners say"). It bears out that it was
-said, not that it is so, and contradicts nothing. A claim that is given to the same speaker, or itself tells of what
-they say, is not asked. Offices, police, courts and scientists are no side: what the statistics office says is the
-source's word.
+Levels: *its own word, or not told*; *alleged* (what answers most of the claim is what rebels, critics, the opposition,
+state media, prosecutors, a lawsuit, residents or a former aide say: "rebels said that …", "according to the
+indictment", "…, campaigners say"). It bears out that it was said, not that it is so, and contradicts nothing. A claim
+that is given to the same speaker, or itself tells of what they say, is not asked; nor is what those in court and those
+who saw it say of themselves. Offices, police, courts and scientists are no side: what the statistics office says is
+the source's word.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Iterator
 from factcheck.domain import Claim, Facet, Polarity, Reason, Span
 from factcheck.stance.predicates.accusers import names_claimant
 from factcheck.stance.reading.pair import Pair
-from factcheck.stance.words.partisans import FOLDED_SIDES, MOVEMENTS, SIDES
+from factcheck.stance.words.partisans import FOLDED_OTHERS, FOLDED_SIDES, MOVEMENTS, OTHERS, SIDES
 from factcheck.text.sentences import sentence_at
 from factcheck.text.words import fold
 
@@ -24,15 +25,22 @@ _MOST = 0.5
 """Share of what answers the claim that has to stand in the allegation: else the source says the rest itself."""
 _OF_THE_STATE = r"state(?:-run|-owned|-controlled)? (?:media|television|tv|radio|broadcaster|news agency)"
 _OF_A_PARTY = r"(?:ruling|governing|opposition|rival) party"
-_WHO = rf"(?:{'|'.join((*SIDES, *MOVEMENTS))}|{_OF_THE_STATE}|{_OF_A_PARTY})"
+_OF_OLD = (
+    r"(?:former |ex-|ehemalige[rnms]? )(?:aides?|drivers?|employees?|colleagues?|partners?|wife|husband|girlfriend"
+    r"|boyfriend|bodyguards?|assistants?|advis[eo]rs?|managers?|secretary|staffers?|workers?|officials?|Fahrer(?:in)?"
+    r"|Mitarbeiter(?:in)?|Ehefrau|Ehemann)"
+)
+_PAPERS = r"(?:charge sheet|court (?:papers|filings?|documents))"
+_WHO = rf"(?:{'|'.join((*SIDES, *OTHERS, *MOVEMENTS))}|{_OF_THE_STATE}|{_OF_A_PARTY}|{_OF_OLD}|{_PAPERS})"
 _WORDS = (
-    FOLDED_SIDES | {one.casefold() for one in MOVEMENTS},
+    FOLDED_SIDES | FOLDED_OTHERS | {one.casefold() for one in MOVEMENTS},
+    frozenset(["former", "ehemalige", "ehemaliger", "ehemaligen", "sheet", "court"]),
     frozenset(["media", "television", "tv", "radio", "broadcaster", "agency"]),
     frozenset(["ruling", "governing", "rival"]),
 )
 """Words without one of which no side is named."""
 _SAY = (
-    r"(?:sa(?:y|ys|id)|claim(?:s|ed)?|alleg(?:e|es|ed)|report(?:s|ed)?|assert(?:s|ed)?|insist(?:s|ed)?|stat(?:es|ed)"
+    r"(?:sa(?:y|ys|id)|claim(?:s|ed)?|alleg(?:e|es|ed)|report(?:s|ed)?|assert(?:s|ed)?|insist(?:s|ed)?|stat(?:es?|ed)|wr(?:ites?|ote)|post(?:s|ed)"
     r"|maintain(?:s|ed)?|announced|charged?|contend(?:s|ed)?|declared|believe[sd]?|argue[sd]?|told"
     r"|sag(?:t|te|ten|en)|behaupte(?:t|te|ten|n)|erklär(?:t|te|ten|en)|bericht(?:et|ete|eten|en)|melde(?:t|te|ten|n)"
     r"|teil(?:t|te|ten|en)(?= (?:[\w-]+ ){0,4}mit\b))"
@@ -43,7 +51,8 @@ _ALLEGED = re.compile(
     rf"(?P<source>\b(?:according to|nach angaben|laut|so) [^.;:!?,]{{0,40}}?\b(?P<of>{_WHO})\b"
     rf"|\b(?P<zufolge>{_WHO})[^.;:!?,]{{0,20}} zufolge\b)"
     rf"|(?P<after>[,”\"“] (?:(?!{_LINKS})[\w’'-]+ ){{0,4}}?(?P<behind>{_WHO})\b[^.;:!?,]{{0,40}}? {_SAY}\b"
-    r"(?=[^.;:!?,]{0,25}(?:[.;:!?,]|$)))"
+    r"(?=[^.;:!?,]{0,25}(?:[.;:!?,]|$))"
+    rf"|[,”\"“] {_SAY} (?:[\w’'-]+ ){{0,3}}?(?P<inverted>{_WHO})\b)"
     rf"|(?P<before>\b(?P<ahead>{_WHO})\b[^.;:!?,]{{0,40}}? {_SAY}\b)",
     re.IGNORECASE,
 )
@@ -58,7 +67,7 @@ def compare_allegations(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
         return
     for found in _ALLEGED.finditer(pair.passage.text, pair.start, pair.end):
         speaker = _who_in(found)
-        if not _reaches(pair, found):
+        if not _reaches(pair, found) or _tells_of_itself(pair, speaker):
             continue
         if _is_claimant(claim, speaker.text):
             if fold(speaker.text) in FOLDED_SIDES:  # of who has a name `names.who` tells
@@ -77,8 +86,14 @@ def compare_allegations(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
         return
 
 
+def _tells_of_itself(pair: Pair, speaker: Span) -> bool:
+    """Whether the claim tells of those who say it, and they are no side of a dispute: "residents say they left"."""
+    own = fold(speaker.text) not in FOLDED_SIDES
+    return own and any(speaker.start <= one.passage.start < speaker.end for one in pair.partners)
+
+
 def _who_in(found: re.Match[str]) -> Span:
-    who = next(name for name in ("of", "zufolge", "behind", "ahead") if found[name] is not None)
+    who = next(name for name in ("of", "zufolge", "behind", "inverted", "ahead") if found[name] is not None)
     return Span(found.start(who), found.end(who), found[who])
 
 

@@ -1,4 +1,4 @@
-"""Who speaks for one side of a dispute: what they say is an allegation, and their common nouns are nobody's name."""
+"""Who speaks for one side, or only for what they saw: what they say is an allegation, and their nouns are no names."""
 
 from __future__ import annotations
 
@@ -17,4 +17,14 @@ SIDES = tuple(_TABLE.split())
 """Their common nouns, in English and German."""
 MOVEMENTS = ("Republicans", "Democrats", "Tories", "Hamas", "Hezbollah", "Hisbollah", "Taliban", "Houthis", "Huthi")
 """Those that are known by a name."""
+_OTHERS = """
+    prosecutor prosecutors indictment lawsuit suit complaint plaintiff petition attorney attorneys lawyer lawyers
+    accuser complainant complainants defendant defendants suspect suspects victim victims rival rivals challenger
+    resident residents local locals neighbour neighbours neighbor neighbors villager villagers eyewitness eyewitnesses
+    witness witnesses bystander bystanders relative relatives parishioner parishioners blogger bloggers insider insiders
+    anklage anklageschrift klageschrift staatsanwalt staatsanwälte staatsanwaltschaft anwalt anwälte anwältin rivale
+    rivalen opfer opfern angehörige angehörigen anwohner anwohnern nachbarn augenzeugen zeugen zeuge insider"""
+OTHERS = tuple(_OTHERS.split())
+"""Parties of a trial and witnesses: of what they did themselves they tell as others do ("residents left", they say)."""
+FOLDED_OTHERS = frozenset(map(fold, OTHERS))
 FOLDED_SIDES = frozenset(map(fold, SIDES))
