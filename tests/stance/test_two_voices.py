@@ -52,7 +52,7 @@ def test_who_denies_it_himself_is_not_borne_out() -> None:
         ("The army shelled the town of Tarn.", "The army shelled the town of Tarn. The ministry denied this."),
         (
             "The mill dumped oil in the Ister.",
-            "The mill dumped oil in the Ister, police said. It disputes the finding.",
+            "The mill dumped oil in the Ister, police said. It disputes this.",
         ),
         ("The mill dumped oil in the Ister.", "The mill dumped oil in the Ister. Its owner rejected the allegations."),
         ("Die Mühle leitete Öl in den Fluss.", "Die Mühle leitete Öl in den Fluss. Sie weist die Vorwürfe zurück."),
