@@ -56,7 +56,7 @@ _DENIES = r"den(?:y|ies|ied)|disput(?:es?|ed)|refut(?:es?|ed)|bestreite(?:t|n)|b
 _TURNS_DOWN = r"reject(?:s|ed)?|dismiss(?:es|ed)?|contest(?:s|ed)?|weist|wies(?:en)?"
 _DENIED = re.compile(
     rf"\b(?:(?:{_DENIES}) (?:it|this|that|das|dies|es)\b(?! [a-z])|(?:{_DENIES}|{_TURNS_DOWN}) {_ITS}"
-    rf"(?:{_REPORT}|(?P<charge>{_CHARGE})))",
+    rf"(?:{_REPORT}|(?P<charge>{_CHARGE}))(?! (?:of|that|about|by|from|made)\b))",
     re.IGNORECASE,
 )
 """How somebody denies what was told before: "The dean denied it.", "disputes the finding", "weist … zurück"."""
@@ -69,6 +69,10 @@ _OF_OFFICE = frozenset(
     entlassen zurückgetreten ermittelt verklagt""".split()  # noqa: SIM905
 )
 """What is done about a charge: who denies the charge does not deny that he was arrested."""
+_TOLD_OF = DENIALS | frozenset(
+    map(stem, ("claim", "allege", "allegation", "accusation", "report", "say", "said", "tell"))
+)
+"""Words of a claim that tells of what was said, and so of what can be denied without being untrue."""
 _SENTENCES_BEHIND = 2
 """In which what was told can be denied."""
 
@@ -78,7 +82,7 @@ def _denied_behind(found: Judgement, claim: str, passage: str) -> Span | None:
     if found.stance is not Stance.CORROBORATES or found.target is Target.SAID or found.aligned is None:
         return None
     stems = read(claim).stems
-    denial = _DENIED.search(passage, found.aligned.end) if stems.isdisjoint(DENIALS) else None
+    denial = _DENIED.search(passage, found.aligned.end) if stems.isdisjoint(_TOLD_OF) else None
     if denial is None or (denial["charge"] and not stems.isdisjoint(_OF_OFFICE)):
         return None
     behind = [place for place in read(passage).sentences if place[1] > found.aligned.end][: _SENTENCES_BEHIND + 1]
