@@ -21,6 +21,7 @@ from factcheck.domain.articles import (
     Sentence,
     Turn,
 )
+from factcheck.domain.claim_states import CLAIMANT, SAID_ON, ClaimState
 from factcheck.domain.claims import (
     Appearance,
     Claim,
@@ -43,29 +44,16 @@ from factcheck.domain.claims import (
 from factcheck.domain.decisions import (
     ASSERTED,
     BY_KEY,
-    CLAIMANT,
-    HELD_MINUTES,
-    MACHINE,
-    SAID_ON,
-    WITH,
-    ArticleSummary,
-    ClaimLock,
-    ClaimState,
-    ClaimSummary,
-    ClaimView,
-    Clock,
     Correction,
-    Event,
-    GivenRating,
     Note,
     Original,
-    Rating,
     Removal,
     SignOff,
     StanceDecision,
     Tick,
     Verdict,
 )
+from factcheck.domain.events import MACHINE, WITH, Clock, Event
 from factcheck.domain.indexes import (
     EVERYWHERE,
     CorpusIndex,
@@ -92,6 +80,7 @@ from factcheck.domain.judgements import (
     TableCell,
     Target,
 )
+from factcheck.domain.ratings import GivenRating, Rating
 from factcheck.domain.searches import LEFT_OUT, TABLES, Candidate, Fate, Hit, Match, Search, Step, Term
 from factcheck.domain.sources import (
     BY_HAND,
@@ -109,6 +98,7 @@ from factcheck.domain.sources import (
 )
 from factcheck.domain.spans import Block, Span
 from factcheck.domain.triage import RISKY_TAGS, Priority, Triage, Wait
+from factcheck.domain.views import HELD_MINUTES, ArticleSummary, ClaimLock, ClaimSummary, ClaimView
 from factcheck.domain.wording import APPLIED, Wording, WordingState
 from factcheck.domain.workflow import (
     LISTED,
