@@ -26,8 +26,8 @@ from factcheck.cli.output import Progress, columns, put, say
 from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.domain import ArticleSummary, CitedStatus
 from factcheck.errors import EXIT_DONE, EXIT_INPUT
+from factcheck.reports.aside import Aside
 from factcheck.reports.cells import counted
-from factcheck.reports.claim_list import Aside
 from factcheck.review.scale import label_of
 
 if TYPE_CHECKING:

@@ -16,13 +16,9 @@ from factcheck.cli.touching import tell_conflicting, tell_touched
 from factcheck.domain import APPLIED, ArticleSummary, ReviewState, Stance, WordingState
 from factcheck.errors import EXIT_DONE, EXIT_FOUND, InputError
 from factcheck.reports.cells import counted
-from factcheck.reports.claim_list import (
-    OPENED_BY_SIGN_OFF,
-    Gate,
-    failing,
-    is_bypassed,
-)
 from factcheck.reports.filters import NO_EVIDENCE, select
+from factcheck.reports.gates import OPENED_BY_SIGN_OFF, Gate, failing
+from factcheck.reports.marks import is_bypassed
 from factcheck.reports.ordering import NOBODY, Group, Order
 from factcheck.review.holding import ALONE
 from factcheck.review.kinds import Kind

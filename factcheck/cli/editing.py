@@ -12,7 +12,7 @@ from factcheck.cli.own_words import warn_of_names
 from factcheck.cli.place import Place, example, pass_place
 from factcheck.errors import InputError
 from factcheck.reports.cells import shown_line
-from factcheck.reports.claim_list import articles_named
+from factcheck.reports.named import articles_named
 
 if TYPE_CHECKING:
     from factcheck.domain import ArticleSummary, ClaimSummary, DateValue

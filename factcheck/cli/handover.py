@@ -11,8 +11,8 @@ from factcheck.cli.moments import moment
 from factcheck.cli.output import put, put_lines, say
 from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.reports.as_json import array
-from factcheck.reports.claim_list import articles_named
 from factcheck.reports.handover import head_line, part_lines
+from factcheck.reports.named import articles_named
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench

@@ -10,8 +10,9 @@ import click
 
 from factcheck.cli.moments import moment
 from factcheck.domain import ArticleSummary, DateValue, ReviewState
-from factcheck.reports.claim_list import Gate, articles_named, ratings_named
 from factcheck.reports.filters import Filter
+from factcheck.reports.gates import Gate
+from factcheck.reports.named import articles_named, ratings_named
 from factcheck.reports.ordering import NOBODY, Group, Order
 from factcheck.review.triage import tag_named
 from factcheck.text.dates.iso_dates import read_iso_date

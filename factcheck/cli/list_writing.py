@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from factcheck.cli.list_options import Asked
 from factcheck.cli.output import columns, say
 from factcheck.cli.target import write_bytes, write_text
+from factcheck.reports.aside import withheld_in_words
 from factcheck.reports.cells import counted
-from factcheck.reports.claim_list import withheld_in_words
 
 if TYPE_CHECKING:
     from factcheck.workbench import Workbench

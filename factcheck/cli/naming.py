@@ -62,7 +62,7 @@ def names(place: Place, article: str, name: str, against: str, *, ticks: bool, a
 
 def _is_stored(place: Place, named: str) -> bool:
     """Tell whether what a person names is no file, but an article of the workspace."""
-    from factcheck.reports.claim_list import articles_named
+    from factcheck.reports.named import articles_named
 
     if named == "-" or Path(named).exists():
         return False

@@ -15,7 +15,8 @@ from factcheck.domain import ReviewState
 from factcheck.errors import ConflictError, InputError
 from factcheck.reports.as_json import array, to_json
 from factcheck.reports.cells import counted, shown_line
-from factcheck.reports.claim_list import articles_named, count
+from factcheck.reports.claim_counts import count
+from factcheck.reports.named import articles_named
 from factcheck.reports.revisions import words_changed
 from factcheck.reports.triage import past_deadline, triage_words, when
 from factcheck.reports.wording import wording_line

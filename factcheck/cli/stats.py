@@ -9,7 +9,7 @@ import click
 from factcheck.cli.output import columns, put, say
 from factcheck.cli.place import Command, Place, example, pass_place
 from factcheck.reports.as_json import to_json
-from factcheck.reports.claim_list import articles_named
+from factcheck.reports.named import articles_named
 from factcheck.reports.statistics import statistics_lines
 
 TOP = 10

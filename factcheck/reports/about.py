@@ -12,7 +12,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Event, Rating
-from factcheck.reports.claim_list import Aside, Counts
+from factcheck.reports.aside import Aside
+from factcheck.reports.claim_counts import Counts
 from factcheck.reports.ordering import Group
 
 if TYPE_CHECKING:

@@ -19,8 +19,9 @@ from typing import TYPE_CHECKING, Any
 from factcheck.domain import ClaimView, Evidence, Rating, ReviewState, Revision, Stance
 from factcheck.errors import StateError
 from factcheck.reports.about import About
+from factcheck.reports.aside import withheld_in_words
 from factcheck.reports.cells import counted, shown_line, shown_text
-from factcheck.reports.claim_list import verdict_in_words, withheld_in_words
+from factcheck.reports.claim_counts import verdict_in_words
 from factcheck.reports.claim_page import stage_lines
 from factcheck.reports.docx_changes import track_changes
 from factcheck.reports.looked_up import LookedUp, minded, periods

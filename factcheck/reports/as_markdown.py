@@ -12,9 +12,10 @@ from functools import lru_cache
 from factcheck.domain import CitedStatus, ClaimSummary, ReviewState
 from factcheck.reports.about import NAMED, About
 from factcheck.reports.cells import counted, shown_line
-from factcheck.reports.claim_list import is_unjudged, verdict_in_words
+from factcheck.reports.claim_counts import verdict_in_words
 from factcheck.reports.columns import row_of
 from factcheck.reports.looked_up import INDENT
+from factcheck.reports.marks import is_unjudged
 from factcheck.reports.ordering import NOBODY, Group, group_of
 from factcheck.reports.wording import rated_before
 

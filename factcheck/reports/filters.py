@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.domain import LISTED, CitedStatus, ClaimSummary, DateValue, ReviewState, Stance
-from factcheck.reports.claim_list import is_waived, waits_for_words
+from factcheck.reports.marks import is_waived, waits_for_words
 
 NO_EVIDENCE = "none"
 """The word for claims without evidence, where a filter asks for a stance."""

@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.domain import LISTED, ClaimSummary, ReviewState
-from factcheck.reports.claim_list import (
-    BYPASSED,
-    MARKS,
-    PUBLISHED,
-    SELF_SIGNED,
-    Counts,
-    is_bypassed,
-    is_self_signed,
-    signature_mark,
-)
+from factcheck.reports.claim_counts import Counts
+from factcheck.reports.marks import BYPASSED, MARKS, PUBLISHED, SELF_SIGNED, is_bypassed, is_self_signed, signature_mark
 
 SIGNS: Mapping[str, str] = {
     **dict(MARKS.values()),

@@ -11,7 +11,7 @@ from typing import Self
 from factcheck.domain import Source
 from factcheck.reports.about import Stamp
 from factcheck.reports.cells import counted, fit, pad, shown_line, width
-from factcheck.reports.claim_list import Counts
+from factcheck.reports.claim_counts import Counts
 from factcheck.reports.disclosure import badge, leaving
 
 WIDEST_LABEL = 40

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from factcheck.domain import ArticleSummary, ClaimSummary, Rating
+from factcheck.reports.aside import Aside
 from factcheck.reports.cells import counted, cut, pad, shown_line, width, wrap
-from factcheck.reports.claim_list import Aside, Counts, count
+from factcheck.reports.claim_counts import Counts, count
 from factcheck.reports.ordering import NOBODY, Group, group_of
 from factcheck.reports.standing import SIGNS
 from factcheck.reports.table_columns import (

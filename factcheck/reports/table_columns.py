@@ -12,7 +12,8 @@ from functools import lru_cache, partial
 from factcheck.domain import CitedStatus, ClaimSummary, Rating, ReviewState
 from factcheck.reports.about import About
 from factcheck.reports.cells import fit, shown_line, width
-from factcheck.reports.claim_list import (
+from factcheck.reports.columns import row_of
+from factcheck.reports.marks import (
     MARKS,
     Marked,
     is_conflicting,
@@ -21,7 +22,6 @@ from factcheck.reports.claim_list import (
     signature_mark,
     waits_for_words,
 )
-from factcheck.reports.columns import row_of
 from factcheck.reports.ordering import Group, group_of
 from factcheck.review.scale import letter_of
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.domain import LISTED, CitedStatus, ClaimSummary, Evidence, ReviewState
-from factcheck.reports.claim_list import is_conflicting
+from factcheck.reports.marks import is_conflicting
 
 ANY = ""
 NOT_SIGNED = "not signed"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain import ArticleSummary, ClaimSummary, ReviewState
 from factcheck.domain.workflow import UNLISTED
 from factcheck.reports.cells import counted
-from factcheck.reports.claim_list import count
+from factcheck.reports.claim_counts import count
 from factcheck.reports.handover import head_line, part_lines
 from factcheck.reports.revisions import words_changed
 from factcheck.reports.triage import due_words, triage_words, when

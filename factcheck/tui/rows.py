@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.domain import LATER, ClaimState, ClaimSummary, ClaimView, Evidence, ReviewState, Source, Stance
-from factcheck.reports.claim_list import is_conflicting, signature_mark
+from factcheck.reports.marks import is_conflicting, signature_mark
 from factcheck.reports.table_columns import source_mark, waived_mark, wording_mark
 from factcheck.review.scale import letter_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines, fit, line, pad, plain, row_text, width_of, wrap

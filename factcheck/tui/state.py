@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import ArticleSummary, ClaimSummary, ClaimView, Event, Evidence
 from factcheck.errors import StateError
-from factcheck.reports.claim_list import is_conflicting
+from factcheck.reports.marks import is_conflicting
 from factcheck.review.hand import claims_of
 from factcheck.review.kinds import LISTING
 from factcheck.tui.ahead import FIRST_ROWS

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from factcheck.domain import ClaimView, Event, Stance
 from factcheck.reports.cells import counted
-from factcheck.reports.claim_list import STAGES
+from factcheck.reports.claim_counts import STAGES
 from factcheck.review.binding import is_stale
 from factcheck.tui.decisions import words_of
 from factcheck.tui.filtering import Order

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError
-from factcheck.reports.claim_list import articles_named
+from factcheck.reports.named import articles_named
 from factcheck.review.kinds import Kind
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from factcheck import __version__
 from factcheck.domain import LISTED, ArticleSummary, ClaimSummary, Event
 from factcheck.reports.about import About, Stamp, stamp
-from factcheck.reports.claim_list import Aside, count
+from factcheck.reports.aside import Aside
+from factcheck.reports.claim_counts import count
 from factcheck.reports.filters import Filter
 from factcheck.reports.ordering import Group, Order, arrange, put_together
 from factcheck.reports.own_words import has_words

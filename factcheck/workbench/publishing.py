@@ -14,8 +14,8 @@ from factcheck.reports import annotations as anchoring
 from factcheck.reports import claimreview
 from factcheck.reports.about import About
 from factcheck.reports.cells import counted
-from factcheck.reports.claim_list import is_waived
 from factcheck.reports.linked_data import Node, graph
+from factcheck.reports.marks import is_waived
 from factcheck.review.holding import ALONE
 from factcheck.review.scale import rating_of
 from factcheck.review.wording import same_words

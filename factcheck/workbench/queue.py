@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from factcheck.domain import ClaimSummary, ReviewState, WordingState
-from factcheck.reports.claim_list import is_conflicting
+from factcheck.reports.marks import is_conflicting
 from factcheck.review import triage
 from factcheck.review.article import NOTHING, REVISE, SIGN_ANEW, SIGNABLE, Lacking
 from factcheck.review.handing import unsettleable

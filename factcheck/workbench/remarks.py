@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import ClaimState, ClaimSummary, ReviewState, WordingState
 from factcheck.reports.cells import counted
-from factcheck.reports.claim_list import stands_against, waits_for_words
+from factcheck.reports.gates import stands_against
+from factcheck.reports.marks import waits_for_words
 from factcheck.review.guards import standing_objections
 from factcheck.review.scale import CHANGED, falling_short, label_of, rating_of, scale_changed
 from factcheck.review.steps import POSSIBLE, ReviewStep

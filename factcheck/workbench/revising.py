@@ -18,8 +18,8 @@ from factcheck.claims.transcripts import extract_revision
 from factcheck.corpus.readers import ArticleFile
 from factcheck.domain import Claim, ClaimState, Evidence, Revision, Sentence
 from factcheck.errors import InputError
-from factcheck.reports.claim_list import articles_named
 from factcheck.reports.dossier.redaction import portable_digest
+from factcheck.reports.named import articles_named
 from factcheck.review.aligning import form_of
 from factcheck.review.binding import binding, holds, is_submitted, to_submit
 from factcheck.review.fold import fold

@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck.domain import APPLIED, ArticleSummary, ClaimSummary, Event, Rating, ReviewState, Source, WordingState
-from factcheck.reports.claim_list import NO_VERDICT, WAIVED, count, is_waived, verdict_counts
+from factcheck.reports.claim_counts import WAIVED, count, verdict_counts
+from factcheck.reports.marks import is_waived
+from factcheck.reports.named import NO_VERDICT
 from factcheck.reports.statistics import DeskStatistics, Relied, Spread
 from factcheck.review.fold import in_force
 from factcheck.review.hand import claims_of

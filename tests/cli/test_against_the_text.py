@@ -74,7 +74,7 @@ def test_what_is_proposed_or_accepted_in_other_words_is_a_blocker_alone(newsroom
 
 def test_a_verdict_of_an_earlier_program_is_held_against_the_scale_of_now(newsroom: Newsroom, tmp_path: Path) -> None:
     from factcheck import Workbench
-    from factcheck.reports.claim_list import stands_against
+    from factcheck.reports.gates import stands_against
     from factcheck.review.scale import falling_short
 
     decided(newsroom, "2", "contradicted")

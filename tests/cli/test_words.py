@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.domain import ReviewState, Stance
-from factcheck.reports.claim_list import Gate
+from factcheck.reports.gates import Gate
 from factcheck.reports.ordering import Order
 from factcheck.workbench import Workbench
 from tests.cli.command import called

@@ -12,7 +12,8 @@ from typing_extensions import TypedDict
 from factcheck.domain import ClaimSummary, Extraction
 from factcheck.reports import schema
 from factcheck.reports.about import Stamp
-from factcheck.reports.claim_list import Aside, Counts
+from factcheck.reports.aside import Aside
+from factcheck.reports.claim_counts import Counts
 from factcheck.reports.looked_up import LookedUp
 from factcheck.reports.schema import CLAIM_LINE, CLAIM_LIST, EXTRACTION
 

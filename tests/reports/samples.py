@@ -19,7 +19,7 @@ from factcheck.domain import (
     Term,
 )
 from factcheck.reports.about import About, Stamp, stamp
-from factcheck.reports.claim_list import count
+from factcheck.reports.claim_counts import count
 from factcheck.reports.looked_up import LookedUp, Piece
 from factcheck.stance.matrix.facets import Cell, Coverage, FacetMatrix, Gap, Row
 from factcheck.stance.matrix.parts import Part, PartKind

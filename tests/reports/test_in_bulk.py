@@ -19,7 +19,7 @@ from factcheck.reports.as_csv import claims_as_csv
 from factcheck.reports.as_json import claims_as_json, claims_as_jsonl, to_json
 from factcheck.reports.as_markdown import claims_as_markdown, escape
 from factcheck.reports.cells import shown_line, shown_text
-from factcheck.reports.claim_list import count
+from factcheck.reports.claim_counts import count
 from factcheck.reports.columns import neutral, split_neutral
 from factcheck.reports.table import claim_table
 from factcheck.reports.table_columns import Layout

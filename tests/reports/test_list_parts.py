@@ -22,10 +22,12 @@ from factcheck.reports.as_csv import claims_as_csv
 from factcheck.reports.as_json import claims_as_json, claims_as_jsonl
 from factcheck.reports.as_markdown import claims_as_markdown
 from factcheck.reports.as_xlsx import LONGEST_CELL, MOST_ROWS, claims_as_xlsx
+from factcheck.reports.aside import Aside
 from factcheck.reports.cells import width
-from factcheck.reports.claim_list import Aside, Gate, count, failing
+from factcheck.reports.claim_counts import count
 from factcheck.reports.columns import ALIASES, COLUMNS, columns_named
 from factcheck.reports.filters import Filter, select
+from factcheck.reports.gates import Gate, failing
 from factcheck.reports.ordering import Group, Order, arrange, put_together
 from factcheck.reports.schema import CLAIM_LINE, CLAIM_LIST, schema_of
 from factcheck.reports.table import claim_table

@@ -19,16 +19,12 @@ from factcheck.errors import InputError
 from factcheck.reports.as_csv import claims_as_csv
 from factcheck.reports.as_json import claims_as_json, claims_as_jsonl, to_json
 from factcheck.reports.as_markdown import claims_as_markdown, escape
+from factcheck.reports.aside import Aside
 from factcheck.reports.cells import cut, fit, pad, shown_line, width, wrap
-from factcheck.reports.claim_list import (
-    Aside,
-    Gate,
-    articles_named,
-    count,
-    failing,
-    ratings_named,
-)
+from factcheck.reports.claim_counts import count
 from factcheck.reports.filters import Filter, select
+from factcheck.reports.gates import Gate, failing
+from factcheck.reports.named import articles_named, ratings_named
 from factcheck.reports.ordering import Order, arrange
 from factcheck.reports.table import claim_table
 from factcheck.reports.table_columns import Layout, short_date

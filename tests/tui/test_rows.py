@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.domain import LISTED, ReviewState, Stance
-from factcheck.reports.claim_list import BYPASSED, MARKS, PUBLISHED, SELF_SIGNED
+from factcheck.reports.marks import BYPASSED, MARKS, PUBLISHED, SELF_SIGNED
 from factcheck.reports.table_columns import CITED_LOST, RATED_BEFORE, REWORDED, SOURCE_LOST, WAIVED_MARK
 from factcheck.tui import rows
 from factcheck.tui.state import Desk

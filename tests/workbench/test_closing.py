@@ -10,7 +10,8 @@ import pytest
 
 from factcheck.domain import Ending, Outcome, ReviewState, Stance
 from factcheck.errors import GuardError
-from factcheck.reports.claim_list import Gate, count, failing
+from factcheck.reports.claim_counts import count
+from factcheck.reports.gates import Gate, failing
 from factcheck.review.article import ArticleState
 from factcheck.workbench import Workbench, handing
 from factcheck.workbench.articles import publish, sign_article, status_of

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.domain import Ending, Stance
 from factcheck.errors import GuardError
-from factcheck.reports.claim_list import Gate, failing
+from factcheck.reports.gates import Gate, failing
 from factcheck.workbench import Workbench, editing, handing
 from factcheck.workbench.articles import ArticleStatus, publish, sign_article, status_of
 from factcheck.workbench.bringing import Brought, bring

@@ -11,7 +11,7 @@ import pytest
 
 from factcheck.domain import Event, Outcome, Stance
 from factcheck.errors import GuardError, InputError, SettingsError
-from factcheck.reports.claim_list import count
+from factcheck.reports.claim_counts import count
 from factcheck.review.kinds import SIGNATURES, Kind
 from factcheck.settings import load_settings
 from factcheck.workbench import Workbench, handing

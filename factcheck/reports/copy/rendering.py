@@ -24,15 +24,10 @@ from factcheck.domain import (
 )
 from factcheck.errors import StateError
 from factcheck.reports.about import About
+from factcheck.reports.aside import withheld_in_words
 from factcheck.reports.cells import counted, shown_line, shown_text
 from factcheck.reports.citations import citation_line
-from factcheck.reports.claim_list import (
-    UNJUDGED,
-    WAIVED,
-    is_waived,
-    verdict_counts,
-    withheld_in_words,
-)
+from factcheck.reports.claim_counts import UNJUDGED, WAIVED, verdict_counts
 from factcheck.reports.claim_page import stage_lines, sureness
 from factcheck.reports.copy.languages import PAGE, language_of
 from factcheck.reports.copy.marks import passage_marked
@@ -42,6 +37,7 @@ from factcheck.reports.disclosure import is_left
 from factcheck.reports.linked_data import web_address
 from factcheck.reports.log_lines import in_words
 from factcheck.reports.looked_up import periods
+from factcheck.reports.marks import is_waived
 from factcheck.reports.searches import search_lines
 from factcheck.reports.standing import sign_of, signs_shown, standing_in_words
 from factcheck.reports.statistics import Spread

@@ -26,7 +26,8 @@ from factcheck.domain import (
 )
 from factcheck.errors import InputError
 from factcheck.reports.about import About, Shown, Stamp
-from factcheck.reports.claim_list import Aside, count
+from factcheck.reports.aside import Aside
+from factcheck.reports.claim_counts import count
 from factcheck.reports.copy.rendering import annotated_copy
 from factcheck.reports.dossier import manifest as parts
 from factcheck.reports.dossier.container import Container

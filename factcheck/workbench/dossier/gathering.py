@@ -32,7 +32,6 @@ from factcheck.domain import (
 from factcheck.domain.words import Words, digest_in
 from factcheck.errors import FactcheckError, InputError, StateError, StorageError
 from factcheck.matching import ENGINE as MATCHING_ENGINE
-from factcheck.reports.claim_list import articles_named
 from factcheck.reports.disclosure import badge, leaving_view
 from factcheck.reports.dossier import manifest as parts
 from factcheck.reports.dossier.container import PIECE, Packing
@@ -52,6 +51,7 @@ from factcheck.reports.dossier.records import (
 )
 from factcheck.reports.dossier.redaction import WITHHELD, portable_path, redacted_evidence, withheld_line, words_of
 from factcheck.reports.filters import Filter
+from factcheck.reports.named import articles_named
 from factcheck.review.kinds import Kind
 from factcheck.review.trust import KINDS as OF_KEYS
 from factcheck.stance import ENGINE as STANCE_ENGINE

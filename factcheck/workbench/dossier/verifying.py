@@ -18,7 +18,7 @@ from factcheck.claims.accounting import accounted
 from factcheck.domain import LISTED, ClaimState, Event, ReviewState
 from factcheck.errors import FactcheckError, StateError
 from factcheck.reports.cells import counted
-from factcheck.reports.claim_list import SIGNED, identity_of
+from factcheck.reports.claim_counts import SIGNED, identity_of
 from factcheck.reports.dossier import manifest as parts
 from factcheck.reports.dossier.container import Container, opened
 from factcheck.reports.dossier.manifest import Manifest
