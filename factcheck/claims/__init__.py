@@ -52,7 +52,8 @@ def extract_unspoken(
     from factcheck.claims.extraction import Reader
     from factcheck.claims.findings import blanked, find_all
     from factcheck.claims.inconsistencies.finding import with_findings
-    from factcheck.claims.page.layout import find_pieces, is_own, notes_start
+    from factcheck.claims.page.layout import find_pieces, notes_start
+    from factcheck.claims.page.pieces import is_own
     from factcheck.claims.page.unseen import as_seen
     from factcheck.claims.sources.numbered import find_notes
 

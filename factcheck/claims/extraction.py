@@ -18,8 +18,8 @@ from factcheck.claims.findings import Findings
 from factcheck.claims.forms import covers, form_of, quotations_in
 from factcheck.claims.occasions import Occasions
 from factcheck.claims.page.furniture import is_correction, is_note_on_text
-from factcheck.claims.page.layout import Piece
 from factcheck.claims.page.lists import is_part_of_list, list_mark_end
+from factcheck.claims.page.pieces import Piece
 from factcheck.claims.people.antecedents import Foregoing, subject_over
 from factcheck.claims.people.registry import captioned
 from factcheck.claims.people.somebody import is_somebody

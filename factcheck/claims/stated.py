@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims.checkable.content import why_not_checkable
-from factcheck.claims.page.layout import LISTS, Piece, begins_line
+from factcheck.claims.page.layout import LISTS
 from factcheck.claims.page.lists import is_row, list_mark_end
+from factcheck.claims.page.pieces import Piece, begins_line
 from factcheck.claims.sentence.addressing import is_order
 from factcheck.claims.sentence.clauses import has_verb
 from factcheck.claims.sentence.grammar import tokenize

@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factcheck.claims.page.layout import Piece
 from factcheck.claims.page.lists import cells_of, is_row
+from factcheck.claims.page.pieces import Piece
 
 ROW_LIMIT = 320  # characters; a longer line with bars in it is text
 _PERIOD = re.compile(r"(?:[A-Za-z0-9./-]{1,9}\s)?(?:1[5-9]|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?[*†]?")
