@@ -21,7 +21,9 @@ from factcheck.claims.page.furniture import is_correction, is_note_on_text
 from factcheck.claims.page.lists import is_part_of_list, list_mark_end
 from factcheck.claims.page.pieces import Piece
 from factcheck.claims.people.antecedents import Foregoing, subject_over
-from factcheck.claims.people.registry import captioned
+from factcheck.claims.people.described import is_aged
+from factcheck.claims.people.pronouns import is_pronoun
+from factcheck.claims.people.resolving import captioned, group_at, person_at, resolve
 from factcheck.claims.people.somebody import is_somebody
 from factcheck.claims.repeats import merged
 from factcheck.claims.sentence import cues
@@ -306,17 +308,17 @@ class Reader:
         if one.mention is None:
             return None
         mention = Span.cut(self.known.text, *one.mention)
-        within = subject_over(masked, one.mention) if self.known.registry.is_pronoun(mention.text) else None
-        above = self.known.registry.person_at(Span.cut(self.known.text, *within)) if within else None
+        within = subject_over(masked, one.mention) if is_pronoun(mention.text) else None
+        above = person_at(self.known.registry, Span.cut(self.known.text, *within)) if within else None
         if above is not None and self.known.registry.fits(mention.text, above):
             return replace(above, mention=mention, rule=one.rule, confidence=round(one.confidence * WITHIN, 3))
         return self._resolve(mention, one.rule, one.confidence)
 
     def _resolve(self, mention: Span, rule: str, confidence: float) -> Claimant:
-        pronoun = self.known.registry.is_pronoun(mention.text)
-        asks = pronoun or self.known.registry.is_aged(mention.text)
+        pronoun = is_pronoun(mention.text)
+        asks = pronoun or is_aged(mention.text)
         heard = self.foregoing.meant(mention.text) if asks else self.foregoing.spoken
-        found = self.known.registry.resolve(mention, heard, rule=rule, confidence=confidence)
+        found = resolve(self.known.registry, mention, heard, rule=rule, confidence=confidence)
         doubtful = pronoun and self.foregoing.is_doubtful(mention.text, found)
         return replace(found, confidence=round(found.confidence * DOUBT, 3)) if doubtful else found
 
@@ -381,7 +383,7 @@ class Reader:
             return None
         mention = Span.cut(self.known.text, *said.mention)
         registry = self.known.registry
-        known = registry.person_at(mention) or registry.group_at(mention, "they")
+        known = person_at(registry, mention) or group_at(registry, mention, "they")
         return said if known or is_somebody(mention.text.lower().removeprefix("ex-")) else None
 
     def _stated(self, piece: Piece, told: duplicates.Told) -> None:

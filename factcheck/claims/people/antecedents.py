@@ -12,7 +12,10 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.claims.people.registry import GERMAN_SUBJECT, Registry
+from factcheck.claims.people.described import GERMAN_SUBJECT, whose_relative
+from factcheck.claims.people.pronouns import is_pronoun
+from factcheck.claims.people.registry import Registry
+from factcheck.claims.people.resolving import group_at, person_at
 from factcheck.claims.people.somebody import is_somebody
 from factcheck.claims.sentence import grammar
 from factcheck.claims.sentence.grammar import MASK, Token, is_finite, tokenize
@@ -50,7 +53,7 @@ class Foregoing:
 
     def spoke(self, claimant: Claimant) -> None:
         """Remember who spoke, where that is known."""
-        if self.registry.is_pronoun(claimant.name):
+        if is_pronoun(claimant.name):
             return
         others = [one for one in self.spoken if one.name != claimant.name]
         self.spoken = [claimant, *others][:SPEAKERS]
@@ -91,7 +94,7 @@ class Foregoing:
         if word not in _ONE:
             return False
         since = list(self._since())
-        owners = (self.registry.whose_relative(mention) for one in since[:1] for mention in _about(one))
+        owners = (whose_relative(self.registry, mention) for one in since[:1] for mention in _about(one))
         if any(owner is not None and owner.name == meant.name for owner in owners):
             return True
         main = self._goes_on_with(since, word)
@@ -118,10 +121,10 @@ class Foregoing:
             mention = next(_about(sentence), None) or _leading_name(sentence)
             if mention is None:
                 continue
-            if found := self.registry.group_at(mention, pronoun):
+            if found := group_at(self.registry, mention, pronoun):
                 yield found
                 return
-            if (person := self.registry.person_at(mention)) is not None:
+            if (person := person_at(self.registry, mention)) is not None:
                 yield person  # one person is neither "they" nor "it", and stands before all others
                 return
             if sentence.text[mention.end - sentence.start :].startswith(","):  # "The maker, | Arvo |, denies this"
@@ -138,9 +141,9 @@ class Foregoing:
 
     def _subjects(self, sentence: Masked) -> Iterator[Claimant]:
         for mention in _about(sentence):
-            if owner := self.registry.whose_relative(mention):
+            if owner := whose_relative(self.registry, mention):
                 yield owner
-            if found := self.registry.person_at(mention):
+            if found := person_at(self.registry, mention):
                 yield found
 
     def _named(self, sentence: Masked) -> Iterator[Claimant]:
