@@ -12,12 +12,13 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.claims.accounting import overlapping
-from factcheck.claims.extraction import Reader
-from factcheck.claims.findings import find_all
+from factcheck.claims.drafts import Draft, act_of, make_claim
+from factcheck.claims.findings import Findings, find_all
+from factcheck.claims.forms import covers, form_of
 from factcheck.claims.page.unseen import SeenText, as_seen
 from factcheck.claims.sources.numbered import find_notes
 from factcheck.claims.wording import explained_in, self_contained
-from factcheck.domain import Claim, Claimant, Span
+from factcheck.domain import Claim, Claimant, Form, Span
 from factcheck.errors import InputError
 
 Pair = tuple[int, int]
@@ -41,18 +42,18 @@ def claims_at(
     notes = find_notes(text)
     seen = as_seen(text, [(mark.start, mark.end) for mark in notes.marks]) if notes else None
     if seen is None:
-        reader = Reader(find_all(text, published))
-        return tuple(_taken_over(reader.claim_at(span, like), like) for span, like in wanted)
-    reader = Reader(find_all(seen.text, published))
-    return tuple(_taken_over(_seen_at(reader, seen, span, like), like) for span, like in wanted)
+        known = find_all(text, published)
+        return tuple(_taken_over(_claim_at(known, span, like), like) for span, like in wanted)
+    known = find_all(seen.text, published)
+    return tuple(_taken_over(_seen_at(known, seen, span, like), like) for span, like in wanted)
 
 
-def _seen_at(reader: Reader, seen: SeenText, span: Pair, like: Claim | None) -> Claim:
+def _seen_at(known: Findings, seen: SeenText, span: Pair, like: Claim | None) -> Claim:
     """Make a claim at bounds in a text with marks of notes, which are no words of it."""
     if like is not None:
         moved = [(one, seen.seen(one.start, one.end)) for one in like.quotations]
         like = replace(like, quotations=tuple(Span(*pair, one.text) for one, pair in moved))
-    made = seen.claim(reader.claim_at(seen.seen(*span), like))
+    made = seen.claim(_claim_at(known, seen.seen(*span), like))
     before, behind = seen.itself[span[0] : made.start], seen.itself[made.end : span[1]]
     return replace(
         made,
@@ -62,6 +63,20 @@ def _seen_at(reader: Reader, seen: SeenText, span: Pair, like: Claim | None) -> 
         text=f"{before}{made.text}{behind}",
         marks=seen.marks_in(*span),
     )
+
+
+def _claim_at(known: Findings, span: Pair, like: Claim | None) -> Claim:
+    """Make the claim at bounds that a person chose; speaker, medium and date are those of `like`."""
+    found = form_of(known, span)
+    narrated = found is Form.INDIRECT and (like is None or like.form is Form.NONE)
+    draft = Draft(span, Form.NONE if narrated else found, like.claimant if like else None)
+    if like is not None:
+        draft = replace(draft, medium=like.medium, said_on=like.said_on, act=act_of(like))
+        inside = tuple((max(q.start, span[0]), min(q.end, span[1])) for q in like.quotations)
+        inside = tuple((a, b) for a, b in inside if a < b)
+        if covers(inside, span):  # a pull quote is one without marks
+            draft = replace(draft, form=like.form, quotations=inside)
+    return make_claim(known, draft)
 
 
 def trimmed(text: str, start: int, end: int) -> Pair:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from factcheck.claims.checkable.content import content_kind, modality
 from factcheck.claims.checkable.worthiness import worthiness
 from factcheck.claims.findings import Findings
+from factcheck.claims.forms import quotations_in
 from factcheck.claims.items import Parts, items_of
 from factcheck.claims.page.lists import in_columns
 from factcheck.claims.speech.saying import is_news
@@ -44,7 +45,7 @@ def act_of(claim: Claim) -> str:
     return act if by_act else ""
 
 
-def make_claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> Claim:
+def make_claim(known: Findings, draft: Draft) -> Claim:
     """Make the claim of a draft: gather what stands inside its span."""
     start, end = draft.span
     verbatim = known.text[start:end]
@@ -70,7 +71,7 @@ def make_claim(known: Findings, draft: Draft, quotations: tuple[Pair, ...]) -> C
     wording = self_contained(
         verbatim, start, claimant=draft.claimant, names=explained, meant=meant, subject=draft.subject
     )
-    inside = draft.quotations or tuple((max(a, start), min(b, end)) for a, b in quotations)
+    inside = draft.quotations or tuple((max(a, start), min(b, end)) for a, b in quotations_in(known, draft.span))
     quoted = tuple(Span.cut(known.text, a, b) for a, b in inside if a < b)
     return Claim(
         id=hashlib.sha256(f"{known.digest}:{start}:{end}".encode()).hexdigest()[:12],

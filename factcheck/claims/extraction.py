@@ -1,4 +1,4 @@
-"""Turn an article into its sentences and claims: goes over the pieces in order and keeps who spoke last, and when.
+"""Turn an article into its sentences and claims: goes over the pieces in order, the headlines last.
 
 What each step knows stands in its own module; this one only leads from one to the next.
 """
@@ -13,52 +13,42 @@ from itertools import groupby
 from factcheck.claims import Progress, duplicates
 from factcheck.claims.checkable.content import why_not_checkable
 from factcheck.claims.checkable.empty import SAYS_NOTHING
-from factcheck.claims.drafts import Draft, act_of, between, make_claim
+from factcheck.claims.continued import CONTINUATION
+from factcheck.claims.drafts import Draft, between, make_claim
 from factcheck.claims.findings import Findings
-from factcheck.claims.forms import covers, form_of, quotations_in
+from factcheck.claims.forms import form_of, quotations_in
+from factcheck.claims.going_on import REPORTED_MOOD, continued, in_reported_mood
 from factcheck.claims.occasions import Occasions
 from factcheck.claims.page.furniture import is_correction, is_note_on_text
 from factcheck.claims.page.lists import is_part_of_list, list_mark_end
 from factcheck.claims.page.pieces import Piece
-from factcheck.claims.people.antecedents import Foregoing, subject_over
-from factcheck.claims.people.described import is_aged
-from factcheck.claims.people.pronouns import is_pronoun
-from factcheck.claims.people.resolving import captioned, group_at, person_at, resolve
+from factcheck.claims.people.resolving import captioned, group_at, person_at
 from factcheck.claims.people.somebody import is_somebody
 from factcheck.claims.repeats import merged
-from factcheck.claims.sentence import cues
 from factcheck.claims.sentence.grammar import tokenize
 from factcheck.claims.sentence.masking import MASK, Masked, mask
 from factcheck.claims.sources.citations import REFERENCE
 from factcheck.claims.sources.notes import is_reference
 from factcheck.claims.sources.numbered import number_end, without_number
 from factcheck.claims.sources.shown_links import before_links
+from factcheck.claims.speakers import Speakers
 from factcheck.claims.speech.act_cues import act_cue
 from factcheck.claims.speech.attribution import Attribution, attributions, introduces
 from factcheck.claims.speech.beats import acts_before_speaking
-from factcheck.claims.speech.german import words as german_words
-from factcheck.claims.speech.german.mood import another_speaks, is_reported_mood
-from factcheck.claims.speech.german.unsaid import is_unsaid as is_unsaid_in_german
 from factcheck.claims.speech.german.verbs import may_state
 from factcheck.claims.speech.halves import joined
 from factcheck.claims.speech.headline_speakers import headline_speaker
 from factcheck.claims.speech.medium import find_medium, stretch_of
-from factcheck.claims.speech.remainders import remainders, tells_besides
+from factcheck.claims.speech.remainders import remainders
 from factcheck.claims.speech.saying import beside_cue, says_now, with_day_to_come
 from factcheck.claims.speech.subjectless import missing_subject
 from factcheck.claims.speech.told_behind import told_behind
-from factcheck.claims.speech.unsaid import tells_unsaid
 from factcheck.claims.stated import STATED_IN_LAYOUT, TABLE_ROW, lead_end, states_as_caption, stating
 from factcheck.claims.table_rows import Table, tables_of
-from factcheck.domain import Block, Claim, Claimant, DateValue, Disposition, Form, Sentence, Span
+from factcheck.domain import Block, Claim, DateValue, Disposition, Form, Sentence, Span
 from factcheck.text.glue import with_glue
 from factcheck.text.languages.language import UNSUPPORTED, is_german_sentence, is_known, is_unsupported
 from factcheck.text.sentences import split_sentences
-
-DOUBT = 0.5  # of the confidence that is left where a pronoun may as well mean somebody else
-WITHIN = 0.8  # of the confidence that is left where a pronoun means the subject of its own sentence
-CONTINUES = 2  # sentences after which a quotation no longer continues the last speaker's
-MOSTLY = 0.5  # share of a sentence that must be quoted for it to continue a quotation
 
 _ASIDE = {
     Block.LABEL: Disposition.HEADING,
@@ -68,19 +58,16 @@ _ASIDE = {
     Block.REFERENCE: Disposition.NOT_CHECKABLE,
 }
 
-REPORTED_MOOD = "reported-mood"
 TOLD_BEHIND = "told-behind"
 _OF_A_WRITER = frozenset(["comment", "own-opinion", "evaluation", "speculation", SAYS_NOTHING])
 """Why a sentence of the article's own asserts nothing; who says so in a transcript holds a position."""
-_SIGNED = frozenset(["signed", "caption"])
-_NOBODY = frozenset(["it", "one", "this", "these", "everyone", "nobody", "some", "few", "many", "others", "another"])
 
 Pair = tuple[int, int]
 
 
 @dataclass(slots=True)
 class Reader:
-    """Reads pieces in order; `last` is the speaker before, `gap` how many sentences ago."""
+    """Reads pieces in order, and keeps what each sentence came to."""
 
     known: Findings
     spoken: tuple[Pair, ...] = ()  # where somebody speaks as a transcript's labels tell, in order
@@ -88,17 +75,15 @@ class Reader:
     sentences: list[Sentence] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     headlines: list[Piece] = field(default_factory=list)
-    last: Claimant | None = None
-    gap: int = 0
     foreign: bool = False  # whether the paragraph is in a language that is not supported
     tables: Table = field(default_factory=Table)
     before: Pair = (0, 0)  # the claims of the sentence before, by their places
-    foregoing: Foregoing = field(init=False)
+    speakers: Speakers = field(init=False)
     occasions: Occasions = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin with nothing read."""
-        self.foregoing = Foregoing(self.known.registry)
+        self.speakers = Speakers(self.known)
         self.occasions = Occasions(self.known)
 
     def read(self, pieces: Sequence[Piece]) -> None:
@@ -133,19 +118,6 @@ class Reader:
         self.claims.sort(key=lambda c: (c.start, c.end))
         self.claims, self.sentences = merged(self.claims, self.sentences, self.spoken)
 
-    def claim_at(self, span: Pair, like: Claim | None = None) -> Claim:
-        """Make the claim at bounds that a person chose; speaker, medium and date are those of `like`."""
-        found = form_of(self.known, span)
-        narrated = found is Form.INDIRECT and (like is None or like.form is Form.NONE)
-        draft = Draft(span, Form.NONE if narrated else found, like.claimant if like else None)
-        if like is not None:
-            draft = replace(draft, medium=like.medium, said_on=like.said_on, act=act_of(like))
-            inside = tuple((max(q.start, span[0]), min(q.end, span[1])) for q in like.quotations)
-            inside = tuple((a, b) for a, b in inside if a < b)
-            if covers(inside, span):  # a pull quote is one without marks
-                draft = replace(draft, form=like.form, quotations=inside)
-        return make_claim(self.known, draft, tuple(quotations_in(self.known, span)))
-
     def _aside(self, piece: Piece, disposition: Disposition) -> None:
         reason = REFERENCE if piece.block is Block.REFERENCE else piece.reason
         self._note((piece.start, piece.end), piece.block, disposition, reason)
@@ -159,18 +131,13 @@ class Reader:
     def _pull_quote(self, piece: Piece) -> None:
         span = (piece.start, piece.end)
         mention = _signature(self.known.text, *piece.speaker) if piece.speaker else None
-        claimant = self._resolve(mention, "caption", 0.95) if mention else None
+        claimant = self.speakers.resolve(mention, "caption", 0.95) if mention else None
         if claimant is not None and mention is not None:
             claimant = captioned(claimant, mention)
         said_on = self.occasions.said_on(claimant, None, span)
         self._note(span, piece.block, Disposition.CLAIMS, piece.reason)
         self._add(Draft(span, Form.DIRECT, claimant, said_on=said_on, quotations=(span,)))
-        self._spoke(claimant)
-
-    def _spoke(self, claimant: Claimant | None) -> None:
-        if claimant is not None:
-            self.last, self.gap = claimant, 0
-            self.foregoing.spoke(claimant)
+        self.speakers.spoke(claimant)
 
     def _sentence(self, span: Pair, whole: Pair, block: Block) -> None:
         """Read a sentence; `whole`: the same with what a page glued behind it, which is accounted for with it."""
@@ -196,16 +163,16 @@ class Reader:
         drafts, reason, disposition = self._drafts(inner, masked)
         if mark > span[0] and reason == "narration" and is_part_of_list(masked.text):
             drafts, reason, disposition = [], "part-of-list", Disposition.NOT_CHECKABLE
-        self.gap += 1
+        self.speakers.gap += 1
         speaker = None
         for draft in drafts:
             self._add(draft)
-            self._spoke(draft.claimant)
+            self.speakers.spoke(draft.claimant)
             speaker = draft.claimant or speaker
         self.before = (self.before[0], len(self.claims))
-        self.foregoing.read(masked, speaker)
+        self.speakers.foregoing.read(masked, speaker)
         if speaker is None and (acting := acts_before_speaking(masked)) is not None:
-            self._spoke(self._resolve(Span.cut(self.known.text, *acting), "introduced", 0.6))
+            self.speakers.spoke(self.speakers.resolve(Span.cut(self.known.text, *acting), "introduced", 0.6))
         self._note(whole, block, Disposition.CLAIMS if drafts else disposition, reason)
 
     def _tells_who_said(self, masked: Masked, before: Sequence[Claim], at: int) -> bool:
@@ -215,7 +182,7 @@ class Reader:
         if found is None:
             return False
         mention = Span.cut(self.known.text, *masked.at(*found[0]))
-        claimant = self._resolve(mention, TOLD_BEHIND, 0.8)
+        claimant = self.speakers.resolve(mention, TOLD_BEHIND, 0.8)
         if any(one.claimant is not None and one.claimant.name != claimant.name for one in before):
             return False
         day = next(iter(self._dates(masked.at(0, len(masked.text)))), None)
@@ -224,10 +191,10 @@ class Reader:
             if one.claimant is None:
                 said_on = self.occasions.said_on(claimant, day, span)
                 draft = Draft(span, form_of(self.known, span), claimant, masked.at(*found[1]), said_on=said_on)
-                self.claims[index] = make_claim(self.known, draft, tuple(quotations_in(self.known, span)))
+                self.claims[index] = make_claim(self.known, draft)
             elif day is not None:
                 self.claims[index] = replace(one, said_on=day)
-        self._spoke(claimant)
+        self.speakers.spoke(claimant)
         return True
 
     def _is_german(self, own: str) -> bool:
@@ -246,14 +213,15 @@ class Reader:
                 drafts += [Draft(left, Form.NONE, None) for left in remainders(masked, found)]
                 drafts = [self._with_subject(masked, one, found) for one in drafts]
             return drafts, found[0].rule, Disposition.CLAIMS
-        draft = self._continued(span, masked)
-        mood = self._in_reported_mood(span, masked) if in_german and draft is None else None
+        draft = continued(self.speakers, self.occasions, span, masked)
+        asks_mood = in_german and draft is None
+        mood = in_reported_mood(self.speakers, self.occasions, span, masked) if asks_mood else None
         if draft is not None or mood is not None:
             kept = [one for one in (draft, mood) if one is not None]
-            return kept, "continuation" if draft else REPORTED_MOOD, Disposition.CLAIMS
+            return kept, CONTINUATION if draft else REPORTED_MOOD, Disposition.CLAIMS
         if mention := introduces(masked):
             named = Span.cut(self.known.text, *mention)
-            self._spoke(self._resolve(named, "introduced", 0.7))
+            self.speakers.spoke(self.speakers.resolve(named, "introduced", 0.7))
             return [], "introduces-quotation", Disposition.NOT_CHECKABLE
         words = self.known.text[slice(*span)]
         words = words.lower() if words.isupper() else words  # the verbs of a line in capitals are told by small letters
@@ -284,8 +252,8 @@ class Reader:
             date_here = beside_cue(dates, masked, found, one, self.known.published)
             last = drafts[-1] if drafts else None
             if last and last.claimant and ";" in masked.text[last.span[1] - span[0] : one.content[0] - span[0]]:
-                self.foregoing.spoke(last.claimant)  # as in a sentence before: "…; she said"
-            claimant = self._claimant(one, masked)
+                self.speakers.foregoing.spoke(last.claimant)  # as in a sentence before: "…; she said"
+            claimant = self.speakers.speaker_of(one, masked)
             mention = self.known.text[slice(*one.mention)] if one.mention else ""
             speaker = mention.removeprefix("the ").removeprefix("The ")
             medium = one.medium or find_medium(self.known.text, *stretch_of(span, one, found), claimant=speaker)
@@ -303,59 +271,6 @@ class Reader:
                 )
             )
         return drafts
-
-    def _claimant(self, one: Attribution, masked: Masked) -> Claimant | None:
-        if one.mention is None:
-            return None
-        mention = Span.cut(self.known.text, *one.mention)
-        within = subject_over(masked, one.mention) if is_pronoun(mention.text) else None
-        above = person_at(self.known.registry, Span.cut(self.known.text, *within)) if within else None
-        if above is not None and self.known.registry.fits(mention.text, above):
-            return replace(above, mention=mention, rule=one.rule, confidence=round(one.confidence * WITHIN, 3))
-        return self._resolve(mention, one.rule, one.confidence)
-
-    def _resolve(self, mention: Span, rule: str, confidence: float) -> Claimant:
-        pronoun = is_pronoun(mention.text)
-        asks = pronoun or is_aged(mention.text)
-        heard = self.foregoing.meant(mention.text) if asks else self.foregoing.spoken
-        found = resolve(self.known.registry, mention, heard, rule=rule, confidence=confidence)
-        doubtful = pronoun and self.foregoing.is_doubtful(mention.text, found)
-        return replace(found, confidence=round(found.confidence * DOUBT, 3)) if doubtful else found
-
-    def _continued(self, span: Pair, masked: Masked) -> Draft | None:
-        """Read a sentence that is mostly a quotation without any speaker as the last speaker's."""
-        quoted = [q for q in masked.quotations if masked.text[q[0] - span[0]] == MASK]
-        share = sum(b - a for a, b in quoted) / max(1, span[1] - span[0])
-        tokens = tokenize(masked.text)
-        if not quoted or share < MOSTLY or tells_besides(masked) or tells_unsaid(tokens):
-            return None
-        told = any(t.lower in cues.SAYING and not t.quotation for t in tokens)
-        last = (
-            self.last
-            if not told and self.gap <= CONTINUES and self.last and self.last.name.lower() not in _NOBODY
-            else None
-        )
-        if last is not None and last.rule in _SIGNED:
-            last = None  # the next quotation has a signature of its own
-        claimant = replace(last, mention=None, rule="continuation", confidence=0.6) if last else None
-        content = (quoted[0][0], quoted[-1][1])
-        return Draft(
-            content, form_of(self.known, content), claimant, said_on=self.occasions.said_on(claimant, None, content)
-        )
-
-    def _in_reported_mood(self, span: Pair, masked: Masked) -> Draft | None:
-        """Read a German sentence in the subjunctive of reports as the words of who spoke in the sentence before."""
-        last = self.last if self.gap == 0 and self.last and self.last.name.lower() not in _NOBODY else None
-        apart = "\n" in self.known.text[max(0, span[0] - 2) : span[0]]
-        if last is None or not is_reported_mood(masked.text, apart=apart):
-            return None
-        tokens = tokenize(masked.text)
-        if another_speaks(tokens):
-            return None
-        if any(t.lower in german_words.SAYING and is_unsaid_in_german(tokens, k) for k, t in enumerate(tokens)):
-            return None
-        claimant = replace(last, mention=None, rule=REPORTED_MOOD, confidence=0.7)
-        return Draft(span, Form.INDIRECT, claimant, said_on=self.occasions.said_on(claimant, None, span))
 
     def _dates(self, span: Pair) -> tuple[DateValue, ...]:
         return tuple(d for d in between(self.known.dates, span) if isinstance(d, DateValue))
@@ -420,9 +335,8 @@ class Reader:
         self._aside(piece, Disposition.HEADING)
 
     def _forget(self) -> None:
-        self.last, self.gap = None, CONTINUES + 1
         self.before = (len(self.claims), len(self.claims))
-        self.foregoing.forget()
+        self.speakers.forget()
 
     def _carries(
         self, piece: Piece, drafts: Sequence[Draft], reason: str, otherwise: Disposition = Disposition.HEADING
@@ -432,7 +346,7 @@ class Reader:
         self._note((piece.start, piece.end), piece.block, Disposition.CLAIMS if drafts else otherwise, reason)
 
     def _add(self, draft: Draft) -> None:
-        self.claims.append(make_claim(self.known, draft, tuple(quotations_in(self.known, draft.span))))
+        self.claims.append(make_claim(self.known, draft))
 
 
 def _signature(text: str, low: int, high: int) -> Span:
