@@ -16,13 +16,14 @@ from factcheck.corpus.kept import Ended, Kept
 from factcheck.corpus.kin import Newcomer
 from factcheck.corpus.marks import UNMARKED, Mark, kept_sensitivity, strictest
 from factcheck.corpus.naming import keys_of
-from factcheck.corpus.places import Synced
+from factcheck.corpus.places import Synced, places_above
 from factcheck.corpus.preparing import Prepared, indexed
+from factcheck.corpus.problems import marks_above, marks_of_files
 from factcheck.corpus.records import encodable
 from factcheck.corpus.rewriting import Read, Records, kept_otherwise
 from factcheck.corpus.said import NOTHING_SAID, Said, write_said
 from factcheck.corpus.schema import add_names, decoded, record_digest
-from factcheck.corpus.stored import MOST_AT_ONE_ADDRESS, StoredDocuments, marks_above, places_above
+from factcheck.corpus.stored import MOST_AT_ONE_ADDRESS, StoredDocuments
 from factcheck.corpus.summaries import is_summary
 from factcheck.corpus.tables import is_table
 from factcheck.corpus.tiers import TierRules
@@ -358,7 +359,8 @@ class DocumentStore(StoredDocuments):
         """
         tops = {encodable(os.path.abspath(path)) for path in paths}  # noqa: PTH100 - resolve() would follow links
         known = {problem.path: told for problem, told in self.problems()}
-        marks = self._marks_of_files()
+        with self._base.faults_told():
+            marks = marks_of_files(self._db)
         rows = []
         for one in problems:
             told = strictest([former, known.get(one.path, UNMARKED), *marks_above(one.path, marks)])

@@ -263,3 +263,10 @@ def _within(kept: str, path: Path) -> str | None:
 def key_of(path: Path) -> bytes:
     """Return the absolute path, as the system keeps it: a file is the same from wherever it is named."""
     return os.fsencode(Path(os.path.abspath(path)))  # noqa: PTH100 - resolve() would follow links
+
+
+def places_above(path: str) -> Iterator[str]:
+    """Yield a path, and each that it stands below: folders, the archive that it is a member of, the file of a row."""
+    whole = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links
+    yield whole
+    yield from (whole[: found.start()] or "/" for found in _WITHIN.finditer(whole))

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import chain
 from pathlib import Path
 
 import msgspec
 
 from factcheck.corpus.database import Database
+from factcheck.corpus.document_rows import MARKERS, SOURCES_KEPT, STORED, markers_of, source_of
 from factcheck.corpus.kin import Kin
-from factcheck.corpus.marks import Mark, kept_sensitivity, strictest
+from factcheck.corpus.marks import Mark, kept_sensitivity
 from factcheck.corpus.naming import keys_of, keys_of_path
 from factcheck.corpus.origins import sketch
 from factcheck.corpus.places import Places
+from factcheck.corpus.problems import kept_problems, told_to
 from factcheck.corpus.records import encodable
 from factcheck.corpus.references import leads_to, number_of
 from factcheck.corpus.said import Said, read_said
-from factcheck.corpus.schema import READABLE, decoded, mark_digest
+from factcheck.corpus.schema import READABLE
 from factcheck.corpus.spellings import Spellings
 from factcheck.corpus.tiers import TierRules, retiered
-from factcheck.domain import Document, Marker, Problem, ProblemKind, Sensitivity, Source
+from factcheck.corpus.verifying import damaged, mismarked
+from factcheck.domain import Document, Marker, Problem, Sensitivity, Source
 from factcheck.text.own_word import own_word
 from factcheck.text.words import fold
 
@@ -33,25 +33,14 @@ MOST_AT_ONE_ADDRESS = 10
 """Documents that may stand at one address and be one origin: a page at several times, and what repeats it."""
 LONGEST_END = 20_000
 """Characters at the head and at the end of a text in which it says what it is."""
-_SOURCES_KEPT = 1024
-"""Sources that stay read, as those of the passages that the claims of one article retrieve; some 1 MB."""
 
-_MARKERS = msgspec.json.Decoder(tuple[Marker, ...])
 _UNMARKED = "[]"
 """The markers of a document without any, as they are stored."""
-_STORED = "document.id, source, origin, scope, sensitivity"
-"""What a source is made of: its id, its record, and what may change."""
-_DAMAGED = "[its record is damaged]"
-"""The title of a source whose record nobody can read."""
 _PASSAGES = f"""
-SELECT wanted.key, substr(text, 1 + (wanted.value ->> 1), (wanted.value ->> 2) - (wanted.value ->> 1)), {_STORED}
+SELECT wanted.key, substr(text, 1 + (wanted.value ->> 1), (wanted.value ->> 2) - (wanted.value ->> 1)), {STORED}
 FROM json_each(?) AS wanted CROSS JOIN document ON number = wanted.value ->> 0 JOIN text ON document = number
 WHERE NOT gone
 """  # noqa: S608 - names of columns
-_WITHIN = re.compile("[/!#]")
-"""What parts a path from what stands below it."""
-OTHERS = "a file of another desk or article"
-"""What stands in place of a name that is not for who asks."""
 _LAST = "\U0010ffff"
 """The character behind all others: what begins with X lies between X and X with it."""
 
@@ -70,7 +59,7 @@ class StoredDocuments:
         self._base = Database(path)
         self._db = self._base.connection
         self._kin, self._places, self._spellings = Kin(self._db), Places(self._db), Spellings(self._db)
-        self._besides = lru_cache(_SOURCES_KEPT)(self._read_besides)  # by id: texts are long
+        self._besides = lru_cache(SOURCES_KEPT)(self._read_besides)  # by id: texts are long
 
     def close(self) -> None:
         """Let go of the file."""
@@ -91,7 +80,7 @@ class StoredDocuments:
         wanted = [(number_of(reference), start, end) for reference, start, end in places]
         with self._base.faults_told():
             for place, text, *record in self._db.execute(_PASSAGES, (msgspec.json.encode(wanted).decode(),)):
-                source = _source(*record)
+                source = source_of(*record)
                 if leads_to(places[place][0], wanted[place][0], source.id):
                     found[place] = (source, text)
         return found
@@ -99,7 +88,7 @@ class StoredDocuments:
     def markers(self, identifier: str) -> tuple[Marker, ...]:
         """Return where the pages or time codes of a document begin, in order."""
         stored, _ = self._besides(identifier)
-        return _MARKERS.decode(stored) if stored != _UNMARKED else ()
+        return MARKERS.decode(stored) if stored != _UNMARKED else ()
 
     def own_word(self, identifier: str) -> str:
         """Return what the document with this id says of itself (`text.own_word`), by its head and its end."""
@@ -126,7 +115,7 @@ class StoredDocuments:
         """Return the sources that have one of these keys, in the order of their ids."""
         marks = ", ".join("?" * len(keys))
         where = f"WHERE number IN (SELECT document FROM name WHERE key IN ({marks})) ORDER BY id LIMIT ?"  # noqa: S608 - marks
-        return [_source(*record) for record in self._records(where, *keys, limit)]
+        return [source_of(*record) for record in self._records(where, *keys, limit)]
 
     def places(self) -> dict[str, tuple[str, ...]]:
         """Return where else than where they are shown documents (ids) stand: those that several files hold."""
@@ -165,7 +154,7 @@ class StoredDocuments:
         if not asked:
             return []
         where = "JOIN label ON label.rowid = number WHERE label MATCH ? ORDER BY label.rank, id LIMIT ?"
-        return [_source(*record) for record in self._records(where, asked, limit)]
+        return [source_of(*record) for record in self._records(where, asked, limit)]
 
     def publishers(self) -> list[str]:
         """Return the publishers of all documents that are open and belong to all, sorted."""
@@ -179,19 +168,19 @@ class StoredDocuments:
             names = self._db.execute(f"SELECT DISTINCT {READABLE} ->> 'author' FROM document").fetchall()  # noqa: S608 - ours
         wanted = msgspec.json.encode([name for (name,) in names if name and meant(name)]).decode()
         where = f"WHERE {READABLE} ->> 'author' IN (SELECT value FROM json_each(?)) ORDER BY number LIMIT ?"  # noqa: S608
-        return [_source(*record) for record in self._records(where, wanted, limit)]
+        return [source_of(*record) for record in self._records(where, wanted, limit)]
 
     def with_words(self, words: Sequence[str], limit: int) -> list[Source]:
         """Return the sources whose labels have all of these words, in the order in which they were added."""
         forms = [sorted({word.casefold(), fold(word)}) for word in words if word.isalnum()]  # labels keep letters as ß
         asked = " AND ".join("(" + " OR ".join(f'"{one}"' for one in each) + ")" for each in forms)
         where = "JOIN label ON label.rowid = number WHERE label MATCH ? ORDER BY number LIMIT ?"
-        return [_source(*record) for record in self._records(where, asked, limit)] if asked else []
+        return [source_of(*record) for record in self._records(where, asked, limit)] if asked else []
 
     def beginning(self, start: str, limit: int) -> list[Source]:
         """Return the sources whose id begins so, in the order of their ids."""
         where = "WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
-        return [_source(*record) for record in self._records(where, start, start + _LAST, limit)]
+        return [source_of(*record) for record in self._records(where, start, start + _LAST, limit)]
 
     def sources(self) -> Iterator[Source]:
         """Yield all sources, in the order in which they were added."""
@@ -207,7 +196,7 @@ class StoredDocuments:
 
     def of_origin(self, origin: str) -> list[Source]:
         """Return the sources of an origin, in the order in which they were added."""
-        return [_source(*record) for record in self._records("WHERE origin = ? ORDER BY number", origin)]
+        return [source_of(*record) for record in self._records("WHERE origin = ? ORDER BY number", origin)]
 
     def ids(self, start: str = "") -> list[str]:
         """Return the ids that begin with `start`, sorted."""
@@ -279,13 +268,13 @@ class StoredDocuments:
         They are `limit` or fewer, and end with the one that makes them longer than so many `characters`.
         """
         sql = (
-            f"SELECT number, {_STORED}, text, markers FROM pending JOIN document ON number = pending.document"  # noqa: S608 - our own words
+            f"SELECT number, {STORED}, text, markers FROM pending JOIN document ON number = pending.document"  # noqa: S608 - our own words
             " JOIN text ON text.document = number WHERE pending.document > ? ORDER BY pending.document LIMIT ?"
         )
         documents: dict[int, Document] = {}
         with self._base.faults_told():
             for number, *record, text, markers in self._db.execute(sql, (after, limit)):
-                documents[number] = Document(source=_source(*record), text=text, markers=_markers(markers))
+                documents[number] = Document(source=source_of(*record), text=text, markers=markers_of(markers))
                 characters -= len(text)
                 if characters <= 0:
                     break
@@ -305,65 +294,25 @@ class StoredDocuments:
     def problems(self) -> list[tuple[Problem, Mark]]:
         """Return what could not be read so far, and who may see it: whoever may see what its file holds by now."""
         with self._base.faults_told():
-            rows = self._db.execute("SELECT * FROM problem ORDER BY path, reason").fetchall()
-            marks = self._marks_of_files() if rows else {}
-        return [
-            (
-                Problem(path=path, reason=reason, remedy=remedy, kind=ProblemKind(kind)),
-                strictest([Mark(scope=scope, sensitivity=kept_sensitivity(value)), *marks_above(path, marks)]),
-            )
-            for path, reason, remedy, scope, value, kind in rows
-        ]
+            return kept_problems(self._db)
 
     def told_to(self, scopes: Collection[str], problems: Sequence[Problem]) -> tuple[Problem, ...]:
         """Return problems of files; the names of those that hold what belongs to others than `scopes` are left out."""
-        marks = self._marks_of_files() if problems else {}
-        return tuple(
-            one
-            if all((mark.scope or "") in scopes for mark in marks_above(one.path, marks))
-            else replace(one, path=OTHERS)
-            for one in problems
-        )
-
-    def _marks_of_files(self) -> dict[str, list[Mark]]:
-        """Return the marks of the documents that are not for all to see, by the paths of their files."""
-        sql = (
-            "SELECT DISTINCT file.path, scope, sensitivity FROM document JOIN place ON document = document.number"
-            " JOIN file ON file.number = file WHERE scope <> '' OR sensitivity <> 'open'"
-        )
-        found: dict[str, list[Mark]] = {}
         with self._base.faults_told():
-            for path, scope, value in self._db.execute(sql):
-                mark = Mark(scope=scope, sensitivity=kept_sensitivity(value))
-                found.setdefault(encodable(os.fsdecode(path)), []).append(mark)
-        return found
+            return told_to(self._db, scopes, problems)
 
     def damaged(self) -> Iterator[tuple[str, Mark, str, str]]:
         """Yield of each document that is not as kept its id, whom it is for, its path, and what is wrong.
 
         The path is "" where it cannot be read. The bytes are looked at as they are: damaged ones may be no text.
         """
-        columns = ", ".join(f"CAST({name} AS BLOB)" for name in ("id", "source", "markers", "record", "text"))
-        sql = f"SELECT scope, sensitivity, {columns} FROM document JOIN text ON document = number ORDER BY number"  # noqa: S608 - our own words
         with self._base.faults_told():
-            for scope, value, identifier, record, markers, kept, text in self._db.execute(sql):
-                source = decoded(record)
-                digest = hashlib.sha256(b"\n".join([identifier, record, markers])).hexdigest()
-                fault = ""
-                if source is None or digest.encode() != kept:
-                    fault = "its record does not match its digest"
-                elif source.digest != hashlib.sha256(text).hexdigest():
-                    fault = "its text does not match its digest"
-                if fault:
-                    mark = Mark(scope=scope, sensitivity=kept_sensitivity(value))
-                    yield identifier.decode(errors="replace"), mark, source.path if source else "", fault
+            yield from damaged(self._db)
 
     def mismarked(self) -> list[str]:
         """Return the documents (ids) that belong to others, or that others may see, than was noted when it was said."""
-        columns = "SELECT id, scope, sensitivity, mark FROM document WHERE"
-        sql = f"{columns} scope <> '' OR sensitivity <> 'open' OR gone UNION {columns} mark <> ''"
         with self._base.faults_told():
-            return sorted(name for name, *said, kept in self._db.execute(sql) if mark_digest(name, *said) != kept)
+            return mismarked(self._db)
 
     # --- rows to types ------------------------------------------------------------------------------------------------
 
@@ -375,50 +324,15 @@ class StoredDocuments:
 
     def _documents(self, where: str, *values: object) -> Iterator[Document]:
         with self._base.faults_told():
-            sql = f"SELECT {_STORED}, text, markers FROM document JOIN text ON text.document = number {where}"  # noqa: S608 - our own words
+            sql = f"SELECT {STORED}, text, markers FROM document JOIN text ON text.document = number {where}"  # noqa: S608 - our own words
             for *record, text, markers in self._db.execute(sql, values):
-                yield Document(source=_source(*record), text=text, markers=_markers(markers))
+                yield Document(source=source_of(*record), text=text, markers=markers_of(markers))
 
     def _sources(self, where: str) -> Iterator[Source]:
         with self._base.faults_told():
-            for record in self._db.execute(f"SELECT {_STORED} FROM document {where}"):  # noqa: S608 - our own words
-                yield _source(*record)
+            for record in self._db.execute(f"SELECT {STORED} FROM document {where}"):  # noqa: S608 - our own words
+                yield source_of(*record)
 
     def _records(self, where: str, *values: object) -> list[tuple[str, str, str, str, str]]:
         with self._base.faults_told():
-            return self._db.execute(f"SELECT {_STORED} FROM document {where}", values).fetchall()  # noqa: S608 - our own words
-
-
-def _markers(record: str) -> tuple[Marker, ...]:
-    """Return the markers of a document; none where they are damaged, as `damaged` tells."""
-    try:
-        return _MARKERS.decode(record)
-    except msgspec.MsgspecError:
-        return ()
-
-
-@lru_cache(_SOURCES_KEPT)
-def _source(identifier: str, record: str, origin: str, scope: str, sensitivity: str) -> Source:
-    """Return a source as it is stored, of this origin; the passages found for one article are often of one source.
-
-    One whose record is damaged is known by its id alone, so that the others are found.
-    """
-    source = decoded(record)
-    if source is None:
-        title, seen_by = _DAMAGED, kept_sensitivity(sensitivity)
-        return Source(id=identifier, digest="", origin=origin, title=title, scope=scope, sensitivity=seen_by)
-    if (source.origin, source.scope, source.sensitivity) == (origin, scope, sensitivity):
-        return source  # most: to make another takes as long as to read the record
-    return replace(source, origin=origin, scope=scope, sensitivity=kept_sensitivity(sensitivity))
-
-
-def places_above(path: str) -> Iterator[str]:
-    """Yield a path, and each that it stands below: folders, the archive that it is a member of, the file of a row."""
-    whole = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links
-    yield whole
-    yield from (whole[: found.start()] or "/" for found in _WITHIN.finditer(whole))
-
-
-def marks_above(path: str, marks: Mapping[str, Sequence[Mark]]) -> Iterator[Mark]:
-    """Yield those of some marks (by the paths of files) that hold for a path."""
-    return chain.from_iterable(marks.get(place, ()) for place in places_above(path)) if marks else iter(())
+            return self._db.execute(f"SELECT {STORED} FROM document {where}", values).fetchall()  # noqa: S608 - our own words
