@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from factcheck.domain import Hit, Marker, Term, Within
 
 if TYPE_CHECKING:
-    from factcheck.corpus.looking import LookedAt
+    from factcheck.corpus.searching import Searched
 
 
 @dataclass(frozen=True, slots=True)
 class Limited:
     """What `matching` asks of a corpus, within some limits."""
 
-    corpus: LookedAt
+    corpus: Searched
     within: Within
 
     def retrieve(self, terms: Sequence[Term], k: int) -> list[Hit]:
