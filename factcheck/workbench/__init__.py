@@ -21,23 +21,18 @@ from factcheck.domain import (
     ClaimSummary,
     ClaimView,
     Clock,
-    Disposition,
     Event,
     Rating,
-    ReviewState,
     Revision,
     Sentence,
     Stance,
 )
-from factcheck.errors import GuardError, InputError
-from factcheck.review import guards
-from factcheck.review.hand import check_listed
+from factcheck.errors import InputError
 from factcheck.review.kinds import SIGNATURES, Kind
-from factcheck.review.scale import verdict_body
 from factcheck.settings import Settings
 from factcheck.store import Store
 from factcheck.workbench.folding import history, logged, refresh, sentences_of
-from factcheck.workbench.meeting import all_standing, check_not_held, check_unchanged
+from factcheck.workbench.meeting import all_standing, check_not_held
 from factcheck.workbench.opening import CORPUS, opened
 from factcheck.workbench.users import passphrase_set, user_named
 
@@ -175,24 +170,15 @@ class Workbench:
 
     def aside(self, article: ArticleSummary) -> Mapping[str, int]:
         """Count what an article's claim list leaves out: claims superseded and withdrawn, sentences set aside."""
-        unlisted = self.store.unlisted(article.id)
-        edited = unlisted or any(self.store.events(subject=article.revision, kinds=[Kind.EDITED]))
-        if edited:
-            kinds = [sentence.disposition for sentence in self.sentences(article.revision)]
-            sentences = len(kinds) - kinds.count(Disposition.CLAIMS)
-        else:
-            sentences = self.store.set_aside(article.revision)
-        taken = (ReviewState.SUPERSEDED, ReviewState.WITHDRAWN)
-        return {**{str(state): unlisted.get(state, 0) for state in taken}, "sentences": sentences}
+        from factcheck.workbench.unlisted import aside
+
+        return aside(self, article)
 
     def unticked(self) -> tuple[ClaimSummary, ...]:
         """Return the claims taken out of the list that no reviewer ticked, or whose tick counts for nothing here."""
-        from factcheck.workbench.counting import of_tick
+        from factcheck.workbench.unlisted import unticked
 
-        states = self.store.withdrawn()
-        wanted = {one.claim for one in states if one.removal and (not one.removal.ticked or of_tick(self, one))}
-        rows = self.store.summaries(unlisted=True) if wanted else ()
-        return tuple(row for row in rows if row.id in wanted)
+        return unticked(self)
 
     def revision(self, identifier: str) -> Revision:
         """Return a revision with its text."""
@@ -266,24 +252,9 @@ class Workbench:
 
     def open_corpus(self, *, create: bool = False, article: str = "") -> Corpus:
         """Open the workspace's corpus, as this desk sees it; with `article` (an id), also what belongs to that one."""
-        from factcheck.corpus import Corpus, TierRules
-        from factcheck.web.salted import PAGES, Salted
-        from factcheck.web.secrets import told_problem
+        from factcheck.workbench.opening import corpus_of
 
-        rules = TierRules(default=self.settings.default_tier, rules=self.settings.tier_rules)
-        desk = self.settings.values.desk
-        scopes = [f"{kind}:{name}" for kind, name in (("desk", desk), ("article", article)) if name]
-        address = Salted(self.workspace / PAGES, make=create).known_as
-        with self.indexing() as tell:
-            return Corpus.open(
-                self.workspace / CORPUS,
-                rules=rules,
-                create=create,
-                scopes=scopes,
-                kept=told_problem,
-                address=address,
-                progress=tell,
-            )
+        return corpus_of(self, create=create, article=article)
 
     # --- deciding -----------------------------------------------------------------------------------------------------
 
@@ -292,23 +263,15 @@ class Workbench:
 
         What this user judged so already is no new decision: undo takes back the one before.
         """
+        from factcheck.workbench.deciding import set_stance
 
-        def body(tx: Reader, state: ClaimState) -> Mapping[str, Any] | None:
-            _check_evidence(tx, claim, evidence)
-            standing = state.stances.get(evidence)
-            same = stance is None if standing is None else standing.stance is stance and standing.user == self.user
-            return None if same else {"evidence": evidence, "stance": stance or ""}
-
-        return self._decide(claim, Kind.STANCE, body, seen)
+        return set_stance(self, claim, evidence, stance, seen)
 
     def cite(self, claim: str, evidence: str, *, cited: bool = True, seen: int | None = None) -> ClaimState:
         """Cite a piece of evidence in the report, or no longer."""
+        from factcheck.workbench.deciding import cite
 
-        def body(tx: Reader, state: ClaimState) -> Mapping[str, Any] | None:
-            _check_evidence(tx, claim, evidence)
-            return None if (evidence in state.cited) == cited else {"evidence": evidence, "cited": cited}
-
-        return self._decide(claim, Kind.CITED, body, seen)
+        return cite(self, claim, evidence, seen, cited=cited)
 
     def set_verdict(
         self,
@@ -328,49 +291,21 @@ class Workbench:
         Raises:
             GuardError: there is no rationale, what the rating must cite is missing, or the wording is no other one.
         """
-        from factcheck.workbench.wording import carried
+        from factcheck.workbench.deciding import set_verdict
 
-        chosen = guards.rating_named(rating, self.ratings)
-        with self.store.transaction() as tx:
-            state = tx.state(claim)
-            check_unchanged(tx, state, seen, self.user)
-            check_listed(state)
-            self._check_proposable(state)
-            for evidence in cite:
-                _check_evidence(tx, claim, evidence)
-                if evidence not in state.cited:
-                    state = self.append(tx, claim, Kind.CITED, {"evidence": evidence, "cited": True})
-            guards.check_verdict(state, chosen, rationale, tx.evidence(claim))
-            body = verdict_body(chosen, self.ratings, rationale)
-            if warned := guards.doubts(state, chosen, tx.evidence(claim)):
-                body["warned"] = list(warned)
-            state = self.append(tx, claim, Kind.VERDICT, body)
-            worded = carried(tx, state, wording)
-            return self.append(tx, claim, Kind.WORDED, worded) if worded else state
+        return set_verdict(self, claim, rating, rationale, cited=cite, wording=wording, seen=seen)
 
     def clear_verdict(self, claim: str, *, seen: int | None = None) -> ClaimState:
         """Take the verdict back, leaving none."""
+        from factcheck.workbench.deciding import clear_verdict
 
-        def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
-            self._check_proposable(state)
-            return {"rating": "", "rationale": ""}
-
-        return self._decide(claim, Kind.VERDICT, body, seen)
-
-    def _check_proposable(self, state: ClaimState) -> None:
-        from factcheck.review.steps import ReviewStep, check_step
-
-        check_step(self.workflow, state, self.user, ReviewStep.PROPOSE)
+        return clear_verdict(self, claim, seen)
 
     def add_note(self, claim: str, text: str, *, evidence: str = "") -> ClaimState:
         """Leave a note on a claim, or on one piece of its evidence."""
-        if not text.strip():
-            raise GuardError("a note needs some text")
-        with self.store.transaction() as tx:
-            if evidence:
-                _check_evidence(tx, claim, evidence)
-            tx.state(claim)
-            return self.append(tx, claim, Kind.NOTE, {"evidence": evidence, "text": tx.keep_private(text.strip())})
+        from factcheck.workbench.deciding import add_note
+
+        return add_note(self, claim, text, evidence)
 
     def set_original(
         self, claim: str, wording: str, language: str, *, translator: str = "", seen: int | None = None
@@ -380,14 +315,15 @@ class Workbench:
         Raises:
             GuardError: there are no words, or the language is no BCP 47 tag.
         """
-        guards.check_original(wording, language)
-        body = {"wording": wording.strip(), "language": language, "translator": translator.strip()}
-        return self._decide(claim, Kind.ORIGINAL, lambda _, __: body, seen)
+        from factcheck.workbench.deciding import set_original
+
+        return set_original(self, claim, wording, language, translator=translator, seen=seen)
 
     def clear_original(self, claim: str, *, seen: int | None = None) -> ClaimState:
         """Take the original wording back, leaving none."""
-        body = {"wording": "", "language": "", "translator": ""}
-        return self._decide(claim, Kind.ORIGINAL, lambda _, __: body, seen)
+        from factcheck.workbench.deciding import clear_original
+
+        return clear_original(self, claim, seen)
 
     def sign(self, claim: str, displayed: str, *, bypass: str = "") -> ClaimState:
         """Sign a claim. `displayed`: the `binding` of the state that was on screen; anything else is refused.
@@ -408,15 +344,9 @@ class Workbench:
         Raises:
             GuardError: it is another's, or there is no reason.
         """
-        from factcheck.review.signing import check_withdraw
-        from factcheck.review.steps import ReviewStep, check_step
+        from factcheck.workbench.deciding import withdraw
 
-        def body(_: Reader, state: ClaimState) -> Mapping[str, Any]:
-            check_withdraw(self.workflow, state, self.user, reason)
-            check_step(self.workflow, state, self.user, ReviewStep.WITHDRAW)
-            return {"reason": reason.strip()}
-
-        return self._decide(claim, Kind.WITHDRAWN, body, None)
+        return withdraw(self, claim, reason)
 
     def undo(self) -> Undone | None:
         """Take back this user's latest decision, all that was decided in one go; None if there is none.
@@ -438,22 +368,6 @@ class Workbench:
         from factcheck.workbench.undoing import redo
 
         return redo(self)
-
-    def _decide(
-        self,
-        claim: str,
-        kind: Kind,
-        body: Callable[[Reader, ClaimState], Mapping[str, Any] | None],
-        seen: int | None,
-    ) -> ClaimState:
-        """Append what `body` says of a claim; where that is None, it changes nothing, and is no event."""
-        with self.signing(kind) as tx:
-            state = tx.state(claim)
-            check_unchanged(tx, state, seen, self.user)
-            if kind != Kind.WITHDRAWN:
-                check_listed(state)
-            made = body(tx, state)
-            return state if made is None else self.append(tx, claim, kind, made)
 
     def append(self, tx: Transaction, claim: str, kind: Kind, body: Mapping[str, Any]) -> ClaimState:
         """Append a decision of this user on a claim, signed where it needs to be, and fold the claim anew.
@@ -502,8 +416,3 @@ class Workbench:
         if claim and kind is not Kind.NOTE:
             check_not_held(reader, claim, self.user, self.now)
         check_permitted(self.workflow, self.user, STEP_OF.get(kind, ReviewStep.JUDGE), claim)
-
-
-def _check_evidence(reader: Reader, claim: str, evidence: str) -> None:
-    if all(e.id != evidence for e in reader.evidence(claim)):
-        raise InputError("is no evidence of this claim", hint=f"`factcheck claim show {claim}`", subject=evidence)

@@ -1,15 +1,20 @@
-"""Finding and opening a workspace: which folder, which database, and what is refused before anything is made."""
+"""Finding and opening a workspace and its corpus: which folder, which database, what is refused before it is made."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.databases import database_named
 from factcheck.errors import InputError, NoWorkspaceError, StorageError
 from factcheck.settings import ENVIRONMENT, ENVIRONMENT_PREFIX, Settings, load_settings
 from factcheck.settings.files import WORKSPACE_FILE
 from factcheck.store import Store
+
+if TYPE_CHECKING:
+    from factcheck.corpus import Corpus
+    from factcheck.workbench import Workbench
 
 DATABASE = "factcheck.db"
 CORPUS = "corpus"
@@ -39,6 +44,28 @@ def opened(folder: Path, db: Path | str | None, *, create: bool) -> tuple[Settin
     if create and isinstance(database, Path):
         make_folder(database.parent)
     return settings, Store(database, create=create)
+
+
+def corpus_of(bench: Workbench, *, create: bool, article: str) -> Corpus:
+    """Open the corpus of a workspace as this desk sees it; see `Workbench.open_corpus`."""
+    from factcheck.corpus import Corpus, TierRules
+    from factcheck.web.salted import PAGES, Salted
+    from factcheck.web.secrets import told_problem
+
+    rules = TierRules(default=bench.settings.default_tier, rules=bench.settings.tier_rules)
+    desk = bench.settings.values.desk
+    scopes = [f"{kind}:{name}" for kind, name in (("desk", desk), ("article", article)) if name]
+    address = Salted(bench.workspace / PAGES, make=create).known_as
+    with bench.indexing() as tell:
+        return Corpus.open(
+            bench.workspace / CORPUS,
+            rules=rules,
+            create=create,
+            scopes=scopes,
+            kept=told_problem,
+            address=address,
+            progress=tell,
+        )
 
 
 def database_of(folder: Path, db: Path | str | None, settings: Settings) -> Path | str:
