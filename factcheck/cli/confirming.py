@@ -18,14 +18,20 @@ def confirm(place: Place, reference: str, article: str, evidence: str, *, ticks:
     """Confirm a plain fact by one piece of evidence.
 
     Records that it corroborates the claim, and the verdict that rests on it; the rationale is the source and the place.
-    Refused where something speaks against the claim, or may and is not judged yet. The items that stand in the passage
-    are covered by that, and with --tick recorded as ticked against it; what does not stand in it is left, and told.
+    Refused where something speaks against the claim, or may and is not judged yet. Where the passage is suggested, or
+    was judged, not to corroborate the claim, that is told, and recorded all the same. The items that stand in the
+    passage are covered by that, and with --tick recorded as ticked against it; what does not stand in it is left, and
+    told.
     """
+    from factcheck.review.suggesting import suggested_otherwise
     from factcheck.workbench import confirming
 
     with place.open() as bench:
         view = view_of(bench, reference, article)
-        done = confirming.confirm(bench, view.claim.id, evidence_of(view, evidence), ticks=ticks, seen=view.state.seq)
+        chosen = next(one for one in view.evidence if one.id == evidence_of(view, evidence))
+        done = confirming.confirm(bench, view.claim.id, chosen.id, ticks=ticks, seen=view.state.seq)
+        if told := suggested_otherwise(chosen, view.state):
+            say(f"warning: {told}")
         say(f"saved: claim {view.summary.number}: {done.rating.label}")
         tell_left(bench, view.claim.id)
         named = view.claim.id if len(bench.articles()) > 1 else str(view.summary.number)

@@ -170,3 +170,28 @@ def test_a_number_that_a_person_has_conflict_is_ticked_against_that_though_the_p
     newsroom("claim", "stance", "2", "e2", "conflicts")
     ticked = newsroom("claim", "tick", "2", "--all").out
     assert "number 40,000: ticked by alice against e2, which conflicts" in ticked
+
+
+def test_who_confirms_by_a_passage_that_is_not_suggested_to_corroborate_is_told_so_and_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(*arguments: str) -> Ended:
+        return called(capsys, "--user", "alice", *arguments, "--workspace", str(tmp_path))
+
+    claims = "The harbour board has bought nine cranes. The ferry company Lorne Line has 214 employees in Ostwick."
+    files = (
+        written(tmp_path, "article.txt", f"Board\n\n20 November 2026\n\n{claims}\n"),
+        written(tmp_path, "talk.txt", "Talk\n\nThe harbour board talked about cranes in the spring.\n"),
+        written(tmp_path, "line.txt", "Line\n\nThe ferry company Lorne Line has 214 employees in Ostwick.\n"),
+    )
+    run("check", files[0], "--corpus", files[1], "--corpus", files[2])
+    done = run("claim", "confirm", "1", "e1")
+    assert (done.code, "saved: claim 1: confirmed" in done.err) == (0, True)
+    (told,) = [line for line in done.err.splitlines() if line.startswith("warning: ")]
+    assert "e1 is suggested as related, not as corroborating: " in told
+    assert "not in the passage: " in told
+    assert "'nine'" in told
+    assert "warning: " not in run("claim", "confirm", "2", "e1").err
+    run("claim", "verdict", "2", "--clear")
+    run("claim", "stance", "2", "e1", "unrelated")
+    assert "warning: e1 was judged unrelated by alice" in run("claim", "confirm", "2", "e1").err

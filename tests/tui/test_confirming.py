@@ -268,3 +268,16 @@ async def test_what_was_dismissed_is_not_ticked_against_unasked_and_is_told_wher
         assert "against evidence 2 of 4" in session.frame
         await session.press("h", "1")
         assert "ticked, though it was dismissed: 40,000" in session.frame
+
+
+async def test_who_confirms_by_what_is_only_suggested_as_related_is_told_so_and_why(filled) -> None:
+    async with running(filled(4, each=3), (120, 40)) as session:
+        await session.press("j", "2", "j", "j", "C")
+        assert "look" in session.frame
+        assert "the passage is suggested as related, not as corroborating: " in " ".join(session.frame.split())
+        await session.press("escape", "k", "k", "C")
+        assert "not as corroborating" not in session.frame
+        session.desk.blind = True
+        await session.press("escape", "j", "j", "C")
+        assert session.dialog == "ConfirmDialog"
+        assert "not as corroborating" not in session.frame, "what is hidden everywhere is hidden here"

@@ -9,11 +9,13 @@ from factcheck.errors import GuardError
 from factcheck.review.items import covers, is_opposed
 from factcheck.review.items import in_words as items_in_words
 from factcheck.review.items import key_of as item_key
+from factcheck.review.suggesting import suggested_otherwise
 from factcheck.tui.claim_pane import attribution, flowing, in_context
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.about_claim import AboutClaim
 from factcheck.tui.keys import key_of
 from factcheck.tui.lines import app_of
+from factcheck.tui.ours import ours
 from factcheck.tui.panes import passage_lines
 from factcheck.tui.pieces import Line, Piece, Role, field, line
 from factcheck.tui.rows import citation_of
@@ -65,8 +67,15 @@ class ConfirmDialog(AboutClaim):
             *passage_lines(self.item, width),
             line(Piece(citation_of(self.item), Role.DIM)),
             line(""),
-            *flowing([*records, *self._left()], width),
+            *flowing([*records, *self._otherwise(), *self._left()], width),
         ]
+
+    def _otherwise(self) -> list[Line]:
+        """That the passage is suggested, or was judged, not to corroborate; a suggestion stays hidden where all are."""
+        state = self.claim.state
+        hidden = self.decisions.desk.blind and self.item.id not in state.stances
+        told = "" if hidden else suggested_otherwise(self.item, state, "the passage")
+        return [field("look", Piece(ours(told), Role.WARN))] if told else []
 
     def _left(self) -> list[Line]:
         """What the verdict would leave to be ticked, since it does not stand in the passage; what that contradicts."""
