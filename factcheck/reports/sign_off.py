@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from factcheck.domain import ClaimView, Evidence, Rating, ReviewState, Stance, WordingState
+from factcheck.domain import ClaimView, Evidence, Rating, ReviewState, Span, Stance, WordingState
 from factcheck.reports.calculations import calculation_lines
 from factcheck.reports.cells import shown_line
 from factcheck.reports.claim_page import judged_by, lost_lines, stage_lines
@@ -23,8 +23,8 @@ from factcheck.text.display import display_line
 
 LONGEST_PASSAGE = 400
 """Characters of a passage that are shown to whoever signs: some five lines of a terminal; the claim's page has all."""
-BEFORE = 100
-"""Of these, so many stand before the first that was compared."""
+AROUND = 100
+"""Of these, so many stand before, or behind, what was compared, where there is room for it."""
 LONGEST_QUOTATION = 120
 """Characters of a quotation that a `look` line names."""
 
@@ -110,23 +110,40 @@ def said_lines(item: Evidence) -> Iterator[str]:
     if len(text) <= LONGEST_PASSAGE:
         yield f"says: {shown_line(text)}"
         return
-    start = _telling_place(item)
-    end = min(len(text), start + LONGEST_PASSAGE)
+    start, end = _telling_stretch(item)
     before, behind = "[...] " if start else "", " [...]" if end < len(text) else ""
     yield f"says: {before}{shown_line(text[start:end])}{behind} ({end - start:,} of {len(text):,} characters)"
 
 
-def _telling_place(item: Evidence) -> int:
-    """Return where the stretch of a long passage begins that has most of what was compared with the claim."""
-    text = item.candidate.passage.text
-    spans = [span for reason in item.judgement.reasons for span in reason.passage_spans]
+def _telling_stretch(item: Evidence) -> tuple[int, int]:
+    """Return the stretch of a long passage that has what answers the claim in its middle, in whole words.
 
-    def held(start: int) -> int:
-        return sum(start <= span.start and span.end <= start + LONGEST_PASSAGE for span in spans)
+    Where there is a choice, because that is short or too long, it is the one with most of what was compared.
+    """
+    text, answer = item.candidate.passage.text, item.judgement.aligned
+    compared = [span for reason in item.judgement.reasons for span in reason.passage_spans]
+    spans = [*([answer] if answer else []), *compared]
+    last = len(text) - LONGEST_PASSAGE
 
-    starts = sorted({0, *(max(0, span.start - BEFORE) for span in spans)})
-    best = min(max(starts, key=held), len(text) - LONGEST_PASSAGE)
-    return text.rfind(" ", 0, best) + 1
+    def middle(span: Span) -> int:
+        return (span.start + span.end - LONGEST_PASSAGE) // 2
+
+    def worth(start: int) -> tuple[int, int, int]:
+        end = start + LONGEST_PASSAGE
+        answered = max(0, min(end, answer.end) - max(start, answer.start)) if answer else 0
+        held = sum(start <= span.start and span.end <= end for span in compared)
+        return answered, held, -abs(start - middle(spans[0])) if spans else 0
+
+    wanted = (at for one in spans for at in (middle(one), one.start - AROUND, one.end + AROUND - LONGEST_PASSAGE))
+    start = max((min(max(0, at), last) for at in (*wanted, 0)), key=worth)
+    return _in_whole_words(text, start, start + LONGEST_PASSAGE)
+
+
+def _in_whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Draw the edges of a stretch in to where words begin and end, if any does within it."""
+    first = (text.find(" ", start - 1, end) + 1 or start) if start else 0
+    ends_in_word = end < len(text) and text[end] != " "
+    return first, (text.rfind(" ", first, end) + 1 or end) if ends_in_word else end
 
 
 def unbound_lines(view: ClaimView) -> Iterator[str]:

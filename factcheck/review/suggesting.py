@@ -1,4 +1,4 @@
-"""What the program suggests of a passage that a person takes for corroborating: told in a line, and never in the way."""
+"""What the program suggests of a passage that a person takes for corroborating: told in a line, never in the way."""
 
 from __future__ import annotations
 

@@ -6,7 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain import Claim, ClaimState, Evidence, Rating, Span, Stance, StanceDecision, Verdict
+from factcheck.domain import (
+    Claim,
+    ClaimState,
+    Evidence,
+    Facet,
+    Polarity,
+    Rating,
+    Reason,
+    Span,
+    Stance,
+    StanceDecision,
+    Verdict,
+)
 from factcheck.reports.sign_off import LONGEST_PASSAGE, said_lines
 from factcheck.review.guards import standing_objections
 from factcheck.review.quoting import not_verbatim
@@ -91,3 +103,50 @@ def test_a_long_passage_is_cut_around_what_was_compared_and_says_so() -> None:
     assert list(said_lines(passage("Short words."))) == ["says: Short words."]
     (told,) = said_lines(passage("word " * 200))
     assert told.endswith(f"[...] ({LONGEST_PASSAGE} of 1,000 characters)")
+
+
+def compared(text: str, words: str, *answering: str) -> Evidence:
+    """Evidence of which `words` answer the claim, and of which `answering` were compared with it."""
+    made = passage(text)
+    spans = tuple(Span.cut(text, text.index(one), text.index(one) + len(one)) for one in answering)
+    reasons = tuple(
+        Reason(
+            comparator="numbers",
+            facet=Facet.HOW_MANY,
+            polarity=Polarity.CONTEXT,
+            strength=0.5,
+            message="",
+            passage_spans=(one,),
+        )
+        for one in spans
+    )
+    at = text.index(words)
+    judgement = replace(made.judgement, aligned=Span.cut(text, at, at + len(words)), reasons=reasons)
+    return replace(made, judgement=judgement)
+
+
+FILLER = "Nothing of this bears on any claim at all, and it goes on for a while. " * 12
+
+
+@pytest.mark.parametrize("before", [FILLER, FILLER[:71], ""])
+@pytest.mark.parametrize("answering", [(), ("nine cranes",), ("goes on for a while",)])
+def test_who_signs_reads_the_words_that_answer_the_claim_in_the_middle_of_what_is_shown(
+    before: str, answering: tuple[str, ...]
+) -> None:
+    words = "The harbour of Ostwick has nine cranes since the spring."
+    (told,) = said_lines(compared(f"{before}{words} {FILLER}", words, *answering))
+    shown = told.removeprefix("says: ").rpartition(" (")[0]
+    assert words in shown
+    assert shown.startswith("[...] ") == (before == FILLER)
+    assert shown.endswith(" [...]")
+    inner = shown.removeprefix("[...] ").removesuffix(" [...]")
+    assert {*inner.split()} <= {*f"{FILLER}{words}".split()}, "no word is cut"
+    if before == FILLER:
+        left, right = inner.split(words)
+        assert min(len(left), len(right)) > LONGEST_PASSAGE / 3
+
+
+def test_of_an_answer_too_long_to_be_shown_it_is_where_most_was_compared() -> None:
+    answer = f"{FILLER}In all, nine cranes stand in the harbour of Ostwick, all of them new, {FILLER}"
+    (told,) = said_lines(compared(f"{FILLER}{answer}", answer.strip(), "nine cranes", "Ostwick"))
+    assert "nine cranes stand in the harbour of Ostwick" in told
