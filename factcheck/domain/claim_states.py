@@ -66,6 +66,11 @@ class ClaimState:
         return f"e{self.known.index(evidence) + 1}" if evidence in self.known else ""
 
     @property
+    def was_searched(self) -> bool:
+        """Whether a search in a corpus that has documents is on record: in an empty one nothing can be found."""
+        return self.search is not None and self.search.documents > 0
+
+    @property
     def known(self) -> tuple[str, ...]:
         """All evidence (ids) by its number; where an earlier version kept no numbers, what there is, in its order."""
         return tuple(dict.fromkeys((*self.numbered, *self.evidence)))

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from itertools import count, pairwise
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain import ClaimView, Evidence, Rating, ReviewState, Revision, Stance
+from factcheck.domain import ClaimState, ClaimView, Evidence, Rating, ReviewState, Revision, Stance
 from factcheck.errors import StateError
 from factcheck.reports.about import About
 from factcheck.reports.aside import withheld_in_words
@@ -202,9 +202,15 @@ def _evidence(view: ClaimView) -> Iterator[str]:
     left = len(view.evidence) - len(told)
     if left:
         yield f"{counted(left, 'more passage')} in the annotated copy (claim-list --format html)"
-    if not view.evidence and view.state.search:
-        found = f"Nothing found in {counted(view.state.search.documents, 'document')}"
-        yield f"{found}; this does not mean that the claim is false."
+    if not view.evidence:
+        yield _found_nothing(view.state)
+
+
+def _found_nothing(state: ClaimState) -> str:
+    if state.search is None or not state.was_searched:
+        return "Not searched yet."
+    found = f"Nothing found in {counted(state.search.documents, 'document')}"
+    return f"{found}; this does not mean that the claim is false."
 
 
 def _passage(one: Evidence, view: ClaimView) -> str:

@@ -17,6 +17,7 @@ from factcheck.reports.columns import row_of
 from factcheck.reports.looked_up import INDENT
 from factcheck.reports.marks import is_unjudged
 from factcheck.reports.ordering import NOBODY, Group, group_of
+from factcheck.reports.table_columns import UNSEARCHED
 from factcheck.reports.wording import rated_before
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", ":": "&#58;", "@": "&#64;"}
@@ -42,7 +43,8 @@ def claims_as_markdown(rows: Iterable[ClaimSummary], about: About) -> Iterator[s
     claims = counted(n.claims, "claim")
     yield f"{claims}, {n.states_in_words}.{left_out}{tail}\n"
     if not about.columns:
-        yield "Corrob. and Confl.: origins that do so, as people judged them or, where nobody did, as suggested.\n"
+        yield "Corrob. and Confl.: origins that do so, as people judged them or, where nobody did, as suggested"
+        yield f"; {UNSEARCHED}: not searched yet.\n"
     yield from _articles(about)
     yield f"State: {escape(str(about.stamp))}\n\n"
     header, cells = _chosen(about) if about.columns else (_HEADER, _usual(about))
@@ -98,7 +100,7 @@ def _usual(about: About) -> Callable[[ClaimSummary], list[str]]:
 
     def cells(row: ClaimSummary) -> list[str]:
         texts = (_state(row), "" if is_unjudged(row) else verdict_in_words(row, labels))
-        counts = (str(row.corroborates), str(row.conflicts))
+        counts = (UNSEARCHED,) * 2 if row.is_unsearched else (str(row.corroborates), str(row.conflicts))
         told = (row.claimant, row.said_on, row.verbatim, row.rationale)
         return [str(row.number), repeated(row.article), *map(repeated, texts), *counts, *map(escape, told)]
 

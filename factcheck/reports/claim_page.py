@@ -293,7 +293,7 @@ def _signing(view: ClaimView, blockers: Iterable[str]) -> Iterator[str]:
 
 def _searched(view: ClaimView) -> str:
     search = view.state.search
-    if search is None:
+    if search is None or not view.state.was_searched:
         return "not searched yet: `factcheck check ARTICLE --corpus PATH`"
     return f"nothing found in {counted(search.documents, 'document')}; this does not mean that the claim is false"
 

@@ -37,6 +37,9 @@ LOOKED_UP = ("gaps", "searched", "evidence")
 NOT_LOOKED_UP = "not looked up: see --facets"
 """What their cells say where it was not: an empty one would say that there is none."""
 
+_COUNTS = frozenset(["corroborates", "conflicts", "related"])
+"""What is empty, and not 0, of a claim that was not searched yet."""
+
 COLUMNS = (*ClaimSummary._fields, *LOOKED_UP, *OF_THE_STATE)
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -72,6 +75,7 @@ def row_of(about: About, columns: Sequence[str]) -> Row:
     time = stamp.at.isoformat() if stamp.at else ""
     left_out = str(about.aside) or "nothing"
     places = [COLUMNS.index(name) for name in columns]
+    counting = [place for place, name in enumerate(columns) if name in _COUNTS]
     asks = not set(LOOKED_UP).isdisjoint(columns)
 
     def cells(row: ClaimSummary) -> list[Cell]:
@@ -80,6 +84,8 @@ def row_of(about: About, columns: Sequence[str]) -> Row:
         told = (found.gaps, found.searched, found.pieces) if found else (NOT_LOOKED_UP,) * len(LOOKED_UP)
         whole = (*row, *told, identity, revisions.get(row.article, ""), stamp.head, time, left_out)
         chosen = [whole[place] for place in places]
+        for place in counting if row.is_unsearched else ():
+            chosen[place] = None
         return [neutral(cell) if cell and isinstance(cell, str) else cell for cell in chosen]
 
     return cells

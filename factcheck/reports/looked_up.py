@@ -71,11 +71,9 @@ class LookedUp:
 
     def search_lines(self) -> Iterator[str]:
         """Yield the search so that it can be cited, without newlines."""
-        if self.search is None:
-            yield from [] if self.evidence else [NOT_SEARCHED]
-            return
-        yield from [] if self.evidence else [NOTHING_FOUND]
-        yield from search_lines(self.search)
+        if not self.evidence:
+            yield NOTHING_FOUND if self.search and self.search.documents else NOT_SEARCHED
+        yield from search_lines(self.search) if self.search else ()
 
     def lines(self) -> Iterator[str]:
         """Yield the facets, the gaps, what the pieces of evidence are, and the search, without newlines.

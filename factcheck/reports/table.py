@@ -21,6 +21,7 @@ from factcheck.reports.table_columns import (
     REWORDED,
     SOURCE_LOST,
     UNLIMITED,
+    UNSEARCHED,
     Column,
     Layout,
     Survey,
@@ -136,6 +137,7 @@ def _legend(survey: Survey, n: Counts, ratings: Iterable[Rating], layout: Layout
         *[f"{SOURCE_LOST} source changed or gone"] * survey.lost,
         *[f"{CITED_LOST} the writer's own source is unreachable"] * survey.cited_lost,
         *["+ - origins that corroborate, conflict (suggested, where nobody judged)"] * has_evidence(layout),
+        *[f"{UNSEARCHED} not searched yet"] * (survey.unsearched and has_evidence(layout)),
     ]
     return "; ".join(marks)
 

@@ -43,6 +43,8 @@ REWORDED = "/"
 """The mark of a claim for which another wording is open, or decided and not in the text."""
 RATED_BEFORE = "&"
 """The mark of a claim whose verdict is of the words before, which the article does not have any more."""
+UNSEARCHED = "-"
+"""In place of how many origins bear on a claim: nobody looked for any yet, so that none is not "nothing found"."""
 UNLIMITED = 10**9
 NARROWEST = 4
 """Cells that a column keeps where many are asked for: a letter and what says that it was cut."""
@@ -77,7 +79,7 @@ class Survey:
     def __init__(self, group: Group | None) -> None:
         self.ratings: dict[str, ClaimSummary] = {}
         """A row of each rating, by its id and what it was called."""
-        self.lost = self.cited_lost = self.unjudged = self.conflicting = self.rated = False
+        self.lost = self.cited_lost = self.unjudged = self.conflicting = self.rated = self.unsearched = False
         self.signatures: set[str] = set()
         """The marks of the states that are shown."""
         self.in_runs = True
@@ -99,6 +101,7 @@ class Survey:
             if (kind := marked(row)) not in self._kinds:
                 self._kinds.add(kind)
                 self._note_marks(row)
+            self.unsearched = self.unsearched or row.is_unsearched
             if row.article != self._last:
                 self.in_runs = self.in_runs and row.article not in self._seen
                 self._seen.add(row.article)
@@ -178,12 +181,11 @@ def usual_specs(ratings: Sequence[Rating], layout: Layout) -> list[Spec]:
         return marks[kind]
 
     claimant_limit = UNLIMITED if layout.wide else layout.total // CLAIMANT_SHARE
-    evidence = lambda row: f"+{row.corroborates} -{row.conflicts}"  # noqa: E731 - a cell among cells
     specs = [
         Spec(title=ARTICLE, text=lambda row: _name(row.article, 8)),
         Spec(title="no", text=lambda row: str(row.number), right=True),
         Spec(title="mark", text=mark),
-        Spec(title="evid.", text=evidence),
+        Spec(title="evid.", text=origins),
         Spec(title="claimant", text=lambda row: _name(row.claimant, 100), limit=claimant_limit),
         Spec(title="said on", text=lambda row: short_date(row.said_on)),
     ]
@@ -191,6 +193,11 @@ def usual_specs(ratings: Sequence[Rating], layout: Layout) -> list[Spec]:
         specs = specs[:3]
     room = None if layout.wide else layout.total
     return [*specs, Spec(title="claim", text=lambda row: shown_line(row.verbatim, room), measured=layout.wide)]
+
+
+def origins(row: ClaimSummary) -> str:
+    """Return how many origins corroborate a claim and conflict with it; a mark where it was not searched yet."""
+    return UNSEARCHED if row.is_unsearched else f"+{row.corroborates} -{row.conflicts}"
 
 
 def has_evidence(layout: Layout) -> bool:

@@ -29,6 +29,7 @@ VERSIONS = (
     "0022",
     "0023",
     "0024",
+    "0025",
 )
 """The migrations this program knows, oldest first; a database at any other is newer than the program."""
 

@@ -19,7 +19,7 @@ _COLUMNS = {
     **dict.fromkeys(
         ("wording", "wording_state", "waived", "waived_by", "held", "position", "exception", "rated"), "s.{}"
     ),
-    **dict.fromkeys(("rating_label", "rating_letter", "falls_short"), "s.{}"),
+    **dict.fromkeys(("rating_label", "rating_letter", "falls_short", "was_searched"), "s.{}"),
     "source_state": "'' AS source_state",  # the workbench knows
     "citations": "(SELECT count(*) FROM claim_citation x WHERE x.claim = c.id) AS citations",
 }
@@ -36,9 +36,19 @@ _CONTENTS: Mapping[str, Content] = {str(one): one for one in Content}
 _CITED: Mapping[str, CitedStatus | None] = {"": None, **{str(one): one for one in CitedStatus}}
 _STATES: Mapping[str, ReviewState] = {str(one): one for one in ReviewState}
 
-_ID, _FORM, _CONTENT, _STATE, _SELF_SIGNED, _CITED_SOURCE, _SOURCE_STATE, _FALLS_SHORT = map(
+_ID, _FORM, _CONTENT, _STATE, _CITED_SOURCE, _SOURCE_STATE, *_TRUE_OR_FALSE = map(
     ClaimSummary._fields.index,
-    ("id", "form", "content", "review_state", "self_signed", "cited_source", "source_state", "falls_short"),
+    (
+        "id",
+        "form",
+        "content",
+        "review_state",
+        "cited_source",
+        "source_state",
+        "self_signed",
+        "falls_short",
+        "was_searched",
+    ),
 )
 
 
@@ -68,8 +78,8 @@ def summary_of(values: Sequence[Any]) -> ClaimSummary:
             f"the row of claim {fields[_ID]} is damaged", hint="put a backup back: `factcheck restore FILE --force`"
         ) from error
     fields[_SOURCE_STATE] = None
-    fields[_SELF_SIGNED] = bool(fields[_SELF_SIGNED])
-    fields[_FALLS_SHORT] = bool(fields[_FALLS_SHORT])
+    for place in _TRUE_OR_FALSE:
+        fields[place] = bool(fields[place])
     summary = ClaimSummary._make(fields)
     return _as_corrected(summary, decode(ClaimState, fold)) if fold else summary
 

@@ -63,6 +63,7 @@ def state_row(state: ClaimState, counts: Mapping[str, int]) -> Row:
         "rating_label": verdict.given.label if verdict and verdict.given else "",
         "rating_letter": verdict.given.letter if verdict and verdict.given else "",
         "falls_short": bool(verdict and verdict.given and verdict.given.falls_short),
+        "was_searched": state.was_searched,
         "closing": str(stage.closing or "") if state.review_state is not ReviewState.SIGNED else "",
         **counts,
     }

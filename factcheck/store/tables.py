@@ -147,6 +147,7 @@ class ClaimStateRow(SQLModel, table=True):
     rating_label: str = Field(default="", sa_column_kwargs={"server_default": ""})
     rating_letter: str = Field(default="", sa_column_kwargs={"server_default": ""})
     falls_short: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
+    was_searched: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
 
 
 class ClaimLockRow(SQLModel, table=True):

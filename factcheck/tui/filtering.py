@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,7 +15,6 @@ NO_VERDICT = "none"
 NOBODY = "nobody"
 STATUSES = (ANY, NOT_SIGNED, *LISTED)
 CITED = {"cited source unreachable": CitedStatus.UNREACHABLE, "cited source silent": CitedStatus.SILENT}
-EVIDENCE = (ANY, "corroborates", "conflicts", "both", "nothing found", "unjudged", *CITED)
 
 
 class Order(StrEnum):
@@ -117,16 +116,16 @@ def _has_status(row: ClaimSummary, status: str) -> bool:
     return is_to_do(row) if status == NOT_SIGNED else row.review_state == status
 
 
+_EVIDENCE: Mapping[str, Callable[[ClaimSummary], bool]] = {
+    "corroborates": lambda row: row.corroborates > 0,
+    "conflicts": lambda row: row.conflicts > 0,
+    "both": lambda row: row.corroborates > 0 and row.conflicts > 0,
+    "nothing found": lambda row: row.was_searched and row.corroborates == row.conflicts == row.related == 0,
+    "not searched": lambda row: not row.was_searched,
+    "unjudged": lambda row: row.judged == 0,
+}
+EVIDENCE = (ANY, *_EVIDENCE, *CITED)
+
+
 def _has_evidence(row: ClaimSummary, wanted: str) -> bool:
-    match wanted:
-        case "both":
-            return row.corroborates > 0 and row.conflicts > 0
-        case "nothing found":
-            return row.corroborates == row.conflicts == row.related == 0
-        case "unjudged":
-            return row.judged == 0
-        case cited if cited in CITED:
-            return row.cited_source is CITED[cited]
-        case "conflicts":
-            return row.conflicts > 0
-    return row.corroborates > 0
+    return row.cited_source is CITED[wanted] if wanted in CITED else _EVIDENCE[wanted](row)

@@ -217,7 +217,7 @@ def everything(
         lines += full_passage(item, width, view, blind=blind, apart=False)
     if view.evidence:
         lines += [line(""), line(Piece("Timeline", Role.STRONG)), *timeline_lines(view, width, blind=blind)]
-    if view.state.search:
+    if view.state.was_searched:
         lines += [line(""), *search_lines(view, width)]
     return lines
 
@@ -245,7 +245,7 @@ def timeline_lines(view: ClaimView, width: int, *, blind: bool) -> list[Line]:
 def search_lines(view: ClaimView, width: int) -> list[Line]:
     """What was searched for, and what was left out."""
     search = view.state.search
-    if search is None:
+    if search is None or not view.state.was_searched:
         return wrap(line(f"Not searched yet: {CHECK} finds the evidence."), width)
     dropped = ", ".join(f"{count} {step}" for step, count in search.dropped.items())
     when = f" on {search.at:%Y-%m-%d %H:%M} UTC" if search.at else ""
@@ -263,7 +263,7 @@ def no_evidence_lines(view: ClaimView | None, width: int) -> list[Line]:
     """What an empty pane of evidence says: that nothing was found is no verdict."""
     if view is None:
         return wrap(line(Piece(f"The evidence of the claim stands here; {CHECK} finds it.", Role.DIM)), width)
-    searched = view.state.search is not None
+    searched = view.state.was_searched
     said = wrap(line("No evidence found. This does not mean that the claim is false."), width) if searched else []
     return [*said, *search_lines(view, width)]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from factcheck.domain import LATER, ClaimState, ClaimSummary, ClaimView, Evidence, ReviewState, Source, Stance
 from factcheck.reports.marks import is_conflicting, signature_mark
-from factcheck.reports.table_columns import source_mark, waived_mark, wording_mark
+from factcheck.reports.table_columns import UNSEARCHED, origins, source_mark, waived_mark, wording_mark
 from factcheck.review.scale import letter_of
 from factcheck.tui.pieces import Line, Piece, Role, cut_lines, fit, line, pad, plain, row_text, width_of, wrap
 
@@ -40,6 +40,7 @@ MARKS = (
     ("writer's", "in front of a title: a source that the writer cites for the claim; these stand first"),
     ("later", "in front of a date: the source was released after the statement"),
     ("+2 -1", "origins that corroborate, that conflict; one text carried by several sources counts once"),
+    (UNSEARCHED, "in their place: the claim was not searched yet"),
     ("calc", "in place of a score: a person had it calculated from the cells of a table"),
     ("hand", "in place of a score: a person brought or chose it, and no search ranked it"),
     ("+1", "at the end of a row of evidence: one more source carries the same text"),
@@ -113,7 +114,7 @@ def _claim(row: ClaimSummary, letters: Mapping[str, str], look: RowLook) -> Line
         Piece(f"{row.article[:ARTICLE_DIGITS]} " if look.article else "", Role.DIM),
         f"{row.number:>{look.digits}} ",
         *marks(row, letters, blind=look.blind, more=look.more),
-        Piece(" " * 6 if hidden else f"{_origins(row):<5} ", Role.TEXT if row.judged else Role.DIM),
+        Piece(" " * 6 if hidden else f"{origins(row):<5} ", Role.TEXT if row.judged else Role.DIM),
         row_text(row.text or row.verbatim),
     )
 
@@ -215,7 +216,3 @@ def citation_of(item: Evidence) -> str:
     where = [row_text(item.candidate.locator), source.published.isoformat() if source.published else ""]
     inside = ", ".join(filter(None, where))
     return f"{', '.join(named)} ({inside})" if inside else ", ".join(named)
-
-
-def _origins(row: ClaimSummary) -> str:
-    return f"+{row.corroborates} -{row.conflicts}"

@@ -57,6 +57,7 @@ def row(number: int, **given: object) -> ClaimSummary:
         "content": Content.FACT,
         "check_worthiness": 0.5,
         "review_state": ReviewState.EXTRACTED,
+        "was_searched": True,
     }
     return ClaimSummary(**{**fields, **given})  # type: ignore[arg-type]
 
@@ -105,7 +106,15 @@ ROWS = [
         wording=HOSTILE,
         wording_state="open",
     ),
-    row(2, article="b2", verbatim=WIDE, text=WIDE, claimant="東京都知事の山田太郎さん", said_on="../2026-10-31"),
+    row(
+        2,
+        article="b2",
+        verbatim=WIDE,
+        text=WIDE,
+        claimant="東京都知事の山田太郎さん",
+        said_on="../2026-10-31",
+        was_searched=False,
+    ),
 ]
 
 

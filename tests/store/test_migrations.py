@@ -25,10 +25,11 @@ from tests.factory import tick_items
 TEXT = "The ferry has 40 seats. It stops in October.\n"
 ARTICLE = b"The ferry has 40 seats.[^1] It stops in October.\n\n[^1]: Timetable, p. 2.\n"
 
-WITHOUT_RATINGS = "".join(
-    f"ALTER TABLE claim_state DROP COLUMN {name};" for name in ("rating_label", "rating_letter", "falls_short")
+WITHOUT_LATEST = "".join(
+    f"ALTER TABLE claim_state DROP COLUMN {name};"
+    for name in ("rating_label", "rating_letter", "falls_short", "was_searched")
 )
-"""Takes away what version 0024 brought."""
+"""Takes away what versions 0024 and 0025 brought."""
 
 
 def database_at(path: Path, version: str) -> None:
@@ -88,7 +89,7 @@ def test_a_workspace_of_the_second_version_lists_its_claims_and_has_nothing_look
             "ALTER TABLE claim_state DROP COLUMN held;"
             "ALTER TABLE claim_state DROP COLUMN position;"
             "ALTER TABLE claim_state DROP COLUMN exception; ALTER TABLE claim_state DROP COLUMN rated;"
-            + WITHOUT_RATINGS
+            + WITHOUT_LATEST
             + "DROP TABLE claim_lock; DROP TABLE mark;"
             "UPDATE claim_state SET payload = json_remove(payload, '$.cited_sources');"
             "UPDATE alembic_version SET version_num = '0002';"
@@ -150,7 +151,7 @@ def test_what_was_signed_before_a_wording_could_be_proposed_stays_signed(tmp_pat
             "ALTER TABLE claim_state DROP COLUMN held;"
             "ALTER TABLE claim_state DROP COLUMN position;"
             "ALTER TABLE claim_state DROP COLUMN exception; ALTER TABLE claim_state DROP COLUMN rated;"
-            + WITHOUT_RATINGS
+            + WITHOUT_LATEST
             + "UPDATE claim_state SET payload = json_remove(payload, '$.wording', '$.sign_off.wording');"
             "UPDATE alembic_version SET version_num = '0008';"
         )
@@ -174,7 +175,7 @@ def test_a_waiver_of_an_earlier_version_is_told_in_lists(tmp_path: Path) -> None
         columns = ("waived", "waived_by", "held", "position", "exception", "rated")
         connection.executescript(
             "".join(f"ALTER TABLE claim_state DROP COLUMN {name};" for name in columns)
-            + WITHOUT_RATINGS
+            + WITHOUT_LATEST
             + "UPDATE alembic_version SET version_num = '0021';"
         )
     with Workbench.open(tmp_path, user="alice") as bench:
@@ -194,7 +195,7 @@ def test_a_rating_of_the_words_before_is_told_in_lists_of_an_earlier_version(tmp
         assert before[0].rated == "The ferry has 40 seats."
     with closing(sqlite3.connect(tmp_path / "factcheck.db")) as connection, connection:
         connection.executescript(
-            WITHOUT_RATINGS
+            WITHOUT_LATEST
             + "ALTER TABLE claim_state DROP COLUMN rated; UPDATE alembic_version SET version_num = '0022';"
         )
     with Workbench.open(tmp_path, user="alice") as bench:
@@ -209,7 +210,7 @@ def test_what_a_rating_was_called_is_copied_out_of_the_fold_for_lists(tmp_path: 
         before = list(bench.summaries())
         assert [row.rating_label for row in before] == ["no evidence found", ""]
     with closing(sqlite3.connect(tmp_path / "factcheck.db")) as connection, connection:
-        connection.executescript(f"{WITHOUT_RATINGS} UPDATE alembic_version SET version_num = '0023';")
+        connection.executescript(f"{WITHOUT_LATEST} UPDATE alembic_version SET version_num = '0023';")
     with Workbench.open(tmp_path, user="alice") as bench:
         assert list(bench.summaries()) == before
         assert list(differing_states(bench.store)) == []
