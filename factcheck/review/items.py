@@ -23,6 +23,7 @@ from factcheck.domain import (
     Stance,
 )
 from factcheck.errors import GuardError, InputError
+from factcheck.review.item_days import is_no_day_of, same_day
 
 _MARKS = str.maketrans(dict.fromkeys("“”„«»‟", '"') | dict.fromkeys("‘’‚‹›‛", "'"))
 
@@ -83,7 +84,10 @@ def _bears_out(evidence: Evidence, state: ClaimState) -> bool:
 
 
 def covers(evidence: Evidence, item: Item, claim: Claim) -> bool:
-    """Tell whether an item stands in the passage word for word, or a reason for the claim is about it."""
+    """Tell whether an item stands in the passage word for word, or a reason for the claim is about it.
+
+    A date stands there as the day that it is, whatever the words: see `item_days`.
+    """
     return _speaks(evidence, item, claim, frozenset({Polarity.SUPPORTS}))
 
 
@@ -115,12 +119,17 @@ def is_opposed(evidence: Evidence, item: Item, claim: Claim, state: ClaimState) 
 
 
 def _speaks(evidence: Evidence, item: Item, claim: Claim, polarities: frozenset[Polarity]) -> bool:
-    if _pattern(item.span.text).search(_folded(evidence.candidate.passage.text)):
+    if same_day(evidence, item, claim):
+        return True
+    no_day = is_no_day_of(evidence, item, claim)
+    if not no_day and _pattern(item.span.text).search(_folded(evidence.candidate.passage.text)):
         return True
     return any(
         _is_about(reason, item, claim)
         for reason in evidence.judgement.reasons
-        if reason.polarity in polarities and not (item.kind is ItemKind.QUOTATION and _is_inexact(reason))
+        if reason.polarity in polarities
+        and not (item.kind is ItemKind.QUOTATION and _is_inexact(reason))
+        and not (no_day and reason.facet is not Facet.WHEN)
     )
 
 
@@ -172,24 +181,6 @@ def check_tick(evidence: str, reason: str, claim: str) -> None:
         )
 
 
-def untold(claim: Claim, items: Sequence[Item], cite: str = "") -> str:
-    """Say which items are left, and the command that ticks them; "" if none is. `cite`: evidence that is bound."""
-    return f"not ticked: {in_words(items)} ({by_hand(claim, items, cite)})" if items else ""
-
-
-def by_hand(claim: Claim, items: Sequence[Item], cite: str = "") -> str:
-    """Return the command that ticks items against evidence (its name), or waives them where there is none."""
-    positions = " ".join(str(at) for at, item in enumerate(claim.items, start=1) if item in items)
-    command = f"factcheck claim tick {claim.id} {positions}"
-    return f"`{command} --evidence {cite}`, or waive it there" if cite else f"`{command} --waive REASON`"
-
-
 def in_words(items: Iterable[Item]) -> str:
     """Name items in one line, by kind and words."""
     return ", ".join(f"{item.kind} {item.span.text!r}" for item in items)
-
-
-def ticking_command(claim: Claim, items: Sequence[Item], evidence: Iterable[Evidence], state: ClaimState) -> str:
-    """Return the command that ticks what is left of a claim, and waives what no `evidence` of it speaks of."""
-    waived = " --waive REASON" if "" in allotted(claim, items, evidence, state) else ""
-    return f"claim tick {claim.id} --all{waived}"

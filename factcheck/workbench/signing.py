@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +12,11 @@ from factcheck.review.article import NOTHING, Lacking
 from factcheck.review.binding import VERSION, as_shown, settle_sources
 from factcheck.review.fold import signed_contributors
 from factcheck.review.handing import unsettleable
-from factcheck.review.items import in_words, ticking_command, untold
 from factcheck.review.kinds import Kind
 from factcheck.review.rated import given_anew, rated_otherwise
 from factcheck.review.scale import rating_of
 from factcheck.review.sourcing import only_later, unmet
+from factcheck.review.tick_hints import left_in_words, ticking_command
 from factcheck.workbench.folding import Stored, history
 from factcheck.workbench.published import lock_of
 from factcheck.workbench.trusting import identity, keyless, ring
@@ -158,10 +158,9 @@ def unticked(bench: Workbench, reader: Stored, claim: str, state: ClaimState) ->
     items = left_to_tick(bench, reader, claim, state)
     if not items:
         return ""
-    from factcheck.workbench.ticking import bound_in
-
-    cite = next((state.name_of(one.id) for one in bound_in(reader, claim, state)), "")
-    return untold(reader.claim(claim)[0], items, cite)
+    words, command = _told(reader, claim, state, items)
+    otherwise = "" if "--waive" in command else ", or waive it there"
+    return f"not ticked: {words} (`factcheck {command}`{otherwise})"
 
 
 def left_to_tick(bench: Workbench, reader: Stored, claim: str, state: ClaimState) -> tuple[Item, ...]:
@@ -184,12 +183,16 @@ def ticks_lacking(bench: Workbench, reader: Stored, claim: str) -> tuple[str, st
     """Say which items of a claim have to be ticked before it can be signed, and the command for it; "" if none."""
     state = reader.state(claim)
     items = left_to_tick(bench, reader, claim, state)
-    if not items:
-        return "", ""
+    return _told(reader, claim, state, items) if items else ("", "")
+
+
+def _told(reader: Stored, claim: str, state: ClaimState, items: Sequence[Item]) -> tuple[str, str]:
+    """Return in words which items are left, and the command that ticks or waives them."""
     from factcheck.workbench.ticking import bound_in
 
-    made = reader.claim(claim)[0]
-    return in_words(items), ticking_command(made, items, bound_in(reader, claim, state), state)
+    made, held = reader.claim(claim)[0], reader.evidence(claim)
+    command = ticking_command(made, items, state, bound_in(reader, claim, state), held)
+    return left_in_words(made, items, state, held), command
 
 
 def lacking_of(bench: Workbench, reader: Stored, row: ClaimSummary) -> Lacking:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from factcheck.domain import Claim, ClaimState, Evidence, Item, Stance
 from factcheck.errors import InputError
 from factcheck.review.hand import check_listed
-from factcheck.review.items import allotted, by_hand, check_tick, in_words, items_named, key_of, left
+from factcheck.review.items import allotted, check_tick, in_words, items_named, key_of, left
 from factcheck.review.kinds import Kind
+from factcheck.review.tick_hints import ticking_command
 from factcheck.workbench.edited import append
 from factcheck.workbench.folding import Stored, refresh
 from factcheck.workbench.meeting import check_unchanged
@@ -61,10 +62,10 @@ def tick_left(
         found = allotted(made, _chosen(made, (), tx, state), pieces, state)
         rest = found.pop("", ())
         if not found and not reason.strip():
-            cite = state.name_of(pieces[0].id) if pieces else ""
+            command = ticking_command(made, rest, state, pieces, tx.evidence(claim))
             raise InputError(
                 f"no evidence of the verdict speaks of {in_words(rest)}",
-                hint=f"tick by hand what you checked: {by_hand(made, rest, cite)}",
+                hint=f"`factcheck {command}`",
                 subject=f"claim {claim}",
             )
         for name, items in found.items():

@@ -57,7 +57,10 @@ def sign(bench: Workbench) -> None:
 
 def test_nobody_signs_before_every_item_is_ticked_or_covered(alice: Workbench) -> None:
     bob = as_user(alice, "bob")
-    with pytest.raises(GuardError, match=r"not ticked: number '1' \(`factcheck claim tick c0001 2 --evidence"):
+    with pytest.raises(
+        GuardError,
+        match=r"not ticked: number '1' \(in no held evidence\) \(`factcheck claim tick c0001 --all --waive REASON`",
+    ):
         sign(bob)  # the passage speaks of the harbour, and so covers the place
     tick(alice, CLAIM, ["number"], evidence="c0001-a")
     sign(bob)
@@ -108,7 +111,9 @@ def test_what_is_left_to_tick_blocks_the_article_and_waits_for_the_checker_alone
     def blocking() -> list[tuple[str, str]]:
         return [(one.what, one.command) for one in status_of(bob, article).blockers if one.claim == CLAIM]
 
-    assert blocking() == [("in review; left to tick: number '1'", f"claim tick {CLAIM} --all --waive REASON")]
+    assert blocking() == [
+        ("in review; left to tick: number '1' (in no held evidence)", f"claim tick {CLAIM} --all --waive REASON")
+    ]
     assert [one.command for one in queue(alice) if one.claim.id == CLAIM] == [
         f"claim tick {CLAIM} --all --waive REASON"
     ]

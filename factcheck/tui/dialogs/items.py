@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.domain import ClaimView, Item, Stance
+from factcheck.review.item_days import how_dated
 from factcheck.review.items import is_opposed, key_of, left, speaks_of
 from factcheck.tui.decisions import Decisions
 from factcheck.tui.dialogs.about_claim import AboutClaim
 from factcheck.tui.dialogs.form import Answers, Ask, Form, FormDialog
 from factcheck.tui.dialogs.frame import Choice
 from factcheck.tui.lines import app_of
+from factcheck.tui.ours import ours
 from factcheck.tui.pieces import Line, Piece, Role, fit, line, row_text, width_of
 from factcheck.tui.rows import citation_of
 
@@ -104,8 +106,15 @@ class ItemsDialog(Choice, AboutClaim):
         if item not in self.left:
             return "=", "stands in the evidence of the verdict"
         if not self.claim.evidence or not self._is_in(item):
-            return " ", "not in it word for word"
-        return " ", "contradicted by it" if self._is_opposed(item) else "it speaks of this"
+            return " ", self._how_dated(item) or "not in it word for word"
+        return " ", "contradicted by it" if self._is_opposed(item) else self._how_dated(item) or "it speaks of this"
+
+    def _how_dated(self, item: Item) -> str:
+        return (
+            ours(how_dated(self.claim.evidence[self.place], item, self.claim.claim, "it"))
+            if self.claim.evidence
+            else ""
+        )
 
     def _is_opposed(self, item: Item) -> bool:
         return is_opposed(self.claim.evidence[self.place], item, self.claim.claim, self.claim.state)
