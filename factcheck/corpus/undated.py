@@ -54,6 +54,12 @@ def filed_told(day: str, path: str) -> Problem:
     )
 
 
+def heading_told(day: str, path: str) -> Problem:
+    """Tell that a day is from the heading of a record."""
+    reason = f"{BY_ADDRESS}; {day} is from its heading"
+    return Problem(path=path, reason=reason, remedy="look in it whether it was released on that day")
+
+
 class Undated:
     """The records of a file whose dates name no day: of each kind the first is told, with the number of the others."""
 

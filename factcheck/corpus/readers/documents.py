@@ -26,13 +26,14 @@ from factcheck.corpus.readers.bounds import Bounded, Budget, Chained
 from factcheck.corpus.readers.files import RIGHTS, check_path, list_files
 from factcheck.corpus.readers.formats import STREAMED, TEXTS, container_of
 from factcheck.corpus.readers.found import Part, Record
+from factcheck.corpus.readers.heading_days import heading_day
 from factcheck.corpus.readers.html import without_markup
 from factcheck.corpus.readers.opening import LARGEST_FILE, check_size, kind_of, open_text, refuse_binary
 from factcheck.corpus.readers.rows import Placed, read_json
 from factcheck.corpus.readers.unpacking import DAMAGED as UNPACKING
 from factcheck.corpus.records import encodable, in_order, make_document, missing_text, no_date
 from factcheck.corpus.tables import below_delimiter, holds_figures, stated_day
-from factcheck.corpus.undated import Undated, filed_day, filed_told, not_yet, undated
+from factcheck.corpus.undated import Undated, filed_day, filed_told, heading_told, not_yet, undated
 from factcheck.domain import Document, Problem, ProblemKind
 from factcheck.errors import InputError
 from factcheck.text.addresses import url_key
@@ -191,12 +192,15 @@ def _of_text(stream: BinaryIO, head: bytes, part: Part, task: _Task) -> Iterator
 
 
 def _filed(record: Record, fields: Mapping[str, str], task: _Task) -> Iterator[Document | Problem]:
-    """Yield the document of a file that is one; where it states no day, that of the address at which it was filed."""
+    """Yield the document of a file that is one; where it states no day, that of its address, else of its heading."""
     stated = in_order(fields.get("published", ""), task.how.dates)
     addresses = (task.known.get("url", ""), task.address, fields.get("url", ""))
     filed = filed_day(stated, addresses)
-    yield from _documents(record, {**fields, "published": filed or stated}, task)
-    if doubt := filed_told(filed, record.path) if filed else undated(stated, record.path):
+    headed = "" if filed or stated else heading_day(f"{record.running}\n{fields.get('text', '')}")
+    yield from _documents(record, {**fields, "published": filed or stated or headed}, task)
+    if headed:
+        yield heading_told(headed, record.path)
+    elif doubt := filed_told(filed, record.path) if filed else undated(stated, record.path):
         yield doubt
 
 

@@ -14,12 +14,14 @@ class Record:
     """One document to be: its fields by any names, where it was found, and locators of places in its text.
 
     `said`: what its file says of itself, by our names (`made`, `author`); it holds beside the fields.
+    `running`: what its first page has over or under its text, on every page alike.
     """
 
     fields: Mapping[str, object]
     path: str
     markers: tuple[Marker, ...] = ()
     said: Mapping[str, str] = field(default_factory=dict)
+    running: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

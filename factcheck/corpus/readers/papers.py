@@ -34,7 +34,7 @@ def read_pdf(stream: BinaryIO, part: Part) -> Iterator[Found]:
     """Yield the one document of a PDF, and what was not certain about it."""
     found = pdf.read_pdf(whole(stream, part.path), part.path, partly=True)
     yield from found.notices
-    yield _record(found.builder, part, found.said)
+    yield replace(_record(found.builder, part, found.said), running=found.running)
 
 
 def read_docx(stream: BinaryIO, part: Part) -> Iterator[Found]:

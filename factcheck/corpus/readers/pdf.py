@@ -72,10 +72,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PdfText:
-    """The text of a PDF, what it says of itself (`properties`), and what was not certain about it."""
+    """The text of a PDF, what it says of itself (`properties`), and what was not certain about it.
+
+    `running`: the running heads of its first page, which are no text of it, line by line.
+    """
 
     builder: TextBuilder
     said: Mapping[str, str] = field(default_factory=dict)
+    running: str = ""
     notices: tuple[Problem, ...] = field(default=())
 
 
@@ -111,7 +115,9 @@ def read_pdf(data: bytes, name: str, *, partly: bool = False) -> PdfText:
     if pages > MOST_PAGES:
         reason = f"has {pages} pages; those after page {MOST_PAGES} were not read"
         notices.append(Problem(path=name, reason=reason, remedy="split it"))
-    return PdfText(builder=builder, said=said, notices=tuple(notices))
+    left = {id(line) for line in lines} - {id(line) for line in kept or lines}
+    running = "\n".join(line.text for line in lines if id(line) in left and line.page == lines[0].page)
+    return PdfText(builder=builder, said=said, running=running, notices=tuple(notices))
 
 
 def _opened(pypdf: Any, data: bytes, name: str, *, partly: bool) -> Any:  # noqa: ANN401 - a library and its reader
