@@ -65,6 +65,9 @@ class Speakers:
         asks = pronoun or is_aged(mention.text)
         heard = self.foregoing.meant(mention.text) if asks else self.foregoing.spoken
         found = resolve(self.known.registry, mention, heard, rule=rule, confidence=confidence)
+        if pronoun and self.foregoing.is_unsettled(mention.text, found):
+            name, left = mention.text.strip().lower(), round(confidence * DOUBT * DOUBT, 3)
+            return Claimant(name=name, mention=mention, rule=rule, confidence=left)
         doubtful = pronoun and self.foregoing.is_doubtful(mention.text, found)
         return replace(found, confidence=round(found.confidence * DOUBT, 3)) if doubtful else found
 

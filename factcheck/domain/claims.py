@@ -181,6 +181,9 @@ class NameRow:
     doubts: tuple[str, ...] = ()
 
 
+_OPEN = frozenset(["he", "she"])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimant:
     """Who asserts a claim. `name` is the fullest one in the article; `mention` is where the claim names them.
@@ -194,6 +197,11 @@ class Claimant:
     mention: Span | None = None
     rule: str = ""
     confidence: float = 1.0
+
+    @property
+    def called(self) -> str:
+        """The name; a pronoun that stands for one is told as open: it may mean two people, or nobody who is named."""
+        return f"{self.name} (not settled)" if self.name.lower() in _OPEN else self.name
 
     @property
     def standing(self) -> str:

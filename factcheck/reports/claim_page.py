@@ -118,7 +118,7 @@ def about(claim: Claim) -> Iterator[str]:
     else:
         office = f", {claimant.standing}" if claimant.standing else ""
         yield shown_line(
-            f"claimant: {claimant.name}{office} (by {claimant.rule or 'a rule'}, {claimant.confidence:.2f})"
+            f"claimant: {claimant.called}{office} (by {claimant.rule or 'a rule'}, {claimant.confidence:.2f})"
         )
     if claim.medium:
         yield shown_line(f"medium: {claim.medium}")

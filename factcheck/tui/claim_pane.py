@@ -139,7 +139,7 @@ def in_context(view: ClaimView) -> Line:
 def attribution(view: ClaimView) -> str:
     """Who said it, in which office, where, when, and in what form."""
     claim = view.claim
-    who = row_text(claim.claimant.name) if claim.claimant else "the article itself"
+    who = row_text(claim.claimant.called) if claim.claimant else "the article itself"
     office = row_text(claim.claimant.standing) if claim.claimant else ""
     medium = f"in {row_text(claim.medium)}" if claim.medium else ""
     said = when(claim.said_on) if claim.said_on else "no date"

@@ -130,3 +130,26 @@ def test_where_two_are_near_the_speaker_is_told_to_be_doubtful(then: str, speake
 
 def test_a_relative_of_the_other_gender_is_meant() -> None:
     assert last_speaker(f"{QUILL}Her son keeps the house. “It is not safe at all,” he said.") == "son"
+
+
+TYE = "Mayor Robert Tye said the bridge cost 40 million. "
+
+
+@pytest.mark.parametrize(
+    ("then", "speaker"),
+    [
+        ("Kim Sand opened the new hall on Monday. He said: “We have 300 members in the town.”", "he"),
+        ("The council thanked Peter Hall on Monday. “We have 300 members in the town,” he said.", "he"),
+        ("Kim Sand opened the hall. He said: “We have 300 members.” He added that 40 had left in May.", "he"),
+        ("Peter Hall, who runs the club, opened the hall. “We have 300 members in the town,” he said.", "Peter Hall"),
+        ("The council thanked Anna Hall on Monday. “We have 300 members in the town,” he said.", "Robert Tye"),
+        ("He said: “We have 300 members in the town.”", "Robert Tye"),
+        ("The hall opened in May. “We have 300 members in the town,” he said.", "Robert Tye"),
+    ],
+)
+def test_where_he_may_be_who_spoke_last_or_somebody_named_since_nobody_is_named(then: str, speaker: str) -> None:
+    claim = extract_claims(f"{TYE}{then}").claims[-1]
+    assert claim.claimant is not None
+    assert claim.claimant.name == speaker
+    assert ("he" in map(str.lower, open_words(claim))) == (speaker == "he")
+    assert claim.claimant.called == ("he (not settled)" if speaker == "he" else speaker)

@@ -100,6 +100,26 @@ class Foregoing:
         main = self._goes_on_with(since, word)
         return main is not None and main.name != meant.name and not self._by_one_close()
 
+    def is_unsettled(self, pronoun: str, meant: Claimant) -> bool:
+        """Tell whether "he" or "she" behind a speech may be whoever was named since, as well as who spoke last.
+
+        Where somebody of that gender is the subject since, that person is meant; a name whose gender nothing tells, or
+        one that is only told of, leaves it open which of the two is, and so is who goes on after that.
+        """
+        word = pronoun.strip().lower()
+        if word not in _ONE or meant.name not in {one.name for one in self.spoken}:
+            return False
+        if any(one.name == meant.name for sentence in self._since() for one in self._subjects(sentence)):
+            return False
+        for sentence, speaker in reversed(self._sentences):
+            if speaker is not None and speaker.name == meant.name:
+                return False
+            named = (one for one in self._named(sentence) if one.name != meant.name)
+            left_open = speaker is not None and speaker.name == word
+            if left_open or any(self.registry.fits(word, one) for one in named):
+                return True
+        return False
+
     def _by_one_close(self) -> bool:
         return bool(self.spoken) and self.spoken[0].name in self._close
 
