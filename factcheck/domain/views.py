@@ -31,7 +31,7 @@ class ClaimSummary(NamedTuple):
     was submitted past the source policy, while it is in review and once it was signed so; `rated`: the words that the
     verdict was given for, where the article has others now; `rating_label`, `rating_letter`: of its rating as they were
     when the verdict was given. All "" where there is none. `falls_short`: that rating says that the words do not hold
-    as they stand; False where an earlier program kept it not.
+    as they stand; False where an earlier program kept it not. `was_searched`: see `ClaimState.was_searched`.
 
     A tuple, since lists are made of thousands: five times as fast to make as a frozen dataclass.
     """
@@ -80,6 +80,12 @@ class ClaimSummary(NamedTuple):
     rating_label: str = ""
     rating_letter: str = ""
     falls_short: bool = False
+    was_searched: bool = False
+
+    @property
+    def is_unsearched(self) -> bool:
+        """Whether nobody looked for evidence yet, nor brought any that takes a side: its counts say nothing."""
+        return not (self.was_searched or self.corroborates or self.conflicts)
 
     @property
     def is_published(self) -> bool:
