@@ -23,7 +23,8 @@ from factcheck.domain import (
     Verdict,
 )
 from factcheck.errors import GuardError, InputError
-from factcheck.review.items import allotted, check_tick, is_opposed, items_named, key_of, left, ticking_command, untold
+from factcheck.review.items import allotted, check_tick, is_opposed, items_named, key_of, left
+from factcheck.review.tick_hints import NOWHERE, left_in_words, ticking_command
 from tests.factory import NOON, make_claim, make_evidence
 
 WORDS = "Maren Holt said the harbour of Ostwick has 4 cranes."
@@ -98,8 +99,8 @@ def test_a_reason_for_the_claim_covers_what_it_is_about() -> None:
         "c0001-a": (PLACE, NUMBER),
     }
     assert allotted(claim(), claim().items, [beside], CITING) == {"c0001-b": (NAME,), "": (PLACE, NUMBER)}
-    assert ticking_command(claim(), (PLACE,), [opposed], CITING) == "claim tick c0001 --all"
-    assert ticking_command(claim(), (PLACE,), [beside], CITING) == "claim tick c0001 --all --waive REASON"
+    assert ticking_command(claim(), (PLACE,), CITING, [opposed], [opposed]) == "claim tick c0001 --all"
+    assert ticking_command(claim(), (PLACE,), CITING, [beside], [beside]) == "claim tick c0001 --all --waive REASON"
 
 
 def test_what_a_person_has_conflict_opposes_what_it_was_compared_with_and_is_not_alike() -> None:
@@ -146,9 +147,10 @@ def test_a_tick_or_a_waiver_needs_no_verdict() -> None:
     tick = Tick(evidence="", reason="our own editor", user="alice", at=NOON)
     state = ClaimState(claim="c0001", ticks={key_of(NAME): tick})
     assert left_with(state, evidence("")) == (PLACE, NUMBER)
-    assert "place 'Ostwick', number '4'" in untold(claim(), (PLACE, NUMBER))
-    assert "claim tick c0001 2 3" in untold(claim(), (PLACE, NUMBER))
-    assert untold(claim(), ()) == ""
+    passage = evidence("Ostwick lies by the sea.")
+    told = left_in_words(claim(), (PLACE, NUMBER), replace(CITING, evidence=(passage.id,)), [passage])
+    assert told == f"place 'Ostwick', number '4' ({NOWHERE})"
+    assert left_in_words(claim(), (), CITING, []) == ""
 
 
 def test_items_are_named_by_position_kind_or_words() -> None:
