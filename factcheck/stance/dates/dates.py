@@ -10,11 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from factcheck.domain import DateValue, Facet, Polarity, Precision, Reason
 from factcheck.stance.dates.sides import Side, implies, side_of
+from factcheck.stance.dates.years import (
+    NAMED_YEAR,
+    WEEKDAY,
+    YEAR_WIDTH,
+    by_datelines,
+    differ_by_inferred_year,
+    overlap,
+    same_season,
+)
 from factcheck.stance.reading.negations import negations_of
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.saying import is_of_saying
@@ -30,7 +39,6 @@ LEAST_TOPIC = 0.45
 """Share of the claim's other words to be answered. Source: FEVER-symmetric dev (date mismatch .93 precise in 2026)."""
 _NEAR = 60  # characters between a date and an answered predicate
 _MOST_RIVALS = 2  # "(12 June 1875 – 1 December 1947)": neither fits
-_YEAR_WIDTH = 366
 
 
 @lru_cache(512)
@@ -105,15 +113,15 @@ def compare_days(
     asked = [
         one
         for one in dates_of(pair.claim.text, _ANY_DAY)
-        if _is_day_alone(one) and (no_dateline or one.rule != _WEEKDAY)
+        if _is_day_alone(one) and (no_dateline or one.rule != WEEKDAY)
     ]
-    if not asked or (all(one.rule == _WEEKDAY for one in asked) and len(_DAYS & pair.passage.vocabulary) <= 1):
+    if not asked or (all(one.rule == WEEKDAY for one in asked) and len(_DAYS & pair.passage.vocabulary) <= 1):
         return  # one weekday that differs is seen without reading it as a date
     read_alike = dates_within(pair.passage.text, _ANY_DAY, pair.start, pair.end)
     given = [one for one in read_alike if _full(one) and _is_day_alone(one)]
     for one in asked:
         same = next((other for other in given if _day(one) == _day(other)), None)
-        weekly = one.rule == _WEEKDAY and alignment.close  # each week has one, be it of another thing
+        weekly = one.rule == WEEKDAY and alignment.close  # each week has one, be it of another thing
         facing = _facing(alignment, one, asked, given) if same is None or weekly else None
         if same is not None and facing is None:
             yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both say {_words(one)}")
@@ -147,8 +155,8 @@ _ANY_DAY = date(2000, 1, 1)
 
 def _is_day_alone(value: DateValue) -> bool:
     """Whether it is a day of a month that names no year."""
-    told = value.span is not None and _NAMED_YEAR.search(value.span.text) is None
-    return told and value.precision is Precision.DAY and value.rule.startswith((*_DAYS_OF_MONTH, _WEEKDAY))
+    told = value.span is not None and NAMED_YEAR.search(value.span.text) is None
+    return told and value.precision is Precision.DAY and value.rule.startswith((*_DAYS_OF_MONTH, WEEKDAY))
 
 
 _DAYS_OF_MONTH = ("month-day", "day-month")
@@ -187,7 +195,7 @@ def _by_side(
 
 def _are_apart(one: DateValue, other: DateValue) -> bool:
     """Whether two dates are of two things: no day in common, or two spans of years ("2004-2009", "2007-2009")."""
-    return not overlap(one, other) or (min(_width(one), _width(other)) > _YEAR_WIDTH and one.iso != other.iso)
+    return not overlap(one, other) or (min(_width(one), _width(other)) > YEAR_WIDTH and one.iso != other.iso)
 
 
 def _names_an_event(text: str, value: DateValue) -> bool:
@@ -249,26 +257,11 @@ def _same_words(one: DateValue, other: DateValue) -> bool:
 def _differs(one: DateValue, other: DateValue, *, same_day: bool = False) -> Reason:
     """Return that two dates differ; `same_day`: both texts count from one day, so that none is of another year."""
     message = f"the claim says {_meant(one)}; the source says {_meant(other)}"
-    polarity = Polarity.CONTEXT if not same_day and _by_datelines(one, other) else Polarity.OPPOSES
-    return _reason(one, other, polarity, DIFFER_STRENGTH, message)
-
-
-def _by_datelines(one: DateValue, other: DateValue) -> bool:
-    """Whether two dates differ by years that neither text names: each speaks of its own year's event.
-
-    Two bare weekdays of different weeks are each of its own week.
-    """
-    if one.start is None or other.start is None:
-        return False
-    weekly = one.rule == other.rule == _WEEKDAY
-    if abs(one.start - other.start) < (_ANOTHER_WEEK if weekly else _ANOTHER_YEAR):
-        return False
-    return not any(value.span is not None and _NAMED_YEAR.search(value.span.text) for value in (one, other))
-
-
-_ANOTHER_YEAR, _ANOTHER_WEEK = timedelta(days=300), timedelta(days=14)
-_WEEKDAY = "weekday"
-_NAMED_YEAR = re.compile(r"\d{4}|['’]\d\d\b")
+    polarity = Polarity.CONTEXT if not same_day and by_datelines(one, other) else Polarity.OPPOSES
+    told = _reason(one, other, polarity, DIFFER_STRENGTH, message)
+    if differ_by_inferred_year(one, other):  # it may be another event
+        return replace(told, polarity=Polarity.CONTEXT, comparator="events")
+    return told
 
 
 def _facing(
@@ -294,15 +287,6 @@ def _full(value: DateValue) -> bool:
     return value.start is not None and value.end is not None and value.span is not None
 
 
-def overlap(one: DateValue, other: DateValue) -> bool:
-    """Tell whether two periods share a day."""
-    return other.start is not None and other.end is not None and _meets(one, other.start, other.end)
-
-
-def _meets(one: DateValue, start: date, end: date) -> bool:
-    return one.start is not None and one.end is not None and one.start <= end and start <= one.end
-
-
 def _of_its_time(one: DateValue, given: Sequence[DateValue], published: date | None) -> bool:
     """Whether the source names no time and was published in the claim's: it speaks of its own time."""
     if (
@@ -316,23 +300,9 @@ def _of_its_time(one: DateValue, given: Sequence[DateValue], published: date | N
     return one.start <= published <= one.end
 
 
-def same_season(one: DateValue, other: DateValue) -> bool:
-    """Whether a date without a year would fit in the year before or after: the year was only inferred."""
-    if other.span is None or _NAMED_YEAR.search(other.span.text) or not re.search(r"[A-Za-z]{3}", other.span.text):
-        return False
-    if (
-        other.start is None
-        or other.end is None
-        or other.precision not in (Precision.DAY, Precision.MONTH, Precision.INTERVAL)
-    ):
-        return False
-    shifts = (timedelta(days=_YEAR_WIDTH - 1), -timedelta(days=_YEAR_WIDTH - 1))
-    return any(_meets(one, other.start + by, other.end + by) for by in shifts)
-
-
 def _width(value: DateValue) -> int:
     if value.start is None or value.end is None:
-        return _YEAR_WIDTH
+        return YEAR_WIDTH
     return (value.end - value.start).days + 1
 
 
@@ -372,7 +342,7 @@ def _words(value: DateValue) -> str:
 
 def _meant(value: DateValue) -> str:
     """Return what a text says of a date, and which it is, where the words leave its year open."""
-    told = value.span is not None and _NAMED_YEAR.search(value.span.text)
+    told = value.span is not None and NAMED_YEAR.search(value.span.text)
     return _words(value) if told or value.span is None else f"{_words(value)} ({in_words(value)})"
 
 

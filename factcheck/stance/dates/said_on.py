@@ -11,7 +11,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.domain import Claim, DateValue, Facet, Polarity, Precision, Reason, Span
-from factcheck.stance.dates.dates import LEAST_TOPIC, SAME_STRENGTH, dates_within, overlap
+from factcheck.stance.dates.dates import LEAST_TOPIC, SAME_STRENGTH, dates_within
+from factcheck.stance.dates.years import overlap
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import alike, names_in
 from factcheck.text.dates.telling import told_on

@@ -17,7 +17,8 @@ from functools import lru_cache
 from typing import TypeVar
 
 from factcheck.domain import DateValue, Facet, Precision, Quantity, Span
-from factcheck.stance.dates.dates import dates_within, same_season
+from factcheck.stance.dates.dates import dates_within
+from factcheck.stance.dates.years import same_season
 from factcheck.stance.figures.kinds import ALL_THROUGH, LONE, OFTEN_LEFT_OUT, Mark, kinds_in
 from factcheck.stance.names.shared import is_headed, stands
 from factcheck.stance.reading.pair import Pair

@@ -15,7 +15,7 @@ from itertools import takewhile
 from factcheck.domain import Span
 from factcheck.stance.names.roles import is_told_in_passive
 from factcheck.stance.reading.lasting import only_lasts
-from factcheck.stance.reading.negations import negation
+from factcheck.stance.reading.negations import negation, turns_sentence
 from factcheck.stance.reading.pair import FEW, Pair
 from factcheck.stance.reading.slots import Alignment, Slot, alike
 from factcheck.stance.reading.texts import cover, is_name, weight
@@ -54,6 +54,9 @@ def clashes_in_one_place(
         return True
     together = answered_together(pair)
     silent = [w for w in (*pair.missing, *pair.near) if not any(s.start <= w.start < s.end for s in clashing)]
+    silent = [
+        word for word in silent if not (denied and turns_sentence(pair.claim.words, pair.claim.words.index(word)))
+    ]
     if alignment.share >= CLOSE_SHARE or (values and _share_but_bounds(pair, alignment, clashing) >= CLOSE_SHARE):
         return together >= CLOSE_TOGETHER or (values and not silent) or (denied and _all_together(pair, clashing))
     if not is_long(pair):

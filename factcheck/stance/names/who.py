@@ -23,6 +23,7 @@ from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.saying import is_of_saying
 from factcheck.stance.reading.slots import Alignment, alike
 from factcheck.stance.words.partisans import FOLDED_SIDES
+from factcheck.text.dates.timex.words import MONTHS
 from factcheck.text.names.finding import find_names
 from factcheck.text.names.gazetteer import ROLES
 from factcheck.text.names.known import DEMONYMS, METONYMS
@@ -83,13 +84,28 @@ def compare_slots(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
         ):
             other = _rival(pair, word)
             if other is not None and not _is_day_of_saying(pair, word, other):
-                yield _differs(word, other)
+                told = _differs(word, other)
+                yield replace(told, polarity=Polarity.CONTEXT) if _one_has_year(pair, word, other) else told
 
 
 def _is_day_of_saying(pair: Pair, word: Word, other: Word) -> bool:
     """Whether the passage only says so on another day than the claim's: it need not have happened then."""
     spoken = other.folded in _CALENDAR and is_of_saying(pair.passage.text, other.start)
     return spoken and not is_of_saying(pair.claim.text, word.start)
+
+
+def _one_has_year(pair: Pair, word: Word, other: Word) -> bool:
+    """Whether of two months one alone has its year: "in June" and "in September 2021" may be of two years.
+
+    Where a dateline settles which year the bare one is of, dates are compared, with that.
+    """
+    if word.folded not in MONTHS or not _ONCE_IN_LIFE.isdisjoint(pair.claim.vocabulary):
+        return False
+    return (_YEAR.match(pair.claim.text, word.end) is None) != (_YEAR.match(pair.passage.text, other.end) is None)
+
+
+_ONCE_IN_LIFE = frozenset(["born", "died", "birth", "death", "geboren", "gestorben", "starb"])
+_YEAR = re.compile(r"(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:of )?\d{4}\b")
 
 
 def _rival(pair: Pair, word: Word) -> Word | None:

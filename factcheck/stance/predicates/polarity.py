@@ -33,6 +33,7 @@ from factcheck.stance.reading.negations import (
     negates,
     negation,
     of_a_verb_of_its_own,
+    turns_sentence,
 )
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.slots import Alignment, Slot
@@ -199,12 +200,18 @@ def _deny_one_verb(pair: Pair, under: tuple[Under, Under]) -> bool:
 
 
 def _heads(words: Sequence[Word], under: dict[int, Word]) -> set[int]:
-    """Return the places of the first words of content after each negation: the verbs it denies."""
-    heads: dict[int, int] = {}
+    """Return the places of the first words of content after each negation, the verbs it denies.
+
+    Where it turns round its sentence, whom the verb is of stands before it: any of them can be the verb.
+    """
+    wide = {word.start for at, word in enumerate(words) if turns_sentence(words, at)}
+    heads: dict[int, set[int]] = {}
     for word in words:
         if word.start in under and not (word.is_stop or is_light(word)):
-            heads.setdefault(under[word.start].start, word.start)
-    return set(heads.values())
+            negator = under[word.start].start
+            if negator in wide or negator not in heads:
+                heads.setdefault(negator, set()).add(word.start)
+    return set().union(*heads.values())
 
 
 def clashes_somewhere(pair: Pair, alignment: Alignment | None = None) -> bool:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factcheck.domain import Reason
-from factcheck.stance.reading.negations import EVERY, is_of_all, is_of_order, negation, undoes_denial
+from factcheck.stance.reading.negations import EVERY, KNOWING, is_of_all, is_of_order, negation, undoes_denial
 from factcheck.stance.reading.pair import Pair
-from factcheck.text.words import Word, stem
+from factcheck.text.words import Word
 
 _CLAUSE_MARKS = frozenset(",;:.!?()–—")
 
@@ -43,14 +43,10 @@ def _is_of_knowing(words: Sequence[Word], at: int, answered: Collection[int], ot
     `answered`: where words stand that both texts have; `other`: the words of the other text.
     """
     verb = next((word for word in words[at + 1 :] if not (word.folded.endswith("ly") or word.folded in _BEEN)), None)
-    return verb is not None and verb.stem in _KNOWING and verb.start not in answered and verb.folded not in other
+    return verb is not None and verb.stem in KNOWING and verb.start not in answered and verb.folded not in other
 
 
 _BEEN = frozenset(["been", "be", "being", "yet", "even", "ever", "made"])
-_KNOWING_WORDS = """
-    tell told inform notify know knew known aware notice realise realize learn mention admit acknowledge confirm
-    comment disclose reveal explain announce remember recall wissen wusste wussten erwähnen erfahren informieren"""
-_KNOWING = frozenset(map(stem, _KNOWING_WORDS.split()))
 
 
 def _is_of_part(words: Sequence[Word], at: int, text: str, other: Collection[str]) -> bool:

@@ -142,6 +142,7 @@ def leave_a_middle(left: str, right: str) -> bool:
 
 _NEGATIVE_PREFIXES = ("un", "in", "il", "im", "ir", "non", "dis")
 _QUALITIES = (
+    "ly",
     "al",
     "able",
     "ible",
@@ -159,7 +160,7 @@ _QUALITIES = (
     "ect",
     "est",
 )
-"""How adjectives end that a prefix makes their opposite; "form" and "inform" are two other words."""
+"""How adjectives and adverbs end that a prefix makes their opposite; "form" and "inform" are two other words."""
 _GERMAN_QUALITIES = tuple(
     ending + case
     for ending in ("lich", "ig", "bar", "sam", "haft", "isch", "sicher", "schuldig", "klar", "mittelbar")
@@ -177,8 +178,8 @@ def prefixed_opposites(folded: str) -> frozenset[str]:
     if not folded.endswith(_QUALITIES):
         return _german_opposites(folded)
     bare = {folded.removeprefix(prefix) for prefix in _NEGATIVE_PREFIXES if folded.startswith(prefix)}
-    plain = {one for one in bare if len(one) >= _SHORTEST_QUALITY and one not in _NO_PREFIX}
-    if len(folded) < _SHORTEST_QUALITY or folded in _NO_PREFIX:
+    plain = {one for one in bare if len(one) >= _SHORTEST_QUALITY and one.removesuffix("ly") not in _NO_PREFIX}
+    if len(folded) < _SHORTEST_QUALITY or folded.removesuffix("ly") in _NO_PREFIX:
         return frozenset(plain)
     return frozenset(plain | {prefix + folded for prefix in _NEGATIVE_PREFIXES})
 
@@ -246,7 +247,12 @@ def _idioms(table: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 IDIOMS = _idioms(IDIOM_TABLE)
 """Phrases by their first word, the longest first: the words of each, folded, and the stem that it stands for."""
 
-NEGATORS = frozenset(
+NEVER_AT_ALL = frozenset(
+    " ".join(words) for phrases in IDIOMS.values() for words, meaning in phrases if meaning == stem("never")
+)
+"""Phrases for "never" and "not at all": "at no time", "under no circumstances"."""
+
+NEGATORS = NEVER_AT_ALL | frozenset(
     [
         *("not", "no", "never", "nor", "neither", "nobody", "no one", "nothing", "none", "without", "cannot", "hardly"),
         *("anything but", "alles andere als"),

@@ -10,19 +10,26 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from factcheck.stance.reading.german_verbs import is_form_of_verb
-from factcheck.stance.reading.lexicon import DENIALS, NEGATIVE_VERBS, NEGATORS, is_past
+from factcheck.stance.reading.lexicon import DENIALS, NEGATIVE_VERBS, NEGATORS, NEVER_AT_ALL, is_past
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.texts import Text, is_name, read, words_between
 from factcheck.text.words import Word, stem
 
 _KEPT = 16_384  # spellings
 _SCOPE = 7  # words that a negator reaches: the verb phrase it stands in
-_WIDE_SCOPE = 25  # "at no time …" turns round its whole sentence
+_WIDE_SCOPE = 25  # "at no time did …" turns round its whole sentence
 _OF_A_NOUN = frozenset(["without", "ohne", "no", "none", "lack"])
 _RELATIVE = frozenset(["that", "whom", "whose"])
 _DETERMINERS = frozenset(["a", "an", "any", "the", "all", "further", "new"])
 _RULED_OUT = frozenset(["rule out", "rules out", "ruled out"])
-_ALWAYS = frozenset(["time", "point", "circumstances", "way", "stage"])
+_INVERTING = frozenset(["never", "nor"]) | NEVER_AT_ALL
+_AUXILIARIES = frozenset(
+    [
+        *("did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could"),
+        *("shall", "should", "may", "might", "must"),
+    ]
+)
+"""What stands right behind a negation that opens its sentence, before whom it is of: "never did she meet him"."""
 _CLAUSE_MARKS = frozenset(",;:.!?()–—")
 _SCOPE_ENDS = frozenset(
     [
@@ -59,17 +66,17 @@ def negated_words(words: Sequence[Word], text: str) -> dict[int, Word]:
         if not negates(words, at, text):
             continue
         word = words[at]
-        wide = at + 1 < len(words) and words[at + 1].folded in _ALWAYS
+        wide = turns_sentence(words, at)
         last = word
         if at and word.folded in _NO_OBJECT and _takes_object(words[at - 1], text[words[at - 1].end : word.start]):
             under[words[at - 1].start] = word
         verb = _german_verb_of(words, at, text) if word.folded in _OF_GERMAN_VERB else None
         if verb is not None:
             under[verb.start] = word
-        for follower in words[at + 1 : at + 1 + (_WIDE_SCOPE if wide else _SCOPE)]:
+        for place, follower in enumerate(words[at + 1 : at + 1 + (_WIDE_SCOPE if wide else _SCOPE)], at + 1):
             between = text[last.end : follower.start]
             marked = not (wide or follower.folded == "ever") and any(mark in _CLAUSE_MARKS for mark in between)
-            if follower.folded in _SCOPE_ENDS or marked:
+            if follower.folded in _SCOPE_ENDS or marked or _asks(follower, words[at + 1 : place], text):
                 break
             if follower.folded in _RELATIVE and word.folded in _OF_A_NOUN and last is not word:
                 break  # "without the money that it had promised"
@@ -79,6 +86,38 @@ def negated_words(words: Sequence[Word], text: str) -> dict[int, Word]:
             else:
                 under[follower.start] = word
     return under
+
+
+def turns_sentence(words: Sequence[Word], at: int) -> bool:
+    """Whether the negation there turns round its whole sentence: "at no time did the minister meet him"."""
+    word = words[at]
+    if word.folded not in _INVERTING or at + 1 >= len(words):
+        return False
+    opens = word.text[0].isupper() or (at > 0 and words[at - 1].folded in _JOINTS)
+    if word.folded in NEVER_AT_ALL and (opens or words[at + 1].start > word.end + 1):
+        return True  # "at no time up to June was it …"
+    return words[at + 1].folded in _AUXILIARIES
+
+
+_JOINTS = frozenset(["that", "and", "because", "dass", "und"])
+_KNOWING_WORDS = """
+    tell told inform notify know knew known aware notice realise realize learn mention admit acknowledge confirm
+    comment disclose reveal explain announce remember recall specify clarify elaborate discuss clear
+    wissen wusste wussten erwähnen erfahren informieren"""
+KNOWING = frozenset(map(stem, _KNOWING_WORDS.split()))
+"""What somebody does who tells or knows of a deed: where that is denied, the deed is not."""
+_GIVING_REASONS = KNOWING | frozenset(map(stem, ("say", "said", "reason", "explanation", "sagen", "sagte", "grund")))
+_ASKING = frozenset(["why", "how", "when", "where", "what", "warum", "weshalb", "wieso", "wann"])
+
+
+def _asks(word: Word, before: Sequence[Word], text: str) -> bool:
+    """Whether a word begins a clause that a negation before it leaves as it is: "did not say why it left".
+
+    `before`: the words up to it; "how to do it" is what somebody does not know to do.
+    """
+    if word.folded not in _ASKING or text.startswith(" to ", word.end):
+        return False
+    return word.folded == "why" or any(one.stem in _GIVING_REASONS for one in before)
 
 
 _OF_GERMAN_VERB = frozenset(["nicht", "nicht mehr", "nie", "niemals"])
@@ -285,7 +324,8 @@ def of_a_verb_of_its_own(pair: Pair, under: Under) -> list[Word]:
     return [
         negator
         for negator in set(under.values())
-        if negator.folded in _OF_A_VERB or negator.folded.endswith("n't")
+        if (negator.folded in _OF_A_VERB or negator.folded.endswith("n't"))
+        and not turns_sentence(pair.stretch, pair.stretch.index(negator))
         for head in [next((word for word in pair.stretch if word.start > negator.start and _heads_it(word)), None)]
         if (head is not None and head.stem not in answered and under.get(head.start) is negator)
         or (head is None and negator.folded in _YET_TO)  # "has yet to say why"
@@ -293,7 +333,7 @@ def of_a_verb_of_its_own(pair: Pair, under: Under) -> list[Word]:
 
 
 _YET_TO = frozenset(["has yet to", "have yet to", "had yet to", "is yet to", "are yet to"])
-_OF_A_VERB = _YET_TO | {"not", "cannot", "never"}
+_OF_A_VERB = _YET_TO | NEVER_AT_ALL | {"not", "cannot", "never"}
 
 
 def _heads_it(word: Word) -> bool:

@@ -299,10 +299,31 @@ keep/keeps/kept on: continue
 take/takes/took to the streets: protest
 sign/signs/signed up: join
 sign/signs/signed off: approve
-lose/loses/lost the election/race/vote: defeat
 member state/states: member
 member country/countries: member
 something other than: not
+at no time/point/stage/moment: never
+in no way/case/event: never
+on no account/occasion: never
+under no circumstances: never
+not once: never
+not once but twice: twice
+never once: never
+zu keiner zeit: never
+zu keinem zeitpunkt: never
+unter keinen umständen: never
+auf keinen fall: never
+in keiner weise: never
+kein einziges mal: never
+in favour/favor of: support
+is/are/was/were/be/been against: oppose
+end/ends/ended/ending in a draw/tie/stalemate: drawngame
+end/ends/ended/finish/finishes/finished level: drawngame
+hold/holds/held to a draw: drawngame
+draw/draws/drew with: drawngame
+draw/draws/drew against: drawngame
+play/plays/played out a draw: drawngame
+share/shares/shared the spoils: drawngame
 anything but: not
 have/has/had/is/are yet to: not
 head/heads of state: leaders

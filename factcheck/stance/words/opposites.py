@@ -93,7 +93,8 @@ promote promotion | relegate relegation demote
 worsen deteriorate | improve recover
 arm | disarm
 reveal disclose publish | conceal hide
-remain stay | resign
+remain stay | resign leave left quit depart
+drawngame | win won victory winner beat lose lost defeat
 profitable | unprofitable
 voluntary | compulsory mandatory
 optional | compulsory mandatory
