@@ -238,6 +238,7 @@ def denied_of_another(pair: Pair, reasons: list[Reason], other_words: Sequence[R
         one
         for one in other_words
         if not (_touches(one, places) or _is_made_of(one, denying) or _is_answered_there(pair, one, told))
+        and not all(_TIME.fullmatch(span.text) for span in one.passage_spans)
     ]
     if not apart or not all(one.comparator in _DENYING and one.strength < RATED_STRENGTH for one in against):
         return reasons
@@ -245,6 +246,7 @@ def denied_of_another(pair: Pair, reasons: list[Reason], other_words: Sequence[R
 
 
 _DENYING = frozenset(["polarity", "rulings"])
+_TIME = re.compile(r"(?:\w+ )?(?:day|week|month|year|decade|morning|evening|night)s?")  # when, and not what instead
 
 
 def _touches(reason: Reason, spans: Sequence[Span]) -> bool:
