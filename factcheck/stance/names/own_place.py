@@ -3,13 +3,16 @@
 "The prize went to Jana Kral; Maria Silva came second" has every word of "The prize went to Maria Silva". Levels: *its
 own, or not told* (behind the same word and the same small word, or before the same verb, stands the claim's name or
 date, one with it side by side, or none at all); *another's* (a name or date of the same kind stands there, and the
-claim's own only further on, in another clause or complement). The last is no conflict: a second one may have it, too.
+claim's own only further on, in another clause or complement). The last is no conflict, for a second one may have it, too,
+unless the source denies it of the claim's own ("on Syria, not on Iran").
 Asked only of what would else be called corroborated. Method: our own rules over words and marks; no parser.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason
@@ -28,6 +31,7 @@ from factcheck.stance.names.filling import (
 from factcheck.stance.names.places import may_lie_in
 from factcheck.stance.names.subjects import is_told
 from factcheck.stance.names.voices import is_helping
+from factcheck.stance.reading.negations import negations_of
 from factcheck.stance.reading.pair import ALIKE, Pair
 from factcheck.text.sentences import sentence_at
 from factcheck.text.words import Word
@@ -52,8 +56,21 @@ def in_its_place(pair: Pair) -> Reason | None:
     for one in ours:
         found = _rival(pair, one, [*_behind(pair, one, theirs)], theirs) or _rival_doer(pair, one, theirs)
         if found is not None:
-            return _differs(one, found)
+            told = _differs(one, found)
+            return replace(told, polarity=Polarity.OPPOSES) if _is_denied(pair, one, theirs) else told
     return None
+
+
+def _is_denied(pair: Pair, one: Filler, theirs: Sequence[Filler]) -> bool:
+    """Whether the source denies it of the claim's own: "on Syria, not on Iran"."""
+    own = [each.span.start for each in theirs if are_one(one, each)]
+    text = pair.passage.text
+    told = all(_NOT_OF.search(text, max(0, at - _CONTRASTED), at) for at in own)
+    return told and not negations_of(pair.claim.text)
+
+
+_NOT_OF = re.compile(r"(?:,|\band\b) (?:and )?(?:not|nicht)(?: (?!only\b)[a-zäöü]{2,7}){0,2} \Z", re.IGNORECASE)
+_CONTRASTED = 30  # characters before the name
 
 
 class _Place(NamedTuple):

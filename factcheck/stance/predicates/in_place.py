@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.predicates.converses import is_no_clash
-from factcheck.stance.reading.lexicon import NEGATIVE_VERBS, opposites_of, prefixed_opposites
+from factcheck.stance.reading.lexicon import DENIALS, NEGATIVE_VERBS, opposites_of, prefixed_opposites
 from factcheck.stance.reading.negations import negated_in, negation
 from factcheck.stance.reading.pair import Pair, Partner, same_word
 from factcheck.stance.reading.slots import Alignment
@@ -39,11 +39,19 @@ def opposite_in_place(pair: Pair, alignment: Alignment) -> Reason | None:
     if len(found) != 1:
         return None
     ((one, other),) = found
+    if {one.folded, other.folded} & _DENYING and not DENIALS.isdisjoint(_said_behind(pair, one, other)):
+        return None  # who says that it is false denies it
     ours, theirs = negated_in(pair)
     negated = (one.start in ours) != (other.start in theirs)
     if negated or is_no_clash(pair, Partner(one, other, "opposite")):
         return None
     return _clash(f"the claim says “{one.text}”; the source says “{other.text}”", STRENGTH, [one], [other])
+
+
+def _said_behind(pair: Pair, one: Word, other: Word) -> set[str]:
+    """Return the stems of what stands behind the verb of saying of two facing verbs."""
+    words, verb = (pair.stretch, other) if one.folded in _DENYING else (pair.claim.words, one)
+    return {word.stem for word in words if word.start > verb.start}
 
 
 def _lone_negation(alignment: Alignment) -> Word | None:
