@@ -91,6 +91,8 @@ def _of_another(pair: Pair, reason: Reason) -> Another | None:
         return several
     if reason.comparator == "polarity" and (subject := _another_subject(pair, bounds)) is not None:
         return subject
+    if reason.comparator in _VALUES and (beside := _beside_subject(pair, bounds)) is not None:
+        return beside
     if bounds != (pair.passage.sentences[0][0], pair.passage.sentences[-1][1]):
         slots = _slots(pair, bounds, (reason.claim_spans, reason.passage_spans))
         slot = next((one for one, leads in slots if leads or reason.comparator != "polarity"), None)
@@ -115,6 +117,28 @@ def _another_subject(pair: Pair, bounds: tuple[int, int]) -> Another | None:
     if any(word.text[0].isupper() for word in ours) or may_be(ours, theirs, pair):
         return None
     return Another(cover(pair.claim.text, ours), cover(pair.passage.text, theirs))
+
+
+def _beside_subject(pair: Pair, bounds: tuple[int, int]) -> Another | None:
+    """Return what opens a clause and only lies by what the claim opens with: "the road to the tunnel", "the tunnel"."""
+    words = _words(pair, bounds)
+    at = next((place for place, word in enumerate(words[:_HEAD]) if word.folded in _BESIDE), None)
+    subject = next((one for one in pair.partners if at is not None and one.claim == pair.claim.content[0]), None)
+    if at is None or subject is None:
+        return None
+    behind = next((word for word in words[at + 1 :] if not word.is_stop), None)
+    head = [word for word in words[:at] if not word.is_stop]
+    if behind != subject.passage or not head or head[-1].stem in pair.claim.stems or any(map(_is_told, head)):
+        return None
+    return Another(cover(pair.claim.text, [subject.claim]), cover(pair.passage.text, head))
+
+
+_HEAD = 6  # words of a clause up to the small word that says by what its subject lies
+_BESIDE = frozenset(["to", "near", "beside", "behind", "above", "below", "opposite", "neben", "hinter", "zum", "zur"])
+
+
+def _is_told(word: Word) -> bool:
+    return is_past(word.folded) or is_light(word)
 
 
 def _opening(words: Sequence[Word], answered: Collection[int]) -> list[Word]:
