@@ -89,10 +89,10 @@ def _of_another(pair: Pair, reason: Reason) -> Another | None:
     bounds = _clause_of(pair, reason.passage_spans[0].start)
     if several is not None or not told or bounds is None:
         return several
-    if reason.comparator == "polarity" and (subject := _another_subject(pair, bounds)) is not None:
+    subject = _beside_subject(pair, bounds) if reason.comparator in _VALUES else None
+    subject = _another_subject(pair, bounds) if reason.comparator == "polarity" else subject
+    if subject is not None:
         return subject
-    if reason.comparator in _VALUES and (beside := _beside_subject(pair, bounds)) is not None:
-        return beside
     if bounds != (pair.passage.sentences[0][0], pair.passage.sentences[-1][1]):
         slots = _slots(pair, bounds, (reason.claim_spans, reason.passage_spans))
         slot = next((one for one, leads in slots if leads or reason.comparator != "polarity"), None)

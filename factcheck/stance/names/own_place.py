@@ -3,8 +3,8 @@
 "The prize went to Jana Kral; Maria Silva came second" has every word of "The prize went to Maria Silva". Levels: *its
 own, or not told* (behind the same word and the same small word, or before the same verb, stands the claim's name or
 date, one with it side by side, or none at all); *another's* (a name or date of the same kind stands there, and the
-claim's own only further on, in another clause or complement). The last is no conflict, for a second one may have it, too,
-unless the source denies it of the claim's own ("on Syria, not on Iran").
+claim's own only further on, in another clause or complement). The last is no conflict, for a second one may have it,
+too, unless the source denies it of the claim's own ("on Syria, not on Iran").
 Asked only of what would else be called corroborated. Method: our own rules over words and marks; no parser.
 """
 

@@ -71,12 +71,14 @@ def _places_of(text: str) -> tuple[Span, ...]:
 
 
 def _is_place(text: str, one: Span) -> bool:
-    if _PEOPLE.match(text, one.end) is not None:
+    if _PEOPLE.match(text, one.end) is not None or _NAMED_BEHIND.search(text[: one.start]) is not None:
         return True
     governs = _GOVERNMENT.search(text, max(0, one.start - _GOVERNMENT_REACH), one.start) is not None
     return one.text not in DEMONYMS and stands_in(text, one) and not governs
 
 
+_NAMED_BEHIND = re.compile(r"\b(?:in|at|near|from|to) [^,.;:]{0,30}\bcapital(?: city)?,? \Z")
+"""What a capital is told of by before it is named: "in Austria's capital, Vienna"."""
 _CAPITAL = " capital"
 
 
