@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.stance.reading.german_verbs import is_in_german
@@ -13,6 +14,8 @@ from factcheck.text.words import Word, fold
 
 FEWEST_WORDS, FEWEST_COPIED, FEWEST_TOLD = 3, 6, 2
 """Words of content of a claim, words of a sentence that is copied, and words of content of a passage."""
+FEWEST_OF_CLAUSE = 4
+"""Words of a claim that is a whole clause of the passage: "Concert is on Saturday". Source: our choice."""
 
 
 def is_slight(pair: Pair) -> bool:
@@ -46,13 +49,28 @@ _OF_FIGURES = frozenset(map(fold, (*UNITS, *MONTHS, *_SCALES.split())))
 
 
 def is_copied(pair: Pair) -> bool:
-    """Whether a sentence of some words stands in the stretch as it is, however little it says."""
+    """Whether a sentence of some words stands in the stretch as it is, or is a clause of it, however little it says."""
     if _only_counts(pair.claim.content):
         return False
     ours, theirs = [word.folded for word in pair.claim.words], [word.folded for word in pair.stretch]
     size = len(ours)
-    starts = (at for at, word in enumerate(theirs) if size >= FEWEST_COPIED and word == ours[0])
-    return any(theirs[at : at + size] == ours for at in starts)
+    told = size >= FEWEST_COPIED or (size >= FEWEST_OF_CLAUSE and len(pair.claim.content) >= FEWEST_TOLD)
+    starts = (at for at, word in enumerate(theirs) if told and word == ours[0])
+    return any(
+        theirs[at : at + size] == ours and (size >= FEWEST_COPIED or _is_clause(pair, at, size)) for at in starts
+    )
+
+
+def _is_clause(pair: Pair, at: int, size: int) -> bool:
+    """Whether some words of the stretch are a sentence, or a clause that opens one: "The vote is on Tuesday; …"."""
+    words, text = pair.stretch, pair.passage.text
+    opens = at == 0 or text[words[at - 1].end : words[at].start].strip() in (".", ";")
+    opens = opens or (at == 1 and words[0].folded in _ARTICLES)
+    return opens and _CLAUSE_ENDS.match(text, words[at + size - 1].end) is not None
+
+
+_ARTICLES = frozenset(["the", "a", "an"])
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.;]|\Z|, and\b)")
 
 
 def _is_in_german(pair: Pair, content: Sequence[Word]) -> bool:
