@@ -99,12 +99,21 @@ def _one_has_year(pair: Pair, word: Word, other: Word) -> bool:
 
     Where a dateline settles which year the bare one is of, dates are compared, with that.
     """
-    if word.folded not in MONTHS or not _ONCE_IN_LIFE.isdisjoint(pair.claim.vocabulary):
+    if word.folded not in MONTHS or _happens_once(pair):
         return False
     return (_YEAR.match(pair.claim.text, word.end) is None) != (_YEAR.match(pair.passage.text, other.end) is None)
 
 
-_ONCE_IN_LIFE = frozenset(["born", "died", "birth", "death", "geboren", "gestorben", "starb"])
+def _happens_once(pair: Pair) -> bool:
+    """Whether it is a birth, a death or a founding, or how a work came out: there is no other year's."""
+    told = pair.claim.vocabulary
+    comes_out = not (_COMES_OUT.isdisjoint(told) or _WORKS.isdisjoint(pair.told | told))
+    return comes_out or not _ONCE_IN_LIFE.isdisjoint(told)
+
+
+_ONCE_IN_LIFE = frozenset(["born", "died", "birth", "death", "founded", "geboren", "gestorben", "starb", "gegründet"])
+_COMES_OUT = frozenset(["released", "published", "premiered", "erschien", "veröffentlicht"])
+_WORKS = frozenset(["album", "film", "movie", "song", "single", "novel", "book", "opera", "roman", "buch"])
 _YEAR = re.compile(r"(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:of )?\d{4}\b")
 
 
