@@ -51,6 +51,7 @@ from factcheck.stance.names.who import compare_slots, compare_speakers
 from factcheck.stance.objections import settle
 from factcheck.stance.predicates.accusers import claimants_of, compare_accusers
 from factcheck.stance.predicates.allegations import compare_allegations
+from factcheck.stance.predicates.deaths import compare_deaths
 from factcheck.stance.predicates.factuality import compare_factuality
 from factcheck.stance.predicates.hearsay import compare_doers, compare_hearsay
 from factcheck.stance.predicates.modality import STRONGER, WEAKER, modality_degree
@@ -374,6 +375,7 @@ def _reasons(
         *compare_doers(pair),
         *(list(compare_allegations(pair, claim)) or compare_accusers(pair)),
         *compare_quashed(pair),
+        *compare_deaths(pair),
         *compare_prepositions(pair, alignment),
         *compare_heading(pair),
         *compare_speakers(pair, claim, quoted),
