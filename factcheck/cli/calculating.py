@@ -78,8 +78,8 @@ def cells(place: Place, reference: str, article: str, *, limit: int, as_json: bo
     """Offer cells of the corpus's tables that may bear on a claim; nothing is kept.
 
     Tables are not searched by word. A cell whose row, column and period are all those of the claim is suggested as
-    what bears the claim out or contradicts it; any other with a figure of the claim is only related. `claim calculate`
-    keeps one, or a formula over several, as evidence.
+    what bears the claim out or contradicts it; any other with a figure of the claim is only related. For a change, a
+    share or a rank, the formula over the cells is offered. The command below each keeps it as evidence.
     """
     from factcheck.reports.as_json import array
     from factcheck.reports.disclosure import badge

@@ -67,11 +67,18 @@ class FoundCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """A cell with the judgement a claim would get by it; `bound`: row, column and period are those of the claim."""
+    """A cell, or a formula over several, with the judgement a claim would get by it.
+
+    `bound`: row, column and period are those of the claim; `formula`: over `cell` and those `beside` it, "" for the
+    cell alone; `figure`: the words of the claim that the formula answers.
+    """
 
     cell: FoundCell
     judgement: Judgement
     bound: bool
+    formula: str = ""
+    beside: tuple[FoundCell, ...] = ()
+    figure: str = ""
 
 
 def find_cells(text: str, tables: Iterable[Table], *, most: int = MOST) -> tuple[FoundCell, ...]:

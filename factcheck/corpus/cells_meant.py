@@ -17,7 +17,8 @@ from functools import cached_property, lru_cache
 from factcheck.corpus.cells import FoundCell, find_cells, found_at
 from factcheck.corpus.table_labels import is_figure, year_in
 from factcheck.corpus.tables import Table
-from factcheck.domain import Quantity
+from factcheck.domain import Quantity, Span
+from factcheck.stance.figures.change_ends import is_change_alone, levels_said
 from factcheck.stance.figures.said import figures_said
 from factcheck.text.quantities.finding import find_quantities
 from factcheck.text.tables.flags import is_unavailable, without_flags
@@ -109,7 +110,7 @@ class Reading:
 
         Of the row or the column alone, other cells are called the same.
         """
-        told = [_names(label) for label in labels]
+        told = [names_in_label(label) for label in labels]
         if len(told) < 2 or not all(map(self._has, told)):  # noqa: PLR2004 - row and column
             return 0
         return len(frozenset().union(*(years | stems for years, stems in told)))
@@ -126,11 +127,11 @@ class Reading:
         first = filled[0][1]
         if is_figure(first, filled[0][0]) and not (year_in(first) and years_in(first).isdisjoint(self._years)):
             return True
-        return any(self._has(_names(cell)) for x, cell in filled if not is_figure(cell, x))
+        return any(self._has(names_in_label(cell)) for x, cell in filled if not is_figure(cell, x))
 
 
 @lru_cache(_LABELS_KEPT)
-def _names(label: str) -> tuple[frozenset[str], frozenset[str]]:
+def names_in_label(label: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the years and the stems of the words that a label names a cell by, without notes, flags and units."""
     parts = (part for part in PARTS.split(_NOTE.sub(" ", without_flags(label))) if not names_unit(part))
     bare = " ".join(parts)
@@ -142,9 +143,16 @@ def _stems_of(labels: Sequence[str]) -> frozenset[str]:
 
 
 def _is_change(figure: Quantity, words: str) -> bool:
-    """Whether a figure says by how much something changed, which no one cell has: "rose by 4 per cent"."""
+    """Whether a figure tells a change, which no one cell has: "rose by 4 per cent", "to 34,000 from 31,000"."""
     said = (one for change in (True, False) for one in figures_said(words, figure.unit, change=change))
-    return any(one.changed for one in said if one.span.start < figure.span.end and figure.span.start < one.span.end)
+    if is_change_alone(words, figure.span) or any(one.changed for one in said if _touch(one.span, figure.span)):
+        return True
+    ends = levels_said(words, figure.unit)
+    return ends is not None and any(_touch(one.span, figure.span) for one in ends)
 
 
-__all__ = ["MOST_OFFERED", "Reading", "cells_meant", "years_in"]
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+__all__ = ["MOST_OFFERED", "Reading", "cells_meant", "names_in_label", "years_in"]

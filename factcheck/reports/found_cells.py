@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator
 
 from factcheck.corpus.cells import FoundCell, Offer
@@ -21,10 +22,18 @@ def offer_lines(offers: Iterable[Offer], number: str) -> Iterator[str]:
     """Yield each cell with the stance that it would come with, why, and the command that keeps it for a claim."""
     for one in offers:
         why = "row, column and period are those of the claim" if one.bound else "which cell is meant, a person tells"
-        yield shown_line(f"{one.judgement.stance}? {_told(one.cell)}")
+        yield shown_line(f"{one.judgement.stance}? {f'{one.formula} over ' if one.formula else ''}{_told(one.cell)}")
+        yield from (f"    {shown_line(_told(cell))}" for cell in one.beside)
         yield f"    {why}"
         yield from (f"    {shown_line(reason.message)}" for reason in one.judgement.reasons[:1])
-        yield f"    factcheck claim calculate {number} {one.cell.cell} --table {one.cell.source.id[:12]}"
+        yield f"    {shown_line(_command(one, number))}"
+
+
+def _command(one: Offer, number: str) -> str:
+    """Return the command that keeps an offer, as a shell reads it."""
+    figure = f" --figure {shlex.quote(one.figure)}" if one.formula and one.figure else ""
+    formula = shlex.quote(one.formula or one.cell.cell)
+    return f"factcheck claim calculate {number} {formula} --table {one.cell.source.id[:12]}{figure}"
 
 
 def _told(one: FoundCell) -> str:

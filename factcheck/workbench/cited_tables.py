@@ -22,6 +22,7 @@ from factcheck.workbench.calculating import Wanted, worked_out
 if TYPE_CHECKING:
     from factcheck.corpus import Corpus
     from factcheck.corpus.cells import FoundCell
+    from factcheck.corpus.formulas_meant import FoundFormula
     from factcheck.corpus.tables import Table
 
 SIDES = (Stance.CORROBORATES, Stance.CONFLICTS)
@@ -79,13 +80,26 @@ def judged(claim: Claim, cells: Iterable[FoundCell], tables: ReadOnce) -> Iterat
             yield one, _judged(claim, one, tables)
 
 
+def judged_formulas(
+    claim: Claim, formulas: Iterable[FoundFormula], tables: ReadOnce
+) -> Iterator[tuple[FoundFormula, Evidence]]:
+    """Yield formulas over cells, each judged as evidence; not those that give nothing to hold against the claim."""
+    for one in formulas:
+        wanted = Wanted(expression=one.expression, table=one.cells[0].source.id, figure=one.figure)
+        with suppress(InputError):
+            yield one, _worked_out(claim, wanted, tables)
+
+
 def _judged(claim: Claim, cell: FoundCell, tables: ReadOnce) -> Evidence:
-    """Return a cell as evidence, judged by its figure; of one that counts more than the claim does, as related.
+    return _worked_out(claim, Wanted(expression=cell.cell, table=cell.source.id, figure=cell.figure), tables)
+
+
+def _worked_out(claim: Claim, wanted: Wanted, tables: ReadOnce) -> Evidence:
+    """Return cells as evidence, judged by their figures; of those that count more than the claim does, as related.
 
     Raises:
-        InputError: its table cannot be calculated with, or the figure is of another kind.
+        InputError: their table cannot be calculated with, or the figure is of another kind.
     """
-    wanted = Wanted(expression=cell.cell, table=cell.source.id, figure=cell.figure)
     made = worked_out(claim, wanted, tables)
     return replace(made, judgement=_unless_narrower(claim.words, made.judgement))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,9 @@ ARTICLE = (
     "Homes for Tolland\n\n3 May 2025\n\nSome 39,200 new homes were completed in Arle in 2024. "
     "Some 45,000 new homes were completed in Arle in 2024. "
     "Some 39,200 private homes for rent were completed in Arle in 2024. "
-    "Completed new homes in Arle rose by 12% between 2023 and 2024.\n"
+    "Completed new homes in Arle rose by 12% between 2023 and 2024. "
+    "Completed new homes in Arle rose by 15% between 2023 and 2024. "
+    "The ferry to Penhale carried 7 per cent more passengers in 2019.\n"
 )
 
 
@@ -100,8 +103,20 @@ def test_a_change_of_cells_of_one_scale_is_as_it_was(desk: Desk) -> None:
 
 
 def test_a_claim_without_a_cell_says_so(desk: Desk) -> None:
-    assert json.loads(desk("claim", "cells", "4", "--json", "-k", "1").out) == []
-    assert "no cell of a table is called what the claim says" in desk("claim", "cells", "4").err
+    assert json.loads(desk("claim", "cells", "6", "--json", "-k", "1").out) == []
+    assert "no cell of a table is called what the claim says" in desk("claim", "cells", "6").err
+
+
+@pytest.mark.parametrize(("claim", "stance"), [("4", "corroborates"), ("5", "conflicts")])
+def test_a_change_is_offered_as_a_formula_that_its_own_command_keeps(desk: Desk, claim: str, stance: str) -> None:
+    shown = desk("claim", "cells", claim).out
+    assert shown.startswith(f"{stance}? (E4-D4)/D4*100 over ")
+    told = next(line for line in shown.splitlines() if "claim calculate" in line)
+    assert desk(*shlex.split(told)[1:]).code == EXIT_DONE
+    (item,) = json.loads(desk("claim", "show", claim, "--json").out)["evidence"]
+    assert item["judgement"]["stance"] == stance
+    assert [cell["cell"] for cell in item["calculation"]["cells"]] == ["E4", "D4"]
+    assert item["judgement"]["reasons"][0]["message"].startswith(f"the claim says {'12%' if claim == '4' else '15%'}; ")
 
 
 def test_cells_of_a_confidential_table_do_not_leave(desk: Desk) -> None:
