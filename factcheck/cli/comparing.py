@@ -17,6 +17,8 @@ from factcheck.domain import Judgement
 from factcheck.errors import InputError
 from factcheck.files import NEVER_ENDS, may_never_end
 
+LONGEST_CLAIM = 10_000
+"""Characters of a claim: many times the longest sentence; ten times as many take seconds, and answer nothing."""
 _PATH = re.compile(r"\S*/\S*|\S+\.(?:txt|md|html?|docx|pdf|srt|vtt)", re.IGNORECASE)
 """One word that can only be meant as a path: no source says it."""
 _MAYBE_PATH = re.compile(r"\S+")
@@ -40,7 +42,7 @@ def compare(
 
     The text is given as it is, as the name of a file, or as - for standard input. One longer than a passage is judged
     as an article: by the side that its passages take; where only its wording takes one, it is related. No more than
-    the first 200,000 characters of it are read. The result is a suggestion.
+    the first 200,000 characters of it are read, and a claim of more than 10,000 is refused. The result is a suggestion.
 
     With --translated, a quotation in other words is the translator's choice and no alteration; another figure, name or
     negation in it still conflicts.
@@ -48,6 +50,9 @@ def compare(
     passage = _passage(text)
     if not claim.strip() or not passage.strip():
         raise InputError("there is nothing to compare", hint="give a claim and a passage that are not empty")
+    if len(claim) > LONGEST_CLAIM:
+        fault = f"the claim has {len(claim):,} characters, and no more than {LONGEST_CLAIM:,} are compared"
+        raise InputError(fault, hint="give one sentence or paragraph at a time")
     from factcheck.stance import compare as judge
     from factcheck.stance import compare_article, is_article
     from factcheck.stance.articles.article import without_guess

@@ -23,6 +23,8 @@ _OF_ANY = _TOTALS | content_stems("number count value figure amount level anzahl
 """Words by which a row or a column is called whatever it counts."""
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR_WORDS = content_stems("year month quarter period jahr monat quartal zeitraum")
+_BEGINNING = 3
+"""Letters that forms of a word have in common."""
 When = tuple[int, int]
 """A year and a month of it, 0 where none is told."""
 
@@ -67,12 +69,16 @@ class _Asked:
     stems: frozenset[str]
     years: frozenset[str]
     months: frozenset[int]
+    starts: frozenset[str]
+    """How words begin that can name a row: that is asked fast, and most rows of a long table have none of them."""
 
     @classmethod
     def of(cls, words: str) -> _Asked:
         years = years_in(words)
         before = {str(int(one) - 1) for one in years} if len(years) == 1 else set()
-        return cls(content_stems(words), years | before, frozenset([0, *_months(words)]))
+        stems, told = content_stems(words), {fold(word) for word in _WORD.findall(words)}
+        starts = {word[:_BEGINNING] for word in (*stems, *told, *_OF_ANY, *_YEAR_WORDS)}
+        return cls(stems, years | before, frozenset([0, *_months(words)]), frozenset(starts | years | before))
 
     def named(self, column: int, row: int, labels: Sequence[str]) -> Named | None:
         """Return a figure with these labels as the claim names it; None where the claim lacks any of them."""
@@ -101,6 +107,9 @@ class _Asked:
 
     def may_name(self, row: Sequence[str]) -> bool:
         """Whether the claim can name what a row is called: in a long table, it names few of them."""
+        told = fold(" ".join(row))
+        if not any(start in told for start in self.starts):
+            return False
         filled = [(x, cell) for x, cell in enumerate(row, start=1) if not is_unavailable(cell)]
         if not filled:
             return False

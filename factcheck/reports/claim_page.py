@@ -102,12 +102,20 @@ def judgement_lines(judgement: Judgement, indent: str = "") -> Iterator[str]:
     for note in judgement.badges:
         yield f"{indent}note: {shown_line(note)}"
     if not judgement.reasons:
-        yield f"{indent}no reasons: nothing in the passage could be compared"
+        yield f"{indent}no reasons: {_why_none(judgement)}"
     told = (f"- {reason.facet}, {reason.polarity}: {shown_line(reason.message)}" for reason in judgement.reasons)
     yield from (indent + line for line in dict.fromkeys(told))  # two comparators may say the same
     if judgement.missing:
         missing = ", ".join(repr(shown_line(span.text)) for span in judgement.missing)
         yield f"{indent}not covered by the passage: {missing}"
+
+
+def _why_none(judgement: Judgement) -> str:
+    """Say why nothing speaks for or against a claim: of one whose words are missing, the passage tells too little."""
+    foreign = any(note.startswith("in another ") for note in judgement.badges)
+    if judgement.missing and not foreign:
+        return "the passage answers too little of the claim"
+    return "nothing in the passage could be compared"
 
 
 def about(claim: Claim) -> Iterator[str]:

@@ -272,3 +272,9 @@ def test_the_gate_tells_what_it_does_not_look_at(capsys, checked):
 def test_nothing_to_undo_says_whose(capsys, checked):
     ended = called(capsys, *checked, "--user", "bob", "undo")
     assert "bob has no decision left that undo takes back" in ended.err
+
+
+def test_a_claim_longer_than_any_sentence_is_refused_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    ended = called(capsys, "compare", "The town built 40,000 homes. " * 4_000, "The town built 31,000 homes.")
+    assert ended.code == 3
+    assert "no more than 10,000 are compared" in ended.err

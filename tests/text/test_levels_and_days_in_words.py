@@ -45,6 +45,9 @@ def test_a_level_has_the_unit_of_the_one_it_is_told_with(text: str, units: list[
     ("text", "operator"),
     [
         ("The rate edged up to 6.8 percent.", Operator.EQUAL),
+        ("The rate climbed up to 7.9 percent.", Operator.EQUAL),
+        ("The rate has risen up to 7.9 percent.", Operator.EQUAL),
+        ("The firm sent up to 300 lorries.", Operator.AT_MOST),
         ("The rate was up to 6.8 percent.", Operator.AT_MOST),
     ],
 )

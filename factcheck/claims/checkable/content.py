@@ -283,6 +283,15 @@ def modality(text: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+_IN_FIGURES = re.compile(
+    r"(?!.*(?:\d|\b(?:\w+ed|come|comes|came|return|returns|is|are|was|were|has|have|had)\b))(?:\S+\s+){1,8}?"
+    r"(?:in\s+(?:figures|numbers|brief|charts|graphs|maps|pictures|zahlen|kürze|bildern)|at\s+a\s+glance|"
+    r"by\s+(?:the\s+)?numbers|auf\s+einen\s+blick)",
+    re.IGNORECASE,
+)
+"""A title that only says that figures follow: "The harbour in figures"; "They came in numbers" tells something."""
+
+
 def why_not_checkable(text: str, *, own: str | None = None) -> str:
     """Return the reason why a sentence of narration asserts nothing checkable; "" where it may.
 
@@ -302,7 +311,7 @@ def why_not_checkable(text: str, *, own: str | None = None) -> str:
         ("evaluation", _EVALUATION.match(voiced) and not re.search(r"\d", bare) and not colours(voiced)),
         (SAYS_NOTHING, says_nothing(bare)),
         ("own-opinion", _OWN_OPINION.search(voiced.lower()) and not re.search(r"\d", bare)),
-        ("announces", announces(text.rstrip())),
+        ("announces", announces(text.rstrip()) or _IN_FIGURES.fullmatch(bare)),
         ("comment", is_comment(bare) and not colours(bare)),
         ("speculation", is_guess(bare) and not colours(bare)),
     )

@@ -119,7 +119,8 @@ _OF_WHAT = frozenset(_OF_WHAT_WORDS.split())
 """Words behind which "about" tells of what: who "lied about 300 deaths" lied about three hundred."""
 _MOVED_WORDS = """
     edged edge edges edging inched inches crept creeps ticked ticks nudged nudges went goes going gone moved moves came
-    comes pushed pushing bumped shot picked"""
+    comes pushed pushing bumped shot picked climbed climbs climbing rose risen rising drifted drifts
+    drifting ticking nudging inching creeping moving bounced rebounded crawled"""
 _MOVED = frozenset(_MOVED_WORDS.split())
 """Verbs behind which "up to" tells where a level went: "edged up to 6.8%"."""
 _TIME_UNITS_WORDS = "seconds minutes hours days weeks months quarters seasons years decades centuries"
