@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import shlex
+import signal
+import time
 from pathlib import Path
 
 import pytest
 from xlsxwriter import Workbook
 
 from factcheck.errors import EXIT_DONE
-from tests.cli.command import Ended, called
+from tests.cli.command import Ended, called, started
 from tests.corpus.test_cells import make_ods
 
+BEGUN = 3.0
+"""Seconds after which a command that takes many is surely at work."""
 ROWS: list[list[object]] = [
     ["Table 4: New homes in Tolland", "", "", "", ""],
     ["", "Started (thousand)", "", "Completed (thousand)", ""],
@@ -135,3 +139,26 @@ def test_scales_that_differ_are_told(tmp_path: Path, capsys: pytest.CaptureFixtu
     out = " ".join(desk("claim", "calculate", "1", "B2/C2").out.split())
     assert "B2/C2 = 3,085,000 GBP" in out
     assert "scales differ, and are multiplied out: C2 as it stands, B2 in £m" in out
+
+
+def test_ctrl_c_while_a_long_table_is_looked_through_keeps_nothing_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "in").mkdir()
+    rows = (f"Homes in parish {n},{n % 9000 + 1},{n % 7000 + 3}" for n in range(60_000))
+    (tmp_path / "in" / "homes.csv").write_text("Parish,2022,2023\n" + "\n".join(rows), encoding="utf-8")
+    (tmp_path / "article.txt").write_text("Homes\n\nSome 8,412 homes were built in parish 17 in 2023.\n", "utf-8")
+    desk = ["--workspace", str(tmp_path / "w"), "--user", "alice"]
+    assert called(capsys, *desk, "check", str(tmp_path / "article.txt"), "--corpus", str(tmp_path / "in")).code == 0
+    before = called(capsys, *desk, "log", "--json").out
+    child = started(*desk, "claim", "cells", "1")
+    time.sleep(BEGUN)  # its modules are loaded, and it takes many times that to end
+    assert child.poll() is None, "the table is too short to be interrupted"
+    child.send_signal(signal.SIGINT)
+    out, err = child.communicate()
+    assert (child.returncode, out) == (130, "")
+    assert "interrupted" in err
+    assert "Traceback" not in err
+    assert called(capsys, *desk, "log", "--json").out == before
+    assert json.loads(called(capsys, *desk, "claim", "show", "1", "--json").out)["evidence"] == []
+    assert called(capsys, *desk, "doctor").code == EXIT_DONE
