@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from importlib import metadata, util
@@ -15,18 +14,25 @@ import pytest
 from hypothesis import settings
 
 from factcheck.corpus.documents import DocumentStore
-from factcheck.store import Store
+from factcheck.store import Store, sqlite_file
 from factcheck.web import parsing
 from factcheck.workbench import opening
+from tests.migrated import Migrated
+from tests.not_run import pytest_terminal_summary
 from tests.postgres import NoServer, Server
 from tests.warm import Warm
 from tests.workspaces import Workspaces
+
+__all__ = ["pytest_terminal_summary"]  # a hook: pytest finds it here
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = (ROOT / ".." / "shared" / "data").resolve()
 """Research data to measure on; it stands beside the repository and is never copied into it."""
 
 _cold = parsing.command
+
+bring_up_to_date = sqlite_file.bring_up_to_date
+"""What makes a new database from its migrations; see `_new_databases_are_copies`."""
 
 settings.register_profile("local", derandomize=True, deadline=None, max_examples=100)
 settings.register_profile("ci", derandomize=True, deadline=None, max_examples=50)
@@ -115,6 +121,16 @@ def cold_readers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parsing, "command", _cold)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _new_databases_are_copies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Have each new database made as a copy of one that was migrated; those of `tests/store/` are migrated anew."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(
+            sqlite_file, "bring_up_to_date", Migrated(bring_up_to_date, tmp_path_factory.mktemp("migrated"))
+        )
+        yield
+
+
 @pytest.fixture
 def workspaces(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspaces]:
     """The databases of the workspaces that a test makes: each folder's own file, or a database on the server."""
@@ -140,21 +156,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("data"):
             item.add_marker(needs_data)
-
-
-def reason_of(report: pytest.TestReport | pytest.CollectReport) -> str:
-    """Return why a test was skipped, without file and line."""
-    if isinstance(report.longrepr, tuple):
-        return str(report.longrepr[2]).removeprefix("Skipped: ")
-    return str(report.longrepr)
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many tests were NOT RUN and why; workers under xdist hand their reports to this same terminal."""
-    skipped = [report for report in terminalreporter.getreports("skipped") if report.when != "teardown"]
-    if not skipped:
-        terminalreporter.write_line("NOT RUN: 0 tests")
-        return
-    terminalreporter.write_sep("-", f"NOT RUN: {len(skipped)} tests")
-    for reason, count in sorted(Counter(map(reason_of, skipped)).items()):
-        terminalreporter.write_line(f"NOT RUN {count:4}  {reason}")

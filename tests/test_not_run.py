@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-CONFTEST = Path(__file__).with_name("conftest.py")
+from tests import not_run
+
+ROOT = Path(__file__).parent.parent
+CONFTEST = "from tests.not_run import pytest_terminal_summary\n"
 TESTS = """
 import pytest
 def test_runs(): pass
@@ -22,12 +25,19 @@ def test_is_marked(n): pass
 
 @pytest.mark.parametrize("workers", ["0", "2"])
 def test_skipped_tests_are_counted_by_reason(tmp_path, workers):
-    shutil.copy(CONFTEST, tmp_path)
+    (tmp_path / "conftest.py").write_text(CONFTEST)
     (tmp_path / "test_some.py").write_text(TESTS)
     (tmp_path / "pytest.ini").touch()
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-n", workers, str(tmp_path)]
-    said = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False).stdout
+    command = [sys.executable, "-m", "pytest", "-p", "xdist", "-p", "no:cacheprovider", "-n", workers, str(tmp_path)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=environment, check=False)
+    said = done.stdout
     assert "NOT RUN: 3 tests" in said
     assert "NOT RUN    1  needs a thing" in said
     assert "NOT RUN    2  needs another" in said
     assert "1 passed, 3 skipped" in said
+
+
+def test_the_tests_of_the_house_are_counted_so(pytestconfig: pytest.Config) -> None:
+    hooks = pytestconfig.pluginmanager.hook.pytest_terminal_summary.get_hookimpls()
+    assert not_run.pytest_terminal_summary in [hook.function for hook in hooks]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -30,13 +31,17 @@ def test_what_is_missing_is_told(wheel: Path, lost: str, tmp_path: Path) -> None
     assert "is not in the wheel" in fault
 
 
-def test_what_does_not_belong_there_is_told(wheel: Path) -> None:
-    with zipfile.ZipFile(wheel, "a") as whole:
+def test_what_does_not_belong_there_is_told(wheel: Path, tmp_path: Path) -> None:
+    more = Path(shutil.copy(wheel, tmp_path))
+    with zipfile.ZipFile(more, "a") as whole:
         whole.writestr("tests/test_release.py", "")
-    assert list(release.faults(wheel)) == ["tests/test_release.py is in the wheel"]
+    assert list(release.faults(more)) == ["tests/test_release.py is in the wheel"]
 
 
-def test_a_python_that_is_not_there_is_a_line_and_no_traceback(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_python_that_is_not_there_is_a_line_and_no_traceback(
+    wheel: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(release, "build", lambda _folder: wheel)  # which `wheel` has built
     assert release.main(["/nowhere/python"]) == 1
     assert "/nowhere/python" in capsys.readouterr().err
 

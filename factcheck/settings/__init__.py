@@ -27,8 +27,8 @@ from factcheck.settings.files import (
     Tree,
     line_of,
     own_files,
+    read_shipped,
     read_toml,
-    shipped_folder,
 )
 from factcheck.settings.tables import TABLES, RatingSettings, Table, Values, keys_of, table_of
 
@@ -122,7 +122,7 @@ def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Set
     tree: Tree = {}
     origins: dict[str, str] = {}
     for name in SHIPPED_FILES:
-        _merge(tree, origins, read_toml(shipped_folder() / name), f"{SHIPPED}{name}")
+        _merge(tree, origins, read_shipped(name), f"{SHIPPED}{name}")
     faults: list[str] = []
     known_keys = frozenset(tree["keys"])
     for path in own_files(workspace) if workspace else ():
@@ -143,7 +143,7 @@ def load_settings(workspace: Path | None, environment: Mapping[str, str]) -> Set
 
 def shipped_keys() -> Mapping[str, Sequence[str]]:
     """Return the keys of each command of the workbench as they are shipped."""
-    keys: Mapping[str, Sequence[str]] = read_toml(shipped_folder() / KEYS_FILE)["keys"]
+    keys: Mapping[str, Sequence[str]] = read_shipped(KEYS_FILE)["keys"]
     return keys
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
+from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +58,23 @@ def read_toml(path: Path) -> Tree:
         raise SettingsError("is not UTF-8", hint="save it as UTF-8", subject=str(path)) from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"is not TOML: {error}", hint="mend the line it names", subject=str(path)) from error
+
+
+def read_shipped(name: str) -> Tree:
+    """Return what a shipped file says, for the caller to change.
+
+    It is read once: to read them all takes a third of the time in which a workspace is opened, and a workbench opens
+    its own again and again.
+
+    Raises:
+        SettingsError: it cannot be read.
+    """
+    return deepcopy(_shipped(name))
+
+
+@cache
+def _shipped(name: str) -> Tree:
+    return read_toml(shipped_folder() / name)
 
 
 def line_of(key: str, path: Path) -> int:
