@@ -11,6 +11,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from factcheck.errors import StateError
+
 
 class Migrated:
     """What stands in the place of `sqlite_file.bring_up_to_date`."""
@@ -26,8 +28,8 @@ class Migrated:
         The copy appears whole: several may open a new workspace at once. Where none can be put (a full disk, a folder
         that may not be written), the product is to tell it.
         """
-        if not path.exists():
-            with suppress(OSError):
+        with suppress(OSError, StateError):
+            if not path.exists():
                 self._put(path)
         self._real(path)
 

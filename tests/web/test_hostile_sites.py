@@ -129,6 +129,8 @@ async def test_what_never_ends_is_cut(
     site: Site, hasty: Policy, head: bytes, part: bytes, pause: float, told: str
 ) -> None:
     little = replace(hasty, wire_bytes=200_000)
+    if "in time" not in told:  # what is cut for its length is cut so on a busy machine, too
+        little = replace(little, request_seconds=HANGS, silence_seconds=HANGS)
     with pytest.raises(FetchError, match=told):
         await fetch(little, site.add("/endless", lambda _: _forever(head, part, pause)))
 
