@@ -37,6 +37,7 @@ from factcheck.stance.ledger import hold_back
 from factcheck.stance.matrix.gaps import alternatives
 from factcheck.stance.matrix.parts import without_aside
 from factcheck.stance.names.clefts import compare_clefts
+from factcheck.stance.names.namesakes import compare_offices, with_offices_missing
 from factcheck.stance.names.naming import compare_names, compare_spellings
 from factcheck.stance.names.numerals import settle_numerals
 from factcheck.stance.names.places import compare_places
@@ -142,7 +143,7 @@ def _judged(claim: Claim | str, look: Look, passage_date: date | None, *, transl
         scores=scores,
         confidence=scores[stance],
         reasons=tuple(sorted(look.reasons, key=lambda one: -one.strength)),
-        missing=lacking(pair),
+        missing=lacking(with_offices_missing(pair)),
         badges=(TRANSLATED, *look.badges) if translated and quotations_of(claim) else look.badges,
         aligned=pair.aligned if pair.coverage and pair.end > pair.start else None,
         about=() if _is_distant(pair) else about(pair, passage_date),
@@ -384,7 +385,7 @@ def _reasons(
 
 def _compare_named(pair: Pair, alignment: Alignment) -> list[Reason]:
     """Return what the names say, place by place; only where they are silent, by what is done by whom and where."""
-    told = [*compare_names(pair, alignment), *compare_places(pair, alignment)]
+    told = [*compare_names(pair, alignment), *compare_places(pair, alignment)] or [*compare_offices(pair)]
     return told or [*compare_same_role(pair)]
 
 

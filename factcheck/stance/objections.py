@@ -16,6 +16,7 @@ from factcheck.stance.figures.other_role import other_role
 from factcheck.stance.matrix.parts import touch
 from factcheck.stance.names.another_person import another_object, another_person
 from factcheck.stance.names.doers import another_doer, is_named_behind
+from factcheck.stance.names.namesakes import another_of_the_name
 from factcheck.stance.names.numerals import leaves_out_numeral
 from factcheck.stance.names.own_place import in_its_place
 from factcheck.stance.names.sides import compare_sides
@@ -69,7 +70,12 @@ def _of_somebody_else(pair: Pair, reasons: list[Reason]) -> Reason | None:
     against = [one for one in reasons if one.polarity is Polarity.OPPOSES]
     if any(one.comparator in _OWN for one in against):
         return None
-    found = another_person(pair) or another_object(pair) or (None if is_named_behind(pair) else _doer(pair))
+    found = (
+        another_of_the_name(pair, contradicted=True)
+        or another_person(pair)
+        or another_object(pair)
+        or (None if is_named_behind(pair) else _doer(pair))
+    )
     if found is None or any(touch(found.claim_spans[0], span) for one in against for span in one.claim_spans):
         return None
     return found
@@ -85,7 +91,7 @@ def _objections(
     found = [
         compare_distance(pair) or compare_reality(pair),
         lost_by_winner(pair),
-        *([] if quoted else [_doer(pair) or not_done(pair) or another_person(pair)]),
+        *([] if quoted else [another_of_the_name(pair) or _doer(pair) or not_done(pair) or another_person(pair)]),
         other_role(pair, reasons),
     ]
     if pair.claim.text.strip(" .") not in pair.aligned.text:  # a copy has every word in its place

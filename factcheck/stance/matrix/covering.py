@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from factcheck.domain import Facet, Judgement, Polarity, Span, Stance
+from factcheck.domain import Facet, Judgement, Polarity, Reason, Span, Stance
 from factcheck.stance.matrix.parts import Part, PartKind, touch, within
 from factcheck.stance.matrix.placing import told_of
 from factcheck.stance.reading.badges import WEAKER
@@ -37,6 +37,9 @@ def coverage_of(part: Part, parts: Sequence[Part], judgement: Judgement) -> tupl
     against = next((one for one in about if one.polarity is Polarity.OPPOSES), None)
     if against is not None:
         return Coverage.CONTRADICTED, against.message
+    another = next((one for one in about if _is_of_another_person(one)), None)
+    if another is not None:
+        return Coverage.SILENT, another.message
     agreeing = next((one for one in about if one.polarity is Polarity.SUPPORTS), None)
     others = _of_others(judgement) if part.facet in _COUNTED else ""
     if others:
@@ -45,6 +48,12 @@ def coverage_of(part: Part, parts: Sequence[Part], judgement: Judgement) -> tupl
     if (agreeing or worded) and not _is_lost(part, judgement):
         return Coverage.COVERED, agreeing.message if agreeing else ""
     return Coverage.SILENT, about[0].message if about else ""
+
+
+def _is_of_another_person(reason: Reason) -> bool:
+    """Whether a source tells of another than the claim's person: the driver, the deputy, one of the same surname."""
+    placed = bool(reason.claim_spans and reason.passage_spans)
+    return reason.comparator == "roles" and reason.polarity is Polarity.CONTEXT and reason.facet is Facet.WHO and placed
 
 
 _COUNTED = frozenset([Facet.HOW_MANY, Facet.WHEN])
