@@ -72,6 +72,7 @@ from factcheck.stance.rulings.rulings import RATED_STRENGTH, compare_rulings
 from factcheck.stance.scoring import Signs, certain, flattened, scores_of
 from factcheck.stance.signs import LONGEST_PASSAGE, signs_beside, signs_of, together
 from factcheck.stance.slight import is_copied, is_slight, says_nothing
+from factcheck.stance.telling import told_plainly
 from factcheck.stance.tongues import compare_shared, incomparable
 from factcheck.stance.two_voices import told_by_each
 
@@ -142,7 +143,7 @@ def _judged(claim: Claim | str, look: Look, passage_date: date | None, *, transl
         target=target_of(claim, pair, look.reasons, stance),
         scores=scores,
         confidence=scores[stance],
-        reasons=tuple(sorted(look.reasons, key=lambda one: -one.strength)),
+        reasons=told_plainly(pair, sorted(look.reasons, key=lambda one: -one.strength)),
         missing=lacking(with_offices_missing(pair)),
         badges=(TRANSLATED, *look.badges) if translated and quotations_of(claim) else look.badges,
         aligned=pair.aligned if pair.coverage and pair.end > pair.start else None,

@@ -293,9 +293,14 @@ def _elsewhere(pair: Pair, reasons: list[Reason], kinds: set[str]) -> bool:
     if "names" in kinds:
         clashing = {span.start for one in reasons if one.comparator == "names" for span in one.claim_spans}
         others = [one for one in unshared_names(pair) if one.start not in clashing]
-        differing = [one for one in reasons if one.comparator in VALUES and one.polarity is not Polarity.SUPPORTS]
+        differing = [one for one in reasons if _is_of_value(one) and one.polarity is not Polarity.SUPPORTS]
         return bool(others) or not all(_stands_there(pair, one) for one in differing)
     return kinds >= VALUES and not (_has_name(pair) and any(map(_agrees_in_value, reasons)))
+
+
+def _is_of_value(reason: Reason) -> bool:
+    """Whether a reason is on a figure or a date, or on a month or day that stands alone ("May" beside "September")."""
+    return reason.comparator in VALUES or (reason.comparator == "who" and reason.facet is Facet.WHEN)
 
 
 def _stands_there(pair: Pair, reason: Reason) -> bool:

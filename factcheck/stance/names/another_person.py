@@ -151,8 +151,19 @@ def _owned(pair: Pair, one: Partner, word: Word, answered: set[str]) -> Iterator
         return
     if behind[0].stem in answered or (len(behind) > 1 and behind[1].stem in answered and not _is_deed(behind[1])):
         return  # "Germany's chancellor" is the chancellor of Germany
-    if not acts_for(pair, word, behind[0]):
-        yield behind[0]
+    owned = _with_head(pair, behind[0])
+    if not any(acts_for(pair, word, each) for each in owned):
+        yield owned[-1]
+
+
+def _with_head(pair: Pair, first: Word) -> list[Word]:
+    """Return a word with those that go on with its noun: "defence minister" of "Estonia's defence minister said"."""
+    found = [first]
+    for word in (each for each in pair.stretch if each.start > first.start):
+        if word.start != found[-1].end + 1 or word.is_stop or word.is_number or _is_deed(word) or is_name(word):
+            break
+        found.append(word)
+    return found
 
 
 def _says_which(words: Sequence[Word], name: Word) -> bool:

@@ -113,12 +113,14 @@ def _lead(whole: Text, first: int, found: list[Word]) -> list[Word]:
     "Deputy mayor" of "deputy mayor Joan Fairley", "minister of defence". `first`: the place of the word behind them.
     """
     after = whole.words[first]
+    starts = [start for start, _ in whole.sentences]
     for at in range(first - 1, max(-1, first - 1 - _LONGEST), -1):
         word = whole.words[at]
         joined = whole.text[word.end : after.start] in (" ", "-") and not word.is_number and not _owns(word)
         of = word.folded in _OF and bool(found) and found[0].folded in PORTFOLIOS
         qualified = at > 0 and found and whole.words[at - 1].folded in QUALIFIERS  # "deputy police chief"
-        told = not word.is_stop and (_says_office(word) or word.folded in COURTESIES or qualified)
+        opens = bool(found) and word.start in starts and not word.folded.endswith("ly")  # "Police chief Lars Dahl"
+        told = not word.is_stop and (_says_office(word) or word.folded in COURTESIES or qualified or opens)
         if not joined or not (of or told):
             break
         found = found if of else [word, *found]
