@@ -38,8 +38,17 @@ ONE_OFFICE = [
     ("Prime Minister Ada Reed resigned.", "Prime Minister Ada Reed resigned on Friday. Reed, a lawyer, came in 2019."),
     ("Senator Kelly voted for the farm bill.", "Senator Mike Kelly voted for the farm bill on Tuesday."),
     ("Bürgermeister Egon Falk eröffnete das Museum.", "Egon Falk, der Bürgermeister, eröffnete das Museum."),
+    ("Chancellor Rachel Reeves raised the duty.", "Rachel Reeves, the British finance minister, raised the duty."),
+    ("President Jon Pell won the primary.", "Jon Pell, a former senator from Ohio, won the primary."),
+    (
+        "Finance Minister Ada Reed sold the bank.",
+        "Ada Reed, the deputy prime minister and finance minister, sold the bank.",
+    ),
+    ("Colonel Ivo Brandt surrendered the fort.", "Lieutenant Colonel Ivo Brandt surrendered the fort."),
 ]
 MAY_BE_ANOTHER = [
+    ("Prime Minister Ada Reed sold the bank.", "Ada Reed, then finance minister, sold the bank."),
+    ("Economy Minister Ada Reed sold the bank.", "Ada Reed, the finance minister, sold the bank."),
     ("Violinist Lena Moor won the award.", "Lena Moor, a cellist, won the award."),
     ("Coach Nell Ash praised the fans.", "Former coach Nell Ash praised the fans."),
     ("President Ruiz signed the treaty.", "Vice President Ruiz signed the treaty."),

@@ -23,7 +23,7 @@ from factcheck.stance.reading.given_names import SPELLED
 from factcheck.stance.reading.lexicon import synonyms
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import cover
-from factcheck.stance.words.offices import ANYBODY, EXCLUSIVE
+from factcheck.stance.words.offices import ANYBODY, EXCLUSIVE, NEAR
 from factcheck.text.names.name_words import FIRST
 from factcheck.text.names.short_forms import are_forms_of_one
 from factcheck.text.words import Word, stem
@@ -182,22 +182,25 @@ def _mark(text: str, one: Person, *, same: bool | None) -> str:
 
 def _level(one: Office, other: Office) -> int:
     """Return what two offices of a name come to."""
+    apart = one.qualifiers ^ other.qualifiers
     if one.parties and other.parties and one.parties.isdisjoint(other.parties):
-        return _EXCLUDED
+        return _OPEN if "former" in apart else _EXCLUDED
     if not one.noun or not other.noun:
         return _OPEN
-    apart = one.qualifiers ^ other.qualifiers
     if one.noun == other.noun or synonyms(stem(one.noun), stem(other.noun)):
-        return _level_of_one_noun(one, other, apart)
+        return _level_of_one_noun(one, other, apart - {"then"})
     nouns = {one.noun, other.noun}
-    if nouns & ANYBODY or ("deputy" in apart and "minister" in nouns) or nouns == _ANY_MINISTER:
+    if nouns & ANYBODY or "former" in apart or ("deputy" in apart and "minister" in nouns):
+        return _OPEN
+    if nouns == _OF_MONEY and "finance" in one.portfolios | other.portfolios:
         return _OPEN
     free = not (apart or one.bound or other.bound)
     portfolio = "minister" not in nouns or one.portfolios or other.portfolios
     return _EXCLUDED if free and portfolio and any(nouns <= row for row in EXCLUSIVE) else _DIFFERS
 
 
-_ANY_MINISTER = {"minister", "secretary"}
+_OF_MONEY = {"minister", "chancellor"}
+"""The Chancellor of the Exchequer is a minister of finance."""
 
 
 def _level_of_one_noun(one: Office, other: Office, apart: frozenset[str]) -> int:
@@ -206,7 +209,8 @@ def _level_of_one_noun(one: Office, other: Office, apart: frozenset[str]) -> int
         return _SAME
     if apart & _OF_A_TIME:
         return _DIFFERS if other_portfolio else _FORMER
-    if "shadow" in apart or one.bound != other.bound:
+    near = any(one.portfolios | other.portfolios <= row for row in NEAR)
+    if "shadow" in apart or one.bound != other.bound or (near and not apart):
         return _DIFFERS
     return _EXCLUDED
 

@@ -184,13 +184,19 @@ def _apposed(whole: Text, last: Word) -> Office | None:
     if found is None:
         return None
     start, end = found.span("party" if found["party"] else "told")
-    words = [word for word in words_between(whole.words, start, end) if not word.is_stop]
+    words = [w for w in words_between(whole.words, start, end) if not w.is_stop or w.folded in QUALIFIERS]
     if not words or found["party"]:
         return _office(words, only_party=True)
     if not _is_noun_of_office(words[-1]) or (found["article"] is None and is_first_name(words[0].folded)):
         return None  # "met Clara Nystrom, Anna Major and others"
     fields = [word for word in whole.words if word.start == found.start("field") and word.folded in PORTFOLIOS]
-    return _office([*words, *fields], bound=found["of"] is not None and not fields)
+    told = _office([*words, *fields], bound=found["of"] is not None and not fields)
+    once = _ONCE.match(whole.text, end)
+    return told._replace(qualifiers=told.qualifiers | {"then"}) if told and once else told
+
+
+_ONCE = re.compile(r"[^,.;:]{0,25}\b(?:at the time|until (?:\w+ )?\d{4}|from \d{4}|in \d{4}|bis \d{4}|damals)\b")
+"""What says behind an office that it was held then."""
 
 
 _BEHIND = re.compile(

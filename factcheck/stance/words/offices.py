@@ -22,7 +22,7 @@ chancellor kanzler kanzlerin
 governor gov gouverneur gouverneurin
 mayor mayoress bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin
 attorney_general
-lieutenant_governor
+lieutenant_governor lt_gov lt_governor lieutenant_gov
 ambassador botschafter botschafterin
 senator sen senatorin
 representative rep congressman congresswoman
@@ -41,11 +41,10 @@ private
 corporal cpl
 sergeant sgt
 lieutenant lt leutnant
-lieutenant_colonel oberstleutnant
 major maj
-colonel col oberst
-major_general generalmajor
-general gen
+colonel col oberst lieutenant_colonel lt_col oberstleutnant
+general gen major_general maj_gen generalmajor lieutenant_general lt_gen brigadier_general
+actor actress schauspieler schauspielerin
 coach manager trainer trainerin
 striker forward stürmer stürmerin
 headteacher headmaster headmistress
@@ -67,7 +66,7 @@ chief_executive finance_director operating_officer
 bishop archdeacon
 archbishop archdeacon
 judge prosecutor
-private corporal sergeant lieutenant lieutenant_colonel major colonel major_general general
+private corporal sergeant lieutenant major colonel general
 """
 EXCLUSIVE = tuple([frozenset(row.replace("_", " ") for row in line.split()) for line in _ROWS.strip().splitlines()])
 """Offices of which nobody holds two at once; bodies of one name apart ("the president of the club")."""
@@ -97,6 +96,24 @@ tourism tourismus
 social sozial
 """)
 
+NEAR = tuple(
+    frozenset(row.split())
+    for row in """
+finance economy
+economy trade
+economy energy
+environment energy
+environment agriculture
+labour social
+social family
+social health
+education science
+education culture
+foreign trade
+""".strip().splitlines()
+)
+"""Portfolios of which one ministry often has both, or which papers give one ministry in turn."""
+
 PARTIES = _by_word("""
 labour
 conservative tory conservatives tories
@@ -110,7 +127,7 @@ csu
 fdp
 afd
 snp
-dup
+dup democratic_unionist
 plaid_cymru
 sinn_fein
 reform_uk
@@ -121,7 +138,8 @@ QUALIFIERS = {
     fold(word): name
     for name, words in {
         "former": """former ex onetime erstwhile retired frühere früherer früheren ehemalige ehemaliger ehemaligen
-            einstige einstiger einstigen alt then""",
+            einstige einstiger einstigen alt""",
+        "then": "then damalige damaliger damaligen",
         "deputy": "deputy vice assistant associate stellvertretende stellvertretender stellvertretenden vize under",
         "shadow": "shadow schatten",
         "acting": "acting interim caretaker kommissarische kommissarischer geschäftsführende geschäftsführender",
@@ -146,8 +164,10 @@ ANYBODY = frozenset(
         """leader politician official lawmaker legislator mp mep msp deputy man woman boy girl head chief boss candidate
         member adviser advisor spokesman spokeswoman spokesperson critic resident mother father veteran officer
         native friend ally parliamentarian nominee winner victim survivor chairman chairwoman chair speaker author
-        writer supporter opponent lawyer attorney owner founder other founder expert figure star newcomer grandfather
-        grandmother supporter contender newcomer employer worker member insider hardliner reformer moderate
+        writer supporter opponent lawyer attorney owner founder expert figure star newcomer grandfather
+        grandmother contender employer prince princess duke duchess earl secretary commander director executive captain
+        skipper player footballer athlete scientist researcher academic analyst coordinator worker insider
+        hardliner reformer moderate
         politiker politikerin chef chefin leiter leiterin vorsitzende vorsitzender abgeordnete abgeordneter anwalt
         anwältin mitglied kandidat kandidatin sprecher sprecherin pensioner millionaire billionaire""".split(),  # noqa: SIM905
     )
