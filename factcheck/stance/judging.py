@@ -272,7 +272,7 @@ def _look(
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
     slight = (nobody or is_slight(pair)) and not is_copied(pair)
     stance = choose(pair, reasons, signs.against, enough, slight=slight)
-    settled, reasons, objected = settle(stance, pair, alignment, reasons, translated=translated)
+    settled, reasons, objected = settle(stance, pair, alignment, reasons, claim_date=days[0], translated=translated)
     if settled is not stance:
         against = together(reasons, Polarity.OPPOSES)
         stance, badges, signs = (

@@ -7,10 +7,13 @@ place, or as what did not happen. So it costs nothing for the passages that bear
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from factcheck.domain import Polarity, Reason, Stance
 from factcheck.stance.alike.near_words import compare_near_words
 from factcheck.stance.alike.word_order import FEW, compare_order, compare_shaken
+from factcheck.stance.dates.other_times import told_of_another_occasion, told_of_earlier
+from factcheck.stance.dates.over import told_as_over
 from factcheck.stance.figures.from_to import compare_ends
 from factcheck.stance.figures.other_role import other_role
 from factcheck.stance.matrix.parts import touch
@@ -30,7 +33,13 @@ from factcheck.stance.reading.slots import Alignment
 
 
 def settle(
-    stance: Stance, pair: Pair, alignment: Alignment, reasons: list[Reason], *, translated: bool
+    stance: Stance,
+    pair: Pair,
+    alignment: Alignment,
+    reasons: list[Reason],
+    *,
+    claim_date: date | None = None,
+    translated: bool = False,
 ) -> tuple[Stance, list[Reason], tuple[str, ...]]:
     """Return the stance with its reasons and further badges, given what can be objected to corroboration.
 
@@ -42,6 +51,7 @@ def settle(
     if stance is Stance.CONFLICTS:
         shaken = None if translated else compare_shaken(pair, fewest=FEW)
         apart = tells_fiction(pair) or shaken or _of_somebody_else(pair, reasons)
+        apart = apart or _of_another_occasion(pair, reasons, claim_date)
         return (Stance.RELATED, [*map(_as_context, reasons), apart], ()) if apart else (stance, reasons, ())
     quoted = any(one.comparator == "quotations" and one.polarity is Polarity.SUPPORTS for one in reasons)
     found = _objections(pair, alignment, reasons, quoted=quoted, translated=translated)
@@ -81,6 +91,14 @@ def _of_somebody_else(pair: Pair, reasons: list[Reason]) -> Reason | None:
     return found
 
 
+def _of_another_occasion(pair: Pair, reasons: list[Reason], claim_date: date | None) -> Reason | None:
+    """Return that the passage contradicts it of another occasion than the claim's, where no words of anybody differ."""
+    against = [one for one in reasons if one.polarity is Polarity.OPPOSES]
+    return (
+        None if any(one.comparator in _OWN for one in against) else told_of_another_occasion(pair, against, claim_date)
+    )
+
+
 _OWN = frozenset(["quotations", "speakers", "roles"])
 """Comparators that say themselves of whom they are."""
 
@@ -93,6 +111,7 @@ def _objections(
         lost_by_winner(pair),
         *([] if quoted else [another_of_the_name(pair) or _doer(pair) or not_done(pair) or another_person(pair)]),
         other_role(pair, reasons),
+        *([] if quoted else [told_as_over(pair) or told_of_earlier(pair, reasons)]),
     ]
     if pair.claim.text.strip(" .") not in pair.aligned.text:  # a copy has every word in its place
         found += [

@@ -2,7 +2,7 @@
 
 "I do not think the dam is stable" has every word of "the dam is stable". Asked only of what would else be called
 corroborated. Levels: *its own word, or not told*; *distanced* (nobody says so, a doubt, a hope, a condition, an
-accusation, an anonymous source, what was once so), which forbids corroboration; *denied* ("it is a lie that …",
+accusation, an anonymous source), which forbids corroboration; *denied* ("it is a lie that …",
 "ich glaube nicht, dass …", "That is a lie." behind it), which contradicts the claim. A frame reaches the words behind
 it, or those before it ("…, behauptet ein Nachbar"), and counts where it reaches most of what answers the claim. A claim
 with the same frame is not asked. What the police, a court or an office says is no frame: it is the source's word.
@@ -11,13 +11,28 @@ with the same frame is not asked. What the police, a court or an office says is 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.predicates.accusers import accuses_in, is_claimants
 from factcheck.stance.reading.pair import Pair, Partner
 from factcheck.stance.reading.ruling_clauses import speaker_of
-from factcheck.stance.words.frames import ACCUSED, BEFORE, BEHIND, BETWEEN, DENIED, OVER, PASSED_ON, Sides
+from factcheck.stance.words.frames import (
+    ACCUSED,
+    BEFORE,
+    BEHIND,
+    BELIEVED,
+    BETWEEN,
+    DENIED,
+    DENYING,
+    OVER,
+    PASSED_ON,
+    TAKEN_BACK,
+    TAKES_BACK,
+    TURNED_OUT,
+    Sides,
+)
 from factcheck.text.quotations import find_quotations
 from factcheck.text.sentences import sentence_at
 
@@ -36,12 +51,12 @@ class _Told(NamedTuple):
 def compare_distance(pair: Pair) -> Reason | None:
     """Return a reason where most of what answers the claim is denied by the source, or told from a distance."""
     asked = _asked(pair)
-    for told in [*_frames(pair), *_taken_back(pair)]:
+    for told in [*_frames(pair), *_taken_back(pair), *_taken_back_shortly(pair)]:
         others = [one for one in asked if told.kind != ACCUSED or not _is_in(told.place, one)]
         inside = sum(told.start <= one.passage.start < told.end for one in others)
         if 2 * inside > len(others):
             return _reason(told)
-    return _once(pair)
+    return None
 
 
 def _is_in(place: Span, one: Partner) -> bool:
@@ -121,6 +136,17 @@ def _taken_back(pair: Pair) -> list[_Told]:
     ]
 
 
+def _taken_back_shortly(pair: Pair) -> Iterator[_Told]:
+    """Yield that the sentence behind what answers the claim takes it back in a word: "It did not."."""
+    text = pair.passage.text
+    for pattern in (TAKES_BACK, TURNED_OUT):
+        for one in pattern.finditer(text) if not pattern.search(pair.claim.text) else ():
+            start = _sentence_before(text, one.start())
+            taken = BELIEVED.search(text, start, one.start()) if pattern is TURNED_OUT else True
+            if taken and not DENYING.search(text, start, one.start()):
+                yield _Told(TAKEN_BACK, Span(one.start(), one.end(), one.group()), start, one.start())
+
+
 def _by_whom(pair: Pair, ruling: re.Match[str]) -> str:
     """Return whether the source takes back what it told, or tells that somebody else calls it false."""
     start, end = sentence_at(pair.passage.sentences, ruling.start()) or (pair.start, pair.end)
@@ -135,25 +161,6 @@ _MARKS = '”"“'
 def _sentence_before(text: str, at: int) -> int:
     """Return where the sentence begins that ends at a place, in a quotation of several, too."""
     return max((text.rfind(mark, 0, at - 2) for mark in (". ", "! ", "? ", "\n")), default=-1) + 1
-
-
-_TIME = re.compile(r"\b(?:until|till|before|prior to|formerly|once|bis|vor|früher|einst)\b", re.IGNORECASE)
-_IS = re.compile(r"\b(?:is|are|ist|sind)\b")
-_WAS = re.compile(
-    r"\b(?:until|till|before|prior to|formerly|once|used to|no longer|bis|vor (?:dem|der)|früher|einst)\b[^.;!?]{0,60}?"
-    r"\b(?:was|were|be|war|waren)\b"
-    r"|\b(?:was|were|war|waren)\b[^.;!?]{0,60}?\b(?:until|till|before|prior to|formerly|bis(?! heute)|einst)\b",
-    re.IGNORECASE,
-)
-
-
-def _once(pair: Pair) -> Reason | None:
-    """Return a reason where the claim says that it is so, and the source that it was, up to a time that is over."""
-    asked = _IS.search(pair.claim.text) is not None and not _TIME.search(pair.claim.text)
-    found = _WAS.search(pair.passage.text, pair.start, pair.end) if asked else None
-    if found is None or _IS.search(pair.passage.text, pair.start, pair.end):
-        return None
-    return _reason(_Told("what was so at another time", Span(found.start(), found.end(), found.group()), 0, 0))
 
 
 def _reason(told: _Told) -> Reason:

@@ -24,6 +24,9 @@ ACCUSED = "an accusation or a suspicion"
 PASSED_ON = "only what somebody claims"
 _UNNAMED = "the word of an unnamed or private source"
 _FICTION = "fiction"
+_FIRST = "a first report or belief"
+_MISTAKE = "a mistake"
+TAKEN_BACK = "what the next sentence takes back"
 
 _LIE = (
     r"(?:(?:simply |just |all |quite |plainly |utterly |complete |total |pure |an? |absolute |outright )*"
@@ -52,6 +55,9 @@ _AT_NO_TIME = (
 """What stands first and turns the sentence round: "Nowhere did the firm pay"."""
 _NOT = r"(?:\b(?:not|never|hardly)|n['’]t)"
 _MANNER = r"(?:yet |at all |fully |entirely |quite |wholly |be |been |able to |independently |officially |publicly )*"
+_FIRST_WORDS = r"(?:first|initially|at first|originally|wrongly|mistakenly|erroneously)"
+_BELIEVED = r"(?:believed|thought|reported|feared|assumed|suspected|presumed|understood)"
+_GLAUBTE = r"(?:hieß es|(?:glaub|vermut|meld|bericht|befürcht)e?te[n]?|dachte[n]?|nahm(?:en)? an)"
 _THAT = r"(?: that\b| whether\b| if\b)"
 _UNSURE = r"(?i:anonymous|unnamed|unidentified|unconfirmed|unverified|undisclosed|unsourced)"
 WORKS = (
@@ -85,6 +91,15 @@ _WRITES = (
     r"|published|says?|said|claim(?:s|ed)|imagine[sd]?|suggest(?:s|ed)|scherzte|schrieb|schreibt|meldete|witzelte)"
 )
 BEHIND = _table(
+    (
+        _FIRST,
+        (
+            r"\b(?:[Ff]irst|[Ee]arly|[Ii]nitial) (?:(?:media|news|police|press|radio) )?(?:reports?|accounts?|rumou?rs?"
+            r"|assessments?) (?:had )?(?:said|suggested|stated|claimed|indicated|had it)(?: that\b)?"
+            rf"|\b{_FIRST_WORDS} (?:been )?{_BELIEVED}(?: that\b| to\b)?(?= \w)"
+            rf"|\b(?:[Zz]unächst|[Aa]nfangs) {_GLAUBTE}[^.,;]{{0,30}}, (?:dass\b)?"
+        ),
+    ),
     (_FICTION, rf"\b{_MOCKING} [\w’'-]+(?: [A-Z][\w’'-]+){{0,3}} {_WRITES}(?:,? (?:that|dass)\b|:)?"),
     (
         DENIED,
@@ -237,6 +252,21 @@ BEHIND = _table(
 )
 """What stands before the clause: it reaches the words behind it."""
 BEFORE = _table(
+    (
+        _FIRST,
+        (
+            rf",[”\"]? (?:[\w’'-]+ ){{1,4}}?(?:{_FIRST_WORDS} {_BELIEVED}|{_BELIEVED} {_FIRST_WORDS})(?=[.,;]|\Z)"
+            rf"|, {_GLAUBTE}(?: \w+){{0,3}}? (?:zunächst|anfangs)(?=[.,;]|\Z)"
+        ),
+    ),
+    (
+        _MISTAKE,
+        (
+            r"\b(?:printed|published|posted|sent out|released|issued|aired|written|prepared|uploaded) (?:too early"
+            r"|too soon|prematurely|by (?:mistake|accident)|in error|in haste|erroneously|mistakenly)\b"
+            r"|\b(?:zu früh|versehentlich|irrtümlich|aus Versehen) (?:ge\w+t|veröffentlicht|verschickt|verbreitet)\b"
+        ),
+    ),
     (DENIED, rf"(?<=,) (?:ist|sind|war) {_GELOGEN}\b|(?<=,) (?:stimmt nicht|trifft nicht zu)\b"),
     (_IDEA, r"\b(?:is|was|are) (?:absurd|ridiculous|laughable|preposterous|ludicrous|a joke)\b"),
     (PASSED_ON, r",[“\"]? (?:so )?behaupte(?:t|te|n|ten)\b(?! etwas| ander| das Gegenteil)"),
@@ -264,6 +294,26 @@ OVER = re.compile(
     r"|(?:Das|Dies|Beides) (?:stimmt|stimmte) (?:\w+ )?nicht\b|Das trifft nicht zu\b)(?! (?:that|to)\b|, dass\b)"
 )
 """How a sentence takes back the one before it."""
+_IT = r"(?:It|He|She|They|That|This|We)"
+_HEAD = r"(?:(?<=[.!?] )|(?<=[.!?][”\"“] ))(?:But |Yet |In the end,? |However, |Sadly,? |Aber )?"
+TAKES_BACK = re.compile(
+    rf"{_HEAD}(?:{_IT} (?:did|does|do|was|were|is|are|had|has|have)(?: not|n['’]t)(?=[.:;!–—]| [–—])"
+    rf"|(?:{_IT} (?:never|did not|didn['’]t)|Nothing of the (?:kind|sort)|No such thing)(?: ever)?"
+    r" (?:happen(?:ed)?|took place|take place|occurr?(?:ed)?)\b|In (?:reality|truth|Wirklichkeit|Wahrheit)\b"
+    r"|(?:Das|Dies|So) (?:tat|war|ist|geschah|passierte) (?:(?:er|sie|es|das|jedoch|aber|so) ){0,2}?nicht(?=[.:;!]))"
+)
+"""The same in few words, of a sentence that asserts: "It did not."."""
+TURNED_OUT = re.compile(
+    rf"{_HEAD}(?:{_IT}|The [\w ]{{1,20}}?) (?:later |soon |then )?turned out (?:to|that|not)\b"
+    r"(?! be (?:true|right|correct))"
+    rf"|{_HEAD}(?:Es|Das|Dies|Sie|Er) (?:\w+ )?(?:stellte|erwies|entpuppte) sich "
+)
+"""The same of a sentence that tells what was believed (`BELIEVED`)."""
+BELIEVED = re.compile(
+    r"\b(?:believed?|thought|feared|suspected|assumed|rumou?r\w*|reports?|reported|appeared|seemed|hoped|Bericht\w*"
+    r"|glaubte\w*|vermutete\w*|Gerücht\w*|meldete\w*|hieß)\b"
+)
+DENYING = re.compile(r"\b(?:not|never|no|nobody|nothing|nicht|nie|kein\w*|would|wollte\w*)\b|n['’]t\b")
 
 LIKELY = (
     r"(?:most |very |quite )?likely(?! to\b| voters?\b| candidates?\b)|(?:most |very |quite )?probabl[ey]|presumably"
