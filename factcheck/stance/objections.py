@@ -20,6 +20,7 @@ from factcheck.stance.matrix.parts import touch
 from factcheck.stance.names.another_person import another_object, another_person
 from factcheck.stance.names.doers import another_doer, is_named_behind
 from factcheck.stance.names.namesakes import another_of_the_name
+from factcheck.stance.names.named_for_it import named_for_it
 from factcheck.stance.names.numerals import leaves_out_numeral
 from factcheck.stance.names.own_place import in_its_place
 from factcheck.stance.names.sides import compare_sides
@@ -109,7 +110,7 @@ def _objections(
     found = [
         compare_distance(pair) or compare_reality(pair),
         lost_by_winner(pair),
-        *([] if quoted else [another_of_the_name(pair) or _doer(pair) or not_done(pair) or another_person(pair)]),
+        *([] if quoted else [_of_another(pair)]),
         other_role(pair, reasons),
         *([] if quoted else [told_as_over(pair) or told_of_earlier(pair, reasons)]),
     ]
@@ -123,6 +124,13 @@ def _objections(
             None if translated else compare_order(pair, alignment),
         ]
     return [one for one in found if one is not None]
+
+
+def _of_another(pair: Pair) -> Reason | None:
+    """Return that the passage tells it of another than the claim, or that it was not done."""
+    return (
+        another_of_the_name(pair) or _doer(pair) or not_done(pair) or another_person(pair) or named_for_it(pair)
+    )
 
 
 def _badges_of(objected: list[Reason]) -> tuple[str, ...]:

@@ -48,7 +48,8 @@ _BASE = re.compile(
 )
 """Words behind which an earlier time is only what is compared with: "up 4% on the year before"."""
 _COMPARED = re.compile(r"\b(?:from|than|compared|against|versus|up|down|gegenüber|statt|als|nach)\b", re.IGNORECASE)
-_INDEFINITE = re.compile(r"\b(?:an?|ein|eine[mnr]?)\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\b(?:an?|eine?[mnr]?)\s+(?=\w)", re.IGNORECASE)
+_INDEFINITE_BEFORE = re.compile(r"\b(?:an?|eine?[mnr]?)\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
 
 
 def told_of_earlier(pair: Pair, reasons: Sequence[Reason]) -> Reason | None:
@@ -156,12 +157,11 @@ def _earlier_times(pair: Pair, place: int, claim_date: date | None) -> Iterator[
 
 def _is_of_any(pair: Pair) -> bool:
     """Whether both texts tell of one of many: "an earthquake killed"."""
-    return any(
-        _INDEFINITE.search(pair.claim.text[: one.claim.start])
-        and _INDEFINITE.search(pair.passage.text[: one.passage.start])
-        for one in pair.partners
-        if one.kind in ALIKE and not one.claim.is_number
-    )
+    opening = _INDEFINITE.match(pair.claim.text)
+    if opening is None:
+        return False
+    noun = next((one for one in pair.partners if one.claim.start == opening.end()), None)
+    return noun is not None and _INDEFINITE_BEFORE.search(pair.passage.text[: noun.passage.start]) is not None
 
 
 def _is_before_that(pair: Pair, deed: int) -> bool:

@@ -117,7 +117,7 @@ OVER = re.compile(
     r"|\b(?:was|were|had|who|which|that|been) once\b|\bonce (?:was|were|\w+ed\b|held|led|ran|stood|belonged)"
     r"|\b(?:was|were|who|which|had) (?:then|previously)\b"
     r"|\bas an? (?:teenager|child|student|schoolboy|schoolgirl|boy|girl|youth|junior|apprentice|young \w+)\b"
-    r"|\bbefore (?:his|her|its|their|that|then)\b"
+    r"|\b(?:before|prior to) (?:the|his|her|its|their|that|then)\b|\bvor (?:dem|der) [A-ZÄÖÜ]"
     rf"|\bvon {_YEAR} bis {_YEAR}\b|\bzwischen {_YEAR} und {_YEAR}\b|\bbis (?!heute|jetzt|auf|zu\b)"
     rf"(?:zum|zur|{_YEAR}|Ende|Anfang|[A-ZÄÖÜ]\w+)"
     r"|\b(?:einst|früher|ehemals|einmal|damals|seinerzeit|nicht mehr)\b"
