@@ -10,21 +10,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.domain import Facet, Polarity, Reason, Span
-from factcheck.stance.names.doers import STRENGTH, places_of, verb_of
+from factcheck.stance.names.doers import STRENGTH, verb_of
+from factcheck.stance.names.done_once import BY_ONE
 from factcheck.stance.names.subjects import agent_of
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.texts import is_name, words_between
 from factcheck.text.sentences import sentence_at
-from factcheck.text.words import Word
+from factcheck.text.words import Word, stem
+
+_BY_ONE = BY_ONE | frozenset(
+    stem(word)
+    for word in """coached conducted trained managed edited commanded presented captained moderated curated produced
+    illustrated translated piloted skippered supervised oversaw run ran drawn drew sung sang""".split()  # noqa: SIM905
+)
+"""What one alone does, so that another name leaves open who did it; a bill is backed by many."""
 
 
 def named_for_it(pair: Pair) -> Reason | None:
     """Return a reason where another sentence names somebody else as the one who did what the claim says."""
     verb = verb_of(pair.claim.text) if len(pair.passage.sentences) > 1 else None
     names = {one.claim.stem for one in pair.partners if is_name(one.claim) or one.claim.start == 0}
-    if verb is None or not names or " by " not in pair.passage.text:
+    if verb is None or verb.stem not in _BY_ONE or not names or " by " not in pair.passage.text:
         return None
-    found = {bounds: place for place in places_of(pair, verb) if (bounds := _sentence(pair, place)) is not None}
+    stems = {one.passage.stem for one in pair.partners if one.claim.stem == verb.stem}
+    places = [word for word in pair.passage.words if word.stem in stems]
+    found = {bounds: place for place in places if (bounds := _sentence(pair, place)) is not None}
     own = [bounds for bounds in found if names <= _stems(pair, bounds)]
     for bounds, place in found.items():
         agent = agent_of(pair.passage, place)
