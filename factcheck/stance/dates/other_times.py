@@ -100,8 +100,13 @@ def _deeds(pair: Pair) -> list[Partner]:
         if one.kind in ALIKE
         and one.claim.text.islower()
         and not one.claim.is_number
-        and (german or is_told_deed(one.passage.folded) or is_told_deed(one.claim.folded))
+        and (german or is_told_deed(one.passage.folded) or is_told_deed(one.claim.folded) or _is_behind_had(pair, one))
     ]
+
+
+def _is_behind_had(pair: Pair, one: Partner) -> bool:
+    """Whether a word stands right behind "had", and so is a verb whatever its form: "had set the record"."""
+    return pair.passage.text[: one.passage.start].lower().endswith(("had ", "had been "))
 
 
 def is_told_deed(folded: str) -> bool:

@@ -300,7 +300,8 @@ TAKES_BACK = re.compile(
     rf"{_HEAD}(?:{_IT} (?:did|does|do|was|were|is|are|had|has|have)(?: not|n['’]t)(?=[.:;!–—]| [–—])"
     rf"|(?:{_IT} (?:never|did not|didn['’]t)|Nothing of the (?:kind|sort)|No such thing)(?: ever)?"
     r" (?:happen(?:ed)?|took place|take place|occurr?(?:ed)?)\b|In (?:reality|truth|Wirklichkeit|Wahrheit)\b"
-    r"|(?:Das|Dies|So) (?:tat|war|ist|geschah|passierte) (?:(?:er|sie|es|das|jedoch|aber|so) ){0,2}?nicht(?=[.:;!]))"
+    r"|(?:Das|Dies|So) (?:tat|war|ist|geschah|passierte) (?:(?:er|sie|es|das|jedoch|aber|so) ){0,2}?"
+    r"nicht(?: so| der Fall)?(?=[.:;!]))"
 )
 """The same in few words, of a sentence that asserts: "It did not."."""
 TURNED_OUT = re.compile(

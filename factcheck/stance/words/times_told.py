@@ -147,7 +147,9 @@ HOURS = re.compile(
     re.IGNORECASE,
 )
 """How long something was shut or blocked that is told in the past tense; longer stretches may still run."""
-NOW = re.compile(r"\b(?:now|today|currently|these days|heute|inzwischen|mittlerweile|jetzt|nun)\b", re.IGNORECASE)
+NOW = re.compile(
+    r"\b(?:now|today|currently|these days|heute|inzwischen|mittlerweile|jetzt|nun)\b(?: [\w-]+){0,3}", re.IGNORECASE
+)
 STATES = frozenset(
     stem(fold(word))
     for word in """head lead led chair hold held own run ran manage employ work play live belong coach teach taught
