@@ -160,6 +160,8 @@ def test_what_the_next_sentence_takes_back_is_not_borne_out(claim: str, passage:
         ("The company sold the yacht.", "The company sold the yacht. It did not disclose the price."),
         ("The senator resigned.", "The senator resigned. It was not a surprise."),
         ("The train was late.", "The train was late. It turned out that a cow stood on the track."),
+        ("The virus spread to ten towns.", "The virus spread to ten towns, more than initially believed."),
+        ("Anna Holm won the race.", "Anna Holm, who had won the race the year before, won again."),
         ("Smith backed the bill.", "The bill, backed by Green, passed. Smith backed the bill."),
     ],
 )

@@ -57,8 +57,8 @@ def told_of_earlier(pair: Pair, reasons: Sequence[Reason]) -> Reason | None:
     interim = _interim(pair, [one.passage.start for one in pair.partners if one.claim.is_number])
     if interim is not None or _is_dated(pair) or any(_counts(one) for one in reasons):
         return interim
-    deeds = _deeds(pair)
-    if not deeds or any(not FOR_GOOD.isdisjoint((one.claim.stem, one.passage.stem)) for one in deeds):
+    deeds = [one for one in _deeds(pair) if _is_told_once(pair, one)]
+    if any(not FOR_GOOD.isdisjoint((one.claim.stem, one.passage.stem)) for one in deeds):
         return None
     for deed in deeds:
         for found in in_reach(pair, EARLIER, deed.passage.start):
@@ -104,6 +104,11 @@ def _deeds(pair: Pair) -> list[Partner]:
     ]
 
 
+def _is_told_once(pair: Pair, one: Partner) -> bool:
+    """Whether the passage tells a deed in one place: who had won the year before may have won again."""
+    return sum(word.stem == one.passage.stem for word in pair.passage.words) == 1
+
+
 def _is_behind_had(pair: Pair, one: Partner) -> bool:
     """Whether a word stands right behind "had", and so is a verb whatever its form: "had set the record"."""
     return pair.passage.text[: one.passage.start].lower().endswith(("had ", "had been "))
@@ -117,22 +122,20 @@ def is_told_deed(folded: str) -> bool:
 
 def _interim(pair: Pair, places: Sequence[int]) -> Reason | None:
     """Return that what is told at some places is of votes that were not all counted, or None."""
-    return _told_at_all(pair, COUNTING, places, "an interim count", anywhere=True)
+    return _told_at_all(pair, COUNTING, places, "an interim count")
 
 
 def _separate(pair: Pair, places: Sequence[int]) -> Reason | None:
-    return _told_at_all(pair, SEPARATE, places, "another occasion", anywhere=False)
+    return _told_at_all(pair, SEPARATE, places, "another occasion")
 
 
-def _told_at_all(
-    pair: Pair, pattern: re.Pattern[str], places: Sequence[int], what: str, *, anywhere: bool
-) -> Reason | None:
-    """Return that all places are told under words of a kind that the claim has not; `anywhere`: in the sentence."""
+def _told_at_all(pair: Pair, pattern: re.Pattern[str], places: Sequence[int], what: str) -> Reason | None:
+    """Return that all places are told under words of a kind that the claim has not."""
     if not places or not pattern.search(pair.passage.text) or pattern.search(pair.claim.text):
         return None
     first: Span | None = None
     for place in places:
-        found = next(in_reach(pair, pattern, place, anywhere=anywhere), None)
+        found = next(in_reach(pair, pattern, place), None)
         if found is None:
             return None
         first = first or found

@@ -255,7 +255,8 @@ BEFORE = _table(
     (
         _FIRST,
         (
-            rf",[”\"]? (?:[\w’'-]+ ){{1,4}}?(?:{_FIRST_WORDS} {_BELIEVED}|{_BELIEVED} {_FIRST_WORDS})(?=[.,;]|\Z)"
+            rf",[”\"]? (?:(?!as |than |not |nor )[\w’'-]+ ){{1,4}}?"
+            rf"(?:{_FIRST_WORDS} {_BELIEVED}|{_BELIEVED} {_FIRST_WORDS})(?=[.,;]|\Z)"
             rf"|, {_GLAUBTE}(?: \w+){{0,3}}? (?:zunächst|anfangs)(?=[.,;]|\Z)"
         ),
     ),
@@ -299,7 +300,7 @@ _HEAD = r"(?:(?<=[.!?] )|(?<=[.!?][”\"“] ))(?:But |Yet |In the end,? |Howeve
 TAKES_BACK = re.compile(
     rf"{_HEAD}(?:{_IT} (?:did|does|do|was|were|is|are|had|has|have)(?: not|n['’]t)(?=[.:;!–—]| [–—])"
     rf"|(?:{_IT} (?:never|did not|didn['’]t)|Nothing of the (?:kind|sort)|No such thing)(?: ever)?"
-    r" (?:happen(?:ed)?|took place|take place|occurr?(?:ed)?)\b|In (?:reality|truth|Wirklichkeit|Wahrheit)\b"
+    r" (?:happen(?:ed)?|took place|take place|occurr?(?:ed)?)\b"
     r"|(?:Das|Dies|So) (?:tat|war|ist|geschah|passierte) (?:(?:er|sie|es|das|jedoch|aber|so) ){0,2}?"
     r"nicht(?: so| der Fall)?(?=[.:;!]))"
 )
@@ -308,6 +309,7 @@ TURNED_OUT = re.compile(
     rf"{_HEAD}(?:{_IT}|The [\w ]{{1,20}}?) (?:later |soon |then )?turned out (?:to|that|not)\b"
     r"(?! be (?:true|right|correct))"
     rf"|{_HEAD}(?:Es|Das|Dies|Sie|Er) (?:\w+ )?(?:stellte|erwies|entpuppte) sich "
+    rf"|{_HEAD}In (?:reality|truth|Wirklichkeit|Wahrheit)\b"
 )
 """The same of a sentence that tells what was believed (`BELIEVED`)."""
 BELIEVED = re.compile(
