@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.dates.dates import dates_of
@@ -48,6 +49,9 @@ _BASE = re.compile(
 )
 """Words behind which an earlier time is only what is compared with: "up 4% on the year before"."""
 _COMPARED = re.compile(r"\b(?:from|than|compared|against|versus|up|down|gegenüber|statt|als|nach)\b", re.IGNORECASE)
+_OF_A_COUNT = re.compile(
+    r"[Cc]ount|[Rr]eport|declared|tall|[Bb]allot|recinct|votes? in|[Ff]irst round|[Aa]uszähl|[Ww]ahlgang|[Zz]wischenstand|gezählt"
+)
 _INDEFINITE = re.compile(r"\b(?:an?|eine?[mnr]?)\s+(?=\w)", re.IGNORECASE)
 _INDEFINITE_BEFORE = re.compile(r"\b(?:an?|eine?[mnr]?)\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
 
@@ -55,7 +59,7 @@ _INDEFINITE_BEFORE = re.compile(r"\b(?:an?|eine?[mnr]?)\s+(?:[\w-]+\s+)?\Z", re.
 def told_of_earlier(pair: Pair, reasons: Sequence[Reason]) -> Reason | None:
     """Return a reason where what would bear out the claim is told of an earlier time, or of a count on the way."""
     interim = _interim(pair, [one.passage.start for one in pair.partners if one.claim.is_number])
-    if interim is not None or _is_dated(pair) or any(_counts(one) for one in reasons):
+    if interim is not None or _is_dated(pair.claim.text) or any(_counts(one) for one in reasons):
         return interim
     deeds = [one for one in _deeds(pair) if _is_told_once(pair, one)]
     if any(not FOR_GOOD.isdisjoint((one.claim.stem, one.passage.stem)) for one in deeds):
@@ -73,7 +77,7 @@ def told_of_another_occasion(pair: Pair, against: Sequence[Reason], claim_date: 
     if not places:
         return None
     found = _interim(pair, places) or _separate(pair, places)
-    if found is not None or _is_dated(pair):
+    if found is not None or _is_dated(pair.claim.text):
         return found
     if any(not FOR_GOOD.isdisjoint((one.claim.stem, one.passage.stem)) for one in _deeds(pair)):
         return None
@@ -85,9 +89,9 @@ def _counts(reason: Reason) -> bool:
     return reason.comparator == "numbers" and reason.polarity is Polarity.SUPPORTS
 
 
-def _is_dated(pair: Pair) -> bool:
-    """Whether the claim says itself when it was, or that it was before."""
-    text = pair.claim.text
+@lru_cache(256)
+def _is_dated(text: str) -> bool:
+    """Whether a claim says itself when it was, or that it was before."""
     return bool(dates_of(text, _ANY_DAY)) or any(each.search(text) for each in (EARLIER, THEN, THIS_TIME, HAD_ONCE))
 
 
@@ -122,6 +126,8 @@ def is_told_deed(folded: str) -> bool:
 
 def _interim(pair: Pair, places: Sequence[int]) -> Reason | None:
     """Return that what is told at some places is of votes that were not all counted, or None."""
+    if _OF_A_COUNT.search(pair.passage.text) is None:  # most texts are of no vote
+        return None
     return _told_at_all(pair, COUNTING, places, "an interim count")
 
 

@@ -27,10 +27,9 @@ _BEFORE_VERB = 3  # words in front of a verb in which that stands
 
 def told_as_over(pair: Pair) -> Reason | None:
     """Return a reason where the claim says that it is so, and the source that it was, up to a time or at one."""
-    if any(pattern.search(pair.claim.text) for pattern in (OVER, EARLIER, DURING)):
-        return None
     found = _was(pair) if _IS.search(pair.claim.text) else _did(pair)
-    return tells("an earlier time", found) if found else None
+    timed = found and any(pattern.search(pair.claim.text) for pattern in (OVER, EARLIER, DURING))
+    return tells("an earlier time", found) if found and not timed else None
 
 
 def _did(pair: Pair) -> Span | None:
