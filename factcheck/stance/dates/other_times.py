@@ -50,7 +50,8 @@ _BASE = re.compile(
 """Words behind which an earlier time is only what is compared with: "up 4% on the year before"."""
 _COMPARED = re.compile(r"\b(?:from|than|compared|against|versus|up|down|gegenüber|statt|als|nach)\b", re.IGNORECASE)
 _OF_A_COUNT = re.compile(
-    r"[Cc]ount|[Rr]eport|declared|tall|[Bb]allot|recinct|votes? in|[Ff]irst round|[Aa]uszähl|[Ww]ahlgang|[Zz]wischenstand|gezählt"
+    r"[Cc]ount|[Rr]eport|declared|tall|[Bb]allot|recinct|votes? in|[Ff]irst round"
+    r"|[Aa]uszähl|[Ww]ahlgang|[Zz]wischenstand|gezählt"
 )
 _INDEFINITE = re.compile(r"\b(?:an?|eine?[mnr]?)\s+(?=\w)", re.IGNORECASE)
 _INDEFINITE_BEFORE = re.compile(r"\b(?:an?|eine?[mnr]?)\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
