@@ -128,9 +128,7 @@ def _objections(
 
 def _of_another(pair: Pair) -> Reason | None:
     """Return that the passage tells it of another than the claim, or that it was not done."""
-    return (
-        another_of_the_name(pair) or _doer(pair) or not_done(pair) or another_person(pair) or named_for_it(pair)
-    )
+    return another_of_the_name(pair) or _doer(pair) or not_done(pair) or another_person(pair) or named_for_it(pair)
 
 
 def _badges_of(objected: list[Reason]) -> tuple[str, ...]:
