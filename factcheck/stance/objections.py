@@ -16,6 +16,8 @@ from factcheck.stance.dates.other_times import told_of_another_occasion, told_of
 from factcheck.stance.dates.over import told_as_over
 from factcheck.stance.figures.from_to import compare_ends
 from factcheck.stance.figures.other_role import other_role
+from factcheck.stance.figures.part_of_whole import of_a_part
+from factcheck.stance.figures.some_of_all import less_than_all
 from factcheck.stance.matrix.parts import touch
 from factcheck.stance.names.another_person import another_object, another_person
 from factcheck.stance.names.doers import another_doer, is_named_behind
@@ -51,8 +53,8 @@ def settle(
         return stance, reasons, ()
     if stance is Stance.CONFLICTS:
         shaken = None if translated else compare_shaken(pair, fewest=FEW)
-        apart = tells_fiction(pair) or shaken or _of_somebody_else(pair, reasons)
-        apart = apart or _of_another_occasion(pair, reasons, claim_date)
+        apart = tells_fiction(pair) or shaken or of_a_part(pair, reasons, Polarity.OPPOSES)
+        apart = apart or _of_somebody_else(pair, reasons) or _of_another_occasion(pair, reasons, claim_date)
         return (Stance.RELATED, [*map(_as_context, reasons), apart], ()) if apart else (stance, reasons, ())
     quoted = any(one.comparator == "quotations" and one.polarity is Polarity.SUPPORTS for one in reasons)
     found = _objections(pair, alignment, reasons, quoted=quoted, translated=translated)
@@ -113,6 +115,7 @@ def _objections(
         *([] if quoted else [_of_another(pair)]),
         other_role(pair, reasons),
         *([] if quoted else [told_as_over(pair) or told_of_earlier(pair, reasons)]),
+        of_a_part(pair, reasons, Polarity.SUPPORTS) or less_than_all(pair),
     ]
     if pair.claim.text.strip(" .") not in pair.aligned.text:  # a copy has every word in its place
         found += [

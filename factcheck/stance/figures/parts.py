@@ -149,9 +149,19 @@ _IN_ONE_PLACE = frozenset(
 """What happens in one place, so that the place of its dead is its own, and no part of it."""
 
 
+def is_toll_of_one_place(claim: Text) -> bool:
+    """Whether a claim counts the dead or injured of what happens in one place, so that they are all of it."""
+    return not _IN_ONE_PLACE.isdisjoint(claim.vocabulary) and _is_toll(claim)
+
+
+def tells_no_part(word: Word) -> bool:
+    """Whether a word behind a small one tells a time, a sum or an idiom, and no part."""
+    return word.folded in _NO_PART
+
+
 def _restricted(pair: Pair, other: Quantity, bounds: tuple[int, int]) -> Span | None:
     """Return where a passage says of whom or what it counts only some, in the clause of the figure or before it."""
-    if not _IN_ONE_PLACE.isdisjoint(pair.claim.vocabulary) and _is_toll(pair.claim):
+    if is_toll_of_one_place(pair.claim):
         return None
     text = pair.passage.text
     first, last = bounds
@@ -195,7 +205,7 @@ def _object(words: Sequence[Word], dated: Sequence[Span]) -> Sequence[Word]:
 def _narrows(pair: Pair, told: Sequence[Word]) -> bool:
     """Whether what a small word is about is nothing that the claim has, no time, no number and no deed."""
     content = [one for one in told if not one.is_stop]
-    if not content or any(one.is_number or one.folded in _NO_PART for one in content):
+    if not content or any(one.is_number or tells_no_part(one) for one in content):
         return False
     return not any(has_word(pair.claim, one) for one in content)
 

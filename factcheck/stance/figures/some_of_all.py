@@ -3,18 +3,23 @@
 Levels: *all, or not told*; *some* ("28 of the 31 members" beside "the members", "only two schools" beside "all
 schools"); *few, in the place of all* ("few schools" where the claim has "all schools", and no other word differs);
 *some, in the place of all* (weaker, and no conflict: it has a badge); *few* ("12 of the 90" beside "most of them").
+Of words that agree, `less_than_all`: "some doctors" beside "doctors", "doctors" beside "all doctors", and "its workers
+in Peru" beside "its workers".
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from factcheck.domain import Facet, Polarity, Quantity, Reason, Span
-from factcheck.stance.reading.pair import Pair
-from factcheck.stance.reading.texts import cover
+from factcheck.stance.dates.dates import dates_within
+from factcheck.stance.reading.pair import ALIKE, Pair
+from factcheck.stance.reading.texts import cover, is_name
 from factcheck.text.quantities.finding import find_quantities
-from factcheck.text.words import fold, stem
+from factcheck.text.words import Word, fold, stem
 
 SOME_STRENGTH, LEAST_SOME = 0.65, 0.5
 _WHOLLY = frozenset(["all", "every", "alle", "samtliche", "jede", "jeder"])
@@ -122,6 +127,99 @@ def _in_place_of_all(pair: Pair) -> Reason | None:
                 passage_spans=(some,),
             )
     return None
+
+
+def less_than_all(pair: Pair) -> Reason | None:
+    """Return that the source says of some, or of those of a place, what the claim says of all; see the levels above."""
+    for one in pair.partners:
+        ours = bisect_left(pair.claim.words, one.claim.start, key=itemgetter(0))
+        theirs = bisect_left(pair.stretch, one.passage.start, key=itemgetter(0))
+        if one.kind not in ALIKE or not _is_plural(one.claim) or theirs >= len(pair.stretch):
+            continue
+        found = (
+            _some_beside_bare(pair, ours, theirs)
+            or _bare_beside_all(pair, ours, theirs)
+            or _of_a_place(pair, ours, theirs)
+        )
+        if found is not None:
+            return _less(*found)
+    return None
+
+
+def _is_plural(word: Word) -> bool:
+    return word.folded.endswith(("s", "n", "e")) or word.folded in ("people", "arzte")
+
+
+def _some_beside_bare(pair: Pair, ours: int, theirs: int) -> tuple[Span, Span] | None:
+    """Return "doctors", which lead the claim, and "some doctors"; some houses that were damaged are houses."""
+    words, there = pair.claim.words, pair.stretch
+    after = words[ours + 1].folded if ours + 1 < len(words) else "was"
+    if any(word.is_stop or word.is_number for word in words[:ours]) or after in _DONE_TO:
+        return None
+    before = next((at for at in reversed(range(theirs)) if there[at].stem not in pair.claim.stems), theirs)
+    if before != theirs - 1 - ours or there[before].folded not in _SOME_ONLY:
+        return None
+    return cover(pair.claim.text, words[: ours + 1]), cover(pair.passage.text, there[before : theirs + 1])
+
+
+_SOME_ONLY = frozenset(["some", "einige", "manche"])
+_DONE_TO = frozenset(["was", "were", "are", "is", "have", "had", "wurden", "werden", "sind", "waren"])
+
+
+def _bare_beside_all(pair: Pair, ours: int, theirs: int) -> tuple[Span, Span] | None:
+    """Return "all doctors" and "doctors", where no word of the source says that they are all."""
+    words, there = pair.claim.words, pair.stretch
+    if not ours or words[ours - 1].folded not in _EVERY or (ours > 1 and words[ours - 2].folded in _HEDGED):
+        return None
+    before = there[theirs - 1] if theirs else None
+    told = not _ALL_THERE.isdisjoint(pair.told) or (
+        before is not None and (before.is_number or before.folded in _THOSE)
+    )
+    return (
+        None
+        if told
+        else (cover(pair.claim.text, words[ours - 1 : ours + 1]), cover(pair.passage.text, [there[theirs]]))
+    )
+
+
+_ALL_THERE = _EVERY | frozenset(
+    ["both", "whole", "entire", "unanimously", "everyone", "none", "no", "ganze", "einstimmig"]
+)
+_THOSE = frozenset("the its their his her our these those die der den ihre seine ihren seinen".split())  # noqa: SIM905
+
+
+def _of_a_place(pair: Pair, ours: int, theirs: int) -> tuple[Span, Span] | None:
+    """Return "its workers", with which the claim ends, and "its workers in Peru"."""
+    words, there = pair.claim.words, pair.stretch
+    if not (ours and theirs and ours == len(words) - 1 and theirs + _PLACE < len(there)):
+        return None
+    owned = words[ours - 1].folded in _OWNERS and there[theirs - 1].folded in _OWNERS
+    place = there[theirs + _PLACE]
+    beside = pair.passage.text[there[theirs].end : place.start].split() in (["in"], ["im"])
+    if not owned or not beside or not is_name(place) or place.stem in pair.claim.stems or _is_dated(place):
+        return None
+    return cover(pair.claim.text, words[ours - 1 :]), cover(pair.passage.text, there[theirs - 1 : theirs + _PLACE + 1])
+
+
+def _is_dated(word: Word) -> bool:
+    """Whether a word alone is a time: a month, a season, a year."""
+    return bool(dates_within(word.text, None, 0, len(word.text)))
+
+
+_OWNERS = frozenset("its their his her ihre seine".split())  # noqa: SIM905
+_PLACE = 2
+
+
+def _less(ours: Span, theirs: Span) -> Reason:
+    return Reason(
+        comparator="modality",
+        facet=Facet.HOW_MANY,
+        polarity=Polarity.CONTEXT,
+        strength=SOME_STRENGTH,
+        message=f"the claim says {ours.text}; the source says {theirs.text}",
+        claim_spans=(ours,),
+        passage_spans=(theirs,),
+    )
 
 
 def _is_whole(one: Quantity, some: re.Match[str]) -> bool:

@@ -229,10 +229,10 @@ def _only_tells_how(words: Sequence[Word], adverb: Word) -> bool:
     if adverb.stem in DENIALS or adverb.folded in HEDGES or not adverb.text.islower():
         return False
     at = words.index(adverb)
-    return any(word.stem in _OF_SPEECH for word in words[max(0, at - 1) : at + 2])
+    return any(word.stem in OF_SPEECH for word in words[max(0, at - 1) : at + 2])
 
 
-_OF_SPEECH = frozenset(
+OF_SPEECH = frozenset(
     stem(word)
     for word in (
         *("say", "said", "tell", "told", "state", "declare", "announce", "claim", "insist", "deny", "admit", "warn"),
