@@ -70,8 +70,9 @@ _AREAS = {
 _POWER = {"kW": Decimal("0.001"), "MW": Decimal(1), "GW": Decimal(1000)}
 _ENERGY = {"kWh": Decimal("0.001"), "MWh": Decimal(1), "GWh": Decimal(1000), "TWh": Decimal(1_000_000)}
 _SPEEDS = {"km/h": Decimal(1), "mph": Decimal("1.609344"), "m/s": Decimal("3.6")}
+_POINTS = {"pp": Decimal(1), "bp": Decimal("0.01")}
 _DIMENSIONS: tuple[Mapping[str, Decimal], ...] = (
-    *(_METRES, _GRAMS, _DAYS, _MONTHS, _LITRES, _AREAS, _POWER, _ENERGY, _SPEEDS),
+    *(_METRES, _GRAMS, _DAYS, _MONTHS, _LITRES, _AREAS, _POWER, _ENERGY, _SPEEDS, _POINTS),
 )
 _TURNING = frozenset((one, other) for table in _DIMENSIONS for one, other in permutations(table, 2)) | TURNING
 

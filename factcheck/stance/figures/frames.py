@@ -58,6 +58,7 @@ _THEN = re.compile(r"\b(?:was|were|had|did|been|ago|will|would|[a-z]{3,}ed)\b")
 class Frame:
     """What a figure is of; where no period is named, `told`: the day on which it is told, `now`: that it is so then.
 
+    `aside`: every period named stands in another clause ("which opened in 1888").
     `part`: the words by which it is of a part of something ("in its first year", "in the north"). `present`: that its
     text says what is so, on whatever day; `past`: what was.
     """
@@ -70,6 +71,7 @@ class Frame:
     part: Span | None = None
     present: bool = False
     past: bool = False
+    aside: bool = False
 
     @property
     def is_toll(self) -> bool:
@@ -142,6 +144,7 @@ def frames_of(
             part=_part(whole, at),
             present=present,
             past=past,
+            aside=_stand_aside(whole, at, periods),
         )
         for at in (place.start for place in places)
     }
@@ -260,8 +263,8 @@ def _another_period(one: Frame, other: Frame) -> Apart | None:
     if one.periods:
         return None
     if one.now is not None:
-        return _another_time(one.now, other)
-    if not (one.present and other.past and other.periods):
+        return _another_time(one.now, replace(other, periods=()) if other.aside else other)
+    if other.aside or not (one.present and other.past and other.periods):
         return None
     message = f"another time: the claim says what is so now, the source speaks of {period_words(other.periods[0])}"
     return Apart(Facet.WHEN, message, (), _spans(other.periods[0]))
@@ -287,6 +290,26 @@ def _differ(one: DateValue, other: DateValue) -> bool:
     lengths = [(each.end - each.start).days + 1 for each in (one, other) if each.start and each.end]
     differ = -shared > NEAR if min(lengths) <= SHORT else shared < COVERED * max(lengths)
     return differ and not (same_season(one, other) or same_season(other, one))  # the dearer question last
+
+
+def _stand_aside(whole: Text, figure: int, periods: Sequence[DateValue]) -> bool:
+    """Whether a clause between commas parts a figure from all periods, so that they date something else.
+
+    "The museum, which opened in 1888, owns 7,000 paintings."
+    """
+    low, high = _sentence(whole, figure) if periods else (0, 0)
+    asides = [one.span() for one in _ASIDE.finditer(whole.text, low, high)] if "," in whole.text[low:high] else []
+    spans = [span.start for one in periods for span in _spans(one)]
+    parted = [(start <= figure < end) != (start <= at < end) for at in spans for start, end in asides]
+    return bool(parted) and len(asides) == 1 and all(parted)
+
+
+_ASIDE = re.compile(
+    r", (?:which|who|(?:first |newly |originally |re)?(?:opened|built|founded|finished|completed|dug|inaugurated|created"
+    r"|established|launched|erected|restored|designed|begun|started|made|laid|born)\b)[^,;:.()]{1,120},"
+    r"|, (?:die|der|das) [^,;:.()]{1,120},|, (?:eröffnet|gebaut|erbaut|gegründet|errichtet)[^,;:.()]{0,120},"
+    r"|, (?:im Jahr )?\d{4} (?:eröffnet|gebaut|erbaut|gegründet|errichtet)\w*,"
+)
 
 
 def _part(whole: Text, figure: int) -> Span | None:

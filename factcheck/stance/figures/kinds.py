@@ -119,8 +119,8 @@ LONE = frozenset(
 """Members that make another figure of one that is given without any: net migration is not migration."""
 ALL_THROUGH = frozenset(["dead", "injured", "missing", "arrested", "rescued", "displaced", "infected"])
 """Members that a sentence says of all its figures, where it says no other of the set."""
-OFTEN_LEFT_OUT = frozenset(["added"])
-"""Members that may be left out of the same figure: "481 deaths" on a day are its new ones."""
+OFTEN_LEFT_OUT = frozenset(["added", "net"])
+"""Members that may be left out of the same figure: "481 deaths" on a day are its new ones, a loss is the net loss."""
 
 
 def _pattern(words: dict[str, str]) -> re.Pattern[str]:

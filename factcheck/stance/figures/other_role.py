@@ -56,6 +56,10 @@ _OVERALL = re.compile(rf"\b{_ALL_IN_ALL}\b", re.IGNORECASE)
 _WHOLE = re.compile(
     rf"\d(?:[\d.,]*\d)?(?: ?%| (?:percent|per cent|Prozent))?(?: [\w-]+){{0,3}}? {_ALL_IN_ALL}\b", re.IGNORECASE
 )
+_ANOTHER_DEED = re.compile(
+    r"[,–—] (?:(?:and|thus|so) )?(?!according|regarding|concerning|including|excluding)(?:\w+ing|which|who)\b"
+)
+"""What goes on with another deed, of which another figure is: "53 branches, leaving it with 211"."""
 _PUT_RIGHT = re.compile(
     r"\b(?:the|der|die|das) (?:true|real|actual|correct|right|proper|final|revised|tatsächliche|wahre|richtige)"
     r" (?:\w+ ){0,2}?(?:is|was|turned out|ist|war|lag|liegt)\b"
@@ -159,6 +163,8 @@ def _of_a_part(pair: Pair, figure: Span) -> Span | None:
         return None
     start, end = sentence_at(pair.passage.sentences, figure.start) or (pair.start, pair.end)
     whole = next(_WHOLE.finditer(pair.passage.text, start, end), None)
+    if whole is not None and _ANOTHER_DEED.search(pair.passage.text, figure.end, whole.start()):
+        return None
     return None if whole is None or (whole.start() <= figure.end and figure.start < whole.end()) else _span(whole)
 
 

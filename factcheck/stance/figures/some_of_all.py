@@ -31,9 +31,9 @@ _SOME = re.compile(
 )
 _ONLY_SO_MANY = re.compile(
     rf"\b(?i:only|just|nur|lediglich) (?:{_NUMBER_WORD}|a few|some|zwei|drei|vier|fünf|einige|wenige) "
-    r"(?:[a-z-]+ )??(?P<noun>[A-Za-zäöüß]{3,}(?:s|n|e)|people|men|women)\b"
+    r"(?:of (?:the|its|their) )?(?:[a-z-]+ )??(?P<noun>[A-Za-zäöüß]{3,}(?:s|n|e)|people|men|women)\b"
 )
-"""What says "only two schools", whatever there are in all."""
+"""What says "only two schools", "only two of the schools", whatever there are in all."""
 _MOST_OF = frozenset(["most", "majority"])
 _SHARES = _MOST_OF | {"half", "many", "some", "few", "several", "third", "quarter", "none", "members", "thousands"}
 """Words before "of the" that speak of a part."""
@@ -58,7 +58,7 @@ def compare_some(pair: Pair, asked: Sequence[Quantity]) -> Iterator[Reason]:
         if (
             place is None
             or any(one.noun and stem(fold(one.noun)) == noun and not _is_whole(one, match) for one in asked)
-            or not any(word.folded in all_of_them for word in pair.claim.words[max(0, place - 2) : place])
+            or not any(word.folded in all_of_them for word in pair.claim.words[max(0, place - 3) : place])
         ):
             continue
         share = pair.claim.words[place - 3].folded if place > _OF_THE and _is_of_the(pair, place) else ""

@@ -27,7 +27,14 @@ LEAST_COVERAGE = 0.85
 _STANDS = _two_by_two(("for", "against"), ("für", "gegen"))
 """What one stands for or against: behind a word of taking sides; "paid for" and "played against" are two things."""
 _OPPOSED = _two_by_two(
-    *(("before", "after"), ("vor", "nach"), ("with", "without"), ("mit", "ohne"), ("above", "below")),
+    *(
+        ("before", "after"),
+        ("vor", "nach"),
+        ("bevor", "nachdem"),
+        ("with", "without"),
+        ("mit", "ohne"),
+        ("above", "below"),
+    ),
     *(("inside", "outside"), ("über", "unter"), ("innerhalb", "außerhalb")),
 )
 _WAYS = _two_by_two(("to", "from"), ("into", "from"), ("nach", "von"), ("nach", "aus"), ("an", "von"))
