@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.domain import LATER, WORD_FOR_WORD, Claim, Facet, Judgement, Polarity, Reason, Span, Stance
+from factcheck.domain import LATER, WORD_FOR_WORD, Claim, Judgement, Polarity, Reason, Stance
 from factcheck.stance.alike.chance import is_worded_by_chance, without_chance
 from factcheck.stance.alike.crediting import ANSWERING, credit_opposites, credit_values, not_told, unsettled
 from factcheck.stance.alike.events import denied_of_another, set_apart
@@ -73,6 +73,7 @@ from factcheck.stance.scoring import Signs, certain, flattened, scores_of
 from factcheck.stance.signs import LONGEST_PASSAGE, signs_beside, signs_of, together
 from factcheck.stance.slight import is_copied, is_slight, says_nothing
 from factcheck.stance.telling import told_plainly
+from factcheck.stance.wording import as_scores, worded_alike
 from factcheck.stance.tongues import compare_shared, incomparable
 from factcheck.stance.two_voices import told_by_each
 
@@ -86,7 +87,6 @@ a passage that answers less than .5 (measured 2026-12); what was compared below 
 CLOSE_SHARE_OF_NOBODY = 0.8
 """Share of its words in order from which a passage says what a claim says that names and counts nothing ("It failed
 them"). Source: suggestions on news, read 2026-11."""
-WORDING_STRENGTH = 0.4
 _VALUES = ANSWERING | {"said on"}
 
 
@@ -280,10 +280,10 @@ def _look(
             tuple(dict.fromkeys((*objected, *badges))),
             signs._replace(blocked=1.0, against=against),
         )
-    if stance is Stance.CORROBORATES and signs.agreed == 0:
-        reasons = [*reasons, _worded_alike(pair)]
+    if stance is Stance.CORROBORATES and not any(map(_bears_out, reasons)):
+        reasons = [*reasons, worded_alike(pair)]
     reasons = [*reasons, *not_told(other_words, reasons), *tell_degree(degree, reasons)]
-    return Look(pair, reasons, badges, stance, signs.chosen(stance))
+    return Look(pair, as_scores(pair, reasons), badges, stance, signs.chosen(stance))
 
 
 def _foreign(claim: Claim | str, pair: Pair, tongue: str, days: tuple[date | None, date | None]) -> Look:
@@ -300,26 +300,15 @@ def _beside(claim: Claim | str, pair: Pair, days: tuple[date | None, date | None
     return Look(pair, [], _later(claim, days), stance, signs_beside(pair))
 
 
+def _bears_out(reason: Reason) -> bool:
+    """Whether a reason says by itself what bears the claim out; that both negate a word leaves the rest untold."""
+    return reason.polarity is Polarity.SUPPORTS and reason.comparator != "polarity"
+
+
 def _agrees(reason: Reason) -> bool:
     """Whether the reason is that a value of the claim stands in the source, and not only words."""
     told = bool(reason.passage_spans)  # that the source was published in the claim's year says nothing
     return told and reason.polarity is Polarity.SUPPORTS and reason.comparator in _VALUES
-
-
-def _worded_alike(pair: Pair) -> Reason:
-    """Return the reason where nothing but the words agrees: how many are answered, and where."""
-    partners = [one for one in pair.partners if one.kind != "opposite"]
-    silent = ", ".join(f"“{word.text}”" for word in pair.missing)
-    message = f"the source says it in one stretch: {len(partners)} words of the claim are answered"
-    return Reason(
-        comparator="wording",
-        facet=Facet.WHAT,
-        polarity=Polarity.SUPPORTS,
-        strength=WORDING_STRENGTH,
-        message=f"{message}, all but {silent}" if silent else message,
-        claim_spans=tuple(Span(one.claim.start, one.claim.end, one.claim.text) for one in partners),
-        passage_spans=tuple(Span(one.passage.start, one.passage.end, one.passage.text) for one in partners),
-    )
 
 
 def _told_of_all(claim: Claim | str, pair: Pair, *, translated: bool) -> list[Reason]:

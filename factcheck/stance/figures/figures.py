@@ -272,14 +272,23 @@ def both_say(claim: str, one: Quantity, passage: str, other: Quantity) -> str:
     """Say of two figures that are the same "both say 40", and where they are not told alike what each says."""
     if (one.low, one.high, one.unit, one.operator) == (other.low, other.high, other.unit, other.operator):
         counted = f" ({one.noun})" if one.noun else ""
-        return f"both say {with_operator(claim, one)}{counted}"
+        return f"both say {_told(claim, one)}{counted}"
     return each_says(claim, one, passage, other)
 
 
 def each_says(claim: str, one: Quantity, passage: str, other: Quantity) -> str:
     """Say what each of the two texts says."""
     counted = f" ({other.noun})" if other.noun else ""
-    return f"the claim says {with_operator(claim, one)}; the source says {with_operator(passage, other)}{counted}"
+    return f"the claim says {_told(claim, one)}; the source says {_told(passage, other)}{counted}"
+
+
+def _told(text: str, quantity: Quantity) -> str:
+    """Return a quantity as its text has it, to the end of the word it is a part of: "34-year-old"."""
+    rest = _REST.match(text, quantity.span.end) if "-" in quantity.span.text else None
+    return f"{with_operator(text, quantity)}{rest.group() if rest else ''}"
+
+
+_REST = re.compile(r"-old\b| (?!(?:and|or|but|in|on|at|to|for|of|that|who|which|after|before)\b)[a-z]{3,}\b")
 
 
 def _side(quantity: Quantity) -> int:

@@ -305,8 +305,8 @@ def _stand_aside(whole: Text, figure: int, periods: Sequence[DateValue]) -> bool
 
 
 _ASIDE = re.compile(
-    r", (?:which|who|(?:first |newly |originally |re)?(?:opened|built|founded|finished|completed|dug|inaugurated|created"
-    r"|established|launched|erected|restored|designed|begun|started|made|laid|born)\b)[^,;:.()]{1,120},"
+    r", (?:which|who|(?:first |newly |originally |re)?(?:opened|built|founded|finished|completed|dug|inaugurated"
+    r"|created|established|launched|erected|restored|designed|begun|started|made|laid|born)\b)[^,;:.()]{1,120},"
     r"|, (?:die|der|das) [^,;:.()]{1,120},|, (?:eröffnet|gebaut|erbaut|gegründet|errichtet)[^,;:.()]{0,120},"
     r"|, (?:im Jahr )?\d{4} (?:eröffnet|gebaut|erbaut|gegründet|errichtet)\w*,"
 )

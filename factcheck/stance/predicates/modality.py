@@ -59,7 +59,7 @@ def modality_degree(pair: Pair, alignment: Alignment) -> Degree:
         return limited
     if alignment.close:
         return _in_slots(pair, alignment)
-    claim, passage = _level(pair.claim.vocabulary), _level(pair.told)
+    claim, passage = _level(_folded(pair.claim.words)), _level(_folded(pair.stretch))
     if _POSSIBLE_LEVEL in (claim, passage) and claim != passage:
         return _possible(pair.claim.words, pair.stretch, weaker=passage < claim)
     if not (_TOTAL.isdisjoint(pair.claim.vocabulary) or _PARTIAL.isdisjoint(pair.told)):
@@ -220,4 +220,21 @@ def _level(words: frozenset[str]) -> int:
 
 
 def _folded(words: Sequence[Word]) -> frozenset[str]:
-    return folded_of(words)
+    """Return the words as they are compared, without each "can" that weakens nothing."""
+    folded = folded_of(words)
+    if "can" not in folded:
+        return folded
+    after = [*words[1:], None]
+    before = [None, *words[:-1]]
+    plain = [
+        (one is not None and one.folded in _SURE) or (two is not None and two.folded in _WHICH)
+        for two, word, one in zip(before, words, after, strict=True)
+        if word.folded == "can"
+    ]
+    return folded - {"can"} if all(plain) else folded
+
+
+_SURE = frozenset(["expect", "afford"])
+"""What one can do without any doubt: "Scots can expect shorter lives"."""
+_WHICH = frozenset(["that", "which", "who"])
+"""What "can" belongs to that narrows a noun: "every family that can show it"."""
