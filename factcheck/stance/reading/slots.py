@@ -20,7 +20,7 @@ from factcheck.domain import Span
 from factcheck.stance.reading.german_verbs import is_in_german
 from factcheck.stance.reading.given_names import SPELLED, differ_in_a_word, parted
 from factcheck.stance.reading.pair import Pair
-from factcheck.stance.reading.texts import Text, read, words_between, words_read
+from factcheck.stance.reading.texts import Text, is_name, read, words_between, words_read
 from factcheck.text.names.gazetteer import FIRST_NAMES, ROLES
 from factcheck.text.names.known import CAPITAL_OF, COUNTRIES, DEMONYMS, METONYMS
 from factcheck.text.names.sameness import canonical, different_places, same_name, without_whence
@@ -108,6 +108,8 @@ def _align(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[float, tupl
     at = there = before = 0
     for block in blocks:  # the last one is empty and ends both texts
         one, other = left[at : block.a], right[there : block.b]
+        if not block.size and one and all(word.is_stop or is_name(word) for word in one):
+            other = other[:WIDEST]  # a name at the end of the claim is answered by what comes first
         if (one or other) and len(one) <= WIDEST and len(other) <= WIDEST:
             beside = min(before, BESIDE) + min(block.size, BESIDE)
             if share >= CLOSE or beside > BESIDE:
