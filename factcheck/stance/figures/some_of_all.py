@@ -78,6 +78,12 @@ def compare_some(pair: Pair, asked: Sequence[Quantity]) -> Iterator[Reason]:
         return
 
 
+def _only_before(pair: Pair, some: Word) -> bool:
+    """Whether it is only some: then it is not all."""
+    at = pair.stretch.index(some)
+    return at > 0 and pair.stretch[at - 1].folded in ("only", "just", "nur", "lediglich")
+
+
 _OF_THE = 2  # words between a share and what it is of
 
 
@@ -116,7 +122,7 @@ def _in_place_of_all(pair: Pair) -> Reason | None:
         before = next((one for one in reversed(pair.stretch[:place]) if one.folded not in _OF_THEM), None)
         if noun is not None and not noun.is_number and before is not None and before.folded in _A_PART:
             some, all_ = (cover(pair.passage.text, [before, pair.stretch[place]]), cover(pair.claim.text, [word, noun]))
-            weaker = before.folded in _SCOPE
+            weaker = before.folded in _SCOPE and not _only_before(pair, before)
             return Reason(
                 comparator="modality" if weaker else "numbers",
                 facet=Facet.HOW_MANY,

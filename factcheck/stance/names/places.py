@@ -19,6 +19,7 @@ from factcheck.stance.reading.texts import is_name
 from factcheck.text.names.gazetteer import PLACES_BY_COUNTRY
 from factcheck.text.names.known import COUNTRIES
 from factcheck.text.names.sameness import canonical, different_places
+from factcheck.text.sentences import sentence_at
 
 STRENGTH = 0.7
 FEWEST_TOLD = 3
@@ -55,6 +56,10 @@ _COUNTRY_OF = {
 def compare_places(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     """Yield at most one reason; where the passage follows the claim's wording, its slots have told of it."""
     silent = (*pair.missing, *pair.near)
+    denied = _denied_here(pair)
+    if denied is not None:
+        yield denied
+        return
     if alignment.close or not any(map(is_name, silent)) or negations_of(pair.claim.text):
         return
     ours = [one for one in unshared_names(pair) if where_of(pair.claim.text, one)]
@@ -66,15 +71,44 @@ def compare_places(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
         return
     others = _others(pair, one)
     if len(others) == 1:
-        yield Reason(
-            comparator="names",
-            facet=Facet.WHERE,
-            polarity=Polarity.CONTEXT if may_lie_in(pair, one, others[0]) else Polarity.OPPOSES,
-            strength=STRENGTH,
-            message=f"differs: {one.text} / {others[0].text}",
-            claim_spans=(one,),
-            passage_spans=(others[0],),
-        )
+        yield _differs(one, others[0], Polarity.CONTEXT if may_lie_in(pair, one, others[0]) else Polarity.OPPOSES)
+
+
+def _denied_here(pair: Pair) -> Reason | None:
+    """Return that the source has it at another place, "not in Geneva", where the claim has it.
+
+    A remark parts the two ("in Vienna, officials said, not in Geneva"); what stands side by side polarity tells.
+    """
+    text = pair.passage.text
+    found = _NOT_HERE.search(text, pair.start, pair.end)
+    if found is None or pair.topic < ALL_TOLD or negations_of(pair.claim.text):
+        return None
+    ours = names_in(pair.claim.text)
+    one = next((one for one in ours if text.startswith(one.text, found.end())), None)
+    if one is None or where_of(pair.claim.text, one) != found["where"]:
+        return None
+    begins, _ = sentence_at(pair.passage.sentences, found.start()) or (pair.start, pair.end)
+    before = [name for name in names_in(text) if begins <= name.start < found.start()]
+    other = next((name for name in before if where_of(text, name) == found["where"] and not stands(name, ours)), None)
+    beside = other is None or not text[other.end : found.start()].strip(" ,")
+    return None if other is None or beside else _differs(one, other, Polarity.OPPOSES)
+
+
+_NOT_HERE = re.compile(r",? (?:and )?(?:not|nicht) (?P<where>in|at|near|from|to) (?:the )?(?=[A-Z])")
+ALL_TOLD = 0.9
+"""Share of what a claim says besides names that must be answered where a place is denied. Source: our own choice."""
+
+
+def _differs(one: Span, other: Span, polarity: Polarity) -> Reason:
+    return Reason(
+        comparator="names",
+        facet=Facet.WHERE,
+        polarity=polarity,
+        strength=STRENGTH,
+        message=f"differs: {one.text} / {other.text}",
+        claim_spans=(one,),
+        passage_spans=(other,),
+    )
 
 
 def _others(pair: Pair, one: Span) -> list[Span]:

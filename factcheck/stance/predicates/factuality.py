@@ -36,12 +36,12 @@ from factcheck.stance.predicates.markers import (
 )
 from factcheck.stance.predicates.refusals import tells_refusal
 from factcheck.stance.reading.lexicon import is_past
-from factcheck.stance.reading.pair import Pair, Partner
+from factcheck.stance.reading.pair import ALIKE, Pair, Partner
 from factcheck.stance.reading.texts import Text, is_light, is_name, read, words_between
 from factcheck.stance.words.frames import BELIEF, BELIEVING
 from factcheck.text.quotations import find_quotations
 from factcheck.text.sentences import sentence_at
-from factcheck.text.words import Word
+from factcheck.text.words import Word, stem
 
 STRENGTH = 0.5
 LEAST_COVERAGE = 0.5
@@ -114,10 +114,19 @@ def _less_sure(pair: Pair, theirs: dict[int, Mark]) -> tuple[Partner, Mark] | No
             continue  # it is the claimant's own word
         if mark.kind == TURNED_DOWN and tells_refusal(pair, mark.place.start):
             continue  # the claim tells of the refusal, too
-        if mark.level == PLANNED and _is_timeless(pair, one.claim):
+        if mark.level == PLANNED and (_is_timeless(pair, one.claim) or _is_approved(pair, mark.place)):
             continue
         return one, mark
     return None
+
+
+def _is_approved(pair: Pair, plan: Span) -> bool:
+    """Whether both texts tell that the plans are approved: who approves plans for homes approves the homes."""
+    told = any(one.claim.stem == _APPROVE and one.kind in ALIKE for one in pair.partners)
+    return told and plan.text.casefold().startswith(("plans", "proposals"))
+
+
+_APPROVE = stem("approve")
 
 
 def says_it_weaker(pair: Pair) -> Span | None:

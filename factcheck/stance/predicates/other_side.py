@@ -31,6 +31,8 @@ receive received receives get got gotten obtain obtained > from
     pay paid pays > to | receive received receives get got gotten > from
     beat beats beaten defeat defeated defeats > | lose lost loses > to against
     win won wins > against over | lose lost loses > to against
+    own owns owned > | belong belongs belonged > to
+    besitzt besaß besitzen > | gehört gehörte gehören >
     precede preceded precedes > | succeed succeeded succeeds follow followed replace replaced >
     verkaufte verkauft verkaufen > an | kaufte gekauft kauft erwarb erworben erwirbt übernahm übernommen > von
     besiegte besiegt schlug geschlagen > | verlor verloren verliert > gegen
@@ -87,7 +89,11 @@ def _is_other_deed(pair: Pair, one: Partner) -> bool:
     if any(is_passive(words, words.index(verb)) for words, verb, _ in sides):
         return False
     ours, theirs = (doers_of(words, verb, text) for words, verb, text in sides)
-    return not _meet(pair, ours, theirs)
+    return one.claim.folded in _OWNING or not _meet(pair, ours, theirs)
+
+
+_OWNING = frozenset("own owns owned belong belongs belonged besitzt besaß gehört gehörte".split())  # noqa: SIM905
+"""Verbs that mean much the same without being told of the same side: who owns it does not belong to it."""
 
 
 def _answered(pair: Pair, found: Partner) -> Pair:
