@@ -43,6 +43,7 @@ def compare_sides(pair: Pair) -> Reason | None:
         return compared
     answered = {one.claim.start for one in pair.partners if is_suffered(pair, one)}
     answered |= {noun.claim.start for noun, _ in origins(pair)}
+    answered |= {one.claim.start for one in pair.partners if one.kind == "converse"}
     for at, verb in enumerate(pair.claim.words):
         if verb.start in answered or not (_tells(verb, german=german) or _stands_between_names(pair.claim.words, at)):
             continue

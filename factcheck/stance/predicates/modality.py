@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.domain import Span
 from factcheck.stance.reading.badges import STRONGER as STRONGER  # noqa: PLC0414 - judging knows it from here
@@ -59,7 +60,7 @@ def modality_degree(pair: Pair, alignment: Alignment) -> Degree:
         return limited
     if alignment.close:
         return _in_slots(pair, alignment)
-    claim, passage = _level(_folded(pair.claim.words)), _level(_folded(pair.stretch))
+    claim, passage = (_level(_folded(words, words)) for words in (pair.claim.words, pair.stretch))
     if _POSSIBLE_LEVEL in (claim, passage) and claim != passage:
         return _possible(pair.claim.words, pair.stretch, weaker=passage < claim)
     if not (_TOTAL.isdisjoint(pair.claim.vocabulary) or _PARTIAL.isdisjoint(pair.told)):
@@ -179,7 +180,7 @@ def _in_slots(pair: Pair, alignment: Alignment) -> Degree:
     for slot in alignment.slots:
         if _is_contracted(pair, slot):
             continue
-        ours, theirs = _folded(slot.claim), _folded(slot.passage)
+        ours, theirs = _folded(slot.claim, pair.claim.words), _folded(slot.passage, pair.stretch)
         claim, passage = _level(ours), _level(theirs)
         if _POSSIBLE_LEVEL in (claim, passage) and claim != passage and len(slot.passage) <= _SLOT_WORDS:
             return _possible(slot.claim, slot.passage, weaker=passage < claim)
@@ -219,19 +220,15 @@ def _level(words: frozenset[str]) -> int:
     return _PLAIN_LEVEL if _TOTAL.isdisjoint(words) else _CERTAIN_LEVEL
 
 
-def _folded(words: Sequence[Word]) -> frozenset[str]:
-    """Return the words as they are compared, without each "can" that weakens nothing."""
+def _folded(words: Sequence[Word], among: Sequence[Word]) -> frozenset[str]:
+    """Return some of the words of a text (`among`) as they are compared, without each "can" that weakens nothing."""
     folded = folded_of(words)
     if "can" not in folded:
         return folded
-    after = [*words[1:], None]
-    before = [None, *words[:-1]]
-    plain = [
-        (one is not None and one.folded in _SURE) or (two is not None and two.folded in _WHICH)
-        for two, word, one in zip(before, words, after, strict=True)
-        if word.folded == "can"
-    ]
-    return folded - {"can"} if all(plain) else folded
+    cans = {word.start for word in words if word.folded == "can"}
+    plain = {one.start for one, behind in pairwise(among) if one.folded == "can" and behind.folded in _SURE}
+    plain |= {one.start for before, one in pairwise(among) if one.folded == "can" and before.folded in _WHICH}
+    return folded - {"can"} if cans <= plain else folded
 
 
 _SURE = frozenset(["expect", "afford"])

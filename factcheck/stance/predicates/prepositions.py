@@ -55,7 +55,10 @@ _ARTICLES = frozenset(
 
 def compare_prepositions(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     """Yield at most one reason: words that both texts have follow the opposite small words."""
-    if pair.coverage < LEAST_COVERAGE or _SMALL.isdisjoint(pair.claim.vocabulary) or _SMALL.isdisjoint(pair.told):
+    if _SMALL.isdisjoint(pair.claim.vocabulary) or _SMALL.isdisjoint(pair.told):
+        return
+    silent = [word for word in (*pair.missing, *pair.near) if word.folded not in _SMALL]
+    if silent and pair.coverage < LEAST_COVERAGE:
         return
     turned = list(_turned(pair))
     if not turned:
@@ -63,7 +66,7 @@ def compare_prepositions(pair: Pair, alignment: Alignment) -> Iterator[Reason]:
     one, (ours, theirs) = turned[0]
     two = frozenset([ours.folded, theirs.folded])
     way = two not in _STANDS and two not in _OPPOSED
-    clash = not way and alignment.close and not (pair.missing or pair.near)
+    clash = not way and alignment.close and not silent
     yield Reason(
         comparator="roles" if way else "polarity" if clash else "modality",
         facet=Facet.WHO if way else Facet.WHAT,
