@@ -21,6 +21,7 @@ from factcheck.stance.names.roles import MUTUAL
 from factcheck.stance.names.stand_ins import STANDING_FOR
 from factcheck.stance.names.suffered import is_suffered
 from factcheck.stance.names.voices import is_passive
+from factcheck.stance.predicates.other_side import OWNING
 from factcheck.stance.reading.german_verbs import is_in_german, is_known_verb
 from factcheck.stance.reading.lexicon import is_past, is_verb
 from factcheck.stance.reading.pair import Pair
@@ -43,7 +44,7 @@ def compare_sides(pair: Pair) -> Reason | None:
         return compared
     answered = {one.claim.start for one in pair.partners if is_suffered(pair, one)}
     answered |= {noun.claim.start for noun, _ in origins(pair)}
-    answered |= {one.claim.start for one in pair.partners if one.kind == "converse"}
+    answered |= {one.claim.start for one in pair.partners if one.kind == "converse" and one.claim.folded in OWNING}
     for at, verb in enumerate(pair.claim.words):
         if verb.start in answered or not (_tells(verb, german=german) or _stands_between_names(pair.claim.words, at)):
             continue

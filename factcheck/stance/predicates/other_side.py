@@ -89,10 +89,10 @@ def _is_other_deed(pair: Pair, one: Partner) -> bool:
     if any(is_passive(words, words.index(verb)) for words, verb, _ in sides):
         return False
     ours, theirs = (doers_of(words, verb, text) for words, verb, text in sides)
-    return one.claim.folded in _OWNING or not _meet(pair, ours, theirs)
+    return one.claim.folded in OWNING or not _meet(pair, ours, theirs)
 
 
-_OWNING = frozenset("own owns owned belong belongs belonged besitzt besaß gehört gehörte".split())  # noqa: SIM905
+OWNING = frozenset("own owns owned belong belongs belonged besitzt besaß gehört gehörte".split())  # noqa: SIM905
 """Verbs that mean much the same without being told of the same side: who owns it does not belong to it."""
 
 
