@@ -20,8 +20,7 @@ from factcheck.stance.names.origins import origins
 from factcheck.stance.names.roles import MUTUAL
 from factcheck.stance.names.stand_ins import STANDING_FOR
 from factcheck.stance.names.suffered import is_suffered
-from factcheck.stance.names.voices import is_passive
-from factcheck.stance.predicates.other_side import OWNING
+from factcheck.stance.names.voices import OWNING, is_passive
 from factcheck.stance.reading.german_verbs import is_in_german, is_known_verb
 from factcheck.stance.reading.lexicon import is_past, is_verb
 from factcheck.stance.reading.pair import Pair

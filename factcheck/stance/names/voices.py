@@ -20,6 +20,9 @@ _REACH = 8
 """Words behind a verb among which "by" names the one who did it, and the object stands."""
 _CLAUSE_MARKS = frozenset(",;:()“”„—–")
 
+OWNING = frozenset("own owns owned belong belongs belonged besitzt besaß gehört gehörte".split())  # noqa: SIM905
+"""Verbs that mean much the same without being told of the same side: who owns it does not belong to it."""
+
 
 def is_helping(word: Word) -> bool:
     """Whether a word goes with a verb, and may stand between it and its subject: "has", "never", "finally"."""

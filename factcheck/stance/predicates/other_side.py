@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.stance.names.voices import is_passive
+from factcheck.stance.names.voices import OWNING, is_passive
 from factcheck.stance.predicates.converses import doers_of
 from factcheck.stance.reading.negations import negated_in
 from factcheck.stance.reading.pair import Pair, Partner
@@ -90,10 +90,6 @@ def _is_other_deed(pair: Pair, one: Partner) -> bool:
         return False
     ours, theirs = (doers_of(words, verb, text) for words, verb, text in sides)
     return one.claim.folded in OWNING or not _meet(pair, ours, theirs)
-
-
-OWNING = frozenset("own owns owned belong belongs belonged besitzt besaß gehört gehörte".split())  # noqa: SIM905
-"""Verbs that mean much the same without being told of the same side: who owns it does not belong to it."""
 
 
 def _answered(pair: Pair, found: Partner) -> Pair:
