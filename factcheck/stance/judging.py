@@ -73,9 +73,9 @@ from factcheck.stance.scoring import Signs, certain, flattened, scores_of
 from factcheck.stance.signs import LONGEST_PASSAGE, signs_beside, signs_of, together
 from factcheck.stance.slight import is_copied, is_slight, says_nothing
 from factcheck.stance.telling import told_plainly
-from factcheck.stance.wording import as_scores, worded_alike
 from factcheck.stance.tongues import compare_shared, incomparable
 from factcheck.stance.two_voices import told_by_each
+from factcheck.stance.wording import as_scores, worded_alike
 
 LEAST_COMPARED = 0.4
 """Share of the claim answered, with names and numbers and without, below which nothing is compared but rulings and

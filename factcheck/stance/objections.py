@@ -21,8 +21,8 @@ from factcheck.stance.figures.some_of_all import less_than_all
 from factcheck.stance.matrix.parts import touch
 from factcheck.stance.names.another_person import another_object, another_person
 from factcheck.stance.names.doers import another_doer, is_named_behind
-from factcheck.stance.names.namesakes import another_of_the_name
 from factcheck.stance.names.named_for_it import named_for_it
+from factcheck.stance.names.namesakes import another_of_the_name
 from factcheck.stance.names.numerals import leaves_out_numeral
 from factcheck.stance.names.own_place import in_its_place
 from factcheck.stance.names.sides import compare_sides
