@@ -17,7 +17,7 @@ from factcheck.domain import Extraction, LayoutHint
 Progress = Callable[[int, int], None]
 """Called now and then with how many characters of a text are read, and how many it has."""
 
-ENGINE = "claims/21"
+ENGINE = "claims/22"
 
 
 def extract_claims(text: str, *, published: date | None = None, layout: Sequence[LayoutHint] = ()) -> Extraction:

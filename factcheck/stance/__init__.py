@@ -10,7 +10,7 @@ from datetime import date
 
 from factcheck.domain import Claim, Judgement, Polarity
 
-ENGINE = "stance/23"
+ENGINE = "stance/24"
 
 __all__ = ["ENGINE", "compare", "compare_article", "is_article"]
 

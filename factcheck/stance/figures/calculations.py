@@ -27,7 +27,7 @@ from factcheck.text.tables.figures import read_figure
 from factcheck.text.tables.scales import scale_by
 from factcheck.text.words import Word, split_words
 
-ENGINE = "calculations/4"
+ENGINE = "calculations/5"
 FITS_STRENGTH, DIFFERS_STRENGTH = 0.8, 0.8
 CELL_STRENGTH, YEAR_STRENGTH = 0.4, 0.2
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
