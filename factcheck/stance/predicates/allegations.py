@@ -53,7 +53,7 @@ _ALLEGED = re.compile(
     rf"|(?P<after>[,”\"“] (?:(?!{_LINKS})[\w’'-]+ ){{0,4}}?(?P<behind>{_WHO})\b[^.;:!?,]{{0,40}}? {_SAY}\b"
     r"(?=[^.;:!?,]{0,25}(?:[.;:!?,]|$))"
     rf"|[,”\"“] {_SAY} (?:[\w’'-]+ ){{0,3}}?(?P<inverted>{_WHO})\b)"
-    rf"|(?P<before>\b(?P<ahead>{_WHO})\b[^.;:!?,]{{0,40}}? {_SAY}\b)",
+    rf"|(?P<before>\b(?P<ahead>{_WHO})\b(?:(?! (?:that|dass|daß)\b)[^.;:!?,]){{0,40}}? {_SAY}\b)",
     re.IGNORECASE,
 )
 
@@ -80,7 +80,7 @@ def compare_allegations(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
             facet=Facet.WHAT,
             polarity=Polarity.CONTEXT,
             strength=STRENGTH,
-            message=f"the source only reports that “{speaker.text}” say so: that it was said, not that it is so",
+            message=f"the source only reports the word of “{speaker.text}”: that it was said, not that it is so",
             passage_spans=(speaker,),
         )
         return
