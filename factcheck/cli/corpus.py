@@ -139,7 +139,10 @@ def search(  # noqa: PLR0913 - one for each option
     article: str,
     as_json: bool,
 ) -> None:
-    """Search for passages, best first. What stands in "double quotes" must be in them, word beside word."""
+    """Search for passages, best first. What stands in "double quotes" must be in them, word beside word.
+
+    They are ranked by their words; matching.semantic ranks only what a claim is matched with.
+    """
     from factcheck.workbench.snapshots import notices_of
 
     within = Within(

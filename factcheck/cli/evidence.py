@@ -94,7 +94,8 @@ def search(place: Place, reference: str, article: str, words: str, keep: int | N
     """Search the corpus with words of your own, judged for a claim.
 
     Nothing is kept without --keep, which takes the number in the list. What stands in "double quotes" must be in it,
-    word beside word. A claim of which nothing is found so is not thereby false.
+    word beside word. They are ranked by their words alone, whatever matching.semantic says. A claim of which nothing is
+    found so is not thereby false.
     """
     from factcheck.workbench.gathering import search_for
 
