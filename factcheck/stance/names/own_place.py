@@ -69,7 +69,10 @@ def _is_denied(pair: Pair, one: Filler, theirs: Sequence[Filler]) -> bool:
     return told and not negations_of(pair.claim.text)
 
 
-_NOT_OF = re.compile(r"(?:,|\band\b) (?:and )?(?:not|nicht)(?: (?!only\b)[a-zäöü]{2,7}){0,2} \Z", re.IGNORECASE)
+_NOT_OF = re.compile(
+    r"(?:,|\band\b) (?:and )?(?:not|nicht)(?: (?!(?:only|far|long|until|before|least)\b)[a-zäöü]{2,7}){0,2} \Z",
+    re.IGNORECASE,
+)
 _CONTRASTED = 30  # characters before the name
 
 

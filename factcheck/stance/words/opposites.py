@@ -38,7 +38,8 @@ rise increase climb jump surge soar rose risen higher | fall drop decline decrea
 grow grew grown rise | shrink shrank shrunk fall drop decline
 accept approve endorse adopt | reject refuse decline dismiss oppose veto
 confirm admit acknowledge | deny denied refute
-win won victory winner beat | lose lost defeat loser
+win won victory winner | lose lost defeat loser
+beat | lose lost
 support back endorse favour favor | oppose reject condemn
 approve grant | deny denied refuse
 cause trigger spark | prevent avert
