@@ -13,7 +13,7 @@ from factcheck.cli.place import Place, example, pass_place
 from factcheck.reports.cells import counted
 
 if TYPE_CHECKING:
-    from factcheck.domain import Evidence
+    from factcheck.domain import ClaimView, Evidence
 
 DECIMALS = {"point": False, "comma": True}
 """How a table writes decimals, by the word of the option."""
@@ -65,7 +65,8 @@ def calculate(place: Place, /, reference: str, article: str, **given: Any) -> No
             put(_lines(made))
         name = bench.claim(view.claim.id).state.name_of(made.id)
         say(f"saved: claim {view.summary.number}, evidence {name}; `factcheck undo` takes it back")
-        say(f"next: `factcheck{place.option()} claim stance {reference} {name} ...` says how it bears on the claim")
+        told = _named(view, reference, article)
+        say(f"next: `factcheck{place.option()} claim stance {told} {name} ...` says how it bears on the claim")
         tell_stale(bench, view.claim.id, view)
 
 
@@ -102,9 +103,14 @@ def cells(place: Place, reference: str, article: str, *, limit: int, as_json: bo
         if len(open_ones) < len(found):
             say(f"{counted(len(found) - len(open_ones), 'cell')} left out: their tables may not leave")
         return
-    put_lines(offer_lines(found, reference))
+    put_lines(offer_lines(found, _named(view, reference, article)))
     if not found:
         say("no cell of a table is called what the claim says, or has a figure of it")
+
+
+def _named(view: ClaimView, reference: str, article: str) -> str:
+    """Return the name of a claim for a command that is printed: its id where a number needs the article beside it."""
+    return view.claim.id if article else reference
 
 
 def _lines(made: Evidence) -> Iterator[str]:

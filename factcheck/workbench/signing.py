@@ -159,7 +159,7 @@ def unticked(bench: Workbench, reader: Stored, claim: str, state: ClaimState) ->
     if not items:
         return ""
     words, command = _told(reader, claim, state, items)
-    otherwise = "" if "--waive" in command else ", or waive it there"
+    otherwise = "" if "REASON" in command else ", or waive it there"
     return f"not ticked: {words} (`factcheck {command}`{otherwise})"
 
 

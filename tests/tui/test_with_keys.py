@@ -25,7 +25,7 @@ OPTION = re.compile(r"(?<![\w`(-])--[a-z]{2,}")
 COMMAND_ONLY = {
     "corpus": "adding to a corpus, and listing it",
     "reports": "reports of commands; what the screen shows of them is tested beside it",
-    "review/items.py": "the command that the queue names, and that the screen turns into a key",
+    "review/tick_hints.py": "the command that the queue names, and that the screen turns into a key",
     "review/article.py": "the command that a list names, and that the screen turns into a key",
     "tui/with_keys.py": "what is looked for in such texts",
     "settings/__init__.py": "where a setting came from",
