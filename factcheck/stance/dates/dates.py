@@ -14,6 +14,7 @@ from datetime import date
 from functools import lru_cache
 
 from factcheck.domain import DateValue, Facet, Polarity, Precision, Reason
+from factcheck.stance.dates.beside import is_beside
 from factcheck.stance.dates.sides import Side, implies, side_of
 from factcheck.stance.dates.years import (
     NAMED_YEAR,
@@ -77,7 +78,7 @@ def compare_dates(
         telling = dated_by.get(one.iso) if same is None and (facing is None or not alignment.close) else None
         if telling is not None:
             yield _reason(one, telling, Polarity.CONTEXT, SAME_STRENGTH, f"the passage is told of {in_words(one)}")
-        elif facing is not None and not (same is not None and same.iso == one.iso and _is_beside(pair, one, facing)):
+        elif facing is not None and not (same is not None and same.iso == one.iso and is_beside(pair, same, facing)):
             yield _differs(one, facing, same_day=same_day)
         elif same is not None:
             others = [each for each in rivals if not any(overlap(our, each) for our in asked)]
@@ -227,26 +228,6 @@ def _given_too(
         yield _differs(one, nearer)
     elif nearer is None and _width(same) <= 2 * _width(one):
         yield _reason(one, same, Polarity.SUPPORTS, SAME_STRENGTH, f"both point to {in_words(one)}")
-
-
-def _is_beside(pair: Pair, one: DateValue, facing: DateValue) -> bool:
-    """Whether a date that stands in the claim's slot is none of what happened, where the claim's own is there, too.
-
-    "On Thursday it said … in late March": the day of the report; "in 2023 …, after 5 billion in 2022": what it is
-    compared with.
-    """
-    if facing.span is None or facing.precision is not one.precision:
-        return True
-    start = max(pair.start, facing.span.start - _COMPARED_REACH)
-    return _COMPARED.search(pair.passage.text, start, facing.span.start) is not None
-
-
-_COMPARED_REACH = 40  # characters between the word that compares and the date
-_COMPARED = re.compile(
-    r"(?:,|\(|\b(?:up|down|unchanged)) ?"
-    r"(?:after|against|compared (?:with|to)|versus|from|following|gegenüber|nach|statt)\b[^,;:.()]*\Z",
-    re.IGNORECASE,
-)
 
 
 def _same_words(one: DateValue, other: DateValue) -> bool:
