@@ -34,9 +34,8 @@ def is_compared(pair: Pair, value: DateValue) -> bool:
 _COMPARED_REACH = 40  # characters between the word that compares and the date
 _STRETCH = r"(?:[^,;:.()]|(?<=\d)[.,](?=\d))*\Z"
 _COMPARED = re.compile(
-    r"(?:(?:,|\(|\b(?:up|down|unchanged)) ?"
-    r"(?:after|against|versus|from|following|gegenüber|nach|statt)|\bcompared (?:with|to)|\b(?:against|gegenüber)(?= \W?\d)|\bverglichen mit)\b"
-    + _STRETCH,
+    r"(?:(?:,|\(|\b(?:up|down|unchanged)) ?(?:after|against|versus|from|following|gegenüber|nach|statt)"
+    r"|\bcompared (?:with|to)|\bverglichen mit|\b(?:against|gegenüber)(?= \W?\d))\b" + _STRETCH,
     re.IGNORECASE,
 )
 _MORE_THAN = re.compile(
