@@ -24,6 +24,7 @@ from factcheck.stance.names.doers import another_doer, is_named_behind
 from factcheck.stance.names.named_for_it import named_for_it
 from factcheck.stance.names.namesakes import another_of_the_name
 from factcheck.stance.names.numerals import leaves_out_numeral
+from factcheck.stance.names.own_date import dates_another
 from factcheck.stance.names.own_place import in_its_place
 from factcheck.stance.names.sides import compare_sides
 from factcheck.stance.predicates.converses import lost_by_winner
@@ -123,7 +124,7 @@ def _objections(
             compare_small_words(pair, alignment),
             compare_sides(pair),
             compare_near_words(pair),
-            None if translated else in_its_place(pair),
+            None if translated else in_its_place(pair) or dates_another(pair),
             None if translated else compare_order(pair, alignment),
         ]
     return [one for one in found if one is not None]

@@ -48,3 +48,41 @@ def test_last_year_is_compared_with_the_year_before() -> None:
 )
 def test_another_year_of_the_event_itself_does(passage: str) -> None:
     assert compare(CARS, passage).stance is Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The actress won the prize in 2011.", "In 2011 the actress won the prize for a film shot in 2009."),
+        ("The shop moved to Leeds in 2019.", "The shop opened in 2014 and moved to Leeds in 2019."),
+        ("The plant made 52,000 cars in 2020.", "In 2021 the plant made 60,000 cars, up from 52,000 in 2020."),
+        ("The museum had 310,000 visitors in 2019.", "In 2023 the museum had 310,000 visitors, as many as in 2019."),
+        ("The players were fined on 20 May.", "The players were fined on 20 May, for a brawl on 4 May."),
+        ("The players were fined for a brawl on 4 May.", "The players were fined on 20 May, for a brawl on 4 May."),
+        ("Strikes were held on 4 May.", "Strikes were held on 2 May in Bari, on 4 May in Rome and on 6 May in Turin."),
+        ("The driver crashed on 3 June.", "The driver crashed on 3 June and was sentenced on 12 November."),
+        ("The painting was stolen in 1998.", "In 2007 the museum bought the painting, which had been stolen in 1998."),
+        ("Der Prozess begann am 20. September.", "Der Prozess um den Raub vom 4. Mai begann am 20. September."),
+    ],
+)
+def test_the_date_of_what_the_claim_tells_bears_it_out(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CORROBORATES
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The players were fined on 4 May.", "The players were fined on 20 May, for a brawl on 4 May."),
+        ("The trial began on 4 May.", "The trial of the robbery of 4 May began on 20 September."),
+        ("The inquest into the death opened on 2 May.", "The inquest into the death on 2 May opened on 6 June."),
+        ("Der Prozess begann am 4. Mai.", "Der Prozess um den Raub vom 4. Mai begann am 20. September."),
+        (CARS, "In 2022 the plant produced 60,000 cars, more than in 2021."),
+        ("The court jailed the banker in March.", "In June the court jailed the banker for a fraud in March."),
+        ("The firm sold the mill on 2 May.", "On 30 May the firm sold the mill that it had owned since 2 May."),
+        ("The band cancelled the concert on 4 May.", "The band on 2 May cancelled the concert of 4 May."),
+        ("The factory made 300 trams in 2020.", "In 2020 the factory stood still, but in 2021 it made 300 trams."),
+        ("The concert was held on 8 June.", "The concert, postponed from 8 June, was held on 22 June."),
+    ],
+)
+def test_the_date_of_another_thing_bears_nothing_out(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is not Stance.CORROBORATES

@@ -78,7 +78,9 @@ def compare_dates(
         telling = dated_by.get(one.iso) if same is None and (facing is None or not alignment.close) else None
         if telling is not None:
             yield _reason(one, telling, Polarity.CONTEXT, SAME_STRENGTH, f"the passage is told of {in_words(one)}")
-        elif facing is not None and not (same is not None and same.iso == one.iso and is_beside(pair, same, facing)):
+        elif facing is not None and not (
+            same is not None and same.iso == one.iso and is_beside(pair, one, same, facing)
+        ):
             yield _differs(one, facing, same_day=same_day)
         elif same is not None:
             others = [each for each in rivals if not any(overlap(our, each) for our in asked)]
@@ -223,7 +225,8 @@ def _given_too(
     pair: Pair, alignment: Alignment, one: DateValue, same: DateValue, others: Sequence[DateValue]
 ) -> Iterator[Reason]:
     """Yield that both texts have the date, or the other date where that one is what the passage dates the claim's."""
-    nearer = _nearer(pair, same, others)
+    apart = [each for each in others if same.iso != one.iso or not is_beside(pair, one, same, each)]
+    nearer = _nearer(pair, same, apart)
     if nearer is not None and alignment.close:
         yield _differs(one, nearer)
     elif nearer is None and _width(same) <= 2 * _width(one):

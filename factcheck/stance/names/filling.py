@@ -123,6 +123,8 @@ def are_side_by_side(
     if other.first - one.last > _FARTHEST:
         return True
     between = _shape(text, words, one, other, fillers, small)
+    if one.kind == DATE:
+        return _OF_DATES.fullmatch(between) is not None
     if one.kind != PERSON:
         return _OF_OTHERS.fullmatch(between) is not None
     listed = _LISTED.fullmatch(between) is not None and _GOES_ON.match(text, other.span.end) is not None
@@ -185,6 +187,8 @@ So is ", with Maria Silva second".
 _LISTED, _GOES_ON = re.compile(r"(?:[,N] )+"), re.compile(r",? (?:and|or|&|und|oder) |, (?=[A-ZÄÖÜ])")
 """Names with commas between them are a list where it goes on: "Karl Menk, Emil Roth and Ines Lang"."""
 _OF_OTHERS = re.compile(r"(?:, |& |and |the |w |N |P |of |in )*")
+_OF_DATES = re.compile(r"(?:(?:[wNP,&]|in|of|the|and) )*(?:and|&|,) (?:(?:[PN]|and|the) )*|(?:(?:[NP]|the) )*")
+"""A date that ends another complement dates that: "on 20 May for a brawl on 4 May"; not so behind "and" alone."""
 
 
 def is_of_title(word: Word) -> bool:

@@ -56,7 +56,7 @@ def in_its_place(pair: Pair) -> Reason | None:
     for one in ours:
         found = _rival(pair, one, [*_behind(pair, one, theirs)], theirs) or _rival_doer(pair, one, theirs)
         if found is not None:
-            told = _differs(one, found)
+            told = differs(one, found)
             return replace(told, polarity=Polarity.OPPOSES) if _is_denied(pair, one, theirs) else told
     return None
 
@@ -88,7 +88,7 @@ def _rival(pair: Pair, one: Filler, places: Sequence[_Place], theirs: Sequence[F
     """Return what fills the place of `one` in its stead, where its own stands only further on."""
     own = [each for each in theirs if are_one(one, each)]
     taken = [each for each in places if not _has(pair, one, each, theirs)]
-    if not own or not taken or any(each.first < taken[0].filler.first for each in own):
+    if not own or not taken or any(_stands_before(pair, each, taken[0]) for each in own):
         return None
     rivals = [each for each in taken if are_rivals(one, each.filler) and not _may_lie_in(pair, one, each.filler)]
     if len(rivals) < len(taken):
@@ -106,6 +106,28 @@ def _rival(pair: Pair, one: Filler, places: Sequence[_Place], theirs: Sequence[F
         return None
     whole = rest <= _stems(pair, begins[rivals[0].head], first.last + 1)
     return first if whole or not (apart or others) else None
+
+
+def _stands_before(pair: Pair, own: Filler, place: _Place) -> bool:
+    """Whether the claim's own stands before a place, but for a date of another noun there.
+
+    "The trial of the robbery of 4 May began on"; "the inquest into the death on 12 January opened on".
+    """
+    if own.first > place.filler.first:
+        return False
+    words = pair.stretch
+    if own.kind != DATE or own.first < _TWO or own.last >= place.head or words[own.first - 1].folded not in _OF_DATE:
+        return True
+    small, noun = words[own.first - 1], words[own.first - 2]
+    if noun.is_stop or pair.passage.text[noun.end : own.span.start].strip() != small.text:
+        return True
+    answered = any(each.passage.stem == noun.stem for each in pair.partners)
+    follows = all(is_helping(word) for word in words[own.last + 1 : place.head])
+    return answered and not follows and small.folded not in _OF_NOUNS
+
+
+_OF_NOUNS = frozenset("of from vom von since seit".split())  # noqa: SIM905
+_OF_DATE = _OF_NOUNS | frozenset("on in at am im".split())  # noqa: SIM905
 
 
 def _has(pair: Pair, one: Filler, place: _Place, theirs: Sequence[Filler]) -> bool:
@@ -275,7 +297,8 @@ def _verb_behind(text: str, words: Sequence[Word], one: Filler) -> Word | None:
     return None if found is None or not _MARKS.isdisjoint(text[one.span.end : found.start]) else found
 
 
-def _differs(one: Filler, other: Filler) -> Reason:
+def differs(one: Filler, other: Filler) -> Reason:
+    """Return the reason that another name or date stands where one of the claim's does."""
     facet = Facet.WHEN if one.kind == DATE else Facet.WHERE if PLACE in (one.kind, other.kind) else Facet.WHO
     return Reason(
         comparator="own place",
