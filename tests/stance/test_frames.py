@@ -121,10 +121,29 @@ def test_a_judgement_says_which_periods_the_passage_is_about_and_a_later_source_
             Stance.CONFLICTS,
         ),
         ("The ferry sank in May with 30 people.", "The ferry sank in June with 30 people.", Stance.CONFLICTS),
+        ("Sales rose by 0.6 per cent in April.", "Sales rose by 0.2 per cent in May.", Stance.RELATED),
+        ("The firm hired 140 people in May.", "The firm hired 95 people in June and 30 in July.", Stance.RELATED),
+        (
+            "The clinic issued 140 passes in May.",
+            "The clinic issued 95 passes in April, as told in May.",
+            Stance.RELATED,
+        ),
+        ("Die Preise stiegen im Mai um 0,6 Prozent.", "Die Preise stiegen im Juni um 0,2 Prozent.", Stance.RELATED),
+        (
+            "The clinic hired 140 people in May.",
+            "The clinic hired 95 people in May, after 90 in April.",
+            Stance.CONFLICTS,
+        ),
     ],
 )
 def test_a_rate_of_one_month_is_not_that_of_another(claim: str, passage: str, stance: Stance) -> None:
     assert compare(claim, f"{passage} It was higher then.").stance is stance
+
+
+def test_that_the_month_is_another_one_is_no_reason_against() -> None:
+    found = compare("Sales rose by 0.6 per cent in April.", "Sales rose by 0.2 per cent in May.")
+    assert all(one.polarity is not Polarity.OPPOSES for one in found.reasons)
+    assert "it may be another event: dates and numbers differ" in [one.message for one in found.reasons]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from factcheck.domain import Facet, Polarity, Precision, Reason, Span
 from factcheck.stance.alike.chance import VALUES, is_identified
 from factcheck.stance.alike.measured import measuring
 from factcheck.stance.alike.others import is_of_others
+from factcheck.stance.alike.two_periods import counts_two_months, is_of_months, is_of_years
 from factcheck.stance.dates.dates import dates_of, dates_within
 from factcheck.stance.figures.deeds import counts_two_deeds
 from factcheck.stance.figures.numbers import FRAMES
@@ -29,7 +30,6 @@ from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment, names_in
 from factcheck.stance.reading.texts import is_light, weight
 from factcheck.stance.rulings.rulings import RATED_STRENGTH, denies_something
-from factcheck.text.dates.timex.words import MONTHS
 
 _COUNTED = VALUES | {"polarity"}
 """What clashes where a figure does: "four were hurt" beside "nobody was"."""
@@ -61,10 +61,10 @@ def set_apart(
     another = another or (kinds == {"numbers"} and not alignment.close and _of_other_days(pair, *days))
     another = another or _differs_twice(pair, reasons, kinds) or counts_two_deeds(pair, reasons)
     another = another or is_of_others(pair, _places(reasons))
-    another = another or tells_plan_and_outcome(pair, reasons)
+    another = another or tells_plan_and_outcome(pair, reasons) or counts_two_months(pair, reasons)
     if another or (kinds == {"polarity"} and _is_of_another(pair, reasons)):
         told = [without_side(one) if one.polarity is Polarity.OPPOSES else one for one in reasons]
-        return [*told, _another(sorted(kinds))]
+        return [*told, _another(_told_as(kinds, reasons))]
     if not kinds & _SLOTS:
         return reasons
     settled = [span for one in reasons if is_clash(one) or _is_date(one) for span in one.claim_spans]
@@ -85,7 +85,7 @@ def set_apart(
     )
     if not (same and is_identified(pair, alignment, kinds, settled)):
         told = [without_side(one) if is_clash(one) else one for one in reasons]
-        return [*told, _another(sorted(kinds & _SLOTS))]
+        return [*told, _another(_told_as(kinds & _SLOTS, reasons))]
     return reasons
 
 
@@ -168,56 +168,17 @@ _BESIDE = 2  # characters: ", "
 def _reframed(pair: Pair, reasons: list[Reason]) -> list[Reason]:
     """Return the reasons with a clash as context where it only says that a figure or state is of other times."""
     frames = [span for one in reasons if one.comparator == FRAMES or _is_of_own_year(one) for span in one.claim_spans]
-    other_month = any(_is_of_months(one, pair) for one in reasons)
+    other_month = any(is_of_months(one, pair) for one in reasons)
     return [
         without_side(one)
         if is_clash(one)
-        and (_touches(one, frames) or _is_of_years(one, pair) or (other_month and one.comparator in _OF_A_MONTH))
+        and (_touches(one, frames) or is_of_years(one, pair) or (other_month and one.comparator in _OF_A_MONTH))
         else one
         for one in reasons
     ]
 
 
 _OF_A_MONTH = frozenset(["numbers", "dates", "who"])
-
-
-def _is_of_months(reason: Reason, pair: Pair) -> bool:
-    """Whether two months differ in which something is so: the rate of May is not that of June."""
-    if reason.facet is not Facet.WHEN or reason.polarity is not Polarity.OPPOSES or not reason.claim_spans:
-        return False
-    month = reason.claim_spans[0]
-    lead = pair.claim.text[max(0, month.start - _CLAUSE) : month.start]
-    return lead.lower().endswith(("in ", "im ")) and month.text.lower() in MONTHS and _STATE.search(lead) is not None
-
-
-_STATE = re.compile(
-    r"\b(?:has|have|had|is|are|was|were)\s(?:(?:about|around|only|still|some|nearly|over|at least|more than)\s)?"
-    r"(?:an?|the(?!\s(?:first|second|third|last|only|\w+est)\b)|no|\d[\d,.]*|two|three|four|five|six|seven|eight|nine"
-    r"|ten|twelve|twenty)\s"
-    r"(?:(?!\b(?:when|since|after|before|until|that|who|which|whose|where|and|but|as)\b)[^,;:.()–—])*$",
-    re.IGNORECASE,
-)
-"""What is or has something, up to a year in its clause: it may be so in one year, and in another.
-
-The first to do a thing does it once; "the 2011 vote" names the vote by its year.
-"""
-
-
-def _is_of_years(reason: Reason, pair: Pair) -> bool:
-    """Whether two years differ, and nothing nearer, in which what the claim says is so."""
-    years = (*reason.claim_spans, *reason.passage_spans)
-    if reason.comparator != "dates" or not all(_YEAR.fullmatch(span.text) for span in years):
-        return False
-    year = reason.claim_spans[0]
-    lead = pair.claim.text[max(0, year.start - _CLAUSE) : year.start]
-    return bool(_IN.search(lead + year.text)) and _STATE.search(lead) is not None
-
-
-_IN = re.compile(r"\b[Ii]n\s\d{4}$")
-_CLAUSE = 160  # characters before a year in which its clause begins
-
-
-_YEAR = re.compile(r"(?:[Ii]n\s)?\d{4}")
 
 
 def _is_of_own_year(reason: Reason) -> bool:
@@ -387,6 +348,13 @@ _NONE = frozenset(["no", "none", "zero"])
 def without_side(reason: Reason) -> Reason:
     """Return a reason as what there is to see, for and against nothing."""
     return replace(reason, polarity=Polarity.CONTEXT)
+
+
+def _told_as(kinds: set[str], reasons: Sequence[Reason]) -> list[str]:
+    """Return what clashes as a reader calls it: two months or weekdays are dates."""
+    words = [one for one in reasons if one.comparator == "who" and is_clash(one)]
+    dated = bool(words) and all(one.facet is Facet.WHEN for one in words)
+    return sorted({"dates" if dated and one == "who" else one for one in kinds})
 
 
 def _another(kinds: list[str]) -> Reason:
