@@ -30,6 +30,7 @@ from factcheck.stance.names.sides import compare_sides
 from factcheck.stance.predicates.converses import lost_by_winner
 from factcheck.stance.predicates.distanced import compare_distance
 from factcheck.stance.predicates.not_done import not_done
+from factcheck.stance.predicates.outcomes import foreseen_alone
 from factcheck.stance.predicates.small_words import badge_of, compare_small_words
 from factcheck.stance.predicates.unreal import compare_reality, tells_fiction
 from factcheck.stance.reading.pair import Pair
@@ -115,6 +116,7 @@ def _objections(
         lost_by_winner(pair),
         *([] if quoted else [_of_another(pair)]),
         other_role(pair, reasons),
+        foreseen_alone(pair, reasons),
         *([] if quoted else [told_as_over(pair) or told_of_earlier(pair, reasons)]),
         of_a_part(pair, reasons, Polarity.SUPPORTS) or less_than_all(pair),
     ]

@@ -158,6 +158,14 @@ def test_the_opposite_deed_of_one_is_a_conflict(claim: str, passage: str) -> Non
         ("The festival sold 9,000 tickets.", "The festival plans to sell 14,000 tickets."),
         ("Turnout in Oslo was 71%.", "A turnout of 80% in Oslo had been forecast."),
         ("Der Bau kostete 12 Millionen Euro.", "Der Bau sollte 8 Millionen Euro kosten."),
+        ("Exports of tea grew by 2% in 2023.", "The board expects growth of 3% in exports of tea for 2023."),
+        ("Joblessness rose to 6% in 2023.", "The bank sees joblessness rising to 7% in 2023."),
+        ("The fair drew 12,000 visitors.", "The fair is counting on 20,000 visitors."),
+        (
+            "Der Umsatz stieg 2023 um 4 Prozent.",
+            "Für 2023 rechnet der Verband mit einem Plus beim Umsatz um 6 Prozent.",
+        ),
+        ("Der Umsatz stieg 2023 um 4 Prozent.", "Der Verband rechnet damit, dass der Umsatz 2023 um 6 Prozent steigt."),
     ],
 )
 def test_a_figure_foretold_and_what_came_is_no_conflict(claim: str, passage: str) -> None:
@@ -167,6 +175,22 @@ def test_a_figure_foretold_and_what_came_is_no_conflict(claim: str, passage: str
 @pytest.mark.parametrize(
     ("claim", "passage"),
     [
+        ("The firm made a profit of £5 million in 2023.", "The firm expects a profit of £5 million in 2023."),
+        ("Joblessness rose to 7% in 2023.", "The bank sees joblessness rising to 7% in 2023."),
+        ("Der Umsatz stieg 2023 um 6 Prozent.", "Der Verband rechnet damit, dass der Umsatz 2023 um 6 Prozent steigt."),
+    ],
+)
+def test_a_figure_foretold_does_not_bear_out_that_it_came(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.RELATED
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The project cost £3 million.", "The project cost £5 million."),
+        ("Exports of tea grew by 2% in 2023.", "As expected, exports of tea grew by 3% in 2023."),
+        ("The plant employs 300 people.", "The plant, which expects visitors from China, employs 450 people."),
+        ("Der Verband rechnet mit einem Plus von 4 Prozent.", "Der Verband rechnet mit einem Plus von 6 Prozent."),
         ("Norvik earned a profit of €40 million in 2022.", "Norvik earned a profit of €55 million in 2022."),
         (
             "Norvik expects to earn a profit of €40 million in 2022.",

@@ -30,9 +30,19 @@ _FORESEEN_BEHIND = re.compile(
 )
 """What says of a value behind it that it is foreseen: "a profit of €15 million for 2023 is expected"."""
 
-_REACH = 48  # characters before a value in which "soll" and what stands between fit
-_FORESEEN_BEFORE = re.compile(r"\bsoll(?:en|te|ten)?\b(?:(?![.,;:!?] )[^\n]){0,40}\Z")
-"""What says so before it in German; of a deed without a figure "sollen" is an order."""
+_REACH = 100  # characters before a value in which the words that foresee it and what stands between fit
+_WITHIN = r"(?:(?:, (?:dass|that)\b|(?![.,;:!?] | (?:after|because|when|although|nachdem|weil)\b)[^\n]){0,80})\Z"
+_FORESEEN_BEFORE = re.compile(
+    r"(?:\bsoll(?:en|te|ten)?\b"
+    r"|\brechne(?:n|t|te|ten)?\b(?=[^.;!?]*?\b(?:mit|damit)\b)|\bgeh(?:t|en)\b(?=[^.,;!?]*?\bdavon aus\b)"
+    r"|\b(?:hofft|hoffen) auf\b|\bpeil(?:t|en)\b|\b(?:kalkuliert|kalkulieren) mit\b"
+    r"|(?<!\bthan )(?<!\bas )\b(?:expects?|anticipates?|predicts?|envisages?|foresees?)\b"
+    r"|(?<!\bagainst )(?<!\bdespite )\b(?:forecast|project)s?(?= (?:that|an?|growth|inflation|\W?\d)\b)"
+    r"|\bsees(?= [^.,;:!?]{1,60}\b\w{2,}ing\b)|\b(?:counts|counting|banking|reckoning) on\b"
+    r"|\breckons? with\b|\b(?:hopes?|hoping|aims?|aiming) for\b)" + _WITHIN,
+    re.IGNORECASE,
+)
+"""What says so before it: "expects growth of 2%", "sees unemployment rising to 7%", "rechnet mit einem Plus von"."""
 
 
 def is_of_plan(reason: Reason) -> bool:
@@ -60,12 +70,45 @@ def tells_plan_and_outcome(pair: Pair, reasons: list[Reason]) -> bool:
     return any(word.start in marks and _is_verb(text, word, other, marks[word.start]) for text, word, other in sides)
 
 
+def foreseen_alone(pair: Pair, reasons: Sequence[Reason]) -> Reason | None:
+    """Return a reason where a figure that agrees is only foreseen in the source, and the claim has it as come true."""
+    text = pair.passage.text
+    for one in reasons:
+        if one.comparator not in _COUNTED or one.polarity is not Polarity.SUPPORTS or not one.claim_spans:
+            continue
+        for place in one.passage_spans:
+            found = _foreseen_before(text, place)
+            marked = marks_in(pair.claim.text, 0, len(pair.claim.text))
+            if found is None or _is_foreseen(pair.claim.text, one.claim_spans, marked):
+                continue
+            told = Span.cut(text, found, place.end)
+            return Reason(
+                comparator="modality",
+                facet=Facet.WHAT,
+                polarity=Polarity.CONTEXT,
+                strength=_STRENGTH,
+                message=f"the source only foresees it: “{told.text}”",
+                claim_spans=one.claim_spans[:1],
+                passage_spans=(told,),
+            )
+    return None
+
+
+_STRENGTH = 0.5
+
+
+def _foreseen_before(text: str, value: Span) -> int | None:
+    """Return where the words begin that foresee a value behind them, or None."""
+    found = _FORESEEN_BEFORE.search(text, max(0, value.start - _REACH), value.start)
+    return found.start() if found else None
+
+
 def _is_foreseen(text: str, values: Sequence[Span], marks: Mapping[int, Mark]) -> bool:
     """Whether a text has all of some values as planned or foretold, by what stands before them or behind."""
     return bool(values) and all(
         any(one.start <= at < one.end and mark.level < SO for at, mark in marks.items())
         or _FORESEEN_BEHIND.match(text, one.end) is not None
-        or _FORESEEN_BEFORE.search(text[max(0, one.start - _REACH) : one.start]) is not None
+        or _foreseen_before(text, one) is not None
         for one in values
     )
 
