@@ -27,6 +27,7 @@ from factcheck.stance.names.numerals import leaves_out_numeral
 from factcheck.stance.names.own_date import dates_another
 from factcheck.stance.names.own_place import in_its_place
 from factcheck.stance.names.sides import compare_sides
+from factcheck.stance.names.voices import only_teller
 from factcheck.stance.predicates.converses import lost_by_winner
 from factcheck.stance.predicates.distanced import compare_distance
 from factcheck.stance.predicates.not_done import not_done
@@ -134,7 +135,14 @@ def _objections(
 
 def _of_another(pair: Pair) -> Reason | None:
     """Return that the passage tells it of another than the claim, or that it was not done."""
-    return another_of_the_name(pair) or _doer(pair) or not_done(pair) or another_person(pair) or named_for_it(pair)
+    return (
+        another_of_the_name(pair)
+        or _doer(pair)
+        or only_teller(pair)
+        or not_done(pair)
+        or another_person(pair)
+        or named_for_it(pair)
+    )
 
 
 def _badges_of(objected: list[Reason]) -> tuple[str, ...]:

@@ -53,3 +53,33 @@ def test_what_was_never_done_by_one_contradicts_that_it_did(claim: str, passage:
 @pytest.mark.parametrize(("claim", "passage"), OPEN)
 def test_who_did_not_do_it_need_not_have_had_it_done(claim: str, passage: str) -> None:
     assert compare(claim, passage).stance is Stance.RELATED
+
+
+OWN_ACTS = [
+    ("Police arrested three men in Halden.", "Three men were arrested in Halden, police said."),
+    ("Three men were arrested in Halden, police said.", "Police arrested three men in Halden."),
+    ("Police in Halden fined ninety drivers.", "Ninety drivers were fined on Saturday, police in Halden said."),
+    ("The bakery dismissed twenty workers.", "Twenty workers have been dismissed, according to the bakery."),
+    ("The court sentenced the nurse to six years.", "The nurse was sentenced to six years, the court said."),
+    ("Prosecutors charged two brokers with fraud.", "Two brokers were charged with fraud, prosecutors said on Friday."),
+    ("The army killed nine rebels near Halden.", "Nine rebels were killed near Halden, the army said."),
+    ("The driver was detained, police said.", "Police detained the driver."),
+]
+ONLY_TOLD = [
+    ("Police attacked forty pupils.", "Forty pupils were attacked, police said."),
+    ("The army killed twelve farmers.", "Twelve farmers were killed, the army said."),
+    ("Police arrested three men in Halden.", "Three men were arrested by customs officers in Halden, police said."),
+    ("Police arrested three men.", "Three men arrested two officers, police said."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), OWN_ACTS)
+def test_who_tells_of_its_own_act_in_the_passive_did_it(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CORROBORATES
+
+
+@pytest.mark.parametrize(("claim", "passage"), ONLY_TOLD)
+def test_who_only_tells_of_it_did_not_do_it(claim: str, passage: str) -> None:
+    judgement = compare(claim, passage)
+    assert judgement.stance is Stance.RELATED
+    assert not any("the other way round" in one.message for one in judgement.reasons)

@@ -17,6 +17,7 @@ from factcheck.stance.names.origins import origins
 from factcheck.stance.names.roles import are_converse
 from factcheck.stance.names.suffered import is_suffered
 from factcheck.stance.names.together import answered_in_order
+from factcheck.stance.names.voices import is_turned_by_voice
 from factcheck.stance.reading.pair import Pair
 from factcheck.stance.reading.slots import Alignment
 from factcheck.text.words import Word
@@ -64,7 +65,7 @@ def compare_shaken(pair: Pair, *, fewest: int = SHORTEST) -> Reason | None:
     if own or any(are_converse(one) or is_suffered(pair, one) for one in pair.partners):  # "it cost the town £2m"
         return None
     ours, theirs = [one for one in ours if one in shared], [one for one in theirs if one in shared]
-    passive = _BY.isdisjoint(pair.claim.vocabulary) != _BY.isdisjoint(pair.told)
+    passive = _BY.isdisjoint(pair.claim.vocabulary) != _BY.isdisjoint(pair.told) or is_turned_by_voice(pair)
     least = LEAST_IN_PASSIVE if passive else LEAST_OF_FEW if len(ours) < FEW else LEAST_TOGETHER
     if len(ours) < fewest or _together(ours, theirs) > least or answered_in_order(pair) >= IN_ORDER:
         return None

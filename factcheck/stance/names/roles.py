@@ -16,7 +16,7 @@ from itertools import pairwise
 from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.names.origins import origins
 from factcheck.stance.names.suffered import is_suffered
-from factcheck.stance.names.voices import is_turned_by_voice
+from factcheck.stance.names.voices import is_turned_by_voice, tells_behind
 from factcheck.stance.reading.german_verbs import is_known_verb
 from factcheck.stance.reading.lexicon import is_verb
 from factcheck.stance.reading.pair import Pair, Partner
@@ -120,6 +120,12 @@ def _nouns_turned(pair: Pair) -> Iterator[Reason]:
             continue
         if any(noun is verb for noun, _ in origins(pair)):  # "nurses" is no verb there
             continue
+        tells = (
+            tells_behind(pair.claim.text, verb.claim, other.claim),
+            tells_behind(pair.passage.text, verb.passage, doer.passage),
+        )
+        if any(tells):
+            continue  # "three men were arrested, police said": nobody did it to the police
         by = [
             " by " in text[word.end : last.start + 1]
             for text, word, last in (

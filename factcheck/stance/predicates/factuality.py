@@ -110,8 +110,8 @@ def _less_sure(pair: Pair, theirs: dict[int, Mark]) -> tuple[Partner, Mark] | No
         as_sure = mark.level > level or (mark.level == level and (mark.kind not in NOT_MEANT or mark.kind in kinds))
         if as_sure or any(each.start <= one.claim.start < each.end for each in quoted):
             continue  # what is quoted is said as it is said
-        if mark.kind == ACCUSATION and is_claimants(pair, mark.place):
-            continue  # it is the claimant's own word
+        if mark.kind == ACCUSATION and (is_claimants(pair, mark.place) or _tells_charge(pair, mark.place)):
+            continue  # it is the claimant's own word, or the claim tells that there is a charge
         if mark.kind == TURNED_DOWN and tells_refusal(pair, mark.place.start):
             continue  # the claim tells of the refusal, too
         if mark.level == PLANNED and (_is_timeless(pair, one.claim) or _is_approved(pair, mark.place)):
@@ -127,6 +127,12 @@ def _is_approved(pair: Pair, plan: Span) -> bool:
 
 
 _APPROVE = stem("approve")
+
+
+def _tells_charge(pair: Pair, charge: Span) -> bool:
+    """Whether the claim says, too, that somebody is charged: "prosecutors charged two men with fraud"."""
+    told = charge.text.casefold().startswith("charged")
+    return told and any(one.passage.start == charge.start and one.kind in ALIKE for one in pair.partners)
 
 
 def says_it_weaker(pair: Pair) -> Span | None:
