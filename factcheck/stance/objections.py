@@ -28,6 +28,7 @@ from factcheck.stance.names.own_date import dates_another
 from factcheck.stance.names.own_place import in_its_place
 from factcheck.stance.names.sides import compare_sides
 from factcheck.stance.names.voices import only_teller
+from factcheck.stance.predicates.allegations import held_by_counsel
 from factcheck.stance.predicates.converses import lost_by_winner
 from factcheck.stance.predicates.distanced import compare_distance
 from factcheck.stance.predicates.not_done import not_done
@@ -58,7 +59,9 @@ def settle(
         shaken = None if translated else compare_shaken(pair, fewest=FEW)
         apart = tells_fiction(pair) or shaken or of_a_part(pair, reasons, Polarity.OPPOSES)
         apart = apart or _of_somebody_else(pair, reasons) or _of_another_occasion(pair, reasons, claim_date)
-        return (Stance.RELATED, [*map(_as_context, reasons), apart], ()) if apart else (stance, reasons, ())
+        apart = apart or held_by_counsel(pair, [one for one in reasons if one.polarity is Polarity.OPPOSES])
+        told = [] if apart is None or apart in reasons else [apart]
+        return (Stance.RELATED, [*map(_as_context, reasons), *told], ()) if apart else (stance, reasons, ())
     quoted = any(one.comparator == "quotations" and one.polarity is Polarity.SUPPORTS for one in reasons)
     found = _objections(pair, alignment, reasons, quoted=quoted, translated=translated)
     if not found:

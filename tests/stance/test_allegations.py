@@ -62,3 +62,35 @@ def test_the_same_side_bears_out_that_it_was_said() -> None:
     (claim,) = extract_claims("According to the opposition, the board hid a report on the leak.").claims
     judgement = compare(claim, "The opposition said the board hid a report on the leak.")
     assert (judgement.stance, judgement.target) == (Stance.CORROBORATES, Target.SAID)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The guard hit the pupil.", "The defence said the guard did not hit the pupil."),
+        ("The dyer poisoned the brook.", "The dyer did not poison the brook, its lawyer said."),
+        ("The dyer poisoned the brook.", "“The dyer did not poison the brook,” said its lawyer."),
+        ("The nurse forged the charts.", "Her solicitor told the court that the nurse had not forged the charts."),
+        ("The deacon took bribes.", "His lawyer denied that the deacon took bribes."),
+        ("The deacon took bribes.", "According to his lawyers, the deacon took no bribes."),
+        ("Der Dekan nahm Schmiergeld.", "Der Dekan nahm kein Schmiergeld, sagte sein Anwalt."),
+    ],
+)
+def test_what_only_a_partys_lawyer_denies_is_that_ones_word(claim: str, passage: str) -> None:
+    judgement = compare(claim, passage)
+    assert judgement.stance is Stance.RELATED
+    assert any("only reports the word of" in one.message for one in judgement.reasons)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The dyer poisoned the brook.", "The dyer did not poison the brook, the court ruled."),
+        ("The dyer poisoned the brook.", "The dyer did not poison the brook, but its lawyer said it would pay."),
+        ("The dyer poisoned the brook.", "The lawyer said he was pleased. The dyer did not poison the brook."),
+        ("The governor signed the bill.", "The attorney general said the governor had not signed the bill."),
+        ("The defence ministry bought the site.", "The defence ministry said it had not bought the site."),
+    ],
+)
+def test_what_others_deny_beside_a_lawyer_contradicts(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CONFLICTS

@@ -57,6 +57,36 @@ _ALLEGED = re.compile(
     re.IGNORECASE,
 )
 
+_PARTYS = r"(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|anwalt|anwält(?:e|in|innen)|verteidiger(?:in)?)"
+_DEFENCE = r"(?:defen[cs]e(?: team)?|verteidigung)"
+_NAMED = r"(?: (?:for|of) [^.;:!?,]{1,40}?|,? (?-i:[A-ZÄÖÜ])[\w’'-]+(?: (?-i:[A-ZÄÖÜ])[\w’'-]+)*,?)?"
+_HOLD = rf"(?:(?:also|again|has|have|had|hat|haben) )?(?:{_SAY}|den(?:y|ies|ied)|bestritt(?:en)?|bestreite[nt])"
+_COUNSEL = rf"(?:{_PARTYS}\b{_NAMED}|{_DEFENCE}) {_HOLD}\b"
+_COUNSEL_HOLDS = re.compile(
+    rf"(?P<source>\b(?:according to|laut|nach angaben) [^.;:!?,]{{0,40}}?\b(?P<of>{_PARTYS}|{_DEFENCE}(?=,))"
+    rf"|[,”\"“] (?:(?!{_LINKS})[\w’'-]+ ){{0,4}}?(?P<behind>{_COUNSEL})(?=[^.;:!?,]{{0,25}}(?:[.;:!?,]|$))"
+    rf"|[,”\"“] {_SAY} (?:[\w’'-]+ ){{0,3}}?(?P<inverted>{_PARTYS}|{_DEFENCE})(?=[.;:!?,]|$))"
+    rf"|\b(?P<ahead>{_COUNSEL})",
+    re.IGNORECASE,
+)
+"""How a report tells what the lawyer of a party holds: "its lawyer said", "the defence denied"."""
+
+
+def held_by_counsel(pair: Pair, against: list[Reason]) -> Reason | None:
+    """Return that only a party's lawyer says that it is not so: it is that one's word, and contradicts nothing."""
+    if any(one.comparator != "polarity" for one in against) or _COUNSEL_HOLDS.search(pair.claim.text) is not None:
+        return None
+    places = [span.start for one in against for span in one.passage_spans]
+    for found in _COUNSEL_HOLDS.finditer(pair.passage.text):
+        start, end = sentence_at(pair.passage.sentences, found.start()) or (pair.start, pair.end)
+        start, end = (found.start(), end) if found["ahead"] is not None else (start, end)
+        inside = bool(places) and all(start <= one < end for one in places)
+        if inside and not names_claimant(pair, found.start(), found.start() + found[0].rfind(" ")):
+            name = next(name for name in ("of", "behind", "inverted", "ahead") if found[name] is not None)
+            who = found[name].split()[0].strip(",")
+            return _only_word_of(Span(found.start(name), found.start(name) + len(who), who))
+    return None
+
 
 def compare_allegations(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
     """Yield at most one reason: what answers most of the claim is what one side of a dispute says.
@@ -75,15 +105,19 @@ def compare_allegations(pair: Pair, claim: Claim | str) -> Iterator[Reason]:
             return
         if names_claimant(pair, found.start(), found.start() + found[0].rfind(" ")):
             return  # "opposition leader Anna Berg says", and the claim is hers
-        yield Reason(
-            comparator="modality",
-            facet=Facet.WHAT,
-            polarity=Polarity.CONTEXT,
-            strength=STRENGTH,
-            message=f"the source only reports the word of “{speaker.text}”: that it was said, not that it is so",
-            passage_spans=(speaker,),
-        )
+        yield _only_word_of(speaker)
         return
+
+
+def _only_word_of(speaker: Span) -> Reason:
+    return Reason(
+        comparator="modality",
+        facet=Facet.WHAT,
+        polarity=Polarity.CONTEXT,
+        strength=STRENGTH,
+        message=f"the source only reports the word of “{speaker.text}”: that it was said, not that it is so",
+        passage_spans=(speaker,),
+    )
 
 
 def _tells_of_itself(pair: Pair, speaker: Span) -> bool:
