@@ -267,3 +267,38 @@ def test_the_word_of_the_police_a_court_or_an_office_is(claim: str, passage: str
 )
 def test_a_denial_of_its_own_contradicts_the_claim(claim: str, passage: str) -> None:
     assert compare(claim, passage).stance is Stance.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The two sisters were foreign spies.", "The court heard that the two sisters were foreign spies."),
+        ("The rider was drunk.", "Jurors heard that the rider was drunk."),
+        ("The rider ignored a red light.", "The rider ignored a red light, the court heard."),
+        ("The rider was drunk.", "The rider was drunk, a jury in Halden was told on Monday."),
+        ("The dean knew of the payments.", "The tribunal was told that the dean knew of the payments."),
+        ("Foreigners may buy pasture in Tarn.", "Foreigners may buy pasture in Tarn if they live there."),
+        ("The compound cures gout.", "The compound cures gout in rats, a study shows."),
+        ("The test detects cancer.", "The test detects cancer in dogs."),
+        ("Das Mittel heilt Gicht.", "Das Mittel heilt Gicht bei Mäusen, berichten Forscher."),
+        ("The city will sell the quarry.", "The city decided against a proposal to sell the quarry."),
+        ("The airline is to buy 30 jets.", "The airline is said to have dropped plans to buy 30 jets."),
+    ],
+)  # fmt: skip
+def test_what_a_court_was_told_and_what_is_limited_bears_nothing_out(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is not Stance.CORROBORATES
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The court heard that the rider was drunk.", "The court heard that the rider was drunk."),
+        ("The court heard three witnesses.", "The court heard three witnesses on Monday."),
+        ("The test detects cancer in dogs.", "The test detects cancer in dogs, a study shows."),
+        ("The farm keeps 300 pigs.", "The farm keeps 300 pigs in Halden."),
+        ("Police searched the loft.", "Police searched the loft on Monday. It is not clear if the suspect was there."),
+        ("Foreigners may buy land if they live there.", "Foreigners may buy land if they live there, the mayor said."),
+    ],
+)
+def test_what_the_claim_tells_too_is_borne_out(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance is Stance.CORROBORATES

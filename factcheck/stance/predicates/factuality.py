@@ -49,9 +49,25 @@ LEAST_COVERAGE = 0.5
 _REACH = 9  # words after a marker that it can govern
 
 _CALLED_OFF = frozenset(["cancelled", "canceled", "scrapped", "shelved", "abandoned"])
+_ANIMALS = (
+    r"(?:(?:lab|laboratory|young|old|adult) )?(?:mice|rats|hamsters|guinea pigs|rabbits|monkeys|macaques|dogs|cats|pigs"
+    r"|animals|animal (?:tests|trials)|zebrafish|fruit flies|cell cultures?|test tubes)"
+)
+_TIERE = r"(?:Mäusen|Ratten|Hamstern|Kaninchen|Affen|Hunden|Katzen|Schweinen|Tieren|Zellkulturen)"
+"""In whom a drug or a test is tried before it is in people."""
+_NOT_ASKED = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        *("even", "as", "ask", "asks", "asked", "asking", "see", "know", "known", "clear", "unclear", "sure", "wonder"),
+        *("wondered", "decide", "decided", "tell", "told", "say", "said", "check", "determine", "doubt", "unknown"),
+    )
+)
+"""Behind these words "if" asks, and sets no condition."""
 _LIMIT = re.compile(
     r"(?<!not )(?<!the )\bonly (?=(?:for|in|if|when|to|after|among|where|until|on|part of)\b)"
-    r"|\bnicht vor (?=\w)|\b(?:except(?: for)?|apart from|with the exception of|excluding|other than|but not)(?= )",
+    r"|\bnicht vor (?=\w)|\b(?:except(?: for)?|apart from|with the exception of|excluding|other than|but not)(?= )"
+    rf"|(?<=\w )in (?={_ANIMALS}(?:[,.;]|$))|(?<=\w )(?:bei|an) (?={_TIERE}(?:[,.;]|$))"
+    rf"|{_NOT_ASKED}(?<=\w )(?:if|provided(?: that)?|as long as) (?=(?:they|he|she|it|the|their|his|her|its|an?|no)\b)",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(r"\b(?:why|how|what|when|where|which|who|whose)\b", re.IGNORECASE)
@@ -252,7 +268,9 @@ def marks_in(text: str, start: int, end: int) -> dict[int, Mark]:
         mark = Mark(level, kind, Span(match.start(), match.end(), match[0]))
         beside = match[0].split()[0].casefold().endswith(_BESIDE_NOUN)
         for word in _reach(words, text, match.end(), until=_ENDS | _FINITE if beside else _ENDS):
-            found[word.start] = min(found.get(word.start, mark), mark, key=lambda one: one.level)
+            found[word.start] = min(
+                found.get(word.start, mark), mark, key=lambda one: (one.level, one.kind not in NOT_MEANT)
+            )
     for place in _beliefs(whole):
         first, last = sentence_at(whole.sentences, place.start) or (start, end)
         guessed = Mark(UNDECIDED, LIKELY_ONLY, place)
@@ -307,9 +325,12 @@ def _limits(text: str, start: int, end: int) -> list[Span]:
 _TOLD = 5  # words of a limit that are shown, and asked for in the claim
 
 
+_CONDITIONS = frozenset(["if", "unless", "without", "provided"])
+
+
 def _limits_too(pair: Pair, limit: Span) -> bool:
     """Whether the claim sets a limit itself, or is about what the passage leaves over."""
-    if _LIMIT.search(pair.claim.text) is not None:
+    if _LIMIT.search(pair.claim.text) is not None or not _CONDITIONS.isdisjoint(pair.claim.vocabulary):
         return True
     told = [word for word in pair.passage.content if limit.start <= word.start < limit.end]
     answered = {one.passage.start for one in pair.partners}

@@ -62,7 +62,8 @@ MARKERS: tuple[tuple[int, str, str], ...] = (
         "put off",
         (
             r"(?:held|hold(?:s|ing)?) (?:off|back)(?: on| from)?|put(?:s|ting)? off|stopp?(?:ed|s|ing)? short of"
-            r"|refrain(?:ed|s|ing)? from|shied away from|(?:decided|chose|chosen) against|ruled out"
+            r"|refrain(?:ed|s|ing)? from|shied away from|ruled out|(?:decided|chose|chosen) against"
+            r"(?: (?:an?|the|any|all|its|their|his|her) (?:[a-z]+ )?(?:proposals?|plans?|ideas?|bids?) (?:to|of|for))?"
             r"|avoid(?:s|ed|ing)?(?= (?:the |any |all )?(?:use|[a-z]+ing)\b)"
             r"|(?:died|dies|dismissed|sacked|left|quit)(?: (?:it|office|the [a-z]+))? before(?= [a-z]+ing\b)"
             r"|vot(?:es?|ed|ing) (?:[^,.;:]{1,40}? )?against(?= [a-z]+ing\b| an? | the (?:ban|plan|idea|proposal)\b)"

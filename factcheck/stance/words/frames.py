@@ -26,6 +26,7 @@ _UNNAMED = "the word of an unnamed or private source"
 _FICTION = "fiction"
 _FIRST = "a first report or belief"
 _MISTAKE = "a mistake"
+_HEARD = "what a court was told"
 TAKEN_BACK = "what the next sentence takes back"
 
 _LIE = (
@@ -77,6 +78,9 @@ WERKE = (
 )
 """The same in German."""
 
+_COURT = r"(?:[Cc]ourt|[Jj]ury|[Jj]urors|[Jj]udges?|[Tt]ribunal|[Ii]nquest|[Ii]nquiry)"
+_WHERE = r"(?: in (?:[A-Z][\w-]+ ?)+)? ?"
+_HEARS = r"(?:(?:has |had |also )?heard|(?:was|were) (?:also )?told)"
 
 Sides = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -91,6 +95,7 @@ _WRITES = (
     r"|published|says?|said|claim(?:s|ed)|imagine[sd]?|suggest(?:s|ed)|scherzte|schrieb|schreibt|meldete|witzelte)"
 )
 BEHIND = _table(
+    (_HEARD, rf"\b{_COURT}{_WHERE}\b{_HEARS}(?: on [A-Z][a-z]+)?(?: that\b| how\b|(?= (?:he|she|they|it)\b))"),
     (
         _FIRST,
         (
@@ -252,6 +257,7 @@ BEHIND = _table(
 )
 """What stands before the clause: it reaches the words behind it."""
 BEFORE = _table(
+    (_HEARD, rf"[,”\"] (?:[Tt]he |[Aa] )?(?:[\w’'-]+ ){{0,2}}?{_COURT}{_WHERE}\b{_HEARS}(?=[.,;]| on\b| in\b)"),
     (
         _FIRST,
         (
