@@ -25,6 +25,7 @@ from factcheck.stance.names.named_for_it import named_for_it
 from factcheck.stance.names.namesakes import another_of_the_name
 from factcheck.stance.names.numerals import leaves_out_numeral
 from factcheck.stance.names.own_date import dates_another
+from factcheck.stance.names.other_heads import under_another_head
 from factcheck.stance.names.own_place import in_its_place
 from factcheck.stance.names.sides import compare_sides
 from factcheck.stance.names.voices import only_teller
@@ -118,7 +119,7 @@ def _objections(
     found = [
         compare_distance(pair) or compare_reality(pair),
         lost_by_winner(pair),
-        *([] if quoted else [_of_another(pair)]),
+        *([] if quoted else [_of_another(pair) or under_another_head(pair)]),
         other_role(pair, reasons),
         foreseen_alone(pair, reasons),
         *([] if quoted else [told_as_over(pair) or told_of_earlier(pair, reasons)]),
