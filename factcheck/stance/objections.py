@@ -30,6 +30,7 @@ from factcheck.stance.names.own_place import in_its_place
 from factcheck.stance.names.sides import compare_sides
 from factcheck.stance.names.voices import only_teller
 from factcheck.stance.predicates.allegations import held_by_counsel
+from factcheck.stance.predicates.contrasted import compare_contrast
 from factcheck.stance.predicates.converses import lost_by_winner
 from factcheck.stance.predicates.distanced import compare_distance
 from factcheck.stance.predicates.not_done import not_done
@@ -117,7 +118,7 @@ def _objections(
     pair: Pair, alignment: Alignment, reasons: list[Reason], *, quoted: bool, translated: bool
 ) -> list[Reason]:
     found = [
-        compare_distance(pair) or compare_reality(pair),
+        compare_distance(pair) or compare_reality(pair) or compare_contrast(pair),
         lost_by_winner(pair),
         *([] if quoted else [_of_another(pair) or under_another_head(pair)]),
         other_role(pair, reasons),

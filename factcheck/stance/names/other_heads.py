@@ -16,6 +16,7 @@ from factcheck.domain import Facet, Polarity, Reason, Span
 from factcheck.stance.names.doers import STRENGTH
 from factcheck.stance.names.stand_ins import stands_for_it
 from factcheck.stance.names.subjects import DETERMINERS, is_told, subjects_of
+from factcheck.stance.reading.german_verbs import is_in_german
 from factcheck.stance.reading.lexicon import is_verb
 from factcheck.stance.reading.pair import ALIKE, OF_SPEECH, Pair, same_word
 from factcheck.stance.reading.slots import known
@@ -25,6 +26,7 @@ from factcheck.stance.words.heads import (
     LED_BY,
     MAKES_ANOTHER,
     NEAR,
+    NO_NOUNS,
     PARTS_OF_PLACES,
     PLACED_BY,
     PLANS,
@@ -33,7 +35,7 @@ from factcheck.stance.words.heads import (
     TAKING,
     WITHIN,
 )
-from factcheck.text.dates.timex.words import COUNTS, DAYS, MONTHS, WEEKDAYS
+from factcheck.text.dates.timex.words import COUNTS, DAYS, MONTHS, UNITS, WEEKDAYS
 from factcheck.text.names.gazetteer import PLACE_WORDS
 from factcheck.text.names.known import PLACES
 from factcheck.text.names.sameness import canonical
@@ -92,12 +94,16 @@ def _told_of(pair: Pair, verb: Word, ours: _Phrase, place: Word) -> Sequence[_Ph
     if not theirs or _is_listed(pair, ours.head, theirs[-1].head):
         return None
     at = _place(pair, ours.head, theirs)
-    if at is None or theirs[0].led_by != ours.led_by:
-        return ()
+    if at is None or theirs[0].led_by != ours.led_by or (_is_counted(ours) and _is_counted(theirs[0])):
+        return ()  # figures are compared as such
     above = theirs[:at] if at else () if _is_it(pair, ours.head, theirs[0].head) else theirs[:1]
     follows = (*theirs[1 : at + 1], None)
     others = [not _says_no_other(pair, verb, ours, one, below) for one, below in zip(above, follows, strict=False)]
     return theirs[: at + 1] if any(others) else None
+
+
+def _is_counted(one: _Phrase) -> bool:
+    return any(word.is_number or word.folded in COUNTS for word in one.words)
 
 
 def _place(pair: Pair, ours: Word, theirs: Sequence[_Phrase]) -> int | None:
@@ -178,7 +184,11 @@ def _goes_on(words: Sequence[Word], at: int, found: Sequence[Word]) -> bool:
     word = words[at]
     if word.is_stop or word.folded in TAKING | DETERMINERS:
         return False
-    return not (found and is_told(word))
+    return not (found and (is_told(word) or word.folded in NO_NOUNS or word.folded in _WHEN or _tells_how(word)))
+
+
+def _tells_how(word: Word) -> bool:
+    return word.text[0].islower() and word.folded.endswith(("ly", "wise", "wards", "ing", "en", "ed"))
 
 
 def _is_date(one: _Phrase) -> bool:
@@ -186,6 +196,7 @@ def _is_date(one: _Phrase) -> bool:
 
 
 _DATES = frozenset([*DAYS, *MONTHS, *WEEKDAYS])
+_WHEN = _DATES | UNITS.keys()
 
 
 # --- what a noun says of the one below --------------------------------------------------------------------------------
@@ -204,13 +215,15 @@ def _says_no_other(pair: Pair, verb: Word, ours: _Phrase, one: _Phrase, below: _
         return head.stem in PLANS and verb.stem in SPOKEN_OF
     if head.is_number or head.folded in COUNTS:
         return not (ours.article and ours.article.folded in _DEFINITE and ours.head.folded.endswith("s"))
-    return head.stem in SAME_THING or (verb.stem in GIVING and led_by == "to") or _tells_what(ours.head, head, below)
+    return (
+        head.stem in SAME_THING or (verb.stem in GIVING and led_by == "to") or _tells_what(pair, ours.head, head, below)
+    )
 
 
-def _tells_what(ours: Word, head: Word, below: _Phrase | None) -> bool:
+def _tells_what(pair: Pair, ours: Word, head: Word, below: _Phrase | None) -> bool:
     """Whether a noun only says what the claim's is ("the Corvax vaccine"), or counts it ("bags of")."""
     if below is None:
-        return is_name(ours) or stands_for_it(ours, head)
+        return is_name(ours) or stands_for_it(ours, head) or is_in_german(pair.passage.text)
     return below.led_by in ("of", "von") and below.article is None and not is_name(below.head)
 
 

@@ -80,3 +80,15 @@ GIVING = _stems(
     gave paid sold sent lent gab zahlte schickte verkaufte bot lieferte"""
 )
 """Verbs behind which stands what is given as well as whom it is given to: "paid the workers", "paid wages to them"."""
+NO_NOUNS = frozenset(
+    """rather instead again together too also abroad online nationwide worldwide overnight ahead soon later earlier away
+    back home alone once twice early late last next previous ever never always often forever anyway indeed altogether
+    apart aside first second here there now then out off up down inside outside upstairs downstairs live free open shut
+    closed empty full dead alive unhurt unharmed guilty invalid void illegal unconstitutional unlawful unanimous intact
+    safe because due despite unlike amid ahead against without within during after before as than plus via per each
+    ago long fast hard well half elsewhere everywhere somewhere somehow thereby therefore however meanwhile
+    afterwards beforehand afterward outright forward straight right left north south east west midway halfway amok
+    wieder erneut zusammen auch sofort vorerst bereits schon heute gestern ab an auf aus ein zu zurück statt anstatt
+    morgen spater fruher damals nun jetzt dort hier mehr nicht einstimmig vollig weit komplett""".split()  # noqa: SIM905
+)
+"""What stands behind a noun as another part of the sentence: "approved the bridge again"."""
