@@ -24,8 +24,8 @@ from factcheck.stance.names.doers import another_doer, is_named_behind
 from factcheck.stance.names.named_for_it import named_for_it
 from factcheck.stance.names.namesakes import another_of_the_name
 from factcheck.stance.names.numerals import leaves_out_numeral
-from factcheck.stance.names.own_date import dates_another
 from factcheck.stance.names.other_heads import under_another_head
+from factcheck.stance.names.own_date import dates_another
 from factcheck.stance.names.own_place import in_its_place
 from factcheck.stance.names.sides import compare_sides
 from factcheck.stance.names.voices import only_teller
