@@ -267,7 +267,8 @@ def _look(
     quoted = any(one.comparator == "quotations" and one.polarity is Polarity.SUPPORTS for one in reasons)
     free = not (signs.blocked or weaker)
     told = free and (quoted or told_in_one_place(pair, alignment, agreed=agreed))
-    told = told and not is_worded_by_chance(pair, alignment, agreed=signs.agreed > 0)
+    valued = any(_agrees(one) and one.comparator != "dates" for one in reasons)
+    told = told and not is_worded_by_chance(pair, alignment, agreed=signs.agreed > 0, valued=valued)
     enough = enough_of(pair, signs.agreed, translated=translated) if told else None
     nobody = alignment.share < CLOSE_SHARE_OF_NOBODY and speaks_of_nobody(pair) and not quoted
     slight = (nobody or is_slight(pair)) and not is_copied(pair)
