@@ -56,7 +56,6 @@ _UNRELATED = re.compile(
 _JUNIOR = re.compile(
     r",? (?:(?:[Jj]r|[Ss]r|[Jj]un|[Ss]en)\b\.?|[Jj]unior\b|[Ss]enior\b|the (?:younger|elder)\b|d\. ?[JÄ]\.)"
 )
-_YOUNGER = re.compile(r"\b(?:the (?:younger|elder)|(?:der|die) (?:jüngere|ältere)) (?:[A-Z][\w-]+ )?\Z", re.IGNORECASE)
 _RELATIVE = re.compile(rf"\b(?:{_RELATIVES})\b", re.IGNORECASE)
 _REACH = 70  # characters before a name in which it is told whose relative it is
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")

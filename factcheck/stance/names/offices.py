@@ -22,7 +22,7 @@ from factcheck.text.words import Word
 
 
 class Office(NamedTuple):
-    """An office as a text tells it: its words, and what they say; `bound`: of what it is one follows ."""
+    """An office as a text tells it: its words, and what they say; `bound`: what it is the office of follows."""
 
     words: tuple[Word, ...]
     noun: str
